@@ -1,0 +1,34 @@
+namespace Strata.Engine.Diagnostics;
+
+/// <summary>One mistake of an author: what is wrong, where, and how to mend it.</summary>
+public sealed record Diagnostic
+{
+    /// <summary>What kind of mistake it is.</summary>
+    public required DiagnosticCode Code { get; init; }
+
+    /// <summary>The file, relative to the site root, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The place in that file.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>What is wrong, with the value found: one sentence.</summary>
+    public required string What { get; init; }
+
+    /// <summary>How to mend it, with the forms that are accepted: one sentence, or empty where there is nothing to do.</summary>
+    public required string Cure { get; init; }
+
+    /// <summary>Another place that belongs to the mistake, such as the first of two equal ids.</summary>
+    public (string Path, SourceSpan Span)? Related { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public Severity Severity => Code.Severity;
+
+    /// <summary>The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c></summary>
+    public override string ToString()
+    {
+        string severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+        string cure = Cure.Length == 0 ? "" : " " + Cure;
+        return $"{Path}({Span.Line},{Span.Column}): {severity} {Code.Id}: {What}{cure}";
+    }
+}

@@ -1,0 +1,38 @@
+namespace Strata.Engine.Diagnostics;
+
+/// <summary>Collects the diagnostics of a run, from any thread.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly Lock gate = new();
+    private readonly List<Diagnostic> found = [];
+
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (gate)
+            found.Add(diagnostic);
+    }
+
+    public bool HasErrors
+    {
+        get
+        {
+            lock (gate)
+                return found.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+        }
+    }
+
+    /// <summary>All of them, once each, by file, place and code: the same order whatever thread found which.</summary>
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        lock (gate)
+        {
+            return found
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Span)
+                .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.What, StringComparer.Ordinal)
+                .ToList();
+        }
+    }
+}

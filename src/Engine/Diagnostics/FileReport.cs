@@ -1,0 +1,19 @@
+namespace Strata.Engine.Diagnostics;
+
+/// <summary>Where the readers of one file say what is wrong with it.</summary>
+/// <param name="Path">The file, relative to the site root.</param>
+/// <param name="Bag">The run's diagnostics.</param>
+internal sealed record FileReport(string Path, DiagnosticBag Bag)
+{
+    /// <summary>Reports a mistake in this file.</summary>
+    public void Add(DiagnosticCode code, SourceSpan span, string what, string cure = "", SourceSpan? related = null) =>
+        Bag.Add(new Diagnostic
+        {
+            Code = code,
+            Path = Path,
+            Span = span,
+            What = what,
+            Cure = cure,
+            Related = related is { } place ? (Path, place) : null,
+        });
+}

@@ -1,0 +1,23 @@
+namespace Strata.Engine.Diagnostics;
+
+/// <summary>A stretch of text on one line of a file.</summary>
+/// <param name="Line">The line, counted from 1 at the top of the file, front matter included.</param>
+/// <param name="Column">The first character of the stretch, counted from 1.</param>
+/// <param name="Length">How many characters the stretch has; at least 1, so that a caret has something to stand under.</param>
+public readonly record struct SourceSpan(int Line, int Column, int Length = 1) : IComparable<SourceSpan>
+{
+    /// <summary>The first character of a file, for a mistake of the file as a whole.</summary>
+    public static SourceSpan Start { get; } = new(1, 1);
+
+    /// <summary>The same stretch, lower by some lines: a part of a file read on its own.</summary>
+    public SourceSpan Down(int lines) => this with { Line = Line + lines };
+
+    /// <inheritdoc/>
+    public int CompareTo(SourceSpan other) =>
+        Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
+
+    public static bool operator <(SourceSpan left, SourceSpan right) => left.CompareTo(right) < 0;
+    public static bool operator <=(SourceSpan left, SourceSpan right) => left.CompareTo(right) <= 0;
+    public static bool operator >(SourceSpan left, SourceSpan right) => left.CompareTo(right) > 0;
+    public static bool operator >=(SourceSpan left, SourceSpan right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,90 @@
+namespace Strata.Engine.Diagrams;
+
+/// <summary>A stack laid out at coordinates: rectangles, lines of text and arrows. Units are CSS pixels, whole numbers.</summary>
+internal sealed record Scene
+{
+    /// <summary>The view's name, such as <c>stack</c>.</summary>
+    public required string View { get; init; }
+
+    /// <summary><c>wide</c> or <c>narrow</c>.</summary>
+    public required string Variant { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>The outermost boxes, in reading order, each holding its own.</summary>
+    public required IReadOnlyList<SceneBox> Boxes { get; init; }
+
+    public required IReadOnlyList<SceneArrow> Arrows { get; init; }
+
+    /// <summary>All boxes, in reading order, which is also the order of painting.</summary>
+    public IEnumerable<SceneBox> AllBoxes => Boxes.SelectMany(box => box.SelfAndInner());
+}
+
+/// <summary>A drawn node.</summary>
+internal sealed record SceneBox
+{
+    /// <summary>The node's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name of its kind, such as <c>kernel</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>.</summary>
+    public required string Shape { get; init; }
+
+    /// <summary>The colour token; empty for none.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>An empty slot: drawn dashed.</summary>
+    public bool Dashed { get; init; }
+
+    public required int X { get; init; }
+
+    public required int Y { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>The lines of text in this box itself, top to bottom.</summary>
+    public required IReadOnlyList<SceneText> Lines { get; init; }
+
+    /// <summary>The boxes inside, in reading order.</summary>
+    public IReadOnlyList<SceneBox> Inner { get; init; } = [];
+
+    public IEnumerable<SceneBox> SelfAndInner() => Inner.SelectMany(box => box.SelfAndInner()).Prepend(this);
+}
+
+/// <summary>What a line of text is, which decides its size and weight.</summary>
+internal enum TextRole
+{
+    /// <summary>The name: semibold, 15 px.</summary>
+    Name,
+
+    /// <summary>A detail below the name: regular, 14 px, muted.</summary>
+    Detail,
+
+    /// <summary>The heading of a frame: regular, 14 px, muted; semibold for the outermost.</summary>
+    Heading,
+
+    /// <summary>A remark: regular, 14 px, italic.</summary>
+    Note,
+}
+
+/// <summary>One line of text at its baseline.</summary>
+/// <param name="Role">What it is.</param>
+/// <param name="Text">The words.</param>
+/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start.</param>
+/// <param name="Y">The baseline.</param>
+/// <param name="Centred">Anchored at its middle.</param>
+internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool Centred);
+
+/// <summary>An arrow through points; its head is at the last one.</summary>
+/// <param name="From">The id of the node it leaves.</param>
+/// <param name="To">The id of the node it ends on.</param>
+/// <param name="Points">At least two, axis-parallel from one to the next.</param>
+internal sealed record SceneArrow(string From, string To, IReadOnlyList<ScenePoint> Points);
+
+internal readonly record struct ScenePoint(int X, int Y);

@@ -1,0 +1,65 @@
+namespace Strata.Engine.Topology;
+
+/// <summary>How a kind is drawn.</summary>
+internal enum Shape
+{
+    /// <summary>Holds other nodes, with its name above them.</summary>
+    Frame,
+
+    /// <summary>Spans all that stands on it.</summary>
+    Slab,
+
+    /// <summary>Fills its place.</summary>
+    Box,
+}
+
+/// <summary>How what stands side by side in a frame is placed.</summary>
+internal enum Flow
+{
+    Row,
+    Column,
+}
+
+/// <summary>A kind of node, declared in a vocabulary: data, not code.</summary>
+internal sealed record Kind
+{
+    /// <summary>The key that opens a node of this kind, such as <c>container</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What readers call it, such as "Base image".</summary>
+    public required string Label { get; init; }
+
+    public required Shape Shape { get; init; }
+
+    /// <summary>The colour token of <c>theme/tokens.yml</c>; empty for none.</summary>
+    public string Token { get; init; } = "";
+
+    public Flow Flow { get; init; } = Flow.Row;
+
+    /// <summary>A frame with a kernel of its own, to which <c>os</c>, <c>build</c> and <c>architecture</c> belong.</summary>
+    public bool Machine { get; init; }
+
+    /// <summary>The kinds it needs, in order of preference: it stands on the nearest of them.</summary>
+    public IReadOnlyList<string> On { get; init; } = [];
+
+    /// <summary>The kinds it steers: dashed arrows, never structure.</summary>
+    public IReadOnlyList<string> Controls { get; init; } = [];
+
+    /// <summary>The kinds it may hold.</summary>
+    public IReadOnlyList<string> Holds { get; init; } = [];
+
+    /// <summary>The properties drawn as nodes of the kind of that name, top to bottom.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>The properties and the values each takes; no values for any text.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The properties shown below the name.</summary>
+    public IReadOnlyList<string> Detail { get; init; } = [];
+
+    /// <summary>The name that means there is none, such as <c>scratch</c>: a dashed empty slot. Null for kinds that have none.</summary>
+    public string? Empty { get; init; }
+}
+
+/// <summary>The kinds of a set of topologies.</summary>
+internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind> Kinds);

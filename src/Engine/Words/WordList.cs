@@ -1,0 +1,68 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Words;
+
+/// <summary>
+/// The words of one language that the theme, the diagrams and their prose are made of, from <c>theme/i18n/LANGUAGE.yml</c>.
+/// Nested keys are joined with dots; <c>{0}</c>, <c>{1}</c> stand for what is filled in; a word with <c>one</c> and
+/// <c>other</c> below it depends on a number.
+/// </summary>
+internal sealed class WordList
+{
+    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+
+    private WordList(string language) => Language = language;
+
+    /// <summary>The language tag, such as <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>All words by key, for templates.</summary>
+    public IReadOnlyDictionary<string, string> All => words;
+
+    public static WordList Read(string language, YamlNode? root, FileReport report)
+    {
+        var list = new WordList(language);
+        if (root is YamlMapping mapping)
+            list.Add("", mapping, report);
+        else if (root is not null)
+            report.Add(Codes.KeyValue, root.Span, $"A word list is a mapping, and this is {root.Describe()}.", "Write 'key: word' lines.");
+        return list;
+    }
+
+    /// <summary>A word as it stands.</summary>
+    /// <exception cref="KeyNotFoundException">The program asks for a word that the list lacks.</exception>
+    public string Say(string key) => words.TryGetValue(key, out string? word)
+        ? word
+        : throw new KeyNotFoundException($"The word list '{Language}' has no word '{key}'.");
+
+    /// <summary>A word with its places filled.</summary>
+    public string Say(string key, params ReadOnlySpan<string> values)
+    {
+        string word = Say(key);
+        for (int i = 0; i < values.Length; i++)
+            word = word.Replace($"{{{i}}}", values[i], StringComparison.Ordinal);
+        return word;
+    }
+
+    /// <summary>A word that depends on a number: <c>key.one</c> for 1, else <c>key.other</c>. <c>{0}</c> is the number.</summary>
+    public string Count(string key, int number, params ReadOnlySpan<string> more) =>
+        Say($"{key}.{(number == 1 ? "one" : "other")}", [NumberWord(number), .. more]);
+
+    /// <summary>A small number as a word (<c>numbers.3</c>), a larger one in digits.</summary>
+    public string NumberWord(int number) => words.TryGetValue($"numbers.{number}", out string? word) ? word : $"{number}";
+
+    private void Add(string prefix, YamlMapping mapping, FileReport report)
+    {
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            string key = prefix + entry.Key.Value;
+            if (entry.Value is YamlMapping inner)
+                Add(key + ".", inner, report);
+            else if (entry.Value is YamlScalar word)
+                words[key] = word.Value;
+            else
+                report.Add(Codes.KeyValue, entry.Value.Span, $"'{key}' takes text, and this is {entry.Value.Describe()}.", "Write text.");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Strata.Engine.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Strata.Engine.Yaml;
+
+/// <summary>Reads YAML text into nodes with positions.</summary>
+internal static class YamlText
+{
+    private const int DeepestNesting = 64;
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="report">Where mistakes go.</param>
+    /// <param name="linesAbove">How many lines of the file stand above this text, such as the opening line of front matter.</param>
+    /// <returns>The document's root; null when it is empty or cannot be read (which is then reported).</returns>
+    public static YamlNode? Read(string text, FileReport report, int linesAbove = 0)
+    {
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+                return null;
+            parser.Consume<DocumentStart>();
+            YamlNode? root = new Reader(parser, report, linesAbove).Node(0);
+            parser.Consume<DocumentEnd>();
+            if (parser.Current is DocumentStart second)
+            {
+                report.Add(Codes.YamlSyntax, Reader.Span(second, linesAbove), "The file holds a second YAML document.", "Keep one document in a file; remove the '---' line.");
+            }
+
+            return root;
+        }
+        catch (YamlException mistake)
+        {
+            var span = new SourceSpan((int)Math.Max(1, mistake.Start.Line) + linesAbove, (int)Math.Max(1, mistake.Start.Column));
+            report.Add(Codes.YamlSyntax, span, $"This is not valid YAML: {Sentence(mistake)}.", Cure(text, mistake));
+            return null;
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
+
+    private static string Sentence(YamlException mistake)
+    {
+        string words = (mistake.InnerException?.Message ?? mistake.Message).TrimEnd('.');
+        return words.Length == 0 ? "unknown mistake" : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>The two mistakes that make most broken YAML have a cure of their own.</summary>
+    private static string Cure(string text, YamlException mistake)
+    {
+        string[] lines = text.Split('\n');
+        int index = (int)mistake.Start.Line - 1;
+        string line = index >= 0 && index < lines.Length ? lines[index] : "";
+        if (line.TrimStart(' ').StartsWith('\t') || line.Contains('\t'))
+            return "Indent with spaces; YAML takes no tabs.";
+        return line.Contains(": ") && line.IndexOf(": ", StringComparison.Ordinal) != line.LastIndexOf(": ", StringComparison.Ordinal)
+            ? "Put a value that holds ': ' between quotation marks."
+            : "Check indentation, quotation marks and brackets from this place upward.";
+    }
+
+    private sealed class UnreadableException : Exception;
+
+    private sealed class Reader(IParser parser, FileReport report, int linesAbove)
+    {
+        public static SourceSpan Span(ParsingEvent read, int linesAbove)
+        {
+            int length = read.Start.Line == read.End.Line ? (int)(read.End.Column - read.Start.Column) : 1;
+            return new SourceSpan((int)read.Start.Line + linesAbove, (int)read.Start.Column, Math.Max(1, length));
+        }
+
+        public YamlNode Node(int depth)
+        {
+            ParsingEvent next = parser.Current ?? throw new UnreadableException();
+            SourceSpan span = Span(next, linesAbove);
+            if (depth > DeepestNesting)
+            {
+                report.Add(Codes.YamlTooDeep, span, $"The YAML is nested more than {DeepestNesting} levels deep.", "Flatten it.");
+                throw new UnreadableException();
+            }
+
+            if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+            {
+                report.Add(Codes.YamlAlias, span, "Anchors (&), aliases (*) and tags (!) are not read.", "Write the value out, or quote it if the sign is part of the text.");
+                throw new UnreadableException();
+            }
+
+            return next switch
+            {
+                Scalar scalar => Scalar(scalar, span),
+                SequenceStart => Sequence(span, depth),
+                MappingStart => Mapping(span, depth),
+                _ => throw new UnreadableException(),
+            };
+        }
+
+        private YamlScalar Scalar(Scalar scalar, SourceSpan span)
+        {
+            parser.MoveNext();
+            return new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any);
+        }
+
+        private YamlSequence Sequence(SourceSpan span, int depth)
+        {
+            parser.Consume<SequenceStart>();
+            List<YamlNode> items = [];
+            while (!parser.TryConsume<SequenceEnd>(out _))
+                items.Add(Node(depth + 1));
+            return new YamlSequence(span, items);
+        }
+
+        private YamlMapping Mapping(SourceSpan span, int depth)
+        {
+            parser.Consume<MappingStart>();
+            List<YamlEntry> entries = [];
+            Dictionary<string, SourceSpan> seen = new(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                YamlNode key = Node(depth + 1);
+                YamlNode value = Node(depth + 1);
+                if (key is not YamlScalar name)
+                {
+                    report.Add(Codes.YamlSyntax, key.Span, $"A key must be text, and this is {key.Describe()}.", "Write 'key: value'.");
+                }
+                else if (name is { IsPlain: true, Value: "<<" })
+                {
+                    report.Add(Codes.YamlAlias, key.Span, "Merge keys (<<) are not read.", "Write the keys out.");
+                }
+                else if (seen.TryGetValue(name.Value, out SourceSpan first))
+                {
+                    report.Add(Codes.YamlDuplicateKey, name.Span, $"The key '{name.Value}' stands in this mapping twice; first on line {first.Line}.", "Keep one of them.", first);
+                }
+                else
+                {
+                    seen.Add(name.Value, name.Span);
+                    entries.Add(new YamlEntry(name, value));
+                }
+            }
+
+            return new YamlMapping(span, entries);
+        }
+    }
+}
