@@ -24,6 +24,38 @@ public static class Codes
     public static readonly DiagnosticCode KeyValue = Error("KEY003", "a value that the key does not take");
     public static readonly DiagnosticCode KeyMisspelt = Warning("KEY004", "a front matter key that is nearly a known one");
 
+    // Pages
+    public static readonly DiagnosticCode FrontMatterOpen = Error("PAGE001", "front matter without an end");
+    public static readonly DiagnosticCode PostWithoutDate = Error("PAGE002", "a post without a date");
+    public static readonly DiagnosticCode UnknownLayout = Error("PAGE003", "a layout that does not exist");
+    public static readonly DiagnosticCode BadPermalink = Error("PAGE004", "a path that cannot be a permalink");
+    public static readonly DiagnosticCode NoSlug = Error("PAGE005", "a name without a letter or digit to make a path of");
+    public static readonly DiagnosticCode SameUrl = Error("PAGE006", "two files at one URL");
+    public static readonly DiagnosticCode FuturePost = Note("PAGE007", "a post whose date has not come");
+
+    // Markdown
+    public static readonly DiagnosticCode RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");
+    public static readonly DiagnosticCode RawHtmlHandler = Error("HTML002", "an attribute that runs code");
+    public static readonly DiagnosticCode RawHtmlOpen = Error("HTML003", "a tag or comment that does not end in its block");
+
+    // Links
+    public static readonly DiagnosticCode LinkScheme = Error("LINK001", "a link with a scheme that is not allowed");
+    public static readonly DiagnosticCode LinkDead = Error("LINK002", "a link to a page or file that does not exist");
+    public static readonly DiagnosticCode LinkAnchor = Error("LINK003", "a link to a place that the page does not have");
+
+    // Settings
+    public static readonly DiagnosticCode SettingTimeZone = Error("SITE001", "a time zone that does not exist");
+    public static readonly DiagnosticCode SettingUrl = Error("SITE002", "an address that is not absolute");
+    public static readonly DiagnosticCode SettingPermalink = Error("SITE003", "a permalink pattern with an unknown token");
+    public static readonly DiagnosticCode NoAddress = Note("SITE004", "a site without an address");
+
+    // Diagrams in pages
+    public static readonly DiagnosticCode DiagramUnknown = Error("FIG001", "a diagram that does not exist");
+    public static readonly DiagnosticCode DiagramParameter = Error("FIG002", "a parameter that diagrams do not take");
+    public static readonly DiagnosticCode DiagramInline = Error("FIG003", "a diagram inside a sentence");
+    public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
+    public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
+
     private static DiagnosticCode Error(string id, string title) => Declare(new(id, Severity.Error, title));
 
     private static DiagnosticCode Warning(string id, string title) => Declare(new(id, Severity.Warning, title));

@@ -36,7 +36,7 @@ internal static class KeyReader
             Key? key = table.Keys.FirstOrDefault(known => known.Name == entry.Key.Value);
             if (key is null)
                 ReportUnknown(entry.Key, table, report);
-            else if (entry.Value is not YamlScalar { IsNull: true } || key.Required)
+            else if (entry.Value is not YamlScalar { IsNull: true } || key.Required || key.NotEmpty)
                 ReadValue(values, key, entry, report);
         }
 

@@ -7,6 +7,9 @@ internal abstract record Key(string Name, string Sentence)
 {
     public bool Required { get; init; }
 
+    /// <summary>Written without a value it is a mistake; other keys then have their default.</summary>
+    public bool NotEmpty { get; init; }
+
     /// <summary>What holds without the key, as the reference page says it; empty for nothing.</summary>
     public string Default { get; init; } = "";
 

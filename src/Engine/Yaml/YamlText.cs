@@ -14,33 +14,40 @@ internal static class YamlText
     /// <param name="report">Where mistakes go.</param>
     /// <param name="linesAbove">How many lines of the file stand above this text, such as the opening line of front matter.</param>
     /// <returns>The document's root; null when it is empty or cannot be read (which is then reported).</returns>
-    public static YamlNode? Read(string text, FileReport report, int linesAbove = 0)
+    public static YamlNode? Read(string text, FileReport report, int linesAbove = 0) =>
+        TryRead(text, report, out YamlNode? root, linesAbove) ? root : null;
+
+    /// <inheritdoc cref="Read"/>
+    /// <param name="root">The document's root; null when it is empty.</param>
+    /// <returns>False, and reported, when it cannot be read.</returns>
+    public static bool TryRead(string text, FileReport report, out YamlNode? root, int linesAbove = 0)
     {
+        root = null;
         try
         {
             var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
-                return null;
+                return true;
             parser.Consume<DocumentStart>();
-            YamlNode? root = new Reader(parser, report, linesAbove).Node(0);
+            root = new Reader(parser, report, linesAbove).Node(0);
             parser.Consume<DocumentEnd>();
             if (parser.Current is DocumentStart second)
             {
                 report.Add(Codes.YamlSyntax, Reader.Span(second, linesAbove), "The file holds a second YAML document.", "Keep one document in a file; remove the '---' line.");
             }
 
-            return root;
+            return true;
         }
         catch (YamlException mistake)
         {
             var span = new SourceSpan((int)Math.Max(1, mistake.Start.Line) + linesAbove, (int)Math.Max(1, mistake.Start.Column));
             report.Add(Codes.YamlSyntax, span, $"This is not valid YAML: {Sentence(mistake)}.", Cure(text, mistake));
-            return null;
+            return false;
         }
         catch (UnreadableException)
         {
-            return null;
+            return false;
         }
     }
 

@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace Strata.Engine;
+
+/// <summary>What may differ between two builds of the same files.</summary>
+public readonly record struct BuildOptions
+{
+    public BuildOptions()
+    {
+    }
+
+    /// <summary>The site's public address, such as <c>https://example.org/docs/</c>; overrides the <c>url</c> of <c>data/site.yml</c>.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Publish drafts too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Publish posts whose date has not come yet.</summary>
+    public bool Future { get; init; }
+
+    /// <summary>The day on which the site is looked at; null for the clock's.</summary>
+    public LocalDate? AsOf { get; init; }
+
+    /// <summary>The clock, asked only for which posts are still in the future.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,46 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Content;
+
+/// <summary>Where a content file is cut into front matter and body.</summary>
+/// <param name="FrontMatter">The text between the <c>---</c> lines; empty without front matter.</param>
+/// <param name="Body">The text below them; it ends where the file ends.</param>
+/// <param name="IsOpen">The closing line is missing.</param>
+internal readonly record struct ContentText(Range FrontMatter, Range Body, bool IsOpen = false)
+{
+    public static ContentText Cut(string text)
+    {
+        if (!text.StartsWith("---", StringComparison.Ordinal) || text[3..LineEnd(text, 0)].Trim().Length > 0)
+            return new ContentText(0..0, 0..);
+        int start = Math.Min(LineEnd(text, 0) + 1, text.Length);
+        for (int line = start; line < text.Length; line = LineEnd(text, line) + 1)
+        {
+            if (text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "---" or "...")
+                return new ContentText(start..line, Math.Min(LineEnd(text, line) + 1, text.Length)..);
+        }
+
+        return new ContentText(start.., text.Length.., IsOpen: true);
+    }
+
+    /// <summary>Reads the front matter; null, and reported, when it cannot be read.</summary>
+    public FrontMatter? ReadFrontMatter(string text, FileReport report)
+    {
+        if (IsOpen)
+        {
+            report.Add(Codes.FrontMatterOpen, new SourceSpan(1, 1, 3), "The front matter has no end.", "Close it with a line of three hyphens, '---'.");
+            return null;
+        }
+
+        if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, linesAbove: 1))
+            return null;
+        if (root is YamlMapping mapping)
+            return Content.FrontMatter.Read(mapping, report);
+        if (root is null or YamlScalar { IsNull: true })
+            return new FrontMatter();
+        report.Add(Codes.KeyValue, root.Span, $"Front matter is a mapping, and this is {root.Describe()}.", "Write 'key: value' lines between the '---' lines.");
+        return null;
+    }
+
+    private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var at and >= 0 ? at : text.Length;
+}

@@ -1,0 +1,82 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Content;
+
+/// <summary>What the author says of a page above its text.</summary>
+internal sealed record FrontMatter
+{
+    private static readonly Key<string> LayoutKey = new("layout", KeyTypes.Text, "The template in theme/layouts/ that draws the page.") { Default = "post for posts, page for all else" };
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.") { NotEmpty = true, Default = "the first heading, else the file's name" };
+    private static readonly Key<WrittenDate> DateKey = new("date", WrittenDate.KeyType, "When the post is published.") { NotEmpty = true, Default = "the date in the file's name" };
+    private static readonly Key<WrittenDate> UpdatedKey = new("updated", WrittenDate.KeyType, "When the text last changed in substance.") { NotEmpty = true };
+    private static readonly Key<bool> PublishedKey = new("published", KeyTypes.Flag, "false leaves the page out of the site.") { Default = "true" };
+    private static readonly Key<bool> DraftKey = new("draft", KeyTypes.Flag, "true leaves the page out unless --drafts is given.") { Default = "false" };
+    private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new("categories", KeyTypes.TextList, "The categories of a post.");
+    private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new("category", KeyTypes.TextList, "The same as categories, for one.");
+    private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new("tags", KeyTypes.TextList, "The tags of a post.");
+    private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "One sentence for search engines, feeds and cards.") { Default = "the beginning of the excerpt" };
+    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The page's path, such as /about/, which may hold the tokens of the permalink setting.");
+    private static readonly Key<string> SlugKey = new("slug", KeyTypes.Text, "The last part of the page's path.") { Default = "the file's name" };
+    private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new("redirect_from", KeyTypes.TextList, "Old paths that lead to this page.");
+    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who wrote it.") { Default = "the site's author" };
+    private static readonly Key<string> ImageKey = new("image", KeyTypes.Text, "A picture that stands for the page.");
+    private static readonly Key<int> OrderKey = new("order", KeyTypes.Number, "The page's place among its siblings, lowest first.") { Default = "after all that have one" };
+    private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.") { Default = "true for pages with three headings or more" };
+    private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.") { Default = "the site's language" };
+
+    /// <summary>All keys of front matter.</summary>
+    public static KeyTable Keys { get; } = new(
+        "front matter",
+        UnknownKeys.AreTheAuthors,
+        LayoutKey, TitleKey, DateKey, UpdatedKey, PublishedKey, DraftKey, CategoriesKey, CategoryKey, TagsKey, DescriptionKey,
+        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey);
+
+    private KeyValues Values { get; init; } = new(SourceSpan.Start);
+
+    public string? Layout => Values.Get(LayoutKey);
+
+    public SourceSpan LayoutSpan => Values.SpanOf(LayoutKey);
+
+    public string? Title => Values.Get(TitleKey);
+
+    public WrittenDate? Date => Values.Has(DateKey) ? Values.Get(DateKey) : null;
+
+    public WrittenDate? Updated => Values.Has(UpdatedKey) ? Values.Get(UpdatedKey) : null;
+
+    public bool IsPublished => Values.Get(PublishedKey, true);
+
+    public bool IsDraft => Values.Get(DraftKey);
+
+    public IReadOnlyList<YamlScalar> Categories => [.. Values.Get(CategoriesKey, []), .. Values.Get(CategoryKey, [])];
+
+    public IReadOnlyList<YamlScalar> Tags => Values.Get(TagsKey, []);
+
+    public string? Description => Values.Get(DescriptionKey);
+
+    public string? Permalink => Values.Get(PermalinkKey);
+
+    public SourceSpan PermalinkSpan => Values.SpanOf(PermalinkKey);
+
+    public string? Slug => Values.Get(SlugKey);
+
+    public SourceSpan SlugSpan => Values.SpanOf(SlugKey);
+
+    public IReadOnlyList<YamlScalar> RedirectFrom => Values.Get(RedirectFromKey, []);
+
+    public string? Author => Values.Get(AuthorKey);
+
+    public string? Image => Values.Get(ImageKey);
+
+    public SourceSpan ImageSpan => Values.SpanOf(ImageKey);
+
+    public int? Order => Values.Has(OrderKey) ? Values.Get(OrderKey) : null;
+
+    public bool? TableOfContents => Values.Has(TocKey) ? Values.Get(TocKey) : null;
+
+    public string? Language => Values.Get(LangKey);
+
+    /// <summary>Reads the mapping; without one every key has its default.</summary>
+    public static FrontMatter Read(YamlMapping? mapping, FileReport report) =>
+        mapping is null ? new FrontMatter() : new FrontMatter { Values = KeyReader.Read(mapping, Keys, report) };
+}

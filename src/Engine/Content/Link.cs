@@ -1,0 +1,35 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Content;
+
+/// <summary>How links to the site itself are written until the place of the page that holds them is known.</summary>
+internal static class LinkMark
+{
+    /// <summary>
+    /// Stands before the path of every link to the site itself while a page is rendered, so that the same text serves pages at any
+    /// depth and feeds. A noncharacter of Unicode: no author's text holds it.
+    /// </summary>
+    public const char Sign = '\uFDD0';
+}
+
+/// <summary>What a link leads to.</summary>
+internal enum LinkKind
+{
+    Page,
+    Image,
+}
+
+/// <summary>A link or image in a page's text.</summary>
+/// <param name="Target">The target as the author means it, escapes undone.</param>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Span">Where the target stands.</param>
+internal readonly record struct Link(string Target, LinkKind Kind, SourceSpan Span);
+
+/// <summary>A diagram asked for in a page's text.</summary>
+/// <param name="Target">What stands after <c>diagram:</c>.</param>
+/// <param name="CaptionHtml">The caption as HTML.</param>
+/// <param name="Span">Where the target stands.</param>
+internal readonly record struct DiagramReference(string Target, string CaptionHtml, SourceSpan Span);
+
+/// <summary>A heading of a page.</summary>
+internal readonly record struct Heading(int Level, string Id, string Text);

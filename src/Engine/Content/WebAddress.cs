@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Strata.Engine.Content;
+
+/// <summary>What the target of a link is.</summary>
+internal enum AddressKind
+{
+    /// <summary>A path of this site, a file beside the page, or a place on it.</summary>
+    OfTheSite,
+
+    /// <summary>Another site, an e-mail address, a telephone number.</summary>
+    Outside,
+
+    /// <summary>A scheme that could run code or that browsers treat in their own way.</summary>
+    Refused,
+}
+
+/// <summary>Tells targets apart as a browser would read them.</summary>
+internal static partial class WebAddress
+{
+    /// <summary>The schemes a link may have.</summary>
+    public static IReadOnlyList<string> Schemes { get; } = ["https", "http", "mailto", "tel"];
+
+    public static AddressKind KindOf(string target) => SchemeOf(target) switch
+    {
+        "" => AddressKind.OfTheSite,
+        "//" => AddressKind.Outside,
+        var scheme => Schemes.Contains(scheme) ? AddressKind.Outside : AddressKind.Refused,
+    };
+
+    /// <summary>The scheme in lower case, <c>//</c> for an address that takes the page's own scheme, nothing for a path.</summary>
+    public static string SchemeOf(string target)
+    {
+        // Browsers drop these before they look for a scheme: " java\nscript:" is a scheme to them.
+        string seen = Dropped().Replace(target.TrimStart(LeadingBlanks), "");
+        if (seen.Length > 1 && seen[0] is '/' or '\\' && seen[1] is '/' or '\\')
+            return "//";
+        Match match = Scheme().Match(seen);
+        return match.Success ? match.Value[..^1].ToLowerInvariant() : "";
+    }
+
+    private static readonly char[] LeadingBlanks = Enumerable.Range(0, 0x21).Select(code => (char)code).ToArray();
+
+    [GeneratedRegex("[\t\n\r]", RegexOptions.None, 1000)]
+    private static partial Regex Dropped();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.None, 1000)]
+    private static partial Regex Scheme();
+}

@@ -1,0 +1,78 @@
+namespace Strata.Engine;
+
+/// <summary>The files of a site root on disk: what is content, data or theme, without following links out of the root.</summary>
+internal sealed class FolderListing
+{
+    private static readonly string[] TopFolders = ["input", "data", "theme"];
+
+    private readonly List<string> files = [];
+    private readonly List<string> refusedLinks = [];
+    private readonly string except;
+
+    private FolderListing(string root, string? except)
+    {
+        Root = root;
+        this.except = except is null ? "" : Path.GetFullPath(except);
+    }
+
+    public string Root { get; }
+
+    public IReadOnlyList<string> Files => files;
+
+    public IReadOnlyList<string> RefusedLinks => refusedLinks;
+
+    public static FolderListing Of(string root, string? except)
+    {
+        string full = Path.GetFullPath(root);
+        if (!Directory.Exists(full))
+            throw new DirectoryNotFoundException($"There is no folder '{root}'.");
+        var listing = new FolderListing(RealPath(full), except);
+        bool hasInput = Directory.Exists(Path.Combine(listing.Root, "input"));
+        listing.List("", [listing.Root], name => TopFolders.Contains(name) || (!hasInput && name != "output" && IsSite(name)));
+        return listing;
+    }
+
+    /// <summary>Names that begin with a dot or an underscore are not the site's, but for Jekyll's folders and what hosts look for.</summary>
+    private static bool IsSite(string name) =>
+        name[0] is not ('.' or '_') || name is "_posts" or "_drafts" or ".well-known" or ".nojekyll";
+
+    private void List(string folder, IReadOnlyList<string> realFoldersAbove, Func<string, bool> takes)
+    {
+        foreach (FileSystemInfo entry in new DirectoryInfo(Path.Combine(Root, folder)).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            if (!takes(entry.Name) || entry.FullName == except)
+                continue;
+            string path = folder + entry.Name;
+            string real = entry.LinkTarget is null ? entry.FullName : RealPath(entry.FullName);
+            bool isFolder = Directory.Exists(real);
+            if (entry.LinkTarget is not null && (!IsInside(real, Root) || (isFolder && realFoldersAbove.Any(above => IsInside(above, real)))))
+                refusedLinks.Add(path);
+            else if (isFolder)
+                List(path + "/", [.. realFoldersAbove, real], IsSite);
+            else if (File.Exists(real))
+                files.Add(path);
+        }
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        path == folder || path.StartsWith(folder.TrimEnd('/') + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>The path with every link in it resolved.</summary>
+    private static string RealPath(string path)
+    {
+        string? parent = Path.GetDirectoryName(path);
+        if (parent is null)
+            return path;
+        string here = Path.Combine(RealPath(parent), Path.GetFileName(path));
+        try
+        {
+            FileSystemInfo? target = new FileInfo(here).ResolveLinkTarget(returnFinalTarget: true);
+            return target is null ? here : Path.Combine(RealPath(Path.GetDirectoryName(target.FullName) ?? "/"), target.Name);
+        }
+        catch (IOException)
+        {
+            // A link to itself has no end; it names nothing inside the root.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Strata.Engine.Site;
+
+/// <summary>What the name and folder of a content file say.</summary>
+/// <param name="Folder">The folder below the content folder, with a slash at the end; empty at the top.</param>
+/// <param name="Name">The file's name without ending and date.</param>
+/// <param name="IsPost">In a folder of posts.</param>
+/// <param name="IsDraft">In a folder of drafts.</param>
+/// <param name="WrittenDate">The date in the name as written; null without one.</param>
+internal sealed partial record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? WrittenDate)
+{
+    public static bool IsContent(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The date in the name; null without one, or for a day that does not exist.</summary>
+    public LocalDate? Date => WrittenDate is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(WrittenDate) is { Success: true } day ? day.Value : null;
+
+    /// <summary>The path of a page that is not a post, when its author does not give one.</summary>
+    public string PagePath(string slug) => (Folder, Name) switch
+    {
+        (_, "index") => "/" + Folder,
+        ("", "404") => "/404.html",
+        _ => $"/{Folder}{slug}/",
+    };
+
+    /// <param name="path">The file, relative to the content folder.</param>
+    public static ContentName Of(string path)
+    {
+        int slash = path.LastIndexOf('/') + 1;
+        string folder = path[..slash];
+        string name = path[slash..path.LastIndexOf('.')];
+        string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        bool isDraft = folders.Contains("_drafts");
+        bool isPost = isDraft || folders.Contains("_posts") || (folders is ["posts", ..] && name != "index");
+        Match match = DatedName().Match(name);
+        return isPost && match.Success
+            ? new ContentName(folder, match.Groups["name"].Value, isPost, isDraft, match.Groups["date"].Value)
+            : new ContentName(folder, name, isPost, isDraft, WrittenDate: null);
+    }
+
+    [GeneratedRegex("^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})-(?<name>.+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DatedName();
+}

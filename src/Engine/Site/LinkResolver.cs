@@ -1,0 +1,126 @@
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Where a link leads: the address to write, or what is wrong.</summary>
+/// <param name="Address">The address, marked where it is the site's own.</param>
+/// <param name="Code">What is wrong; null when nothing is.</param>
+internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
+
+/// <summary>Finds the page or file that a link in a page's text means.</summary>
+internal sealed class LinkResolver(RouteTable routes, PageList pages, string contentFolder)
+{
+    private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(page => page.Source, StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> pageAt = ByPath(pages);
+
+    /// <summary>The address to write for a link that planning has found to be good.</summary>
+    public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
+
+    /// <summary>Resolves the target as a reader would expect: from the page's own address, or else from the file's place among the sources.</summary>
+    public ResolvedLink Resolve(Page page, Link link)
+    {
+        if (WebAddress.KindOf(link.Target) is not AddressKind.OfTheSite)
+            return new(link.Target);
+        (string path, string query, string fragment) = Split(link.Target);
+        if (path.Length == 0)
+            return query.Length == 0 ? Anchored(page.Path, query, fragment) : new(SitePath.Marked(page.Path) + query + fragment);
+        foreach (string candidate in Candidates(page, path))
+        {
+            if (Existing(candidate) is { } found)
+                return Anchored(found, query, fragment);
+        }
+
+        string what = link.Kind is LinkKind.Image ? "image" : "page or file";
+        return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Nearest.Cure(path, AllTargets().ToList(), "") is { Length: > 0 and < 400 } cure ? cure : "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'.");
+    }
+
+    /// <summary>Reports the links of a page that lead nowhere.</summary>
+    public void Check(Page page, DiagnosticBag bag)
+    {
+        var report = new FileReport(page.Source, bag);
+        IEnumerable<Link> own = page.FrontMatter.Image is { } image ? [new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)] : [];
+        foreach (Link link in page.Document.Links.Concat(own))
+        {
+            if (Resolve(page, link) is { Code: { } code } wrong)
+                report.Add(code, link.Span, wrong.What, wrong.Cure);
+        }
+    }
+
+    private ResolvedLink Anchored(string path, string query, string fragment)
+    {
+        string address = SitePath.Marked(path) + query + fragment;
+        if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target))
+        {
+            string id = Uri.UnescapeDataString(fragment[1..]);
+            IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. Figure.AnchorsOf(target.Document)];
+            if (!anchors.Contains(id) && id != "top")
+                return new(address, Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
+        }
+
+        return new(address);
+    }
+
+    private IEnumerable<string> Candidates(Page page, string path)
+    {
+        if (path.StartsWith('/'))
+        {
+            yield return Normalise(path);
+            yield break;
+        }
+
+        yield return Normalise(page.Path[..(page.Path.LastIndexOf('/') + 1)] + path);
+        string source = page.Source[contentFolder.Length..];
+        yield return Normalise("/" + source[..(source.LastIndexOf('/') + 1)] + path);
+    }
+
+    /// <summary>The route at a path, or the page of the source file at that path.</summary>
+    private string? Existing(string path)
+    {
+        if (ContentName.IsContent(path))
+            return bySource.TryGetValue(contentFolder + path[1..], out Page? page) ? page.Path : routes.Contains(path) ? path : null;
+        if (routes.Contains(path))
+            return path;
+        if (!path.EndsWith('/') && routes.Contains(path + "/"))
+            return path + "/";
+        return path.EndsWith("/index.html", StringComparison.Ordinal) && routes.Contains(path[..^"index.html".Length])
+            ? path[..^"index.html".Length]
+            : null;
+    }
+
+    private IEnumerable<string> AllTargets() => routes.Paths;
+
+    /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>
+    private static string Normalise(string path)
+    {
+        List<string> parts = [];
+        string[] written = path.Split('/');
+        foreach (string part in written[1..])
+        {
+            if (part == ".." && parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else if (part is not (".." or "."))
+                parts.Add(part);
+        }
+
+        string normal = "/" + string.Join('/', parts);
+        return written[^1] is "." or ".." && !normal.EndsWith('/') ? normal + "/" : normal;
+    }
+
+    private static (string Path, string Query, string Fragment) Split(string target)
+    {
+        int hash = target.IndexOf('#');
+        string fragment = hash < 0 ? "" : target[hash..];
+        string rest = hash < 0 ? target : target[..hash];
+        int mark = rest.IndexOf('?');
+        return (Uri.UnescapeDataString(mark < 0 ? rest : rest[..mark]), mark < 0 ? "" : rest[mark..], fragment);
+    }
+
+    private static Dictionary<string, Page> ByPath(PageList pages)
+    {
+        Dictionary<string, Page> byPath = new(StringComparer.Ordinal);
+        foreach (Page page in pages.All)
+            byPath.TryAdd(page.Path, page);
+        return byPath;
+    }
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using Strata.Engine.Content;
+
+namespace Strata.Engine.Site;
+
+/// <summary>A category or tag of the site.</summary>
+/// <param name="Name">As the first post that has it writes it.</param>
+/// <param name="Path">Its page.</param>
+internal sealed record Term(string Name, string Path);
+
+/// <summary>A page made from a content file.</summary>
+internal sealed record Page
+{
+    public required ContentDocument Document { get; init; }
+
+    /// <summary>Its path on the site, such as <c>/posts/kernel/</c>.</summary>
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The layout that draws it.</summary>
+    public required string Layout { get; init; }
+
+    /// <summary>When a post was published; null for other pages.</summary>
+    public ZonedDateTime? Date { get; init; }
+
+    public ZonedDateTime? Updated { get; init; }
+
+    public IReadOnlyList<Term> Categories { get; init; } = [];
+
+    public IReadOnlyList<Term> Tags { get; init; } = [];
+
+    public string Source => Document.Path;
+
+    public FrontMatter FrontMatter => Document.FrontMatter;
+
+    public bool IsPost => Date is not null;
+
+    /// <summary>The sentence for search engines, feeds and cards.</summary>
+    public string Description => FrontMatter.Description ?? Document.Excerpt.Text;
+}
+
+/// <summary>The pages of a site, sorted out.</summary>
+/// <param name="All">Every page, by path.</param>
+/// <param name="Posts">The posts, newest first.</param>
+/// <param name="Drafts">How many drafts were left out.</param>
+/// <param name="Unpublished">How many pages with <c>published: false</c> were left out.</param>
+/// <param name="Future">The posts left out because their date has not come.</param>
+internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, int Drafts, int Unpublished, IReadOnlyList<string> Future);

@@ -1,0 +1,164 @@
+using NodaTime;
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Words;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Decides which content files become pages, where they stand, and when posts were published.</summary>
+internal sealed class PagePlanner(Settings settings, BuildOptions options, string contentFolder, DiagnosticBag bag)
+{
+    private readonly Dictionary<string, Term> categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> tags = new(StringComparer.Ordinal);
+    private readonly List<string> future = [];
+    private int drafts;
+    private int unpublished;
+
+    /// <param name="documents">The content files, in ordinal order of their paths.</param>
+    public PageList Plan(IReadOnlyList<ContentDocument> documents)
+    {
+        Instant now = Now();
+        List<Page> pages = [];
+        List<(ContentDocument Document, ContentName Name)> undated = [];
+        foreach (ContentDocument document in documents)
+        {
+            ContentName name = ContentName.Of(document.Path[contentFolder.Length..]);
+            if (!document.FrontMatter.IsPublished)
+                unpublished++;
+            else if ((name.IsDraft || document.FrontMatter.IsDraft) && !options.Drafts)
+                drafts++;
+            else if (!name.IsPost)
+                pages.Add(PlanPage(document, name));
+            else if (DateOf(document, name) is not { } date)
+                undated.Add((document, name));
+            else if (date.ToInstant() > now && !options.Future)
+                future.Add(document.Path);
+            else
+                pages.Add(PlanPost(document, name, date));
+        }
+
+        // A draft without a date stands with the newest post, so that the build still does not depend on the clock.
+        ZonedDateTime newest = pages.Where(page => page.IsPost).Select(page => page.Date!.Value).DefaultIfEmpty(settings.TimeZone.AtStartOfDay(new LocalDate(2000, 1, 1))).MaxBy(date => date.ToInstant());
+        pages.AddRange(undated.Where(draft => IsDraft(draft.Document, draft.Name)).Select(draft => PlanPost(draft.Document, draft.Name, newest)));
+        return new PageList(
+            pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList(),
+            pages.Where(page => page.IsPost).OrderByDescending(page => page.Date!.Value.ToInstant()).ThenBy(page => page.Path, StringComparer.Ordinal).ToList(),
+            drafts,
+            unpublished,
+            future);
+    }
+
+    private static bool IsDraft(ContentDocument document, ContentName name) => name.IsDraft || document.FrontMatter.IsDraft;
+
+    /// <summary>The end of the day asked for, or the clock's moment.</summary>
+    private Instant Now() => options.AsOf is { } day
+        ? settings.TimeZone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon
+        : Instant.FromDateTimeOffset(options.Clock.GetUtcNow());
+
+    private FileReport ReportOf(ContentDocument document) => new(document.Path, bag);
+
+    private ZonedDateTime? DateOf(ContentDocument document, ContentName name)
+    {
+        if (document.FrontMatter.Date is { } written)
+            return written.In(settings.TimeZone);
+        if (name.Date is { } day)
+            return settings.TimeZone.AtStartOfDay(day);
+        if (name.WrittenDate is { } impossible)
+            ReportOf(document).Add(Codes.PostWithoutDate, SourceSpan.Start, $"The file's name has the date {impossible}, a day that does not exist.", "Rename the file, or give a 'date:' in its front matter.");
+        else if (!IsDraft(document, name))
+            ReportOf(document).Add(Codes.PostWithoutDate, SourceSpan.Start, "The post has no date.", "Name the file 'YYYY-MM-DD-slug.md', or give a 'date:' in its front matter.");
+        return null;
+    }
+
+    private Page PlanPage(ContentDocument document, ContentName name)
+    {
+        FrontMatter front = document.FrontMatter;
+        string path = front.Permalink is { } permalink
+            ? Written(permalink, document, front.PermalinkSpan)
+            : name.PagePath(SlugOf(document, name));
+        return new Page
+        {
+            Document = document,
+            Path = path,
+            Title = TitleOf(document, name),
+            Layout = front.Layout ?? (path == "/" ? "home" : "page"),
+            Updated = front.Updated?.In(settings.TimeZone),
+        };
+    }
+
+    private Page PlanPost(ContentDocument document, ContentName name, ZonedDateTime date)
+    {
+        FrontMatter front = document.FrontMatter;
+        string pattern = front.Permalink ?? settings.Permalink;
+        List<Term> own = Terms(front.Categories, "/categories/", categories, document);
+        string slug = front.Slug is null ? name.Name : SlugOf(document, name);
+        string path = front.Permalink is not null && Permalink.UnknownToken(pattern) is { } token
+            ? BadPath(document, front.PermalinkSpan, $"The permalink has the unknown token '{token}'.", Nearest.Cure(token, Permalink.Tokens, "Tokens are"))
+            : Written(Permalink.Fill(pattern, slug, date, own.Select(term => term.Name)), document, front.PermalinkSpan);
+        if (Slug.Of(name.Name).Length == 0 && front.Slug is null)
+            _ = SlugOf(document, name);
+        return new Page
+        {
+            Document = document,
+            Path = path,
+            Title = TitleOf(document, name),
+            Layout = front.Layout ?? "post",
+            Date = date,
+            Updated = front.Updated?.In(settings.TimeZone),
+            Categories = own,
+            Tags = Terms(front.Tags, "/tags/", tags, document),
+        };
+    }
+
+    private string Written(string path, ContentDocument document, SourceSpan span) =>
+        Permalink.Normalise(path) ?? BadPath(document, span, $"'{path}' cannot be a path of the site.", "Write a path such as '/about/', without '..', '?', '#', '%', ':' or backslashes.");
+
+    private string BadPath(ContentDocument document, SourceSpan span, string what, string cure)
+    {
+        ReportOf(document).Add(Codes.BadPermalink, span, what, cure);
+        return "/" + document.Path;
+    }
+
+    private string SlugOf(ContentDocument document, ContentName name)
+    {
+        string written = document.FrontMatter.Slug ?? name.Name;
+        string slug = Slug.Of(written);
+        if (slug.Length == 0)
+            ReportOf(document).Add(Codes.NoSlug, document.FrontMatter.SlugSpan, $"'{written}' has no letter or digit to make a path of.", "Give a 'slug:' of letters and digits.");
+        return slug;
+    }
+
+    /// <summary>Terms whose slugs are equal are one term.</summary>
+    private List<Term> Terms(IReadOnlyList<YamlScalar> written, string folder, Dictionary<string, Term> known, ContentDocument document)
+    {
+        List<Term> terms = [];
+        foreach (YamlScalar scalar in written)
+        {
+            string name = scalar.Value.Trim();
+            string slug = Slug.Of(name);
+            if (slug.Length == 0)
+            {
+                ReportOf(document).Add(Codes.NoSlug, scalar.Span, $"'{scalar.Value}' has no letter or digit to make a path of.", "Name it with letters or digits.");
+                continue;
+            }
+
+            if (!known.TryGetValue(slug, out Term? term))
+                known.Add(slug, term = new Term(name, $"{folder}{slug}/"));
+            if (!terms.Contains(term))
+                terms.Add(term);
+        }
+
+        return terms;
+    }
+
+    private static string TitleOf(ContentDocument document, ContentName name)
+    {
+        if (document.FrontMatter.Title is { } title)
+            return title;
+        if (document.OpeningHeading is { Length: > 0 } heading)
+            return heading;
+        string words = (name.Name == "index" ? name.Folder.TrimEnd('/').Split('/')[^1] : name.Name).Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}
