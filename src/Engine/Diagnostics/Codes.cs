@@ -56,6 +56,26 @@ public static class Codes
     public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
 
+    // Vocabularies
+    public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
+    public static readonly DiagnosticCode VocabularyDetailMissing = Error("VOC002", "a detail that is not a property of its kind");
+    public static readonly DiagnosticCode VocabularyNameTaken = Error("VOC003", "a kind, property or part whose name is already a key of the node");
+    public static readonly DiagnosticCode VocabularyNotAFrame = Error("VOC004", "a slab or box that holds others");
+    public static readonly DiagnosticCode VocabularyEmpty = Error("VOC005", "a vocabulary without a kind");
+
+    // Topologies
+    public static readonly DiagnosticCode TopologyKindUnknown = Error("TOP001", "a kind that the vocabulary does not have");
+    public static readonly DiagnosticCode TopologyKindNotFirst = Error("TOP002", "a node whose first key is not its kind");
+    public static readonly DiagnosticCode TopologyNodeShape = Error("TOP003", "a node that is not a mapping");
+    public static readonly DiagnosticCode TopologyMayNotHold = Error("TOP004", "a kind that may not be held here");
+    public static readonly DiagnosticCode TopologyIdTwice = Error("TOP005", "two nodes with the same id");
+    public static readonly DiagnosticCode TopologyIdMissing = Error("TOP006", "a reference to a node that does not exist");
+    public static readonly DiagnosticCode TopologyCircular = Error("TOP007", "a node that refers to itself, by way of others or of what holds it");
+    public static readonly DiagnosticCode TopologyNothingBelow = Error("TOP008", "a node with nothing to stand on");
+    public static readonly DiagnosticCode TopologyVocabularyMissing = Error("TOP009", "a vocabulary that does not exist");
+    public static readonly DiagnosticCode TopologyEmpty = Error("TOP010", "a topology without a node");
+    public static readonly DiagnosticCode TopologyTooLarge = Error("TOP011", "a topology with too many nodes");
+
     private static DiagnosticCode Error(string id, string title) => Declare(new(id, Severity.Error, title));
 
     private static DiagnosticCode Warning(string id, string title) => Declare(new(id, Severity.Warning, title));

@@ -42,7 +42,7 @@ internal sealed record Kind
     /// <summary>The kinds it needs, in order of preference: it stands on the nearest of them.</summary>
     public IReadOnlyList<string> On { get; init; } = [];
 
-    /// <summary>The kinds it steers: dashed arrows, never structure.</summary>
+    /// <summary>The kinds it steers, in order of preference: dashed arrows, never structure.</summary>
     public IReadOnlyList<string> Controls { get; init; } = [];
 
     /// <summary>The kinds it may hold.</summary>

@@ -1,0 +1,52 @@
+namespace Strata.Engine.Topology;
+
+/// <summary>What rules, pictures and prose ask about a node.</summary>
+internal static class NodeQueries
+{
+    private const string KernelKind = "kernel";
+
+    /// <summary>The nearest machine that holds a node; null for one that no machine holds.</summary>
+    public static Node? MachineOf(Node node) => node.SelfAndAncestors().Skip(1).FirstOrDefault(holder => holder.Kind.Machine);
+
+    /// <summary>The operating system of a machine, or of the machine that a node is in: <c>linux</c>, <c>windows</c> or <c>macos</c>.</summary>
+    public static string? OsOf(Node node) => Inherited(node, NodeKeys.OsName);
+
+    /// <summary>The build of that operating system.</summary>
+    public static string? BuildOf(Node node) => Inherited(node, NodeKeys.BuildName);
+
+    /// <summary>The processor of a machine, or of the machine that a node is in.</summary>
+    public static string? ArchitectureOf(Node node) => Inherited(node, NodeKeys.ArchitectureName);
+
+    /// <summary>
+    /// The kernel that a node uses: the first one down from it, or, for what stands on none itself (a base image), from what holds
+    /// it. A kernel uses itself. Null where there is none.
+    /// </summary>
+    public static Node? KernelOf(Stack stack, Node node)
+    {
+        foreach (Node start in node.SelfAndAncestors())
+        {
+            for (Node? below = start; below is not null; below = stack.StandsOn.GetValueOrDefault(below))
+            {
+                if (below.Kind.Name == KernelKind)
+                    return below;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All nodes that use a kernel directly, in reading order: those that stand on it.</summary>
+    public static IEnumerable<Node> StandingOn(Stack stack, Node carrier) =>
+        stack.Nodes.Where(node => stack.StandsOn.GetValueOrDefault(node) == carrier);
+
+    private static string? Inherited(Node node, string property)
+    {
+        foreach (Node holder in node.SelfAndAncestors())
+        {
+            if (holder.Kind.Machine && holder.Properties.TryGetValue(property, out Property own))
+                return own.Value;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Topology;
+
+/// <summary>The nodes of a topology, and the ids by which they refer to each other in so many words.</summary>
+internal sealed class NodeTree
+{
+    private readonly Dictionary<string, Node> byId = new(StringComparer.Ordinal);
+    private readonly List<Node> all = [];
+    private readonly Dictionary<Node, KeyValues> written = [];
+
+    private NodeTree()
+    {
+    }
+
+    public IReadOnlyList<Node> Roots { get; private set; } = [];
+
+    /// <summary>All nodes, in reading order.</summary>
+    public IReadOnlyList<Node> All => all;
+
+    public IReadOnlyDictionary<string, Node> ById => byId;
+
+    public static NodeTree Make(IReadOnlyList<NodeDraft> drafts, Func<Kind, NodeKeys> keysOf)
+    {
+        var tree = new NodeTree();
+        tree.Roots = tree.AddAll(drafts, null, keysOf);
+        return tree;
+    }
+
+    /// <summary>The id that the node's own <c>on</c> names.</summary>
+    public YamlScalar? OnOf(Node node) => written.TryGetValue(node, out KeyValues? values) && values.Get(NodeKeys.On) is { } id
+        ? new YamlScalar(values.SpanOf(NodeKeys.On), id)
+        : null;
+
+    /// <summary>The ids that the node's own <c>controls</c> names; null where it says nothing.</summary>
+    public IReadOnlyList<YamlScalar>? ControlsOf(Node node) =>
+        written.TryGetValue(node, out KeyValues? values) ? values.Get(NodeKeys.Controls) : null;
+
+    /// <summary>The siblings of a node, itself included.</summary>
+    public IReadOnlyList<Node> Frame(Node? holder) => holder is null ? Roots : holder.Children;
+
+    /// <summary>The node of an id that an author wrote; one that does not exist is reported.</summary>
+    public Node? Find(YamlScalar id, string key, bool silently, FileReport report)
+    {
+        if (byId.TryGetValue(id.Value, out Node? node))
+            return node;
+        if (!silently)
+            report.Add(Codes.TopologyIdMissing, id.Span, $"'{key}' names the id '{id.Value}', which no node has.", Nearest.Cure(id.Value, byId.Keys.Order(StringComparer.Ordinal).ToList(), "The ids are"));
+        return null;
+    }
+
+    private List<Node> AddAll(IReadOnlyList<NodeDraft> drafts, Node? holder, Func<Kind, NodeKeys> keysOf)
+    {
+        List<Node> nodes = [];
+        foreach (NodeDraft draft in drafts)
+        {
+            var node = new Node
+            {
+                Id = draft.Id,
+                Kind = draft.Kind,
+                Name = draft.Name,
+                Span = draft.Span,
+                Parent = holder,
+                Properties = Properties(draft, keysOf),
+                Note = draft.Values?.Get(NodeKeys.Note),
+                Flags = (draft.Values?.Get(NodeKeys.Flags) ?? []).Select(flag => flag.Value).ToList(),
+            };
+            nodes.Add(node);
+            all.Add(node);
+            byId.TryAdd(node.Id, node);
+            if (draft.Values is { } values)
+                written.Add(node, values);
+            node.Children = AddAll(draft.Children, node, keysOf);
+        }
+
+        return nodes;
+    }
+
+    private static OrderedDictionary<string, Property> Properties(NodeDraft draft, Func<Kind, NodeKeys> keysOf)
+    {
+        OrderedDictionary<string, Property> properties = [];
+        if (draft.Values is { } values)
+        {
+            foreach (Key<string> key in keysOf(draft.Kind).Properties.Where(values.Has))
+                properties.Add(key.Name, new Property(values.Get(key)!, values.SpanOf(key)));
+        }
+
+        return properties;
+    }
+}

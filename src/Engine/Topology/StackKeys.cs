@@ -1,0 +1,31 @@
+using NodaTime;
+using NodaTime.Text;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Topology;
+
+/// <summary>The keys of a topology.</summary>
+internal static class StackKeys
+{
+    public const string DefaultVocabulary = "containers";
+
+    private static readonly KeyType<LocalDate> Day = new("a day such as 2017-03-31", node =>
+        node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } day
+            ? new(day.Value)
+            : new(default, node.Span, $"takes a day such as 2017-03-31, and this is {node.Describe()}.", "Write year, month and day."))
+    {
+        Schema = """{"type":"string","format":"date"}""",
+    };
+
+    public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What the stack is called.") { Required = true };
+
+    public static Key<string> Description { get; } = new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "made from the stack" };
+
+    public static Key<LocalDate> AsOf { get; } = new("as_of", Day, "The day at which the stack is true.") { Default = "today" };
+
+    public static Key<string> Vocabulary { get; } = new("vocabulary", KeyTypes.Text, "The vocabulary that declares its kinds.") { Default = DefaultVocabulary };
+
+    public static Key<YamlSequence> Nodes { get; } = new("stack", KeyTypes.List, "The nodes of the stack, in reading order.") { Required = true };
+
+    public static KeyTable Table { get; } = new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes);
+}

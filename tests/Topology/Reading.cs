@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Topology;
+using Strata.Engine.Yaml;
+using Xunit;
+
+namespace Strata.Tests.Topology;
+
+/// <summary>Reads topologies and vocabularies for tests, and shows what came of them.</summary>
+internal static class Reading
+{
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+
+    public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } = new[]
+    {
+        "data/vocabularies/containers.yml",
+        "tests/Topology/fixtures/vocabularies/accelerators.yml",
+    }.ToDictionary(path => Path.GetFileNameWithoutExtension(path), ReadVocabulary);
+
+    public static string TextOf(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>The stack of a text that has no mistake.</summary>
+    public static Stack Sound(string text, string id = "test")
+    {
+        (Stack? stack, IReadOnlyList<Diagnostic> found) = Any(text, id);
+        Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
+        return stack!;
+    }
+
+    public static (Stack? Stack, IReadOnlyList<Diagnostic> Found) Any(string text, string id = "test")
+    {
+        var bag = new DiagnosticBag();
+        Stack? stack = StackReader.Read(id, text, Vocabularies, new FileReport($"{id}.yml", bag));
+        return (stack, bag.Sorted());
+    }
+
+    /// <summary>The mistakes of a stack of the given nodes: the first line of <paramref name="nodes"/> is line 3.</summary>
+    public static string MistakesOf(string nodes) => Lines(Any($"title: Test\nstack:\n{nodes}").Found);
+
+    public static string Lines(IEnumerable<Diagnostic> found) => string.Join('\n', found.Select(diagnostic => diagnostic.ToString()));
+
+    /// <summary>A line a node: kind, id, what it stands on and what it steers.</summary>
+    public static string Show(Stack stack)
+    {
+        var text = new StringBuilder();
+        foreach (Node node in stack.Nodes)
+        {
+            text.Append(' ', 2 * (node.SelfAndAncestors().Count() - 1)).Append(node.Kind.Name).Append(' ').Append(node.Id);
+            if (stack.StandsOn.TryGetValue(node, out Node? below))
+                text.Append(" -> ").Append(below.Id);
+            if (stack.Controls.Where(control => control.From == node).Select(control => control.To.Id).ToList() is [_, ..] steered)
+                text.Append(" ~> ").AppendJoin(", ", steered);
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static Vocabulary ReadVocabulary(string path)
+    {
+        var bag = new DiagnosticBag();
+        var report = new FileReport(path, bag);
+        Vocabulary vocabulary = VocabularyReader.Read(Path.GetFileNameWithoutExtension(path), YamlText.Read(TextOf(path), report), report);
+        Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
+        return vocabulary;
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -1,0 +1,22 @@
+using Strata.Engine.Topology;
+using Xunit;
+
+namespace Strata.Tests.Topology;
+
+public class StackReaderTests
+{
+    public static TheoryData<string> Topologies() => new(
+        Directory.GetFiles(Path.Combine(Reading.Root, "data", "topologies"), "*.yml")
+            .Concat(Directory.GetFiles(Path.Combine(Reading.Root, "tests", "Topology", "fixtures"), "*.yml"))
+            .Select(path => Path.GetRelativePath(Reading.Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Topologies))]
+    public void Every_topology_reads_without_a_mistake_and_resolves_as_recorded(string path)
+    {
+        string id = Path.GetFileNameWithoutExtension(path);
+        Stack stack = Reading.Sound(Reading.TextOf(path), id);
+        Golden.Match($"topology/{id}.txt", Reading.Show(stack));
+    }
+}
