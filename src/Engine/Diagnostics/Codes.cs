@@ -76,6 +76,17 @@ public static class Codes
     public static readonly DiagnosticCode TopologyEmpty = Error("TOP010", "a topology without a node");
     public static readonly DiagnosticCode TopologyTooLarge = Error("TOP011", "a topology with too many nodes");
 
+    // Templates
+    public static readonly DiagnosticCode TemplateSyntax = Error("TPL001", "a template that cannot be read");
+    public static readonly DiagnosticCode TemplateStatement = Error("TPL002", "a statement that the theme language does not have");
+    public static readonly DiagnosticCode TemplateContext = Error("TPL003", "an expression where no escaping is safe");
+    public static readonly DiagnosticCode TemplateAddress = Error("TPL004", "an address in a template that does not go through 'url'");
+    public static readonly DiagnosticCode TemplateBranches = Error("TPL005", "ways through a template that end at different places of the markup");
+    public static readonly DiagnosticCode TemplateInclude = Error("TPL006", "an include that names no partial");
+    public static readonly DiagnosticCode TemplateUnknownName = Error("TPL007", "a name that the template is not given");
+    public static readonly DiagnosticCode TemplateEvaluation = Error("TPL008", "an expression of a template that fails");
+    public static readonly DiagnosticCode TemplateEndless = Error("TPL009", "a template that does not end");
+
     private static DiagnosticCode Error(string id, string title) => Declare(new(id, Severity.Error, title));
 
     private static DiagnosticCode Warning(string id, string title) => Declare(new(id, Severity.Warning, title));

@@ -1,0 +1,58 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Strata.Engine.Templating;
+
+/// <summary>
+/// <c>{{ include 'figure.html' }}</c>: writes a partial at this place. Named arguments are the partial's local
+/// variables: <c>{{ include 'date.html' date: page.date }}</c> gives it <c>$date</c>.
+/// </summary>
+/// <remarks>It writes straight to the page instead of returning text, so the check allows it only as a statement.</remarks>
+internal sealed class IncludeFunction : IScriptCustomFunction
+{
+    public const string Name = "include";
+
+    public int RequiredParameterCount => 1;
+
+    public int ParameterCount => 1;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "partial");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var render = (RenderContext)context;
+        SourceSpan span = callerContext?.Span ?? context.CurrentSpan;
+        render.Work(span);
+        ScriptPage partial = render.Partial((string)arguments[0]!);
+        context.PushLocal();
+        try
+        {
+            foreach (string name in arguments.GetMembers())
+            {
+                arguments.TryGetValue(context, span, name, out object? value);
+                context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), value);
+            }
+
+            context.Evaluate(partial);
+            return null;
+        }
+        catch (ScriptRuntimeException)
+        {
+            render.IncludedFrom.Add(span);
+            throw;
+        }
+        finally
+        {
+            context.PopLocal();
+        }
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+}

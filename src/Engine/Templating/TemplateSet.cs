@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+using Strata.Engine.Diagnostics;
+using SourceSpan = Scriban.Parsing.SourceSpan;
+
+namespace Strata.Engine.Templating;
+
+/// <summary>What one render gives: the text, or the template's mistake.</summary>
+internal readonly record struct Rendering(string? Text, Diagnostic? Mistake);
+
+/// <summary>Templates once read, and which of their expressions stand in attributes.</summary>
+internal sealed record CompiledTemplates(FrozenDictionary<string, ScriptPage> Pages, FrozenSet<ScriptNode> InAttributes);
+
+/// <summary>
+/// The templates of a theme, compiled and checked once. Templates are named by their paths:
+/// <c>theme/layouts/NAME.html</c>, <c>theme/partials/NAME.html</c>, <c>theme/diagrams/NAME.svg.scriban</c>.
+/// Any number of threads may render at once.
+/// </summary>
+internal sealed class TemplateSet
+{
+    private readonly CompiledTemplates compiled;
+    private readonly ConcurrentBag<RenderContext> idle = [];
+
+    private TemplateSet(CompiledTemplates compiled)
+    {
+        this.compiled = compiled;
+        Layouts = Names("theme/layouts/", ".html");
+        Views = Names("theme/diagrams/", ".svg.scriban");
+    }
+
+    /// <summary>The names of all layouts, in order: <c>page</c>, <c>post</c> …</summary>
+    public IReadOnlyList<string> Layouts { get; }
+
+    /// <summary>The names of all diagram views, in order.</summary>
+    public IReadOnlyList<string> Views { get; }
+
+    public static string LayoutPath(string name) => $"theme/layouts/{name}.html";
+
+    /// <summary>A partial's path; its name ends in <c>.html</c>, as in an <c>include</c>.</summary>
+    public static string PartialPath(string name) => $"theme/partials/{name}";
+
+    public static string ViewPath(string name) => $"theme/diagrams/{name}.svg.scriban";
+
+    /// <summary>Whether a file of the theme is a template.</summary>
+    public static bool IsTemplate(string path) => path.StartsWith("theme/diagrams/", StringComparison.Ordinal)
+        ? path.EndsWith(".svg.scriban", StringComparison.Ordinal)
+        : (path.StartsWith("theme/layouts/", StringComparison.Ordinal) || path.StartsWith("theme/partials/", StringComparison.Ordinal))
+            && path.EndsWith(".html", StringComparison.Ordinal);
+
+    /// <summary>Compiles and checks templates; other files are passed over. What is wrong goes to the bag.</summary>
+    public static TemplateSet Load(IEnumerable<(string Path, string Text)> templates, DiagnosticBag bag)
+    {
+        var pages = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
+        foreach ((string path, string text) in templates.Where(template => IsTemplate(template.Path)))
+        {
+            // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
+            Template template = Template.Parse(text.ReplaceLineEndings("\n"), path);
+            foreach (LogMessage message in template.Messages)
+                bag.Add(Mistake(message.Span, Codes.TemplateSyntax, $"{Sentence(message.Message)}.", ""));
+            if (template is { HasErrors: false, Page: { } page })
+                pages[path] = page;
+        }
+
+        HashSet<ScriptNode> inAttributes = [];
+        foreach ((string path, ScriptPage page) in pages)
+            new TemplateCheck(new FileReport(path, bag), pages.Keys, inAttributes).Check(page);
+        return new TemplateSet(new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()));
+    }
+
+    public bool Contains(string path) => compiled.Pages.ContainsKey(path);
+
+    /// <summary>Renders a template.</summary>
+    /// <param name="path">The template; see <see cref="LayoutPath"/>, <see cref="PartialPath"/>, <see cref="ViewPath"/>.</param>
+    /// <param name="model">What it is given.</param>
+    /// <param name="page">The page it is rendered for, for messages, such as <c>/posts/x/</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such template.</exception>
+    public Rendering Render(string path, TemplateModel model, string page)
+    {
+        ScriptPage template = compiled.Pages[path];
+        if (!idle.TryTake(out RenderContext? context))
+            context = new RenderContext(compiled);
+        try
+        {
+            string text = context.Render(template, model);
+            idle.Add(context); // after a mistake a context is in disorder, and is dropped
+            return new Rendering(text, Mistake: null);
+        }
+        catch (ScriptRuntimeException mistake)
+        {
+            return context.Bug is { } bug
+                ? throw new InvalidOperationException($"A function failed in {path} while rendering {page}: {bug.Message}", bug)
+                : new Rendering(Text: null, Explain(mistake, context.IncludedFrom, page));
+        }
+    }
+
+    private static Diagnostic Explain(ScriptRuntimeException mistake, List<SourceSpan> includedFrom, string page)
+    {
+        string chain = string.Concat(includedFrom.Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})"));
+        string what = mistake.OriginalMessage.TrimEnd('.');
+        (DiagnosticCode code, string cure) = mistake switch
+        {
+            TemplateMistakeException known => (known.Code, known.Cure),
+            _ when what.StartsWith("Exceeding", StringComparison.Ordinal) || what.Contains("LoopLimit", StringComparison.Ordinal) => (Codes.TemplateEndless, "Look for an include of itself, or a loop, that never ends."),
+            _ => (Codes.TemplateEvaluation, ""),
+        };
+        if (mistake is not TemplateMistakeException)
+            what = Sentence(what);
+        Diagnostic diagnostic = Mistake(mistake.Span, code, $"{what}{chain}, while rendering {page}.", cure);
+        return includedFrom is [.., var outermost]
+            ? diagnostic with { Related = (outermost.FileName, TemplateCheck.Place(outermost)) }
+            : diagnostic;
+    }
+
+    /// <summary>Scriban's words in our manner: quotation marks instead of backticks.</summary>
+    private static string Sentence(string message) => message.Replace('`', '\'').Trim().TrimEnd('.');
+
+    private static Diagnostic Mistake(SourceSpan span, DiagnosticCode code, string what, string cure) =>
+        new() { Code = code, Path = span.FileName, Span = TemplateCheck.Place(span), What = what, Cure = cure };
+
+    private List<string> Names(string folder, string ending) => compiled.Pages.Keys
+        .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+        .Select(path => path[folder.Length..^ending.Length])
+        .Order(StringComparer.Ordinal)
+        .ToList();
+}
