@@ -26,7 +26,7 @@ internal sealed class FolderListing
         string full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
-        var listing = new FolderListing(RealPath(full), except);
+        var listing = new FolderListing(RealPath.Of(full), except);
         bool hasInput = Directory.Exists(Path.Combine(listing.Root, "input"));
         listing.List("", [listing.Root], name => TopFolders.Contains(name) || (!hasInput && name != "output" && IsSite(name)));
         return listing;
@@ -43,36 +43,14 @@ internal sealed class FolderListing
             if (!takes(entry.Name) || entry.FullName == except)
                 continue;
             string path = folder + entry.Name;
-            string real = entry.LinkTarget is null ? entry.FullName : RealPath(entry.FullName);
+            string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
             bool isFolder = Directory.Exists(real);
-            if (entry.LinkTarget is not null && (!IsInside(real, Root) || (isFolder && realFoldersAbove.Any(above => IsInside(above, real)))))
+            if (entry.LinkTarget is not null && (!RealPath.IsInside(real, Root) || (isFolder && realFoldersAbove.Any(above => RealPath.IsInside(above, real)))))
                 refusedLinks.Add(path);
             else if (isFolder)
                 List(path + "/", [.. realFoldersAbove, real], IsSite);
             else if (File.Exists(real))
                 files.Add(path);
-        }
-    }
-
-    private static bool IsInside(string path, string folder) =>
-        path == folder || path.StartsWith(folder.TrimEnd('/') + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    /// <summary>The path with every link in it resolved.</summary>
-    private static string RealPath(string path)
-    {
-        string? parent = Path.GetDirectoryName(path);
-        if (parent is null)
-            return path;
-        string here = Path.Combine(RealPath(parent), Path.GetFileName(path));
-        try
-        {
-            FileSystemInfo? target = new FileInfo(here).ResolveLinkTarget(returnFinalTarget: true);
-            return target is null ? here : Path.Combine(RealPath(Path.GetDirectoryName(target.FullName) ?? "/"), target.Name);
-        }
-        catch (IOException)
-        {
-            // A link to itself has no end; it names nothing inside the root.
-            return "";
         }
     }
 }

@@ -8,14 +8,12 @@ namespace Strata.Engine.Words;
 /// Nested keys are joined with dots; <c>{0}</c>, <c>{1}</c> stand for what is filled in; a word with <c>one</c> and
 /// <c>other</c> below it depends on a number.
 /// </summary>
-internal sealed class WordList
+/// <param name="language">The language tag, such as <c>en</c>.</param>
+internal sealed class WordList(string language)
 {
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
 
-    private WordList(string language) => Language = language;
-
-    /// <summary>The language tag, such as <c>en</c>.</summary>
-    public string Language { get; }
+    public string Language => language;
 
     /// <summary>All words by key, for templates.</summary>
     public IReadOnlyDictionary<string, string> All => words;
@@ -23,11 +21,17 @@ internal sealed class WordList
     public static WordList Read(string language, YamlNode? root, FileReport report)
     {
         var list = new WordList(language);
+        list.Add(root, report);
+        return list;
+    }
+
+    /// <summary>Adds the words of a file; they replace those that are there.</summary>
+    public void Add(YamlNode? root, FileReport report)
+    {
         if (root is YamlMapping mapping)
-            list.Add("", mapping, report);
+            Add("", mapping, report);
         else if (root is not null)
             report.Add(Codes.KeyValue, root.Span, $"A word list is a mapping, and this is {root.Describe()}.", "Write 'key: word' lines.");
-        return list;
     }
 
     /// <summary>A word as it stands.</summary>

@@ -1,6 +1,7 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Site;
 
-namespace Strata.Engine.Site;
+namespace Strata.Engine;
 
 /// <summary>What a route's answer is, for counting and for the sitemap.</summary>
 public enum RouteKind

@@ -1,0 +1,22 @@
+namespace Strata.Engine.Output;
+
+/// <summary>Which folders may be written to.</summary>
+public static class OutputFolder
+{
+    private static readonly string[] Inputs = ["input", "data", "theme", "_posts", "_drafts"];
+
+    /// <summary>Why a folder must not be written to; null when it may be.</summary>
+    /// <param name="output">The output folder, which need not exist.</param>
+    /// <param name="root">The site root.</param>
+    public static string? Refusal(string output, string root)
+    {
+        string folder = RealPath.Of(Path.GetFullPath(output));
+        string site = RealPath.Of(Path.GetFullPath(root));
+        if (File.Exists(folder))
+            return $"The output '{output}' is a file.";
+        if (RealPath.IsInside(site, folder))
+            return $"The output folder '{output}' is the site root or holds it; the build would write over its own sources.";
+        string? input = Inputs.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
+        return input is null ? null : $"The output folder '{output}' is in '{input}', which the site is read from.";
+    }
+}

@@ -1,0 +1,75 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Templating;
+using Strata.Engine.Topology;
+using Strata.Engine.Words;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Reads the data and the theme of a site; what it lacks comes from the defaults.</summary>
+internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
+{
+    private const string VocabularyFolder = "data/vocabularies/";
+    private const string TopologyFolder = "data/topologies/";
+    private const string TokensPath = "theme/tokens.yml";
+
+    public Settings Settings(Uri? baseUrl) => Site.Settings.Read(ReadYaml(Site.Settings.Path), baseUrl, Report(Site.Settings.Path));
+
+    /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
+    public WordList Words(string language)
+    {
+        List<string> files = Files("theme/i18n/", ".yml");
+        string[] wanted = ["en", language.Split('-')[0].ToLowerInvariant(), language];
+        var words = new WordList(language);
+        foreach (string path in wanted.Distinct().Select(name => $"theme/i18n/{name}.yml").Where(files.Contains))
+        {
+            if (Defaults.Paths.Contains(path))
+                words.Add(YamlText.Read(Defaults.ReadText(path), Report(path)), Report(path));
+            if (source.Contains(path))
+                words.Add(ReadYaml(path), Report(path));
+        }
+
+        return words;
+    }
+
+    public TemplateSet Templates() =>
+        TemplateSet.Load(Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")), bag);
+
+    /// <summary>The colours as custom properties, to stand before the theme's styles.</summary>
+    public byte[] TokenStyles() =>
+        System.Text.Encoding.UTF8.GetBytes(Palette.Read(ReadYaml(TokensPath), Report(TokensPath)).Css());
+
+    /// <summary>All topologies that could be read, by id.</summary>
+    public IReadOnlyDictionary<string, Stack> Stacks()
+    {
+        Dictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
+        foreach (string path in Files(VocabularyFolder, ".yml"))
+        {
+            Vocabulary vocabulary = VocabularyReader.Read(NameOf(path), ReadYaml(path), Report(path));
+            vocabularies.Add(vocabulary.Name, vocabulary);
+        }
+
+        List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
+        var stacks = new Stack?[paths.Count];
+        Parallel.For(0, paths.Count, index =>
+            stacks[index] = ReadText(paths[index]) is { } text ? StackReader.Read(NameOf(paths[index]), text, vocabularies, Report(paths[index])) : null);
+        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
+    }
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+
+    private FileReport Report(string path) => new(path, bag);
+
+    /// <summary>The files of a folder, the site's and the defaults'.</summary>
+    private List<string> Files(string folder, string ending) => Defaults.Paths.Concat(source.Paths)
+        .Where(path => path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal))
+        .Distinct()
+        .Order(StringComparer.Ordinal)
+        .ToList();
+
+    private string? ReadText(string path) => source.Contains(path) ? source.ReadText(path, Report(path)) : Defaults.ReadText(path);
+
+    private YamlNode? ReadYaml(string path) =>
+        (source.Contains(path) || Defaults.Paths.Contains(path)) && ReadText(path) is { } text ? YamlText.Read(text, Report(path)) : null;
+}

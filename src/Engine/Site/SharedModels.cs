@@ -1,0 +1,92 @@
+using NodaTime;
+using Strata.Engine.Content;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Site;
+
+/// <summary>What every template of a site is given, made once.</summary>
+internal sealed class SharedModels
+{
+    private readonly SiteModel site;
+    private readonly TemplateModel siteModel;
+    private readonly TemplateModel words;
+
+    public SharedModels(SiteModel site)
+    {
+        this.site = site;
+        words = TemplateModel.Nested(site.Words.All);
+        siteModel = new TemplateModel
+        {
+            ["title"] = site.Title,
+            ["description"] = site.Settings.Description,
+            ["language"] = site.Settings.Language,
+            ["author"] = site.Settings.Author,
+            ["url"] = site.Settings.Address?.AbsoluteUri ?? "",
+            ["feed"] = site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "",
+            ["navigation"] = Navigation(),
+            ["has_categories"] = site.Routes.Contains("/categories/"),
+            ["has_tags"] = site.Routes.Contains("/tags/"),
+            ["has_archive"] = site.Routes.Contains(ListRoutes.ArchivePath),
+        };
+    }
+
+    /// <summary>A model with <c>site</c>, <c>t</c>, <c>url</c>, <c>say</c> and <c>count</c> in it.</summary>
+    public TemplateModel New()
+    {
+        var model = new TemplateModel { ["site"] = siteModel, ["t"] = words };
+        model["url"] = (Func<string, string>)Url;
+        model.SetFunction("say", arguments => Say(arguments));
+        model.SetFunction("count", arguments => Count(arguments));
+        return model;
+    }
+
+    public TemplateModel Date(ZonedDateTime date) => new()
+    {
+        ["iso"] = Iso(date),
+        ["text"] = site.Words.Say("date", $"{date.Day}", site.Words.Say($"months.{date.Month}"), $"{date.Year:0000}"),
+    };
+
+    /// <summary>A moment as RFC 3339 has it.</summary>
+    public static string Iso(ZonedDateTime date) =>
+        NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(date.ToOffsetDateTime());
+
+    /// <summary>The pages at the top of the content, in the order their authors gave.</summary>
+    private List<TemplateModel> Navigation() => site.Pages.All
+        .Where(page => !page.IsPost && page.Path is not ("/" or "/404.html") && page.Path.AsSpan(1).TrimEnd('/').IndexOf('/') < 0)
+        .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
+        .ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)
+        .Select(page => new TemplateModel { ["title"] = page.Title, ["url"] = page.Path })
+        .ToList();
+
+    private string Url(string target)
+    {
+        switch (WebAddress.KindOf(target))
+        {
+            case AddressKind.Outside:
+                return target;
+            case AddressKind.Refused:
+                throw new FunctionMistakeException($"A link may not have the scheme '{WebAddress.SchemeOf(target)}:'.", "Give 'url' a path of the site or an https address.");
+        }
+
+        int end = target.AsSpan().IndexOfAny('#', '?') is var mark and >= 0 ? mark : target.Length;
+        string path = target[..end];
+        if (path.Length == 0)
+            return target;
+        if (!site.Routes.Contains(path))
+            throw new FunctionMistakeException($"There is no page or file '{path}'.", Diagnostics.Nearest.Cure(path, site.Routes.Paths.ToList(), "") is { Length: > 0 and < 400 } near ? near : "Give 'url' a path of the site such as '/about/'.");
+        return SitePath.Marked(path) + target[end..];
+    }
+
+    private string Say(IReadOnlyList<string> arguments) => Known(arguments[0])
+        ? site.Words.Say(arguments[0], [.. arguments.Skip(1)])
+        : throw Unknown(arguments[0]);
+
+    private string Count(IReadOnlyList<string> arguments) => arguments.Count > 1 && int.TryParse(arguments[1], out int number)
+        ? Known(arguments[0] + ".other") ? site.Words.Count(arguments[0], number, [.. arguments.Skip(2)]) : throw Unknown(arguments[0] + ".other")
+        : throw new FunctionMistakeException("'count' takes the key of a word and a number.", "Write 'count \"list.posts\" posts.size'.");
+
+    private bool Known(string key) => site.Words.All.ContainsKey(key);
+
+    private FunctionMistakeException Unknown(string key) =>
+        new($"There is no word '{key}'.", Diagnostics.Nearest.Cure(key, site.Words.All.Keys.ToList(), "") is { Length: > 0 and < 400 } near ? near : "Add it to theme/i18n/.");
+}

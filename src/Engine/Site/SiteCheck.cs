@@ -1,0 +1,33 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Site;
+
+/// <summary>The checks that need the whole site: links, diagrams, layouts.</summary>
+internal static class SiteCheck
+{
+    public static void Run(SiteModel site, DiagnosticBag bag)
+    {
+        Parallel.For(0, site.Pages.All.Count, index =>
+        {
+            Page page = site.Pages.All[index];
+            site.Links.Check(page, bag);
+            FigureCheck.Run(page.Document, site.Stacks, bag);
+            CheckFrontMatter(page, site, new FileReport(page.Source, bag));
+        });
+        foreach (string path in site.Pages.Future)
+            new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
+        if (site.Settings.Address is null)
+            new FileReport(Settings.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
+    }
+
+    private static void CheckFrontMatter(Page page, SiteModel site, FileReport report)
+    {
+        if (!site.Templates.Layouts.Contains(page.Layout))
+            report.Add(Codes.UnknownLayout, page.FrontMatter.LayoutSpan, $"There is no layout '{page.Layout}'.", Nearest.Cure(page.Layout, site.Templates.Layouts, "Layouts are"));
+        foreach (Yaml.YamlScalar old in page.FrontMatter.RedirectFrom)
+        {
+            if (Permalink.Normalise(old.Value) is null)
+                report.Add(Codes.BadPermalink, old.Span, $"'{old.Value}' cannot be a path of the site.", "Write the old path, such as '/2017/03/31/kernel.html'.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Strata.Engine.Templating;
+using Strata.Engine.Words;
+
+namespace Strata.Engine.Site;
+
+/// <summary>All that the pages of a site are made from.</summary>
+internal sealed record SiteModel
+{
+    public required Settings Settings { get; init; }
+
+    public required PageList Pages { get; init; }
+
+    public required WordList Words { get; init; }
+
+    public required TemplateSet Templates { get; init; }
+
+    public required LinkResolver Links { get; init; }
+
+    /// <summary>The topologies by id, laid out.</summary>
+    public required IReadOnlyDictionary<string, DrawnStack> Stacks { get; init; }
+
+    public required RouteTable Routes { get; init; }
+
+    public required SiteSource Source { get; init; }
+
+    public string Title => Settings.Title.Length > 0 ? Settings.Title : Words.Say("site.untitled");
+
+    /// <summary>The absolute address of a path; empty when the site has no address.</summary>
+    public string Absolute(string path) => Settings.Address is { } address ? SitePath.Resolve(SitePath.Marked(path), address.AbsoluteUri) : "";
+}

@@ -1,0 +1,85 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Site;
+
+/// <summary>What renders pages, made when the first route is rendered: by then all routes are known.</summary>
+internal sealed class SiteRenderers(SiteModel site)
+{
+    private readonly Lazy<PageRenderer> pages = new(() =>
+    {
+        var shared = new SharedModels(site);
+        return new PageRenderer(site, shared, new FigureRenderer(site.Stacks, site.Templates, shared));
+    });
+
+    public PageRenderer Pages => pages.Value;
+}
+
+/// <summary>All routes of a site: authors' pages and files first, then what the site makes of them.</summary>
+internal static class SiteRoutes
+{
+    private const string AssetFolder = "theme/assets/";
+    private const string StylesPath = "theme/assets/site.css";
+
+    public static void Add(SiteModel site, byte[] tokenStyles, SiteRenderers renderers)
+    {
+        RouteTable routes = site.Routes;
+        foreach (Page page in site.Pages.All.Where(page => page is not { Path: "/", Layout: "home" }))
+            routes.Add(page.Path, RouteKind.Page, page.Source, page.FrontMatter.PermalinkSpan, () => renderers.Pages.Content(page));
+        AddFiles(site);
+
+        IReadOnlyList<Taxonomy> taxonomies =
+        [
+            Taxonomy.Of("categories", site.Pages.Posts, post => post.Categories),
+            Taxonomy.Of("tags", site.Pages.Posts, post => post.Tags),
+        ];
+        ListRoutes.Add(routes, site.Pages, taxonomies, () => renderers.Pages);
+        AddRedirects(site, renderers);
+        AddAssets(site, tokenStyles);
+        routes.AddDefault("/404.html", RouteKind.Page, () => renderers.Pages.NotFound("/404.html"));
+        if (site.Settings.Address is not null)
+        {
+            if (site.Pages.Posts.Count > 0)
+                routes.AddDefault(AtomFeed.Path, RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages));
+            routes.AddDefault(Sitemap.Path, RouteKind.Data, () => Sitemap.Render(site));
+        }
+
+        routes.AddDefault(Sitemap.RobotsPath, RouteKind.Data, () => Sitemap.Robots(site));
+    }
+
+    /// <summary>Files that are not content are copied as they are.</summary>
+    private static void AddFiles(SiteModel site)
+    {
+        string folder = site.Source.ContentFolder;
+        foreach (string path in site.Source.Paths)
+        {
+            bool isData = folder.Length == 0 && (path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal));
+            if (path.StartsWith(folder, StringComparison.Ordinal) && !isData && !ContentName.IsContent(path))
+                site.Routes.Add("/" + path[folder.Length..], RouteKind.File, path, SourceSpan.Start, () => new RenderedFile(site.Source.ReadBytes(path), []));
+        }
+    }
+
+    private static void AddAssets(SiteModel site, byte[] tokenStyles)
+    {
+        IEnumerable<string> assets = Defaults.Paths.Concat(site.Source.Paths).Where(path => path.StartsWith(AssetFolder, StringComparison.Ordinal)).Distinct();
+        foreach (string path in assets.Order(StringComparer.Ordinal))
+        {
+            site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
+            {
+                byte[] bytes = site.Source.Contains(path) ? site.Source.ReadBytes(path) : Defaults.ReadBytes(path);
+                return new RenderedFile(path == StylesPath ? [.. tokenStyles, .. bytes] : bytes, []);
+            });
+        }
+    }
+
+    private static void AddRedirects(SiteModel site, SiteRenderers renderers)
+    {
+        foreach (Page page in site.Pages.All)
+        {
+            foreach (Yaml.YamlScalar old in page.FrontMatter.RedirectFrom)
+            {
+                if (Permalink.Normalise(old.Value) is { } path)
+                    site.Routes.Add(path, RouteKind.Redirect, page.Source, old.Span, () => renderers.Pages.Redirect(path, page));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Strata.Engine.Site;
+
+/// <summary>The posts of each category, tag or year.</summary>
+/// <param name="Kind">The word for it: <c>categories</c> or <c>tags</c>; also the folder.</param>
+/// <param name="Terms">The terms by name, each with its posts, newest first.</param>
+internal sealed record Taxonomy(string Kind, IReadOnlyList<(Term Term, IReadOnlyList<Page> Posts)> Terms)
+{
+    public string Path => $"/{Kind}/";
+
+    /// <summary>The terms of the posts.</summary>
+    /// <param name="kind">The folder.</param>
+    /// <param name="posts">The posts, newest first.</param>
+    /// <param name="termsOf">The terms of a post.</param>
+    public static Taxonomy Of(string kind, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<Term>> termsOf) => new(
+        kind,
+        posts.SelectMany(post => termsOf(post).Select(term => (term, post)))
+            .GroupBy(pair => pair.term, pair => pair.post)
+            .Select(group => (group.Key, (IReadOnlyList<Page>)group.ToList()))
+            .OrderBy(entry => entry.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
+            .ToList());
+}
+
+/// <summary>One page of a long list.</summary>
+/// <param name="Path">Its path: the list's own for the first, <c>page/2/</c> below that for the second.</param>
+/// <param name="Number">Which page it is, from 1.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Items">What stands on it.</param>
+internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnlyList<T> Items)
+{
+    private string List { get; init; } = Path;
+
+    /// <summary>The path of the page before; empty on the first.</summary>
+    public string Previous => Number == 1 ? "" : PathOf(List, Number - 1);
+
+    /// <summary>The path of the page after; empty on the last.</summary>
+    public string Next => Number == Total ? "" : PathOf(List, Number + 1);
+
+    /// <summary>Cuts a list into pages; an empty list has one empty page.</summary>
+    public static IEnumerable<ListPage<T>> Cut(string path, IReadOnlyList<T> items, int size)
+    {
+        int total = Math.Max(1, (items.Count + size - 1) / size);
+        return Enumerable.Range(1, total).Select(number =>
+            new ListPage<T>(PathOf(path, number), number, total, items.Skip((number - 1) * size).Take(size).ToList()) { List = path });
+    }
+
+    private static string PathOf(string list, int number) => number == 1 ? list : $"{list}page/{number}/";
+}

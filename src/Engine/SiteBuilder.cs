@@ -1,0 +1,68 @@
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Site;
+using Strata.Engine.Templating;
+using Strata.Engine.Topology;
+using Strata.Engine.Words;
+
+namespace Strata.Engine;
+
+/// <summary>The pipeline: files → content, topologies, theme → pages → routes. Read this first.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Reads, checks and plans a site, and renders nothing. Every mistake of its authors is in the result.</summary>
+    public static BuiltSite Plan(SiteSource source, BuildOptions options)
+    {
+        var bag = new DiagnosticBag();
+        foreach (string link in source.RefusedLinks)
+            new FileReport(link, bag).Add(Codes.FileLeavesRoot, SourceSpan.Start, "This symbolic link leaves the site root or leads back to itself.", "Put the file itself here.");
+
+        var data = new DataReader(source, bag);
+        Settings settings = data.Settings(options.BaseUrl);
+        WordList words = data.Words(settings.Language);
+        TemplateSet templates = data.Templates();
+        byte[] tokens = data.TokenStyles();
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks();
+        IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
+
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
+        PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
+
+        var routes = new RouteTable(bag);
+        var site = new SiteModel
+        {
+            Settings = settings,
+            Pages = pages,
+            Words = words,
+            Templates = templates,
+            Links = new LinkResolver(routes, pages, source.ContentFolder),
+            Stacks = drawings,
+            Routes = routes,
+            Source = source,
+        };
+        SiteRoutes.Add(site, tokens, new SiteRenderers(site));
+        SiteCheck.Run(site, bag);
+
+        return new BuiltSite
+        {
+            Routes = bag.HasErrors ? [] : routes.Routes,
+            Diagnostics = bag.Sorted(),
+            Diagrams = pages.All.SelectMany(page => page.Document.Diagrams).Select(diagram => Figure.Parse(diagram.Target, out _).StackId).Distinct().Count(),
+            Drafts = pages.Drafts,
+            Unpublished = pages.Unpublished,
+            Future = pages.Future.Count,
+        };
+    }
+
+    private static List<ContentDocument> ReadContent(SiteSource source, DiagnosticBag bag)
+    {
+        List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
+        var documents = new ContentDocument?[paths.Count];
+        Parallel.For(0, paths.Count, index =>
+        {
+            var report = new FileReport(paths[index], bag);
+            documents[index] = source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, report) : null;
+        });
+        return documents.OfType<ContentDocument>().ToList();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Host;
+
+/// <summary><c>strata check</c>: renders every page and writes none.</summary>
+internal static class CheckVerb
+{
+    public static int Run(RunSettings settings)
+    {
+        var watch = Stopwatch.StartNew();
+        if (SiteOnDisk.Plan(settings) is not { } site)
+            return ExitCodes.Usage;
+        ConcurrentBag<Diagnostic> mistakes = [];
+        Parallel.For(0, site.Routes.Count, index =>
+        {
+            foreach (Diagnostic mistake in site.Routes[index].Render().Mistakes)
+                mistakes.Add(mistake);
+        });
+        return Reporter.Report(settings, site, [.. site.Diagnostics, .. mistakes.Distinct()], output: null, watch.Elapsed);
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using Strata.Engine;
+
+namespace Strata.Host;
+
+/// <summary>How a run ends.</summary>
+internal static class ExitCodes
+{
+    public const int Fine = 0;
+    public const int Mistakes = 1;
+    public const int Usage = 2;
+}
+
+/// <summary>The verbs and options of the program.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Root = new("--root") { Description = "The site root: the folder with input/, data/ and theme/.", DefaultValueFactory = _ => ".", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> Output = new("--output") { Description = "Where the site is written. [default: output/ in the root]", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's public address, instead of the one in data/site.yml.", HelpName = "URL", Recursive = true };
+    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publish drafts too.", Recursive = true };
+    private static readonly Option<bool> Future = new("--future") { Description = "Publish posts whose date has not come.", Recursive = true };
+    private static readonly Option<string> Format = new("--format") { Description = "How mistakes are printed: human, github (annotations) or json.", DefaultValueFactory = _ => "human", HelpName = "FORMAT", Recursive = true };
+    private static readonly Option<bool> Quiet = new("--quiet") { Description = "Print mistakes only.", Recursive = true };
+    private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts.", HelpName = "YYYY-MM-DD", Recursive = true };
+
+    public static RootCommand Create()
+    {
+        Format.AcceptOnlyFromAmong("human", "github", "json");
+        BaseUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } written && ParseBaseUrl(written) is null)
+                result.AddError($"--base-url takes the whole address of a site, such as 'https://example.org/docs/', and this is '{written}'.");
+        });
+        AsOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } written && ParseDay(written) is null)
+                result.AddError($"--as-of takes a day such as '2026-11-23', and this is '{written}'.");
+        });
+
+        var root = new RootCommand("Strata publishes a folder of Markdown, YAML topologies and templates as a site.") { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, AsOf };
+        var build = new Command("build", "Write the site into the output folder (the default).");
+        var check = new Command("check", "Do all that build does, and write nothing.");
+        root.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
+        build.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
+        check.SetAction(parsed => CheckVerb.Run(SettingsOf(parsed)));
+        root.Subcommands.Add(build);
+        root.Subcommands.Add(check);
+        return root;
+    }
+
+    /// <summary>Says what is wrong with the command line.</summary>
+    public static int ReportUsage(ParseResult parsed)
+    {
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            Console.Error.WriteLine($"strata: {message}");
+        Console.Error.WriteLine("strata: 'strata --help' lists the verbs and options.");
+        return ExitCodes.Usage;
+    }
+
+    private static RunSettings SettingsOf(ParseResult parsed)
+    {
+        string root = parsed.GetValue(Root)!;
+        return new RunSettings
+        {
+            Root = root,
+            Output = parsed.GetValue(Output) ?? Path.Combine(root, "output"),
+            Format = parsed.GetValue(Format)!,
+            Quiet = parsed.GetValue(Quiet),
+            Build = new BuildOptions
+            {
+                BaseUrl = parsed.GetValue(BaseUrl) is { } address ? ParseBaseUrl(address) : null,
+                Drafts = parsed.GetValue(Drafts),
+                Future = parsed.GetValue(Future),
+                AsOf = parsed.GetValue(AsOf) is { } day ? ParseDay(day) : null,
+            },
+        };
+    }
+
+    private static LocalDate? ParseDay(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true } day ? day.Value : null;
+
+    private static Uri? ParseBaseUrl(string written) =>
+        Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" && address.Query.Length + address.Fragment.Length == 0 ? address : null;
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using Strata.Engine;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Output;
+
+namespace Strata.Host;
+
+/// <summary>Prints what a run found and did.</summary>
+internal static class Reporter
+{
+    /// <summary>Says why nothing could be done.</summary>
+    public static int Refuse(string why, string cure)
+    {
+        Console.Error.WriteLine($"strata: {why} {cure}");
+        return ExitCodes.Usage;
+    }
+
+    /// <summary>Prints the diagnostics and the summary; the exit code.</summary>
+    public static int Report(RunSettings settings, BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, OutputResult? output, TimeSpan time)
+    {
+        List<Diagnostic> located = diagnostics.Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
+        int errors = located.Count(diagnostic => diagnostic.Severity is Severity.Error);
+        int warnings = located.Count(diagnostic => diagnostic.Severity is Severity.Warning);
+        string summary = Summary(site, errors, warnings, time);
+        if (settings.Format == "json")
+        {
+            Console.Out.WriteLine(Json(located, site, output));
+        }
+        else
+        {
+            foreach (Diagnostic diagnostic in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet))
+                Console.Error.WriteLine(settings.Format == "github" ? GitHub(diagnostic) : diagnostic.ToString());
+            if (!settings.Quiet)
+                Console.Out.WriteLine(summary);
+        }
+
+        return errors == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
+    }
+
+    private static string Summary(BuiltSite site, int errors, int warnings, TimeSpan time)
+    {
+        List<string> left = [];
+        if (site.Drafts > 0)
+            left.Add(Count(site.Drafts, "draft"));
+        if (site.Future > 0)
+            left.Add(Count(site.Future, "future post"));
+        if (site.Unpublished > 0)
+            left.Add(Count(site.Unpublished, "unpublished page"));
+        string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
+        return $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, {Count(errors, "error")}, {Count(warnings, "warning")} in {time.TotalSeconds:0.00} s{leftOut}";
+    }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    /// <summary>The path as a reader of the message can open it: from the current folder.</summary>
+    private static string Located(RunSettings settings, string path) =>
+        Path.GetRelativePath(".", Path.Combine(settings.Root, path)).Replace('\\', '/');
+
+    /// <summary>A workflow command of GitHub Actions; its messages and properties escape line ends, commas and colons.</summary>
+    private static string GitHub(Diagnostic diagnostic)
+    {
+        string level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        string message = $"{diagnostic.What} {diagnostic.Cure}".Trim();
+        return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}";
+    }
+
+    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+
+    private static string Json(IReadOnlyList<Diagnostic> diagnostics, BuiltSite site, OutputResult? output)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("pages", site.Pages);
+            writer.WriteNumber("diagrams", site.Diagrams);
+            writer.WriteNumber("drafts", site.Drafts);
+            writer.WriteNumber("future", site.Future);
+            writer.WriteNumber("unpublished", site.Unpublished);
+            writer.WriteNumber("written", output?.Written ?? 0);
+            writer.WriteNumber("removed", output?.Removed ?? 0);
+            writer.WriteStartArray("diagnostics");
+            foreach (Diagnostic diagnostic in diagnostics)
+                Json(writer, diagnostic);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static void Json(Utf8JsonWriter writer, Diagnostic diagnostic)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", diagnostic.Code.Id);
+        writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        writer.WriteString("path", diagnostic.Path);
+        writer.WriteNumber("line", diagnostic.Span.Line);
+        writer.WriteNumber("column", diagnostic.Span.Column);
+        writer.WriteNumber("length", diagnostic.Span.Length);
+        writer.WriteString("message", diagnostic.What);
+        writer.WriteString("cure", diagnostic.Cure);
+        writer.WriteEndObject();
+    }
+}
