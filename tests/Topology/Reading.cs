@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topology;
-using Strata.Engine.Yaml;
 using Xunit;
 
 namespace Strata.Tests.Topology;
@@ -61,7 +60,7 @@ internal static class Reading
     {
         var bag = new DiagnosticBag();
         var report = new FileReport(path, bag);
-        Vocabulary vocabulary = VocabularyReader.Read(Path.GetFileNameWithoutExtension(path), YamlText.Read(TextOf(path), report), report);
+        Vocabulary vocabulary = VocabularyReader.Read(Path.GetFileNameWithoutExtension(path), TextOf(path), report);
         Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
         return vocabulary;
     }

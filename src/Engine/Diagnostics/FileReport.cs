@@ -16,4 +16,14 @@ internal sealed record FileReport(string Path, DiagnosticBag Bag)
             Cure = cure,
             Related = related is { } place ? (Path, place) : null,
         });
+
+    /// <summary>A report on the same file, kept aside: for a reader that must know whether it found a mistake itself.</summary>
+    public FileReport Aside() => this with { Bag = new DiagnosticBag() };
+
+    /// <summary>Hands what was kept aside to the run's report.</summary>
+    public void HandOn(FileReport report)
+    {
+        foreach (Diagnostic diagnostic in Bag.Sorted())
+            report.Bag.Add(diagnostic);
+    }
 }

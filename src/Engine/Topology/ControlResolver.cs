@@ -7,7 +7,8 @@ namespace Strata.Engine.Topology;
 /// Finds what each node steers. What its own <c>controls</c> names comes first. Else it looks in its own frame, all that is inside
 /// it included, then in the frame around it, and so outward, and steers everything of the first of its kinds that it finds
 /// there: a daemon all containers of its machine, those in utility VMs and pods too; a client the daemon beside it, or the one in
-/// the machine's VM. What has someone nearer to steer it is left to them: the containers of a VM with a daemon of its own.
+/// the machine's VM. Of those that steer others themselves only the nearest are meant: the client's own machine's daemon, and not
+/// that of a VM as well. What has someone nearer to steer it is left to them: the containers of a VM with a daemon of its own.
 /// </summary>
 internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileReport report)
 {
@@ -27,7 +28,7 @@ internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileRepor
         List<Node> targets = [];
         foreach (YamlScalar id in ids)
         {
-            if (tree.Find(id, NodeKeys.Controls.Name, someLeftOut, report) is not { } target)
+            if (tree.Find(id, NodeKeys.Controls.Name, node.Kind.Controls, someLeftOut, report) is not { } target)
                 continue;
             if (target == node)
                 report.Add(Codes.TopologyCircular, id.Span, $"'{node.Name}' controls itself.", "Name another node, or leave 'controls:' out.");
@@ -50,13 +51,21 @@ internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileRepor
                     .SelectMany(inner => inner.SelfAndDescendants())
                     .Where(target => target.Kind.Name == kind && target != node && !HasNearer(target, kind, frame))
                     .ToList();
-                if (targets.Count > 0)
-                    return targets;
+                if (targets is [var first, ..])
+                    return first.Kind.Controls.Count == 0 ? targets : InFewestMachines(targets);
             }
 
             if (frame is null)
                 return [];
         }
+    }
+
+    private static List<Node> InFewestMachines(List<Node> targets)
+    {
+        int fewest = targets.Min(Machines);
+        return targets.Where(target => Machines(target) == fewest).ToList();
+
+        static int Machines(Node node) => node.SelfAndAncestors().Count(around => around.Kind.Machine);
     }
 
     /// <summary>Some frame around the target, inside this one, has a node that steers it.</summary>

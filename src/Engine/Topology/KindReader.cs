@@ -44,7 +44,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, FileReport report)
         Known(values, key, kinds, Codes.VocabularyKindMissing, "kind", "The kinds are");
 
     private List<string> Details(KeyValues values, OrderedDictionary<string, IReadOnlyList<string>> properties) =>
-        Known(values, VocabularyKeys.Detail, properties.Keys, Codes.VocabularyDetailMissing, "property", "The properties are");
+        Known(values, VocabularyKeys.Detail, [.. properties.Keys, .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))], Codes.VocabularyDetailMissing, "property", "The properties are");
 
     /// <summary>The names that exist, once each; the others are reported.</summary>
     private List<string> Known(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, IReadOnlyCollection<string> known, DiagnosticCode code, string what, string list)

@@ -75,7 +75,10 @@ internal sealed class NodeKeys
 
     /// <summary>The keys that a node of a kind has whatever the vocabulary calls its own.</summary>
     public static IEnumerable<string> NamesFor(Kind kind) =>
-        Common(kind).Concat(kind.Machine ? Machine : []).Select(key => key.Name);
+        Common(kind).Select(key => key.Name).Concat(MachineNames(kind.Machine));
+
+    /// <summary>The names of the keys of machines, for one; none for another kind.</summary>
+    public static IEnumerable<string> MachineNames(bool machine) => machine ? Machine.Select(key => key.Name) : [];
 
     private static IEnumerable<Key> Common(Kind kind) =>
     [

@@ -19,8 +19,6 @@ internal sealed class NodeTree
     /// <summary>All nodes, in reading order.</summary>
     public IReadOnlyList<Node> All => all;
 
-    public IReadOnlyDictionary<string, Node> ById => byId;
-
     public static NodeTree Make(IReadOnlyList<NodeDraft> drafts, Func<Kind, NodeKeys> keysOf)
     {
         var tree = new NodeTree();
@@ -41,13 +39,26 @@ internal sealed class NodeTree
     public IReadOnlyList<Node> Frame(Node? holder) => holder is null ? Roots : holder.Children;
 
     /// <summary>The node of an id that an author wrote; one that does not exist is reported.</summary>
-    public Node? Find(YamlScalar id, string key, bool silently, FileReport report)
+    /// <param name="id">The id.</param>
+    /// <param name="key">The key that it is the value of.</param>
+    /// <param name="kinds">The kinds that are meant there as a rule, for the cure.</param>
+    /// <param name="silently">Report nothing.</param>
+    /// <param name="report">Where mistakes go.</param>
+    public Node? Find(YamlScalar id, string key, IReadOnlyList<string> kinds, bool silently, FileReport report)
     {
         if (byId.TryGetValue(id.Value, out Node? node))
             return node;
         if (!silently)
-            report.Add(Codes.TopologyIdMissing, id.Span, $"'{key}' names the id '{id.Value}', which no node has.", Nearest.Cure(id.Value, byId.Keys.Order(StringComparer.Ordinal).ToList(), "The ids are"));
+            report.Add(Codes.TopologyIdMissing, id.Span, $"'{key}' names the id '{id.Value}', which no node has.", Cure(id.Value, kinds));
         return null;
+    }
+
+    private string Cure(string id, IReadOnlyList<string> kinds)
+    {
+        if (Nearest.To(id, byId.Keys) is [_, ..] near)
+            return $"Did you mean {Nearest.List(near, "or")}?";
+        List<string> likely = all.Where(node => kinds.Contains(node.Kind.Name)).Select(node => node.Id).Distinct().Take(5).ToList();
+        return likely.Count == 0 ? "Write the id of a node, or leave the key out." : $"Write the id of a node, such as {Nearest.List(likely, "or")}.";
     }
 
     private List<Node> AddAll(IReadOnlyList<NodeDraft> drafts, Node? holder, Func<Kind, NodeKeys> keysOf)

@@ -6,6 +6,8 @@ namespace Strata.Engine.Topology;
 /// <summary>Reads topologies: <c>data/topologies/NAME.yml</c>.</summary>
 internal static class StackReader
 {
+    private const string Cure = "Write 'title:' and 'stack:', with the nodes below it.";
+
     /// <summary>Reads the text of a topology and resolves it; null where it has a mistake, and all of them are reported.</summary>
     /// <param name="id">The name of the file without its ending.</param>
     /// <param name="text">The YAML.</param>
@@ -14,27 +16,31 @@ internal static class StackReader
     /// <param name="linesAbove">How many lines of the file stand above the text.</param>
     public static Stack? Read(string id, string text, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report, int linesAbove = 0)
     {
-        FileReport own = Own(report);
+        FileReport own = report.Aside();
+        Stack? stack = null;
         YamlNode? root = YamlText.Read(text, own, linesAbove);
-        if (root is null && !own.Bag.HasErrors)
-            own.Add(Codes.TopologyEmpty, SourceSpan.Start.Down(linesAbove), "The topology is empty.", "Write 'title:' and 'stack:', with the nodes below it.");
-        bool sound = HandOn(own, report);
-        return sound && root is not null ? Read(id, root, vocabularies, report) : null;
+        if (root is not null)
+            stack = Read(id, root, vocabularies, own);
+        else if (!own.Bag.HasErrors)
+            own.Add(Codes.TopologyEmpty, SourceSpan.Start.Down(linesAbove), "The topology is empty.", Cure);
+        own.HandOn(report);
+        return own.Bag.HasErrors ? null : stack;
     }
 
     /// <summary>Reads a topology and resolves it; null where it has a mistake, and all of them are reported.</summary>
     public static Stack? Read(string id, YamlNode root, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report)
     {
-        FileReport own = Own(report);
+        FileReport own = report.Aside();
         Stack? stack = ReadMapping(id, root, vocabularies, own);
-        return HandOn(own, report) ? stack : null;
+        own.HandOn(report);
+        return own.Bag.HasErrors ? null : stack;
     }
 
     private static Stack? ReadMapping(string id, YamlNode root, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report)
     {
         if (root is not YamlMapping mapping)
         {
-            report.Add(Codes.TopologyEmpty, root.Span, $"A topology is a mapping, and this is {root.Describe()}.", "Write 'title:' and 'stack:', with the nodes below it.");
+            report.Add(Codes.TopologyEmpty, root.Span, $"A topology is a mapping, and this is {root.Describe()}.", Cure);
             return null;
         }
 
@@ -44,14 +50,13 @@ internal static class StackReader
             return null;
         if (written.Items.Count == 0)
             report.Add(Codes.TopologyEmpty, written.Span, "The stack has no nodes.", "Add one below 'stack:', such as '- host: Ubuntu 24.04'.");
-        if (vocabulary is null)
-            return null;
+        if (vocabulary is not { Kinds.Count: > 0 })
+            return null; // its own file says why
 
         var reader = new NodeReader(vocabulary, report);
         List<NodeDraft> drafts = reader.ReadAll(written, null);
         NodeIds.Settle(drafts, report);
         NodeTree tree = NodeTree.Make(drafts, reader.KeysOf);
-        var resolver = new StackResolver(tree, reader.LeftSomeOut, report);
         return new Stack
         {
             Id = id,
@@ -61,7 +66,7 @@ internal static class StackReader
             AsOf = values.Has(StackKeys.AsOf) ? values.Get(StackKeys.AsOf) : null,
             Vocabulary = vocabulary,
             Roots = tree.Roots,
-            StandsOn = resolver.StandsOn(),
+            StandsOn = new StackResolver(tree, reader.LeftSomeOut, report).StandsOn(),
             Controls = new ControlResolver(tree, reader.LeftSomeOut, report).Controls(),
         };
     }
@@ -74,15 +79,5 @@ internal static class StackReader
         List<string> names = vocabularies.Keys.Order(StringComparer.Ordinal).ToList();
         report.Add(Codes.TopologyVocabularyMissing, values.SpanOf(StackKeys.Vocabulary), $"There is no vocabulary '{name}'.", Nearest.Cure(name, names, "The vocabularies are"));
         return null;
-    }
-
-    /// <summary>A report of this reading alone, to tell whether it found a mistake.</summary>
-    private static FileReport Own(FileReport report) => report with { Bag = new DiagnosticBag() };
-
-    private static bool HandOn(FileReport own, FileReport report)
-    {
-        foreach (Diagnostic diagnostic in own.Bag.Sorted())
-            report.Bag.Add(diagnostic);
-        return !own.Bag.HasErrors;
     }
 }

@@ -6,9 +6,10 @@ namespace Strata.Engine.Topology;
 /// <summary>
 /// Finds what each node stands on. What its own <c>on</c> names comes first. Else it is the nearest node of a kind it needs: in its
 /// own frame, then what that frame itself stands on, then the frame around it, and so outward; in a frame, the kind's order of
-/// preference decides, then the order written. So nearness goes before preference, and what stands in a machine stands on what
-/// the machine stands on, not on a neighbour of that. Passed over are siblings of the same kind, which stand side by side, and
-/// whatever stands on the node itself: KVM on the kernel, and not the kernel on KVM.
+/// preference decides, then the order written: nearness goes before preference. A machine that stands on something lets nothing
+/// else through: a guest's kernel stands on the hypervisor of its VM and not on a neighbour of that, and nothing in a VM stands on
+/// the host's kernel. Passed over are siblings of the same kind, which stand side by side, and whatever stands on the node
+/// itself: KVM on the kernel, and not the kernel on KVM.
 /// </summary>
 /// <param name="tree">The nodes.</param>
 /// <param name="someLeftOut">The file has nodes that could not be read: what seems missing may be among them.</param>
@@ -16,6 +17,8 @@ namespace Strata.Engine.Topology;
 internal sealed class StackResolver(NodeTree tree, bool someLeftOut, FileReport report)
 {
     private readonly Dictionary<Node, Node> standsOn = [];
+    private readonly HashSet<Node> withoutGround = [];
+    private readonly HashSet<(Node? Machine, string Need)> reported = [];
 
     public IReadOnlyDictionary<Node, Node> StandsOn()
     {
@@ -31,15 +34,28 @@ internal sealed class StackResolver(NodeTree tree, bool someLeftOut, FileReport 
             if (NearestBelow(node) is { } below)
                 standsOn[node] = below;
             else if (!someLeftOut)
-                report.Add(Codes.TopologyNothingBelow, node.Span, $"'{node.Name}' needs {Nearest.List(node.Kind.On, "or")} to stand on, and there is none in its frame or around it.", $"Add '- {node.Kind.On[^1]}: NAME' there, or name another node with 'on:'.");
+                ReportNothingBelow(node);
         }
 
         return standsOn;
     }
 
+    /// <summary>Once for all that need the same in a machine, and not again for what is inside them.</summary>
+    private void ReportNothingBelow(Node node)
+    {
+        Node? machine = NodeQueries.MachineOf(node);
+        bool holderHasNone = node.SelfAndAncestors().Any(withoutGround.Contains);
+        withoutGround.Add(node);
+        if (holderHasNone || !reported.Add((machine, string.Join(' ', node.Kind.On))))
+            return;
+        string around = machine is null ? "there is none around it" : $"'{machine.Name}' holds none";
+        string kind = node.Kind.On.LastOrDefault(kind => machine?.Kind.Holds.Contains(kind) ?? true) ?? node.Kind.On[^1];
+        report.Add(Codes.TopologyNothingBelow, node.Span, $"'{node.Name}' needs {Nearest.List(node.Kind.On, "or")} to stand on, and {around}.", $"Add '- {kind}: NAME' there, or name another node with 'on:'.");
+    }
+
     private void Explicit(Node node, YamlScalar id)
     {
-        if (tree.Find(id, NodeKeys.On.Name, someLeftOut, report) is not { } target)
+        if (tree.Find(id, NodeKeys.On.Name, node.Kind.On, someLeftOut, report) is not { } target)
             return;
         if (target == node)
             report.Add(Codes.TopologyCircular, id.Span, $"'{node.Name}' stands on itself.", "Name another node, or leave 'on:' out.");
@@ -64,8 +80,12 @@ internal sealed class StackResolver(NodeTree tree, bool someLeftOut, FileReport 
 
             if (holder is null)
                 return null;
-            if (standsOn.TryGetValue(holder, out Node? below) && node.Kind.On.Contains(below.Kind.Name) && MayCarry(below, node))
+            if (!standsOn.TryGetValue(holder, out Node? below))
+                continue;
+            if (node.Kind.On.Contains(below.Kind.Name) && MayCarry(below, node))
                 return below;
+            if (holder.Kind.Machine)
+                return null;
         }
     }
 

@@ -7,20 +7,26 @@ namespace Strata.Engine.Topology;
 internal static class VocabularyReader
 {
     /// <summary>Reads a vocabulary; what is wrong in it is reported and left out, so that topologies can still be read by the rest.</summary>
-    public static Vocabulary Read(string name, YamlNode? root, FileReport report)
+    /// <param name="name">The name of the file without its ending.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="report">Where mistakes go.</param>
+    public static Vocabulary Read(string name, string text, FileReport report)
     {
+        FileReport own = report.Aside();
         OrderedDictionary<string, Kind> kinds = [];
+        YamlNode? root = YamlText.Read(text, own);
         if (root is YamlMapping mapping)
         {
-            KeyValues values = KeyReader.Read(mapping, VocabularyKeys.Table, report);
+            KeyValues values = KeyReader.Read(mapping, VocabularyKeys.Table, own);
             if (values.Get(VocabularyKeys.Kinds) is { } declared)
-                ReadKinds(declared, kinds, report);
+                ReadKinds(declared, kinds, own);
         }
-        else if (root is not null)
+        else if (!own.Bag.HasErrors)
         {
-            report.Add(Codes.KeyValue, root.Span, $"A vocabulary is a mapping, and this is {root.Describe()}.", "Write 'kinds:' and the kinds below it.");
+            own.Add(Codes.VocabularyEmpty, root?.Span ?? SourceSpan.Start, $"A vocabulary is a mapping, and this is {root?.Describe() ?? "nothing"}.", "Write 'kinds:' and the kinds below it.");
         }
 
+        own.HandOn(report);
         return new Vocabulary(name, kinds);
     }
 
