@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+
+namespace Strata.Tests;
+
+/// <summary>The folders of the repository, found from the place of this source file.</summary>
+internal static class Folders
+{
+    public static string Tests { get; } = Here();
+
+    public static string Repository { get; } = Path.GetDirectoryName(Tests)!;
+
+    public static string Sites => Path.Combine(Tests, "sites");
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
