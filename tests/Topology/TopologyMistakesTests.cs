@@ -111,12 +111,12 @@ public class TopologyMistakesTests
     [Fact]
     public void A_machine_without_a_kernel_is_told_so_once() => Expect(
         "  - host: Ubuntu\n    holds:\n      - engine: Docker Engine\n        holds: [{ client: docker }, { daemon: dockerd }]\n      - container: Web\n        app: nginx\n      - container: Shop",
-        "test.yml(5,17): error TOP008: 'Docker Engine' needs 'kernel' to stand on, and 'Ubuntu' holds none. Add '- kernel: NAME' there, or name another node with 'on:'.");
+        "test.yml(5,17): error TOP008: 'Docker Engine' needs 'kernel' to stand on, and 'Ubuntu' holds none that can carry it. Add '- kernel: NAME' there, or name another node with 'on:'.");
 
     [Fact]
     public void A_container_in_a_VM_does_not_stand_on_the_kernel_of_the_host() => Expect(
         "  - host: Server\n    holds:\n      - vm: Utility VM\n        holds: [{ container: API }]\n      - kernel: Windows kernel\n      - hypervisor: Hyper-V\n      - hardware: Hardware",
-        "test.yml(6,30): error TOP008: 'API' needs 'kernel' to stand on, and 'Utility VM' holds none. Add '- kernel: NAME' there, or name another node with 'on:'.");
+        "test.yml(6,30): error TOP008: 'API' needs 'kernel' to stand on, and 'Utility VM' holds none that can carry it. Add '- kernel: NAME' there, or name another node with 'on:'.");
 
     [Fact]
     public void A_kernel_stands_on_something() => Expect(

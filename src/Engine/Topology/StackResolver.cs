@@ -48,7 +48,7 @@ internal sealed class StackResolver(NodeTree tree, bool someLeftOut, FileReport 
         withoutGround.Add(node);
         if (holderHasNone || !reported.Add((machine, string.Join(' ', node.Kind.On))))
             return;
-        string around = machine is null ? "there is none around it" : $"'{machine.Name}' holds none";
+        string around = machine is null ? "there is none around it" : $"'{machine.Name}' holds none that can carry it";
         string kind = node.Kind.On.LastOrDefault(kind => machine?.Kind.Holds.Contains(kind) ?? true) ?? node.Kind.On[^1];
         report.Add(Codes.TopologyNothingBelow, node.Span, $"'{node.Name}' needs {Nearest.List(node.Kind.On, "or")} to stand on, and {around}.", $"Add '- {kind}: NAME' there, or name another node with 'on:'.");
     }
