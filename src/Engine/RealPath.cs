@@ -16,6 +16,10 @@ internal static class RealPath
             FileSystemInfo? target = new FileInfo(here).ResolveLinkTarget(returnFinalTarget: true);
             return target is null ? here : Path.Combine(Of(Path.GetDirectoryName(target.FullName) ?? "/"), target.Name);
         }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return here;
+        }
         catch (IOException)
         {
             // A link to itself has no end; it names nothing.

@@ -3,26 +3,36 @@ using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
 
+/// <summary>A body as HTML.</summary>
+/// <param name="Lead">The paragraphs before <c>&lt;!--more--&gt;</c>; empty where there is no such mark, or more than paragraphs before it.</param>
+/// <param name="Rest">All else.</param>
+internal readonly record struct Body(string Lead, string Rest)
+{
+    public string Whole => Lead.Length == 0 ? Rest : Lead + "\n" + Rest;
+}
+
 /// <summary>Renders the body of a content file that planning has read without error.</summary>
 internal static class BodyRenderer
 {
-    /// <summary>The body as HTML.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">Its front matter, as planning read it.</param>
     /// <param name="resolve">The address to write for a link.</param>
     /// <param name="figure">The HTML of a diagram.</param>
     /// <param name="withIds">Whether headings have ids.</param>
-    public static string Render(string text, FrontMatter frontMatter, Func<Link, string> resolve, Func<DiagramReference, string> figure, bool withIds)
+    public static Body Render(string text, FrontMatter frontMatter, Func<Link, string> resolve, Func<DiagramReference, string> figure, bool withIds)
     {
         MarkdownDocument markdown = MarkdownText.Parse(text[ContentText.Cut(text).Body]);
-        IEnumerable<Block> blocks = DocumentReader.OpensWithTitle(markdown, frontMatter) ? markdown.Skip(1) : markdown;
-        return MarkdownHtml.Render(blocks, new MarkdownSurroundings
+        List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
+        int more = blocks.FindIndex(MarkdownText.IsMore);
+        int lead = more > 0 && blocks[..more].TrueForAll(block => block is ParagraphBlock && MarkdownText.DiagramOf(block) is null) ? more : 0;
+        var surroundings = new MarkdownSurroundings
         {
             Resolve = resolve,
             Figure = figure,
             // Nothing is reported at render, so places are not needed.
             Place = (_, _) => SourceSpan.Start,
             WithIds = withIds,
-        });
+        };
+        return new Body(MarkdownHtml.Render(blocks[..lead], surroundings), MarkdownHtml.Render(blocks[lead..], surroundings));
     }
 }

@@ -46,8 +46,8 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         Dictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
         foreach (string path in Files(VocabularyFolder, ".yml"))
         {
-            Vocabulary vocabulary = VocabularyReader.Read(NameOf(path), ReadYaml(path), Report(path));
-            vocabularies.Add(vocabulary.Name, vocabulary);
+            if (ReadText(path) is { } text)
+                vocabularies.Add(NameOf(path), VocabularyReader.Read(NameOf(path), text, Report(path)));
         }
 
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();

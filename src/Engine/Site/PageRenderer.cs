@@ -15,8 +15,9 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public RenderedFile Content(Page page)
     {
         List<Diagnostic> mistakes = [];
-        Html body = BodyOf(page, mistakes);
+        (Html lead, Html body) = BodyOf(page, mistakes);
         TemplateModel model = PageModel(page);
+        model["lead"] = lead;
         return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render(page.Layout, page.Path, NewModel(model, body), model);
     }
 
@@ -29,20 +30,21 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         model["canonical"] = site.Absolute(list.Path);
         model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? Titled(title) : site.Title;
         List<Diagnostic> mistakes = [];
-        TemplateModel full = NewModel(model, page is not null && list.Number == 1 ? BodyOf(page, mistakes) : Html.Empty);
+        (Html lead, Html body) = page is not null && list.Number == 1 ? BodyOf(page, mistakes) : (Html.Empty, Html.Empty);
+        model["lead"] = lead;
+        TemplateModel full = NewModel(model, body);
         return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : RenderList(page?.Layout ?? "home", list, full, model);
     }
 
     public RenderedFile Term(string kind, Term term, ListPage<Page> list)
     {
-        TemplateModel model = ListModel("list", term.Name, "", list.Path);
-        model["label"] = site.Words.Say($"{kind}.one");
+        TemplateModel model = ListModel("list", Numbered(site.Words.Say($"titles.{kind}_term", term.Name), list), "", list.Path);
         return RenderList("list", list, NewModel(model, Html.Empty), model);
     }
 
     public RenderedFile Terms(Taxonomy taxonomy)
     {
-        TemplateModel model = ListModel("terms", site.Words.Say($"{taxonomy.Kind}.title"), "", taxonomy.Path);
+        TemplateModel model = ListModel("terms", site.Words.Say($"titles.{taxonomy.Kind}"), "", taxonomy.Path);
         TemplateModel full = NewModel(model, Html.Empty);
         full["terms"] = taxonomy.Terms.Select(entry => new TemplateModel { ["name"] = entry.Term.Name, ["url"] = entry.Term.Path, ["count"] = entry.Posts.Count }).ToList();
         return Render("terms", taxonomy.Path, full, model);
@@ -50,7 +52,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     public RenderedFile Archive(IReadOnlyList<(int Year, string Path, int Count)> years)
     {
-        TemplateModel model = ListModel("archive", site.Words.Say("archive.title"), "", ListRoutes.ArchivePath);
+        TemplateModel model = ListModel("archive", site.Words.Say("titles.archive"), "", ListRoutes.ArchivePath);
         TemplateModel full = NewModel(model, Html.Empty);
         full["years"] = years.Select(year => new TemplateModel { ["year"] = $"{year.Year}", ["url"] = year.Path, ["count"] = year.Count }).ToList();
         return Render("archive", ListRoutes.ArchivePath, full, model);
@@ -58,14 +60,14 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     public RenderedFile Year(int year, ListPage<Page> list)
     {
-        TemplateModel model = ListModel("archive-year", $"{year}", "", list.Path);
+        TemplateModel model = ListModel("archive_year", Numbered(site.Words.Say("titles.archive_year", $"{year}"), list), "", list.Path);
         return RenderList("archive-year", list, NewModel(model, Html.Empty), model);
     }
 
     /// <summary>The page that a host shows for paths that do not exist: it may be shown at any depth, so its links start at the site's own path.</summary>
     public RenderedFile NotFound(string path)
     {
-        TemplateModel model = ListModel("not_found", site.Words.Say("not_found.title"), "", path);
+        TemplateModel model = ListModel("not_found", site.Words.Say("titles.not_found"), "", path);
         model["canonical"] = "";
         return Render("404", path, NewModel(model, Html.Empty), model);
     }
@@ -83,10 +85,10 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     /// <summary>The body of a page for a feed, with marked links: diagrams are told in words, and nothing has an id.</summary>
     public string FeedBody(Page page, string feed, List<Diagnostic> mistakes) =>
-        Body(page, withIds: false, diagram => figures.Text(diagram, feed, mistakes));
+        Body(page, withIds: false, diagram => figures.Text(diagram, feed, mistakes)).Whole;
 
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private string Body(Page page, bool withIds, Func<DiagramReference, string> figure)
+    private Body Body(Page page, bool withIds, Func<DiagramReference, string> figure)
     {
         string text = site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
         return BodyRenderer.Render(text, page.FrontMatter, link => site.Links.AddressOf(page, link), figure, withIds);
@@ -102,8 +104,11 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         return html;
     }
 
-    private Html BodyOf(Page page, List<Diagnostic> mistakes) =>
-        new(Body(page, withIds: true, diagram => figures.Figure(diagram, page.Path, mistakes)));
+    private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> mistakes)
+    {
+        Body body = Body(page, withIds: true, diagram => figures.Figure(diagram, page.Path, mistakes));
+        return (new Html(body.Lead), new Html(body.Rest));
+    }
 
     private RenderedFile RenderList(string layout, ListPage<Page> list, TemplateModel full, TemplateModel page)
     {
@@ -152,7 +157,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         ["description"] = description,
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
-        ["label"] = "",
+        ["feed"] = Feed,
     };
 
     private TemplateModel PageModel(Page page)
@@ -168,7 +173,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             ["description"] = page.Description,
             ["canonical"] = site.Absolute(page.Path),
             ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
-            ["label"] = "",
+            ["feed"] = Feed,
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
             ["date"] = page.Date is { } date ? shared.Date(date) : null,
@@ -195,7 +200,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     private static int ReadingMinutes(Page page) => Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
 
-    private string Titled(string title) => site.Words.Say("document_title", title, site.Title);
+    private string Feed => site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "";
+
+    /// <summary>A list's title with the number of a further page.</summary>
+    private string Numbered(string title, ListPage<Page> list) =>
+        list.Number == 1 ? title : site.Words.Say("titles.page", title, $"{list.Number}");
+
+    private string Titled(string title) => site.Words.Say("titles.document", title, site.Title);
 
     /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>

@@ -24,19 +24,16 @@ internal sealed class SharedModels
             ["url"] = site.Settings.Address?.AbsoluteUri ?? "",
             ["feed"] = site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "",
             ["navigation"] = Navigation(),
-            ["has_categories"] = site.Routes.Contains("/categories/"),
-            ["has_tags"] = site.Routes.Contains("/tags/"),
-            ["has_archive"] = site.Routes.Contains(ListRoutes.ArchivePath),
+            ["indexes"] = Indexes(),
         };
     }
 
-    /// <summary>A model with <c>site</c>, <c>t</c>, <c>url</c>, <c>say</c> and <c>count</c> in it.</summary>
+    /// <summary>A model with <c>site</c>, <c>t</c>, <c>url</c> and <c>say</c> in it.</summary>
     public TemplateModel New()
     {
         var model = new TemplateModel { ["site"] = siteModel, ["t"] = words };
         model["url"] = (Func<string, string>)Url;
         model.SetFunction("say", arguments => Say(arguments));
-        model.SetFunction("count", arguments => Count(arguments));
         return model;
     }
 
@@ -58,6 +55,12 @@ internal sealed class SharedModels
         .Select(page => new TemplateModel { ["title"] = page.Title, ["url"] = page.Path })
         .ToList();
 
+    /// <summary>The pages that list all posts in one way or another.</summary>
+    private List<TemplateModel> Indexes() => new[] { ("archive", ListRoutes.ArchivePath), ("categories", "/categories/"), ("tags", "/tags/") }
+        .Where(index => site.Routes.Contains(index.Item2))
+        .Select(index => new TemplateModel { ["title"] = site.Words.Say($"titles.{index.Item1}"), ["url"] = index.Item2 })
+        .ToList();
+
     private string Url(string target)
     {
         switch (WebAddress.KindOf(target))
@@ -77,16 +80,14 @@ internal sealed class SharedModels
         return SitePath.Marked(path) + target[end..];
     }
 
-    private string Say(IReadOnlyList<string> arguments) => Known(arguments[0])
-        ? site.Words.Say(arguments[0], [.. arguments.Skip(1)])
-        : throw Unknown(arguments[0]);
-
-    private string Count(IReadOnlyList<string> arguments) => arguments.Count > 1 && int.TryParse(arguments[1], out int number)
-        ? Known(arguments[0] + ".other") ? site.Words.Count(arguments[0], number, [.. arguments.Skip(2)]) : throw Unknown(arguments[0] + ".other")
-        : throw new FunctionMistakeException("'count' takes the key of a word and a number.", "Write 'count \"list.posts\" posts.size'.");
-
-    private bool Known(string key) => site.Words.All.ContainsKey(key);
-
-    private FunctionMistakeException Unknown(string key) =>
-        new($"There is no word '{key}'.", Diagnostics.Nearest.Cure(key, site.Words.All.Keys.ToList(), "") is { Length: > 0 and < 400 } near ? near : "Add it to theme/i18n/.");
+    /// <summary>A word with its places filled; one that depends on a number takes the form for its first value.</summary>
+    private string Say(IReadOnlyList<string> arguments)
+    {
+        string key = arguments[0];
+        if (site.Words.All.ContainsKey(key + ".other") && arguments.Count > 1)
+            key += arguments[1] == "1" ? ".one" : ".other";
+        if (site.Words.All.ContainsKey(key))
+            return site.Words.Say(key, [.. arguments.Skip(1)]);
+        throw new FunctionMistakeException($"There is no word '{key}'.", Diagnostics.Nearest.Cure(key, site.Words.All.Keys.ToList(), "") is { Length: > 0 and < 400 } near ? near : "Add it to theme/i18n/.");
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record SiteModel
 
     public required SiteSource Source { get; init; }
 
-    public string Title => Settings.Title.Length > 0 ? Settings.Title : Words.Say("site.untitled");
+    public string Title => Settings.Title.Length > 0 ? Settings.Title : Words.Say("titles.site");
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>
     public string Absolute(string path) => Settings.Address is { } address ? SitePath.Resolve(SitePath.Marked(path), address.AbsoluteUri) : "";
