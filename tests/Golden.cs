@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Strata.Tests;
 
 /// <summary>Compares with a file in the repository; <c>UPDATE_GOLDEN=1</c> writes it instead.</summary>

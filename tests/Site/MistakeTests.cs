@@ -1,7 +1,6 @@
 using NodaTime;
 using Strata.Engine;
 using Strata.Engine.Diagnostics;
-using Xunit;
 
 namespace Strata.Tests.Site;
 

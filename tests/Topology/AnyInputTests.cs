@@ -2,7 +2,6 @@ using CsCheck;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topology;
 using Strata.Engine.Yaml;
-using Xunit;
 
 namespace Strata.Tests.Topology;
 

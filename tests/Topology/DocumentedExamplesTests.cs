@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Strata.Tests.Topology;
 
 /// <summary>The examples that the topology model is explained with, as they stand there.</summary>

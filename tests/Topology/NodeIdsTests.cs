@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Strata.Tests.Topology;
 
 public class NodeIdsTests

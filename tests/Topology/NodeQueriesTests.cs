@@ -1,5 +1,4 @@
 using Strata.Engine.Topology;
-using Xunit;
 
 namespace Strata.Tests.Topology;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topology;
-using Xunit;
 
 namespace Strata.Tests.Topology;
 

@@ -1,6 +1,5 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topology;
-using Xunit;
 
 namespace Strata.Tests.Topology;
 

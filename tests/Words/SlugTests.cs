@@ -1,5 +1,4 @@
 using Strata.Engine.Words;
-using Xunit;
 
 namespace Strata.Tests.Words;
 

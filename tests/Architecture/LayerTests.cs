@@ -1,0 +1,46 @@
+using NetArchTest.Rules;
+using Strata.Engine;
+
+namespace Strata.Tests.Architecture;
+
+/// <summary>Which layer may use which: data flows one way.</summary>
+public class LayerTests
+{
+    private const string Engine = "Strata.Engine.";
+
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Content", "Topology", "Diagrams", "Templating", "Site", "Output"];
+
+    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime"];
+
+    [Theory]
+    [InlineData("Diagnostics", "", "")]
+    [InlineData("Output", "Diagnostics", "")]
+    [InlineData("Yaml", "Diagnostics", "YamlDotNet")]
+    [InlineData("Words", "Diagnostics Yaml", "")]
+    [InlineData("Content", "Diagnostics Yaml Words", "Markdig NodaTime")]
+    [InlineData("Topology", "Diagnostics Yaml Words", "NodaTime")]
+    [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
+    [InlineData("Templating", "Diagnostics", "Scriban")]
+    [InlineData("Site", "Diagnostics Yaml Words Content Topology Diagrams Templating", "NodaTime")]
+    public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
+    {
+        string[] forbidden =
+        [
+            .. Layers.Except([layer, .. layers.Split(' ')]).Select(name => Engine + name),
+            .. Libraries.Except(libraries.Split(' ')),
+            "System.Console",
+        ];
+        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespace(Engine + layer).ShouldNot().HaveDependencyOnAny(forbidden).GetResult());
+    }
+
+    [Fact]
+    public void The_site_does_not_touch_the_disk() =>
+        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespace(Engine + "Site").ShouldNot().HaveDependencyOnAny("System.IO.File", "System.IO.Directory", "System.IO.FileStream").GetResult());
+
+    [Fact]
+    public void The_program_uses_the_public_engine_only() =>
+        AssertNone(Types.InAssembly(System.Reflection.Assembly.Load("strata")).ShouldNot().HaveDependencyOnAny("YamlDotNet", "Markdig", "Scriban", Engine + "Site", Engine + "Content", Engine + "Topology", Engine + "Diagrams", Engine + "Yaml", Engine + "Templating").GetResult());
+
+    private static void AssertNone(NetArchTest.Rules.TestResult result) =>
+        Assert.True(result.IsSuccessful, $"Against the table: {string.Join(", ", result.FailingTypeNames ?? [])}");
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using NodaTime;
+using Strata.Engine;
+using Strata.Engine.Output;
+
+namespace Strata.Tests.Output;
+
+public sealed class OutputWriterTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("strata-tests-").FullName;
+
+    private string Out => Path.Combine(root, "output");
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private OutputResult Build(params (string Path, string Text)[] files)
+    {
+        Dictionary<string, string> texts = files.ToDictionary(file => file.Path, file => file.Text);
+        return OutputWriter.Write(Out, SiteBuilder.Plan(SiteSource.FromText(texts), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }).Routes);
+    }
+
+    private string PathOf(string file) => Path.Combine(Out, file);
+
+    [Fact]
+    public void A_second_build_writes_nothing()
+    {
+        Assert.True(Build(("a.md", "Text.")).Written > 5);
+        DateTime before = File.GetLastWriteTimeUtc(PathOf("a/index.html"));
+        OutputResult again = Build(("a.md", "Text."));
+        Assert.Equal((0, 0), (again.Written, again.Removed));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(PathOf("a/index.html")));
+    }
+
+    [Fact]
+    public void Only_what_changed_is_written()
+    {
+        Build(("a.md", "Text."), ("b.txt", "one"));
+        Assert.Equal(1, Build(("a.md", "Text."), ("b.txt", "two")).Written);
+        Assert.Equal("two", File.ReadAllText(PathOf("b.txt")));
+    }
+
+    [Fact]
+    public void What_an_earlier_build_wrote_is_removed_with_its_empty_folders()
+    {
+        Build(("deep/er/a.md", "Text."), ("b.txt", "one"));
+        Assert.Equal(2, Build().Removed);
+        Assert.False(Directory.Exists(PathOf("deep")));
+        Assert.False(File.Exists(PathOf("b.txt")));
+    }
+
+    [Fact]
+    public void What_Strata_did_not_write_is_never_removed()
+    {
+        Directory.CreateDirectory(Out);
+        File.WriteAllText(PathOf("CNAME"), "example.org");
+        Build(("folder/b.txt", "one"));
+        File.WriteAllText(PathOf("folder/mine.txt"), "mine");
+        Build();
+        Assert.Equal("example.org", File.ReadAllText(PathOf("CNAME")));
+        Assert.Equal("mine", File.ReadAllText(PathOf("folder/mine.txt")));
+        Assert.False(File.Exists(PathOf("folder/b.txt")));
+    }
+
+    [Fact]
+    public void What_was_changed_by_hand_is_not_removed()
+    {
+        Build(("b.txt", "one"));
+        File.WriteAllText(PathOf("b.txt"), "changed by hand");
+        Build();
+        Assert.True(File.Exists(PathOf("b.txt")));
+    }
+
+    [Fact]
+    public void A_strangers_file_is_not_written_over()
+    {
+        Directory.CreateDirectory(Out);
+        File.WriteAllText(PathOf("b.txt"), "mine");
+        Assert.Equal("b.txt", Assert.Throws<OutputConflictException>(() => Build(("b.txt", "one"))).File);
+        Assert.Equal("mine", File.ReadAllText(PathOf("b.txt")));
+        Assert.Equal(["b.txt"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Links_in_the_output_folder_are_not_followed()
+    {
+        string elsewhere = Directory.CreateDirectory(Path.Combine(root, "elsewhere")).FullName;
+        File.WriteAllText(Path.Combine(elsewhere, "precious.txt"), "one");
+        Build(("b.txt", "one"));
+        File.Delete(PathOf("b.txt"));
+        File.CreateSymbolicLink(PathOf("b.txt"), Path.Combine(elsewhere, "precious.txt"));
+        Build(("b.txt", "two"));
+        Assert.Equal("one", File.ReadAllText(Path.Combine(elsewhere, "precious.txt")));
+        Directory.CreateSymbolicLink(PathOf("folder"), elsewhere);
+        Assert.Throws<OutputConflictException>(() => Build(("folder/new.txt", "x")));
+        Assert.Equal(["precious.txt"], Directory.GetFiles(elsewhere).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_list_that_names_files_elsewhere_removes_nothing_there()
+    {
+        string precious = Path.Combine(root, "precious.txt");
+        File.WriteAllText(precious, "x");
+        Build(("b.txt", "one"));
+        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes("x")));
+        File.AppendAllText(PathOf(".strata-files"), $"{hash} ../precious.txt\n{hash} {precious}\n");
+        Build();
+        Assert.True(File.Exists(precious));
+    }
+
+    [Fact]
+    public void A_template_that_fails_leaves_the_old_site_standing()
+    {
+        Build(("a.md", "Text."), ("b.txt", "one"), ("input/a.md", "Text."));
+        Build(("input/a.md", "Text."), ("input/b.txt", "one"));
+        OutputResult failed = Build(("input/a.md", "Other text."), ("theme/layouts/page.html", "<p>{{ page.titel }}</p>\n"));
+        Assert.Contains("theme/layouts/page.html(1,13): error TPL", Assert.Single(failed.Mistakes).ToString());
+        Assert.Equal(0, failed.Removed);
+        Assert.Contains("<p>Text.</p>", File.ReadAllText(PathOf("a/index.html")));
+        Assert.True(File.Exists(PathOf("b.txt")));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("input")]
+    [InlineData("input/deeper")]
+    [InlineData("data")]
+    [InlineData("theme")]
+    [InlineData("_posts")]
+    [InlineData("link")]
+    public void Folders_that_the_site_is_read_from_are_refused(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(root, "input"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "link"), Path.Combine(root, "input"));
+        Assert.NotNull(OutputFolder.Refusal(Path.Combine(root, folder), root));
+    }
+
+    [Theory]
+    [InlineData("output")]
+    [InlineData("public")]
+    [InlineData("../strata-elsewhere")]
+    public void Other_folders_are_fine(string folder) => Assert.Null(OutputFolder.Refusal(Path.Combine(root, folder), root));
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using NodaTime;
+using Strata.Engine;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Tests.Site;
+
+/// <summary>Builds small sites from text, through the engine's public API.</summary>
+internal sealed class SiteInMemory
+{
+    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
+    {
+        ["data/site.yml"] = "title: Test\nurl: https://example.org/base/\n",
+    };
+
+    public BuildOptions Options { get; init; } = new() { AsOf = new LocalDate(2026, 11, 23) };
+
+    public SiteInMemory With(string path, string text)
+    {
+        files[path] = text;
+        return this;
+    }
+
+    public SiteInMemory WithPost(string name, string frontMatter = "title: A post", string body = "Text.") =>
+        With($"input/posts/{name}.md", $"---\n{frontMatter}\n---\n{body}\n");
+
+    public BuiltSite Plan() => SiteBuilder.Plan(SiteSource.FromText(files), Options);
+
+    /// <summary>The site, of which nothing may be wrong.</summary>
+    public BuiltSite PlanWell()
+    {
+        BuiltSite site = Plan();
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
+        return site;
+    }
+
+    public IReadOnlyList<string> Said() => Plan().Diagnostics.Select(diagnostic => diagnostic.ToString()).ToList();
+
+    public string Text(string path) => PlanWell().Text(path);
+
+    public IDocument Page(string path) => new HtmlParser().ParseDocument(Text(path));
+}
+
+internal static class BuiltSiteExtensions
+{
+    public static string Text(this BuiltSite site, string path)
+    {
+        RenderedFile rendered = site.Routes.Single(route => route.Path == path).Render();
+        Assert.Empty(rendered.Mistakes);
+        return Encoding.UTF8.GetString(rendered.Body!);
+    }
+
+    public static IEnumerable<string> Paths(this BuiltSite site) => site.Routes.Select(route => route.Path).Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal));
+}
