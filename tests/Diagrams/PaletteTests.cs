@@ -1,0 +1,159 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Yaml;
+
+namespace Strata.Tests.Diagrams;
+
+public sealed partial class PaletteTests
+{
+    private static readonly Palette Shipped = Read(Embedded("theme/tokens.yml"), out _);
+
+    [Fact]
+    public void The_shipped_tokens_have_no_mistake()
+    {
+        Read(Embedded("theme/tokens.yml"), out IReadOnlyList<string> mistakes);
+        Assert.Empty(mistakes);
+        Assert.Equal(["moss", "sandstone", "slate", "clay", "shale", "basalt"], Shipped.Strata.Select(stratum => stratum.Name));
+    }
+
+    public static TheoryData<string, string> TextPairs()
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (string text in new[] { "ink", "muted", "accent" })
+        {
+            foreach (string behind in new[] { "paper", "raised", "code", "frame_fill" })
+                pairs.Add(text, behind);
+        }
+
+        foreach (Stratum stratum in Shipped.Strata)
+        {
+            pairs.Add("ink", stratum.Name + "-fill");
+            pairs.Add("muted", stratum.Name + "-fill");
+            pairs.Add(stratum.Name + "-ink", stratum.Name + "-fill");
+        }
+
+        pairs.Add("paper", "ink"); // the skip link
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(TextPairs))]
+    public void Text_stands_out_from_what_is_behind_it(string text, string behind) => Contrasts(text, behind, 4.5);
+
+    public static TheoryData<string, string> StrokePairs()
+    {
+        string[] strokes = ["frame_stroke", "focus", .. Shipped.Strata.Select(stratum => stratum.Name + "-stroke")];
+        var pairs = new TheoryData<string, string>();
+        foreach (string stroke in strokes)
+        {
+            foreach (string behind in new[] { "paper", "frame_fill", "shale-fill" })
+                pairs.Add(stroke, behind);
+        }
+
+        foreach (Stratum stratum in Shipped.Strata)
+            pairs.Add(stratum.Name + "-stroke", stratum.Name + "-fill");
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(StrokePairs))]
+    public void Strokes_stand_out_from_what_is_beside_them(string stroke, string behind) => Contrasts(stroke, behind, 3);
+
+    [Theory]
+    [InlineData("#000000", "#ffffff", 21)]
+    [InlineData("#777777", "#ffffff", 4.48)]
+    [InlineData("#123456", "#123456", 1)]
+    public void Contrast_is_that_of_wcag(string one, string other, double ratio) =>
+        Assert.Equal(ratio, Colour.Contrast(one, other), 0.005);
+
+    [Fact]
+    public void The_style_rules_give_every_colour_and_a_class_a_stratum()
+    {
+        string css = Shipped.Css();
+        Assert.StartsWith(":root{\n--paper:light-dark(#fbf9f4,#161513);\n", css, StringComparison.Ordinal);
+        Assert.Contains("--frame-fill:light-dark(", css);
+        Assert.Contains(".t-moss{--fill:light-dark(#e3eed9,#22321c);--stroke:light-dark(#4a7338,#8bbb72);--detail:light-dark(#3b5a2d,#b5d5a3)}\n", css);
+    }
+
+    [Fact]
+    public void The_stylesheet_names_no_colour_of_its_own_and_only_properties_that_exist()
+    {
+        string css = Embedded("theme/assets/site.css");
+        Assert.DoesNotMatch("#[0-9a-f]{3,8}\\b|rgb|hsl|oklch", css);
+        string all = Shipped.Css() + css;
+        HashSet<string> declared = PropertyDeclared().Matches(all).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.All(PropertyUsed().Matches(all).Select(match => match.Groups[1].Value), name => Assert.Contains(name, declared));
+        Assert.True(Encoding.UTF8.GetByteCount(all) < 12_000, $"{Encoding.UTF8.GetByteCount(all)} bytes");
+    }
+
+    [Fact]
+    public void The_icon_has_only_colours_of_the_tokens()
+    {
+        string tokens = Embedded("theme/tokens.yml");
+        string[] colours = HexColour().Matches(Embedded("theme/assets/favicon.svg")).Select(match => match.Value).ToArray();
+        Assert.Equal(6, colours.Length);
+        Assert.All(colours, colour => Assert.Contains(colour, tokens));
+    }
+
+    [Fact]
+    public void Mistakes_in_the_tokens_are_told_at_their_place()
+    {
+        Read("page:\n  paper: { light: red, dark: \"#12345\" }\n  inc: { light: \"#000000\", dark: \"#ffffff\" }\nstrata:\n  Moss: { fill: x }\n  clay: y\n", out IReadOnlyList<string> mistakes);
+        Assert.Contains("theme/tokens.yml(2,19): error KEY003: 'light' takes a colour as '#rrggbb', and this is 'red'. Write six hexadecimal digits after '#', between quotation marks.", mistakes);
+        Assert.Contains("theme/tokens.yml(2,30): error KEY003: 'dark' takes a colour as '#rrggbb', and this is '#12345'. Write six hexadecimal digits after '#', between quotation marks.", mistakes);
+        Assert.Contains("theme/tokens.yml(3,3): error KEY001: The page palette has no key 'inc'. Did you mean 'ink'?", mistakes);
+        Assert.Contains("theme/tokens.yml(5,3): error KEY003: A stratum's name becomes a class, and 'Moss' cannot. Use lower-case letters, digits and '-'.", mistakes);
+        Assert.Contains("theme/tokens.yml(6,9): error KEY003: 'clay' takes a mapping, and this is 'y'. Write 'fill', 'stroke' and 'ink'.", mistakes);
+        Assert.Contains("theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' and 'ink'.", mistakes);
+    }
+
+    [Fact]
+    public void Tokens_that_are_no_mapping_are_a_mistake()
+    {
+        Read("- a", out IReadOnlyList<string> mistakes);
+        Assert.Contains("theme/tokens.yml(1,1): error KEY003: The tokens are a mapping, and this is a list. Write 'page:' and 'strata:'.", mistakes);
+    }
+
+    private static void Contrasts(string one, string other, double least)
+    {
+        (Colour a, Colour b) = (Named(one), Named(other));
+        Assert.True(Colour.Contrast(a.Light, b.Light) >= least, $"light: {Colour.Contrast(a.Light, b.Light):0.00}");
+        Assert.True(Colour.Contrast(a.Dark, b.Dark) >= least, $"dark: {Colour.Contrast(a.Dark, b.Dark):0.00}");
+    }
+
+    private static Colour Named(string name)
+    {
+        string[] parts = name.Split('-');
+        if (parts.Length == 1)
+            return Shipped.Of(name);
+        Stratum stratum = Shipped.Stratum(parts[0])!;
+        return parts[1] switch { "fill" => stratum.Fill, "stroke" => stratum.Stroke, _ => stratum.Ink };
+    }
+
+    private static Palette Read(string yaml, out IReadOnlyList<string> mistakes)
+    {
+        var bag = new DiagnosticBag();
+        var report = new FileReport("theme/tokens.yml", bag);
+        Palette palette = Palette.Read(YamlText.Read(yaml, report), report);
+        mistakes = bag.Sorted().Select(mistake => mistake.ToString()).ToList();
+        return palette;
+    }
+
+    private static string Embedded(string path)
+    {
+        using Stream stream = typeof(Palette).Assembly.GetManifestResourceStream(path)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex("(--[a-z-]+)\\s*:")]
+    private static partial Regex PropertyDeclared();
+
+    [GeneratedRegex("var\\((--[a-z-]+)")]
+    private static partial Regex PropertyUsed();
+
+    [GeneratedRegex("#[0-9a-f]{6}")]
+    private static partial Regex HexColour();
+}

@@ -1,0 +1,194 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Templating;
+using Strata.Engine.Words;
+using Strata.Engine.Yaml;
+
+namespace Strata.Tests.Theme;
+
+/// <summary>The theme that is embedded in the program.</summary>
+public sealed partial class ThemeTests
+{
+    private static readonly DiagnosticBag Bag = new();
+    private static readonly TemplateSet Templates = TemplateSet.Load(Files().Select(path => (path, Embedded(path))), Bag);
+    private static readonly WordList Words = ReadWords();
+
+    [Fact]
+    public void It_loads_without_a_mistake() => Assert.Empty(Bag.Sorted());
+
+    [Fact]
+    public void It_has_every_layout_the_site_asks_for() =>
+        Assert.Equal(["404", "archive", "archive-year", "home", "list", "page", "post", "redirect", "shell", "terms"], Templates.Layouts);
+
+    [Fact]
+    public void It_says_only_words_that_the_word_list_has()
+    {
+        foreach (string path in Files().Where(TemplateSet.IsTemplate))
+        {
+            string text = Embedded(path);
+            Assert.All(WordUsed().Matches(text).Select(match => match.Groups[1].Value), word => Assert.Contains(word, Words.All.Keys));
+            Assert.All(PatternUsed().Matches(text).Select(match => match.Groups[1].Value), word =>
+                Assert.True(Words.All.ContainsKey(word) || (Words.All.ContainsKey(word + ".one") && Words.All.ContainsKey(word + ".other")), word));
+        }
+    }
+
+    [Fact]
+    public void It_has_no_literal_word()
+    {
+        foreach (string path in Files().Where(TemplateSet.IsTemplate))
+            Assert.DoesNotMatch("[A-Za-z]", NotText().Replace(Embedded(path), " "));
+    }
+
+    [Fact]
+    public void It_has_no_inline_style_script_or_handler()
+    {
+        foreach (string path in Files().Where(TemplateSet.IsTemplate))
+            Assert.DoesNotMatch("(?i)<style|\\sstyle=|\\son[a-z]+=|<script(?! src=)|javascript:|data:", Embedded(path));
+    }
+
+    [Fact]
+    public void A_post_is_a_whole_document_with_its_landmarks()
+    {
+        TemplateModel page = SamplePost();
+        TemplateModel model = Given(page);
+        model["content"] = new Html("<p>Text</p>");
+        TemplateModel shell = Given(page);
+        shell["content"] = new Html(Render(TemplateSet.LayoutPath("post"), model));
+        IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("shell"), shell));
+
+        Assert.Equal("A & <B> · Site", document.Title);
+        Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("A & <B>", Assert.Single(document.QuerySelectorAll("h1")).TextContent);
+        foreach (string landmark in new[] { "body > header", "body > main#content", "body > footer", "header > nav[aria-label]" })
+            Assert.Single(document.QuerySelectorAll(landmark));
+        Assert.Equal("#content", document.QuerySelector("body > :first-child")?.GetAttribute("href"));
+        Assert.Equal("true", document.QuerySelector("nav a")?.GetAttribute("aria-current"));
+        Assert.True(document.QuerySelector("button.theme")?.HasAttribute("hidden"));
+        Assert.Equal("url(/assets/site.css)", document.QuerySelector("link[rel=stylesheet]")?.GetAttribute("href"));
+        Assert.Equal(["1 January 2026", "7 minutes to read"], document.QuerySelectorAll(".meta li").Select(item => item.TextContent.Trim()));
+        Assert.All(document.QuerySelectorAll("a[href]"), link => Assert.Matches("^url\\(|^#", link.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public void A_figure_has_both_pictures_a_caption_and_its_text()
+    {
+        TemplateModel model = Given(SamplePost());
+        model["figure"] = new TemplateModel
+        {
+            ["id"] = "fig-x",
+            ["caption"] = new Html("A <em>caption</em>"),
+            ["wide"] = new Html("<svg id=\"w\"></svg>"),
+            ["narrow"] = new Html("<svg id=\"n\"></svg>"),
+            ["text"] = new TemplateModel
+            {
+                ["description"] = "",
+                ["paragraphs"] = new[] { "1 < 2" },
+                ["outline"] = new[] { Outline("a", Outline("b")) },
+                ["columns"] = new[] { "Name" },
+                ["rows"] = new IReadOnlyList<string>[] { new[] { "x" } },
+            },
+        };
+        IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.PartialPath("figure.html"), model));
+        IElement figure = Assert.Single(document.QuerySelectorAll("figure"));
+        Assert.Equal("fig-x", figure.Id);
+        Assert.Null(figure.GetAttribute("role"));
+        Assert.Equal("A caption", document.GetElementById(figure.GetAttribute("aria-labelledby")!)?.TextContent);
+        Assert.Equal(["wide", "narrow"], figure.QuerySelectorAll("svg").Select(svg => svg.ParentElement!.ClassName));
+        Assert.Equal("1 < 2", figure.QuerySelector("details p")?.TextContent);
+        Assert.Equal("b", figure.QuerySelector("details li li")?.TextContent);
+        Assert.Equal("0", figure.QuerySelector("table")?.ParentElement?.GetAttribute("tabindex"));
+
+        IDocument feed = new HtmlParser().ParseDocument(Render(TemplateSet.PartialPath("figure-text.html"), model));
+        Assert.Empty(feed.QuerySelectorAll("[id], svg, details"));
+        Assert.Equal("A caption", feed.QuerySelector("figcaption")?.TextContent);
+        Assert.Single(feed.QuerySelectorAll("table"));
+    }
+
+    [Fact]
+    public void A_redirect_leads_there_without_script()
+    {
+        TemplateModel page = SamplePost();
+        page["target"] = "/posts/x/";
+        IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("redirect"), Given(page)));
+        Assert.Equal("0; url=url(/posts/x/)", document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
+        Assert.Equal("url(https://example.org/a/)", document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal("It is now at /posts/x/", document.QuerySelector("a")?.TextContent);
+    }
+
+    private static TemplateModel Outline(string text, params TemplateModel[] items) => new() { ["text"] = text, ["items"] = items };
+
+    private static TemplateModel Named(string name) => new() { ["name"] = name, ["title"] = name, ["url"] = $"/{name}/" };
+
+    private static TemplateModel SamplePost() => new()
+    {
+        ["title"] = "A & <B>",
+        ["document_title"] = "A & <B> · Site",
+        ["url"] = "/posts/a/",
+        ["kind"] = "post",
+        ["description"] = "",
+        ["canonical"] = "https://example.org/a/",
+        ["language"] = "en",
+        ["feed"] = "/feed.xml",
+        ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
+        ["updated"] = null,
+        ["categories"] = new[] { Named("Docker") },
+        ["tags"] = new[] { Named("Linux") },
+        ["author"] = "",
+        ["reading_minutes"] = 7,
+        ["image"] = "",
+        ["lead"] = Html.Empty,
+        ["toc"] = new[] { new TemplateModel { ["id"] = "a", ["text"] = "A", ["level"] = 2 } },
+        ["show_toc"] = true,
+        ["previous"] = Named("p"),
+        ["next"] = null,
+    };
+
+    private static TemplateModel Given(TemplateModel page)
+    {
+        var model = new TemplateModel
+        {
+            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["author"] = "", ["url"] = "", ["navigation"] = new[] { Named("posts") } },
+            ["t"] = TemplateModel.Nested(Words.All),
+            ["page"] = page,
+            ["url"] = (Func<string, string>)(path => $"url({path})"),
+        };
+        model.SetFunction("say", arguments => Words.All.ContainsKey(arguments[0])
+            ? Words.Say(arguments[0], arguments.Skip(1).ToArray())
+            : Words.Say($"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}", arguments.Skip(1).ToArray()));
+        return model;
+    }
+
+    private static string Render(string path, TemplateModel model)
+    {
+        Rendering rendering = Templates.Render(path, model, "/posts/a/");
+        Assert.Null(rendering.Mistake?.ToString());
+        return rendering.Text!;
+    }
+
+    private static WordList ReadWords()
+    {
+        var report = new FileReport("theme/i18n/en.yml", Bag);
+        return WordList.Read("en", YamlText.Read(Embedded(report.Path), report), report);
+    }
+
+    private static IEnumerable<string> Files() =>
+        typeof(TemplateSet).Assembly.GetManifestResourceNames().Where(path => path.StartsWith("theme/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static string Embedded(string path)
+    {
+        using Stream stream = typeof(TemplateSet).Assembly.GetManifestResourceStream(path)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex("\\bt\\.([a-z_.]+)")]
+    private static partial Regex WordUsed();
+
+    [GeneratedRegex("\\bsay '([a-z_.]+)'")]
+    private static partial Regex PatternUsed();
+
+    [GeneratedRegex("\\{\\{.*?\\}\\}|<[^>]*>", RegexOptions.Singleline)]
+    private static partial Regex NotText();
+}

@@ -1,0 +1,41 @@
+// Light or dark. It stands in the head and blocks, so that a page never shows in the wrong one first.
+// Without script the site follows the system, and the button stays hidden.
+(() => {
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const stored = () => {
+    try { return localStorage.getItem("theme"); } catch { return null; }
+  };
+  const store = (theme) => {
+    try {
+      if (theme) localStorage.setItem("theme", theme);
+      else localStorage.removeItem("theme");
+    } catch { /* Storage is blocked: the choice holds for this page. */ }
+  };
+  const apply = (theme) => {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  const dark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
+
+  apply(stored());
+  addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("button.theme");
+    if (!button) return;
+    const show = () => button.setAttribute("aria-pressed", dark());
+    button.addEventListener("click", () => {
+      const next = dark() ? "light" : "dark";
+      // Choosing what the system says is following the system again.
+      const choice = (next === "dark") === system.matches ? null : next;
+      apply(choice);
+      store(choice);
+      show();
+    });
+    system.addEventListener("change", show);
+    addEventListener("storage", (event) => {
+      if (event.key === "theme") { apply(event.newValue); show(); }
+    });
+    show();
+    button.hidden = false;
+  });
+})();
