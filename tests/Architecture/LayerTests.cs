@@ -30,12 +30,12 @@ public class LayerTests
             .. Libraries.Except(libraries.Split(' ')),
             "System.Console",
         ];
-        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespace(Engine + layer).ShouldNot().HaveDependencyOnAny(forbidden).GetResult());
+        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespaceMatching($"^Strata[.]Engine[.]{layer}$").ShouldNot().HaveDependencyOnAny(forbidden).GetResult());
     }
 
     [Fact]
     public void The_site_does_not_touch_the_disk() =>
-        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespace(Engine + "Site").ShouldNot().HaveDependencyOnAny("System.IO.File", "System.IO.Directory", "System.IO.FileStream").GetResult());
+        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespaceMatching("^Strata[.]Engine[.]Site$").ShouldNot().HaveDependencyOnAny("System.IO.File", "System.IO.Directory", "System.IO.FileStream").GetResult());
 
     [Fact]
     public void The_program_uses_the_public_engine_only() =>

@@ -62,7 +62,7 @@ public class LinkTests
         foreach (string path in site.Paths().Where(path => path.EndsWith('/')))
         {
             IDocument page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text(path));
-            Assert.All(page.QuerySelectorAll("[href]:not([rel=canonical]), [src]"), element => Assert.StartsWith(".", element.GetAttribute("href") ?? element.GetAttribute("src")));
+            Assert.All(page.QuerySelectorAll("[href]:not([rel=canonical]):not([href^='#']), [src]"), element => Assert.StartsWith(".", element.GetAttribute("href") ?? element.GetAttribute("src")));
         }
     }
 }

@@ -126,7 +126,7 @@ internal static class MarkdownHtml
         protected override void Write(HtmlRenderer renderer, Table table)
         {
             renderer.EnsureLine();
-            renderer.Write("<div class=\"table-scroll\" tabindex=\"0\">");
+            renderer.Write("<div class=\"scroll\" tabindex=\"0\">");
             base.Write(renderer, table);
             renderer.Write("</div>");
             renderer.EnsureLine();

@@ -27,6 +27,13 @@ internal static class Nearest
         return candidates.Count == 0 ? "" : $"{otherwise} {List(candidates, "or")}.";
     }
 
+    /// <summary>As <see cref="Cure"/>, where there may be too many words to list them all.</summary>
+    public static string CureAmongMany(string word, IReadOnlyCollection<string> candidates, string otherwise)
+    {
+        IReadOnlyList<string> near = To(word, candidates);
+        return near.Count > 0 ? $"Did you mean {List(near, "or")}?" : otherwise;
+    }
+
     /// <summary>'a', 'b' and 'c'.</summary>
     public static string List(IEnumerable<string> words, string conjunction = "and")
     {

@@ -32,7 +32,7 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, string con
         }
 
         string what = link.Kind is LinkKind.Image ? "image" : "page or file";
-        return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Nearest.Cure(path, AllTargets().ToList(), "") is { Length: > 0 and < 400 } cure ? cure : "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'.");
+        return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Nearest.CureAmongMany(path, routes.Paths, "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'."));
     }
 
     /// <summary>Reports the links of a page that lead nowhere.</summary>
@@ -87,8 +87,6 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, string con
             ? path[..^"index.html".Length]
             : null;
     }
-
-    private IEnumerable<string> AllTargets() => routes.Paths;
 
     /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>
     private static string Normalise(string path)

@@ -15,7 +15,7 @@ internal sealed class RouteTable(DiagnosticBag bag)
 
     public bool Contains(string path) => paths.Contains(path);
 
-    public IEnumerable<string> Paths => paths;
+    public IReadOnlyCollection<string> Paths => paths;
 
     /// <summary>Adds the route of an author's file; a second one at its path is a mistake.</summary>
     public void Add(string path, RouteKind kind, string source, SourceSpan span, Func<RenderedFile> render)

@@ -22,7 +22,7 @@ internal sealed record Settings
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
-        "site's settings", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, SocialCardsKey);
+        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, SocialCardsKey);
 
     /// <summary>The name; empty when the author gives none.</summary>
     public string Title { get; private init; } = "";
@@ -44,7 +44,7 @@ internal sealed record Settings
     public static Settings Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
         if (root is not null and not YamlMapping and not YamlScalar { IsNull: true })
-            report.Add(Codes.KeyValue, root.Span, $"The site's settings are a mapping, and this is {root.Describe()}.", "Write 'key: value' lines.");
+            report.Add(Codes.KeyValue, root.Span, $"The settings file is a mapping, and this is {root.Describe()}.", "Write 'key: value' lines.");
         KeyValues values = KeyReader.Read(root as YamlMapping ?? new YamlMapping(SourceSpan.Start, []), Keys, report);
         return new Settings
         {
@@ -77,7 +77,7 @@ internal sealed record Settings
             return DateTimeZone.Utc;
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
             return zone;
-        report.Add(Codes.SettingTimeZone, values.SpanOf(TimeZoneKey), $"There is no time zone '{name}'.", Nearest.Cure(name, DateTimeZoneProviders.Tzdb.Ids, "") is { Length: < 200 } cure and not "" ? cure : "Write a name of the IANA time zone database, such as 'Europe/Zurich'.");
+        report.Add(Codes.SettingTimeZone, values.SpanOf(TimeZoneKey), $"There is no time zone '{name}'.", Nearest.CureAmongMany(name, DateTimeZoneProviders.Tzdb.Ids, "Write a name of the IANA time zone database, such as 'Europe/Zurich'."));
         return DateTimeZone.Utc;
     }
 

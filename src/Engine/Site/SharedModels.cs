@@ -76,7 +76,7 @@ internal sealed class SharedModels
         if (path.Length == 0)
             return target;
         if (!site.Routes.Contains(path))
-            throw new FunctionMistakeException($"There is no page or file '{path}'.", Diagnostics.Nearest.Cure(path, site.Routes.Paths.ToList(), "") is { Length: > 0 and < 400 } near ? near : "Give 'url' a path of the site such as '/about/'.");
+            throw new FunctionMistakeException($"There is no page or file '{path}'.", Diagnostics.Nearest.CureAmongMany(path, site.Routes.Paths, "Give 'url' a path of the site such as '/about/'."));
         return SitePath.Marked(path) + target[end..];
     }
 
@@ -88,6 +88,6 @@ internal sealed class SharedModels
             key += arguments[1] == "1" ? ".one" : ".other";
         if (site.Words.All.ContainsKey(key))
             return site.Words.Say(key, [.. arguments.Skip(1)]);
-        throw new FunctionMistakeException($"There is no word '{key}'.", Diagnostics.Nearest.Cure(key, site.Words.All.Keys.ToList(), "") is { Length: > 0 and < 400 } near ? near : "Add it to theme/i18n/.");
+        throw new FunctionMistakeException($"There is no word '{key}'.", Diagnostics.Nearest.CureAmongMany(key, site.Words.All.Keys.ToList(), "Add it to theme/i18n/."));
     }
 }

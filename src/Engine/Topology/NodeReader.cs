@@ -100,7 +100,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         if (vocabulary.Kinds.TryGetValue(first.Value, out Kind? kind))
             return kind;
         List<string> kinds = vocabulary.Kinds.Keys.Order(StringComparer.Ordinal).ToList();
-        if (mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => kinds.Contains(key.Value)) is { } later)
+        if (Nearest.To(first.Value, kinds).Count == 0 && mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => kinds.Contains(key.Value)) is { } later)
         {
             report.Add(Codes.TopologyKindNotFirst, first.Span, $"The first key of a node is its kind, and '{first.Value}' is none.", $"Move '{later.Value}' to the front.", later.Span);
             return vocabulary.Kinds[later.Value];

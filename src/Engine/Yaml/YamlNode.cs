@@ -18,7 +18,7 @@ internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = 
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null";
 
-    public override string Describe() => IsNull ? "nothing" : $"'{Value}'";
+    public override string Describe() => IsNull ? "nothing" : Value.Length == 0 ? "an empty text" : $"'{Value}'";
 }
 
 internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span)

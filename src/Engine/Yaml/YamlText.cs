@@ -23,9 +23,9 @@ internal static class YamlText
     public static bool TryRead(string text, FileReport report, out YamlNode? root, int linesAbove = 0)
     {
         root = null;
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
                 return true;
@@ -43,6 +43,13 @@ internal static class YamlText
         {
             var span = new SourceSpan((int)Math.Max(1, mistake.Start.Line) + linesAbove, (int)Math.Max(1, mistake.Start.Column));
             report.Add(Codes.YamlSyntax, span, $"This is not valid YAML: {Sentence(mistake)}.", Cure(text, mistake));
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 18.1 fails so on a plain text that an open bracket swallows; it tells no place, so the last one read stands.
+            SourceSpan span = parser.Current is { } last ? Reader.Span(last, linesAbove) : SourceSpan.Start.Down(linesAbove);
+            report.Add(Codes.YamlSyntax, span, "This is not valid YAML: what begins near here does not end.", "Close brackets and quotation marks.");
             return false;
         }
         catch (UnreadableException)
