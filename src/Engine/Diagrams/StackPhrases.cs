@@ -63,5 +63,5 @@ internal sealed class StackPhrases(Stack stack, WordList words)
 
     private string Counted(Kind kind, int number) => words.All.ContainsKey($"kinds.{kind.Name}.other")
         ? words.Count($"kinds.{kind.Name}", number)
-        : $"{words.NumberWord(number)} × {kind.Label}";
+        : $"{number} × {kind.Label}";
 }
