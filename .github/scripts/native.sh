@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Publishes the native program, without a warning, and has it build the site: native.sh SITE
+# SITE is what the managed program built without a base URL; both must be the same byte for byte.
+set -euo pipefail
+
+if [[ $# -ne 1 ]]; then
+  echo "usage: native.sh SITE" >&2
+  exit 2
+fi
+site="$(realpath -- "$1")"
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+export CI=true DOTNET_CLI_UI_LANGUAGE=en
+
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+# The project by name: at the root, `dotnet publish` takes site.slnx, and the tests cannot be native.
+dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true -o "$work/program" 2>&1 | tee "$work/log"
+if grep -iw warning "$work/log" >/dev/null; then
+  echo "The native publish warns."
+  exit 1
+fi
+
+"$work/program/strata" build --output "$work/site"
+.github/scripts/same.sh "$site" "$work/site"

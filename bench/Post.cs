@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Strata.Bench;
+
+/// <summary>
+/// One post of about 600 words with a table, two code blocks, links to other posts, a category and two tags.
+/// Its number is the seed, so that it is the same on every machine.
+/// </summary>
+internal sealed class Post(int index, int count)
+{
+    private static readonly string[] Words =
+        ["container", "kernel", "image", "host", "layer", "runtime", "engine", "daemon", "client", "process", "isolation", "namespace", "file", "system", "network", "memory", "scheduler", "windows", "linux", "hypervisor", "machine", "base", "build", "release", "version", "user", "mode", "registry", "pull", "push", "tag"];
+
+    private readonly Draw draw = new(index);
+
+    public string FileName => $"{2010 + (index % 16)}-{1 + (index % 12):00}-{1 + (index % 28):00}-post-{index}.md";
+
+    public string Text()
+    {
+        var text = new StringBuilder();
+        text.Append($"---\ntitle: {Phrase(5)} {index}\ncategories: [{Word()}]\ntags: [{Word()}, {Word()}]\n---\n");
+        text.Append($"{Sentence(30)}\n\n<!--more-->\n\n");
+        for (int section = 0; section < 5; section++)
+            AppendSection(text);
+        AppendTable(text);
+        AppendCode(text, "csharp", line => $"var {Word()}{line} = Run(\"{Word()}\", {line});");
+        AppendCode(text, "yaml", line => $"{Word()}{line}: {Word()}");
+        return text.ToString();
+    }
+
+    private void AppendSection(StringBuilder text)
+    {
+        text.Append($"## {Phrase(4)}\n\n");
+        text.AppendJoin(' ', Enumerable.Range(0, 4).Select(_ => Sentence(12))).Append("\n\n");
+        text.AppendJoin(' ', Enumerable.Range(0, 5).Select(_ => $"{Sentence(11)} See [{Word()}](/posts/post-{draw.Below(count)}/).")).Append("\n\n");
+    }
+
+    private void AppendTable(StringBuilder text)
+    {
+        text.Append("| image | pull | disk |\n|-|-|-|\n");
+        for (int row = 0; row < 5; row++)
+            text.Append($"| {Word()} | {draw.Below(100)} MB | {draw.Below(300)} MB |\n");
+        text.Append('\n');
+    }
+
+    private static void AppendCode(StringBuilder text, string language, Func<int, string> lineOf)
+    {
+        text.Append($"```{language}\n");
+        for (int line = 0; line < 8; line++)
+            text.Append(lineOf(line)).Append('\n');
+        text.Append("```\n\n");
+    }
+
+    private string Word() => Words[draw.Below(Words.Length)];
+
+    private string Phrase(int length)
+    {
+        string words = string.Join(' ', Enumerable.Range(0, length).Select(_ => Word()));
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private string Sentence(int length) => Phrase(length) + ".";
+}
