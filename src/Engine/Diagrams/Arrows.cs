@@ -12,7 +12,7 @@ internal static class Arrows
     private const int LeastFacing = 24;
 
     /// <summary>An arrow for each that steers something which steers others in turn; what steers the many would cross the picture.</summary>
-    public static IReadOnlyList<Control> Drawn(Stack stack) => stack.Controls.Where(control => control.To.Kind.Controls.Count > 0).ToList();
+    public static IReadOnlyList<Control> Wanted(Stack stack) => stack.Controls.Where(control => control.To.Kind.Controls.Count > 0).ToList();
 
     /// <summary>The arrows for which there is a straight way that crosses no box but those around its ends.</summary>
     public static IReadOnlyList<SceneArrow> Route(Stack stack, IReadOnlyList<Control> controls, Placement placement)

@@ -8,7 +8,7 @@ namespace Strata.Engine.Diagrams;
 /// </summary>
 internal abstract class Block
 {
-    private (int Width, int Height) last = (-1, 0);
+    private readonly Dictionary<int, int> heights = [];
 
     /// <summary>The width below which boxes would overlap.</summary>
     public abstract int Least { get; }
@@ -25,9 +25,9 @@ internal abstract class Block
     /// <summary>The height in a width.</summary>
     public int Height(int width)
     {
-        if (last.Width != width)
-            last = (width, Measure(width));
-        return last.Height;
+        if (!heights.TryGetValue(width, out int height))
+            heights[width] = height = Measure(width);
+        return height;
     }
 
     /// <summary>The height up to which it grows in a width, where its neighbours are higher.</summary>

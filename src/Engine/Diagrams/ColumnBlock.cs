@@ -21,7 +21,7 @@ internal sealed class ColumnBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int
     public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
 
     public override int MostHeight(int width) =>
-        (int)Math.Min(int.MaxValue, blocks.Sum(block => (long)block.MostHeight(width)) + GapsHeight + (blocks.Count - 1) * GapGrowth);
+        blocks.Sum(block => block.MostHeight(width)) + GapsHeight + (blocks.Count - 1) * GapGrowth;
 
     protected override int Measure(int width) => blocks.Sum(block => block.Height(width)) + GapsHeight;
 

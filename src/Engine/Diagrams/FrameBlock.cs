@@ -25,7 +25,11 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
 
     public override string Sort => node.Kind.Name;
 
-    public override int MostHeight(int width) => int.MaxValue;
+    public override int MostHeight(int width)
+    {
+        int room = width - Around;
+        return Top(room) + (inside?.MostHeight(room) ?? 0) + Padding;
+    }
 
     public override bool Contains(Node other) => other == node || (inside?.Contains(other) ?? false);
 

@@ -3,8 +3,15 @@ namespace Strata.Engine.Diagrams;
 /// <summary>One text of a node, before it is broken into lines.</summary>
 internal readonly record struct LabelText(TextRole Role, string Text)
 {
-    /// <summary>How many lines it may take where there is room enough.</summary>
-    public int ComfortableLines => Role is TextRole.Detail or TextRole.Note ? 3 : 2;
+    /// <summary>What fits in so much is not broken.</summary>
+    private const int Short = 96;
+
+    public int Natural => TextMeasure.Width(Text, Role);
+
+    /// <summary>The room in which it breaks no more often than is comfortable to read: a name once, a longer remark twice.</summary>
+    public int Comfortable => Natural <= Short
+        ? Natural
+        : Math.Max(Short, LineBreaker.LeastRoom(Text, Role, Role is TextRole.Detail or TextRole.Note ? 3 : 2));
 }
 
 /// <summary>The texts of a node, one below the other.</summary>
@@ -13,10 +20,10 @@ internal sealed class Label(IReadOnlyList<LabelText> texts)
     private (int Room, IReadOnlyList<LabelText> Lines) last = (-1, []);
 
     /// <summary>The room in which nothing breaks.</summary>
-    public int Natural { get; } = texts.Count == 0 ? 0 : texts.Max(text => TextMeasure.Width(text.Text, text.Role));
+    public int Natural { get; } = texts.Count == 0 ? 0 : texts.Max(text => text.Natural);
 
     /// <summary>The room in which nothing breaks more often than is comfortable to read.</summary>
-    public int Comfortable { get; } = texts.Count == 0 ? 0 : texts.Max(text => LineBreaker.LeastRoom(text.Text, text.Role, text.ComfortableLines));
+    public int Comfortable { get; } = texts.Count == 0 ? 0 : texts.Max(text => text.Comfortable);
 
     public int Height(int room) => Lines(room).Sum(line => TextMeasure.LineHeight(line.Role));
 

@@ -7,12 +7,45 @@ internal static class LineBreaker
 {
     private static readonly SearchValues<char> Joints = SearchValues.Create(":/-.");
 
-    /// <summary>The lines of a text, each as long as the room allows. A part wider than the room gets a line to itself.</summary>
+    /// <summary>
+    /// The lines of a text: as few as the room allows, and those about as long as each other. A part wider than the room gets a
+    /// line to itself.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, TextRole role, int room)
     {
         text = text.Trim();
         if (TextMeasure.Width(text, role) <= room)
             return [text];
+        int lines = Fill(text, role, room).Count;
+        return Fill(text, role, LeastRoom(text, role, lines));
+    }
+
+    /// <summary>The least room in which a text takes no more than so many lines; with no limit, the width of its widest part.</summary>
+    public static int LeastRoom(string text, TextRole role, int lines)
+    {
+        int least = 0, start = 0;
+        foreach (int next in Breaks(text))
+        {
+            least = Math.Max(least, TextMeasure.Width(text.AsSpan(start, next - start).TrimEnd(), role));
+            start = next;
+        }
+
+        int most = TextMeasure.Width(text, role);
+        while (least < most)
+        {
+            int middle = (least + most) / 2;
+            if (Fill(text, role, middle).Count > lines)
+                least = middle + 1;
+            else
+                most = middle;
+        }
+
+        return least;
+    }
+
+    /// <summary>The lines of a text, each as long as the room allows.</summary>
+    private static List<string> Fill(string text, TextRole role, int room)
+    {
         List<string> lines = [];
         int start = 0, end = 0;
         foreach (int next in Breaks(text))
@@ -30,29 +63,6 @@ internal static class LineBreaker
         return lines;
     }
 
-    /// <summary>The least room in which a text takes no more than so many lines; with no limit, the width of its widest part.</summary>
-    public static int LeastRoom(string text, TextRole role, int lines)
-    {
-        int least = 0, start = 0;
-        foreach (int next in Breaks(text))
-        {
-            least = Math.Max(least, TextMeasure.Width(text.AsSpan(start, next - start).TrimEnd(), role));
-            start = next;
-        }
-
-        int most = TextMeasure.Width(text, role);
-        while (least < most)
-        {
-            int middle = (least + most) / 2;
-            if (Wrap(text, role, middle).Count > lines)
-                least = middle + 1;
-            else
-                most = middle;
-        }
-
-        return least;
-    }
-
     /// <summary>The places after which a line may end, the end of the text last.</summary>
     private static List<int> Breaks(string text)
     {
@@ -61,11 +71,15 @@ internal static class LineBreaker
         {
             // A joint breaks only between parts of a name: not in "v1.2" or "8.5", where a single character would be left alone.
             bool joint = Joints.Contains(text[i - 1]) && !Joints.Contains(text[i]) && i >= 3 && text.Length - i >= 2 && !(text[i - 1] == '.' && char.IsDigit(text[i]));
-            if ((text[i - 1] == ' ' && text[i] != ' ') || (joint && text[i] != ' '))
+            bool space = text[i - 1] == ' ' && text[i] != ' ' && !IsMark(text, i);
+            if (space || (joint && text[i] != ' '))
                 breaks.Add(i);
         }
 
         breaks.Add(text.Length);
         return breaks;
     }
+
+    /// <summary>A mark between spaces, such as "·", stays with what is before it.</summary>
+    private static bool IsMark(string text, int i) => !char.IsLetterOrDigit(text[i]) && i + 1 < text.Length && text[i + 1] == ' ';
 }

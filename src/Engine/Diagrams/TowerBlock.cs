@@ -16,7 +16,7 @@ internal sealed class TowerBlock(Block ground, Block above) : Block
 
     public override string Sort => $"{ground.Sort}<{above.Sort}";
 
-    public override int MostHeight(int width) => (int)Math.Min(int.MaxValue, (long)ground.MostHeight(width) + Gap + above.MostHeight(width));
+    public override int MostHeight(int width) => ground.MostHeight(width) + Gap + above.MostHeight(width);
 
     public override bool Contains(Node node) => ground.Contains(node) || above.Contains(node);
 
