@@ -37,7 +37,7 @@ public class AnyStackTests
                 Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.Lay(stack, variant).Scene));
             }
         },
-        iter: 300);
+        iter: 150);
 
     [Theory]
     [InlineData("wide", 720)]

@@ -18,20 +18,20 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
     /// <summary>A row: the blocks from one to before another, and how wide they are.</summary>
     private readonly record struct Line(int From, int To, int[] Widths);
 
-    public override int Least => blocks.Max(block => block.Least);
+    public override int Least { get; } = blocks.Max(block => block.Least);
 
-    public override int Comfortable => blocks.Max(block => block.Comfortable);
+    public override int Comfortable { get; } = blocks.Max(block => block.Comfortable);
 
-    public override int Natural => blocks.Sum(block => block.Natural) + gaps.Skip(1).Sum();
+    public override int Natural { get; } = blocks.Sum(block => block.Natural) + gaps.Skip(1).Sum();
 
-    public override string Sort => string.Join('+', blocks.Select(block => block.Sort));
+    public override string Sort { get; } = string.Join('+', blocks.Select(block => block.Sort));
 
     public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
 
-    public override int MostHeight(int width) =>
-        Lines(width).Sum(line => Each(line).Max(item => item.Block.MostHeight(item.Width))) + Between(width);
-
     protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(width);
+
+    protected override int MeasureMost(int width) =>
+        Lines(width).Sum(line => Each(line).Max(item => item.Block.MostHeight(item.Width))) + Between(width);
 
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {
@@ -73,6 +73,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
 
     /// <summary>
     /// The lowest of what the fewest rows and a few more give: in a row of its own a machine may have its containers side by side.
+    /// Half of what stays empty beside higher blocks counts as height.
     /// </summary>
     private List<Line> Lowest(int width)
     {
@@ -85,15 +86,22 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
             if (RowBreaker.Rows(widths, gaps, width, rows) is not { } ranges)
                 continue;
             List<Line> candidate = ranges.Select(range => Share(range, width)).ToList();
-            int height = candidate.Sum(HeightOf) + (rows - 1) * RowGap;
-            if (height < lowest)
-                (best, lowest) = (candidate, height);
+            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * RowGap;
+            if (cost < lowest)
+                (best, lowest) = (candidate, cost);
             if (rows == 1 && Natural <= width)
                 break;
             more--;
         }
 
         return best;
+    }
+
+    /// <summary>Half the height that the empty room above the lower blocks of a row would have, spread over the whole width.</summary>
+    private int Waste(Line line, int width)
+    {
+        int height = HeightOf(line);
+        return (int)Each(line).Sum(item => (long)item.Width * Math.Max(0, height - item.Block.MostHeight(item.Width)) / Math.Max(1, width) / 2);
     }
 
     private Line Share((int From, int To) row, int width)

@@ -20,14 +20,14 @@ internal sealed class StackLayout
 
     private readonly Stack stack;
     private readonly NodeLabels labels;
-    private readonly ILookup<Node, Node> standing;
+    private readonly ILookup<Node?, Node> standing;
     private readonly IReadOnlyList<Control> arrows;
 
     private StackLayout(Stack stack, IReadOnlyList<Control> arrows, WordList words)
     {
         this.stack = stack;
         labels = new NodeLabels(stack, words);
-        standing = stack.Nodes.Where(node => stack.Support(node) is not null).ToLookup(node => stack.Support(node)!);
+        standing = stack.Nodes.ToLookup(stack.Support);
         this.arrows = arrows;
     }
 
