@@ -173,6 +173,14 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         Assert.True(followed.Count >= site.Pages.Count);
     }
 
+    [Fact]
+    public async Task An_old_address_leads_to_the_post()
+    {
+        string old = Assert.Single(site.Redirects);
+        await using OpenPage open = await site.Open(old);
+        await open.Page.WaitForURLAsync($"**{Post}");
+    }
+
     private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private static async Task AssertAccessible(IPage page)
