@@ -16,6 +16,19 @@ internal static class Reading
         "tests/Topology/fixtures/vocabularies/accelerators.yml",
     }.ToDictionary(path => Path.GetFileNameWithoutExtension(path), ReadVocabulary);
 
+    /// <summary>The names of all topologies: those that ship and the fixtures.</summary>
+    public static TheoryData<string> Ids => new(new[] { "data/topologies", "tests/Topology/fixtures" }
+        .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.yml"))
+        .Select(path => Path.GetFileNameWithoutExtension(path))
+        .Order(StringComparer.Ordinal));
+
+    /// <summary>A topology that ships, or a fixture.</summary>
+    public static Stack Fixture(string id)
+    {
+        string shipped = $"data/topologies/{id}.yml";
+        return Sound(TextOf(File.Exists(Path.Combine(Root, shipped)) ? shipped : $"tests/Topology/fixtures/{id}.yml"), id);
+    }
+
     public static string TextOf(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>The stack of a text that has no mistake.</summary>

@@ -16,7 +16,7 @@ internal sealed record FrontMatter
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new("category", KeyTypes.TextList, "The same as categories, for one.");
     private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new("tags", KeyTypes.TextList, "The tags of a post.");
     private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "One sentence for search engines, feeds and cards.") { Default = "the beginning of the excerpt" };
-    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The page's path, such as /about/, which may hold the tokens of the permalink setting.");
+    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The page's path, such as /about/; that of a post may hold the tokens of the permalink setting.");
     private static readonly Key<string> SlugKey = new("slug", KeyTypes.Text, "The last part of the page's path.") { Default = "the file's name" };
     private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new("redirect_from", KeyTypes.TextList, "Old paths that lead to this page.");
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who wrote it.") { Default = "the site's author" };

@@ -38,7 +38,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
 
     private Html Picture(DrawnStack stack, Diagrams.Scene scene, Figure figure, string page, List<Diagnostic> mistakes)
     {
-        Rendering rendering = templates.Render(TemplateSet.ViewPath(View), SceneModels.Scene(scene, figure.Id, stack.Text), page);
+        Rendering rendering = templates.Render(TemplateSet.ViewPath(View), SceneModels.Scene(scene, figure.Id, stack.Text.Title, stack.Text.PictureDescription), page);
         if (rendering.Mistake is { } mistake)
             mistakes.Add(mistake);
         return new Html(rendering.Text ?? "");

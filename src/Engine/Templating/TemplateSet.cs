@@ -21,6 +21,8 @@ internal sealed record CompiledTemplates(FrozenDictionary<string, ScriptPage> Pa
 /// </summary>
 internal sealed class TemplateSet
 {
+    private const int MostIncludesTold = 4;
+
     private readonly CompiledTemplates compiled;
     private readonly ConcurrentBag<RenderContext> idle = [];
 
@@ -98,7 +100,8 @@ internal sealed class TemplateSet
 
     private static Diagnostic Explain(ScriptRuntimeException mistake, List<SourceSpan> includedFrom, string page)
     {
-        string chain = string.Concat(includedFrom.Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})"));
+        // An endless include has a hundred links; the first few tell.
+        string chain = string.Concat(includedFrom.Take(MostIncludesTold).Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})"));
         string what = mistake.OriginalMessage.TrimEnd('.');
         (DiagnosticCode code, string cure) = mistake switch
         {

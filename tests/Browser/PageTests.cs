@@ -1,0 +1,183 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Strata.Tests.Browser;
+
+/// <summary>What only a browser can tell: fit, contrast, focus, scrolling, script.</summary>
+public class PageTests(PublishedSite site)
+{
+    private const string Post = "/posts/container-host-container-os-kernel/";
+
+    public static TheoryData<string, int, ColorScheme> Looks
+    {
+        get
+        {
+            var looks = new TheoryData<string, int, ColorScheme>();
+            foreach (string path in (string[])["/", Post, "/about/", "/categories/", "/archive/", "/404.html"])
+            {
+                foreach (int width in (int[])[375, 1280])
+                {
+                    looks.Add(path, width, ColorScheme.Light);
+                    looks.Add(path, width, ColorScheme.Dark);
+                }
+            }
+
+            return looks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A_page_is_accessible_and_fits(string path, int width, ColorScheme scheme)
+    {
+        await using OpenPage open = await site.Open(path, width, scheme);
+        await AssertAccessible(open.Page);
+        await AssertNoHorizontalScroll(open.Page);
+        foreach (IElementHandle summary in await open.Page.QuerySelectorAllAsync("details > summary"))
+            await summary.ClickAsync();
+        await AssertAccessible(open.Page);
+        await AssertNoHorizontalScroll(open.Page);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Post)]
+    public async Task A_page_is_accessible_in_forced_colours(string path)
+    {
+        await using OpenPage open = await site.Open(path, forcedColors: ForcedColors.Active);
+        await AssertAccessible(open.Page);
+    }
+
+    [Fact]
+    public async Task No_page_scrolls_sideways_at_320_pixels()
+    {
+        foreach (string path in site.Pages)
+        {
+            await using OpenPage open = await site.Open(path, width: 320);
+            await AssertNoHorizontalScroll(open.Page);
+        }
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(375)]
+    [InlineData(800)]
+    [InlineData(1280)]
+    public async Task Diagrams_hold_their_text_at_a_size_that_can_be_read(int width)
+    {
+        await using OpenPage open = await site.Open(Post, width);
+        string[] faults = await open.Page.EvaluateAsync<string[]>("""
+            () => {
+              const faults = [];
+              const pictures = [...document.querySelectorAll('figure.diagram svg')].filter(svg => svg.getBoundingClientRect().width > 0);
+              if (pictures.length !== 3) faults.push(`${pictures.length} pictures are shown`);
+              for (const svg of pictures) {
+                const scale = svg.getScreenCTM().a;
+                for (const text of svg.querySelectorAll('text')) {
+                  const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+                  if (size < 14 - 0.01) faults.push(`${text.textContent} is ${size} px`);
+                  const at = text.getBBox();
+                  const fits = [...svg.querySelectorAll('rect')].map(rect => rect.getBBox())
+                    .some(box => at.x >= box.x && at.y >= box.y - 0.5 && at.x + at.width <= box.x + box.width && at.y + at.height <= box.y + box.height + 0.5);
+                  if (!fits) faults.push(`${text.textContent} leaves its box`);
+                }
+              }
+              return faults;
+            }
+            """);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task The_toggle_changes_the_theme_and_is_remembered()
+    {
+        await using OpenPage open = await site.Open("/");
+        string light = await Background(open.Page);
+        await open.Page.ClickAsync("button.theme");
+        string dark = await Background(open.Page);
+        Assert.NotEqual(light, dark);
+        Assert.Equal("true", await open.Page.GetAttributeAsync("button.theme", "aria-pressed"));
+        await open.Page.GotoAsync(site.Home + Post.TrimStart('/'));
+        Assert.Equal(dark, await Background(open.Page));
+        await open.Page.ClickAsync("button.theme");
+        Assert.Equal(light, await Background(open.Page));
+    }
+
+    [Fact]
+    public async Task Everything_reads_without_script()
+    {
+        await using OpenPage open = await site.Open(Post, script: false);
+        Assert.True(await open.Page.Locator("figure.diagram svg:visible").CountAsync() == 3);
+        Assert.False(await open.Page.Locator("button.theme").IsVisibleAsync());
+        await open.Page.Locator("details > summary").First.ClickAsync();
+        Assert.True(await open.Page.Locator("details[open] table").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_first_and_shows_where_it_is()
+    {
+        await using OpenPage open = await site.Open(Post);
+        await open.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#content", await open.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        Assert.NotEqual("none", await open.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#content", open.Page.Url);
+    }
+
+    [Fact]
+    public async Task A_picture_has_a_name_and_a_description()
+    {
+        await using OpenPage open = await site.Open(Post);
+        foreach (ILocator picture in await open.Page.GetByRole(AriaRole.Img).Filter(new LocatorFilterOptions { Has = open.Page.Locator("title") }).AllAsync())
+            Assert.False(string.IsNullOrWhiteSpace(await picture.EvaluateAsync<string>("svg => document.getElementById(svg.getAttribute('aria-labelledby')).textContent && document.getElementById(svg.getAttribute('aria-describedby')).textContent")));
+        Assert.Equal(3, await open.Page.GetByRole(AriaRole.Figure).CountAsync());
+    }
+
+    [Fact]
+    public async Task No_id_stands_twice_on_a_page()
+    {
+        foreach (string path in site.Pages)
+        {
+            await using OpenPage open = await site.Open(path);
+            Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_of_the_site_leads_somewhere_under_a_sub_path()
+    {
+        await using OpenPage open = await site.Open("/");
+        HashSet<string> followed = [];
+        Queue<string> waiting = new([site.Home, .. site.Pages.Select(path => site.Home + path[1..])]);
+        while (waiting.TryDequeue(out string? address))
+        {
+            if (!followed.Add(address.Split('#')[0]))
+                continue;
+            IResponse response = (await open.Page.GotoAsync(address))!;
+            Assert.True(response.Ok || address.EndsWith("/404.html", StringComparison.Ordinal), $"{address} answers {response.Status}");
+            if (!(await response.HeaderValueAsync("content-type"))!.StartsWith("text/html", StringComparison.Ordinal))
+                continue;
+            foreach (string link in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href)"))
+            {
+                if (link.StartsWith(site.Home, StringComparison.Ordinal))
+                    waiting.Enqueue(link);
+                else
+                    Assert.False(link.StartsWith("http://127.0.0.1", StringComparison.Ordinal), $"{address} links to {link}, outside the site");
+            }
+        }
+
+        Assert.True(followed.Count >= site.Pages.Count);
+    }
+
+    private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+
+    private static async Task AssertAccessible(IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    private static async Task AssertNoHorizontalScroll(IPage page) =>
+        Assert.Equal("", await page.EvaluateAsync<string>("() => document.documentElement.scrollWidth > innerWidth ? `${location.pathname} is ${document.documentElement.scrollWidth} wide in ${innerWidth}` : ''"));
+}

@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+using NodaTime;
+using Strata.Engine;
+using Strata.Engine.Output;
+using Strata.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(PublishedSite))]
+
+namespace Strata.Tests.Browser;
+
+/// <summary>This repository's own site, built once, served under /repo/, and a browser to look at it.</summary>
+public sealed class PublishedSite : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
+    private SiteServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public string Home => server!.Home;
+
+    /// <summary>The paths of all pages, redirects included.</summary>
+    public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        BuiltSite site = SiteBuilder.Plan(
+            SiteSource.FromFolder(Folders.Repository),
+            new BuildOptions { AsOf = new LocalDate(2100, 1, 1), BaseUrl = new Uri("http://127.0.0.1/repo/") });
+        Assert.Empty(site.Diagnostics);
+        Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
+        Pages = site.Routes.Where(route => route.Kind is RouteKind.Page or RouteKind.Redirect).Select(route => route.Path).ToList();
+        server = new SiteServer(folder, "/repo/");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+    }
+
+    /// <summary>Opens a page. What the browser complains of fails the test when the page is disposed.</summary>
+    public async Task<OpenPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None)
+    {
+        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ForcedColors = forcedColors,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await OpenPage.At(context, Home + path.TrimStart('/'));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        server?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A page in the browser, with what the browser complained of.</summary>
+public sealed class OpenPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private OpenPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<OpenPage> At(IBrowserContext context, string address)
+    {
+        var open = new OpenPage(context, await context.NewPageAsync());
+        await open.Page.GotoAsync(address);
+        return open;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.Empty(complaints);
+    }
+}

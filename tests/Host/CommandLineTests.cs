@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace Strata.Tests.Host;
+
+/// <summary>The program as its users run it.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("strata-host-").FullName;
+
+    public CommandLineTests()
+    {
+        Write("data/site.yml", "title: Test\nurl: https://example.org/\n");
+        Write("input/posts/2026-01-02-kernel.md", "---\ntitle: Kernel\n---\nText.\n");
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void Build_writes_the_site_and_sums_up()
+    {
+        ProgramRun run = Strata("build", "--root", root);
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"^5 pages, 0 diagrams, 0 errors, 0 warnings in \d+\.\d\d s\n$", run.Out);
+        Assert.True(File.Exists(Path.Combine(root, "output/posts/kernel/index.html")));
+    }
+
+    [Fact]
+    public void Without_a_verb_it_builds()
+    {
+        Assert.Equal(0, Strata("--root", root, "--output", Path.Combine(root, "public")).Code);
+        Assert.True(File.Exists(Path.Combine(root, "public/index.html")));
+    }
+
+    [Fact]
+    public void Check_writes_nothing()
+    {
+        Assert.Equal(0, Strata("check", "--root", root).Code);
+        Assert.False(Directory.Exists(Path.Combine(root, "output")));
+    }
+
+    [Fact]
+    public void Quiet_says_nothing_when_all_is_well()
+    {
+        ProgramRun run = Strata("--root", root, "--quiet");
+        Assert.Equal("", run.Out + run.Error);
+    }
+
+    [Fact]
+    public void A_mistake_ends_with_1_and_writes_nothing()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\ndate: yesterday\n---\n[x](/nowhere/)\n");
+        ProgramRun run = Strata("--root", root);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("input/posts/2026-01-03-broken.md(3,7): error KEY003: 'date' takes a date", run.Error);
+        Assert.Contains("input/posts/2026-01-03-broken.md(5,5): error LINK002: ", run.Error);
+        Assert.Contains("2 errors", run.Out);
+        Assert.False(Directory.Exists(Path.Combine(root, "output")));
+    }
+
+    [Fact]
+    public void GitHub_gets_annotations()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/a,b:c%/)\n");
+        ProgramRun run = Strata("check", "--root", root, "--format", "github");
+        Assert.Matches(@"^::error file=\S*input/posts/2026-01-03-broken\.md,line=4,col=5,endColumn=13,title=LINK002::There is no page or file '/a,b:c%25/'\.", run.Error);
+    }
+
+    [Fact]
+    public void Json_is_one_document()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
+        ProgramRun run = Strata("check", "--root", root, "--format", "json");
+        using JsonDocument json = JsonDocument.Parse(run.Out);
+        JsonElement diagnostic = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("LINK002", diagnostic.GetProperty("code").GetString());
+        Assert.Equal(4, diagnostic.GetProperty("line").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("bulid")]
+    [InlineData("--rot", "x")]
+    [InlineData("--format", "xml")]
+    [InlineData("--as-of", "2026-13-01")]
+    [InlineData("--base-url", "example.org")]
+    [InlineData("--root", "/nowhere/at/all")]
+    public void Wrong_usage_ends_with_2(params string[] arguments)
+    {
+        ProgramRun run = Strata(arguments);
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("strata: ", run.Error);
+        Assert.Equal("", run.Out);
+    }
+
+    [Fact]
+    public void An_output_folder_among_the_sources_is_wrong_usage()
+    {
+        ProgramRun run = Strata("--root", root, "--output", Path.Combine(root, "input"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("which the site is read from", run.Error);
+    }
+
+    [Fact]
+    public void The_day_the_machine_and_the_culture_make_no_difference()
+    {
+        Write("input/_posts/2026-03-29-Größe.md", "---\ntitle: Größe\ndate: 2026-03-29 02:30\ntags: [İstanbul]\n---\nText.\n");
+        Write("data/site.yml", "title: Test\nurl: https://example.org/\ntimezone: Europe/Zurich\n");
+        Strata([("TZ", "America/New_York"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")], "--root", root, "--output", Path.Combine(root, "a"), "--as-of", "2026-12-31");
+        Strata([("TZ", "Asia/Tokyo"), ("LANG", "C"), ("LC_ALL", "C")], "--root", root, "--output", Path.Combine(root, "b"), "--as-of", "2026-12-31");
+        Assert.Equal(Tree(Path.Combine(root, "a")), Tree(Path.Combine(root, "b")));
+        Assert.Contains("posts/größe/index.html", Tree(Path.Combine(root, "a")).Keys);
+    }
+
+    private static Dictionary<string, string> Tree(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText);
+
+    private void Write(string path, string text)
+    {
+        string full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    private static ProgramRun Strata(params string[] arguments) => Strata([], arguments);
+
+    private static ProgramRun Strata((string Name, string Value)[] environment, params string[] arguments) =>
+        ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), .. arguments], environment: environment);
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Strata.Tests.Host;
+
+/// <summary>What the README tells people to type works.</summary>
+public partial class ReadmeTests
+{
+    // `.ci/run` runs these itself: the first two would run this test again, the third takes minutes.
+    private static readonly string[] RunByCi = ["dotnet test", "bash .ci/run", "dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true"];
+
+    private static List<string> Commands => ShellBlock().Matches(File.ReadAllText(Path.Combine(Folders.Repository, "README.md")))
+        .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Distinct()
+        .ToList();
+
+    [Fact]
+    public void Every_command_of_the_README_works()
+    {
+        Assert.Contains("dotnet run", Commands);
+        Assert.Contains("dotnet test", Commands);
+        foreach (string command in Commands.Except(RunByCi))
+        {
+            ProgramRun run = ProgramRun.Of("bash", ["-c", command], Folders.Repository);
+            Assert.True(run.Code == 0, $"'{command}' ends with {run.Code}:\n{run.Out}\n{run.Error}");
+        }
+    }
+
+    [Fact]
+    public void Every_command_that_CI_runs_stands_in_its_script()
+    {
+        string script = File.ReadAllText(Path.Combine(Folders.Repository, ".ci/run"));
+        Assert.Contains("dotnet test", script);
+        Assert.Contains("dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true", script);
+    }
+
+    [GeneratedRegex("^```sh\n(?<commands>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
+    private static partial Regex ShellBlock();
+}
