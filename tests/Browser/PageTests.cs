@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Strata.Tests.Browser;
 
 /// <summary>What only a browser can tell: fit, contrast, focus, scrolling, script.</summary>
-public class PageTests(PublishedSite site)
+public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Post = "/posts/container-host-container-os-kernel/";
 

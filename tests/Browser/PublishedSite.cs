@@ -2,9 +2,6 @@ using Microsoft.Playwright;
 using NodaTime;
 using Strata.Engine;
 using Strata.Engine.Output;
-using Strata.Tests.Browser;
-
-[assembly: AssemblyFixture(typeof(PublishedSite))]
 
 namespace Strata.Tests.Browser;
 
@@ -71,7 +68,7 @@ public sealed class OpenPage : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                complaints.Add(message.Text);
+                complaints.Add($"{message.Location}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add(error);
         page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");

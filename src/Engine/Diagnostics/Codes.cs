@@ -76,6 +76,9 @@ public static class Codes
     public static readonly DiagnosticCode TopologyEmpty = Error("TOP010", "a topology without a node");
     public static readonly DiagnosticCode TopologyTooLarge = Error("TOP011", "a topology with too many nodes");
 
+    // Diagrams
+    public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");
+
     // Templates
     public static readonly DiagnosticCode TemplateSyntax = Error("TPL001", "a template that cannot be read");
     public static readonly DiagnosticCode TemplateStatement = Error("TPL002", "a statement that the theme language does not have");

@@ -3,10 +3,28 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
 
-/// <summary>Scenes and their words as templates get them.</summary>
+/// <summary>Scenes and texts of diagrams as templates receive them.</summary>
 internal static class SceneModels
 {
-    public static TemplateModel Scene(Scene scene, string figureId, string title, string description) => new() { ["figure_id"] = figureId };
+    private const int HeadLength = 8;
+    private const int HeadHalfWidth = 5;
+
+    /// <summary>A scene for a diagram template.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="figureId">The figure's id on its page.</param>
+    /// <param name="title">The diagram's name.</param>
+    /// <param name="description">What it shows.</param>
+    public static TemplateModel Scene(Scene scene, string figureId, string title, string description) => new()
+    {
+        ["figure_id"] = figureId,
+        ["variant"] = scene.Variant,
+        ["width"] = scene.Width,
+        ["height"] = scene.Height,
+        ["title"] = title,
+        ["description"] = description,
+        ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0)).ToList(),
+        ["arrows"] = scene.Arrows.Select(Arrow).ToList(),
+    };
 
     public static TemplateModel Text(TextVersion text) => new()
     {
@@ -20,4 +38,53 @@ internal static class SceneModels
 
     private static List<TemplateModel> Outline(IReadOnlyList<OutlineItem> items) =>
         items.Select(item => new TemplateModel { ["text"] = item.Text, ["items"] = Outline(item.Items) }).ToList();
+
+    private static IEnumerable<TemplateModel> Boxes(SceneBox box, int depth) =>
+        box.Inner.SelectMany(inner => Boxes(inner, depth + 1)).Prepend(Box(box, depth));
+
+    private static TemplateModel Box(SceneBox box, int depth) => new()
+    {
+        ["id"] = box.Id,
+        ["kind"] = box.Kind,
+        ["shape"] = box.Shape,
+        ["token"] = box.Token,
+        ["dashed"] = box.Dashed,
+        ["x"] = box.X,
+        ["y"] = box.Y,
+        ["width"] = box.Width,
+        ["height"] = box.Height,
+        ["depth"] = depth,
+        ["lines"] = box.Lines.Select(Line).ToList(),
+    };
+
+    private static TemplateModel Line(SceneText line) => new()
+    {
+        ["role"] = line.Role switch
+        {
+            TextRole.Name => "name",
+            TextRole.Detail => "detail",
+            TextRole.Heading => "heading",
+            _ => "note",
+        },
+        ["text"] = line.Text,
+        ["x"] = line.X,
+        ["y"] = line.Y,
+        ["centred"] = line.Centred,
+    };
+
+    private static TemplateModel Arrow(SceneArrow arrow)
+    {
+        ScenePoint end = arrow.Points[^1], before = arrow.Points[^2];
+        int right = Math.Sign(end.X - before.X), down = Math.Sign(end.Y - before.Y);
+        IEnumerable<string> way = arrow.Points.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
+
+        // The line ends inside the head, so that its end does not show beside the point.
+        string last = down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
+        int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
+        return new TemplateModel
+        {
+            ["path"] = $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(way)}{last}",
+            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y}L{baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
+        };
+    }
 }

@@ -1,0 +1,50 @@
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>A frame: its label above what it holds.</summary>
+/// <param name="node">The node.</param>
+/// <param name="label">Its heading and remarks.</param>
+/// <param name="inside">What it holds; null for nothing.</param>
+internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
+{
+    private const int Padding = 8;
+    private const int AboveLabel = 6;
+    private const int BelowLabel = 6;
+    private const int LeastInside = 16;
+
+    private int Around => 2 * Padding;
+
+    private bool Outermost => node.Parent is null;
+
+    public override int Least => Math.Max(inside?.Least ?? 0, LeastInside) + Around;
+
+    public override int Comfortable => Math.Max(Least, Math.Max(inside?.Comfortable ?? 0, label.Comfortable) + Around);
+
+    public override int Natural => Math.Max(Least, Math.Max(inside?.Natural ?? 0, label.Natural) + Around);
+
+    public override string Sort => node.Kind.Name;
+
+    public override int MostHeight(int width) => int.MaxValue;
+
+    public override bool Contains(Node other) => other == node || (inside?.Contains(other) ?? false);
+
+    protected override int Measure(int width)
+    {
+        int room = width - Around;
+        return Top(room) + (inside?.Height(room) ?? 0) + Padding;
+    }
+
+    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    {
+        int room = width - Around;
+        bool centred = !Outermost;
+        IReadOnlyList<SceneText> lines = label.Place(room, centred ? x + width / 2 : x + Padding + 2, y + AboveLabel, centred);
+        foreach (SceneText line in lines)
+            placement.CheckFit(node, line, room);
+        placement.Add(node, x, y, width, height, lines);
+        inside?.Place(x + Padding, y + Top(room), room, height - Top(room) - Padding, placement);
+    }
+
+    private int Top(int room) => AboveLabel + label.Height(room) + BelowLabel;
+}

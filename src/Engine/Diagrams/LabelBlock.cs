@@ -1,0 +1,37 @@
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>A box or a slab: its label in its middle.</summary>
+internal sealed class LabelBlock(Node node, Label label) : Block
+{
+    private const int Padding = 8;
+    private const int LeastInside = 16;
+
+    /// <summary>How much higher a box gets beside higher ones; a slab stays as it is.</summary>
+    private const int Growth = 20;
+
+    public override int Least => LeastInside + 2 * Padding;
+
+    public override int Comfortable => Math.Max(Least, label.Comfortable + 2 * Padding);
+
+    public override int Natural => Math.Max(Least, label.Natural + 2 * Padding);
+
+    public override string Sort => node.Kind.Name;
+
+    public override int MostHeight(int width) => Height(width) + (node.Kind.Shape is Shape.Slab ? 0 : Growth);
+
+    public override bool Contains(Node other) => other == node;
+
+    protected override int Measure(int width) => label.Height(width - 2 * Padding) + 2 * Padding;
+
+    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    {
+        int room = width - 2 * Padding;
+        int top = y + (height - label.Height(room)) / 2;
+        IReadOnlyList<SceneText> lines = label.Place(room, x + width / 2, top, centred: true);
+        foreach (SceneText line in lines)
+            placement.CheckFit(node, line, room);
+        placement.Add(node, x, y, width, height, lines);
+    }
+}

@@ -1,0 +1,44 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>The places of nodes as they are settled, and the labels that did not fit.</summary>
+internal sealed class Placement(FileReport report)
+{
+    private readonly Dictionary<Node, SceneBox> boxes = [];
+    private readonly HashSet<Node> reported = [];
+
+    public SceneBox Of(Node node) => boxes[node];
+
+    public void Add(Node node, int x, int y, int width, int height, IReadOnlyList<SceneText> lines) => boxes.Add(node, new SceneBox
+    {
+        Id = node.Id,
+        Kind = node.Kind.Name,
+        Shape = node.Kind.Shape switch { Shape.Frame => "frame", Shape.Slab => "slab", _ => "box" },
+        Token = node.Kind.Token,
+        Dashed = node.IsEmpty,
+        X = x,
+        Y = y,
+        Width = width,
+        Height = height,
+        Lines = lines,
+    });
+
+    /// <summary>Reports a label that is wider than its room, once a node.</summary>
+    public void CheckFit(Node node, SceneText line, int room)
+    {
+        int width = TextMeasure.Width(line.Text, line.Role);
+        if (width <= room || !reported.Add(node))
+            return;
+        report.Add(
+            Codes.LabelTooWide,
+            node.Span,
+            $"'{line.Text}' takes {width} pixels, and its box has room for {Math.Max(0, room)}.",
+            "Shorten it, or part it by spaces or hyphens, where lines may break.");
+    }
+
+    /// <summary>The boxes of nodes, each holding its own, in reading order.</summary>
+    public IReadOnlyList<SceneBox> Tree(IReadOnlyList<Node> nodes) =>
+        nodes.Select(node => boxes[node] with { Inner = Tree(node.Children) }).ToList();
+}

@@ -1,0 +1,89 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Topology;
+using Strata.Engine.Words;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>
+/// The view <c>stack</c>. What stands on a node is above it and as wide: inside each frame the nodes are a forest, whose roots
+/// lie at the bottom side by side. Sizes are worked out from the inside outward, places from the outside inward.
+/// </summary>
+internal sealed class StackLayout
+{
+    private const string Narrow = "narrow";
+    private const int WideWidth = 720;
+    private const int NarrowWidth = 288;
+
+    /// <summary>Room for the outermost outline.</summary>
+    private const int Margin = 1;
+    private const int Gap = 8;
+
+    private readonly Stack stack;
+    private readonly NodeLabels labels;
+    private readonly ILookup<Node, Node> standing;
+    private readonly IReadOnlyList<Control> arrows;
+
+    private StackLayout(Stack stack, WordList words)
+    {
+        this.stack = stack;
+        labels = new NodeLabels(stack, words);
+        standing = stack.Nodes.Where(node => stack.Support(node) is not null).ToLookup(node => stack.Support(node)!);
+        arrows = Arrows.Drawn(stack);
+    }
+
+    /// <summary>Lays a stack out.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="variant"><c>wide</c> for 720 pixels, <c>narrow</c> for 288.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="report">Where labels that do not fit are reported.</param>
+    public static Scene Lay(Stack stack, string variant, WordList words, FileReport report)
+    {
+        var layout = new StackLayout(stack, words);
+        Block? all = layout.Inside(stack.Roots, Flow.Row);
+        var placement = new Placement(report);
+        int width = Math.Max(variant == Narrow ? NarrowWidth : WideWidth, (all?.Least ?? 0) + 2 * Margin);
+        int height = all?.Height(width - 2 * Margin) ?? 0;
+        all?.Place(Margin, Margin, width - 2 * Margin, height, placement);
+        return new Scene
+        {
+            View = "stack",
+            Variant = variant,
+            Width = width,
+            Height = height + 2 * Margin,
+            Boxes = placement.Tree(stack.Roots),
+            Arrows = Arrows.Route(stack, layout.arrows, placement),
+        };
+    }
+
+    private Block? Inside(IReadOnlyList<Node> nodes, Flow flow)
+    {
+        List<Block> towers = nodes.Where(node => stack.Support(node) is null).Select(Tower).ToList();
+        return towers.Count switch
+        {
+            0 => null,
+            1 => towers[0],
+            _ => flow is Flow.Column ? new ColumnBlock(towers, Gaps(towers)) : new RowBlock(towers, Gaps(towers)),
+        };
+    }
+
+    private Block Tower(Node node)
+    {
+        Block ground = node.Kind.Shape is Shape.Frame
+            ? new FrameBlock(node, labels.Of(node), Inside(node.Children, node.Kind.Flow))
+            : new LabelBlock(node, labels.Of(node));
+        List<Block> towers = standing[node].Select(Tower).ToList();
+        return towers.Count switch
+        {
+            0 => ground,
+            1 => new TowerBlock(ground, towers[0]),
+            _ => new TowerBlock(ground, new RowBlock(towers, Gaps(towers))),
+        };
+    }
+
+    /// <summary>The room before each block: more where an arrow leads from the one to the next.</summary>
+    private List<int> Gaps(List<Block> blocks) =>
+        blocks.Select((block, i) => i > 0 && arrows.Any(arrow => Joins(arrow, blocks[i - 1], block)) ? Arrows.Length : Gap).ToList();
+
+    private static bool Joins(Control arrow, Block one, Block other) =>
+        (one.Contains(arrow.From) && other.Contains(arrow.To)) || (one.Contains(arrow.To) && other.Contains(arrow.From));
+}

@@ -1,0 +1,33 @@
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>A node with all that stands on it above it, exactly as wide.</summary>
+internal sealed class TowerBlock(Block ground, Block above) : Block
+{
+    /// <summary>Between what lies on each other.</summary>
+    public const int Gap = 8;
+
+    public override int Least => Math.Max(ground.Least, above.Least);
+
+    public override int Comfortable => Math.Max(ground.Comfortable, above.Comfortable);
+
+    public override int Natural => Math.Max(ground.Natural, above.Natural);
+
+    public override string Sort => $"{ground.Sort}<{above.Sort}";
+
+    public override int MostHeight(int width) => (int)Math.Min(int.MaxValue, (long)ground.MostHeight(width) + Gap + above.MostHeight(width));
+
+    public override bool Contains(Node node) => ground.Contains(node) || above.Contains(node);
+
+    protected override int Measure(int width) => above.Height(width) + Gap + ground.Height(width);
+
+    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    {
+        int rest = height - Measure(width);
+        int groundGrows = Math.Min(rest / 2, ground.MostHeight(width) - ground.Height(width));
+        int groundHeight = ground.Height(width) + groundGrows;
+        above.Place(x, y, width, height - Gap - groundHeight, placement);
+        ground.Place(x, y + height - groundHeight, width, groundHeight, placement);
+    }
+}

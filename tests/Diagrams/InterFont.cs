@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>A face of Inter, read from the package that carries it: its name and how wide its characters are.</summary>
+internal sealed class InterFont
+{
+    private readonly byte[] bytes;
+    private readonly Dictionary<string, int> tables = new(StringComparer.Ordinal);
+
+    private InterFont(byte[] bytes)
+    {
+        this.bytes = bytes;
+        for (int i = 0; i < Number16(4); i++)
+            tables.Add(Encoding.ASCII.GetString(bytes, 12 + 16 * i, 4), Number32(12 + 16 * i + 8));
+    }
+
+    /// <summary>The hash of the font file.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The font's full name and version, as it gives them itself.</summary>
+    public string FullName => $"{Name(4)}, {Name(5)}";
+
+    /// <summary>A face by its style, such as <c>Regular</c>.</summary>
+    public static InterFont Read(string style)
+    {
+        using var stream = File.OpenRead(Path.Combine(PackageFolder(), "lib", "net10.0", "Avalonia.Fonts.Inter.dll"));
+        using var file = new PEReader(stream);
+        MetadataReader metadata = file.GetMetadataReader();
+        ManifestResource bundle = metadata.ManifestResources.Select(metadata.GetManifestResource)
+            .First(resource => metadata.GetString(resource.Name) == "!AvaloniaResources");
+        int start = file.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress + (int)bundle.Offset;
+        PEMemoryBlock block = file.GetSectionData(start);
+        int length = block.GetReader().ReadInt32();
+        using var reader = new BinaryReader(new MemoryStream([.. block.GetContent(sizeof(int), length)]));
+
+        // The bundle: the length of the index, the index (a version, a count, then path, place and size of each file), the files.
+        int indexLength = reader.ReadInt32();
+        _ = reader.ReadInt32();
+        int count = reader.ReadInt32();
+        for (int i = 0; i < count; i++)
+        {
+            string path = reader.ReadString();
+            int place = reader.ReadInt32();
+            int size = reader.ReadInt32();
+            if (path.EndsWith($"/Inter-{style}.ttf", StringComparison.Ordinal))
+            {
+                reader.BaseStream.Position = sizeof(int) + indexLength + place;
+                return new InterFont(reader.ReadBytes(size));
+            }
+        }
+
+        throw new InvalidOperationException($"The package has no face '{style}'.");
+    }
+
+    /// <summary>The width of a character in thousandths of an em, rounded up; null where the font lacks it.</summary>
+    public int? Width(int character)
+    {
+        int glyph = Glyph(character);
+        if (glyph == 0)
+            return null;
+        int unitsPerEm = Number16(tables["head"] + 18);
+        int metrics = Number16(tables["hhea"] + 34);
+        int advance = Number16(tables["hmtx"] + 4 * Math.Min(glyph, metrics - 1));
+        return (advance * 1000 + unitsPerEm - 1) / unitsPerEm;
+    }
+
+    private int Glyph(int character)
+    {
+        int format4 = Enumerable.Range(0, Number16(tables["cmap"] + 2))
+            .Select(i => tables["cmap"] + Number32(tables["cmap"] + 4 + 8 * i + 4))
+            .First(table => Number16(table) == 4);
+        int segments = Number16(format4 + 6) / 2;
+        int ends = format4 + 14, starts = ends + 2 * segments + 2, deltas = starts + 2 * segments, offsets = deltas + 2 * segments;
+        for (int i = 0; i < segments; i++)
+        {
+            if (character > Number16(ends + 2 * i))
+                continue;
+            int first = Number16(starts + 2 * i);
+            if (character < first)
+                return 0;
+            int offset = Number16(offsets + 2 * i);
+            int glyph = offset == 0 ? character : Number16(offsets + 2 * i + offset + 2 * (character - first));
+            return glyph == 0 ? 0 : (glyph + Number16(deltas + 2 * i)) & 0xFFFF;
+        }
+
+        return 0;
+    }
+
+    private string Name(int id)
+    {
+        int table = tables["name"];
+        int texts = table + Number16(table + 4);
+        for (int i = 0; i < Number16(table + 2); i++)
+        {
+            int entry = table + 6 + 12 * i;
+            if (Number16(entry) == 3 && Number16(entry + 6) == id) // platform 3, Windows, is UTF-16
+                return Encoding.BigEndianUnicode.GetString(bytes, texts + Number16(entry + 10), Number16(entry + 8));
+        }
+
+        return "";
+    }
+
+    private int Number16(int place) => BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(place));
+
+    private int Number32(int place) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(place));
+
+    private static string PackageFolder()
+    {
+        string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Path.Combine(packages, "avalonia.fonts.inter", "12.1.6");
+    }
+}

@@ -1,0 +1,61 @@
+using Strata.Engine.Diagrams;
+using Strata.Engine.Topology;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>What holds of every scene.</summary>
+internal static class SceneCheck
+{
+    public static void Assert(Stack stack, Scene scene)
+    {
+        Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
+        Xunit.Assert.Equal(stack.Nodes.Select(node => node.Id), scene.AllBoxes.Select(box => box.Id));
+        AllInside(scene.Boxes, new SceneBox { Id = "the scene", Kind = "", Shape = "", Token = "", X = 0, Y = 0, Width = scene.Width, Height = scene.Height, Lines = [] });
+        foreach (SceneBox box in scene.AllBoxes)
+        {
+            AllInside(box.Inner, box);
+            TextInside(box);
+        }
+
+        foreach (IGrouping<Node?, Node> carried in stack.Nodes.GroupBy(stack.Support).Where(group => group.Key is not null))
+            Spans(boxes[carried.Key!.Id], carried.Select(node => boxes[node.Id]).ToList());
+        foreach (SceneArrow arrow in scene.Arrows)
+            Xunit.Assert.True(arrow.Points.Zip(arrow.Points.Skip(1)).All(pair => pair.First.X == pair.Second.X || pair.First.Y == pair.Second.Y), $"The arrow from {arrow.From} is askew.");
+    }
+
+    private static void AllInside(IReadOnlyList<SceneBox> boxes, SceneBox around)
+    {
+        foreach (SceneBox box in boxes)
+        {
+            Xunit.Assert.True(box.X > around.X - (around.Id == "the scene" ? 0 : 1) && box.Y >= around.Y && box.X + box.Width <= around.X + around.Width && box.Y + box.Height <= around.Y + around.Height, $"{box.Id} leaves {around.Id}.");
+            foreach (SceneText line in around.Lines)
+                Xunit.Assert.True(line.Y < box.Y, $"{box.Id} covers '{line.Text}'.");
+        }
+
+        for (int i = 0; i < boxes.Count; i++)
+        {
+            for (int j = i + 1; j < boxes.Count; j++)
+                Xunit.Assert.False(Overlap(boxes[i], boxes[j]), $"{boxes[i].Id} and {boxes[j].Id} overlap.");
+        }
+    }
+
+    private static bool Overlap(SceneBox one, SceneBox other) =>
+        one.X < other.X + other.Width && other.X < one.X + one.Width && one.Y < other.Y + other.Height && other.Y < one.Y + one.Height;
+
+    private static void TextInside(SceneBox box)
+    {
+        foreach (SceneText line in box.Lines)
+        {
+            int width = TextMeasure.Width(line.Text, line.Role);
+            int left = line.Centred ? line.X - (width + 1) / 2 : line.X;
+            Xunit.Assert.True(left >= box.X && left + width <= box.X + box.Width && line.Y - 12 >= box.Y && line.Y + 4 <= box.Y + box.Height, $"'{line.Text}' leaves {box.Id}.");
+        }
+    }
+
+    /// <summary>What carries others lies below them, as wide as all of them together.</summary>
+    private static void Spans(SceneBox ground, List<SceneBox> carried)
+    {
+        Xunit.Assert.True(carried.TrueForAll(box => box.Y + box.Height <= ground.Y), $"{ground.Id} is not below all that stands on it.");
+        Xunit.Assert.Equal((carried.Min(box => box.X), carried.Max(box => box.X + box.Width)), (ground.X, ground.X + ground.Width));
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using System.Text;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Topology;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>The shipped topologies and all fixtures, drawn.</summary>
+public class StackLayoutTests
+{
+    public static TheoryData<string, string> Drawings { get; } = Cross(Drawing.All);
+
+    public static TheoryData<string, string> ShippedDrawings { get; } = Cross(Drawing.Shipped);
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void The_scene_is_as_it_was_looked_at(string path, string variant)
+    {
+        Stack stack = Drawing.Stack(path);
+        (Scene scene, var found) = Drawing.Lay(stack, variant);
+        Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
+        Golden.Match($"scenes/{stack.Id}-{variant}.txt", Drawing.Show(scene));
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void The_picture_is_as_it_was_looked_at(string path, string variant)
+    {
+        Stack stack = Drawing.Stack(path);
+        Golden.Match($"svg/{stack.Id}-{variant}.svg", Drawing.Svg(stack, variant));
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void A_scene_is_sound(string path, string variant)
+    {
+        Stack stack = Drawing.Stack(path);
+        SceneCheck.Assert(stack, Drawing.Lay(stack, variant).Scene);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShippedDrawings))]
+    public void A_picture_is_small(string path, string variant)
+    {
+        byte[] svg = Encoding.UTF8.GetBytes(Drawing.Svg(Drawing.Stack(path), variant));
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(svg);
+        Assert.InRange(svg.Length, 1, 6 * 1024);
+        Assert.InRange(packed.Length, 1, 1536);
+    }
+
+    private static TheoryData<string, string> Cross(IEnumerable<string> paths)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string path in paths)
+        {
+            data.Add(path, "wide");
+            data.Add(path, "narrow");
+        }
+
+        return data;
+    }
+}
