@@ -60,9 +60,8 @@ internal sealed class SiteServer : IDisposable
     private void Answer(string asked, HttpListenerResponse response)
     {
         string path = Uri.UnescapeDataString(asked);
-        string file = path.StartsWith(below, StringComparison.Ordinal) ? Path.Combine(folder, path[below.Length..]) : "";
-        if (file.Length == 0 || file.EndsWith('/'))
-            file += "index.html";
+        string relative = path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..] : "404.html";
+        string file = Path.Combine(folder, relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative);
         bool found = File.Exists(file);
         response.StatusCode = found ? 200 : 404;
         response.Headers["Content-Security-Policy"] = Policy;
