@@ -23,6 +23,7 @@ public static class SiteBuilder
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks();
+        _ = (data.BaseImages(), data.Compatibility(), data.Glossary()); // their mistakes are the site's
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);

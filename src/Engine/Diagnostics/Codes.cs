@@ -63,6 +63,21 @@ public static class Codes
     public static readonly DiagnosticCode VocabularyNotAFrame = Error("VOC004", "a slab or box that holds others");
     public static readonly DiagnosticCode VocabularyEmpty = Error("VOC005", "a vocabulary without a kind");
 
+    // Catalogues
+    public static readonly DiagnosticCode CatalogueSourceUnknown = Error("CAT001", "a source that does not exist");
+    public static readonly DiagnosticCode CatalogueSizeUnattested = Warning("CAT002", "a size without its date or source");
+    public static readonly DiagnosticCode CatalogueSizeText = Error("CAT003", "a size that cannot be read");
+    public static readonly DiagnosticCode CatalogueNameTwice = Error("CAT004", "a name that means two entries");
+    public static readonly DiagnosticCode CatalogueEmpty = Error("CAT005", "a catalogue that is not a mapping");
+    public static readonly DiagnosticCode CatalogueEmptyImageHolds = Error("CAT006", "an empty image that holds something");
+    public static readonly DiagnosticCode CompatibilityVerdictUnknown = Error("CAT007", "a verdict that does not exist");
+    public static readonly DiagnosticCode CompatibilityCellMissing = Error("CAT008", "a compatibility table with a missing cell");
+    public static readonly DiagnosticCode CompatibilityRowUnknown = Error("CAT009", "cells of a row that does not exist");
+    public static readonly DiagnosticCode CompatibilityColumnUnknown = Error("CAT010", "a cell of a column that does not exist");
+    public static readonly DiagnosticCode CompatibilityModeUnknown = Error("CAT011", "a mode that does not exist");
+    public static readonly DiagnosticCode CompatibilityRemarkUnknown = Error("CAT012", "a remark that does not exist");
+    public static readonly DiagnosticCode CompatibilityDisputedWithoutSources = Error("CAT013", "a disputed cell that does not name its sources");
+
     // Topologies
     public static readonly DiagnosticCode TopologyKindUnknown = Error("TOP001", "a kind that the vocabulary does not have");
     public static readonly DiagnosticCode TopologyKindNotFirst = Error("TOP002", "a node whose first key is not its kind");

@@ -1,3 +1,4 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
 using Strata.Engine.Templating;
@@ -12,6 +13,9 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
 {
     private const string VocabularyFolder = "data/vocabularies/";
     private const string TopologyFolder = "data/topologies/";
+    private const string BaseImagesPath = "data/base-images.yml";
+    private const string GlossaryPath = "data/glossary.yml";
+    private const string CompatibilityFolder = "data/compatibility/";
     private const string TokensPath = "theme/tokens.yml";
 
     public Settings Settings(Uri? baseUrl) => Site.Settings.Read(ReadYaml(Site.Settings.Path), baseUrl, Report(Site.Settings.Path));
@@ -56,6 +60,18 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
             stacks[index] = ReadText(paths[index]) is { } text ? StackReader.Read(NameOf(paths[index]), text, vocabularies, Report(paths[index])) : null);
         return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
     }
+
+    public BaseImageCatalogue BaseImages() =>
+        ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;
+
+    /// <summary>All compatibility tables that could be read, by name.</summary>
+    public IReadOnlyDictionary<string, CompatibilityTable> Compatibility() => Files(CompatibilityFolder, ".yml")
+        .Select(path => ReadText(path) is { } text ? CompatibilityReader.Read(NameOf(path), text, Report(path)) : null)
+        .OfType<CompatibilityTable>()
+        .ToDictionary(table => table.Name, StringComparer.Ordinal);
+
+    public Glossary Glossary() =>
+        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Catalogues.Glossary.None;
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 

@@ -1,0 +1,106 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Catalogues;
+
+/// <summary>Reads <c>data/base-images.yml</c>.</summary>
+internal static class BaseImageReader
+{
+    private static readonly (Key<YamlMapping> Key, SizeMeasure Measure)[] Measures = [(BaseImageKeys.Pull, SizeMeasure.Pull), (BaseImageKeys.Disk, SizeMeasure.Disk)];
+
+    /// <summary>Reads a catalogue; what is wrong in it is reported and left out.</summary>
+    public static BaseImageCatalogue Read(string text, FileReport report)
+    {
+        if (CatalogueFile.Read(text, BaseImageKeys.Table, report) is not { } values)
+            return BaseImageCatalogue.None;
+        SourceList sources = SourceList.Read(values, report);
+        var names = new NameCheck("image", report);
+        List<BaseImage> images = [];
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(values.Get(BaseImageKeys.Images), BaseImageKeys.ImageTable, report))
+        {
+            BaseImage image = Image(entry, sources, report);
+            CheckNames(image, entry, names);
+            CheckEmpty(image, entry.Values, report);
+            images.Add(image);
+        }
+
+        return new BaseImageCatalogue(images, sources.All);
+    }
+
+    private static BaseImage Image(CatalogueEntry entry, SourceList sources, FileReport report)
+    {
+        KeyValues values = entry.Values;
+        return new BaseImage
+        {
+            Id = entry.Id,
+            Family = values.Get(BaseImageKeys.Family, entry.Id),
+            Tag = values.Get(BaseImageKeys.Tag),
+            Reference = values.Get(BaseImageKeys.Reference),
+            Also = CatalogueFile.Texts(values.Get(BaseImageKeys.Also)),
+            Os = values.Get(BaseImageKeys.Os, ""),
+            Build = values.Get(BaseImageKeys.Build),
+            IsEmpty = values.Get(BaseImageKeys.Empty),
+            Holds = values.Get(BaseImageKeys.Holds),
+            Libc = values.Get(BaseImageKeys.Libc),
+            Shell = values.Get(BaseImageKeys.Shell),
+            Packages = values.Get(BaseImageKeys.Packages),
+            Layers = values.Has(BaseImageKeys.Layers) ? values.Get(BaseImageKeys.Layers) : null,
+            Sizes = values.Get(BaseImageKeys.Sizes) is { } sizes ? Sizes(sizes, sources, report) : [],
+            SupportEnds = values.Get(BaseImageKeys.Support) is { } support ? Support(support, sources, report) : null,
+        };
+    }
+
+    private static List<ImageSize> Sizes(YamlMapping mapping, SourceList sources, FileReport report)
+    {
+        KeyValues values = KeyReader.Read(mapping, BaseImageKeys.SizesTable, report);
+        List<ImageSize> sizes = [];
+        foreach ((Key<YamlMapping> key, SizeMeasure measure) in Measures)
+        {
+            if (values.Get(key) is { } written && Size(measure, KeyReader.Read(written, BaseImageKeys.SizeTable, report), sources, report) is { } size)
+                sizes.Add(size);
+        }
+
+        return sizes;
+    }
+
+    /// <summary>A size; null where its text is not one. A figure that nobody can look up again is worth a warning.</summary>
+    private static ImageSize? Size(SizeMeasure measure, KeyValues values, SourceList sources, FileReport report)
+    {
+        foreach (Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key => !values.Has(key)))
+            report.Add(Codes.CatalogueSizeUnattested, values.Span, $"The size has no '{key.Name}'.", $"Add '{key.Name}:', so that readers can judge the figure.");
+        IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
+        if (values.Get(BaseImageKeys.Size) is not { } text)
+            return null;
+        if (ByteSize.Parse(text) is { } bytes)
+            return new ImageSize { Measure = measure, Text = text, Bytes = bytes, Date = values.Get(BaseImageKeys.Date), Sources = named, Note = values.Get(BaseImageKeys.Note) };
+        report.Add(Codes.CatalogueSizeText, values.SpanOf(BaseImageKeys.Size), $"'{text}' is not a size.", $"Write {ByteSize.Accepted}, such as '124.6 MB'.");
+        return null;
+    }
+
+    private static SupportEnds? Support(YamlMapping mapping, SourceList sources, FileReport report)
+    {
+        KeyValues values = KeyReader.Read(mapping, BaseImageKeys.SupportTable, report);
+        IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
+        return values.Has(BaseImageKeys.Extended)
+            ? new SupportEnds(values.Has(BaseImageKeys.Mainstream) ? values.Get(BaseImageKeys.Mainstream) : null, values.Get(BaseImageKeys.Extended), named)
+            : null;
+    }
+
+    private static void CheckNames(BaseImage image, CatalogueEntry entry, NameCheck names)
+    {
+        names.Take(entry.Id, image.Id, entry.Name.Span);
+        names.Take(image.Name, image.Id, entry.Values.SpanOf(BaseImageKeys.Tag));
+        if (image.Reference is { } reference)
+            names.Take(reference, image.Id, entry.Values.SpanOf(BaseImageKeys.Reference));
+        foreach (YamlScalar name in entry.Values.Get(BaseImageKeys.Also) ?? [])
+            names.Take(name.Value, image.Id, name.Span);
+    }
+
+    private static void CheckEmpty(BaseImage image, KeyValues values, FileReport report)
+    {
+        if (!image.IsEmpty)
+            return;
+        foreach (Key key in new Key[] { BaseImageKeys.Reference, BaseImageKeys.Libc, BaseImageKeys.Shell, BaseImageKeys.Packages, BaseImageKeys.Layers }.Where(values.Has))
+            report.Add(Codes.CatalogueEmptyImageHolds, values.SpanOf(key), $"The image '{image.Id}' is empty and has '{key.Name}'.", $"Take '{key.Name}' out, or 'empty'.");
+    }
+}

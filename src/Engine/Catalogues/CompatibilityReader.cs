@@ -1,0 +1,115 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Catalogues;
+
+/// <summary>Reads <c>data/compatibility/NAME.yml</c>.</summary>
+internal static class CompatibilityReader
+{
+    /// <summary>Reads a table; what is wrong in it is reported and left out. Null where nothing of it can be used.</summary>
+    public static CompatibilityTable? Read(string name, string text, FileReport report)
+    {
+        if (CatalogueFile.Read(text, CompatibilityKeys.Table, report) is not { } values)
+            return null;
+        SourceList sources = SourceList.Read(values, report);
+        IReadOnlyList<TableMode> modes = Modes(values, report);
+        Dictionary<string, IReadOnlyList<Source>> rowSources = new(StringComparer.Ordinal);
+        List<TableEntry> rows = Side(values, CompatibilityKeys.Rows, CompatibilityKeys.RowTable, "row", report, entry =>
+        {
+            rowSources[entry.Id] = sources.Named(entry.Values.Get(SourceKeys.Source), report);
+            CheckDefault(entry.Values, modes, report);
+        });
+        List<TableEntry> columns = Side(values, CompatibilityKeys.Columns, CompatibilityKeys.ColumnTable, "column", report, _ => { });
+        List<Remark> remarks = CatalogueFile.Entries(values.Get(CompatibilityKeys.Remarks), CompatibilityKeys.RemarkTable, report)
+            .Select(entry => Remark(entry, sources, report))
+            .ToList();
+        IReadOnlyList<Source> ofTable = sources.Named(values.Get(SourceKeys.Source), report);
+        var cells = new CellReader
+        {
+            Rows = rows,
+            Columns = columns,
+            Modes = modes,
+            Remarks = remarks,
+            SourcesOf = row => rowSources.GetValueOrDefault(row.Id) is [_, ..] own ? own : ofTable,
+            Report = report,
+        };
+        return new CompatibilityTable
+        {
+            Name = name,
+            Title = values.Get(CompatibilityKeys.Title, name),
+            RowTitle = values.Get(CompatibilityKeys.RowTitle),
+            ColumnTitle = values.Get(CompatibilityKeys.ColumnTitle),
+            Rows = rows,
+            Columns = columns,
+            Modes = modes,
+            Remarks = remarks,
+            Cells = values.Get(CompatibilityKeys.Cells) is { } written ? cells.Read(written) : [],
+            Rules = Rules(values.Get(CompatibilityKeys.Rules), sources, report),
+            Sources = sources.All,
+        };
+    }
+
+    private static List<TableMode> Modes(KeyValues values, FileReport report)
+    {
+        List<TableMode> modes = CatalogueFile.Entries(values.Get(CompatibilityKeys.Modes), CompatibilityKeys.ModeTable, report)
+            .Select(entry => new TableMode(entry.Id, entry.Values.Get(CompatibilityKeys.Label, entry.Id)))
+            .ToList();
+        return modes.Count == 0 ? [new TableMode("", "")] : modes;
+    }
+
+    private static List<TableEntry> Side(KeyValues values, Key<YamlMapping> key, KeyTable table, string what, FileReport report, Action<CatalogueEntry> more)
+    {
+        var names = new NameCheck(what, report);
+        List<TableEntry> side = [];
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(values.Get(key), table, report))
+        {
+            names.Take(entry.Id, entry.Id, entry.Name.Span);
+            foreach (YamlScalar also in entry.Values.Get(CompatibilityKeys.Also) ?? [])
+                names.Take(also.Value, entry.Id, also.Span);
+            more(entry);
+            side.Add(new TableEntry
+            {
+                Id = entry.Id,
+                Label = entry.Values.Get(CompatibilityKeys.Label, entry.Id),
+                Matches = entry.Values.Get(CompatibilityKeys.Matches) ?? [],
+                Also = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Also)),
+                Named = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Named)),
+                DefaultMode = entry.Values.Get(CompatibilityKeys.DefaultMode),
+                Note = entry.Values.Get(CompatibilityKeys.Note),
+            });
+        }
+
+        return side;
+    }
+
+    private static void CheckDefault(KeyValues row, IReadOnlyList<TableMode> modes, FileReport report)
+    {
+        List<string> known = modes.Select(mode => mode.Id).ToList();
+        if (row.Get(CompatibilityKeys.DefaultMode) is { } mode && !known.Contains(mode))
+            report.Add(Codes.CompatibilityModeUnknown, row.SpanOf(CompatibilityKeys.DefaultMode), $"The mode '{mode}' does not exist.", Nearest.Cure(mode, known, "The modes are"));
+    }
+
+    private static Remark Remark(CatalogueEntry entry, SourceList sources, FileReport report) => new(
+        entry.Id,
+        entry.Values.Get(CompatibilityKeys.Text, ""),
+        sources.Named(entry.Values.Get(CompatibilityKeys.Source), report),
+        entry.Values.Get(CompatibilityKeys.Inferred));
+
+    private static List<TableRule> Rules(YamlSequence? written, SourceList sources, FileReport report)
+    {
+        List<TableRule> rules = [];
+        foreach (YamlNode node in written?.Items ?? [])
+        {
+            if (node is not YamlMapping mapping)
+            {
+                report.Add(Codes.KeyValue, node.Span, $"A rule takes a mapping, and this is {node.Describe()}.", "Write '{ text: …, source: … }'.");
+                continue;
+            }
+
+            KeyValues values = KeyReader.Read(mapping, CompatibilityKeys.RuleTable, report);
+            rules.Add(new TableRule(values.Get(CompatibilityKeys.Text, ""), sources.Named(values.Get(CompatibilityKeys.Source), report)));
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,62 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Catalogues;
+
+/// <summary>Reads <c>data/glossary.yml</c>.</summary>
+internal static class GlossaryReader
+{
+    /// <summary>Reads a glossary; what is wrong in it is reported and left out.</summary>
+    public static Glossary Read(string text, FileReport report)
+    {
+        if (CatalogueFile.Read(text, GlossaryKeys.Table, report) is not { } values)
+            return Glossary.None;
+        SourceList sources = SourceList.Read(values, report);
+        var names = new NameCheck("term", report);
+        var kinds = new NameCheck("kind of the term", report);
+        List<Term> terms = [];
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(values.Get(GlossaryKeys.Terms), GlossaryKeys.TermTable, report))
+        {
+            Term term = Read(entry, sources, report);
+            terms.Add(term);
+            names.Take(term.Id.ToLowerInvariant(), term.Id, entry.Name.Span);
+            names.Take(term.Name.ToLowerInvariant(), term.Id, entry.Values.SpanOf(GlossaryKeys.Name));
+            foreach (YamlScalar also in entry.Values.Get(GlossaryKeys.Also) ?? [])
+                names.Take(also.Value.ToLowerInvariant(), term.Id, also.Span);
+            if (term.Kind is { } kind)
+                kinds.Take(kind, term.Id, entry.Values.SpanOf(GlossaryKeys.Kind));
+        }
+
+        return new Glossary(terms, sources.All);
+    }
+
+    private static Term Read(CatalogueEntry entry, SourceList sources, FileReport report) => new()
+    {
+        Id = entry.Id,
+        Name = entry.Values.Get(GlossaryKeys.Name, entry.Id),
+        AlsoCalled = CatalogueFile.Texts(entry.Values.Get(GlossaryKeys.Also)),
+        Definition = entry.Values.Get(GlossaryKeys.Definition, ""),
+        Sources = sources.Named(entry.Values.Get(GlossaryKeys.Source), report),
+        Kind = entry.Values.Get(GlossaryKeys.Kind),
+    };
+}
+
+/// <summary>The keys of <c>data/glossary.yml</c>.</summary>
+internal static class GlossaryKeys
+{
+    public static Key<YamlMapping> Terms { get; } = new("terms", KeyTypes.Mapping, "The terms, each by its id.") { Required = true };
+
+    public static KeyTable Table { get; } = new("glossary", UnknownKeys.AreErrors, SourceKeys.Sources, Terms);
+
+    public static Key<string> Name { get; } = new("name", KeyTypes.Text, "The term as it is spelled.") { Required = true };
+
+    public static Key<IReadOnlyList<YamlScalar>> Also { get; } = new("also", KeyTypes.TextList, "What else it is called.") { Default = "none" };
+
+    public static Key<string> Definition { get; } = new("definition", KeyTypes.Text, "What it means, in one or two sentences.") { Required = true };
+
+    public static Key<string> Kind { get; } = new("kind", KeyTypes.Text, "The kind of a vocabulary that it explains.") { Default = "none" };
+
+    public static Key<IReadOnlyList<YamlScalar>> Source { get; } = SourceKeys.Source with { Required = true, Default = "" };
+
+    public static KeyTable TermTable { get; } = new("term", UnknownKeys.AreErrors, Name, Also, Definition, Kind, Source);
+}
