@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 
 echo "Publishing the native program"
 dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true -o "$work/native" --verbosity quiet --nologo
-dotnet build bench/Bench.csproj -c Release --verbosity quiet --nologo
+dotnet build bench/Bench.csproj -c Release --verbosity quiet --nologo -clp:NoSummary
 
 measure() {
   /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$work/native/strata" build --quiet --root "$2" --output "$3" >"$work/log" 2>&1 || {

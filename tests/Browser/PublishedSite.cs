@@ -15,8 +15,11 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public string Home => server!.Home;
 
-    /// <summary>The paths of all pages, redirects included.</summary>
+    /// <summary>The paths of all pages for readers.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    /// <summary>The paths of pages that lead on by themselves.</summary>
+    public IReadOnlyList<string> Redirects { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -25,11 +28,15 @@ public sealed class PublishedSite : IAsyncLifetime
             new BuildOptions { AsOf = new LocalDate(2100, 1, 1), BaseUrl = new Uri("http://127.0.0.1/repo/") });
         Assert.Empty(site.Diagnostics);
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
-        Pages = site.Routes.Where(route => route.Kind is RouteKind.Page or RouteKind.Redirect).Select(route => route.Path).ToList();
+        Pages = Paths(site, RouteKind.Page);
+        Redirects = Paths(site, RouteKind.Redirect);
         server = new SiteServer(folder, "/repo/");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
     }
+
+    private static List<string> Paths(BuiltSite site, RouteKind kind) =>
+        site.Routes.Where(route => route.Kind == kind).Select(route => route.Path).ToList();
 
     /// <summary>Opens a page. What the browser complains of fails the test when the page is disposed.</summary>
     public async Task<OpenPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None)

@@ -62,7 +62,7 @@ internal sealed class SiteServer : IDisposable
         string path = Uri.UnescapeDataString(asked);
         string relative = path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..] : "404.html";
         string file = Path.Combine(folder, relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative);
-        bool found = File.Exists(file) && relative != "404.html";
+        bool found = File.Exists(file);
         response.StatusCode = found ? 200 : 404;
         response.Headers["Content-Security-Policy"] = Policy;
         byte[] body = found ? File.ReadAllBytes(file) : File.ReadAllBytes(Path.Combine(folder, "404.html"));

@@ -1,6 +1,6 @@
 using System.Text;
-using Strata.Engine.Diagrams;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
 using Strata.Engine.Yaml;

@@ -149,7 +149,7 @@ public sealed partial class ThemeTests
     {
         var model = new TemplateModel
         {
-            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["author"] = "", ["url"] = "", ["navigation"] = new[] { Named("posts") } },
+            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["author"] = "", ["url"] = "", ["navigation"] = new[] { Named("posts") }, ["indexes"] = new[] { Named("archive") } },
             ["t"] = TemplateModel.Nested(Words.All),
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),

@@ -8,11 +8,14 @@ internal static class Arrows
     /// <summary>The least room for an arrow with its head.</summary>
     public const int Length = 26;
 
+    /// <summary>The longest that still shows what belongs together.</summary>
+    private const int LongestLength = 64;
+
     /// <summary>How far the sides of two boxes must face each other for an arrow between them.</summary>
     private const int LeastFacing = 24;
 
     /// <summary>An arrow for each that steers something which steers others in turn; what steers the many would cross the picture.</summary>
-    public static IReadOnlyList<Control> Drawn(Stack stack) => stack.Controls.Where(control => control.To.Kind.Controls.Count > 0).ToList();
+    public static IReadOnlyList<Control> Wanted(Stack stack) => stack.Controls.Where(control => control.To.Kind.Controls.Count > 0).ToList();
 
     /// <summary>The arrows for which there is a straight way that crosses no box but those around its ends.</summary>
     public static IReadOnlyList<SceneArrow> Route(Stack stack, IReadOnlyList<Control> controls, Placement placement)
@@ -21,10 +24,10 @@ internal static class Arrows
         foreach (Control control in controls)
         {
             SceneBox from = placement.Of(control.From), to = placement.Of(control.To);
-            if (Straight(from, to) is not var (start, end) || Distance(start, end) < Length)
+            if (Straight(from, to) is not var (start, end) || Distance(start, end) is < Length or > LongestLength)
                 continue;
             HashSet<Node> around = [.. control.From.SelfAndAncestors(), .. control.To.SelfAndAncestors()];
-            if (stack.Nodes.Where(node => !around.Contains(node)).All(node => !Crosses(start, end, placement.Of(node))))
+            if (stack.Nodes.All(node => around.Contains(node) ? !CrossesText(start, end, placement.Of(node)) : !Crosses(start, end, placement.Of(node))))
                 arrows.Add(new SceneArrow(control.From.Id, control.To.Id, [start, end]));
         }
 
@@ -56,6 +59,12 @@ internal static class Arrows
         int start = Math.Max(one, other), end = Math.Min(one + length, other + otherLength);
         return end - start < LeastFacing ? null : (start + end) / 2;
     }
+
+    private static bool CrossesText(ScenePoint start, ScenePoint end, SceneBox box) => box.Lines.Any(line =>
+    {
+        int width = TextMeasure.Width(line.Text, line.Role);
+        return Crosses(start, end, box with { X = line.Centred ? line.X - width / 2 : line.X, Y = line.Y - TextMeasure.Ascent, Width = width, Height = TextMeasure.LineHeight(line.Role) });
+    });
 
     private static int Distance(ScenePoint start, ScenePoint end) => Math.Abs(start.X - end.X) + Math.Abs(start.Y - end.Y);
 

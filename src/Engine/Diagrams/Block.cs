@@ -8,7 +8,8 @@ namespace Strata.Engine.Diagrams;
 /// </summary>
 internal abstract class Block
 {
-    private (int Width, int Height) last = (-1, 0);
+    private readonly Dictionary<int, int> heights = [];
+    private readonly Dictionary<int, int> mostHeights = [];
 
     /// <summary>The width below which boxes would overlap.</summary>
     public abstract int Least { get; }
@@ -25,13 +26,18 @@ internal abstract class Block
     /// <summary>The height in a width.</summary>
     public int Height(int width)
     {
-        if (last.Width != width)
-            last = (width, Measure(width));
-        return last.Height;
+        if (!heights.TryGetValue(width, out int height))
+            heights[width] = height = Measure(width);
+        return height;
     }
 
     /// <summary>The height up to which it grows in a width, where its neighbours are higher.</summary>
-    public abstract int MostHeight(int width);
+    public int MostHeight(int width)
+    {
+        if (!mostHeights.TryGetValue(width, out int height))
+            mostHeights[width] = height = MeasureMost(width);
+        return height;
+    }
 
     /// <summary>Whether a node is drawn in this block.</summary>
     public abstract bool Contains(Node node);
@@ -39,11 +45,14 @@ internal abstract class Block
     /// <summary>Places it, standing on the lower edge of the room that it is given.</summary>
     public void Place(int x, int y, int width, int height, Placement placement)
     {
-        int own = Math.Clamp(height, Height(width), Math.Max(Height(width), MostHeight(width)));
+        int own = Math.Clamp(height, Height(width), MostHeight(width));
         PlaceExactly(x, y + height - own, width, own, placement);
     }
 
     protected abstract int Measure(int width);
+
+    /// <summary>The height up to which it grows: no less than <see cref="Measure"/> gives.</summary>
+    protected abstract int MeasureMost(int width);
 
     protected abstract void PlaceExactly(int x, int y, int width, int height, Placement placement);
 }

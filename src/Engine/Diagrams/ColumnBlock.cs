@@ -10,22 +10,22 @@ internal sealed class ColumnBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int
     /// <summary>How much longer an arrow gets beside higher neighbours.</summary>
     private const int GapGrowth = 24;
 
-    public override int Least => blocks.Max(block => block.Least);
+    public override int Least { get; } = blocks.Max(block => block.Least);
 
-    public override int Comfortable => blocks.Max(block => block.Comfortable);
+    public override int Comfortable { get; } = blocks.Max(block => block.Comfortable);
 
-    public override int Natural => blocks.Max(block => block.Natural);
+    public override int Natural { get; } = blocks.Max(block => block.Natural);
 
-    public override string Sort => string.Join('/', blocks.Select(block => block.Sort));
+    public override string Sort { get; } = string.Join('/', blocks.Select(block => block.Sort));
 
     public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
-
-    public override int MostHeight(int width) =>
-        (int)Math.Min(int.MaxValue, blocks.Sum(block => (long)block.MostHeight(width)) + GapsHeight + (blocks.Count - 1) * GapGrowth);
 
     protected override int Measure(int width) => blocks.Sum(block => block.Height(width)) + GapsHeight;
 
     private int GapsHeight => gaps.Skip(1).Sum();
+
+    protected override int MeasureMost(int width) =>
+        blocks.Sum(block => block.MostHeight(width)) + GapsHeight + (blocks.Count - 1) * GapGrowth;
 
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {

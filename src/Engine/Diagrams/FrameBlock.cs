@@ -9,23 +9,23 @@ namespace Strata.Engine.Diagrams;
 internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
 {
     private const int Padding = 8;
+    private const int Around = 2 * Padding;
     private const int AboveLabel = 6;
     private const int BelowLabel = 6;
     private const int LeastInside = 16;
 
-    private int Around => 2 * Padding;
+    /// <summary>Left free beside the outermost heading, which a wider font lets grow to one side only.</summary>
+    private const int BesideHeading = 16;
 
     private bool Outermost => node.Parent is null;
 
-    public override int Least => Math.Max(inside?.Least ?? 0, LeastInside) + Around;
+    public override int Least { get; } = Math.Max(inside?.Least ?? 0, LeastInside) + Around;
 
-    public override int Comfortable => Math.Max(Least, Math.Max(inside?.Comfortable ?? 0, label.Comfortable) + Around);
+    public override int Comfortable { get; } = Math.Max(Math.Max(inside?.Comfortable ?? 0, LeastInside), label.Comfortable) + Around;
 
-    public override int Natural => Math.Max(Least, Math.Max(inside?.Natural ?? 0, label.Natural) + Around);
+    public override int Natural { get; } = Math.Max(Math.Max(inside?.Natural ?? 0, LeastInside), label.Natural) + Around;
 
-    public override string Sort => node.Kind.Name;
-
-    public override int MostHeight(int width) => int.MaxValue;
+    public override string Sort { get; } = node.Kind.Name;
 
     public override bool Contains(Node other) => other == node || (inside?.Contains(other) ?? false);
 
@@ -35,16 +35,24 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
         return Top(room) + (inside?.Height(room) ?? 0) + Padding;
     }
 
+    protected override int MeasureMost(int width)
+    {
+        int room = width - Around;
+        return Top(room) + (inside?.MostHeight(room) ?? 0) + Padding;
+    }
+
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {
         int room = width - Around;
         bool centred = !Outermost;
-        IReadOnlyList<SceneText> lines = label.Place(room, centred ? x + width / 2 : x + Padding + 2, y + AboveLabel, centred);
+        IReadOnlyList<SceneText> lines = label.Place(LabelRoom(room), centred ? x + width / 2 : x + Padding + 2, y + AboveLabel, centred);
         foreach (SceneText line in lines)
-            placement.CheckFit(node, line, room);
+            placement.CheckFit(node, line, LabelRoom(room));
         placement.Add(node, x, y, width, height, lines);
         inside?.Place(x + Padding, y + Top(room), room, height - Top(room) - Padding, placement);
     }
 
-    private int Top(int room) => AboveLabel + label.Height(room) + BelowLabel;
+    private int Top(int room) => AboveLabel + label.Height(LabelRoom(room)) + BelowLabel;
+
+    private int LabelRoom(int room) => Outermost ? room - BesideHeading : room;
 }

@@ -6,24 +6,24 @@ namespace Strata.Engine.Diagrams;
 internal sealed class LabelBlock(Node node, Label label) : Block
 {
     private const int Padding = 8;
-    private const int LeastInside = 16;
+    private const int LeastWidth = 16 + 2 * Padding;
 
     /// <summary>How much higher a box gets beside higher ones; a slab stays as it is.</summary>
     private const int Growth = 20;
 
-    public override int Least => LeastInside + 2 * Padding;
+    public override int Least { get; } = LeastWidth;
 
-    public override int Comfortable => Math.Max(Least, label.Comfortable + 2 * Padding);
+    public override int Comfortable { get; } = Math.Max(LeastWidth, label.Comfortable + 2 * Padding);
 
-    public override int Natural => Math.Max(Least, label.Natural + 2 * Padding);
+    public override int Natural { get; } = Math.Max(LeastWidth, label.Natural + 2 * Padding);
 
-    public override string Sort => node.Kind.Name;
-
-    public override int MostHeight(int width) => Height(width) + (node.Kind.Shape is Shape.Slab ? 0 : Growth);
+    public override string Sort { get; } = node.Kind.Name;
 
     public override bool Contains(Node other) => other == node;
 
     protected override int Measure(int width) => label.Height(width - 2 * Padding) + 2 * Padding;
+
+    protected override int MeasureMost(int width) => Height(width) + (node.Kind.Shape is Shape.Slab ? 0 : Growth);
 
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {

@@ -28,7 +28,7 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     private List<LabelText> Frame(Node node)
     {
         if (node.Parent is null)
-            return WithDetail(new LabelText(TextRole.Heading, words.Say("diagram.outermost", node.Kind.Label, node.Name)), Properties(node));
+            return WithDetail(new LabelText(TextRole.Heading, NameTells(node) ? node.Name : words.Say("diagram.outermost", node.Kind.Label, node.Name)), Properties(node));
 
         // What has parts shows what it is by them.
         string[] kind = node.Kind.Parts.Count > 0 || NameTells(node) ? [] : [node.Kind.Label];
@@ -38,7 +38,7 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     private List<LabelText> Filled(Node node)
     {
         if (node.IsEmpty)
-            return WithDetail(new LabelText(TextRole.Name, Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other")), [node.Name]);
+            return WithDetail(new LabelText(TextRole.Name, Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name)), [node.Name]);
         IEnumerable<string> detail = node.Kind.Name == Kernel ? OfKernel(node) : NameTells(node) ? [] : [node.Kind.Label];
         return WithDetail(new LabelText(TextRole.Name, node.Name), [.. detail, .. Properties(node)]);
     }
@@ -66,11 +66,11 @@ internal sealed class NodeLabels(Stack stack, WordList words)
         foreach (string name in node.Kind.Detail)
         {
             if (node.Properties.TryGetValue(name, out Property property))
-                yield return Word($"diagram.values.{name}.{property.Value}", property.Value);
+                yield return Word($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
         }
 
         foreach (string flag in node.Flags)
-            yield return Word($"diagram.flags.{flag}", flag);
+            yield return Word($"diagram.flags.{flag}", "diagram.flags.other", flag);
     }
 
     private List<LabelText> WithDetail(LabelText first, IEnumerable<string> details)
@@ -82,6 +82,10 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     /// <summary>The name says of what kind it is, as in "Docker Engine" or "Linux kernel".</summary>
     private static bool NameTells(Node node) => node.Name.Contains(node.Kind.Label, StringComparison.OrdinalIgnoreCase);
 
-    private string Word(string key, string otherwise) =>
-        words.All.TryGetValue(key, out string? word) || words.All.TryGetValue(otherwise, out word) ? word : otherwise;
+    /// <summary>The word of one key, else of the other, with the value filled in; else the value itself.</summary>
+    private string Word(string key, string otherwise, string value)
+    {
+        string? known = words.All.ContainsKey(key) ? key : words.All.ContainsKey(otherwise) ? otherwise : null;
+        return known is null ? value : words.Say(known, value);
+    }
 }

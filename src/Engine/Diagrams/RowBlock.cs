@@ -2,7 +2,7 @@ using Strata.Engine.Topology;
 
 namespace Strata.Engine.Diagrams;
 
-/// <summary>Blocks side by side, in as few rows as they fit in, all rows about as full.</summary>
+/// <summary>Blocks side by side, in as many rows as make the picture the lowest, all rows about as full.</summary>
 /// <param name="blocks">The blocks, in reading order; at least one.</param>
 /// <param name="gaps">The room before each, which for the first is of no account.</param>
 internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps) : Block
@@ -10,37 +10,40 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
     /// <summary>Between rows: more than between what stands on each other.</summary>
     private const int RowGap = 14;
 
-    private (int Width, IReadOnlyList<Line> Lines) last = (-1, []);
+    /// <summary>How many numbers of rows are tried.</summary>
+    private const int MoreRows = 3;
+
+    private readonly Dictionary<int, List<Line>> lines = [];
 
     /// <summary>A row: the blocks from one to before another, and how wide they are.</summary>
     private readonly record struct Line(int From, int To, int[] Widths);
 
-    public override int Least => blocks.Max(block => block.Least);
+    public override int Least { get; } = blocks.Max(block => block.Least);
 
-    public override int Comfortable => blocks.Max(block => block.Comfortable);
+    public override int Comfortable { get; } = blocks.Max(block => block.Comfortable);
 
-    public override int Natural => blocks.Sum(block => block.Natural) + gaps.Skip(1).Sum();
+    public override int Natural { get; } = blocks.Sum(block => block.Natural) + gaps.Skip(1).Sum();
 
-    public override string Sort => string.Join('+', blocks.Select(block => block.Sort));
+    public override string Sort { get; } = string.Join('+', blocks.Select(block => block.Sort));
 
     public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
 
-    public override int MostHeight(int width) =>
-        (int)Math.Min(int.MaxValue, Lines(width).Sum(line => (long)Each(line).Max(item => item.Block.MostHeight(item.Width))) + Between(width));
-
     protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(width);
+
+    protected override int MeasureMost(int width) =>
+        Lines(width).Sum(line => Each(line).Max(item => item.Block.MostHeight(item.Width))) + Between(width);
 
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {
-        IReadOnlyList<Line> lines = Lines(width);
+        List<Line> rows = Lines(width);
         int rest = height - Measure(width);
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < rows.Count; i++)
         {
-            int share = rest / (lines.Count - i);
+            int share = rest / (rows.Count - i);
             rest -= share;
-            int lineHeight = HeightOf(lines[i]) + share;
+            int lineHeight = HeightOf(rows[i]) + share;
             int left = x;
-            foreach ((Block block, int blockWidth, int gap) in Each(lines[i]))
+            foreach ((Block block, int blockWidth, int gap) in Each(rows[i]))
             {
                 left += gap;
                 block.Place(left, y, blockWidth, lineHeight, placement);
@@ -61,11 +64,44 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
             yield return (blocks[i], line.Widths[i - line.From], i == line.From ? 0 : gaps[i]);
     }
 
-    private IReadOnlyList<Line> Lines(int width)
+    private List<Line> Lines(int width)
     {
-        if (last.Width != width)
-            last = (width, RowBreaker.Rows(blocks.Select(block => block.Comfortable).ToList(), gaps, width).Select(range => Share(range, width)).ToList());
-        return last.Lines;
+        if (!lines.TryGetValue(width, out List<Line>? best))
+            lines[width] = best = Lowest(width);
+        return best;
+    }
+
+    /// <summary>
+    /// The lowest of what the fewest rows and a few more give: in a row of its own a machine may have its containers side by side.
+    /// Half of what stays empty beside higher blocks counts as height.
+    /// </summary>
+    private List<Line> Lowest(int width)
+    {
+        List<int> widths = blocks.Select(block => block.Comfortable).ToList();
+        List<Line> best = [];
+        int lowest = int.MaxValue;
+        int more = MoreRows;
+        for (int rows = 1; rows <= blocks.Count && more > 0; rows++)
+        {
+            if (RowBreaker.Rows(widths, gaps, width, rows) is not { } ranges)
+                continue;
+            List<Line> candidate = ranges.Select(range => Share(range, width)).ToList();
+            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * RowGap;
+            if (cost < lowest)
+                (best, lowest) = (candidate, cost);
+            if (rows == 1 && Natural <= width)
+                break;
+            more--;
+        }
+
+        return best;
+    }
+
+    /// <summary>Half the height that the empty room above the lower blocks of a row would have, spread over the whole width.</summary>
+    private int Waste(Line line, int width)
+    {
+        int height = HeightOf(line);
+        return (int)Each(line).Sum(item => (long)item.Width * Math.Max(0, height - item.Block.MostHeight(item.Width)) / Math.Max(1, width) / 2);
     }
 
     private Line Share((int From, int To) row, int width)

@@ -20,15 +20,15 @@ internal sealed class StackLayout
 
     private readonly Stack stack;
     private readonly NodeLabels labels;
-    private readonly ILookup<Node, Node> standing;
+    private readonly ILookup<Node?, Node> standing;
     private readonly IReadOnlyList<Control> arrows;
 
-    private StackLayout(Stack stack, WordList words)
+    private StackLayout(Stack stack, IReadOnlyList<Control> arrows, WordList words)
     {
         this.stack = stack;
         labels = new NodeLabels(stack, words);
-        standing = stack.Nodes.Where(node => stack.Support(node) is not null).ToLookup(node => stack.Support(node)!);
-        arrows = Arrows.Drawn(stack);
+        standing = stack.Nodes.ToLookup(stack.Support);
+        this.arrows = arrows;
     }
 
     /// <summary>Lays a stack out.</summary>
@@ -38,8 +38,21 @@ internal sealed class StackLayout
     /// <param name="report">Where labels that do not fit are reported.</param>
     public static Scene Lay(Stack stack, string variant, WordList words, FileReport report)
     {
-        var layout = new StackLayout(stack, words);
-        Block? all = layout.Inside(stack.Roots, Flow.Row);
+        IReadOnlyList<Control> wanted = Arrows.Wanted(stack);
+        FileReport first = report.Aside();
+        Scene scene = new StackLayout(stack, wanted, words).Lay(variant, first);
+        List<Control> routed = wanted.Where(control => scene.Arrows.Any(arrow => arrow.From == control.From.Id && arrow.To == control.To.Id)).ToList();
+
+        // An arrow that finds no way needs no room: without it all is laid out once more.
+        if (routed.Count < wanted.Count)
+            return new StackLayout(stack, routed, words).Lay(variant, report);
+        first.HandOn(report);
+        return scene;
+    }
+
+    private Scene Lay(string variant, FileReport report)
+    {
+        Block? all = Inside(stack.Roots, Flow.Row);
         var placement = new Placement(report);
         int width = Math.Max(variant == Narrow ? NarrowWidth : WideWidth, (all?.Least ?? 0) + 2 * Margin);
         int height = all?.Height(width - 2 * Margin) ?? 0;
@@ -51,7 +64,7 @@ internal sealed class StackLayout
             Width = width,
             Height = height + 2 * Margin,
             Boxes = placement.Tree(stack.Roots),
-            Arrows = Arrows.Route(stack, layout.arrows, placement),
+            Arrows = Arrows.Route(stack, arrows, placement),
         };
     }
 

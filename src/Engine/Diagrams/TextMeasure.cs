@@ -11,6 +11,10 @@ internal static class TextMeasure
 {
     private const int UnknownWidth = 1000;
 
+    /// <summary>The table begins at the space.</summary>
+    private const int FirstWidth = 0x20;
+    private const int LastAscii = 0x7E;
+
     /// <summary>The distance of the baselines of two lines.</summary>
     public static int LineHeight(TextRole role) => role is TextRole.Name ? 19 : 18;
 
@@ -26,7 +30,7 @@ internal static class TextMeasure
         ReadOnlySpan<ushort> widths = role is TextRole.Name or TextRole.Heading ? InterAdvanceWidths.SemiBold : InterAdvanceWidths.Regular;
         int sum = 0;
         foreach (Rune rune in text.EnumerateRunes())
-            sum += Advance(rune, widths);
+            sum += rune.Value is >= FirstWidth and <= LastAscii ? widths[rune.Value - FirstWidth] : Advance(rune, widths);
         return (sum * FontSize(role) * 11 + 9999) / 10_000;
     }
 

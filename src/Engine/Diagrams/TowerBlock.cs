@@ -8,19 +8,19 @@ internal sealed class TowerBlock(Block ground, Block above) : Block
     /// <summary>Between what lies on each other.</summary>
     public const int Gap = 8;
 
-    public override int Least => Math.Max(ground.Least, above.Least);
+    public override int Least { get; } = Math.Max(ground.Least, above.Least);
 
-    public override int Comfortable => Math.Max(ground.Comfortable, above.Comfortable);
+    public override int Comfortable { get; } = Math.Max(ground.Comfortable, above.Comfortable);
 
-    public override int Natural => Math.Max(ground.Natural, above.Natural);
+    public override int Natural { get; } = Math.Max(ground.Natural, above.Natural);
 
-    public override string Sort => $"{ground.Sort}<{above.Sort}";
-
-    public override int MostHeight(int width) => (int)Math.Min(int.MaxValue, (long)ground.MostHeight(width) + Gap + above.MostHeight(width));
+    public override string Sort { get; } = $"{ground.Sort}<{above.Sort}";
 
     public override bool Contains(Node node) => ground.Contains(node) || above.Contains(node);
 
     protected override int Measure(int width) => above.Height(width) + Gap + ground.Height(width);
+
+    protected override int MeasureMost(int width) => ground.MostHeight(width) + Gap + above.MostHeight(width);
 
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {

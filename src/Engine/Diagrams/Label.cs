@@ -1,0 +1,67 @@
+namespace Strata.Engine.Diagrams;
+
+/// <summary>One text of a node, before it is broken into lines.</summary>
+internal readonly record struct LabelText(TextRole Role, string Text);
+
+/// <summary>The texts of a node, one below the other.</summary>
+internal sealed class Label
+{
+    /// <summary>What fits in so much is not broken.</summary>
+    private const int Short = 84;
+
+    private readonly IReadOnlyList<(TextRole Role, LineBreaker Text)> texts;
+    private readonly Dictionary<int, List<LabelText>> linesByRoom = [];
+
+    public Label(IEnumerable<LabelText> texts)
+    {
+        this.texts = texts.Select(text => (text.Role, new LineBreaker(text.Text, text.Role))).ToList();
+        foreach ((TextRole role, LineBreaker text) in this.texts)
+        {
+            Natural = Math.Max(Natural, text.Natural);
+            Comfortable = Math.Max(Comfortable, ComfortableRoom(role, text));
+        }
+    }
+
+    /// <summary>The room in which nothing breaks.</summary>
+    public int Natural { get; }
+
+    /// <summary>The room in which nothing breaks more often than is comfortable to read: once, a remark twice.</summary>
+    public int Comfortable { get; }
+
+    public int Height(int room)
+    {
+        int height = 0;
+        foreach (LabelText line in Lines(room))
+            height += TextMeasure.LineHeight(line.Role);
+        return height;
+    }
+
+    /// <summary>The lines in a room, at their baselines.</summary>
+    /// <param name="room">How wide they may be.</param>
+    /// <param name="x">The middle, or the start.</param>
+    /// <param name="y">The top.</param>
+    /// <param name="centred">Whether <paramref name="x"/> is the middle.</param>
+    public IReadOnlyList<SceneText> Place(int room, int x, int y, bool centred)
+    {
+        List<SceneText> placed = [];
+        foreach (LabelText line in Lines(room))
+        {
+            placed.Add(new SceneText(line.Role, line.Text, x, y + TextMeasure.Ascent, centred));
+            y += TextMeasure.LineHeight(line.Role);
+        }
+
+        return placed;
+    }
+
+    private static int ComfortableRoom(TextRole role, LineBreaker text) => text.Natural <= Short
+        ? text.Natural
+        : Math.Max(Short, text.LeastRoom(role is TextRole.Note ? 3 : 2));
+
+    private List<LabelText> Lines(int room)
+    {
+        room = Math.Min(room, Natural);
+        if (!linesByRoom.TryGetValue(room, out List<LabelText>? lines))
+            linesByRoom[room] = lines = texts.SelectMany(text => text.Text.Wrap(room).Select(line => new LabelText(text.Role, line))).ToList();
+        return lines;
+    }
+}

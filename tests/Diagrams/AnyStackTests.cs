@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Topology;
+using Strata.Tests.Topology;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>Whatever the stack: nothing overlaps, text stays inside, slabs span what stands on them.</summary>
+public class AnyStackTests
+{
+    private static readonly Gen<string> Names = Gen.OneOf("a§", "web §", "Web shop §", "debian:13-§", "distroless/static-debian§", "Überwachung der Dienste §", "1.2.§");
+
+    private static readonly Gen<List<string>> Containers = Gen.Select(Names, Gen.OneOf("debian:§", "scratch", "servercore:ltsc§"), Gen.Bool, (name, image, app) =>
+        $"container: {Quoted(name)}{(app ? $", app: {Quoted(name)}" : "")}, image: {Quoted(image)}").List[0, 8];
+
+    private static readonly Gen<List<string>> Inside = Gen.Recursive<List<string>>((depth, inner) => depth > 3
+        ? Containers
+        : Gen.Select(Containers, inner.List[0, 2], Gen.Bool, (containers, machines, engine) => (List<string>)
+        [
+            .. engine ? ["engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]"] : Array.Empty<string>(),
+            .. containers,
+            .. machines.Select(machine => $"vm: Virtual machine §, purpose: utility, note: extra isolation, holds: [{Held(machine)}]"),
+        ]));
+
+    [Fact]
+    public void Any_stack_is_laid_out_soundly() => Inside.Sample(
+        nodes =>
+        {
+            foreach (string variant in (string[])["wide", "narrow"])
+            {
+                Stack stack = Stack(nodes);
+                (Scene scene, var found) = Drawing.Lay(stack, variant);
+                if (found.Count == 0)
+                    SceneCheck.Assert(stack, scene);
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.Lay(stack, variant).Scene));
+            }
+        },
+        iter: 150);
+
+    [Theory]
+    [InlineData("wide", 720)]
+    [InlineData("narrow", 288)]
+    public void One_to_two_dozen_containers_fit(string variant, int width)
+    {
+        for (int count = 1; count <= 24; count++)
+        {
+            Stack stack = Stack(Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim").ToList());
+            (Scene scene, var found) = Drawing.Lay(stack, variant);
+            Assert.Empty(found);
+            Assert.Equal(width, scene.Width);
+            SceneCheck.Assert(stack, scene);
+        }
+    }
+
+    [Fact]
+    public void Any_depth_is_laid_out()
+    {
+        List<string> nodes = ["container: web, image: a"];
+        for (int depth = 0; depth < 12; depth++)
+            nodes = [$"vm: m§, holds: [{Held(nodes)}]"];
+        Stack stack = Stack(nodes);
+        foreach (string variant in (string[])["wide", "narrow"])
+            Drawing.Lay(stack, variant).Scene.AllBoxes.ToList().ForEach(box => Assert.True(box.Width > 0));
+    }
+
+    [Fact]
+    public void A_label_that_does_not_fit_is_reported_at_its_place()
+    {
+        Stack stack = Stack(["container: web, image: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"]);
+        Assert.Empty(Drawing.Lay(stack, "wide").Found);
+        string mistake = Assert.Single(Drawing.Lay(stack, "narrow").Found).ToString();
+        Assert.StartsWith($"data/topologies/test.yml(3,".Replace("data/topologies/", stack.Path.Replace("test.yml", ""), StringComparison.Ordinal), mistake, StringComparison.Ordinal);
+        Assert.Contains("error DIA001: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk' takes ", mistake, StringComparison.Ordinal);
+    }
+
+    /// <summary>A stack of nodes; each § becomes another number, so that ids differ.</summary>
+    private static Stack Stack(List<string> nodes)
+    {
+        string[] parts = $"title: Test\nstack:\n  - {{ host: Ubuntu, os: linux, holds: [{Held(nodes)}, {{ hardware: Hardware }}] }}\n".Split('§');
+        return Reading.Sound(parts[0] + string.Concat(parts.Skip(1).Select((part, i) => $"{i}{part}")));
+    }
+
+    /// <summary>Nodes, with a kernel and a hypervisor under them.</summary>
+    private static string Held(List<string> nodes)
+    {
+        var text = new StringBuilder();
+        foreach (string node in nodes)
+            text.Append(CultureInfo.InvariantCulture, $"{{ {node} }}, ");
+        return text + "{ kernel: Linux kernel }, { hypervisor: KVM }";
+    }
+
+    private static string Quoted(string text) => $"'{text}'";
+}
