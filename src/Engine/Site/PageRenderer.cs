@@ -34,6 +34,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         full["figure"] = new Html(figure);
         full["source"] = site.Source.ReadText(stack.Stack.Path, new FileReport(stack.Stack.Path, new DiagnosticBag())) ?? "";
         full["source_path"] = stack.Stack.Path;
+        full["snippet"] = $"![{stack.Text.Description}](diagram:{stack.Stack.Id})";
         return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render("topology", path, full, model);
     }
 
