@@ -52,10 +52,13 @@ internal static class SceneCheck
         }
     }
 
-    /// <summary>What carries others lies below them, as wide as all of them together.</summary>
+    /// <summary>What carries others lies below them, as wide as all of them together, but for what reaches up beside them.</summary>
     private static void Spans(SceneBox ground, List<SceneBox> carried)
     {
         Xunit.Assert.True(carried.TrueForAll(box => box.Y + box.Height <= ground.Y), $"{ground.Id} is not below all that stands on it.");
-        Xunit.Assert.Equal((carried.Min(box => box.X), carried.Max(box => box.X + box.Width)), (ground.X, ground.X + ground.Width));
+        int left = ground.RailTop is null ? ground.X : ground.X + TowerBlock.Rail + TowerBlock.Gap;
+        Xunit.Assert.Equal((carried.Min(box => box.X), carried.Max(box => box.X + box.Width)), (left, ground.X + ground.Width));
+        if (ground.RailTop is { } top)
+            Xunit.Assert.True(carried.TrueForAll(box => box.Y >= top), $"{ground.Id} does not reach up to all that stands on it.");
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Placement(FileReport report)
         Lines = lines,
     });
 
+    /// <summary>Lets a slab that is placed reach up at its left.</summary>
+    public void ReachUp(Node slab, int top) => boxes[slab] = boxes[slab] with { RailTop = top };
+
     /// <summary>Reports a label that is wider than its room, once a node.</summary>
     public void CheckFit(Node node, SceneText line, int room)
     {

@@ -26,6 +26,9 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
 
     public override string Sort { get; } = string.Join('+', blocks.Select(block => block.Sort));
 
+    /// <summary>How many rows it takes in a width.</summary>
+    public int RowsIn(int width) => Lines(width).Count;
+
     public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
 
     protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(width);

@@ -48,6 +48,12 @@ internal sealed record SceneBox
 
     public required int Height { get; init; }
 
+    /// <summary>
+    /// How far up a slab reaches at its left, beside several rows of what stands on it, <see cref="TowerBlock.Rail"/> wide; null
+    /// where it is a plain rectangle.
+    /// </summary>
+    public int? RailTop { get; init; }
+
     /// <summary>The lines of text in this box itself, top to bottom.</summary>
     public required IReadOnlyList<SceneText> Lines { get; init; }
 

@@ -88,8 +88,8 @@ internal sealed class StackLayout
         return towers.Count switch
         {
             0 => ground,
-            1 => new TowerBlock(ground, towers[0]),
-            _ => new TowerBlock(ground, new RowBlock(towers, Gaps(towers))),
+            1 => new TowerBlock(ground, towers[0], null),
+            _ => new TowerBlock(ground, new RowBlock(towers, Gaps(towers)), node.Kind.Shape is Shape.Frame ? null : node),
         };
     }
 

@@ -2,15 +2,26 @@ using Strata.Engine.Topology;
 
 namespace Strata.Engine.Diagrams;
 
-/// <summary>A node with all that stands on it above it, exactly as wide.</summary>
-internal sealed class TowerBlock(Block ground, Block above) : Block
+/// <summary>
+/// A node with all that stands on it above it, exactly as wide. Where that takes several rows, a slab reaches up beside them, so that
+/// no row seems to stand on the row below it.
+/// </summary>
+/// <param name="ground">What carries.</param>
+/// <param name="above">What stands on it.</param>
+/// <param name="slab">The node of the ground where that is a slab; null where it is a frame.</param>
+internal sealed class TowerBlock(Block ground, Block above, Node? slab) : Block
 {
     /// <summary>Between what lies on each other.</summary>
     public const int Gap = 8;
 
-    public override int Least { get; } = Math.Max(ground.Least, above.Least);
+    /// <summary>How wide a slab is where it reaches up.</summary>
+    public const int Rail = 8;
 
-    public override int Comfortable { get; } = Math.Max(ground.Comfortable, above.Comfortable);
+    private readonly int beside = slab is not null && above is RowBlock ? Rail + Gap : 0;
+
+    public override int Least => Math.Max(ground.Least, above.Least + beside);
+
+    public override int Comfortable => Math.Max(ground.Comfortable, above.Comfortable + beside);
 
     public override int Natural { get; } = Math.Max(ground.Natural, above.Natural);
 
@@ -18,16 +29,23 @@ internal sealed class TowerBlock(Block ground, Block above) : Block
 
     public override bool Contains(Node node) => ground.Contains(node) || above.Contains(node);
 
-    protected override int Measure(int width) => above.Height(width) + Gap + ground.Height(width);
+    protected override int Measure(int width) => above.Height(Room(width)) + Gap + ground.Height(width);
 
-    protected override int MeasureMost(int width) => ground.MostHeight(width) + Gap + above.MostHeight(width);
+    protected override int MeasureMost(int width) => ground.MostHeight(width) + Gap + above.MostHeight(Room(width));
 
     protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
     {
         int rest = height - Measure(width);
         int groundGrows = Math.Min(rest / 2, ground.MostHeight(width) - ground.Height(width));
         int groundHeight = ground.Height(width) + groundGrows;
-        above.Place(x, y, width, height - Gap - groundHeight, placement);
+        int room = Room(width);
+        int aboveHeight = height - Gap - groundHeight;
+        above.Place(x + width - room, y, room, aboveHeight, placement);
         ground.Place(x, y + height - groundHeight, width, groundHeight, placement);
+        if (room < width)
+            placement.ReachUp(slab!, y + aboveHeight - Math.Clamp(aboveHeight, above.Height(room), above.MostHeight(room)));
     }
+
+    /// <summary>The width that is left for what stands here.</summary>
+    private int Room(int width) => above is RowBlock rows && beside > 0 && rows.RowsIn(width) > 1 ? width - beside : width;
 }

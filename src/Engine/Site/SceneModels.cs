@@ -78,8 +78,17 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
+        ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
         ["lines"] = box.Lines.Select(Line).ToList(),
     };
+
+    /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
+    private static string Outline(SceneBox box, int top)
+    {
+        const int Corner = 5, End = TowerBlock.Rail / 2;
+        int right = box.X + box.Width, bottom = box.Y + box.Height;
+        return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
+    }
 
     private static TemplateModel Line(SceneText line) => new()
     {
