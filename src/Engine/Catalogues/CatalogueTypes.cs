@@ -19,7 +19,7 @@ internal static class CatalogueTypes
             ? new(day.Value)
             : new(default, node.Span, $"takes a day such as 2026-11-23, and this is {node.Describe()}.", "Write a day that exists: year, month, day."))
     {
-        Schema = """{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}""",
+        Schema = SchemaText.Day,
     };
 
     /// <summary>When something was measured, as precisely as is known; kept as it was written.</summary>
@@ -28,12 +28,12 @@ internal static class CatalogueTypes
             ? new(scalar.Value)
             : new(null, node.Span, $"takes a year, month or day, or two with 'to' between, and this is {node.Describe()}.", "Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."))
     {
-        Schema = """{"type":["string","integer"],"pattern":"^[0-9]{4}(-[0-9]{2}){0,2}( to [0-9]{4}(-[0-9]{2}){0,2})?$"}""",
+        Schema = """{"type":["string","integer"],"minimum":0,"maximum":9999,"pattern":"^[0-9]{4}(-[0-9]{2}){0,2}( to [0-9]{4}(-[0-9]{2}){0,2})?$"}""",
     };
 
     /// <summary>An https address.</summary>
     public static KeyType<string> Address { get; } = new("an https address", node =>
-        node is YamlScalar scalar && Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps
+        node is YamlScalar scalar && scalar.Value.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(scalar.Value, UriKind.Absolute, out _)
             ? new(scalar.Value)
             : new(null, node.Span, $"takes an https address, and this is {node.Describe()}.", "Write 'https://…'."))
     {
@@ -55,7 +55,7 @@ internal static class CatalogueTypes
         return new((texts.Value ?? []).Select(text => VersionRange.Parse(text.Value)!).ToList());
     })
     {
-        Schema = """{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]}""",
+        Schema = """{"type":["string","number","null","array"],"minimum":0,"pattern":"^\s*[0-9]+(\.[0-9]+)*\s*(\+|-\s*[0-9]+(\.[0-9]+)*\s*)?$","items":{"type":["string","number"],"minimum":0,"pattern":"^\s*[0-9]+(\.[0-9]+)*\s*(\+|-\s*[0-9]+(\.[0-9]+)*\s*)?$"}}""",
     };
 
     private static bool IsDate(string text) =>
