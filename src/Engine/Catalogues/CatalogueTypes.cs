@@ -9,6 +9,10 @@ internal static class CatalogueTypes
 {
     private const string RangeWord = " to ";
 
+    private const string VersionPattern = """
+        "minimum":0,"pattern":"^\\s*[0-9]+(\\.[0-9]+)*\\s*(\\+|-\\s*[0-9]+(\\.[0-9]+)*\\s*)?$"
+        """;
+
     private static readonly LocalDatePattern WholeDay = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     private static readonly YearMonthPattern Month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
@@ -55,7 +59,7 @@ internal static class CatalogueTypes
         return new((texts.Value ?? []).Select(text => VersionRange.Parse(text.Value)!).ToList());
     })
     {
-        Schema = """{"type":["string","number","null","array"],"minimum":0,"pattern":"^\s*[0-9]+(\.[0-9]+)*\s*(\+|-\s*[0-9]+(\.[0-9]+)*\s*)?$","items":{"type":["string","number"],"minimum":0,"pattern":"^\s*[0-9]+(\.[0-9]+)*\s*(\+|-\s*[0-9]+(\.[0-9]+)*\s*)?$"}}""",
+        Schema = $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{"type":["string","number"],{{VersionPattern}} } }""",
     };
 
     private static bool IsDate(string text) =>
