@@ -9,7 +9,7 @@ import { dirname, resolve } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import { parseDocument } from "yaml";
 
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
 const compiled = new Map();
 
 function schemaOf(path) {
@@ -36,7 +36,9 @@ function judge(path, given) {
   if (!given && !named) throw new Error("it names no schema in its first line");
   const valid = schemaOf(given ?? resolve(dirname(path), named));
   try {
-    return valid(valueOf(yamlOf(path))) ? [] : valid.errors.map((error) => `${error.instancePath || "/"} ${error.message}`);
+    if (valid(valueOf(yamlOf(path)))) return [];
+    // That a condition's `then` fails is said by what fails in it.
+    return valid.errors.filter((error) => error.keyword !== "if").map((error) => `${error.instancePath || "/"} ${error.message}`);
   } catch (mistake) {
     return [`/ ${mistake.message.split("\n")[0]}`];
   }

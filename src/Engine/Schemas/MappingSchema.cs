@@ -26,7 +26,8 @@ internal static class MappingSchema
     /// <summary>The text with a capital at its beginning.</summary>
     public static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static JsonObject Of(Key key)
+    /// <summary>What a key accepts, with its sentence and default.</summary>
+    public static JsonObject Of(Key key)
     {
         bool hasWords = key.Default.Length > 0 && key.DefaultValue is null;
         var described = new JsonObject { ["description"] = hasWords ? $"{key.Sentence} Default: {key.Default}." : key.Sentence };
@@ -56,7 +57,13 @@ internal static class MappingSchema
                 words.Add((JsonNode?)null);
                 return accepted;
             default:
-                return new JsonObject { ["anyOf"] = new JsonArray(accepted, new JsonObject { ["type"] = NullType }) };
+                // A condition and no alternative: a mistake inside is then said at its own place only.
+                return new JsonObject
+                {
+                    ["type"] = new JsonArray("object", NullType),
+                    ["if"] = new JsonObject { ["type"] = "object" },
+                    ["then"] = accepted,
+                };
         }
     }
 }

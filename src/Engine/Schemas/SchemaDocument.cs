@@ -12,7 +12,7 @@ internal sealed class SchemaDocument(string title, string description)
     private readonly OrderedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
 
     /// <summary>Adds a definition by a name of its own.</summary>
-    public void Define(string name, string heading, KeyTable table) => definitions.Add(name, MappingSchema.Of(heading, table));
+    public void Define(string name, JsonObject schema) => definitions.Add(name, schema);
 
     /// <summary>The schema as JSON, the same on every machine.</summary>
     /// <param name="table">The table of the whole file.</param>

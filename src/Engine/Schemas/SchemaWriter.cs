@@ -48,8 +48,14 @@ public static class SchemaWriter
     {
         bool isDefault = vocabulary.Name == StackKeys.DefaultVocabulary;
         var schema = new SchemaDocument(isDefault ? "topology" : $"topology of the vocabulary '{vocabulary.Name}'", TopologyText);
+        schema.Define(StackKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList()));
         foreach (Kind kind in vocabulary.Kinds.Values)
-            schema.Define(kind.Name, kind.Label, NodeKeys.For(kind).Table);
+        {
+            schema.Define(NodeSchema.Definition(kind), MappingSchema.Of(kind.Label, NodeKeys.For(kind).Table));
+            if (kind.Holds.Count > 0)
+                schema.Define(NodeKeys.InsideOf(kind), NodeSchema.OneOf(kind.Holds.Select(name => vocabulary.Kinds[name]).ToList()));
+        }
+
         return new SchemaFile(isDefault ? "topology.json" : $"topology-{vocabulary.Name}.json", schema.Write(StackKeys.TableFor(vocabulary)));
     }
 

@@ -85,13 +85,18 @@ internal sealed class NodeKeys
     /// <summary>The names of the keys of machines, for one; none for another kind.</summary>
     public static IEnumerable<string> MachineNames(bool machine) => machine ? Machine.Select(key => key.Name) : [];
 
-    /// <summary>A list of nodes of some kinds; <see cref="NodeReader"/> reads them.</summary>
-    public static KeyType<YamlSequence> ListOf(IEnumerable<string> kinds, int atLeast = 0) => KeyTypes.List with
+    /// <summary>A list of nodes; <see cref="NodeReader"/> reads them.</summary>
+    /// <param name="definition">What such a node is called among the definitions of the schema.</param>
+    /// <param name="atLeast">How many there must be.</param>
+    public static KeyType<YamlSequence> ListOf(string definition, int atLeast = 0) => KeyTypes.List with
     {
-        Schema = $$"""{"type":"array","minItems":{{atLeast}},"items":{{SchemaText.AnyOf(kinds.Select(SchemaText.Reference))}}}""",
+        Schema = $$"""{"type":"array","minItems":{{atLeast}},"items":{{SchemaText.Reference(definition)}} }""",
     };
 
-    private static Key<YamlSequence> HoldsOf(Kind kind) => new(HoldsName, ListOf(kind.Holds), "The nodes inside it, in reading order.") { Default = "none" };
+    /// <summary>What nodes inside a kind are called among the definitions of the schema.</summary>
+    public static string InsideOf(Kind kind) => $"inside-{kind.Name}";
+
+    private static Key<YamlSequence> HoldsOf(Kind kind) => new(HoldsName, ListOf(InsideOf(kind)), "The nodes inside it, in reading order.") { Default = "none" };
 
     private static IEnumerable<Key> Common(Kind kind) =>
     [

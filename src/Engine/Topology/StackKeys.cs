@@ -9,6 +9,9 @@ internal static class StackKeys
 {
     public const string DefaultVocabulary = "containers";
 
+    /// <summary>What a node of any kind is called among the definitions of the schema.</summary>
+    public const string AnyNode = "any-node";
+
     private static readonly KeyType<LocalDate> Day = new("a day such as 2017-03-31", node =>
         node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } day
             ? new(day.Value)
@@ -39,7 +42,7 @@ internal static class StackKeys
             Required = !isDefault,
             DefaultValue = isDefault ? DefaultVocabulary : null,
         };
-        Key<YamlSequence> nodes = Nodes with { Type = NodeKeys.ListOf(vocabulary.Kinds.Keys, atLeast: 1) };
+        Key<YamlSequence> nodes = Nodes with { Type = NodeKeys.ListOf(AnyNode, atLeast: 1) };
         return Table with { Keys = Table.Keys.Select(key => key == Vocabulary ? named : key == Nodes ? nodes : key).ToList() };
     }
 }

@@ -14,9 +14,6 @@ internal static class SchemaText
     public static string Reference(string definition) =>
         $$"""{"$ref":{{Text("#/$defs/" + Uri.EscapeDataString(definition.Replace("~", "~0").Replace("/", "~1")))}}}""";
 
-    /// <summary>Any of several.</summary>
-    public static string AnyOf(IEnumerable<string> schemas) => $$"""{"anyOf":[{{string.Join(',', schemas)}}]}""";
-
     /// <summary>Some words. Editors read a plain 386 as a number and a plain true as a truth value, where the reader reads the word.</summary>
     public static string Enum(IEnumerable<string> words) => $$"""{"enum":[{{string.Join(',', words.SelectMany(Values).Distinct())}}]}""";
 
