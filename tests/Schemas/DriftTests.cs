@@ -18,15 +18,16 @@ public class DriftTests
     [
         "", "~", "null", "NULL", "\"\"", "\" \"", "text", "two words", "\"null\"",
         "true", "True", "yes", "No", "ON", "off", "\"true\"", "y", "386", "\"386\"", "1.10", "\"1.10\"", "20348", "-5", "+5", "007", "99999999999", "1.5", "10.0.20348", "580+", "22000-26099", "450.80.02-524",
-        "2026", "2026-01", "2026-01-02", "\"2026-01-02\"", "2026-13-01", "2026-05 to 2026-09", "2026 to", "2026-01-02 18:01", "2026-01-02T18:01:00+02:00", "2026-01-02T18:01Z", "yesterday",
+        "2026", "2026-01", "2026-01-02", "2026-02-00", "\"2026-01-02\"", "2026-13-01", "2026-05 to 2026-09", "2026 to", "2026-01-02 18:01", "2026-01-02T18:01:00+02:00", "2026-01-02T18:01Z", "yesterday",
         "https://example.org/", "HTTPS://example.org/", "http://example.org/", "web-shop", "Web shop", "web_shop", "größe",
         "linux", "Linux", "amd64", "arm", "frame", "hyperv", "none", "[]", "[a, b]", "[1, 2.5, true]", "[~]", "[[a]]", "[{}]", "{}", "{ a: b }", "{ a: [b] }", "{ a: text }", "{ a: ~ }",
     ];
 
-    /// <summary>What a schema cannot tell from what the program accepts: the key's type and the text.</summary>
-    private static readonly HashSet<(string Accepts, string Text)> BeyondSchemas =
-    [
-    ];
+    /// <summary>
+    /// Valid and not read, by key: once YAML is a value, nobody sees how a number or a truth value was written, and a pattern cannot
+    /// compare the ends of a range. The other way round there is nothing: what the program reads, an editor never marks.
+    /// </summary>
+    private static readonly HashSet<(string Key, string Text)> BeyondSchemas = [("id", "True"), ("id", "+5"), ("matches", "+5"), ("matches", "2026-01")];
 
     private static IEnumerable<KeyTable> Tables =>
     [
@@ -48,9 +49,10 @@ public class DriftTests
             .ToList();
         IReadOnlyList<bool> judged = Validator.Judge(cases.Select(one => (MappingSchema.Of(one.Key).ToJsonString(), one.Text)));
         IEnumerable<string> differing = cases.Zip(judged)
-            .Where(pair => pair.First.Read != pair.Second && !BeyondSchemas.Contains((pair.First.Key.Accepts, pair.First.Text)))
+            .Where(pair => pair.First.Read != pair.Second && (pair.First.Read || !BeyondSchemas.Contains((pair.First.Key.Name, pair.First.Text))))
             .Select(pair => $"'{pair.First.Key.Name}' ({pair.First.Key.Accepts}): {pair.First.Text} is {(pair.First.Read ? "read and not valid" : "valid and not read")}");
-        Assert.Equal("", string.Join('\n', differing));
+        string found = string.Join('\n', differing);
+        Assert.True(found.Length == 0, found);
     }
 
     [Fact]

@@ -9,8 +9,10 @@ internal static class CatalogueTypes
 {
     private const string RangeWord = " to ";
 
+    private const string DatePattern = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+
     private const string VersionPattern = """
-        "minimum":0,"pattern":"^\\s*[0-9]+(\\.[0-9]+)*\\s*(\\+|-\\s*[0-9]+(\\.[0-9]+)*\\s*)?$"
+        "minimum":0,"maximum":2147483647,"pattern":"^\\s*[0-9]+(\\.[0-9]+)*\\s*(\\+|-\\s*[0-9]+(\\.[0-9]+)*\\s*)?$"
         """;
 
     private static readonly LocalDatePattern WholeDay = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
@@ -32,7 +34,7 @@ internal static class CatalogueTypes
             ? new(scalar.Value)
             : new(null, node.Span, $"takes a year, month or day, or two with 'to' between, and this is {node.Describe()}.", "Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."))
     {
-        Schema = """{"type":["string","integer"],"minimum":0,"maximum":9999,"pattern":"^[0-9]{4}(-[0-9]{2}){0,2}( to [0-9]{4}(-[0-9]{2}){0,2})?$"}""",
+        Schema = $$"""{"type":["string","integer"],"minimum":1000,"maximum":9999,"pattern":"^{{DatePattern}}( to {{DatePattern}})?$"}""",
     };
 
     /// <summary>An https address.</summary>
