@@ -23,7 +23,7 @@ public static class SiteBuilder
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks();
-        _ = (data.BaseImages(), data.Compatibility(), data.Glossary()); // their mistakes are the site's
+        var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
@@ -36,7 +36,8 @@ public static class SiteBuilder
             Pages = pages,
             Words = words,
             Templates = templates,
-            Links = new LinkResolver(routes, pages, source.ContentFolder),
+            Data = catalogues,
+            Links = new LinkResolver(routes, pages, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
             Stacks = drawings,
             Routes = routes,
             Source = source,
