@@ -25,6 +25,8 @@ internal static class CommandLine
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "Print mistakes only.", Recursive = true };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts.", HelpName = "YYYY-MM-DD", Recursive = true };
 
+    private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The folder to write into." };
+
     public static RootCommand Create()
     {
         Format.AcceptOnlyFromAmong("human", "github", "json");
@@ -42,11 +44,14 @@ internal static class CommandLine
         var root = new RootCommand("Strata publishes a folder of Markdown, YAML topologies and templates as a site.") { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, AsOf };
         var build = new Command("build", "Write the site into the output folder (the default).");
         var check = new Command("check", "Do all that build does, and write nothing.");
+        var schema = new Command("schema", "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter.") { SchemaFolder };
         root.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
         build.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
         check.SetAction(parsed => CheckVerb.Run(SettingsOf(parsed)));
+        schema.SetAction(parsed => SchemaVerb.Run(SettingsOf(parsed), parsed.GetValue(SchemaFolder)!));
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
+        root.Subcommands.Add(schema);
         return root;
     }
 

@@ -16,16 +16,28 @@ internal static class Reporter
         return ExitCodes.Usage;
     }
 
-    /// <summary>Prints the diagnostics and the summary; the exit code.</summary>
-    public static int Report(RunSettings settings, BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, OutputResult? output, TimeSpan time)
+    /// <summary>Prints the diagnostics of a site and its summary; the exit code.</summary>
+    public static int Report(RunSettings settings, BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, OutputResult? output, TimeSpan time) => Report(
+        settings,
+        diagnostics,
+        Summary(site, diagnostics, time),
+        [
+            ("pages", site.Pages),
+            ("diagrams", site.Diagrams),
+            ("drafts", site.Drafts),
+            ("future", site.Future),
+            ("unpublished", site.Unpublished),
+            ("written", output?.Written ?? 0),
+            ("removed", output?.Removed ?? 0),
+        ]);
+
+    /// <summary>Prints the diagnostics and the summary, or all of it as JSON with the counts; the exit code.</summary>
+    public static int Report(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics, string summary, params IReadOnlyList<(string Name, int Count)> counts)
     {
         List<Diagnostic> located = diagnostics.Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
-        int errors = located.Count(diagnostic => diagnostic.Severity is Severity.Error);
-        int warnings = located.Count(diagnostic => diagnostic.Severity is Severity.Warning);
-        string summary = Summary(site, errors, warnings, time);
         if (settings.Format == "json")
         {
-            Console.Out.WriteLine(Json(located, site, output));
+            Console.Out.WriteLine(Json(located, counts));
         }
         else
         {
@@ -35,11 +47,14 @@ internal static class Reporter
                 Console.Out.WriteLine(summary);
         }
 
-        return errors == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
+        return Errors(diagnostics) == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
     }
 
-    private static string Summary(BuiltSite site, int errors, int warnings, TimeSpan time)
+    private static int Errors(IReadOnlyList<Diagnostic> diagnostics) => diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error);
+
+    private static string Summary(BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, TimeSpan time)
     {
+        int warnings = diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Warning);
         List<string> left = [];
         if (site.Drafts > 0)
             left.Add(Count(site.Drafts, "draft"));
@@ -48,7 +63,7 @@ internal static class Reporter
         if (site.Unpublished > 0)
             left.Add(Count(site.Unpublished, "unpublished page"));
         string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
-        return $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, {Count(errors, "error")}, {Count(warnings, "warning")} in {time.TotalSeconds:0.00} s{leftOut}";
+        return $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, {Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in {time.TotalSeconds:0.00} s{leftOut}";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
@@ -69,19 +84,14 @@ internal static class Reporter
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 
-    private static string Json(IReadOnlyList<Diagnostic> diagnostics, BuiltSite site, OutputResult? output)
+    private static string Json(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<(string Name, int Count)> counts)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("pages", site.Pages);
-            writer.WriteNumber("diagrams", site.Diagrams);
-            writer.WriteNumber("drafts", site.Drafts);
-            writer.WriteNumber("future", site.Future);
-            writer.WriteNumber("unpublished", site.Unpublished);
-            writer.WriteNumber("written", output?.Written ?? 0);
-            writer.WriteNumber("removed", output?.Removed ?? 0);
+            foreach ((string name, int count) in counts)
+                writer.WriteNumber(name, count);
             writer.WriteStartArray("diagnostics");
             foreach (Diagnostic diagnostic in diagnostics)
                 Json(writer, diagnostic);

@@ -8,7 +8,7 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Diagrams", "Templating", "Site", "Output"];
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Diagrams", "Templating", "Site", "Schemas", "Output"];
 
     private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime"];
 
@@ -23,6 +23,7 @@ public class LayerTests
     [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
     [InlineData("Site", "Diagnostics Yaml Words Catalogues Content Topology Diagrams Templating", "NodaTime")]
+    [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
     {
         string[] forbidden =

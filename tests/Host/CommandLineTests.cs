@@ -39,6 +39,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Schema_writes_the_schemas_of_the_site()
+    {
+        Write("data/vocabularies/gpu.yml", "kinds:\n  gpu: { label: GPU, shape: slab }\n");
+        string folder = Path.Combine(root, "schemas");
+        ProgramRun run = Strata("schema", folder, "--root", root);
+        Assert.Equal((0, $"8 schemas in {folder}\n"), (run.Code, run.Out));
+        Assert.True(File.Exists(Path.Combine(folder, "topology.json")) && File.Exists(Path.Combine(folder, "topology-gpu.json")));
+    }
+
+    [Fact]
+    public void Schema_writes_nothing_of_a_broken_vocabulary()
+    {
+        Write("data/vocabularies/gpu.yml", "kinds:\n  gpu: { label: GPU, shape: circle }\n");
+        string folder = Path.Combine(root, "schemas");
+        ProgramRun run = Strata("schema", folder, "--root", root);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("data/vocabularies/gpu.yml(2,29): error KEY003: 'shape' takes one of", run.Error);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public void Quiet_says_nothing_when_all_is_well()
     {
         ProgramRun run = Strata("--root", root, "--quiet");

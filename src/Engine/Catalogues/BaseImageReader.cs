@@ -16,7 +16,7 @@ internal static class BaseImageReader
         SourceList sources = SourceList.Read(values, report);
         var names = new NameCheck("image", report);
         List<BaseImage> images = [];
-        foreach (CatalogueEntry entry in CatalogueFile.Entries(values.Get(BaseImageKeys.Images), BaseImageKeys.ImageTable, report))
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(values, BaseImageKeys.Images, report))
         {
             BaseImage image = Image(entry, sources, report);
             CheckNames(image, entry, names);
@@ -45,14 +45,13 @@ internal static class BaseImageReader
             Shell = values.Get(BaseImageKeys.Shell),
             Packages = values.Get(BaseImageKeys.Packages),
             Layers = values.Has(BaseImageKeys.Layers) ? values.Get(BaseImageKeys.Layers) : null,
-            Sizes = values.Get(BaseImageKeys.Sizes) is { } sizes ? Sizes(sizes, sources, report) : [],
-            SupportEnds = values.Get(BaseImageKeys.Support) is { } support ? Support(support, sources, report) : null,
+            Sizes = KeyReader.Read(values, BaseImageKeys.Sizes, report) is { } sizes ? Sizes(sizes, sources, report) : [],
+            SupportEnds = KeyReader.Read(values, BaseImageKeys.Support, report) is { } support ? Support(support, sources, report) : null,
         };
     }
 
-    private static List<ImageSize> Sizes(YamlMapping mapping, SourceList sources, FileReport report)
+    private static List<ImageSize> Sizes(KeyValues values, SourceList sources, FileReport report)
     {
-        KeyValues values = KeyReader.Read(mapping, BaseImageKeys.SizesTable, report);
         List<ImageSize> sizes = [];
         foreach ((Key<YamlMapping> key, SizeMeasure measure) in Measures)
         {
@@ -78,9 +77,8 @@ internal static class BaseImageReader
         return null;
     }
 
-    private static SupportEnds? Support(YamlMapping mapping, SourceList sources, FileReport report)
+    private static SupportEnds? Support(KeyValues values, SourceList sources, FileReport report)
     {
-        KeyValues values = KeyReader.Read(mapping, BaseImageKeys.SupportTable, report);
         IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
         return values.Has(BaseImageKeys.Extended)
             ? new SupportEnds(values.Has(BaseImageKeys.Mainstream) ? values.Get(BaseImageKeys.Mainstream) : null, values.Get(BaseImageKeys.Extended), named)

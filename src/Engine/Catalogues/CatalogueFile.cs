@@ -25,10 +25,11 @@ internal static class CatalogueFile
         return null;
     }
 
-    /// <summary>The entries of a mapping of names, each read by one table; one that is no mapping is reported and left out.</summary>
-    public static IEnumerable<CatalogueEntry> Entries(YamlMapping? mapping, KeyTable table, FileReport report)
+    /// <summary>The entries of a key that holds names, each read by the table of its type; one that is no mapping is reported and left out.</summary>
+    public static IEnumerable<CatalogueEntry> Entries(KeyValues values, Key<YamlMapping> key, FileReport report)
     {
-        foreach (YamlEntry entry in mapping?.Entries ?? [])
+        KeyTable table = key.Inner ?? throw new ArgumentException($"The key '{key.Name}' names no table.", nameof(key));
+        foreach (YamlEntry entry in values.Get(key)?.Entries ?? [])
         {
             if (entry.Value is YamlMapping inner)
                 yield return new CatalogueEntry(entry.Key, KeyReader.Read(inner, table, report));

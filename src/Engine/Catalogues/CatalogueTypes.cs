@@ -9,6 +9,12 @@ internal static class CatalogueTypes
 {
     private const string RangeWord = " to ";
 
+    private const string DatePattern = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+
+    private const string VersionPattern = """
+        "minimum":0,"maximum":2147483647,"pattern":"^\\s*[0-9]+(\\.[0-9]+)*\\s*(\\+|-\\s*[0-9]+(\\.[0-9]+)*\\s*)?$"
+        """;
+
     private static readonly LocalDatePattern WholeDay = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     private static readonly YearMonthPattern Month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
@@ -19,7 +25,7 @@ internal static class CatalogueTypes
             ? new(day.Value)
             : new(default, node.Span, $"takes a day such as 2026-11-23, and this is {node.Describe()}.", "Write a day that exists: year, month, day."))
     {
-        Schema = """{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}""",
+        Schema = SchemaText.Day,
     };
 
     /// <summary>When something was measured, as precisely as is known; kept as it was written.</summary>
@@ -28,12 +34,12 @@ internal static class CatalogueTypes
             ? new(scalar.Value)
             : new(null, node.Span, $"takes a year, month or day, or two with 'to' between, and this is {node.Describe()}.", "Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."))
     {
-        Schema = """{"type":["string","integer"],"pattern":"^[0-9]{4}(-[0-9]{2}){0,2}( to [0-9]{4}(-[0-9]{2}){0,2})?$"}""",
+        Schema = $$"""{"type":["string","integer"],"minimum":1000,"maximum":9999,"pattern":"^{{DatePattern}}( to {{DatePattern}})?$"}""",
     };
 
     /// <summary>An https address.</summary>
     public static KeyType<string> Address { get; } = new("an https address", node =>
-        node is YamlScalar scalar && Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps
+        node is YamlScalar scalar && scalar.Value.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(scalar.Value, UriKind.Absolute, out _)
             ? new(scalar.Value)
             : new(null, node.Span, $"takes an https address, and this is {node.Describe()}.", "Write 'https://…'."))
     {
@@ -55,7 +61,7 @@ internal static class CatalogueTypes
         return new((texts.Value ?? []).Select(text => VersionRange.Parse(text.Value)!).ToList());
     })
     {
-        Schema = """{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]}""",
+        Schema = $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{"type":["string","number"],{{VersionPattern}} } }""",
     };
 
     private static bool IsDate(string text) =>

@@ -6,8 +6,6 @@ namespace Strata.Engine.Catalogues;
 /// <summary>Reads the cells of a compatibility table: every pair of a row and a column has a verdict for every mode.</summary>
 internal sealed class CellReader
 {
-    private static readonly (string Word, Verdict Verdict)[] Verdicts = [("yes", Verdict.Yes), ("no", Verdict.No), ("disputed", Verdict.Disputed)];
-
     public required IReadOnlyList<TableEntry> Rows { get; init; }
 
     public required IReadOnlyList<TableEntry> Columns { get; init; }
@@ -83,7 +81,7 @@ internal sealed class CellReader
     private Cell? CellOf(TableEntry row, TableEntry column, TableMode mode, YamlScalar text)
     {
         string[] words = text.Value.Split(' ', 2, StringSplitOptions.TrimEntries);
-        List<string> known = Verdicts.Select(verdict => verdict.Word).ToList();
+        List<string> known = CellTypes.Verdicts.Select(verdict => verdict.Word).ToList();
         int index = known.IndexOf(words[0]);
         if (index < 0)
         {
@@ -92,7 +90,7 @@ internal sealed class CellReader
         }
 
         Remark? remark = words.Length == 2 ? RemarkOf(words[1], text.Span) : null;
-        Verdict verdict = Verdicts[index].Verdict;
+        Verdict verdict = CellTypes.Verdicts[index].Verdict;
         if (verdict is Verdict.Disputed && (remark is null ? words.Length == 1 : remark.Sources.Count < 2))
             Report.Add(Codes.CompatibilityDisputedWithoutSources, text.Span, "The sources disagree, and the cell does not name them.", "Write 'disputed REMARK', with a remark that names two sources or more.");
         return new Cell { Row = row, Column = column, Mode = mode, Verdict = verdict, Remark = remark, Sources = remark is { Sources: [_, ..] named } ? named : SourcesOf(row) };

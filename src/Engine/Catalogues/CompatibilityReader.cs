@@ -14,13 +14,13 @@ internal static class CompatibilityReader
         SourceList sources = SourceList.Read(values, report);
         IReadOnlyList<TableMode> modes = Modes(values, report);
         Dictionary<string, IReadOnlyList<Source>> rowSources = new(StringComparer.Ordinal);
-        List<TableEntry> rows = Side(values, CompatibilityKeys.Rows, CompatibilityKeys.RowTable, "row", report, entry =>
+        List<TableEntry> rows = Side(values, CompatibilityKeys.Rows, "row", report, entry =>
         {
             rowSources[entry.Id] = sources.Named(entry.Values.Get(SourceKeys.Source), report);
             CheckDefault(entry.Values, modes, report);
         });
-        List<TableEntry> columns = Side(values, CompatibilityKeys.Columns, CompatibilityKeys.ColumnTable, "column", report, _ => { });
-        List<Remark> remarks = CatalogueFile.Entries(values.Get(CompatibilityKeys.Remarks), CompatibilityKeys.RemarkTable, report)
+        List<TableEntry> columns = Side(values, CompatibilityKeys.Columns, "column", report, _ => { });
+        List<Remark> remarks = CatalogueFile.Entries(values, CompatibilityKeys.Remarks, report)
             .Select(entry => Remark(entry, sources, report))
             .ToList();
         IReadOnlyList<Source> ofTable = sources.Named(values.Get(SourceKeys.Source), report);
@@ -51,17 +51,17 @@ internal static class CompatibilityReader
 
     private static List<TableMode> Modes(KeyValues values, FileReport report)
     {
-        List<TableMode> modes = CatalogueFile.Entries(values.Get(CompatibilityKeys.Modes), CompatibilityKeys.ModeTable, report)
+        List<TableMode> modes = CatalogueFile.Entries(values, CompatibilityKeys.Modes, report)
             .Select(entry => new TableMode(entry.Id, entry.Values.Get(CompatibilityKeys.Label, entry.Id)))
             .ToList();
         return modes.Count == 0 ? [new TableMode("", "")] : modes;
     }
 
-    private static List<TableEntry> Side(KeyValues values, Key<YamlMapping> key, KeyTable table, string what, FileReport report, Action<CatalogueEntry> more)
+    private static List<TableEntry> Side(KeyValues values, Key<YamlMapping> key, string what, FileReport report, Action<CatalogueEntry> more)
     {
         var names = new NameCheck(what, report);
         List<TableEntry> side = [];
-        foreach (CatalogueEntry entry in CatalogueFile.Entries(values.Get(key), table, report))
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(values, key, report))
         {
             names.Take(entry.Id, entry.Id, entry.Name.Span);
             foreach (YamlScalar also in entry.Values.Get(CompatibilityKeys.Also) ?? [])

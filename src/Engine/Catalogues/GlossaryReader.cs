@@ -15,7 +15,7 @@ internal static class GlossaryReader
         var names = new NameCheck("term", report);
         var kinds = new NameCheck("kind of the term", report);
         List<Term> terms = [];
-        foreach (CatalogueEntry entry in CatalogueFile.Entries(values.Get(GlossaryKeys.Terms), GlossaryKeys.TermTable, report))
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(values, GlossaryKeys.Terms, report))
         {
             Term term = Read(entry, sources, report);
             terms.Add(term);
@@ -44,10 +44,6 @@ internal static class GlossaryReader
 /// <summary>The keys of <c>data/glossary.yml</c>.</summary>
 internal static class GlossaryKeys
 {
-    public static Key<YamlMapping> Terms { get; } = new("terms", KeyTypes.Mapping, "The terms, each by its id.") { Required = true };
-
-    public static KeyTable Table { get; } = new("glossary", UnknownKeys.AreErrors, SourceKeys.Sources, Terms);
-
     public static Key<string> Name { get; } = new("name", KeyTypes.Text, "The term as it is spelled.") { Required = true };
 
     public static Key<IReadOnlyList<YamlScalar>> Also { get; } = new("also", KeyTypes.TextList, "What else it is called.") { Default = "none" };
@@ -59,4 +55,8 @@ internal static class GlossaryKeys
     public static Key<IReadOnlyList<YamlScalar>> Source { get; } = SourceKeys.Source with { Required = true, Default = "" };
 
     public static KeyTable TermTable { get; } = new("term", UnknownKeys.AreErrors, Name, Also, Definition, Kind, Source);
+
+    public static Key<YamlMapping> Terms { get; } = new("terms", KeyTypes.EntriesOf(TermTable), "The terms, each by its id.") { Required = true };
+
+    public static KeyTable Table { get; } = new("glossary", UnknownKeys.AreErrors, SourceKeys.Sources, Terms);
 }

@@ -31,7 +31,7 @@ internal sealed class SourceList
     public static SourceList Read(KeyValues catalogue, FileReport report)
     {
         var list = new SourceList();
-        foreach (CatalogueEntry entry in CatalogueFile.Entries(catalogue.Get(SourceKeys.Sources), SourceKeys.Table, report))
+        foreach (CatalogueEntry entry in CatalogueFile.Entries(catalogue, SourceKeys.Sources, report))
         {
             list.sources.Add(entry.Id, new Source
             {
@@ -64,8 +64,6 @@ internal sealed class SourceList
 /// <summary>The keys of a source.</summary>
 internal static class SourceKeys
 {
-    public static Key<YamlMapping> Sources { get; } = new("sources", KeyTypes.Mapping, "Where the facts were found, each by a name that the facts refer to.") { Required = true };
-
     public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What it is called.") { Required = true };
 
     public static Key<string> Url { get; } = new("url", CatalogueTypes.Address, "Its https address.") { Required = true };
@@ -73,6 +71,8 @@ internal static class SourceKeys
     public static Key<LocalDate> LookedUp { get; } = new("read", CatalogueTypes.Day, "The day it was looked up.") { Default = "not known" };
 
     public static KeyTable Table { get; } = new("source", UnknownKeys.AreErrors, Title, Url, LookedUp);
+
+    public static Key<YamlMapping> Sources { get; } = new("sources", KeyTypes.EntriesOf(Table), "Where the facts were found, each by a name that the facts refer to.") { Required = true };
 
     /// <summary>The sources of one fact.</summary>
     public static Key<IReadOnlyList<YamlScalar>> Source { get; } = new("source", KeyTypes.TextList, "The name of the source, or a list of them.") { Default = "none" };

@@ -10,8 +10,8 @@ internal sealed record FrontMatter
     private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.") { NotEmpty = true, Default = "the first heading, else the file's name" };
     private static readonly Key<WrittenDate> DateKey = new("date", WrittenDate.KeyType, "When the post is published.") { NotEmpty = true, Default = "the date in the file's name" };
     private static readonly Key<WrittenDate> UpdatedKey = new("updated", WrittenDate.KeyType, "When the text last changed in substance.") { NotEmpty = true };
-    private static readonly Key<bool> PublishedKey = new("published", KeyTypes.Flag, "false leaves the page out of the site.") { Default = "true" };
-    private static readonly Key<bool> DraftKey = new("draft", KeyTypes.Flag, "true leaves the page out unless --drafts is given.") { Default = "false" };
+    private static readonly Key<bool> PublishedKey = new("published", KeyTypes.Flag, "false leaves the page out of the site.") { DefaultValue = "true" };
+    private static readonly Key<bool> DraftKey = new("draft", KeyTypes.Flag, "true leaves the page out unless --drafts is given.") { DefaultValue = "false" };
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new("categories", KeyTypes.TextList, "The categories of a post.");
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new("category", KeyTypes.TextList, "The same as categories, for one.");
     private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new("tags", KeyTypes.TextList, "The tags of a post.");

@@ -33,7 +33,7 @@ internal readonly record struct WrittenDate(LocalDateTime Local, Offset? Offset)
             ? new(date)
             : new(default, node.Span, $"takes {Accepted}, and this is {node.Describe()}.", "Write a day that exists, then perhaps a time and an offset."))
     {
-        Schema = """{"type":"string"}""",
+        Schema = """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
     };
 
     /// <summary>The moment in a time zone. A time that a clock change skips is moved past the gap.</summary>

@@ -14,11 +14,11 @@ internal sealed record Settings
     private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The site's name.") { NotEmpty = true };
     private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "What the site is about, in a sentence.");
     private static readonly Key<string> UrlKey = new("url", KeyTypes.Text, "The public address of the home page; feeds, sitemap and canonical links need it.");
-    private static readonly Key<string> LanguageKey = new("language", KeyTypes.Text, "The language of the site, such as en or de-CH.") { Default = "en" };
-    private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { Default = "UTC" };
+    private static readonly Key<string> LanguageKey = new("language", KeyTypes.Text, "The language of the site, such as en or de-CH.") { DefaultValue = "en" };
+    private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { DefaultValue = "UTC" };
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who writes, where a page does not say.");
-    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { Default = DefaultPermalink };
-    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { Default = "false" };
+    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
+    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(

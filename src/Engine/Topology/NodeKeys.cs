@@ -7,6 +7,9 @@ namespace Strata.Engine.Topology;
 /// <summary>The keys of a node of one kind, derived from the vocabulary: those of all nodes, those of machines, and the kind's own.</summary>
 internal sealed class NodeKeys
 {
+    /// <summary>The key of what a node holds.</summary>
+    public const string HoldsName = "holds";
+
     /// <summary>The names of the three keys of machines, which all inside a machine inherits.</summary>
     public const string OsName = "os", BuildName = "build", ArchitectureName = "architecture";
 
@@ -15,7 +18,7 @@ internal sealed class NodeKeys
             ? new(scalar.Value)
             : new(null, node.Span, $"takes small letters, digits and hyphens, and this is {node.Describe()}.", IdCure(node)))
     {
-        Schema = """{"type":["string","number"]}""",
+        Schema = """{"type":["string","integer","boolean"],"minimum":0,"pattern":"^[^\\sA-Z!-,./:-@\\[-`{-~]+$"}""",
     };
 
     private static readonly KeyType<string> BuildType = new("a whole number", node =>
@@ -24,7 +27,7 @@ internal sealed class NodeKeys
         return new(number.IsProblem ? null : number.Value.ToString(CultureInfo.InvariantCulture), number.ProblemAt, number.Problem, number.Cure);
     })
     {
-        Schema = """{"type":"integer"}""",
+        Schema = KeyTypes.Number.Schema,
     };
 
     public static Key<string> Id { get; } = new("id", IdType, "Its name in links and references.") { Default = "made from its name" };
@@ -32,8 +35,6 @@ internal sealed class NodeKeys
     public static Key<string> On { get; } = new("on", KeyTypes.Text, "The id of the node it stands on.") { Default = "the nearest of a kind it needs" };
 
     public static Key<IReadOnlyList<YamlScalar>> Controls { get; } = new("controls", KeyTypes.TextList, "The ids of the nodes it steers.") { Default = "the nearest of a kind it steers" };
-
-    public static Key<YamlSequence> Holds { get; } = new("holds", KeyTypes.List, "The nodes inside it, in reading order.") { Default = "none" };
 
     public static Key<string> Note { get; } = new("note", KeyTypes.Text, "A remark drawn with it.") { Default = "none" };
 
@@ -58,6 +59,7 @@ internal sealed class NodeKeys
                 property.Value.Count == 0 ? KeyTypes.Text : KeyTypes.Choice(property.Value),
                 $"The property '{property.Key}'.")),
         ];
+        Holds = HoldsOf(kind);
         Table = new KeyTable(kind.Name, UnknownKeys.AreErrors, [Name, .. Parts, .. Properties, .. Common(kind)]);
     }
 
@@ -68,6 +70,9 @@ internal sealed class NodeKeys
 
     /// <summary>The keys that become properties of the node: those of machines first.</summary>
     public IReadOnlyList<Key<string>> Properties { get; }
+
+    /// <summary>The nodes inside it; a key of its table only where its kind may hold some.</summary>
+    public Key<YamlSequence> Holds { get; }
 
     public KeyTable Table { get; }
 
@@ -80,12 +85,25 @@ internal sealed class NodeKeys
     /// <summary>The names of the keys of machines, for one; none for another kind.</summary>
     public static IEnumerable<string> MachineNames(bool machine) => machine ? Machine.Select(key => key.Name) : [];
 
+    /// <summary>A list of nodes; <see cref="NodeReader"/> reads them.</summary>
+    /// <param name="definition">What such a node is called among the definitions of the schema.</param>
+    /// <param name="atLeast">How many there must be.</param>
+    public static KeyType<YamlSequence> ListOf(string definition, int atLeast = 0) => KeyTypes.List with
+    {
+        Schema = $$"""{"type":"array","minItems":{{atLeast}},"items":{{SchemaText.Reference(definition)}} }""",
+    };
+
+    /// <summary>What nodes inside a kind are called among the definitions of the schema.</summary>
+    public static string InsideOf(Kind kind) => $"inside-{kind.Name}";
+
+    private static Key<YamlSequence> HoldsOf(Kind kind) => new(HoldsName, ListOf(InsideOf(kind)), "The nodes inside it, in reading order.") { Default = "none" };
+
     private static IEnumerable<Key> Common(Kind kind) =>
     [
         Id,
         On,
         .. kind.Controls.Count > 0 ? [Controls] : Array.Empty<Key>(),
-        .. kind.Holds.Count > 0 ? [Holds] : Array.Empty<Key>(),
+        .. kind.Holds.Count > 0 ? [HoldsOf(kind)] : Array.Empty<Key>(),
         Note,
         Flags,
     ];

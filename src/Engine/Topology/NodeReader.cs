@@ -55,7 +55,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         if (KindOf(mapping, first.Key) is not { } kind)
         {
             // What it holds has mistakes of its own to show.
-            if (mapping[NodeKeys.Holds.Name] is YamlSequence inner)
+            if (mapping[NodeKeys.HoldsName] is YamlSequence inner)
                 ReadAll(inner, null);
             return null;
         }
@@ -89,7 +89,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             });
         }
 
-        if (values.Get(NodeKeys.Holds) is { } held)
+        if (values.Get(keys.Holds) is { } held)
             draft.Children.AddRange(ReadAll(held, draft));
         return draft;
     }

@@ -7,36 +7,6 @@ internal static class VocabularyKeys
 {
     private const string AnyText = "text";
 
-    public static Key<YamlMapping> Kinds { get; } = new("kinds", KeyTypes.Mapping, "The kinds of nodes, each by the key that opens such a node.") { Required = true };
-
-    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Kinds);
-
-    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
-
-    public static Key<string> Shape { get; } = new("shape", KeyTypes.Choice("frame", "slab", "box"), "How it is drawn: a frame holds others, a slab spans what stands on it, a box fills its place.") { Required = true };
-
-    public static Key<string> Token { get; } = new("token", KeyTypes.Text, "Its colour, by its name in theme/tokens.yml.") { Default = "no colour" };
-
-    public static Key<string> Flow { get; } = new("flow", KeyTypes.Choice("row", "column"), "How a frame places what stands side by side.") { Default = "row" };
-
-    public static Key<bool> Machine { get; } = new("machine", KeyTypes.Flag, "Whether it may have an os, a build and an architecture.") { Default = "false" };
-
-    public static Key<IReadOnlyList<YamlScalar>> On { get; } = new("on", KeyTypes.TextList, "The kinds it needs, in order of preference; it stands on the nearest of them.") { Default = "it stands on nothing" };
-
-    public static Key<IReadOnlyList<YamlScalar>> Controls { get; } = new("controls", KeyTypes.TextList, "The kinds it steers, in order of preference.") { Default = "none" };
-
-    public static Key<IReadOnlyList<YamlScalar>> Holds { get; } = new("holds", KeyTypes.TextList, "The kinds it may hold.") { Default = "none" };
-
-    public static Key<IReadOnlyList<YamlScalar>> Parts { get; } = new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.") { Default = "none" };
-
-    public static Key<YamlMapping> Properties { get; } = new("properties", KeyTypes.Mapping, "Its other keys, each with the list of words it takes, or 'text'.") { Default = "none" };
-
-    public static Key<IReadOnlyList<YamlScalar>> Detail { get; } = new("detail", KeyTypes.TextList, "The properties shown below its name.") { Default = "none" };
-
-    public static Key<string> Empty { get; } = new("empty", KeyTypes.Text, "The name that means that there is none: an empty slot.") { Default = "no such name" };
-
-    public static KeyTable KindTable { get; } = new("kind", UnknownKeys.AreErrors, Label, Shape, Token, Flow, Machine, On, Controls, Holds, Parts, Properties, Detail, Empty);
-
     /// <summary>What a property takes: a list of words, or none for any text.</summary>
     public static KeyType<IReadOnlyList<string>> PropertyValues { get; } = new("a list of words, or 'text'", node => node switch
     {
@@ -48,4 +18,34 @@ internal static class VocabularyKeys
     {
         Schema = """{"anyOf":[{"const":"text"},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
     };
+
+    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
+
+    public static Key<string> Shape { get; } = new("shape", KeyTypes.Choice("frame", "slab", "box"), "How it is drawn: a frame holds others, a slab spans what stands on it, a box fills its place.") { Required = true };
+
+    public static Key<string> Token { get; } = new("token", KeyTypes.Text, "Its colour, by its name in theme/tokens.yml.") { Default = "no colour" };
+
+    public static Key<string> Flow { get; } = new("flow", KeyTypes.Choice("row", "column"), "How a frame places what stands side by side.") { DefaultValue = "row" };
+
+    public static Key<bool> Machine { get; } = new("machine", KeyTypes.Flag, "Whether it may have an os, a build and an architecture.") { DefaultValue = "false" };
+
+    public static Key<IReadOnlyList<YamlScalar>> On { get; } = new("on", KeyTypes.TextList, "The kinds it needs, in order of preference; it stands on the nearest of them.") { Default = "it stands on nothing" };
+
+    public static Key<IReadOnlyList<YamlScalar>> Controls { get; } = new("controls", KeyTypes.TextList, "The kinds it steers, in order of preference.") { Default = "none" };
+
+    public static Key<IReadOnlyList<YamlScalar>> Holds { get; } = new("holds", KeyTypes.TextList, "The kinds it may hold.") { Default = "none" };
+
+    public static Key<IReadOnlyList<YamlScalar>> Parts { get; } = new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.") { Default = "none" };
+
+    public static Key<YamlMapping> Properties { get; } = new("properties", KeyTypes.Mapping with { Schema = $$"""{"type":"object","additionalProperties":{{PropertyValues.Schema}}}""" }, "Its other keys, each with the list of words it takes, or 'text'.") { Default = "none" };
+
+    public static Key<IReadOnlyList<YamlScalar>> Detail { get; } = new("detail", KeyTypes.TextList, "The properties shown below its name.") { Default = "none" };
+
+    public static Key<string> Empty { get; } = new("empty", KeyTypes.Text, "The name that means that there is none: an empty slot.") { Default = "no such name" };
+
+    public static KeyTable KindTable { get; } = new("kind", UnknownKeys.AreErrors, Label, Shape, Token, Flow, Machine, On, Controls, Holds, Parts, Properties, Detail, Empty);
+
+    public static Key<YamlMapping> Kinds { get; } = new("kinds", KeyTypes.EntriesOf(KindTable) with { Schema = $$"""{"type":"object","minProperties":1,"additionalProperties":{{KindTable.Reference}}}""" }, "The kinds of nodes, each by the key that opens such a node.") { Required = true };
+
+    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Kinds);
 }

@@ -5,23 +5,23 @@ namespace Strata.Engine.Yaml;
 /// <summary>The values of a mapping's keys, each with its place.</summary>
 internal sealed class KeyValues(SourceSpan span)
 {
-    private readonly Dictionary<Key, (object? Value, SourceSpan Span)> values = [];
+    private readonly Dictionary<string, (object? Value, SourceSpan Span)> values = new(StringComparer.Ordinal);
 
     /// <summary>Where the mapping stands.</summary>
     public SourceSpan Span { get; } = span;
 
     /// <summary>The value of a key; the type's default (null, false, 0) where it was not written or not readable.</summary>
-    public T? Get<T>(Key<T> key) => values.TryGetValue(key, out var found) ? (T?)found.Value : default;
+    public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var found) ? (T?)found.Value : default;
 
     /// <summary>The value of a key, or another where it was not written or not readable.</summary>
-    public T Get<T>(Key<T> key, T otherwise) => values.TryGetValue(key, out var found) ? (T)found.Value! : otherwise;
+    public T Get<T>(Key<T> key, T otherwise) => values.TryGetValue(key.Name, out var found) ? (T)found.Value! : otherwise;
 
     /// <summary>The place of a key's value; the mapping's where the key was not written.</summary>
-    public SourceSpan SpanOf(Key key) => values.TryGetValue(key, out var found) ? found.Span : Span;
+    public SourceSpan SpanOf(Key key) => values.TryGetValue(key.Name, out var found) ? found.Span : Span;
 
-    public bool Has(Key key) => values.ContainsKey(key);
+    public bool Has(Key key) => values.ContainsKey(key.Name);
 
-    internal void Set(Key key, object? value, SourceSpan at) => values[key] = (value, at);
+    internal void Set(Key key, object? value, SourceSpan at) => values[key.Name] = (value, at);
 }
 
 /// <summary>Reads mappings by their tables.</summary>
@@ -44,6 +44,10 @@ internal static class KeyReader
             report.Add(Codes.KeyMissing, mapping.Span, $"The {table.Name} lacks the key '{key.Name}'.", $"Add '{key.Name}:' with {key.Accepts}.");
         return values;
     }
+
+    /// <summary>Reads the mapping of a key by the table that its type names; null where it was not written or is none.</summary>
+    public static KeyValues? Read(KeyValues values, Key<YamlMapping> key, FileReport report) =>
+        values.Get(key) is { } mapping && key.Inner is { } table ? Read(mapping, table, report) : null;
 
     private static void ReadValue(KeyValues values, Key key, YamlEntry entry, FileReport report)
     {

@@ -13,11 +13,25 @@ internal abstract record Key(string Name, string Sentence)
     /// <summary>What holds without the key, as the reference page says it; empty for nothing.</summary>
     public string Default { get; init; } = "";
 
+    /// <summary>What holds without the key, where that can be written as its value; it is the default in words too.</summary>
+    public string? DefaultValue
+    {
+        get;
+        init
+        {
+            field = value;
+            Default = value ?? "";
+        }
+    }
+
     /// <summary>What it accepts, in words.</summary>
     public abstract string Accepts { get; }
 
     /// <summary>What it accepts, as JSON Schema.</summary>
     public abstract string Schema { get; }
+
+    /// <summary>The table of the mappings inside its value; null where there are none or they have none.</summary>
+    public abstract KeyTable? Inner { get; }
 
     /// <summary>Reads a node: the value (boxed) or the problem.</summary>
     public abstract Reading<object> ReadBoxed(YamlNode node);
@@ -29,6 +43,8 @@ internal sealed record Key<T>(string Name, KeyType<T> Type, string Sentence) : K
     public override string Accepts => Type.Accepts;
 
     public override string Schema => Type.Schema;
+
+    public override KeyTable? Inner => Type.Inner;
 
     public override Reading<object> ReadBoxed(YamlNode node)
     {
@@ -51,4 +67,11 @@ internal enum UnknownKeys
 /// <param name="Name">The mapping in an author's words, such as "front matter".</param>
 /// <param name="Unknown">What other keys are.</param>
 /// <param name="Keys">The keys.</param>
-internal sealed record KeyTable(string Name, UnknownKeys Unknown, params IReadOnlyList<Key> Keys);
+internal sealed record KeyTable(string Name, UnknownKeys Unknown, params IReadOnlyList<Key> Keys)
+{
+    /// <summary>Its name among the definitions of a schema.</summary>
+    public string Definition => Name.Replace(' ', '-');
+
+    /// <summary>What refers to it in a schema, as JSON text.</summary>
+    public string Reference => SchemaText.Reference(Definition);
+}

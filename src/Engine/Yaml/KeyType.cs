@@ -9,6 +9,9 @@ internal sealed record KeyType<T>(string Accepts, Func<YamlNode, Reading<T>> Rea
 {
     /// <summary>The JSON Schema of what is accepted, as JSON text.</summary>
     public required string Schema { get; init; }
+
+    /// <summary>The table of the mappings inside, where the value has such; reader and schema both take it from here.</summary>
+    public KeyTable? Inner { get; init; }
 }
 
 /// <summary>A value read from a node, or the place and the reason it could not be.</summary>
@@ -26,7 +29,7 @@ internal static class KeyTypes
             ? new(scalar.Value.Trim())
             : Wrong<string>(node, "text"))
     {
-        Schema = """{"type":["string","number","boolean"]}""",
+        Schema = """{"type":["string","number","boolean"],"pattern":"\\S"}""",
     };
 
     public static KeyType<bool> Flag { get; } = new("true or false", node => node is YamlScalar scalar
@@ -38,13 +41,13 @@ internal static class KeyTypes
         }
         : Wrong<bool>(node, "true or false"))
     {
-        Schema = """{"type":"boolean"}""",
+        Schema = """{"type":["boolean","string"],"pattern":"^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$"}""",
     };
 
     public static KeyType<int> Number { get; } = new("a whole number", node =>
         node is YamlScalar scalar && int.TryParse(scalar.Value, out int number) ? new(number) : Wrong<int>(node, "a whole number"))
     {
-        Schema = """{"type":"integer"}""",
+        Schema = """{"type":["integer","string"],"minimum":-2147483648,"maximum":2147483647,"pattern":"^\\s*[+-]?[0-9]+\\s*$"}""",
     };
 
     /// <summary>One text, or a list of them.</summary>
@@ -58,7 +61,7 @@ internal static class KeyTypes
         _ => Wrong<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
     })
     {
-        Schema = """{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}""",
+        Schema = """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean"]}}""",
     };
 
     /// <summary>A list of anything; its items are read by their own tables.</summary>
@@ -75,13 +78,22 @@ internal static class KeyTypes
         Schema = """{"type":"object"}""",
     };
 
+    /// <summary>A mapping with the keys of a table.</summary>
+    public static KeyType<YamlMapping> MappingOf(KeyTable table) => Mapping with { Inner = table, Schema = table.Reference };
+
+    /// <summary>A mapping of names that the author chooses, each with a mapping of a table.</summary>
+    public static KeyType<YamlMapping> EntriesOf(KeyTable table) => Mapping with { Inner = table, Schema = $$"""{"type":"object","additionalProperties":{{table.Reference}}}""" };
+
+    /// <summary>A list of mappings of a table.</summary>
+    public static KeyType<YamlSequence> ListOf(KeyTable table) => List with { Inner = table, Schema = $$"""{"type":"array","items":{{table.Reference}}}""" };
+
     /// <summary>One of some words.</summary>
     public static KeyType<string> Choice(params IReadOnlyList<string> choices) => new($"one of {Nearest.List(choices, "or")}", node =>
         node is YamlScalar scalar && choices.Contains(scalar.Value)
             ? new(scalar.Value)
             : new(null, node.Span, $"takes one of {Nearest.List(choices, "or")}, and this is {node.Describe()}.", Nearest.Cure((node as YamlScalar)?.Value ?? "", choices, "Write")))
     {
-        Schema = $$"""{"enum":[{{string.Join(',', choices.Select(choice => $"\"{choice}\""))}}]}""",
+        Schema = SchemaText.Enum(choices),
     };
 
     private static Reading<T> Wrong<T>(YamlNode node, string accepts) =>

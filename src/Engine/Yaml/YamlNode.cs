@@ -16,7 +16,7 @@ internal abstract record YamlNode(SourceSpan Span)
 internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = true) : YamlNode(Span)
 {
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
-    public bool IsNull => IsPlain && Value is "" or "~" or "null";
+    public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 
     public override string Describe() => IsNull ? "nothing" : Value.Length == 0 ? "an empty text" : $"'{Value}'";
 }

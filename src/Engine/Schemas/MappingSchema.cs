@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Schemas;
+
+/// <summary>The schema of one mapping.</summary>
+internal static class MappingSchema
+{
+    private const string NullType = "null";
+
+    public static JsonObject Of(string title, KeyTable table)
+    {
+        var schema = new JsonObject
+        {
+            ["title"] = title,
+            ["type"] = "object",
+            ["properties"] = new JsonObject(table.Keys.Select(key => new KeyValuePair<string, JsonNode?>(key.Name, Of(key)))),
+        };
+        if (table.Keys.Any(key => key.Required))
+            schema["required"] = new JsonArray(table.Keys.Where(key => key.Required).Select(key => (JsonNode?)key.Name).ToArray());
+        if (table.Unknown is UnknownKeys.AreErrors)
+            schema["additionalProperties"] = false;
+        return schema;
+    }
+
+    /// <summary>The text with a capital at its beginning.</summary>
+    public static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>What a key accepts, with its sentence and default.</summary>
+    public static JsonObject Of(Key key)
+    {
+        bool hasWords = key.Default.Length > 0 && key.DefaultValue is null;
+        var described = new JsonObject { ["description"] = hasWords ? $"{key.Sentence} Default: {key.Default}." : key.Sentence };
+        JsonObject accepted = JsonNode.Parse(key.Schema)!.AsObject();
+        // The reader takes a key without a value for one that is not there.
+        if (!key.Required && !key.NotEmpty)
+            accepted = OrNothing(accepted);
+        foreach ((string name, JsonNode? value) in accepted)
+            described[name] = value?.DeepClone();
+        if (key.DefaultValue is { } written)
+            described["default"] = JsonNode.Parse(SchemaText.Plain(written));
+        return described;
+    }
+
+    private static JsonObject OrNothing(JsonObject accepted)
+    {
+        switch (accepted)
+        {
+            case { } when accepted["type"] is JsonArray types:
+                if (!types.Any(type => type?.GetValue<string>() == NullType))
+                    types.Add((JsonNode)NullType);
+                return accepted;
+            case { } when accepted["type"] is JsonValue type:
+                accepted["type"] = new JsonArray(type.GetValue<string>(), NullType);
+                return accepted;
+            case { } when accepted["enum"] is JsonArray words:
+                words.Add((JsonNode?)null);
+                return accepted;
+            default:
+                // A condition and no alternative: a mistake inside is then said at its own place only.
+                return new JsonObject
+                {
+                    ["type"] = new JsonArray("object", NullType),
+                    ["if"] = new JsonObject { ["type"] = "object" },
+                    ["then"] = accepted,
+                };
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Strata.Engine.Topology;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Schemas;
+
+/// <summary>The schema of a node that may be of several kinds.</summary>
+internal static class NodeSchema
+{
+    /// <summary>What a kind's nodes are called among the definitions.</summary>
+    public static string Definition(Kind kind) => $"kind-{kind.Name}";
+
+    /// <summary>
+    /// A mapping with the key of one of the kinds, and then with the keys of that kind. Alternatives with a condition each, for with
+    /// bare ones a validator would try every kind at every level, and complain of them all.
+    /// </summary>
+    public static JsonObject OneOf(IReadOnlyList<Kind> kinds) => new()
+    {
+        ["title"] = "Node",
+        ["description"] = "Its first key is its kind, and the value its name.",
+        ["type"] = "object",
+        ["properties"] = new JsonObject(kinds.Select(kind => new KeyValuePair<string, JsonNode?>(kind.Name, new JsonObject { ["description"] = kind.Label }))),
+        ["anyOf"] = Array(kinds.Select(kind => Has(kind.Name))),
+        ["allOf"] = Array(kinds.Select(kind => new JsonObject
+        {
+            ["if"] = IsOf(kind, kinds),
+            ["then"] = JsonNode.Parse(SchemaText.Reference(Definition(kind))),
+        })),
+    };
+
+    /// <summary>Its key is there, and is not the part or property of another kind: a container has an image, and an image is a node too.</summary>
+    private static JsonObject IsOf(Kind kind, IReadOnlyList<Kind> kinds)
+    {
+        JsonObject condition = Has(kind.Name);
+        condition["type"] = "object";
+        List<Kind> owners = kinds.Where(other => other != kind && NodeKeys.For(other).Table.Keys.Any(key => key.Name == kind.Name)).ToList();
+        if (owners.Count > 0)
+            condition["not"] = new JsonObject { ["anyOf"] = Array(owners.Select(owner => Has(owner.Name))) };
+        return condition;
+    }
+
+    private static JsonObject Has(string key) => new() { ["required"] = new JsonArray(key) };
+
+    private static JsonArray Array(IEnumerable<JsonObject> schemas) => new(schemas.ToArray<JsonNode?>());
+}

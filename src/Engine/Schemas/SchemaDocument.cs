@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Schemas;
+
+/// <summary>One schema: the table of the whole file at its root, those of the mappings inside it as definitions.</summary>
+internal sealed class SchemaDocument(string title, string description)
+{
+    private readonly OrderedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a definition by a name of its own.</summary>
+    public void Define(string name, JsonObject schema) => definitions.Add(name, schema);
+
+    /// <summary>The schema as JSON, the same on every machine.</summary>
+    /// <param name="table">The table of the whole file.</param>
+    /// <param name="mayBeEmpty">The file need not say anything.</param>
+    public string Write(KeyTable table, bool mayBeEmpty = false)
+    {
+        DefineInner(table);
+        JsonObject keys = MappingSchema.Of("", table);
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = MappingSchema.Capital(title), ["description"] = description };
+        foreach ((string name, JsonNode? value) in keys.Where(pair => pair.Key != "title"))
+            root[name] = name == "type" && mayBeEmpty ? new JsonArray("object", "null") : value?.DeepClone();
+        if (definitions.Count > 0)
+            root["$defs"] = new JsonObject(definitions.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, pair.Value)));
+
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            root.WriteTo(writer);
+        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
+
+    private void DefineInner(KeyTable table)
+    {
+        foreach (KeyTable inner in table.Keys.Select(key => key.Inner).OfType<KeyTable>())
+        {
+            if (definitions.TryAdd(inner.Definition, MappingSchema.Of(MappingSchema.Capital(inner.Name), inner)))
+                DefineInner(inner);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Schemas;
+
+namespace Strata.Host;
+
+/// <summary><c>strata schema</c>: writes the JSON Schemas of what authors write, for editors.</summary>
+internal static class SchemaVerb
+{
+    public static int Run(RunSettings settings, string folder)
+    {
+        if (SiteOnDisk.Try(settings, SchemaWriter.For) is not { } schemas)
+            return ExitCodes.Usage;
+        if (schemas.Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error))
+            return Reporter.Report(settings, schemas.Diagnostics, "No schema was written.", ("schemas", 0));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (SchemaFile schema in schemas.Files)
+                File.WriteAllText(Path.Combine(folder, schema.FileName), schema.Json);
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            return Reporter.Refuse($"The schemas could not be written: {disk.Message}", "Look at the folder's permissions and free space.");
+        }
+
+        return Reporter.Report(settings, [], $"{schemas.Files.Count} schemas in {folder}", ("schemas", schemas.Files.Count));
+    }
+}
