@@ -42,6 +42,6 @@ public class RuleExampleTests
             ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
             ["data/topologies/example.yml"] = which(examples),
         };
-        return SiteBuilder.Plan(SiteSource.FromMemory(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }).Diagnostics;
+        return SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }).Diagnostics;
     }
 }

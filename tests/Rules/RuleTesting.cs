@@ -30,7 +30,7 @@ internal static class RuleTesting
     }
 
     /// <summary>A host that holds nodes, which are given from the margin on and begin in line 7.</summary>
-    public static string Host(string name, string os, int? build, string inside, string head = "") =>
+    public static string Around(string name, string os, int? build, string inside, string head = "") =>
         $"title: Test\n{head}stack:\n  - host: {name}\n    os: {os}\n{(build is null ? "" : $"    build: {build}\n")}    holds:\n{Indented(inside, 6)}";
 
     public static string Indented(string text, int by) =>

@@ -38,7 +38,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
     public string? OsOf(string written)
     {
         if (SameRepository(written) is { } sibling)
-            return sibling.Os;
+            return sibling.IsEmpty ? null : sibling.Os;
         string tag = TagOf(written) ?? "";
         bool isWindows = RepositoryOf(written).StartsWith("mcr.microsoft.com/windows/", StringComparison.Ordinal)
             || tag.Contains("windowsservercore", StringComparison.Ordinal)
