@@ -46,6 +46,13 @@ public class ContainerRulesTests
         Assert.Empty(Judge(Around("Windows of next year", "windows", 29999, "- container: API\n  image: nanoserver:ltsc2016\n  isolation: process\n" + WindowsBelow)));
     }
 
+    [Theory]
+    [InlineData("docker.io/library/centos:7")]
+    [InlineData("centos:7@sha256:0123456789abcdef")]
+    public void An_image_is_known_with_its_registry_or_digest_too(string image) => Assert.StartsWith(
+        "test.yml(7,16): warning IMG001: ",
+        Judge(Around("Ubuntu", "linux", null, $"- container: Shop\n  image: {image}\n" + LinuxBelow), Inputs with { AsOf = new LocalDate(2026, 1, 1) }));
+
     [Fact]
     public void A_host_without_a_build_is_known_by_its_name() => Assert.StartsWith(
         "test.yml(7,16): error WIN002: 'nanoserver:ltsc2022' (build 20348) does not run on 'Windows Server 2019' (Windows Server 2019) under process isolation,",
@@ -108,7 +115,7 @@ public class ContainerRulesTests
 
     [Fact]
     public void A_container_that_asks_for_the_default_in_a_utility_machine_gets_the_one_of_the_host() => Assert.StartsWith(
-        "test.yml(12,22): error UVM002: 'API' is in the utility VM 'Utility VM', and its isolation is 'process', the default of its host.",
+        "test.yml(12,24): error UVM002: 'API' is in the utility VM 'Utility VM', and its isolation is 'process', the default of its host.",
         OnServer("""
         - vm: Utility VM
           purpose: utility
@@ -196,7 +203,7 @@ public class ContainerRulesTests
         Assert.Empty(Judge(Around("PC", "linux", null, "- container: Old\n  image: debian:13\n  architecture: \"386\"\n" + LinuxBelow).Replace("os: linux", "os: linux\n    architecture: amd64")));
         string guest = Around("PC", "linux", null, "- vm: Board\n  architecture: riscv64\n  holds: [{ kernel: Guest kernel }]\n- hypervisor: QEMU\n" + LinuxBelow).Replace("os: linux", "os: linux\n    architecture: amd64");
         Assert.Equal(
-            "test.yml(8,21): error ARCH001: 'Board' is made for riscv64, and 'PC' around it has a processor of amd64. Write 'amd64', or 'flags: [emulated]' where an emulator is between them.",
+            "test.yml(8,23): error ARCH001: 'Board' is made for riscv64, and 'PC' around it has a processor of amd64. Write 'amd64', or 'flags: [emulated]' where an emulator is between them.",
             Judge(guest));
         Assert.Empty(Judge(guest.Replace("riscv64", "riscv64\n        flags: emulated")));
     }
@@ -217,7 +224,7 @@ public class ContainerRulesTests
         """ + "\n" + WindowsBelow);
         Assert.Empty(Judge(stack));
         Assert.Empty(Judge("as_of: 2023-01-31\n" + stack));
-        Assert.StartsWith("test.yml(14,22): warning LCOW001: 'Web' is a Linux container in a utility VM of Windows, which 'dockerd' of that day does not run.", Judge("as_of: 2023-02-01\n" + stack));
+        Assert.StartsWith("test.yml(14,24): warning LCOW001: 'Web' is a Linux container in a utility VM of Windows, which 'dockerd' of that day does not run.", Judge("as_of: 2023-02-01\n" + stack));
         Assert.Empty(Judge("as_of: 2026-01-01\n" + stack.Replace("dockerd", "containerd")));
         Assert.Empty(Judge("as_of: 2026-01-01\n" + stack.Replace("engine: Docker Engine", "engine: Docker Engine\n        version: 20.10.24")));
     }

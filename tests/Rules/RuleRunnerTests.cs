@@ -74,7 +74,7 @@ public class RuleRunnerTests
         """
         test.yml(8,16): error WIN002: 'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022' (build 20348) under process isolation, the default there. An image cannot run on a host that is older than itself. Take an image of 'ltsc2022'.
         test.yml(9,18): error EXP001: 'API' expects WIN003, and does not break that rule. Take the code out of 'expect', or look at what has changed.
-        test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you mean 'WIN001', 'WIN002' or 'WIN003'?
+        test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you mean 'WIN002', 'WIN001' or 'WIN003'?
         test.yml(9,34): error EXP002: 'API' expects 'TOP008', which is not the code of a rule.
         """,
         string.Join('\n', Judge(Around("Windows Server 2022", "windows", 20348, """

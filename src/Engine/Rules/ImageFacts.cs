@@ -24,7 +24,7 @@ internal sealed record ImageFacts
 
     public static ImageFacts Of(Node node, RuleContext context)
     {
-        BaseImage? known = context.Inputs.Images.Find(node.Name);
+        BaseImage? known = context.Inputs.ImageNames.Find(node.Name);
         string? os = known?.Os ?? context.Inputs.ImageNames.OsOf(node.Name);
         return new ImageFacts
         {

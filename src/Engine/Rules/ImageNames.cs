@@ -31,6 +31,10 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         return repository[prefix.Length..];
     }
 
+    /// <summary>The image of a name, with or without digest and the registry that is meant anyway; null where the catalogue lacks it.</summary>
+    public BaseImage? Find(string written) =>
+        catalogue.Find(written) ?? catalogue.Find(TagOf(written) is { } tag ? $"{RepositoryOf(written)}:{tag}" : RepositoryOf(written));
+
     /// <summary>An image of the same repository, whatever its tag; null where the catalogue has none.</summary>
     public BaseImage? SameRepository(string written) => repositories.GetValueOrDefault(RepositoryOf(written));
 
