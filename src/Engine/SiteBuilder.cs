@@ -1,4 +1,3 @@
-using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
@@ -24,13 +23,13 @@ public static class SiteBuilder
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
-        IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. tables.Keys]));
+        var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
-        var inputs = new RuleInputs(data.BaseImages(), tables, data.Glossary(), options.AsOf ?? pages.NewestPost);
+        var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         RuleRunner.RunAll([.. stacks.Values], inputs, bag);
 
         var routes = new RouteTable(bag);
@@ -40,7 +39,8 @@ public static class SiteBuilder
             Pages = pages,
             Words = words,
             Templates = templates,
-            Links = new LinkResolver(routes, pages, source.ContentFolder),
+            Data = catalogues,
+            Links = new LinkResolver(routes, pages, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
             Stacks = drawings,
             Routes = routes,
             Source = source,

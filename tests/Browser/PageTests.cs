@@ -14,7 +14,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         get
         {
             var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (string path in (string[])["/", Post, "/about/", "/categories/", "/archive/", "/404.html"])
+            foreach (string path in (string[])["/", Post, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
             {
                 foreach (int width in (int[])[375, 1280])
                 {

@@ -127,7 +127,7 @@ public class VocabularyReaderTests
         """,
         """
         test.yml(1,8): error KEY003: 'rules' takes one of 'containers', and this is 'shipping'. Write 'containers'.
-        test.yml(7,21): error VOC006: 'required' names the property or part 'size', which does not exist. Did you mean 'use'?
+        test.yml(7,21): error VOC006: 'required' names the property or part 'size', which does not exist. It has 'use'.
         test.yml(8,14): error KEY003: 'at_most' takes a number from 1 up, and this is '0'. Write '1', or leave it out.
         test.yml(9,16): error KEY003: 'catalogue' takes one of 'base-images', and this is 'images'. Write 'base-images'.
         test.yml(10,27): error VOC006: 'matrix' names 'disks', which is not a compatibility table. Did you mean 'disk'?

@@ -56,7 +56,7 @@ internal static class BaseImageReader
         List<ImageSize> sizes = [];
         foreach ((Key<YamlMapping> key, SizeMeasure measure) in Measures)
         {
-            if (values.Get(key) is { } written && Size(measure, KeyReader.Read(written, BaseImageKeys.SizeTable, report), sources, report) is { } size)
+            if (values.Get(key) is { } written && Size(measure, written, sources, report) is { } size)
                 sizes.Add(size);
         }
 
@@ -64,9 +64,10 @@ internal static class BaseImageReader
     }
 
     /// <summary>A size; null where its text is not one. A figure that nobody can look up again is worth a warning.</summary>
-    private static ImageSize? Size(SizeMeasure measure, KeyValues values, SourceList sources, FileReport report)
+    private static ImageSize? Size(SizeMeasure measure, YamlMapping written, SourceList sources, FileReport report)
     {
-        foreach (Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key => !values.Has(key)))
+        KeyValues values = KeyReader.Read(written, BaseImageKeys.SizeTable, report);
+        foreach (Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key => written[key.Name] is null or YamlScalar { IsNull: true }))
             report.Add(Codes.CatalogueSizeUnattested, values.Span, $"The size has no '{key.Name}'.", $"Add '{key.Name}:', so that readers can judge the figure.");
         IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
         if (values.Get(BaseImageKeys.Size) is not { } text)

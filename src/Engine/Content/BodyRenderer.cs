@@ -17,9 +17,10 @@ internal static class BodyRenderer
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">Its front matter, as planning read it.</param>
     /// <param name="resolve">The address to write for a link.</param>
+    /// <param name="data">The HTML of a term or fact.</param>
     /// <param name="figure">The HTML of a diagram.</param>
     /// <param name="withIds">Whether headings have ids.</param>
-    public static Body Render(string text, FrontMatter frontMatter, Func<Link, string> resolve, Func<DiagramReference, string> figure, bool withIds)
+    public static Body Render(string text, FrontMatter frontMatter, Func<Link, string> resolve, Func<Link, string, string> data, Func<DiagramReference, string> figure, bool withIds)
     {
         MarkdownDocument markdown = MarkdownText.Parse(text[ContentText.Cut(text).Body]);
         List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
@@ -28,6 +29,7 @@ internal static class BodyRenderer
         var surroundings = new MarkdownSurroundings
         {
             Resolve = resolve,
+            Data = data,
             Figure = figure,
             // Nothing is reported at render, so places are not needed.
             Place = (_, _) => SourceSpan.Start,

@@ -70,7 +70,7 @@ internal static class DocumentReader
                     NoteDiagram(link);
                     break;
                 case LinkInline link:
-                    Note(MarkdownHtml.LinkOf(link, place));
+                    Note(MarkdownHtml.LinkOf(link, place) with { Text = MarkdownText.PlainText(link) });
                     break;
                 case AutolinkInline { IsEmail: false } link:
                     Note(new Link(link.Url, LinkKind.Page, place(link.Span.Start, link.Span.Length)));
@@ -90,7 +90,7 @@ internal static class DocumentReader
 
         private void NoteDiagram(LinkInline image)
         {
-            DiagramReference diagram = MarkdownHtml.DiagramOf(image, Surroundings(_ => "", withIds: false));
+            DiagramReference diagram = MarkdownHtml.DiagramOf(image, Surroundings(_ => "", _ => ""));
             if (image.Parent?.ParentBlock is { } block && MarkdownText.DiagramOf(block) is null)
                 report.Add(Codes.DiagramInline, diagram.Span, $"The diagram '{diagram.Target}' stands inside a paragraph of text.", "Give it a paragraph of its own: a blank line before and after.");
             else if (diagram.CaptionHtml.Length == 0)
@@ -104,7 +104,7 @@ internal static class DocumentReader
             RawHtmlPolicy.Check(html, (offset, length) => source.Place(offset, length, place), report);
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))
             {
-                // Refused schemes are the policy's to report.
+                // Refused schemes are the policy's to report; terms and facts are Markdown's.
                 if (WebAddress.KindOf(link.Target) is AddressKind.OfTheSite)
                     links.Add(link);
             }
@@ -121,9 +121,11 @@ internal static class DocumentReader
             switch (WebAddress.KindOf(link.Target))
             {
                 case AddressKind.OfTheSite:
+                case AddressKind.Data when link.Kind is LinkKind.Page:
                     links.Add(link);
                     break;
                 case AddressKind.Refused:
+                case AddressKind.Data:
                     report.Add(Codes.LinkScheme, link.Span, $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.", $"Use a path of the site or one of {Nearest.List(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
                     break;
             }
@@ -132,27 +134,28 @@ internal static class DocumentReader
         private Excerpt ReadExcerpt(bool titled)
         {
             List<Link> excerptLinks = [];
-            string Numbered(Link link)
+            string Number(Link link)
             {
-                if (WebAddress.KindOf(link.Target) is not AddressKind.OfTheSite)
-                    return link.Target;
                 excerptLinks.Add(link);
                 return $"{LinkMark.Sign}{excerptLinks.Count - 1};";
             }
 
+            string Numbered(Link link) => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? Number(link) : link.Target;
+
             List<Block> blocks = MarkdownText.Excerpt(markdown).Skip(titled && markdown.Any(MarkdownText.IsMore) ? 1 : 0).ToList();
-            string html = MarkdownHtml.Render(blocks, Surroundings(Numbered, withIds: false));
+            string html = MarkdownHtml.Render(blocks, Surroundings(Numbered, Number));
             string text = string.Join(' ', blocks.SelectMany(block => block.Descendants<ParagraphBlock>().Concat(block is ParagraphBlock own ? [own] : [])).Select(paragraph => MarkdownText.PlainText(paragraph.Inline)));
             return new Excerpt(html, excerptLinks, Cut(text));
         }
 
         /// <summary>In lists a diagram is its caption.</summary>
-        private MarkdownSurroundings Surroundings(Func<Link, string> resolve, bool withIds) => new()
+        private MarkdownSurroundings Surroundings(Func<Link, string> resolve, Func<Link, string> number) => new()
         {
             Resolve = resolve,
+            Data = (link, words) => number(link with { Text = words }),
             Figure = diagram => $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>",
             Place = place,
-            WithIds = withIds,
+            WithIds = false,
         };
     }
 

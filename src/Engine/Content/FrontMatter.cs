@@ -25,12 +25,14 @@ internal sealed record FrontMatter
     private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.") { Default = "true for pages with three headings or more" };
     private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.") { Default = "the site's language" };
 
+    private static readonly Key<string> TableKey = new("table", KeyTypes.Text, "The compatibility table that a page with the layout 'compatibility' shows, by the name of its file.");
+
     /// <summary>All keys of front matter.</summary>
     public static KeyTable Keys { get; } = new(
         "front matter",
         UnknownKeys.AreTheAuthors,
         LayoutKey, TitleKey, DateKey, UpdatedKey, PublishedKey, DraftKey, CategoriesKey, CategoryKey, TagsKey, DescriptionKey,
-        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey);
+        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey, TableKey);
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
@@ -75,6 +77,10 @@ internal sealed record FrontMatter
     public bool? TableOfContents => Values.Has(TocKey) ? Values.Get(TocKey) : null;
 
     public string? Language => Values.Get(LangKey);
+
+    public string? Table => Values.Get(TableKey);
+
+    public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
     /// <summary>Reads the mapping; without one every key has its default.</summary>
     public static FrontMatter Read(YamlMapping? mapping, FileReport report) =>

@@ -23,7 +23,8 @@ internal enum LinkKind
 /// <param name="Target">The target as the author means it, escapes undone.</param>
 /// <param name="Kind">What it leads to.</param>
 /// <param name="Span">Where the target stands.</param>
-internal readonly record struct Link(string Target, LinkKind Kind, SourceSpan Span);
+/// <param name="Text">The words of the link, for links to data.</param>
+internal readonly record struct Link(string Target, LinkKind Kind, SourceSpan Span, string Text = "");
 
 /// <summary>A diagram asked for in a page's text.</summary>
 /// <param name="Target">What stands after <c>diagram:</c>.</param>

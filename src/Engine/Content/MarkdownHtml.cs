@@ -15,6 +15,9 @@ internal sealed record MarkdownSurroundings
     /// <summary>The address to write for a link.</summary>
     public required Func<Link, string> Resolve { get; init; }
 
+    /// <summary>The HTML of a link with the scheme <c>term</c> or <c>fact</c>, given that of the words between its brackets.</summary>
+    public required Func<Link, string, string> Data { get; init; }
+
     /// <summary>The HTML of a figure.</summary>
     public required Func<DiagramReference, string> Figure { get; init; }
 
@@ -158,6 +161,12 @@ internal static class MarkdownHtml
             if (MarkdownText.IsDiagram(link))
             {
                 renderer.WriteChildren(link);
+                return;
+            }
+
+            if (!link.IsImage && WebAddress.KindOf(link.Url ?? "") is AddressKind.Data)
+            {
+                renderer.Write(surroundings.Data(LinkOf(link, surroundings.Place), RenderInlines(link, surroundings)));
                 return;
             }
 

@@ -52,12 +52,12 @@ internal static class RawHtmlPolicy
             report.Add(Codes.RawHtmlHandler, span, $"The attribute '{attribute.Name}' runs script.", "Remove it; pages of this site work without script.");
         else if (attribute.Name is "srcdoc" or "srcset" && !SourcesAreAllowed(attribute))
             report.Add(Codes.RawHtmlHandler, span, $"The attribute '{attribute.Name}' is not allowed with this value.", "Use 'src' with a path of the site or an https address.");
-        else if (IsLink(attribute) && WebAddress.KindOf(attribute.Value) is AddressKind.Refused)
+        else if (IsLink(attribute) && WebAddress.KindOf(attribute.Value) is AddressKind.Refused or AddressKind.Data)
             report.Add(Codes.LinkScheme, place(attribute.ValueStart, attribute.ValueLength), $"A link may not have the scheme '{WebAddress.SchemeOf(attribute.Value)}:'.", $"Use a path of the site or one of {Nearest.List(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
     }
 
     private static bool SourcesAreAllowed(RawAttribute attribute) =>
-        attribute.Name == "srcset" && attribute.Value.Split(',').All(source => WebAddress.KindOf(source.Trim()) is not AddressKind.Refused);
+        attribute.Name == "srcset" && attribute.Value.Split(',').All(source => WebAddress.KindOf(source.Trim()) is AddressKind.OfTheSite or AddressKind.Outside);
 
     private static string Cure(string element) => element switch
     {

@@ -11,6 +11,9 @@ internal enum AddressKind
     /// <summary>Another site, an e-mail address, a telephone number.</summary>
     Outside,
 
+    /// <summary>A term of the glossary or a fact of a catalogue.</summary>
+    Data,
+
     /// <summary>A scheme that could run code or that browsers treat in their own way.</summary>
     Refused,
 }
@@ -21,10 +24,17 @@ internal static partial class WebAddress
     /// <summary>The schemes a link may have.</summary>
     public static IReadOnlyList<string> Schemes { get; } = ["https", "http", "mailto", "tel"];
 
+    /// <summary>The scheme of links to the glossary: <c>[kernel](term:kernel)</c>.</summary>
+    public const string TermScheme = "term";
+
+    /// <summary>The scheme of values from a catalogue: <c>[](fact:base-images/debian-13-slim/pull)</c>.</summary>
+    public const string FactScheme = "fact";
+
     public static AddressKind KindOf(string target) => SchemeOf(target) switch
     {
         "" => AddressKind.OfTheSite,
         "//" => AddressKind.Outside,
+        TermScheme or FactScheme => AddressKind.Data,
         var scheme => Schemes.Contains(scheme) ? AddressKind.Outside : AddressKind.Refused,
     };
 

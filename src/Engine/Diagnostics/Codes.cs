@@ -43,6 +43,12 @@ public static class Codes
     public static readonly DiagnosticCode LinkDead = Error("LINK002", "a link to a page or file that does not exist");
     public static readonly DiagnosticCode LinkAnchor = Error("LINK003", "a link to a place that the page does not have");
 
+    // Data in prose
+    public static readonly DiagnosticCode TermUnknown = Error("DATA001", "a term that the glossary lacks");
+    public static readonly DiagnosticCode FactUnknown = Error("DATA002", "a fact that no catalogue has");
+    public static readonly DiagnosticCode FactWithText = Error("DATA003", "a fact with words of its own");
+    public static readonly DiagnosticCode TableUnknown = Error("DATA004", "a page of a compatibility table that does not exist");
+
     // Settings
     public static readonly DiagnosticCode SettingTimeZone = Error("SITE001", "a time zone that does not exist");
     public static readonly DiagnosticCode SettingUrl = Error("SITE002", "an address that is not absolute");

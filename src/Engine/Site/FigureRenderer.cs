@@ -1,6 +1,9 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
 using Strata.Engine.Templating;
+using Strata.Engine.Words;
 
 namespace Strata.Engine.Site;
 
@@ -24,6 +27,56 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
     public string Text(DiagramReference diagram, string page, List<Diagnostic> mistakes) =>
         Render("figure-text.html", FigureModel(diagram, Find(diagram).Stack), page, mistakes);
 
+    /// <summary>A topology in a list.</summary>
+    public TemplateModel Summary(DrawnStack stack, string path) => new()
+    {
+        ["id"] = stack.Stack.Id,
+        ["title"] = stack.Text.Title,
+        ["description"] = stack.Text.Description,
+        ["url"] = path,
+        ["as_of"] = stack.Stack.AsOf is { } day ? shared.Day(day) : null,
+    };
+
+    /// <summary>A topology in a gallery, with its picture.</summary>
+    public TemplateModel Card(DrawnStack stack, string path, string page, List<Diagnostic> mistakes)
+    {
+        TemplateModel card = Summary(stack, path);
+        card["picture"] = Picture(stack, stack.Wide, new Figure(stack.Stack.Id, "card-" + stack.Stack.Id), page, mistakes);
+        return card;
+    }
+
+    /// <summary>The sizes of base images as bars, a chart for each measure.</summary>
+    public IReadOnlyList<TemplateModel> SizeCharts(BaseImageCatalogue images, WordList words, string page, List<Diagnostic> mistakes)
+    {
+        List<TemplateModel> charts = [];
+        foreach (SizeMeasure measure in new[] { SizeMeasure.Pull, SizeMeasure.Disk })
+        {
+            string name = measure is SizeMeasure.Pull ? "pull" : "disk";
+            List<ChartRow> rows = images.Images
+                .Select(image => (image, size: image.SizeOf(measure)))
+                .Where(pair => pair.size is not null)
+                .OrderBy(pair => pair.size!.Bytes)
+                .ThenBy(pair => pair.image.Name, StringComparer.Ordinal)
+                .Select(pair => new ChartRow(pair.image.Name, pair.size!.Bytes, pair.size.Text, pair.image.Os == "windows" ? "slate" : "moss"))
+                .ToList();
+            if (rows.Count == 0)
+                continue;
+            string title = words.Say($"chart.{name}");
+            string description = words.Say("chart.description", rows[0].Label, rows[0].Text, rows[^1].Label, rows[^1].Text);
+            Html Draw(string variant)
+            {
+                Rendering rendering = templates.Render(TemplateSet.ViewPath("chart"), SceneModels.Chart(SizeChart.Lay(rows, variant), "chart-" + name, title, description), page);
+                if (rendering.Mistake is { } mistake)
+                    mistakes.Add(mistake);
+                return new Html(rendering.Text ?? "");
+            }
+
+            charts.Add(new TemplateModel { ["id"] = "chart-" + name, ["title"] = title, ["wide"] = Draw("wide"), ["narrow"] = Draw("narrow") });
+        }
+
+        return charts;
+    }
+
     private (Figure Figure, DrawnStack Stack) Find(DiagramReference diagram)
     {
         Figure figure = Site.Figure.Parse(diagram.Target, out _);
@@ -36,7 +89,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
         ["text"] = SceneModels.Text(stack.Text),
     };
 
-    private Html Picture(DrawnStack stack, Diagrams.Scene scene, Figure figure, string page, List<Diagnostic> mistakes)
+    private Html Picture(DrawnStack stack, Scene scene, Figure figure, string page, List<Diagnostic> mistakes)
     {
         Rendering rendering = templates.Render(TemplateSet.ViewPath(View), SceneModels.Scene(scene, figure.Id, stack.Text.Title, stack.Text.PictureDescription), page);
         if (rendering.Mistake is { } mistake)

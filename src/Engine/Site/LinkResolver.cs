@@ -9,7 +9,7 @@ namespace Strata.Engine.Site;
 internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
-internal sealed class LinkResolver(RouteTable routes, PageList pages, string contentFolder)
+internal sealed class LinkResolver(RouteTable routes, PageList pages, DataLinks data, string contentFolder)
 {
     private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(page => page.Source, StringComparer.Ordinal);
     private readonly Dictionary<string, Page> pageAt = ByPath(pages);
@@ -17,10 +17,16 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, string con
     /// <summary>The address to write for a link that planning has found to be good.</summary>
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
+    /// <summary>The HTML of a term or fact that planning has found to be good.</summary>
+    public string DataHtml(Link link, string words) => data.Html(link, words);
+
     /// <summary>Resolves the target as a reader would expect: from the page's own address, or else from the file's place among the sources.</summary>
     public ResolvedLink Resolve(Page page, Link link)
     {
-        if (WebAddress.KindOf(link.Target) is not AddressKind.OfTheSite)
+        AddressKind kind = WebAddress.KindOf(link.Target);
+        if (kind is AddressKind.Data)
+            return data.Check(link);
+        if (kind is not AddressKind.OfTheSite)
             return new(link.Target);
         (string path, string query, string fragment) = Split(link.Target);
         if (path.Length == 0)
@@ -50,7 +56,7 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, string con
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
         string address = SitePath.Marked(path) + query + fragment;
-        if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target))
+        if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target) && !DataPages.Layouts.Contains(target.Layout))
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
             IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. Figure.AnchorsOf(target.Document)];

@@ -18,7 +18,45 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         (Html lead, Html body) = BodyOf(page, mistakes);
         TemplateModel model = PageModel(page);
         model["lead"] = lead;
-        return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render(page.Layout, page.Path, NewModel(model, body), model);
+        TemplateModel full = NewModel(model, body);
+        AddData(page, full, mistakes);
+        return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render(page.Layout, page.Path, full, model);
+    }
+
+    /// <summary>The page of a topology: its picture, its words, its source.</summary>
+    public RenderedFile Topology(DrawnStack stack, string path)
+    {
+        List<Diagnostic> mistakes = [];
+        TemplateModel model = ListModel("topology", stack.Text.Title, stack.Text.Description, path);
+        string figure = figures.Figure(new DiagramReference(stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
+        TemplateModel full = NewModel(model, Html.Empty);
+        full["topology"] = figures.Summary(stack, path);
+        full["figure"] = new Html(figure);
+        full["source"] = site.Source.ReadText(stack.Stack.Path, new FileReport(stack.Stack.Path, new DiagnosticBag())) ?? "";
+        full["source_path"] = stack.Stack.Path;
+        full["snippet"] = $"![{stack.Text.Description}](diagram:{stack.Stack.Id})";
+        return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render("topology", path, full, model);
+    }
+
+    /// <summary>What the layouts that are made from data are given besides.</summary>
+    private void AddData(Page page, TemplateModel full, List<Diagnostic> mistakes)
+    {
+        switch (page.Layout)
+        {
+            case DataPages.GlossaryLayout:
+                full["terms"] = DataModels.Terms(site.Data.Glossary, site.Words);
+                break;
+            case DataPages.CompatibilityLayout:
+                full["table"] = DataModels.Table(site.Data.Tables[page.FrontMatter.Table!], site.Words);
+                break;
+            case DataPages.BaseImagesLayout:
+                full["images"] = DataModels.BaseImages(site.Data.BaseImages);
+                full["charts"] = figures.SizeCharts(site.Data.BaseImages, site.Words, page.Path, mistakes);
+                break;
+            case DataPages.TopologiesLayout:
+                full["topologies"] = site.Stacks.Values.OrderBy(stack => stack.Text.Title, StringComparer.Ordinal).Select(stack => figures.Card(stack, DataPages.TopologyPath(page, stack), page.Path, mistakes)).ToList();
+                break;
+        }
     }
 
     /// <summary>The home page, or a further page of it. Only the first has the author's introduction.</summary>
@@ -91,7 +129,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     private Body Body(Page page, bool withIds, Func<DiagramReference, string> figure)
     {
         string text = site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
-        return BodyRenderer.Render(text, page.FrontMatter, link => site.Links.AddressOf(page, link), figure, withIds);
+        return BodyRenderer.Render(text, page.FrontMatter, link => site.Links.AddressOf(page, link), site.Links.DataHtml, figure, withIds);
     }
 
     /// <summary>The beginning of a post with its links marked.</summary>
@@ -100,7 +138,12 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         Excerpt excerpt = page.Document.Excerpt;
         string html = excerpt.Html;
         for (int i = 0; i < excerpt.Links.Count; i++)
-            html = html.Replace($"{LinkMark.Sign}{i};", HtmlText.Encode(site.Links.AddressOf(page, excerpt.Links[i])), StringComparison.Ordinal);
+        {
+            Link link = excerpt.Links[i];
+            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text) : HtmlText.Encode(site.Links.AddressOf(page, link));
+            html = html.Replace($"{LinkMark.Sign}{i};", value, StringComparison.Ordinal);
+        }
+
         return html;
     }
 
@@ -158,6 +201,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
         ["feed"] = Feed,
+        ["styles"] = kind == "topology" ? DataPages.Styles : "",
     };
 
     private TemplateModel PageModel(Page page)
@@ -166,7 +210,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
         return new TemplateModel
         {
-            ["kind"] = page.IsPost ? "post" : "page",
+            ["kind"] = page.IsPost ? "post" : DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
             ["title"] = page.Title,
             ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
             ["url"] = page.Path,
@@ -174,6 +218,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             ["canonical"] = site.Absolute(page.Path),
             ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
             ["feed"] = Feed,
+            ["styles"] = DataPages.Layouts.Contains(page.Layout) ? DataPages.Styles : "",
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
             ["date"] = page.Date is { } date ? shared.Date(date) : null,

@@ -26,6 +26,30 @@ internal static class SceneModels
         ["arrows"] = scene.Arrows.Select(Arrow).ToList(),
     };
 
+    /// <summary>A chart for its template.</summary>
+    public static TemplateModel Chart(Chart chart, string figureId, string title, string description) => new()
+    {
+        ["figure_id"] = figureId,
+        ["variant"] = chart.Variant,
+        ["width"] = chart.Width,
+        ["height"] = chart.Height,
+        ["title"] = title,
+        ["description"] = description,
+        ["ticks"] = chart.Ticks.Select(tick => new TemplateModel { ["x"] = tick.X, ["text_x"] = tick.TextX, ["y"] = tick.Y, ["height"] = tick.Height, ["text"] = tick.Text }).ToList(),
+        ["bars"] = chart.Bars.Select(bar => new TemplateModel
+        {
+            ["token"] = bar.Token,
+            ["x"] = bar.X,
+            ["y"] = bar.Y,
+            ["width"] = bar.Width,
+            ["height"] = bar.Height,
+            ["label"] = bar.Label,
+            ["label_y"] = bar.LabelY,
+            ["text"] = bar.Text,
+            ["text_x"] = bar.TextX,
+        }).ToList(),
+    };
+
     public static TemplateModel Text(TextVersion text) => new()
     {
         ["title"] = text.Title,

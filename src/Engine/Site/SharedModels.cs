@@ -37,11 +37,11 @@ internal sealed class SharedModels
         return model;
     }
 
-    public TemplateModel Date(ZonedDateTime date) => new()
-    {
-        ["iso"] = Iso(date),
-        ["text"] = site.Words.Say("date", $"{date.Day}", site.Words.Say($"months.{date.Month}"), $"{date.Year:0000}"),
-    };
+    public TemplateModel Date(ZonedDateTime date) => new() { ["iso"] = Iso(date), ["text"] = Written(date.Date) };
+
+    public TemplateModel Day(LocalDate day) => new() { ["iso"] = NodaTime.Text.LocalDatePattern.Iso.Format(day), ["text"] = Written(day) };
+
+    private string Written(LocalDate day) => site.Words.Say("date", $"{day.Day}", site.Words.Say($"months.{day.Month}"), $"{day.Year:0000}");
 
     /// <summary>A moment as RFC 3339 has it.</summary>
     public static string Iso(ZonedDateTime date) =>

@@ -24,6 +24,8 @@ internal static class SiteCheck
     {
         if (!site.Templates.Layouts.Contains(page.Layout))
             report.Add(Codes.UnknownLayout, page.FrontMatter.LayoutSpan, $"There is no layout '{page.Layout}'.", Nearest.Cure(page.Layout, site.Templates.Layouts, "Layouts are"));
+        if (page.Layout == DataPages.CompatibilityLayout && !site.Data.Tables.ContainsKey(page.FrontMatter.Table ?? ""))
+            report.Add(Codes.TableUnknown, page.FrontMatter.TableSpan, $"There is no compatibility table '{page.FrontMatter.Table}'.", Nearest.Cure(page.FrontMatter.Table ?? "", site.Data.Tables.Keys.Order(StringComparer.Ordinal).ToList(), "Write 'table:' with one of"));
         foreach (Yaml.YamlScalar old in page.FrontMatter.RedirectFrom)
         {
             if (Permalink.Normalise(old.Value) is null)

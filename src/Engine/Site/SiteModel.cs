@@ -19,6 +19,8 @@ internal sealed record SiteModel
     /// <summary>The topologies by id, laid out.</summary>
     public required IReadOnlyDictionary<string, DrawnStack> Stacks { get; init; }
 
+    public required SiteData Data { get; init; }
+
     public required RouteTable Routes { get; init; }
 
     public required SiteSource Source { get; init; }

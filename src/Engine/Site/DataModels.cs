@@ -1,0 +1,93 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Templating;
+using Strata.Engine.Words;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Catalogues as templates are given them.</summary>
+internal static class DataModels
+{
+    public static IReadOnlyList<TemplateModel> Terms(Glossary glossary, WordList words) => glossary.Terms
+        .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
+        .Select(term => new TemplateModel
+        {
+            ["id"] = term.Id,
+            ["name"] = term.Name,
+            ["also"] = term.AlsoCalled.Count == 0 ? "" : words.Say("glossary.also", string.Join(", ", term.AlsoCalled)),
+            ["definition"] = term.Definition,
+            ["sources"] = Sources(term.Sources),
+        })
+        .ToList();
+
+    public static IReadOnlyList<TemplateModel> BaseImages(BaseImageCatalogue catalogue) => catalogue.Images.Select(image => new TemplateModel
+    {
+        ["id"] = image.Id,
+        ["name"] = image.Name,
+        ["os"] = image.Os,
+        ["build"] = image.Build ?? "",
+        ["holds"] = image.Holds ?? "",
+        ["libc"] = image.Libc ?? "",
+        ["shell"] = image.Shell ?? "",
+        ["packages"] = image.Packages ?? "",
+        ["pull"] = Size(image.SizeOf(SizeMeasure.Pull)),
+        ["disk"] = Size(image.SizeOf(SizeMeasure.Disk)),
+        ["support_ends"] = image.SupportEnds is { } ends ? NodaTime.Text.LocalDatePattern.Iso.Format(ends.Extended) : "",
+        ["support_sources"] = Sources(image.SupportEnds?.Sources ?? []),
+    }).ToList();
+
+    public static TemplateModel Table(CompatibilityTable table, WordList words) => new()
+    {
+        ["title"] = table.Title,
+        ["row_title"] = table.RowTitle ?? "",
+        ["column_title"] = table.ColumnTitle ?? "",
+        ["columns"] = table.Columns.Select(column => new TemplateModel { ["label"] = column.Label, ["note"] = column.Note ?? "" }).ToList(),
+        ["rows"] = table.Rows.Select(row => Row(row, table, words)).ToList(),
+        ["remarks"] = table.Remarks.Select((remark, index) => new TemplateModel
+        {
+            ["id"] = "remark-" + remark.Id,
+            ["number"] = index + 1,
+            ["text"] = remark.Text,
+            ["inferred"] = remark.IsInferred,
+            ["sources"] = Sources(remark.Sources),
+        }).ToList(),
+        ["rules"] = table.Rules.Select(rule => new TemplateModel { ["text"] = rule.Text, ["sources"] = Sources(rule.Sources) }).ToList(),
+        ["sources"] = Sources(table.Sources),
+    };
+
+    private static TemplateModel Row(TableEntry row, CompatibilityTable table, WordList words) => new()
+    {
+        ["id"] = row.Id,
+        ["label"] = row.Label,
+        ["note"] = row.Note ?? "",
+        ["default"] = table.Modes.FirstOrDefault(mode => mode.Id == row.DefaultMode)?.Label ?? "",
+        ["cells"] = table.Columns.Select(column => new TemplateModel
+        {
+            ["column"] = column.Label,
+            ["modes"] = table.Modes.Select(mode => table.CellOf(row.Id, column.Id, mode.Id)).OfType<Cell>().Select(cell => Verdict(cell, table, words)).ToList(),
+        }).ToList(),
+    };
+
+    private static TemplateModel Verdict(Cell cell, CompatibilityTable table, WordList words)
+    {
+        string verdict = cell.Verdict.ToString().ToLowerInvariant();
+        return new TemplateModel
+        {
+            ["mode"] = cell.Mode.Label,
+            ["verdict"] = verdict,
+            ["word"] = words.Say($"verdict.{verdict}"),
+            ["remark"] = cell.Remark is { } remark ? $"remark-{remark.Id}" : "",
+            ["remark_number"] = cell.Remark is { } numbered ? table.Remarks.ToList().IndexOf(numbered) + 1 : 0,
+        };
+    }
+
+    private static TemplateModel? Size(ImageSize? size) => size is null ? null : new TemplateModel
+    {
+        ["text"] = size.Text,
+        ["date"] = size.Date ?? "",
+        ["note"] = size.Note ?? "",
+        ["sources"] = Sources(size.Sources),
+    };
+
+    private static IReadOnlyList<TemplateModel> Sources(IReadOnlyList<Source> sources) =>
+        sources.Select(source => new TemplateModel { ["title"] = source.Title, ["url"] = source.Url }).ToList();
+}
