@@ -18,7 +18,7 @@ internal static class ArchitectureRules
     ];
 
     private static IEnumerable<Finding> Mismatch(RuleContext context) =>
-        from node in context.Stack.Nodes
+        from node in context.Nodes
         where node.Properties.ContainsKey(NodeKeys.ArchitectureName) && !node.Flags.Contains(Emulated)
         let own = node.Properties[NodeKeys.ArchitectureName]
         let around = NodeQueries.MachineOf(node)

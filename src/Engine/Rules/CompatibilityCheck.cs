@@ -9,7 +9,7 @@ internal static class CompatibilityCheck
 {
     public static IEnumerable<Finding> Find(RuleContext context, Verdict verdict)
     {
-        foreach (Node node in context.Stack.Nodes)
+        foreach (Node node in context.Nodes)
         {
             if (node.Kind.Compatible is not { } held || context.Inputs.Tables.GetValueOrDefault(held.Matrix) is not { } table)
                 continue;

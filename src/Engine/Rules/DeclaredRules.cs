@@ -36,13 +36,13 @@ internal static class DeclaredRules
     ];
 
     private static IEnumerable<Finding> Required(RuleContext context) =>
-        from node in context.Stack.Nodes
+        from node in context.Nodes
         from key in node.Kind.Required
         where !node.Properties.ContainsKey(key) && !node.Children.Any(part => part.Kind.Name == key)
         select new Finding(node, $"'{node.Name}' has no '{key}', which every '{node.Kind.Name}' has.", $"Add '{key}:'.");
 
     private static IEnumerable<Finding> AtMost(RuleContext context) =>
-        from siblings in context.Stack.Nodes.GroupBy(node => (node.Parent, node.Kind))
+        from siblings in context.Nodes.GroupBy(node => (node.Parent, node.Kind))
         where siblings.Key.Kind.AtMost is { } most && siblings.Count() > most
         let extra = siblings.ElementAt(siblings.Key.Kind.AtMost!.Value)
         select new Finding(
@@ -51,7 +51,7 @@ internal static class DeclaredRules
             "Take the others out.");
 
     private static IEnumerable<Finding> NearlyKnown(RuleContext context) =>
-        from node in context.Stack.Nodes
+        from node in context.Nodes
         where node.Kind.Catalogue is not null && !node.IsEmpty && context.Inputs.ImageNames.Find(node.Name) is null
         let meant = context.Inputs.ImageNames.ProbablyMeant(node.Name, context.Windows?.Columns.SelectMany(column => column.Also.Append(column.Id)) ?? [])
         where meant is not null

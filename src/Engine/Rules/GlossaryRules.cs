@@ -15,7 +15,7 @@ internal static class GlossaryRules
     ];
 
     private static IEnumerable<Finding> Unexplained(RuleContext context) =>
-        from node in context.Stack.Nodes.DistinctBy(node => node.Kind)
+        from node in context.Nodes.DistinctBy(node => node.Kind)
         where context.Inputs.Glossary.ForKind(node.Kind.Name) is null && context.Inputs.Glossary.Find(node.Kind.Label) is null
         select new Finding(
             node,

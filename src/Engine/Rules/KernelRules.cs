@@ -35,7 +35,7 @@ internal static class KernelRules
                 : $"Take an image for {system}, or put the container into '- vm: NAME' with 'os: {image.Os}' and a kernel of its own.");
 
     private static IEnumerable<Finding> Twice(RuleContext context) =>
-        from machine in context.Stack.Nodes
+        from machine in context.Nodes
         where machine.Kind.Machine
         let kernels = machine.Children.Where(inside => inside.Kind.Name == "kernel").ToList()
         from extra in kernels.Skip(1)

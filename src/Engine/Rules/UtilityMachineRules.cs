@@ -21,7 +21,7 @@ internal static class UtilityMachineRules
     ];
 
     private static IEnumerable<Finding> Shared(RuleContext context) =>
-        from machine in context.Stack.Nodes
+        from machine in context.Nodes
         where IsUtilityMachine(machine)
         let inside = machine.Children.Where(node => node.Kind.Name is "container" or "group").ToList()
         where inside.Count > 1
