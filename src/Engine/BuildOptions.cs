@@ -18,6 +18,9 @@ public readonly record struct BuildOptions
     /// <summary>Publish posts whose date has not come yet.</summary>
     public bool Future { get; init; }
 
+    /// <summary>Count warnings as errors.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>The day on which the site is looked at; null for the clock's.</summary>
     public LocalDate? AsOf { get; init; }
 

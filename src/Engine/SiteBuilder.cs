@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Rules;
 using Strata.Engine.Site;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
@@ -13,7 +14,7 @@ public static class SiteBuilder
     /// <summary>Reads, checks and plans a site, and renders nothing. Every mistake of its authors is in the result.</summary>
     public static BuiltSite Plan(SiteSource source, BuildOptions options)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag { Strict = options.Strict };
         foreach (string link in source.RefusedLinks)
             new FileReport(link, bag).Add(Codes.FileLeavesRoot, SourceSpan.Start, "This symbolic link leaves the site root or leads back to itself.", "Put the file itself here.");
 
@@ -22,12 +23,14 @@ public static class SiteBuilder
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
+        var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
+        RuleRunner.RunAll([.. stacks.Values], inputs, bag);
 
         var routes = new RouteTable(bag);
         var site = new SiteModel

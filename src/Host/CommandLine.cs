@@ -23,7 +23,8 @@ internal static class CommandLine
     private static readonly Option<bool> Future = new("--future") { Description = "Publish posts whose date has not come.", Recursive = true };
     private static readonly Option<string> Format = new("--format") { Description = "How mistakes are printed: human, github (annotations) or json.", DefaultValueFactory = _ => "human", HelpName = "FORMAT", Recursive = true };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "Print mistakes only.", Recursive = true };
-    private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts.", HelpName = "YYYY-MM-DD", Recursive = true };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Count warnings as errors.", Recursive = true };
+    private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.", HelpName = "YYYY-MM-DD", Recursive = true };
 
     private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The folder to write into." };
 
@@ -41,7 +42,7 @@ internal static class CommandLine
                 result.AddError($"--as-of takes a day such as '2026-11-23', and this is '{written}'.");
         });
 
-        var root = new RootCommand("Strata publishes a folder of Markdown, YAML topologies and templates as a site.") { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, AsOf };
+        var root = new RootCommand("Strata publishes a folder of Markdown, YAML topologies and templates as a site.") { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
         var build = new Command("build", "Write the site into the output folder (the default).");
         var check = new Command("check", "Do all that build does, and write nothing.");
         var schema = new Command("schema", "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter.") { SchemaFolder };
@@ -78,6 +79,7 @@ internal static class CommandLine
                 BaseUrl = parsed.GetValue(BaseUrl) is { } address ? ParseBaseUrl(address) : null,
                 Drafts = parsed.GetValue(Drafts),
                 Future = parsed.GetValue(Future),
+                Strict = parsed.GetValue(Strict),
                 AsOf = parsed.GetValue(AsOf) is { } day ? ParseDay(day) : null,
             },
         };

@@ -8,7 +8,7 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Diagrams", "Templating", "Site", "Schemas", "Output"];
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Templating", "Site", "Schemas", "Output"];
 
     private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime"];
 
@@ -20,9 +20,10 @@ public class LayerTests
     [InlineData("Catalogues", "Diagnostics Yaml Words", "NodaTime")]
     [InlineData("Content", "Diagnostics Yaml Words", "Markdig NodaTime")]
     [InlineData("Topology", "Diagnostics Yaml Words", "NodaTime")]
+    [InlineData("Rules", "Diagnostics Words Catalogues Topology", "NodaTime")]
     [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
-    [InlineData("Site", "Diagnostics Yaml Words Catalogues Content Topology Diagrams Templating", "NodaTime")]
+    [InlineData("Site", "Diagnostics Yaml Words Catalogues Content Topology Rules Diagrams Templating", "NodaTime")]
     [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
     {

@@ -79,6 +79,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_warning_stops_the_build_only_where_it_is_strict()
+    {
+        Write("data/topologies/old.yml", "title: Old\nas_of: 2025-01-01\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: centos:7\n      - kernel: Linux kernel\n      - hardware: Hardware\n");
+        ProgramRun strict = Strata("--root", root, "--strict");
+        Assert.Equal(1, strict.Code);
+        Assert.Contains("data/topologies/old.yml(8,16): error IMG001: ", strict.Error);
+        Assert.Contains("1 error, 0 warnings", strict.Out);
+        Assert.False(Directory.Exists(Path.Combine(root, "output")));
+
+        ProgramRun lenient = Strata("--root", root);
+        Assert.Equal(0, lenient.Code);
+        Assert.Contains("data/topologies/old.yml(8,16): warning IMG001: ", lenient.Error);
+        Assert.True(File.Exists(Path.Combine(root, "output/index.html")));
+    }
+
+    [Fact]
     public void GitHub_gets_annotations()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/a,b:c%/)\n");

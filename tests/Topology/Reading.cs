@@ -13,7 +13,7 @@ internal static class Reading
     public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } = new[]
     {
         "data/vocabularies/containers.yml",
-        "tests/Topology/fixtures/vocabularies/accelerators.yml",
+        "data/vocabularies/accelerators.yml",
     }.ToDictionary(path => Path.GetFileNameWithoutExtension(path), ReadVocabulary);
 
     /// <summary>The names of all topologies: those that ship and the fixtures.</summary>

@@ -21,7 +21,7 @@ public class TopologyMistakesTests
     public void A_node_of_an_unknown_kind_still_shows_the_mistakes_inside_it_and_makes_no_others() => Expect(
         "  - hots: Ubuntu\n    holds:\n      - daemon: dockerd\n        colour: red\n      - kernel: Linux kernel\n  - container: Web\n    on: linux-kernel",
         "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'hots'. Did you mean 'host'?\n"
-        + "test.yml(6,9): error KEY001: The daemon has no key 'colour'. Its keys are 'daemon', 'id', 'on', 'controls', 'note' or 'flags'.");
+        + "test.yml(6,9): error KEY001: The daemon has no key 'colour'. Its keys are 'daemon', 'version', 'id', 'on', 'controls', 'note', 'flags' or 'expect'.");
 
     [Fact]
     public void The_kind_comes_first() => Expect(
@@ -46,7 +46,7 @@ public class TopologyMistakesTests
     [Fact]
     public void A_kind_that_holds_nothing_has_no_such_key() => Expect(
         "  - client: docker\n    holds: [{ daemon: dockerd }]\n" + Ground,
-        "test.yml(4,5): error KEY001: The client has no key 'holds'. Its keys are 'client', 'id', 'on', 'controls', 'note' or 'flags'.");
+        "test.yml(4,5): error KEY001: The client has no key 'holds'. Its keys are 'client', 'id', 'on', 'controls', 'note', 'flags' or 'expect'.");
 
     [Fact]
     public void An_id_is_given_once() => Expect(

@@ -103,7 +103,7 @@ public class VocabularyReaderTests
         """
         test.yml(2,9): error KEY003: The kind 'rack' takes a mapping, and this is 'A rack'. Write '{ label: …, shape: box }'.
         test.yml(3,31): error KEY003: 'shape' takes one of 'frame', 'slab' or 'box', and this is 'ball'. Write 'frame', 'slab' or 'box'.
-        test.yml(3,37): error KEY001: The kind has no key 'colour'. Its keys are 'label', 'shape', 'token', 'flow', 'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail' or 'empty'.
+        test.yml(3,37): error KEY001: The kind has no key 'colour'. Its keys are 'label', 'shape', 'token', 'flow', 'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', 'empty', 'required', 'at_most', 'catalogue' or 'compatible'.
         test.yml(3,56): error KEY003: 'flow' takes one of 'row' or 'column', and this is 'up'. Write 'row' or 'column'.
         test.yml(3,69): error KEY003: 'machine' takes true or false, and this is 'maybe'. Write true or false.
         test.yml(3,80): error KEY003: 'on' takes text or a list of texts, and this is a mapping. Write text or a list of texts.
@@ -111,10 +111,35 @@ public class VocabularyReaderTests
         test.yml(3,114): error KEY003: 'place' takes a list of words, or 'text', and this is 'any'. Write '[one, two]' or 'text'.
         """);
 
-    private static Vocabulary Read(string text, string expected)
+    [Fact]
+    public void Constraints_name_what_exists() => Read(
+        """
+        rules: shipping
+        kinds:
+          disk:
+            label: Disk
+            shape: box
+            properties: { use: text }
+            required: [use, size]
+            at_most: 0
+            catalogue: images
+            compatible: { matrix: disks, row: uses, column: rack }
+        """,
+        """
+        test.yml(1,8): error KEY003: 'rules' takes one of 'containers', and this is 'shipping'. Write 'containers'.
+        test.yml(7,21): error VOC006: 'required' names the property or part 'size', which does not exist. It has 'use'.
+        test.yml(8,14): error KEY003: 'at_most' takes a number from 1 up, and this is '0'. Write '1', or leave it out.
+        test.yml(9,16): error KEY003: 'catalogue' takes one of 'base-images', and this is 'images'. Write 'base-images'.
+        test.yml(10,27): error VOC006: 'matrix' names 'disks', which is not a compatibility table. Did you mean 'disk'?
+        test.yml(10,39): error VOC006: 'row' names 'uses', which is not a property, part or kind. Did you mean 'use'?
+        test.yml(10,53): error VOC006: 'column' names 'rack', which is not a property, part or kind. Write 'use' or 'disk'.
+        """,
+        tables: ["disk"]);
+
+    private static Vocabulary Read(string text, string expected, IReadOnlyCollection<string>? tables = null)
     {
         var bag = new DiagnosticBag();
-        Vocabulary vocabulary = VocabularyReader.Read("test", text, new FileReport("test.yml", bag));
+        Vocabulary vocabulary = VocabularyReader.Read("test", text, new FileReport("test.yml", bag), tables);
         Assert.Equal(expected, Reading.Lines(bag.Sorted()));
         return vocabulary;
     }

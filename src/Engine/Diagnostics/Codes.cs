@@ -68,6 +68,7 @@ public static class Codes
     public static readonly DiagnosticCode VocabularyNameTaken = Error("VOC003", "a kind, property or part whose name is already a key of the node");
     public static readonly DiagnosticCode VocabularyNotAFrame = Error("VOC004", "a slab or box that holds others");
     public static readonly DiagnosticCode VocabularyEmpty = Error("VOC005", "a vocabulary without a kind");
+    public static readonly DiagnosticCode VocabularyConstraint = Error("VOC006", "a constraint that names something that does not exist");
 
     // Catalogues
     public static readonly DiagnosticCode CatalogueSourceUnknown = Error("CAT001", "a source that does not exist");
@@ -96,6 +97,36 @@ public static class Codes
     public static readonly DiagnosticCode TopologyVocabularyMissing = Error("TOP009", "a vocabulary that does not exist");
     public static readonly DiagnosticCode TopologyEmpty = Error("TOP010", "a topology without a node");
     public static readonly DiagnosticCode TopologyTooLarge = Error("TOP011", "a topology with too many nodes");
+
+    // What kinds declare
+    public static readonly DiagnosticCode DeclaredRequired = Error("DEC001", "a node without a key that its kind requires");
+    public static readonly DiagnosticCode DeclaredAtMost = Error("DEC002", "more nodes of a kind than their holder may have");
+    public static readonly DiagnosticCode DeclaredNearlyKnown = Warning("DEC003", "a name that is nearly one of a catalogue");
+    public static readonly DiagnosticCode DeclaredIncompatible = Error("DEC004", "what a compatibility table says does not work");
+    public static readonly DiagnosticCode DeclaredDisputed = Warning("DEC005", "what the sources of a compatibility table disagree about");
+
+    // Containers
+    public static readonly DiagnosticCode WindowsWithoutBaseImage = Error("WIN001", "a Windows container without a base image");
+    public static readonly DiagnosticCode WindowsImageOnHost = Error("WIN002", "a Windows image that does not run on its host");
+    public static readonly DiagnosticCode WindowsDisputed = Warning("WIN003", "a Windows image on a host that the sources disagree about");
+    public static readonly DiagnosticCode ImageSupportEnded = Warning("IMG001", "a base image past the end of its support");
+    public static readonly DiagnosticCode ImageLatest = Warning("IMG002", "a Windows image by the tag 'latest'");
+    public static readonly DiagnosticCode ImageScratchTagged = Error("IMG003", "'scratch' with a tag");
+    public static readonly DiagnosticCode IsolationOnLinux = Error("ISO001", "an isolation mode on Linux");
+    public static readonly DiagnosticCode IsolationWithoutGuestKernel = Error("ISO002", "Hyper-V isolation on the host's kernel");
+    public static readonly DiagnosticCode IsolationWithoutHypervisor = Error("ISO003", "Hyper-V isolation without a hypervisor of the host");
+    public static readonly DiagnosticCode IsolationGuestBuild = Error("ISO004", "a guest kernel of another build than its image");
+    public static readonly DiagnosticCode UtilityMachineShared = Error("UVM001", "a utility VM with several containers");
+    public static readonly DiagnosticCode UtilityMachineProcess = Error("UVM002", "a utility VM around a container without Hyper-V isolation");
+    public static readonly DiagnosticCode KernelOfAnotherSystem = Error("KRN001", "a container on a kernel of another operating system");
+    public static readonly DiagnosticCode KernelTwice = Error("KRN002", "two kernels in one machine");
+    public static readonly DiagnosticCode ArchitectureMismatch = Error("ARCH001", "another processor than the machine's, without emulation");
+    public static readonly DiagnosticCode LinuxOnWindowsGone = Warning("LCOW001", "Linux containers on Windows with a Docker that dropped them");
+    public static readonly DiagnosticCode TermMissing = Warning("TERM001", "a kind whose term the glossary lacks");
+
+    // What a topology expects
+    public static readonly DiagnosticCode ExpectedMissing = Error("EXP001", "an expected mistake that is not there");
+    public static readonly DiagnosticCode ExpectedUnknown = Error("EXP002", "an expected code that no rule has");
 
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");

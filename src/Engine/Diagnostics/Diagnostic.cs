@@ -21,8 +21,11 @@ public sealed record Diagnostic
     /// <summary>Another place that belongs to the mistake, such as the first of two equal ids.</summary>
     public (string Path, SourceSpan Span)? Related { get; init; }
 
+    /// <summary>A warning counts as an error.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>How much it weighs.</summary>
-    public Severity Severity => Code.Severity;
+    public Severity Severity => IsStrict && Code.Severity is Severity.Warning ? Severity.Error : Code.Severity;
 
     /// <summary>The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c></summary>
     public override string ToString()

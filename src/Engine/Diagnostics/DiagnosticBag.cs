@@ -6,10 +6,13 @@ internal sealed class DiagnosticBag
     private readonly Lock gate = new();
     private readonly List<Diagnostic> found = [];
 
+    /// <summary>Whether warnings count as errors.</summary>
+    public bool Strict { get; init; }
+
     public void Add(Diagnostic diagnostic)
     {
         lock (gate)
-            found.Add(diagnostic);
+            found.Add(Strict ? diagnostic with { IsStrict = true } : diagnostic);
     }
 
     public bool HasErrors

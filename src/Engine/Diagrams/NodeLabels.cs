@@ -20,8 +20,7 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     public Label Of(Node node)
     {
         List<LabelText> texts = node.Kind.Shape is Shape.Frame ? Frame(node) : Filled(node);
-        if (node.Note is { } note)
-            texts.Add(new LabelText(TextRole.Note, note));
+        texts.AddRange(NodeNotes.Of(node, words).Select(note => new LabelText(TextRole.Note, note)));
         return new Label(texts);
     }
 

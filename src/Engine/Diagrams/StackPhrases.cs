@@ -59,6 +59,9 @@ internal sealed class StackPhrases(Stack stack, WordList words)
         return Say("prose.and", start, all[^1]);
     }
 
+    /// <summary>The remarks on a node.</summary>
+    public IEnumerable<string> Notes(Node node) => NodeNotes.Of(node, words);
+
     public string PropertyName(string property) => words.All.GetValueOrDefault($"properties.{property}", property);
 
     private string Counted(Kind kind, int number) => words.All.ContainsKey($"kinds.{kind.Name}.other")

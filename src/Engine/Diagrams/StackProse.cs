@@ -65,8 +65,7 @@ internal static class StackProse
         .ToList();
 
     private static List<string> Notes(Stack stack, StackPhrases phrases) => stack.Nodes
-        .Where(node => node.Note is not null)
-        .Select(node => phrases.Say("prose.note", phrases.Short(node), node.Note!.TrimEnd('.')))
+        .SelectMany(phrases.Notes, (node, note) => phrases.Say("prose.note", phrases.Short(node), note.TrimEnd('.')))
         .ToList();
 
     private static OutlineItem Item(Node node, Stack stack, StackPhrases phrases)
@@ -76,7 +75,7 @@ internal static class StackProse
             : phrases.Say("prose.item", node.Name, node.Kind.Label.ToLowerInvariant());
         foreach ((string name, Property property) in node.Properties)
             text = phrases.Say("prose.item_detail", text, phrases.Say("prose.item_property", phrases.PropertyName(name), property.Value));
-        foreach (string detail in node.Flags.Concat(node.Note is { } note ? [note] : []))
+        foreach (string detail in node.Flags.Concat(phrases.Notes(node)))
             text = phrases.Say("prose.item_detail", text, detail);
         if (stack.StandsOn.TryGetValue(node, out Node? below))
             text = phrases.Say("prose.item_on", text, phrases.Full(below));

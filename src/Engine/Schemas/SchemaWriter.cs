@@ -30,9 +30,10 @@ public static class SchemaWriter
     public static SchemaSet For(SiteSource source)
     {
         var bag = new DiagnosticBag();
+        var data = new DataReader(source, bag);
         List<SchemaFile> files =
         [
-            .. new DataReader(source, bag).Vocabularies().Values.Where(vocabulary => vocabulary.Kinds.Count > 0).Select(Topology),
+            .. data.Vocabularies([.. data.Compatibility().Keys]).Values.Where(vocabulary => vocabulary.Kinds.Count > 0).Select(Topology),
             File("vocabulary", VocabularyKeys.Table, $"The kinds of nodes that topologies are made of: 'data/vocabularies/NAME.yml'. {Rest}"),
             File("base-images", BaseImageKeys.Table, $"The base images that topologies refer to: 'data/base-images.yml'. {Rest}"),
             File("compatibility", CompatibilityKeys.Table, $"What works with what: 'data/compatibility/NAME.yml'. {Rest}"),

@@ -44,23 +44,23 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
     public byte[] TokenStyles() =>
         System.Text.Encoding.UTF8.GetBytes(Palette.Read(ReadYaml(TokensPath), Report(TokensPath)).Css());
 
-    /// <summary>All vocabularies by name, with the kinds that could be read.</summary>
-    public IReadOnlyDictionary<string, Vocabulary> Vocabularies()
+    /// <summary>All vocabularies by name.</summary>
+    /// <param name="tables">The names of the compatibility tables that their kinds may be held to.</param>
+    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables)
     {
         OrderedDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
         foreach (string path in Files(VocabularyFolder, ".yml"))
         {
             if (ReadText(path) is { } text)
-                vocabularies.Add(NameOf(path), VocabularyReader.Read(NameOf(path), text, Report(path)));
+                vocabularies.Add(NameOf(path), VocabularyReader.Read(NameOf(path), text, Report(path), tables));
         }
 
         return vocabularies;
     }
 
     /// <summary>All topologies that could be read, by id.</summary>
-    public IReadOnlyDictionary<string, Stack> Stacks()
+    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies)
     {
-        IReadOnlyDictionary<string, Vocabulary> vocabularies = Vocabularies();
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
         var stacks = new Stack?[paths.Count];
         Parallel.For(0, paths.Count, index =>

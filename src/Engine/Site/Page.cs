@@ -46,4 +46,8 @@ internal sealed record Page
 /// <param name="Drafts">How many drafts were left out.</param>
 /// <param name="Unpublished">How many pages with <c>published: false</c> were left out.</param>
 /// <param name="Future">The posts left out because their date has not come.</param>
-internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, int Drafts, int Unpublished, IReadOnlyList<string> Future);
+internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, int Drafts, int Unpublished, IReadOnlyList<string> Future)
+{
+    /// <summary>The day of the newest post; null without posts.</summary>
+    public LocalDate? NewestPost => Posts is [var newest, ..] ? newest.Date?.Date : null;
+}

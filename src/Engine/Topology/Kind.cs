@@ -57,9 +57,31 @@ internal sealed record Kind
     /// <summary>The properties shown below the name.</summary>
     public IReadOnlyList<string> Detail { get; init; } = [];
 
+    /// <summary>The keys that each node of it must have.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>How many of it one frame may hold; null for any number.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>The catalogue that its names are looked up in; null for none.</summary>
+    public string? Catalogue { get; init; }
+
+    /// <summary>What it must be compatible with; null for nothing.</summary>
+    public Compatible? Compatible { get; init; }
+
     /// <summary>The name that means there is none, such as <c>scratch</c>: a dashed empty slot. Null for kinds that have none.</summary>
     public string? Empty { get; init; }
 }
 
+/// <summary>
+/// A compatibility table that a kind is held to. Row, column and mode each name a property of the node, a part of it, a kind that
+/// it stands on, or its own kind.
+/// </summary>
+internal sealed record Compatible(string Matrix, string Row, string Column, string? Mode);
+
 /// <summary>The kinds of a set of topologies.</summary>
-internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind> Kinds);
+internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind> Kinds)
+{
+    /// <summary>The rules, beyond what the kinds declare, that its topologies are held to; null for none.</summary>
+    public string? Rules { get; init; }
+}

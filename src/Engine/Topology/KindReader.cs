@@ -5,8 +5,9 @@ namespace Strata.Engine.Topology;
 
 /// <summary>Reads one kind of a vocabulary.</summary>
 /// <param name="kinds">The names of all kinds of the vocabulary.</param>
+/// <param name="tables">The names of all compatibility tables; null where they are not known.</param>
 /// <param name="report">Where mistakes go.</param>
-internal sealed class KindReader(IReadOnlyList<string> kinds, FileReport report)
+internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollection<string>? tables, FileReport report)
 {
     public Kind Read(YamlEntry entry)
     {
@@ -19,6 +20,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, FileReport report)
 
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.KindTable, report);
         OrderedDictionary<string, IReadOnlyList<string>> properties = Properties(values);
+        List<string> ownKeys = [.. (values.Get(VocabularyKeys.Parts) ?? []).Select(part => part.Value), .. properties.Keys, .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))];
         var kind = new Kind
         {
             Name = name,
@@ -34,10 +36,33 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, FileReport report)
             Properties = properties,
             Detail = Details(values, properties),
             Empty = values.Get(VocabularyKeys.Empty),
+            Required = Known(values, VocabularyKeys.Required, ownKeys, Codes.VocabularyConstraint, "property or part", "It has"),
+            AtMost = values.Has(VocabularyKeys.AtMost) ? values.Get(VocabularyKeys.AtMost) : null,
+            Catalogue = values.Get(VocabularyKeys.Catalogue),
+            Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible ? CompatibleWith(compatible, [.. ownKeys, .. kinds]) : null,
         };
         CheckShape(kind, values);
         CheckNames(kind, entry.Key.Span, values);
         return kind;
+    }
+
+    private Compatible? CompatibleWith(YamlMapping mapping, IReadOnlyCollection<string> names)
+    {
+        KeyValues values = KeyReader.Read(mapping, VocabularyKeys.CompatibleTable, report);
+        foreach (Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode }.Where(values.Has))
+            Exists(values, key, names, "a property, part or kind", "Write");
+        if (tables is not null && values.Has(VocabularyKeys.Matrix))
+            Exists(values, VocabularyKeys.Matrix, tables, "a compatibility table", "The tables are");
+        return values.Get(VocabularyKeys.Matrix) is { } matrix && values.Get(VocabularyKeys.Row) is { } row && values.Get(VocabularyKeys.Column) is { } column
+            ? new Compatible(matrix, row, column, values.Get(VocabularyKeys.Mode))
+            : null;
+    }
+
+    private void Exists(KeyValues values, Key<string> key, IReadOnlyCollection<string> names, string what, string list)
+    {
+        string name = values.Get(key)!;
+        if (!names.Contains(name))
+            report.Add(Codes.VocabularyConstraint, values.SpanOf(key), $"'{key.Name}' names '{name}', which is not {what}.", Nearest.Cure(name, names, list));
     }
 
     private List<string> Kinds(KeyValues values, Key<IReadOnlyList<YamlScalar>> key) =>

@@ -31,6 +31,9 @@ internal sealed class Node
     /// <summary>Marks such as <c>rootless</c> or <c>privileged</c>.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
+    /// <summary>The codes of rules that it, or a part of it, must break.</summary>
+    public IReadOnlyList<Property> Expects { get; init; } = [];
+
     /// <summary>The slot of something that is not there, such as the base image of a container made from <c>scratch</c>.</summary>
     public bool IsEmpty => Kind.Empty is { } empty && Name == empty;
 

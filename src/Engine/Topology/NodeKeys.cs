@@ -40,6 +40,8 @@ internal sealed class NodeKeys
 
     public static Key<IReadOnlyList<YamlScalar>> Flags { get; } = new("flags", KeyTypes.TextList, "Marks such as rootless or privileged.") { Default = "none" };
 
+    public static Key<IReadOnlyList<YamlScalar>> Expect { get; } = new("expect", KeyTypes.TextList, "The codes of rules that this node must break, for figures of what cannot work.") { Default = "none" };
+
     private static readonly Key<string>[] Machine =
     [
         new(OsName, KeyTypes.Choice("linux", "windows", "macos"), "Its operating system, which all inside it inherits."),
@@ -106,6 +108,7 @@ internal sealed class NodeKeys
         .. kind.Holds.Count > 0 ? [HoldsOf(kind)] : Array.Empty<Key>(),
         Note,
         Flags,
+        Expect,
     ];
 
     private static string IdCure(YamlNode node) => node is YamlScalar scalar && Slug.Of(scalar.Value) is { Length: > 0 } slug

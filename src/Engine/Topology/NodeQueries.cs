@@ -11,8 +11,15 @@ internal static class NodeQueries
     /// <summary>The operating system of a machine, or of the machine that a node is in: <c>linux</c>, <c>windows</c> or <c>macos</c>.</summary>
     public static string? OsOf(Node node) => Inherited(node, NodeKeys.OsName);
 
-    /// <summary>The build of that operating system.</summary>
-    public static string? BuildOf(Node node) => Inherited(node, NodeKeys.BuildName);
+    /// <summary>The build of that operating system; a machine with another operating system than the one around it does not inherit it.</summary>
+    public static string? BuildOf(Node node)
+    {
+        string? os = OsOf(node);
+        return node.SelfAndAncestors()
+            .TakeWhile(holder => OsOf(holder) == os)
+            .FirstOrDefault(holder => holder.Kind.Machine && holder.Properties.ContainsKey(NodeKeys.BuildName))
+            ?.Properties[NodeKeys.BuildName].Value;
+    }
 
     /// <summary>The processor of a machine, or of the machine that a node is in.</summary>
     public static string? ArchitectureOf(Node node) => Inherited(node, NodeKeys.ArchitectureName);

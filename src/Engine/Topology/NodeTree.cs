@@ -76,6 +76,7 @@ internal sealed class NodeTree
                 Properties = Properties(draft, keysOf),
                 Note = draft.Values?.Get(NodeKeys.Note),
                 Flags = (draft.Values?.Get(NodeKeys.Flags) ?? []).Select(flag => flag.Value).ToList(),
+                Expects = (draft.Values?.Get(NodeKeys.Expect) ?? []).Select(code => new Property(code.Value, code.Span)).ToList(),
             };
             nodes.Add(node);
             all.Add(node);

@@ -19,6 +19,14 @@ internal static class VocabularyKeys
         Schema = """{"anyOf":[{"const":"text"},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
     };
 
+    private static readonly KeyType<int> PositiveNumber = new("a number from 1 up", node =>
+        KeyTypes.Number.Read(node) is { IsProblem: false, Value: > 0 } number
+            ? number
+            : new(0, node.Span, $"takes a number from 1 up, and this is {node.Describe()}.", "Write '1', or leave it out."))
+    {
+        Schema = """{"anyOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","pattern":"^0*[1-9][0-9]{0,8}$"}]}""",
+    };
+
     public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
 
     public static Key<string> Shape { get; } = new("shape", KeyTypes.Choice("frame", "slab", "box"), "How it is drawn: a frame holds others, a slab spans what stands on it, a box fills its place.") { Required = true };
@@ -43,9 +51,29 @@ internal static class VocabularyKeys
 
     public static Key<string> Empty { get; } = new("empty", KeyTypes.Text, "The name that means that there is none: an empty slot.") { Default = "no such name" };
 
-    public static KeyTable KindTable { get; } = new("kind", UnknownKeys.AreErrors, Label, Shape, Token, Flow, Machine, On, Controls, Holds, Parts, Properties, Detail, Empty);
+    public static Key<IReadOnlyList<YamlScalar>> Required { get; } = new("required", KeyTypes.TextList, "The properties and parts that each node of it must have.") { Default = "none" };
+
+    public static Key<int> AtMost { get; } = new("at_most", PositiveNumber, "How many of it one frame may hold.") { Default = "any number" };
+
+    public static Key<string> Catalogue { get; } = new("catalogue", KeyTypes.Choice("base-images"), "The catalogue that its names are looked up in; one that is nearly known is a warning.") { Default = "none" };
+
+    public static Key<string> Matrix { get; } = new("matrix", KeyTypes.Text, "The table, by the name of its file in data/compatibility/.") { Required = true };
+
+    public static Key<string> Row { get; } = new("row", KeyTypes.Text, "What names the row: a property, a part, a kind that it stands on, or its own kind.") { Required = true };
+
+    public static Key<string> Column { get; } = new("column", KeyTypes.Text, "What names the column, likewise.") { Required = true };
+
+    public static Key<string> Mode { get; } = new("mode", KeyTypes.Text, "What names the mode, likewise.") { Default = "the row's own mode, else the table's first" };
+
+    public static KeyTable CompatibleTable { get; } = new("constraint", UnknownKeys.AreErrors, Matrix, Row, Column, Mode);
+
+    public static Key<YamlMapping> Compatible { get; } = new("compatible", KeyTypes.MappingOf(CompatibleTable), "The compatibility table that it is held to.") { Default = "none" };
+
+    public static KeyTable KindTable { get; } = new("kind", UnknownKeys.AreErrors, Label, Shape, Token, Flow, Machine, On, Controls, Holds, Parts, Properties, Detail, Empty, Required, AtMost, Catalogue, Compatible);
 
     public static Key<YamlMapping> Kinds { get; } = new("kinds", KeyTypes.EntriesOf(KindTable) with { Schema = $$"""{"type":"object","minProperties":1,"additionalProperties":{{KindTable.Reference}}}""" }, "The kinds of nodes, each by the key that opens such a node.") { Required = true };
 
-    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Kinds);
+    public static Key<string> Rules { get; } = new("rules", KeyTypes.Choice("containers"), "The rules that its topologies are held to, besides what its kinds declare.") { Default = "none" };
+
+    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Rules, Kinds);
 }

@@ -10,8 +10,10 @@ internal static class VocabularyReader
     /// <param name="name">The name of the file without its ending.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="report">Where mistakes go.</param>
-    public static Vocabulary Read(string name, string text, FileReport report)
+    /// <param name="tables">The names of all compatibility tables; null where they are not known, and none is missed.</param>
+    public static Vocabulary Read(string name, string text, FileReport report, IReadOnlyCollection<string>? tables = null)
     {
+        string? rules = null;
         FileReport own = report.Aside();
         OrderedDictionary<string, Kind> kinds = [];
         YamlNode? root = YamlText.Read(text, own);
@@ -19,7 +21,8 @@ internal static class VocabularyReader
         {
             KeyValues values = KeyReader.Read(mapping, VocabularyKeys.Table, own);
             if (values.Get(VocabularyKeys.Kinds) is { } declared)
-                ReadKinds(declared, kinds, own);
+                ReadKinds(declared, kinds, tables, own);
+            rules = values.Get(VocabularyKeys.Rules);
         }
         else if (!own.Bag.HasErrors)
         {
@@ -27,14 +30,14 @@ internal static class VocabularyReader
         }
 
         own.HandOn(report);
-        return new Vocabulary(name, kinds);
+        return new Vocabulary(name, kinds) { Rules = rules };
     }
 
-    private static void ReadKinds(YamlMapping declared, OrderedDictionary<string, Kind> kinds, FileReport report)
+    private static void ReadKinds(YamlMapping declared, OrderedDictionary<string, Kind> kinds, IReadOnlyCollection<string>? tables, FileReport report)
     {
         List<string> names = declared.Entries.Select(entry => entry.Key.Value).ToList();
         foreach (YamlEntry entry in declared.Entries)
-            kinds.Add(entry.Key.Value, new KindReader(names, report).Read(entry));
+            kinds.Add(entry.Key.Value, new KindReader(names, tables, report).Read(entry));
         if (names.Count == 0)
             report.Add(Codes.VocabularyEmpty, declared.Span, "The vocabulary has no kinds.", "Add one: 'machine: { label: Machine, shape: frame }'.");
     }

@@ -1,0 +1,41 @@
+using Strata.Engine.Diagnostics;
+using static Strata.Engine.Rules.PlacedContainer;
+
+namespace Strata.Engine.Rules;
+
+/// <summary>What runs in a utility VM.</summary>
+internal static class UtilityMachineRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(
+            Codes.UtilityMachineShared,
+            "Docker starts a utility VM for each container under Hyper-V isolation, and stops it with the container. Only the containers of one pod share one.",
+            RuleSources.IsolationModes,
+            Shared),
+        new(
+            Codes.UtilityMachineProcess,
+            "A utility VM exists only because of Hyper-V isolation. A container under process isolation, and a HostProcess container, use the host's kernel.",
+            RuleSources.IsolationModes,
+            AroundProcess),
+    ];
+
+    private static IEnumerable<Finding> Shared(RuleContext context) =>
+        from machine in context.Nodes
+        where IsUtilityMachine(machine)
+        let inside = machine.Children.Where(node => node.Kind.Name is "container" or "group").ToList()
+        where inside.Count > 1
+        select new Finding(
+            machine,
+            $"The utility VM '{machine.Name}' holds {Nearest.List(inside.Select(node => node.Name))}, and each container has one of its own.",
+            "Give each its own '- vm:', or put the containers of a pod into one '- group:'.");
+
+    private static IEnumerable<Finding> AroundProcess(RuleContext context) =>
+        from container in context.Containers
+        where container is { HostOs: "windows", Machine: { } machine, Isolation: Process or None } && IsUtilityMachine(machine)
+        select new Finding(
+            container.Node,
+            container.IsolationSpan,
+            $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', and its isolation is '{container.Isolation}'{(container.AskedIsolation == Default ? ", the default of its host" : "")}.",
+            "Write 'isolation: hyperv', or move the container into its host.");
+}

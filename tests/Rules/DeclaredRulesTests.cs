@@ -1,0 +1,38 @@
+using static Strata.Tests.Rules.RuleTesting;
+
+namespace Strata.Tests.Rules;
+
+/// <summary>What kinds declare, on the vocabulary that needs no line of the program: GPU, driver, toolkit and framework.</summary>
+public class DeclaredRulesTests
+{
+    [Theory]
+    [InlineData("PyTorch 2.9", "CUDA 13.0", "NVIDIA driver 580.65.06")]
+    [InlineData("PyTorch 2.9.1", "CUDA 12.6 runtime", "NVIDIA driver 550")]
+    [InlineData("PyTorch 2.10", "CUDA 12.8", "NVIDIA driver 525")]
+    [InlineData("PyTorch 3", "CUDA 14", "NVIDIA driver 999")]
+    [InlineData("TensorFlow 2.9", "CUDA 11.8", "NVIDIA driver 580")]
+    [InlineData("PyTorch 2.9", "ROCm 13.0", "AMD driver 450.80.02")]
+    [InlineData("PyTorch", "CUDA", "a driver")]
+    public void What_a_table_allows_or_does_not_know_is_right(string framework, string toolkit, string driver) =>
+        Assert.Empty(Judge(Gpu(framework, toolkit, driver)));
+
+    [Theory]
+    [InlineData("PyTorch 2.9", "CUDA 13.0", "NVIDIA driver 570.26", "(9,18): error DEC004: 'CUDA 13.0' does not work with 'NVIDIA driver 570.26'. The driver is older than the oldest that the toolkit needs. With '525 to 579' works 'CUDA 11' or 'CUDA 12'. With 'CUDA 13' works '580 and newer'.")]
+    [InlineData("PyTorch 2.9", "CUDA 11.8", "NVIDIA driver 580", "(8,20): error DEC004: 'CUDA 11.8' does not work with 'PyTorch 2.9'. No build for this toolkit is published. With 'PyTorch 2.9' works 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0'. With 'CUDA 11.8' works 'PyTorch 2.7'.")]
+    public void What_a_table_forbids_is_wrong_where_it_stands(string framework, string toolkit, string driver, string said) =>
+        Assert.Equal("test.yml" + said, Judge(Gpu(framework, toolkit, driver)));
+
+    private static string Gpu(string framework, string toolkit, string driver) => $"""
+        title: Test
+        vocabulary: accelerators
+        stack:
+          - workstation: Workstation
+            os: linux
+            holds:
+              - environment: Training
+                framework: {framework}
+                toolkit: {toolkit}
+              - driver: {driver}
+              - gpu: NVIDIA H100
+        """;
+}
