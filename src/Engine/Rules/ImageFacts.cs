@@ -25,7 +25,7 @@ internal sealed record ImageFacts
     public static ImageFacts Of(Node node, RuleContext context)
     {
         BaseImage? known = context.Inputs.ImageNames.Find(node.Name);
-        string? os = known?.Os ?? context.Inputs.ImageNames.OsOf(node.Name);
+        string? os = known is { Os.Length: > 0 } ? known.Os : context.Inputs.ImageNames.OsOf(node.Name);
         return new ImageFacts
         {
             Node = node,

@@ -42,7 +42,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
     public string? OsOf(string written)
     {
         if (SameRepository(written) is { } sibling)
-            return sibling.IsEmpty ? null : sibling.Os;
+            return sibling.IsEmpty || sibling.Os.Length == 0 ? null : sibling.Os;
         string tag = TagOf(written) ?? "";
         bool isWindows = RepositoryOf(written).StartsWith("mcr.microsoft.com/windows/", StringComparison.Ordinal)
             || tag.Contains("windowsservercore", StringComparison.Ordinal)

@@ -23,7 +23,7 @@ internal static class KernelRules
 
     private static IEnumerable<Finding> AnotherSystem(RuleContext context) =>
         from container in context.Containers
-        where container is { Image: { Os: not null, Node.IsEmpty: false }, KernelOs: not null } && container.KernelOs != container.Image.Os
+        where container is { Image: { Os: not null, Node.IsEmpty: false }, KernelOs: not null, Machine: not null } && container.KernelOs != container.Image.Os
         let image = container.Image!
         let imageSystem = SystemNames[image.Os!]
         let system = SystemNames[container.KernelOs!]

@@ -34,14 +34,14 @@ internal static class LinuxOnWindowsRules
             "Put it into a '- vm:' with 'purpose: desktop', 'os: linux' and the daemon, or give an older 'version:' or 'as_of:'.");
 
     /// <summary>The Docker daemon that steers a container, itself or by way of a runtime; null where it is another one or not drawn.</summary>
-    private static Node? DockerOf(Stack stack, Node steered)
+    private static Node? DockerOf(Stack stack, Node container)
     {
-        List<Node> steering = stack.Controls.Where(control => control.To == steered).Select(control => control.From).ToList();
-        return steering.Find(node => node.Kind.Name == "daemon" && IsDocker(node))
-            ?? steering.Where(node => node.Kind.Name == "runtime").Select(runtime => DockerOf(stack, runtime)).FirstOrDefault(daemon => daemon is not null);
+        List<Node> steering = Steering(stack, container).ToList();
+        return steering.Concat(steering.Where(node => node.Kind.Name == "runtime").SelectMany(runtime => Steering(stack, runtime)))
+            .FirstOrDefault(node => node.Kind.Name == "daemon" && node.Name.Contains("docker", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsDocker(Node daemon) => daemon.Name.Contains("docker", StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<Node> Steering(Stack stack, Node steered) => stack.Controls.Where(control => control.To == steered).Select(control => control.From);
 
     private static string? VersionOf(Node daemon)
     {

@@ -1,0 +1,103 @@
+using System.Text;
+using CsCheck;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Topology;
+using Strata.Tests.Topology;
+using static Strata.Tests.Rules.RuleTesting;
+
+namespace Strata.Tests.Rules;
+
+/// <summary>Whatever a stack claims: the rules end, throw nothing, and say the same each time.</summary>
+public class AnyStackTests
+{
+    private static readonly string[] Images = ["scratch", "scratch:1", "debian:13", "debain:13", "nanoserver:ltsc2022", "servercore", "windows:1809", "x:y", ":", "@", "golang:1-nanoserver-", "mcr.microsoft.com/windows/server:10.0."];
+    private static readonly string[] Systems = ["linux", "windows", "macos", ""];
+    private static readonly string[] Isolations = ["default", "process", "hyperv", "none", ""];
+    private static readonly string[] Purposes = ["utility", "pod", "desktop", "host", ""];
+    private static readonly string[] Builds = ["14393", "20348", "26100", "1", ""];
+    private static readonly string[] Processors = ["amd64", "arm64", "386", ""];
+
+    private static readonly Gen<int[]> Choices = Gen.Int[0, 59].Array[40];
+
+    [Fact]
+    public void Any_stack_is_judged()
+    {
+        int judged = 0;
+        Choices.Sample(
+            choices =>
+            {
+                (Stack? stack, _) = Reading.Any(Topology(choices));
+                if (stack is null)
+                    return;
+                Assert.Equal(Judge(stack, out _), Judge(stack, out _));
+                Interlocked.Increment(ref judged);
+            },
+            iter: 2000);
+        Assert.True(judged > 1000, $"Only {judged} of 2000 could be read: the test no longer tests much.");
+    }
+
+    [Fact]
+    public void Kinds_that_mean_something_else_are_judged_too()
+    {
+        var bag = new DiagnosticBag();
+        Vocabulary odd = VocabularyReader.Read(
+            "odd",
+            """
+            rules: containers
+            kinds:
+              kernel: { label: Kernel, shape: frame, machine: true, on: [container], holds: [container, vm], required: [os], at_most: 1 }
+              container: { label: Container, shape: box, machine: true, compatible: { matrix: windows, row: kernel, column: container, mode: os } }
+              vm: { label: VM, shape: frame, holds: [kernel, container, image] }
+              image: { label: Image, shape: box, catalogue: base-images, properties: { purpose: text, isolation: text, architecture: text } }
+            """,
+            new FileReport("odd.yml", bag));
+        Assert.Empty(bag.Sorted());
+        Stack? stack = StackReader.Read(
+            "test",
+            "title: T\nvocabulary: odd\nstack:\n  - vm: V\n    holds:\n      - kernel: 20348\n        os: linux\n        on: debian-13\n        holds: [{ container: nanoserver }, { container: ltsc2022, os: windows }]\n      - container: debian:13\n      - image: debain:13\n        architecture: z80\n",
+            new Dictionary<string, Vocabulary> { ["odd"] = odd },
+            new FileReport("test.yml", bag));
+        Assert.Empty(Reading.Lines(bag.Sorted()));
+        Assert.NotEmpty(Judge(stack!, out _));
+    }
+
+    private static string Topology(int[] choices)
+    {
+        int next = 0;
+        var text = new StringBuilder("title: T\nstack:\n");
+        Machine("  ", "host", 0);
+        return text.ToString();
+
+        string Of(string[] words) => words[choices[next++ % choices.Length] % words.Length];
+
+        void Line(string margin, string key, string value)
+        {
+            if (value.Length > 0)
+                text.Append(margin).Append(key).Append(": \"").Append(value).Append("\"\n");
+        }
+
+        void Machine(string margin, string kind, int depth)
+        {
+            text.Append(margin).Append($"- {kind}: M{next}\n");
+            Line(margin + "  ", "os", Of(Systems));
+            Line(margin + "  ", "build", Of(Builds));
+            Line(margin + "  ", "architecture", Of(Processors));
+            if (kind == "vm")
+                Line(margin + "  ", "purpose", Of(Purposes));
+            text.Append(margin).Append("  holds:\n").Append(margin).Append($"    - kernel: K{next}\n").Append(margin).Append($"    - hypervisor: H{next}\n");
+            if (kind == "host")
+                text.Append(margin).Append("    - hardware: Hardware\n");
+            text.Append(margin).Append($"    - daemon: dockerd{next}\n");
+            for (int i = choices[next % choices.Length] % 3; i >= 0; i--)
+            {
+                text.Append(margin).Append($"    - container: C{next}\n");
+                Line(margin + "      ", "image", Of(Images));
+                Line(margin + "      ", "isolation", Of(Isolations));
+                Line(margin + "      ", "architecture", Of(Processors));
+            }
+
+            if (depth < 2)
+                Machine(margin + "    ", "vm", depth + 1);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+using Strata.Engine;
+
+namespace Strata.Tests.Rules;
+
+/// <summary>The day at which a site judges its topologies: never the clock's.</summary>
+public class RuleDayTests
+{
+    private const string Ended = "data/topologies/old.yml(7,16): warning IMG001: ";
+
+    [Fact]
+    public void Without_posts_the_end_of_support_is_not_judged() => Assert.Empty(Warnings(asOf: null));
+
+    [Fact]
+    public void The_newest_post_says_which_day_it_is()
+    {
+        Assert.Empty(Warnings(asOf: null, "2019-01-01", "2024-06-30"));
+        Assert.StartsWith(Ended, Warnings(asOf: null, "2019-01-01", "2024-07-01"));
+    }
+
+    [Fact]
+    public void A_day_that_is_asked_for_goes_before_the_posts()
+    {
+        Assert.Empty(Warnings(new LocalDate(2024, 6, 1), "2019-01-01"));
+        Assert.StartsWith(Ended, Warnings(new LocalDate(2026, 1, 1), "2019-01-01"));
+    }
+
+    private static string Warnings(LocalDate? asOf, params string[] posts)
+    {
+        Dictionary<string, string> files = new()
+        {
+            ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
+            ["data/topologies/old.yml"] = "title: Old\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Shop\n        image: centos:7\n      - kernel: Linux kernel\n      - hardware: Hardware\n",
+        };
+        foreach (string day in posts)
+            files[$"input/posts/{day}-post-{day}.md"] = $"---\ntitle: Post of {day}\n---\nText.\n";
+        return string.Join('\n', SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = asOf }).Diagnostics);
+    }
+}
