@@ -91,6 +91,17 @@ public class DataTests
     }
 
     [Fact]
+    public void Every_rule_has_a_page_with_its_reason_and_two_examples()
+    {
+        BuiltSite site = new SiteInMemory().With("input/laws.md", "---\ntitle: Laws\nlayout: rules\n---\nAll.\n").PlanWell();
+        IDocument list = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text("/laws/"));
+        IEnumerable<string> codes = Directory.GetDirectories(Path.Combine(Folders.Repository, "data/rules")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+        Assert.Equal(codes, list.QuerySelectorAll(".codes a").Select(link => link.TextContent));
+        foreach (string code in codes)
+            Assert.True(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text($"/laws/{code.ToLowerInvariant()}/")).QuerySelectorAll("pre").Length >= 2);
+    }
+
+    [Fact]
     public void A_site_that_asks_for_no_data_gets_no_page_of_it()
     {
         BuiltSite site = new SiteInMemory().WithPost("2026-01-02-post").PlanWell();

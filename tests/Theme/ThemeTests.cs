@@ -20,7 +20,7 @@ public sealed partial class ThemeTests
 
     [Fact]
     public void It_has_every_layout_the_site_asks_for() =>
-        Assert.Equal(["404", "archive", "archive-year", "base-images", "compatibility", "glossary", "home", "list", "page", "post", "redirect", "shell", "terms", "topologies", "topology"], Templates.Layouts);
+        Assert.Equal(["404", "archive", "archive-year", "base-images", "compatibility", "glossary", "home", "list", "page", "post", "redirect", "rule", "rules", "shell", "terms", "topologies", "topology"], Templates.Layouts);
 
     [Fact]
     public void It_says_only_words_that_the_word_list_has()
@@ -130,7 +130,8 @@ public sealed partial class ThemeTests
         ["description"] = "",
         ["canonical"] = "https://example.org/a/",
         ["language"] = "en",
-        ["styles"] = "", ["feed"] = "/feed.xml",
+        ["styles"] = "",
+        ["feed"] = "/feed.xml",
         ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
         ["updated"] = null,
         ["categories"] = new[] { Named("Docker") },

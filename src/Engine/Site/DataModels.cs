@@ -1,4 +1,5 @@
 using Strata.Engine.Catalogues;
+using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 using Strata.Engine.Words;
 
@@ -53,6 +54,24 @@ internal static class DataModels
         ["rules"] = table.Rules.Select(rule => new TemplateModel { ["text"] = rule.Text, ["sources"] = Sources(rule.Sources) }).ToList(),
         ["sources"] = Sources(table.Sources),
     };
+
+    /// <summary>A rule, with the topology that breaks it and the one that does not.</summary>
+    public static TemplateModel Rule(Rule rule, string path, WordList words)
+    {
+        RuleExamples examples = RuleExamples.Of(rule);
+        return new TemplateModel
+        {
+            ["code"] = rule.Code.Id,
+            ["title"] = rule.Code.Title,
+            ["severity"] = words.Say($"severity.{rule.Code.Severity.ToString().ToLowerInvariant()}"),
+            ["why"] = rule.Why,
+            ["source"] = rule.Source is { } source ? new TemplateModel { ["title"] = source.Title, ["url"] = source.Url } : null,
+            ["wrong"] = examples.Wrong,
+            ["right"] = examples.Right,
+            ["beside"] = examples.Beside.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new TemplateModel { ["path"] = file.Key, ["text"] = file.Value }).ToList(),
+            ["url"] = path,
+        };
+    }
 
     private static TemplateModel Row(TableEntry row, CompatibilityTable table, WordList words) => new()
     {

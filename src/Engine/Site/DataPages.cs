@@ -1,10 +1,11 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Rules;
 
 namespace Strata.Engine.Site;
 
 /// <summary>
 /// Pages made from data: an author's page whose layout is one of these is given the data, so that title, path and introduction stay
-/// the author's. The page of all topologies brings a page for each below it.
+/// the author's. The pages of all topologies and of all rules bring a page for each below them.
 /// </summary>
 internal static class DataPages
 {
@@ -12,16 +13,34 @@ internal static class DataPages
     public const string CompatibilityLayout = "compatibility";
     public const string BaseImagesLayout = "base-images";
     public const string TopologiesLayout = "topologies";
+    public const string RulesLayout = "rules";
 
     /// <summary>The styles that only these pages need.</summary>
     public const string Styles = "/assets/data.css";
 
-    public static IReadOnlyList<string> Layouts { get; } = [GlossaryLayout, CompatibilityLayout, BaseImagesLayout, TopologiesLayout];
+    public static IReadOnlyList<string> Layouts { get; } = [GlossaryLayout, CompatibilityLayout, BaseImagesLayout, TopologiesLayout, RulesLayout];
 
     /// <summary>Where terms are explained; null for a site without such a page.</summary>
     public static string? GlossaryPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == GlossaryLayout)?.Path;
 
     public static string TopologyPath(Page gallery, DrawnStack stack) => $"{gallery.Path}{stack.Stack.Id}/";
+
+    /// <summary>Where rules are explained; null for a site without such a page.</summary>
+    public static string? RulesPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == RulesLayout)?.Path;
+
+    public static string RulePath(string rules, Rule rule) => $"{rules}{rule.Code.Id.ToLowerInvariant()}/";
+
+    /// <summary>A page a rule, below the page of all rules.</summary>
+    public static void AddRules(SiteModel site, SiteRenderers renderers)
+    {
+        if (RulesPath(site.Pages) is not { } rules)
+            return;
+        foreach (Rule rule in RuleRunner.AllRules)
+        {
+            string path = RulePath(rules, rule);
+            site.Routes.AddDefault(path, RouteKind.Page, () => renderers.Pages.Rule(rule, path));
+        }
+    }
 
     public static void AddTopologies(SiteModel site, SiteRenderers renderers)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
@@ -33,10 +34,23 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         full["topology"] = figures.Summary(stack, path);
         full["figure"] = new Html(figure);
         full["source"] = site.Source.ReadText(stack.Stack.Path, new FileReport(stack.Stack.Path, new DiagnosticBag())) ?? "";
+        full["rules"] = DataPages.RulesPath(site.Pages) is { } rules ? RuleModels(RuleRunner.RulesOf(stack.Stack.Vocabulary), rules) : [];
         full["source_path"] = stack.Stack.Path;
         full["snippet"] = $"![{stack.Text.Description}](diagram:{stack.Stack.Id})";
         return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render("topology", path, full, model);
     }
+
+    /// <summary>The page of a rule: what, why, source, and two topologies.</summary>
+    public RenderedFile Rule(Rule rule, string path)
+    {
+        TemplateModel model = ListModel("rule", site.Words.Say("rules.heading", rule.Code.Id, rule.Code.Title), rule.Why, path);
+        TemplateModel full = NewModel(model, Html.Empty);
+        full["rule"] = DataModels.Rule(rule, path, site.Words);
+        return Render("rule", path, full, model);
+    }
+
+    private IReadOnlyList<TemplateModel> RuleModels(IEnumerable<Rule> rules, string rulesPath) =>
+        rules.OrderBy(rule => rule.Code.Id, StringComparer.Ordinal).Select(rule => DataModels.Rule(rule, DataPages.RulePath(rulesPath, rule), site.Words)).ToList();
 
     /// <summary>What the layouts that are made from data are given besides.</summary>
     private void AddData(Page page, TemplateModel full, List<Diagnostic> mistakes)
@@ -52,6 +66,9 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             case DataPages.BaseImagesLayout:
                 full["images"] = DataModels.BaseImages(site.Data.BaseImages);
                 full["charts"] = figures.SizeCharts(site.Data.BaseImages, site.Words, page.Path, mistakes);
+                break;
+            case DataPages.RulesLayout:
+                full["rules"] = RuleModels(RuleRunner.AllRules, page.Path);
                 break;
             case DataPages.TopologiesLayout:
                 full["topologies"] = site.Stacks.Values.OrderBy(stack => stack.Text.Title, StringComparer.Ordinal).Select(stack => figures.Card(stack, DataPages.TopologyPath(page, stack), page.Path, mistakes)).ToList();
@@ -201,7 +218,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
         ["feed"] = Feed,
-        ["styles"] = kind == "topology" ? DataPages.Styles : "",
+        ["styles"] = kind is "topology" or "rule" ? DataPages.Styles : "",
     };
 
     private TemplateModel PageModel(Page page)

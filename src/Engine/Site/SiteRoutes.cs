@@ -26,6 +26,7 @@ internal static class SiteRoutes
         foreach (Page page in site.Pages.All.Where(page => page is not { Path: "/", Layout: "home" }))
             routes.Add(page.Path, RouteKind.Page, page.Source, page.FrontMatter.PermalinkSpan, () => renderers.Pages.Content(page));
         DataPages.AddTopologies(site, renderers);
+        DataPages.AddRules(site, renderers);
         AddFiles(site);
 
         IReadOnlyList<Taxonomy> taxonomies =

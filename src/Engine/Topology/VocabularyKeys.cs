@@ -24,7 +24,7 @@ internal static class VocabularyKeys
             ? number
             : new(0, node.Span, $"takes a number from 1 up, and this is {node.Describe()}.", "Write '1', or leave it out."))
     {
-        Schema = """{"anyOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","pattern":"^0*[1-9][0-9]{0,8}$"}]}""",
+        Schema = """{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"^\\s*\\+?0*[1-9][0-9]*\\s*$"}""",
     };
 
     public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
