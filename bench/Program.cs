@@ -1,11 +1,15 @@
 using System.Globalization;
 using Strata.Bench;
 
-if (args is not ["posts", string folder, string written] || !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+switch (args)
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -- posts DIR COUNT");
-    return 2;
+    case ["posts", var folder, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int posts):
+        PostFiles.Write(folder, posts);
+        return 0;
+    case ["topologies", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
+        Topologies.Time(root, topologies);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | topologies SITE COUNT");
+        return 2;
 }
-
-PostFiles.Write(folder, count);
-return 0;

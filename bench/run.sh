@@ -38,3 +38,6 @@ for count in "${counts[@]}"; do
   done
   rm -rf "${work:?}/$count" "$work/output"
 done
+
+printf '\nTopologies, managed, in one process\n'
+dotnet run -c Release --project bench -- topologies . 1000

@@ -42,7 +42,12 @@ internal static class Reporter
         else
         {
             foreach (Diagnostic diagnostic in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet))
+            {
                 Console.Error.WriteLine(settings.Format == "github" ? GitHub(diagnostic) : diagnostic.ToString());
+                if (settings.Format == "human" && diagnostic.Severity is not Severity.Note)
+                    Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span));
+            }
+
             if (!settings.Quiet)
                 Console.Out.WriteLine(summary);
         }

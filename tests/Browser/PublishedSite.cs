@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NodaTime;
 using Strata.Engine;
 using Strata.Engine.Output;
 
@@ -25,7 +24,7 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         BuiltSite site = SiteBuilder.Plan(
             SiteSource.FromFolder(Folders.Repository),
-            new BuildOptions { AsOf = new LocalDate(2100, 1, 1), BaseUrl = new Uri("http://127.0.0.1/repo/") });
+            new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
         Assert.Empty(site.Diagnostics);
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
         Pages = Paths(site, RouteKind.Page);

@@ -74,6 +74,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Contains("input/posts/2026-01-03-broken.md(3,7): error KEY003: 'date' takes a date", run.Error);
         Assert.Contains("input/posts/2026-01-03-broken.md(5,5): error LINK002: ", run.Error);
+        Assert.Contains("\n    3 | date: yesterday\n      |       ^^^^^^^^^\n", run.Error);
         Assert.Contains("2 errors", run.Out);
         Assert.False(Directory.Exists(Path.Combine(root, "output")));
     }
@@ -92,6 +93,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, lenient.Code);
         Assert.Contains("data/topologies/old.yml(8,16): warning IMG001: ", lenient.Error);
         Assert.True(File.Exists(Path.Combine(root, "output/index.html")));
+    }
+
+    [Fact]
+    public void An_excerpt_shows_tabs_and_hides_what_would_move_the_cursor()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: \"A\u001b[2J\"\ntags:\n\t- one\n---\nText.\n");
+        string said = Strata("check", "--root", root).Error;
+        Assert.Contains("| →- one\n      | ^", said);
+        Assert.DoesNotContain('\u001b', said);
     }
 
     [Fact]

@@ -41,8 +41,10 @@ internal static class YamlText
         }
         catch (YamlException mistake)
         {
-            var span = new SourceSpan((int)Math.Max(1, mistake.Start.Line) + linesAbove, (int)Math.Max(1, mistake.Start.Column));
-            report.Add(Codes.YamlSyntax, span, $"This is not valid YAML: {Sentence(mistake)}.", Cure(text, mistake));
+            (int line, int column) = mistake.Message.Contains(" tab", StringComparison.Ordinal) && FirstTab(text, (int)mistake.Start.Line) is { } tab
+                ? tab
+                : ((int)Math.Max(1, mistake.Start.Line), (int)Math.Max(1, mistake.Start.Column));
+            report.Add(Codes.YamlSyntax, new SourceSpan(line + linesAbove, column), $"This is not valid YAML: {Sentence(mistake)}.", Cure(text, line));
             return false;
         }
         catch (InvalidOperationException)
@@ -58,6 +60,20 @@ internal static class YamlText
         }
     }
 
+    /// <summary>The first tab that indents a line, from a line on: YamlDotNet names where the mapping around it begins.</summary>
+    private static (int Line, int Column)? FirstTab(string text, int fromLine)
+    {
+        string[] lines = text.Split('\n');
+        for (int i = Math.Max(0, fromLine - 1); i < lines.Length; i++)
+        {
+            int tab = lines[i].IndexOf('\t');
+            if (tab >= 0 && string.IsNullOrWhiteSpace(lines[i][..tab]))
+                return (i + 1, tab + 1);
+        }
+
+        return null;
+    }
+
     private static string Sentence(YamlException mistake)
     {
         string words = (mistake.InnerException?.Message ?? mistake.Message).TrimEnd('.');
@@ -65,11 +81,9 @@ internal static class YamlText
     }
 
     /// <summary>The two mistakes that make most broken YAML have a cure of their own.</summary>
-    private static string Cure(string text, YamlException mistake)
+    private static string Cure(string text, int number)
     {
-        string[] lines = text.Split('\n');
-        int index = (int)mistake.Start.Line - 1;
-        string line = index >= 0 && index < lines.Length ? lines[index] : "";
+        string line = text.Split('\n').ElementAtOrDefault(number - 1) ?? "";
         if (line.TrimStart(' ').StartsWith('\t') || line.Contains('\t'))
             return "Indent with spaces; YAML takes no tabs.";
         return line.Contains(": ") && line.IndexOf(": ", StringComparison.Ordinal) != line.LastIndexOf(": ", StringComparison.Ordinal)

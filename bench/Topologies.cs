@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Strata.Engine;
+using Strata.Engine.Catalogues;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Rules;
+using Strata.Engine.Site;
+using Strata.Engine.Topology;
+
+namespace Strata.Bench;
+
+/// <summary>How long it takes to read and check many topologies: a site that holds copies of this repository's own.</summary>
+internal static class Topologies
+{
+    private const int Runs = 9;
+
+    /// <summary>Prints the best of several runs of reading with checking, and of a whole plan, which lays each out twice and tells it in words.</summary>
+    public static void Time(string root, int count)
+    {
+        List<string> texts = Directory.GetFiles(Path.Combine(root, "data/topologies"), "*.yml").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        SiteSource source = SiteSource.FromText(Enumerable.Range(0, count).ToDictionary(number => $"data/topologies/stack-{number}.yml", number => texts[number % texts.Count], StringComparer.Ordinal));
+        Console.WriteLine($"{count} topologies, best of {Runs} runs: read and checked in {Best(() => ReadAndCheck(source)):0.000} s; planned whole in {Best(() => SiteBuilder.Plan(source, new BuildOptions())):0.000} s");
+    }
+
+    private static void ReadAndCheck(SiteSource source)
+    {
+        var bag = new DiagnosticBag();
+        var data = new DataReader(source, bag);
+        IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. tables.Keys]));
+        RuleRunner.RunAll([.. stacks.Values], new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
+        if (bag.HasErrors)
+            throw new InvalidOperationException(bag.Sorted()[0].ToString());
+    }
+
+    private static double Best(Action action)
+    {
+        double best = double.MaxValue;
+        for (int run = 0; run < Runs; run++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            action();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return best;
+    }
+}
