@@ -178,7 +178,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         string old = Assert.Single(site.Redirects);
         await using OpenPage open = await site.Open(old);
-        await open.Page.WaitForURLAsync($"**{Post}");
+        await open.Page.WaitForURLAsync($"**{Post}", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
     }
 
     private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");

@@ -29,7 +29,7 @@ public sealed class PublishedSite : IAsyncLifetime
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);
-        server = new SiteServer(folder, "/repo/");
+        server = await SiteServer.Start(folder, "/repo/");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
     }
@@ -56,7 +56,8 @@ public sealed class PublishedSite : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        server?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

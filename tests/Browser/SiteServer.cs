@@ -1,10 +1,12 @@
-using System.Net;
-using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Strata.Tests.Browser;
 
 /// <summary>Serves a folder on loopback below a path, as GitHub Pages serves a project, with a strict Content-Security-Policy.</summary>
-internal sealed class SiteServer : IDisposable
+internal sealed class SiteServer : IAsyncDisposable
 {
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'";
 
@@ -19,62 +21,43 @@ internal sealed class SiteServer : IDisposable
         [".txt"] = "text/plain",
     };
 
-    private readonly HttpListener listener = new();
+    private readonly WebApplication application;
     private readonly string folder;
     private readonly string below;
 
-    public SiteServer(string folder, string below)
+    private SiteServer(WebApplication application, string folder, string below)
     {
+        this.application = application;
         this.folder = folder;
         this.below = below;
-        Address = $"http://127.0.0.1:{FreePort()}";
-        listener.Prefixes.Add(Address + "/");
-        listener.Start();
-        _ = Task.Run(Serve);
     }
-
-    /// <summary>The server without the path.</summary>
-    public string Address { get; }
 
     /// <summary>The home page.</summary>
-    public string Home => Address + below;
+    public string Home => application.Urls.Single() + below;
 
-    public void Dispose() => listener.Close();
-
-    private async Task Serve()
+    public static async Task<SiteServer> Start(string folder, string below)
     {
-        while (listener.IsListening)
-        {
-            try
-            {
-                HttpListenerContext context = await listener.GetContextAsync();
-                Answer(context.Request.Url!.AbsolutePath, context.Response);
-            }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = new SiteServer(builder.Build(), folder, below);
+        server.application.Run(server.Answer);
+        await server.application.StartAsync();
+        return server;
     }
 
-    private void Answer(string asked, HttpListenerResponse response)
+    public ValueTask DisposeAsync() => application.DisposeAsync();
+
+    private async Task Answer(HttpContext context)
     {
-        string path = Uri.UnescapeDataString(asked);
+        string path = context.Request.Path.Value ?? "/";
         string relative = path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..] : "404.html";
         string file = Path.Combine(folder, relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative);
-        bool found = File.Exists(file);
-        response.StatusCode = found ? 200 : 404;
-        response.Headers["Content-Security-Policy"] = Policy;
-        byte[] body = found ? File.ReadAllBytes(file) : File.ReadAllBytes(Path.Combine(folder, "404.html"));
-        response.ContentType = found ? Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream") : "text/html; charset=utf-8";
-        response.OutputStream.Write(body);
-        response.Close();
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
+        bool found = path.StartsWith(below, StringComparison.Ordinal) && File.Exists(file);
+        HttpResponse response = context.Response;
+        response.StatusCode = found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.ContentType = Types.GetValueOrDefault(found ? Path.GetExtension(file) : ".html", "application/octet-stream");
+        await response.Body.WriteAsync(await File.ReadAllBytesAsync(found ? file : Path.Combine(folder, "404.html"), context.RequestAborted), context.RequestAborted);
     }
 }

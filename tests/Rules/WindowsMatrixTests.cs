@@ -77,8 +77,8 @@ public class WindowsMatrixTests
     [Fact]
     public void The_table_has_no_row_or_column_that_is_not_tested()
     {
-        Assert.Equal(Windows.Rows.Select(row => row.Id), Windows.Rows.Where(row => Hosts.Any(host => Windows.RowFor($"{host.Build}", host.Host) == row)).Select(row => row.Id));
-        Assert.Equal(Windows.Columns.Select(column => column.Id), Images);
+        Assert.Equal(RuleTesting.Windows.Rows.Select(row => row.Id), RuleTesting.Windows.Rows.Where(row => Hosts.Any(host => RuleTesting.Windows.RowFor($"{host.Build}", host.Host) == row)).Select(row => row.Id));
+        Assert.Equal(RuleTesting.Windows.Columns.Select(column => column.Id), Images);
     }
 
     private static string BuildOf(string image) => Inputs.Images.Find($"servercore:{image}")?.Build ?? "";
