@@ -51,7 +51,7 @@ public static class SiteBuilder
         return new BuiltSite
         {
             Routes = bag.HasErrors ? [] : routes.Routes,
-            Diagnostics = bag.Sorted(),
+            Diagnostics = DataPages.Explain(site, bag.Sorted()),
             Diagrams = pages.All.SelectMany(page => page.Document.Diagrams).Select(diagram => Figure.Parse(diagram.Target, out _).StackId).Distinct().Count(),
             Drafts = pages.Drafts,
             Unpublished = pages.Unpublished,

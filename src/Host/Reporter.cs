@@ -45,7 +45,7 @@ internal static class Reporter
             {
                 Console.Error.WriteLine(settings.Format == "github" ? GitHub(diagnostic) : diagnostic.ToString());
                 if (settings.Format == "human" && diagnostic.Severity is not Severity.Note)
-                    Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span));
+                    Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span) + (diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n"));
             }
 
             if (!settings.Quiet)
@@ -81,7 +81,7 @@ internal static class Reporter
     private static string GitHub(Diagnostic diagnostic)
     {
         string level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-        string message = $"{diagnostic.What} {diagnostic.Cure}".Trim();
+        string message = $"{diagnostic.What} {diagnostic.Cure} {diagnostic.Help}".Trim();
         return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}";
     }
 
@@ -118,6 +118,7 @@ internal static class Reporter
         writer.WriteNumber("length", diagnostic.Span.Length);
         writer.WriteString("message", diagnostic.What);
         writer.WriteString("cure", diagnostic.Cure);
+        writer.WriteString("help", diagnostic.Help);
         writer.WriteEndObject();
     }
 }

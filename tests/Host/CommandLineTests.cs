@@ -105,6 +105,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_rule_names_the_page_that_explains_it()
+    {
+        Write("input/rules.md", "---\ntitle: Rules\nlayout: rules\n---\nText.\n");
+        Write("data/topologies/wrong.yml", File.ReadAllText(Path.Combine(Folders.Repository, "data/rules/WIN002/wrong.yml")));
+        ProgramRun run = Strata("check", "--root", root);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error WIN002: ", run.Error);
+        Assert.Contains("\n      = https://example.org/rules/win002/\n", run.Error);
+    }
+
+    [Fact]
     public void GitHub_gets_annotations()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/a,b:c%/)\n");

@@ -24,6 +24,9 @@ public sealed record Diagnostic
     /// <summary>A warning counts as an error.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>The address of the page that explains it; empty where the site publishes no such page.</summary>
+    public string Help { get; init; } = "";
+
     /// <summary>How much it weighs.</summary>
     public Severity Severity => IsStrict && Code.Severity is Severity.Warning ? Severity.Error : Code.Severity;
 

@@ -30,6 +30,15 @@ internal static class DataPages
 
     public static string RulePath(string rules, Rule rule) => $"{rules}{rule.Code.Id.ToLowerInvariant()}/";
 
+    /// <summary>Adds to what breaks a rule the address of the rule's page, where the site has an address and such pages.</summary>
+    public static IReadOnlyList<Diagnostic> Explain(SiteModel site, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (RulesPath(site.Pages) is not { } rules || site.Settings.Address is null)
+            return diagnostics;
+        Dictionary<string, string> pages = RuleRunner.AllRules.ToDictionary(rule => rule.Code.Id, rule => site.Absolute(RulePath(rules, rule)), StringComparer.Ordinal);
+        return diagnostics.Select(diagnostic => diagnostic with { Help = pages.GetValueOrDefault(diagnostic.Code.Id, "") }).ToList();
+    }
+
     /// <summary>A page a rule, below the page of all rules.</summary>
     public static void AddRules(SiteModel site, SiteRenderers renderers)
     {
