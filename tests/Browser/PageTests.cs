@@ -90,6 +90,18 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         Assert.Empty(faults);
     }
 
+    [Theory]
+    [InlineData(Post)]
+    [InlineData("/topologies/kata-containers/")]
+    [InlineData("/base-images/")]
+    public async Task A_wide_screen_shows_the_wide_picture_and_a_phone_the_narrow_one(string path)
+    {
+        await using (OpenPage wide = await site.Open(path))
+            Assert.True(await wide.Page.Locator(".diagram .wide").First.IsVisibleAsync() && !await wide.Page.Locator(".diagram .narrow").First.IsVisibleAsync());
+        await using OpenPage narrow = await site.Open(path, width: 375);
+        Assert.True(await narrow.Page.Locator(".diagram .narrow").First.IsVisibleAsync() && !await narrow.Page.Locator(".diagram .wide").First.IsVisibleAsync());
+    }
+
     [Fact]
     public async Task The_toggle_changes_the_theme_and_is_remembered()
     {
