@@ -20,12 +20,12 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
         model["id"] = figure.Id;
         model["wide"] = Picture(stack, stack.Wide, figure, page, mistakes);
         model["narrow"] = Picture(stack, stack.Narrow, figure, page, mistakes);
-        return Render("figure.html", model, page, mistakes);
+        return RenderPartial("figure.html", model, page, mistakes);
     }
 
     /// <summary>The figure in words, for feeds.</summary>
     public string Text(DiagramReference diagram, string page, List<Diagnostic> mistakes) =>
-        Render("figure-text.html", FigureModel(diagram, Find(diagram).Stack), page, mistakes);
+        RenderPartial("figure-text.html", FigureModel(diagram, Find(diagram).Stack), page, mistakes);
 
     /// <summary>A topology in a list.</summary>
     public TemplateModel Summary(DrawnStack stack, string path) => new()
@@ -63,13 +63,8 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
                 continue;
             string title = words.Say($"chart.{name}");
             string description = words.Say("chart.description", rows[0].Label, rows[0].Text, rows[^1].Label, rows[^1].Text);
-            Html Draw(string variant)
-            {
-                Rendering rendering = templates.Render(TemplateSet.ViewPath("chart"), SceneModels.Chart(SizeChart.Lay(rows, variant), "chart-" + name, title, description), page);
-                if (rendering.Mistake is { } mistake)
-                    mistakes.Add(mistake);
-                return new Html(rendering.Text ?? "");
-            }
+            Html Draw(string variant) =>
+                new(Render(TemplateSet.ViewPath("chart"), SceneModels.Chart(SizeChart.Lay(rows, variant), "chart-" + name, title, description), page, mistakes));
 
             charts.Add(new TemplateModel { ["id"] = "chart-" + name, ["title"] = title, ["wide"] = Draw("wide"), ["narrow"] = Draw("narrow") });
         }
@@ -89,19 +84,20 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
         ["text"] = SceneModels.Text(stack.Text),
     };
 
-    private Html Picture(DrawnStack stack, Scene scene, Figure figure, string page, List<Diagnostic> mistakes)
-    {
-        Rendering rendering = templates.Render(TemplateSet.ViewPath(View), SceneModels.Scene(scene, figure.Id, stack.Text.Title, stack.Text.PictureDescription), page);
-        if (rendering.Mistake is { } mistake)
-            mistakes.Add(mistake);
-        return new Html(rendering.Text ?? "");
-    }
+    private Html Picture(DrawnStack stack, Scene scene, Figure figure, string page, List<Diagnostic> mistakes) =>
+        new(Render(TemplateSet.ViewPath(View), SceneModels.Scene(scene, figure.Id, stack.Text.Title, stack.Text.PictureDescription), page, mistakes));
 
-    private string Render(string partial, TemplateModel figure, string page, List<Diagnostic> mistakes)
+    private string RenderPartial(string partial, TemplateModel figure, string page, List<Diagnostic> mistakes)
     {
         TemplateModel model = shared.New();
         model["figure"] = figure;
-        Rendering rendering = templates.Render(TemplateSet.PartialPath(partial), model, page);
+        return Render(TemplateSet.PartialPath(partial), model, page, mistakes);
+    }
+
+    /// <summary>The text of a template; empty, and its mistake noted, where it fails.</summary>
+    private string Render(string template, TemplateModel model, string page, List<Diagnostic> mistakes)
+    {
+        Rendering rendering = templates.Render(template, model, page);
         if (rendering.Mistake is { } mistake)
             mistakes.Add(mistake);
         return rendering.Text ?? "";

@@ -13,8 +13,6 @@ internal sealed class WordList(string language)
 {
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
 
-    public string Language => language;
-
     /// <summary>All words by key, for templates.</summary>
     public IReadOnlyDictionary<string, string> All => words;
 
@@ -38,7 +36,7 @@ internal sealed class WordList(string language)
     /// <exception cref="KeyNotFoundException">The program asks for a word that the list lacks.</exception>
     public string Say(string key) => words.TryGetValue(key, out string? word)
         ? word
-        : throw new KeyNotFoundException($"The word list '{Language}' has no word '{key}'.");
+        : throw new KeyNotFoundException($"The word list '{language}' has no word '{key}'.");
 
     /// <summary>A word with its places filled.</summary>
     public string Say(string key, params ReadOnlySpan<string> values)
