@@ -27,7 +27,7 @@ public static class SiteBuilder
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
 
-        IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, words, bag);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         RuleRunner.RunAll([.. stacks.Values], inputs, bag);
@@ -59,14 +59,14 @@ public static class SiteBuilder
         };
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, DiagnosticBag bag)
+    private static List<ContentDocument> ReadContent(SiteSource source, WordList words, DiagnosticBag bag)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
         var documents = new ContentDocument?[paths.Count];
         Parallel.For(0, paths.Count, index =>
         {
             var report = new FileReport(paths[index], bag);
-            documents[index] = source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, report) : null;
+            documents[index] = source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, words, report) : null;
         });
         return documents.OfType<ContentDocument>().ToList();
     }

@@ -31,7 +31,15 @@ public sealed partial class PaletteTests
         {
             pairs.Add("ink", stratum.Name + "-fill");
             pairs.Add("muted", stratum.Name + "-fill");
+            pairs.Add("accent", stratum.Name + "-fill"); // links in callouts
             pairs.Add(stratum.Name + "-ink", stratum.Name + "-fill");
+        }
+
+        // Code, also on lines that are marked, added or taken away; comments are muted.
+        foreach ((string colour, _) in Shipped.Syntax)
+        {
+            foreach (string behind in new[] { "code", "sandstone-fill", "moss-fill", "clay-fill" })
+                pairs.Add(colour, behind);
         }
 
         pairs.Add("paper", "ink"); // the skip link
@@ -85,7 +93,7 @@ public sealed partial class PaletteTests
         string all = Shipped.Css() + css;
         HashSet<string> declared = PropertyDeclared().Matches(all).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.All(PropertyUsed().Matches(all).Select(match => match.Groups[1].Value), name => Assert.Contains(name, declared));
-        Assert.True(Encoding.UTF8.GetByteCount(all) < 12_000, $"{Encoding.UTF8.GetByteCount(all)} bytes");
+        Assert.True(Encoding.UTF8.GetByteCount(all) < 15_000, $"{Encoding.UTF8.GetByteCount(all)} bytes");
     }
 
     [Fact]

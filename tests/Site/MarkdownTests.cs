@@ -59,4 +59,51 @@ public class MarkdownTests
     [Fact]
     public void Harmless_HTML_stays_as_it_is() =>
         Assert.Equal("<kbd>Ctrl</kbd> <sub title=\"a > b\">2</sub>", Body("<kbd>Ctrl</kbd> <sub title=\"a > b\">2</sub>").QuerySelector("p")!.InnerHtml.Replace("&gt;", ">"));
+
+    [Theory]
+    [InlineData("> [!note]\n> Text", "note")]
+    [InlineData("> [!CAUTION]", "caution")]
+    [InlineData("> A\n>\n> [!NOTE]", null)]
+    [InlineData("> [!NOTE]x", null)]
+    [InlineData("[!NOTE] x", null)]
+    public void A_quotation_is_a_callout_only_where_it_begins_with_a_mark(string markdown, string? kind) =>
+        Assert.Equal(kind, Body(markdown).QuerySelector(".callout > .title")?.TextContent.ToLowerInvariant());
+
+    [Fact]
+    public void Tabs_hold_anything_and_one_of_each_group_is_chosen()
+    {
+        IElement body = Body("> [!TAB] *A*\n> Text\n> more\n>\n> - item\n\n> [!TAB] B\n> > deep\n\nBetween.\n\n> [!TAB] C\n> c");
+        Assert.Equal(["A", "B"], body.QuerySelectorAll(".tabs")[0].QuerySelectorAll("label").Select(label => label.TextContent));
+        Assert.Equal(2, body.QuerySelectorAll(".tabs").Length);
+        Assert.Equal(["A", "C"], body.QuerySelectorAll("input[checked]").Select(input => input.ParentElement!.TextContent));
+        Assert.Equal(2, body.QuerySelectorAll("input").Select(input => input.GetAttribute("name")).Distinct().Count());
+        Assert.Equal("Text\nmore", body.QuerySelector(".panel p")!.TextContent);
+        Assert.NotNull(body.QuerySelector(".panel li"));
+    }
+
+    [Theory]
+    [InlineData("```\na\n```", "a\n", "")]
+    [InlineData("```text {1} \n<a>\nb\n```", "<mark class=\"t-sandstone\">&lt;a&gt;\n</mark><span>b\n</span>", "language-text by-line")]
+    [InlineData("```text diff\n+a\n-b\n c\n```", "<ins class=\"t-moss\">a\n</ins><del class=\"t-clay\">b\n</del><span>c\n</span>", "language-text by-line")]
+    [InlineData("```yaml{1}lines\na: 1\n```", "<mark class=\"t-sandstone\"><span class=\"t\">a</span>: <span class=\"n\">1</span>\n</mark>", "language-yaml by-line numbered")]
+    public void Code_is_marked_by_line_only_where_asked(string markdown, string html, string names)
+    {
+        IElement code = Body(markdown).QuerySelector("pre > code")!;
+        Assert.Equal((html, names), (code.InnerHtml, code.ClassName ?? ""));
+    }
+
+    [Fact]
+    public void A_heading_with_a_link_in_it_is_no_link_itself()
+    {
+        IElement body = Body("## A [b](https://example.org/)\n\n## C `d`");
+        Assert.Equal(["https://example.org/", "#c-d"], body.QuerySelectorAll("h2 a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Columns_are_aligned_without_a_style_attribute()
+    {
+        IElement body = Body("| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |");
+        Assert.Equal(["", "middle", "end"], body.QuerySelectorAll("td").Select(cell => cell.ClassName ?? ""));
+        Assert.Empty(body.QuerySelectorAll("[style]"));
+    }
 }

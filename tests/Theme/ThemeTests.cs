@@ -66,7 +66,7 @@ public sealed partial class ThemeTests
         Assert.Equal("#content", document.QuerySelector("body > :first-child")?.GetAttribute("href"));
         Assert.Equal("true", document.QuerySelector("nav a")?.GetAttribute("aria-current"));
         Assert.True(document.QuerySelector("button.theme")?.HasAttribute("hidden"));
-        Assert.Equal("url(/assets/site.css)", document.QuerySelector("link[rel=stylesheet]")?.GetAttribute("href"));
+        Assert.Equal(["url(/assets/site.css)", "url(/assets/lists.css)"], document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")));
         Assert.Equal(["1 January 2026", "7 minutes to read"], document.QuerySelectorAll(".meta li").Select(item => item.TextContent.Trim()));
         Assert.All(document.QuerySelectorAll("a[href]"), link => Assert.Matches("^url\\(|^#", link.GetAttribute("href")!));
     }
@@ -130,7 +130,7 @@ public sealed partial class ThemeTests
         ["description"] = "",
         ["canonical"] = "https://example.org/a/",
         ["language"] = "en",
-        ["styles"] = "",
+        ["styles"] = new[] { "/assets/lists.css" },
         ["feed"] = "/feed.xml",
         ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
         ["updated"] = null,

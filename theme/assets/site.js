@@ -39,3 +39,23 @@
     button.hidden = false;
   });
 })();
+
+// A button that copies code, without lines that a difference takes away. It needs a page served with https or from this machine.
+addEventListener("DOMContentLoaded", () => {
+  if (!navigator.clipboard) return;
+  const { copy, copied } = document.body.dataset;
+  for (const code of document.querySelectorAll(".code > pre")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = copy;
+    button.addEventListener("click", async () => {
+      const kept = code.cloneNode(true);
+      for (const gone of kept.querySelectorAll("del")) gone.remove();
+      await navigator.clipboard.writeText(kept.textContent);
+      button.textContent = copied;
+      setTimeout(() => { button.textContent = copy; }, 2000);
+    });
+    code.after(button);
+  }
+});

@@ -1,5 +1,4 @@
 using Markdig.Syntax;
-using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
 
@@ -16,25 +15,13 @@ internal static class BodyRenderer
 {
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">Its front matter, as planning read it.</param>
-    /// <param name="resolve">The address to write for a link.</param>
-    /// <param name="data">The HTML of a term or fact.</param>
-    /// <param name="figure">The HTML of a diagram.</param>
-    /// <param name="withIds">Whether headings have ids.</param>
-    public static Body Render(string text, FrontMatter frontMatter, Func<Link, string> resolve, Func<Link, string, string> data, Func<DiagramReference, string> figure, bool withIds)
+    /// <param name="surroundings">What the site gives.</param>
+    public static Body Render(string text, FrontMatter frontMatter, MarkdownSurroundings surroundings)
     {
         MarkdownDocument markdown = MarkdownText.Parse(text[ContentText.Cut(text).Body]);
         List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
         int more = blocks.FindIndex(MarkdownText.IsMore);
         int lead = more > 0 && blocks[..more].TrueForAll(block => block is ParagraphBlock && MarkdownText.DiagramOf(block) is null) ? more : 0;
-        var surroundings = new MarkdownSurroundings
-        {
-            Resolve = resolve,
-            Data = data,
-            Figure = figure,
-            // Nothing is reported at render, so places are not needed.
-            Place = (_, _) => SourceSpan.Start,
-            WithIds = withIds,
-        };
         return new Body(MarkdownHtml.Render(blocks[..lead], surroundings), MarkdownHtml.Render(blocks[lead..], surroundings));
     }
 }

@@ -23,6 +23,9 @@ internal sealed record ContentDocument
 
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
 
+    /// <summary>The languages that code blocks name.</summary>
+    public required IReadOnlyList<CodeReference> Code { get; init; }
+
     public required Excerpt Excerpt { get; init; }
 
     /// <summary>How many words the text has.</summary>

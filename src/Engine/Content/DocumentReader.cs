@@ -2,6 +2,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Words;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
@@ -12,15 +13,17 @@ internal static class DocumentReader
     private const int LongestDescription = 160;
 
     /// <summary>Null, and reported, when the front matter cannot be read.</summary>
-    public static ContentDocument? Read(string text, FileReport report)
+    public static ContentDocument? Read(string text, WordList words, FileReport report)
     {
         ContentText cut = ContentText.Cut(text);
         if (cut.ReadFrontMatter(text, report) is not { } frontMatter)
             return null;
-        MarkdownDocument markdown = MarkdownText.Parse(text[cut.Body]);
+        string body = text[cut.Body];
+        MarkdownDocument markdown = MarkdownText.Parse(body);
         var lines = new LineMap(text);
         int bodyStart = cut.Body.Start.GetOffset(text.Length);
-        var reader = new Reader(markdown, (start, length) => lines.At(bodyStart + start, length), report);
+        SourceSpan Place(int start, int length) => lines.At(bodyStart + start, length);
+        var reader = new Reader(markdown, Place, new TextCheck(body, Place, report), words, report);
         return reader.Read(frontMatter);
     }
 
@@ -28,12 +31,13 @@ internal static class DocumentReader
     public static bool OpensWithTitle(MarkdownDocument markdown, FrontMatter frontMatter) =>
         frontMatter.Title is null && markdown.FirstOrDefault() is HeadingBlock { Level: 1 };
 
-    private sealed class Reader(MarkdownDocument markdown, Func<int, int, SourceSpan> place, FileReport report)
+    private sealed class Reader(MarkdownDocument markdown, Func<int, int, SourceSpan> place, TextCheck check, WordList siteWords, FileReport report)
     {
         private readonly List<Heading> headings = [];
         private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
         private readonly List<Link> links = [];
         private readonly List<DiagramReference> diagrams = [];
+        private readonly List<CodeReference> code = [];
         private int words;
 
         public ContentDocument Read(FrontMatter frontMatter)
@@ -50,6 +54,7 @@ internal static class DocumentReader
                 Anchors = anchors,
                 Links = links,
                 Diagrams = diagrams,
+                Code = code,
                 Excerpt = ReadExcerpt(titled),
                 Words = words,
             };
@@ -62,6 +67,16 @@ internal static class DocumentReader
                 case HeadingBlock heading:
                     headings.Add(new Heading(heading.Level, MarkdownText.IdOf(heading), MarkdownText.PlainText(heading.Inline)));
                     anchors.Add(MarkdownText.IdOf(heading));
+                    check.CheckMath(heading);
+                    break;
+                case ParagraphBlock paragraph:
+                    check.CheckMath(paragraph);
+                    break;
+                case FencedCodeBlock fenced when check.Check(fenced) is { } reference:
+                    code.Add(reference);
+                    break;
+                case CalloutMark mark:
+                    check.Check(mark);
                     break;
                 case LiteralInline literal:
                     words += CountWords(literal.Content.AsSpan());
@@ -151,11 +166,12 @@ internal static class DocumentReader
         /// <summary>In lists a diagram is its caption.</summary>
         private MarkdownSurroundings Surroundings(Func<Link, string> resolve, Func<Link, string> number) => new()
         {
+            Medium = Medium.Excerpt,
+            Words = siteWords,
             Resolve = resolve,
             Data = (link, words) => number(link with { Text = words }),
             Figure = diagram => $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>",
             Place = place,
-            WithIds = false,
         };
     }
 

@@ -32,5 +32,8 @@ internal readonly record struct Link(string Target, LinkKind Kind, SourceSpan Sp
 /// <param name="Span">Where the target stands.</param>
 internal readonly record struct DiagramReference(string Target, string CaptionHtml, SourceSpan Span);
 
+/// <summary>A language that a code block names.</summary>
+internal readonly record struct CodeReference(string Language, SourceSpan Span);
+
 /// <summary>A heading of a page.</summary>
 internal readonly record struct Heading(int Level, string Id, string Text);

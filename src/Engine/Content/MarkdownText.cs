@@ -86,12 +86,14 @@ internal static class MarkdownText
     {
         var builder = new MarkdownPipelineBuilder();
         builder.Extensions.Add(new BrokenImagePaths());
+        builder.Extensions.Add(new CalloutMarks());
         return builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
             .UseFootnotes()
+            .UseDefinitionLists()
             .UseAutoLinks()
             .Build();
     }

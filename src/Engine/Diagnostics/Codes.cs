@@ -37,6 +37,11 @@ public static class Codes
     public static readonly DiagnosticCode RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");
     public static readonly DiagnosticCode RawHtmlHandler = Error("HTML002", "an attribute that runs code");
     public static readonly DiagnosticCode RawHtmlOpen = Error("HTML003", "a tag or comment that does not end in its block");
+    public static readonly DiagnosticCode CalloutUnknown = Warning("MD001", "a callout of a kind that does not exist");
+    public static readonly DiagnosticCode TabLabel = Error("MD002", "a tab without a label");
+    public static readonly DiagnosticCode CodeLanguage = Warning("MD003", "a code block in a language that is not known");
+    public static readonly DiagnosticCode CodeOption = Warning("MD004", "a code block with an option that it does not take");
+    public static readonly DiagnosticCode MathNotation = Warning("MD005", "mathematical notation");
 
     // Links
     public static readonly DiagnosticCode LinkScheme = Error("LINK001", "a link with a scheme that is not allowed");

@@ -41,21 +41,24 @@ internal sealed record Palette
     /// <summary>The strata, in the order of the file.</summary>
     public required IReadOnlyList<Stratum> Strata { get; init; }
 
-    /// <summary>A colour of the page, such as <c>paper</c>.</summary>
+    /// <summary>The colours of code by name, in the order of the file.</summary>
+    public required IReadOnlyList<(string Name, Colour Colour)> Syntax { get; init; }
+
+    /// <summary>A colour of the page or of code, such as <c>paper</c>.</summary>
     /// <exception cref="InvalidOperationException">There is none of that name.</exception>
-    public Colour Of(string name) => Page.First(entry => entry.Name == name).Colour;
+    public Colour Of(string name) => Page.Concat(Syntax).First(entry => entry.Name == name).Colour;
 
     /// <summary>The stratum of a token, or null.</summary>
     public Stratum? Stratum(string token) => Strata.FirstOrDefault(stratum => stratum.Name == token);
 
     /// <summary>
-    /// The style rules that stand before <c>site.css</c>: custom properties for the page's colours (<c>--paper</c>,
-    /// <c>--frame-fill</c>), and a class a stratum (<c>t-moss</c>) that sets <c>--fill</c>, <c>--stroke</c> and <c>--detail</c>.
+    /// The style rules that stand before <c>site.css</c>: custom properties for the colours of page and code (<c>--paper</c>,
+    /// <c>--keyword</c>), and a class a stratum (<c>t-moss</c>) that sets <c>--fill</c>, <c>--stroke</c> and <c>--detail</c>.
     /// </summary>
     public string Css()
     {
         var css = new StringBuilder(":root{\n");
-        foreach ((string name, Colour colour) in Page)
+        foreach ((string name, Colour colour) in Page.Concat(Syntax))
             css.Append($"--{name.Replace('_', '-')}:{LightDark(colour)};\n");
         css.Append("}\n");
         foreach (Stratum stratum in Strata)

@@ -38,6 +38,17 @@ internal static class PaletteKeys
         Part("frame_stroke", "Around them."),
     ];
 
+    private static readonly Key<YamlMapping> Syntax = new("syntax", KeyTypes.Mapping, "The colours of code.") { Required = true };
+
+    private static readonly Key<YamlMapping>[] SyntaxColours =
+    [
+        Part("keyword", "Words of the language."),
+        Part("string", "Text in quotation marks."),
+        Part("constant", "Numbers, true and false, escapes."),
+        Part("function", "Functions, commands and attributes."),
+        Part("type", "Types, tags and keys."),
+    ];
+
     private static readonly Key<YamlMapping> Fill = Part("fill", "The layer's area.");
     private static readonly Key<YamlMapping> Stroke = Part("stroke", "Its outline.");
     private static readonly Key<YamlMapping> Ink = Part("ink", "Details written on its area.");
@@ -45,9 +56,11 @@ internal static class PaletteKeys
     /// <summary>The strata that the mark is drawn with; a site may add others.</summary>
     private static readonly string[] Needed = ["clay", "sandstone", "slate"];
 
-    public static KeyTable TokensTable { get; } = new("tokens file", UnknownKeys.AreErrors, Page, Strata);
+    public static KeyTable TokensTable { get; } = new("tokens file", UnknownKeys.AreErrors, Page, Strata, Syntax);
 
     public static KeyTable PageTable { get; } = new("page palette", UnknownKeys.AreErrors, PageColours);
+
+    public static KeyTable SyntaxTable { get; } = new("palette of code", UnknownKeys.AreErrors, SyntaxColours);
 
     public static KeyTable StratumTable { get; } = new("stratum", UnknownKeys.AreErrors, Fill, Stroke, Ink);
 
@@ -56,13 +69,6 @@ internal static class PaletteKeys
     public static Palette Read(YamlMapping root, FileReport report)
     {
         KeyValues tokens = KeyReader.Read(root, TokensTable, report);
-        var page = new List<(string, Colour)>();
-        if (tokens.Get(Page) is { } pageMapping)
-        {
-            KeyValues colours = KeyReader.Read(pageMapping, PageTable, report);
-            page.AddRange(PageColours.Select(key => (key.Name, ReadColour(colours.Get(key), report))));
-        }
-
         var strata = new List<Stratum>();
         if (tokens.Get(Strata) is { } strataMapping)
         {
@@ -71,7 +77,20 @@ internal static class PaletteKeys
                 report.Add(Codes.KeyMissing, strataMapping.Span, $"The strata lack '{name}'.", $"Add '{name}:' with 'fill', 'stroke' and 'ink'.");
         }
 
-        return new Palette { Page = page, Strata = strata };
+        return new Palette
+        {
+            Page = ReadColours(tokens.Get(Page), PageTable, PageColours, report),
+            Strata = strata,
+            Syntax = ReadColours(tokens.Get(Syntax), SyntaxTable, SyntaxColours, report),
+        };
+    }
+
+    private static List<(string, Colour)> ReadColours(YamlMapping? mapping, KeyTable table, Key<YamlMapping>[] keys, FileReport report)
+    {
+        if (mapping is null)
+            return [];
+        KeyValues colours = KeyReader.Read(mapping, table, report);
+        return keys.Select(key => (key.Name, ReadColour(colours.Get(key), report))).ToList();
     }
 
     private static Stratum ReadStratum(YamlEntry entry, FileReport report)

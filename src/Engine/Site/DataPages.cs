@@ -15,9 +15,6 @@ internal static class DataPages
     public const string TopologiesLayout = "topologies";
     public const string RulesLayout = "rules";
 
-    /// <summary>The styles that only these pages need.</summary>
-    public const string Styles = "/assets/data.css";
-
     public static IReadOnlyList<string> Layouts { get; } = [GlossaryLayout, CompatibilityLayout, BaseImagesLayout, TopologiesLayout, RulesLayout];
 
     /// <summary>Where terms are explained; null for a site without such a page.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Highlighting;
 using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 
@@ -82,6 +83,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         TemplateModel model = page is not null ? PageModel(page) : ListModel("home", site.Title, site.Settings.Description, list.Path);
         model["url"] = list.Path;
         model["kind"] = "home";
+        model["styles"] = PageStyles.Of("home");
         model["canonical"] = site.Absolute(list.Path);
         model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? Titled(title) : site.Title;
         List<Diagnostic> mistakes = [];
@@ -140,13 +142,23 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     /// <summary>The body of a page for a feed, with marked links: diagrams are told in words, and nothing has an id.</summary>
     public string FeedBody(Page page, string feed, List<Diagnostic> mistakes) =>
-        Body(page, withIds: false, diagram => figures.Text(diagram, feed, mistakes)).Whole;
+        Body(page, Medium.Feed, diagram => figures.Text(diagram, feed, mistakes)).Whole;
 
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private Body Body(Page page, bool withIds, Func<DiagramReference, string> figure)
+    private Body Body(Page page, Medium medium, Func<DiagramReference, string> figure)
     {
         string text = site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
-        return BodyRenderer.Render(text, page.FrontMatter, link => site.Links.AddressOf(page, link), site.Links.DataHtml, figure, withIds);
+        return BodyRenderer.Render(text, page.FrontMatter, new MarkdownSurroundings
+        {
+            Medium = medium,
+            Words = site.Words,
+            Resolve = link => site.Links.AddressOf(page, link),
+            Data = site.Links.DataHtml,
+            Figure = figure,
+            // Nothing is reported at render, so places are not needed.
+            Place = (_, _) => SourceSpan.Start,
+            Highlight = Highlighter.Lines,
+        });
     }
 
     /// <summary>The beginning of a post with its links marked.</summary>
@@ -166,7 +178,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> mistakes)
     {
-        Body body = Body(page, withIds: true, diagram => figures.Figure(diagram, page.Path, mistakes));
+        Body body = Body(page, Medium.Page, diagram => figures.Figure(diagram, page.Path, mistakes));
         return (new Html(body.Lead), new Html(body.Rest));
     }
 
@@ -218,7 +230,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
         ["feed"] = Feed,
-        ["styles"] = kind is "topology" or "rule" ? DataPages.Styles : "",
+        ["styles"] = PageStyles.Of(kind),
     };
 
     private TemplateModel PageModel(Page page)
@@ -235,7 +247,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             ["canonical"] = site.Absolute(page.Path),
             ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
             ["feed"] = Feed,
-            ["styles"] = DataPages.Layouts.Contains(page.Layout) ? DataPages.Styles : "",
+            ["styles"] = PageStyles.Of(page.Layout),
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
             ["date"] = page.Date is { } date ? shared.Date(date) : null,

@@ -1,4 +1,6 @@
+using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Highlighting;
 
 namespace Strata.Engine.Site;
 
@@ -12,12 +14,19 @@ internal static class SiteCheck
             Page page = site.Pages.All[index];
             site.Links.Check(page, bag);
             FigureCheck.Run(page.Document, site.Stacks, bag);
+            CheckCode(page, new FileReport(page.Source, bag));
             CheckFrontMatter(page, site, new FileReport(page.Source, bag));
         });
         foreach (string path in site.Pages.Future)
             new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
         if (site.Settings.Address is null)
             new FileReport(Settings.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
+    }
+
+    private static void CheckCode(Page page, FileReport report)
+    {
+        foreach (CodeReference code in page.Document.Code.Where(code => Languages.ScopeOf(code.Language) is null))
+            report.Add(Codes.CodeLanguage, code.Span, $"There is no grammar for the language '{code.Language}', so this code has no colours.", Nearest.CureAmongMany(code.Language, Languages.Names, "Write 'text' for text without a language."));
     }
 
     private static void CheckFrontMatter(Page page, SiteModel site, FileReport report)

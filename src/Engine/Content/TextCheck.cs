@@ -1,0 +1,43 @@
+using Markdig.Syntax;
+using Strata.Engine.Diagnostics;
+using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
+
+namespace Strata.Engine.Content;
+
+/// <summary>Finds what Markdown takes as plain text though its author meant more.</summary>
+/// <param name="body">The text that was parsed.</param>
+/// <param name="place">The place in the file of a stretch of it.</param>
+/// <param name="report">Where mistakes go.</param>
+internal sealed class TextCheck(string body, Func<int, int, SourceSpan> place, FileReport report)
+{
+    public void Check(CalloutMark mark)
+    {
+        SourceSpan span = place(mark.Span.Start, mark.Span.Length);
+        if (!CalloutMark.Kinds.Contains(mark.Kind))
+            report.Add(Codes.CalloutUnknown, span, $"There is no callout '{mark.Written}'.", Nearest.Cure(mark.Kind, CalloutMark.Kinds, "Callouts are"));
+        else if (mark.Kind is CalloutMark.Tab && mark.Title().Count == 0)
+            report.Add(Codes.TabLabel, span, "This tab has no label.", "Write it on the same line, such as '> [!TAB] Linux'.");
+    }
+
+    /// <summary>Reports options that a code block does not have, and returns the language where it names one.</summary>
+    public CodeReference? Check(FencedCodeBlock code)
+    {
+        CodeInfo info = CodeInfo.Of(code);
+        foreach ((string written, string what, string cure) in info.Mistakes)
+            report.Add(Codes.CodeOption, Find(code, written), what, cure);
+        return info.Language.Length == 0 ? null : new CodeReference(info.Language, Find(code, info.Language));
+    }
+
+    public void CheckMath(LeafBlock block)
+    {
+        foreach ((int start, int length) in MathNotation.In(block, body))
+            report.Add(Codes.MathNotation, place(start, length), "This is mathematical notation, which is shown as it is written.", "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it.");
+    }
+
+    /// <summary>Where a word stands on the line that opens a code block.</summary>
+    private SourceSpan Find(FencedCodeBlock code, string word)
+    {
+        int at = body.IndexOf(word, Math.Min(code.Span.Start, body.Length), StringComparison.Ordinal);
+        return at < 0 ? place(code.Span.Start, 1) : place(at, word.Length);
+    }
+}

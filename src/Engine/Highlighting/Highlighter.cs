@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace Strata.Engine.Highlighting;
+
+/// <summary>Marks up code at build time, with classes only. One for the whole process: grammars cost much to load and nothing to keep.</summary>
+internal static class Highlighter
+{
+    private static readonly ConcurrentDictionary<string, Lazy<CodeGrammar>> Loaded = new(StringComparer.Ordinal);
+
+    /// <summary>The lines of a piece of code as HTML; null where the language is plain text or not known.</summary>
+    public static IReadOnlyList<string>? Lines(string language, IReadOnlyList<string> lines) =>
+        Languages.ScopeOf(language) is { Length: > 0 } scope
+            ? Loaded.GetOrAdd(scope, name => new Lazy<CodeGrammar>(() => new CodeGrammar(name))).Value.Lines(lines)
+            : null;
+}

@@ -1,0 +1,78 @@
+namespace Strata.Engine.Highlighting;
+
+/// <summary>The languages that code blocks may name, without loading a grammar to know them.</summary>
+internal static class Languages
+{
+    /// <summary>Names for text that has no grammar.</summary>
+    private static readonly string[] Plain = ["text", "txt", "plain", "plaintext", "console", "output"];
+
+    /// <summary>The scope of a grammar, and the names that authors write for it.</summary>
+    private static readonly (string Scope, string Names)[] Grammars =
+    [
+        ("document.adoc", "asciidoc adoc"),
+        ("source.batchfile", "bat batch cmd"),
+        ("source.clojure", "clojure clj"),
+        ("source.coffee", "coffeescript coffee"),
+        ("source.c", "c h"),
+        ("source.cpp", "cpp c++ cc hpp"),
+        ("source.cuda-cpp", "cuda cu"),
+        ("source.cs", "csharp c# cs"),
+        ("source.css", "css"),
+        ("source.css.less", "less"),
+        ("source.css.scss", "scss"),
+        ("source.dart", "dart"),
+        ("source.diff", "diff patch"),
+        ("source.dockerfile", "dockerfile docker containerfile"),
+        ("source.fsharp", "fsharp f# fs"),
+        ("source.go", "go golang"),
+        ("source.groovy", "groovy gradle jenkinsfile"),
+        ("source.hlsl", "hlsl"),
+        ("source.ignore", "ignore gitignore dockerignore"),
+        ("source.ini", "ini properties conf toml editorconfig"),
+        ("source.java", "java"),
+        ("source.js", "javascript js mjs"),
+        ("source.js.jsx", "jsx"),
+        ("source.json", "json"),
+        ("source.json.comments", "jsonc json5"),
+        ("source.julia", "julia jl"),
+        ("source.lua", "lua"),
+        ("source.makefile", "makefile make"),
+        ("source.objc", "objective-c objc"),
+        ("source.pascal", "pascal delphi"),
+        ("source.perl", "perl pl"),
+        ("source.powershell", "powershell ps1 pwsh ps"),
+        ("source.python", "python py"),
+        ("source.r", "r"),
+        ("source.ruby", "ruby rb"),
+        ("source.rust", "rust rs"),
+        ("source.shell", "bash sh shell zsh shellscript"),
+        ("source.sql", "sql"),
+        ("source.swift", "swift"),
+        ("source.ts", "typescript ts"),
+        ("source.tsx", "tsx"),
+        ("source.asp.vb.net", "vb vbnet"),
+        ("source.x86asm", "asm nasm"),
+        ("source.yaml", "yaml yml compose"),
+        ("text.html.cshtml", "razor cshtml"),
+        ("text.html.derivative", "html htm xhtml"),
+        ("text.html.handlebars", "handlebars hbs scriban"),
+        ("text.html.markdown", "markdown md"),
+        ("text.html.php", "php"),
+        ("text.log", "log"),
+        ("text.pug", "pug"),
+        ("text.tex.latex", "latex tex"),
+        ("text.xml", "xml svg xaml csproj"),
+        ("text.xml.xsl", "xsl xslt"),
+    ];
+
+    private static readonly Dictionary<string, string> Scopes = Grammars
+        .SelectMany(grammar => grammar.Names.Split(' ').Select(name => (name, grammar.Scope)))
+        .Concat(Plain.Select(name => (name, "")))
+        .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All names, the commonest of each language first.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Grammars.SelectMany(grammar => grammar.Names.Split(' ')), .. Plain];
+
+    /// <summary>The scope of a language's grammar; nothing for plain text; null for a name that is not known.</summary>
+    public static string? ScopeOf(string name) => Scopes.GetValueOrDefault(name);
+}

@@ -1,0 +1,53 @@
+namespace Strata.Engine.Highlighting;
+
+/// <summary>Which class a stretch of code has: few, for a page's weight and because no reader tells ten colours apart.</summary>
+internal static class TokenClass
+{
+    /// <summary>Beginnings of scope names; the first that fits decides. Nothing is the colour of plain text.</summary>
+    private static readonly (string Scope, string Class)[] Rules =
+    [
+        ("comment", "c"),
+        ("meta.diff.range", "c"),
+        ("string.unquoted", ""),
+        ("string", "s"),
+        ("markup.inserted", "s"),
+        ("markup.inline.raw", "s"),
+        ("markup.underline.link", "s"),
+        ("constant", "n"),
+        ("keyword.operator", ""),
+        ("keyword", "k"),
+        ("storage", "k"),
+        ("variable.language", "k"),
+        ("markup.deleted", "k"),
+        ("entity.name.function", "f"),
+        ("entity.other.attribute-name", "f"),
+        ("support.function", "f"),
+        ("entity.name.tag", "t"),
+        ("entity.name.type", "t"),
+        ("entity.name.section", "t"),
+        ("support.type", "t"),
+        ("support.class", "t"),
+        ("markup.heading", "t"),
+        // What stands inside a string without being of it.
+        ("variable", ""),
+        ("meta.interpolation", ""),
+        ("meta.embedded", ""),
+        ("meta.template.expression", ""),
+    ];
+
+    /// <summary>The class of a token: that of its innermost scope that has one.</summary>
+    /// <param name="scopes">The token's scopes, outermost first.</param>
+    public static string Of(IReadOnlyList<string> scopes)
+    {
+        for (int i = scopes.Count - 1; i >= 0; i--)
+        {
+            foreach ((string scope, string name) in Rules)
+            {
+                if (scopes[i].StartsWith(scope, StringComparison.Ordinal))
+                    return name;
+            }
+        }
+
+        return "";
+    }
+}
