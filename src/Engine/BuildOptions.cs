@@ -24,6 +24,9 @@ public readonly record struct BuildOptions
     /// <summary>The day on which the site is looked at; null for the clock's.</summary>
     public LocalDate? AsOf { get; init; }
 
+    /// <summary>When each file of the site last changed, by path; asked only where the site's settings want it. Null, also as its answer, where that is not known.</summary>
+    public Func<IReadOnlyDictionary<string, DateTimeOffset>?>? LastChanges { get; init; }
+
     /// <summary>The clock, asked only for which posts are still in the future.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

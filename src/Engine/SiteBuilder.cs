@@ -37,6 +37,7 @@ public static class SiteBuilder
         {
             Settings = settings,
             Pages = pages,
+            Documentation = Documentation.Of(pages.All, source.ContentFolder),
             Words = words,
             Templates = templates,
             Data = catalogues,

@@ -59,6 +59,7 @@ public static class Codes
     public static readonly DiagnosticCode SettingUrl = Error("SITE002", "an address that is not absolute");
     public static readonly DiagnosticCode SettingPermalink = Error("SITE003", "a permalink pattern with an unknown token");
     public static readonly DiagnosticCode NoAddress = Note("SITE004", "a site without an address");
+    public static readonly DiagnosticCode NoHistory = Note("SITE005", "files whose last change is not known");
 
     // Diagrams in pages
     public static readonly DiagnosticCode DiagramUnknown = Error("FIG001", "a diagram that does not exist");

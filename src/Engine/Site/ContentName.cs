@@ -24,6 +24,13 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
         _ => $"/{Folder}{slug}/",
     };
 
+    /// <summary>The name of a file or folder as a title.</summary>
+    public static string InWords(string name)
+    {
+        string words = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <param name="path">The file, relative to the content folder.</param>
     public static ContentName Of(string path)
     {

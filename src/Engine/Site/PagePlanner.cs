@@ -12,6 +12,7 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
     private readonly Dictionary<string, Term> categories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> tags = new(StringComparer.Ordinal);
     private readonly List<string> future = [];
+    private readonly IReadOnlyDictionary<string, DateTimeOffset> changes = LastChanges(settings, options, bag);
     private int drafts;
     private int unpublished;
 
@@ -41,12 +42,23 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
         // A draft without a date stands with the newest post, so that the build still does not depend on the clock.
         ZonedDateTime newest = pages.Where(page => page.IsPost).Select(page => page.Date!.Value).DefaultIfEmpty(settings.TimeZone.AtStartOfDay(new LocalDate(2000, 1, 1))).MaxBy(date => date.ToInstant());
         pages.AddRange(undated.Where(draft => IsDraft(draft.Document, draft.Name)).Select(draft => PlanPost(draft.Document, draft.Name, newest)));
+        pages = Documentation.Inherit(pages, contentFolder).ToList();
         return new PageList(
             pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList(),
             pages.Where(page => page.IsPost).OrderByDescending(page => page.Date!.Value.ToInstant()).ThenBy(page => page.Path, StringComparer.Ordinal).ToList(),
             drafts,
             unpublished,
             future);
+    }
+
+    private static IReadOnlyDictionary<string, DateTimeOffset> LastChanges(Settings settings, BuildOptions options, DiagnosticBag bag)
+    {
+        if (!settings.ShowsLastChange)
+            return new Dictionary<string, DateTimeOffset>();
+        if (options.LastChanges?.Invoke() is { } known)
+            return known;
+        new FileReport(Settings.Path, bag).Add(Codes.NoHistory, settings.LastChangeSpan, "It is not known when files last changed, so pages do not say it.", "Build in a git repository with its whole past; 'git fetch --unshallow' gets it.");
+        return new Dictionary<string, DateTimeOffset>();
     }
 
     private static bool IsDraft(ContentDocument document, ContentName name) => name.IsDraft || document.FrontMatter.IsDraft;
@@ -83,9 +95,13 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
             Path = path,
             Title = TitleOf(document, name),
             Layout = front.Layout ?? (path == "/" ? "home" : "page"),
-            Updated = front.Updated?.In(settings.TimeZone),
+            Updated = front.Updated?.In(settings.TimeZone) ?? LastChange(document.Path),
         };
     }
+
+    private ZonedDateTime? LastChange(string path) => changes.TryGetValue(path, out DateTimeOffset moment)
+        ? Instant.FromDateTimeOffset(moment).InZone(settings.TimeZone)
+        : null;
 
     private Page PlanPost(ContentDocument document, ContentName name, ZonedDateTime date)
     {
@@ -158,7 +174,6 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
             return title;
         if (document.OpeningHeading is { Length: > 0 } heading)
             return heading;
-        string words = (name.Name == "index" ? name.Folder.TrimEnd('/').Split('/')[^1] : name.Name).Replace('-', ' ').Replace('_', ' ').Trim();
-        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+        return ContentName.InWords(name.Name == "index" ? name.Folder.TrimEnd('/').Split('/')[^1] : name.Name);
     }
 }

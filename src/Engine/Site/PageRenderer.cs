@@ -58,6 +58,9 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     {
         switch (page.Layout)
         {
+            case Documentation.Layout:
+                DocumentationModels.Add(full, page, site);
+                break;
             case DataPages.GlossaryLayout:
                 full["terms"] = DataModels.Terms(site.Data.Glossary, site.Words);
                 break;
@@ -236,10 +239,11 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     private TemplateModel PageModel(Page page)
     {
         (Page? newer, Page? older) = around.GetValueOrDefault(page);
+        DocumentationPlace? place = site.Documentation.PlaceOf(page);
         List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
         return new TemplateModel
         {
-            ["kind"] = page.IsPost ? "post" : DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
+            ["kind"] = page.IsPost ? "post" : page.Layout is Documentation.Layout || DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
             ["title"] = page.Title,
             ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
             ["url"] = page.Path,
@@ -257,8 +261,9 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             ["reading_minutes"] = ReadingMinutes(page),
             ["toc"] = headings.Select(heading => new TemplateModel { ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level }).ToList(),
             ["show_toc"] = page.FrontMatter.TableOfContents ?? headings.Count >= 3,
-            ["previous"] = Neighbour(older),
-            ["next"] = Neighbour(newer),
+            ["previous"] = Neighbour(older ?? place?.Previous),
+            ["next"] = Neighbour(newer ?? place?.Next),
+            ["edit_url"] = site.Settings.EditUrl.Length > 0 ? site.Settings.EditUrl + SitePath.Encode(page.Source) : "",
         };
     }
 

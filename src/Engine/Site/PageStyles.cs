@@ -4,6 +4,7 @@ namespace Strata.Engine.Site;
 internal static class PageStyles
 {
     private const string Data = "/assets/data.css";
+    private const string Documentation = "/assets/documentation.css";
     private const string Lists = "/assets/lists.css";
 
     /// <param name="kind">The layout of an author's page, or the kind of a page that the site makes.</param>
@@ -11,6 +12,7 @@ internal static class PageStyles
     {
         DataPages.RulesLayout => [Lists, Data],
         "topology" or "rule" => [Data],
+        Site.Documentation.Layout => [Documentation],
         "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
         _ => DataPages.Layouts.Contains(kind) ? [Data] : [],
     };

@@ -18,11 +18,13 @@ internal sealed record Settings
     private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { DefaultValue = "UTC" };
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who writes, where a page does not say.");
     private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
+    private static readonly Key<string> EditUrlKey = new("edit_url", KeyTypes.Text, "The address where files of the site are edited; a page's path follows it.");
+    private static readonly Key<bool> LastUpdatedKey = new("last_updated", KeyTypes.Flag, "Whether pages say when git last saw them change.") { DefaultValue = "false" };
     private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
-        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, SocialCardsKey);
+        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, EditUrlKey, LastUpdatedKey, SocialCardsKey);
 
     /// <summary>The name; empty when the author gives none.</summary>
     public string Title { get; private init; } = "";
@@ -40,6 +42,13 @@ internal sealed record Settings
 
     public string Permalink { get; private init; } = DefaultPermalink;
 
+    /// <summary>What stands before a file's path in the address where it is edited; empty without one.</summary>
+    public string EditUrl { get; private init; } = "";
+
+    public bool ShowsLastChange { get; private init; }
+
+    public SourceSpan LastChangeSpan { get; private init; }
+
     /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
     public static Settings Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
@@ -55,6 +64,9 @@ internal sealed record Settings
             TimeZone = ReadTimeZone(values, report),
             Author = values.Get(AuthorKey, ""),
             Permalink = ReadPermalink(values, report),
+            EditUrl = ReadEditUrl(values, report),
+            ShowsLastChange = values.Get(LastUpdatedKey),
+            LastChangeSpan = values.SpanOf(LastUpdatedKey),
         };
     }
 
@@ -66,6 +78,15 @@ internal sealed record Settings
             return WithSlash(address);
         report.Add(Codes.SettingUrl, values.SpanOf(UrlKey), $"'{written}' is not the address of a site.", "Write the whole address of the home page, such as 'https://example.org/docs/'.");
         return null;
+    }
+
+    private static string ReadEditUrl(KeyValues values, FileReport report)
+    {
+        string written = values.Get(EditUrlKey, "");
+        if (written.Length == 0 || (Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http"))
+            return written.Length == 0 || written[^1] is '/' or '=' ? written : written + "/";
+        report.Add(Codes.SettingUrl, values.SpanOf(EditUrlKey), $"'{written}' is not the address of a place where files are edited.", "Write a whole address such as 'https://github.com/OWNER/REPOSITORY/edit/main/'.");
+        return "";
     }
 
     private static Uri? WithSlash(Uri? address) =>

@@ -10,6 +10,8 @@ internal sealed record SiteModel
 
     public required PageList Pages { get; init; }
 
+    public required Documentation Documentation { get; init; }
+
     public required WordList Words { get; init; }
 
     public required TemplateSet Templates { get; init; }

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Strata.Host;
+
+/// <summary>When each file last changed, as git has it.</summary>
+internal static class GitHistory
+{
+    /// <summary>The moment of the last commit of each file, by its path from the root; null without git, outside of a repository, and in a clone without its past.</summary>
+    public static IReadOnlyDictionary<string, DateTimeOffset>? LastChanges(string root)
+    {
+        if (Run(root, "rev-parse", "--is-shallow-repository")?.Trim() != "false" || Run(root, "log", "--format=@%ct", "--name-only", "--no-renames", "--relative", "--", ".") is not { } log)
+            return null;
+        Dictionary<string, DateTimeOffset> changes = new(StringComparer.Ordinal);
+        DateTimeOffset moment = default;
+        foreach (string line in log.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // Newest first, so the first time that a file is named is its last change.
+            if (line[0] == '@' && long.TryParse(line.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
+                moment = DateTimeOffset.FromUnixTimeSeconds(seconds);
+            else
+                changes.TryAdd(line, moment);
+        }
+
+        return changes;
+    }
+
+    /// <summary>What git says; null where it fails or is not installed. The repository's own settings may not start programs.</summary>
+    private static string? Run(string root, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", ["-C", root, "-c", "core.quotePath=off", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "--no-pager", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            string said = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? said : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}
