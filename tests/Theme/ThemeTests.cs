@@ -81,6 +81,8 @@ public sealed partial class ThemeTests
             ["caption"] = new Html("A <em>caption</em>"),
             ["wide"] = new Html("<svg id=\"w\"></svg>"),
             ["narrow"] = new Html("<svg id=\"n\"></svg>"),
+            ["spots"] = new List<TemplateModel>(),
+            ["legend"] = new List<TemplateModel>(),
             ["text"] = new TemplateModel
             {
                 ["description"] = "",
@@ -142,6 +144,8 @@ public sealed partial class ThemeTests
         ["lead"] = Html.Empty,
         ["toc"] = new[] { new TemplateModel { ["id"] = "a", ["text"] = "A", ["level"] = 2 } },
         ["show_toc"] = true,
+        ["related"] = new[] { Named("r") },
+        ["edit_url"] = "",
         ["previous"] = Named("p"),
         ["next"] = null,
     };

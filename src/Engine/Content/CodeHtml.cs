@@ -4,27 +4,30 @@ using Markdig.Syntax;
 
 namespace Strata.Engine.Content;
 
-/// <summary>Code blocks. Code that scrolls must be reachable by keyboard.</summary>
+/// <summary>Code blocks, of which a topology is drawn. Code that scrolls must be reachable by keyboard.</summary>
 internal sealed class CodeHtml(MarkdownSurroundings surroundings) : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
-        CodeInfo info = CodeInfo.Of(code);
         renderer.EnsureLine();
-        renderer.Write(Html(info, Lines(code), surroundings));
+        renderer.Write(MarkdownText.IsTopology(code) ? surroundings.Figure(MarkdownHtml.DiagramOf(code, surroundings.Place)) : Html(CodeInfo.Of(code), Lines(code)));
         renderer.EnsureLine();
     }
 
-    public static string Html(CodeInfo info, IReadOnlyList<string> lines, MarkdownSurroundings surroundings)
+    private string Html(CodeInfo info, IReadOnlyList<string> lines) => surroundings.IsPage ? OnPage(info, lines, surroundings.Highlight) : InFeed(info, lines);
+
+    /// <summary>Code on a page.</summary>
+    public static string OnPage(CodeInfo info, IReadOnlyList<string> lines, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight)
     {
         (string open, string close) = info.Title.Length > 0
             ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
             : ("<div class=\"code\">", "</div>");
-        // A feed has no styles: marks of a difference stay in the text there, and all else is left out.
-        return surroundings.IsPage
-            ? $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Inside(info, lines, surroundings.Highlight)}</code></pre>{close}"
-            : $"{(info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")}<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
+        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Inside(info, lines, highlight)}</code></pre>{close}";
     }
+
+    /// <summary>A feed has no styles: the marks of a difference stay in the text there, and all else is left out.</summary>
+    private static string InFeed(CodeInfo info, IReadOnlyList<string> lines) =>
+        $"{(info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")}<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
 
     private static IReadOnlyList<string> Lines(CodeBlock code) =>
         Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice.ToString()).ToList();

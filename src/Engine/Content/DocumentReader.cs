@@ -72,6 +72,9 @@ internal static class DocumentReader
                 case ParagraphBlock paragraph:
                     check.CheckMath(paragraph);
                     break;
+                case CodeBlock topology when MarkdownText.IsTopology(topology):
+                    diagrams.Add(MarkdownHtml.DiagramOf(topology, place));
+                    break;
                 case FencedCodeBlock fenced when check.Check(fenced) is { } reference:
                     code.Add(reference);
                     break;
@@ -170,7 +173,7 @@ internal static class DocumentReader
             Words = siteWords,
             Resolve = resolve,
             Data = (link, words) => number(link with { Text = words }),
-            Figure = diagram => $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>",
+            Figure = diagram => diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
             Place = place,
         };
     }

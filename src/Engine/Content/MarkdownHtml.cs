@@ -59,6 +59,16 @@ internal static class MarkdownHtml
     }
 
     /// <summary>The diagram that an image asks for.</summary>
-    public static DiagramReference DiagramOf(LinkInline image, MarkdownSurroundings surroundings) =>
-        new(image.Url![MarkdownText.DiagramScheme.Length..], RenderInlines(image, surroundings), LinkOf(image, surroundings.Place).Span);
+    public static DiagramReference DiagramOf(LinkInline image, MarkdownSurroundings surroundings)
+    {
+        (DiagramSource source, string scheme) = MarkdownText.IsChart(image) ? (DiagramSource.Chart, MarkdownText.ChartScheme) : (DiagramSource.Topologies, MarkdownText.DiagramScheme);
+        return new(source, image.Url![scheme.Length..], RenderInlines(image, surroundings), LinkOf(image, surroundings.Place).Span);
+    }
+
+    /// <summary>The diagram of a fenced topology.</summary>
+    public static DiagramReference DiagramOf(CodeBlock fence, Func<int, int, SourceSpan> place)
+    {
+        string parameters = string.Join('&', ((fence as FencedCodeBlock)?.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return new(DiagramSource.Fence, parameters.Length > 0 ? "?" + parameters : "", "", place(fence.Span.Start, fence.Span.Length), fence.Lines.ToString());
+    }
 }

@@ -32,6 +32,7 @@ public static class Codes
     public static readonly DiagnosticCode NoSlug = Error("PAGE005", "a name without a letter or digit to make a path of");
     public static readonly DiagnosticCode SameUrl = Error("PAGE006", "two files at one URL");
     public static readonly DiagnosticCode FuturePost = Note("PAGE007", "a post whose date has not come");
+    public static readonly DiagnosticCode TermWritten = Warning("PAGE008", "a category or tag that is written in two ways");
 
     // Markdown
     public static readonly DiagnosticCode RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");
@@ -136,6 +137,8 @@ public static class Codes
 
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");
+
+    public static readonly DiagnosticCode ViewLayout = Error("DIA002", "a diagram template that names no layout");
 
     // Templates
     public static readonly DiagnosticCode TemplateSyntax = Error("TPL001", "a template that cannot be read");

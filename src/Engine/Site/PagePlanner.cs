@@ -161,6 +161,8 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
 
             if (!known.TryGetValue(slug, out Term? term))
                 known.Add(slug, term = new Term(name, $"{folder}{slug}/"));
+            else if (term.Name != name)
+                ReportOf(document).Add(Codes.TermWritten, scalar.Span, $"'{name}' is written '{term.Name}' elsewhere; both are the page {term.Path}.", $"Write '{term.Name}' here too, or the other everywhere.");
             if (!terms.Contains(term))
                 terms.Add(term);
         }

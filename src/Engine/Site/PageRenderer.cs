@@ -10,15 +10,13 @@ namespace Strata.Engine.Site;
 /// <summary>Renders the pages of a site: a layout gives the content of <c>main</c>, the shell draws the rest.</summary>
 internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRenderer figures)
 {
-    private const int WordsAMinute = 220;
-
-    private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
+    private readonly PageModels models = new(site, shared);
 
     public RenderedFile Content(Page page)
     {
         List<Diagnostic> mistakes = [];
         (Html lead, Html body) = BodyOf(page, mistakes);
-        TemplateModel model = PageModel(page);
+        TemplateModel model = models.Written(page);
         model["lead"] = lead;
         TemplateModel full = NewModel(model, body);
         AddData(page, full, mistakes);
@@ -26,11 +24,11 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     }
 
     /// <summary>The page of a topology: its picture, its words, its source.</summary>
-    public RenderedFile Topology(DrawnStack stack, string path)
+    public RenderedFile Topology(Drawing stack, string path)
     {
         List<Diagnostic> mistakes = [];
-        TemplateModel model = ListModel("topology", stack.Text.Title, stack.Text.Description, path);
-        string figure = figures.Figure(new DiagramReference(stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
+        TemplateModel model = models.Made("topology", stack.Text.Title, stack.Text.Description, path);
+        string figure = figures.Figure(new DiagramReference(DiagramSource.Topologies, stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
         TemplateModel full = NewModel(model, Html.Empty);
         full["topology"] = figures.Summary(stack, path);
         full["figure"] = new Html(figure);
@@ -44,7 +42,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     /// <summary>The page of a rule: what, why, source, and two topologies.</summary>
     public RenderedFile Rule(Rule rule, string path)
     {
-        TemplateModel model = ListModel("rule", site.Words.Say("rules.heading", rule.Code.Id, rule.Code.Title), rule.Why, path);
+        TemplateModel model = models.Made("rule", site.Words.Say("rules.heading", rule.Code.Id, rule.Code.Title), rule.Why, path);
         TemplateModel full = NewModel(model, Html.Empty);
         full["rule"] = DataModels.Rule(rule, path, site.Words);
         return Render("rule", path, full, model);
@@ -69,13 +67,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
                 break;
             case DataPages.BaseImagesLayout:
                 full["images"] = DataModels.BaseImages(site.Data.BaseImages);
-                full["charts"] = figures.SizeCharts(site.Data.BaseImages, site.Words, page.Path, mistakes);
+                full["charts"] = figures.SizeCharts(page.Path, mistakes);
                 break;
             case DataPages.RulesLayout:
                 full["rules"] = RuleModels(RuleRunner.AllRules, page.Path);
                 break;
             case DataPages.TopologiesLayout:
-                full["topologies"] = site.Stacks.Values.OrderBy(stack => stack.Text.Title, StringComparer.Ordinal).Select(stack => figures.Card(stack, DataPages.TopologyPath(page, stack), page.Path, mistakes)).ToList();
+                full["topologies"] = site.Drawings.Stacks.Values.OrderBy(stack => stack.Text.Title, StringComparer.Ordinal).Select(stack => figures.Card(stack, DataPages.TopologyPath(page, stack), page.Path, mistakes)).ToList();
                 break;
         }
     }
@@ -83,12 +81,12 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     /// <summary>The home page, or a further page of it. Only the first has the author's introduction.</summary>
     public RenderedFile Home(Page? page, ListPage<Page> list)
     {
-        TemplateModel model = page is not null ? PageModel(page) : ListModel("home", site.Title, site.Settings.Description, list.Path);
+        TemplateModel model = page is not null ? models.Written(page) : models.Made("home", site.Title, site.Settings.Description, list.Path);
         model["url"] = list.Path;
         model["kind"] = "home";
         model["styles"] = PageStyles.Of("home");
         model["canonical"] = site.Absolute(list.Path);
-        model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? Titled(title) : site.Title;
+        model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
         List<Diagnostic> mistakes = [];
         (Html lead, Html body) = page is not null && list.Number == 1 ? BodyOf(page, mistakes) : (Html.Empty, Html.Empty);
         model["lead"] = lead;
@@ -98,13 +96,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     public RenderedFile Term(string kind, Term term, ListPage<Page> list)
     {
-        TemplateModel model = ListModel("list", Numbered(site.Words.Say($"titles.{kind}_term", term.Name), list), "", list.Path);
+        TemplateModel model = models.Made("list", models.Numbered(site.Words.Say($"titles.{kind}_term", term.Name), list), "", list.Path);
         return RenderList("list", list, NewModel(model, Html.Empty), model);
     }
 
     public RenderedFile Terms(Taxonomy taxonomy)
     {
-        TemplateModel model = ListModel("terms", site.Words.Say($"titles.{taxonomy.Kind}"), "", taxonomy.Path);
+        TemplateModel model = models.Made("terms", site.Words.Say($"titles.{taxonomy.Kind}"), "", taxonomy.Path);
         TemplateModel full = NewModel(model, Html.Empty);
         full["terms"] = taxonomy.Terms.Select(entry => new TemplateModel { ["name"] = entry.Term.Name, ["url"] = entry.Term.Path, ["count"] = entry.Posts.Count }).ToList();
         return Render("terms", taxonomy.Path, full, model);
@@ -112,7 +110,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     public RenderedFile Archive(IReadOnlyList<(int Year, string Path, int Count)> years)
     {
-        TemplateModel model = ListModel("archive", site.Words.Say("titles.archive"), "", ListRoutes.ArchivePath);
+        TemplateModel model = models.Made("archive", site.Words.Say("titles.archive"), "", ListRoutes.ArchivePath);
         TemplateModel full = NewModel(model, Html.Empty);
         full["years"] = years.Select(year => new TemplateModel { ["year"] = $"{year.Year}", ["url"] = year.Path, ["count"] = year.Count }).ToList();
         return Render("archive", ListRoutes.ArchivePath, full, model);
@@ -120,21 +118,23 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     public RenderedFile Year(int year, ListPage<Page> list)
     {
-        TemplateModel model = ListModel("archive_year", Numbered(site.Words.Say("titles.archive_year", $"{year}"), list), "", list.Path);
-        return RenderList("archive-year", list, NewModel(model, Html.Empty), model);
+        TemplateModel model = models.Made("archive_year", models.Numbered(site.Words.Say("titles.archive_year", $"{year}"), list), "", list.Path);
+        TemplateModel full = NewModel(model, Html.Empty);
+        full["months"] = models.Months(list.Items);
+        return RenderList("archive-year", list, full, model);
     }
 
     /// <summary>The page that a host shows for paths that do not exist: it may be shown at any depth, so its links start at the site's own path.</summary>
     public RenderedFile NotFound(string path)
     {
-        TemplateModel model = ListModel("not_found", site.Words.Say("titles.not_found"), "", path);
+        TemplateModel model = models.Made("not_found", site.Words.Say("titles.not_found"), "", path);
         model["canonical"] = "";
         return Render("404", path, NewModel(model, Html.Empty), model);
     }
 
     public RenderedFile Redirect(string path, Page target)
     {
-        TemplateModel model = ListModel("redirect", target.Title, "", path);
+        TemplateModel model = models.Made("redirect", target.Title, "", path);
         model["target"] = target.Path;
         model["canonical"] = site.Absolute(target.Path);
         TemplateModel full = shared.New();
@@ -164,21 +164,6 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         });
     }
 
-    /// <summary>The beginning of a post with its links marked.</summary>
-    public string ExcerptOf(Page page)
-    {
-        Excerpt excerpt = page.Document.Excerpt;
-        string html = excerpt.Html;
-        for (int i = 0; i < excerpt.Links.Count; i++)
-        {
-            Link link = excerpt.Links[i];
-            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text) : HtmlText.Encode(site.Links.AddressOf(page, link));
-            html = html.Replace($"{LinkMark.Sign}{i};", value, StringComparison.Ordinal);
-        }
-
-        return html;
-    }
-
     private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> mistakes)
     {
         Body body = Body(page, Medium.Page, diagram => figures.Figure(diagram, page.Path, mistakes));
@@ -187,7 +172,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     private RenderedFile RenderList(string layout, ListPage<Page> list, TemplateModel full, TemplateModel page)
     {
-        full["posts"] = list.Items.Select(Summary).ToList();
+        full["posts"] = list.Items.Select(models.Summary).ToList();
         full["pager"] = list.Total == 1 ? null : new TemplateModel
         {
             ["number"] = list.Number,
@@ -221,87 +206,5 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         model["page"] = page;
         model["content"] = content;
         return model;
-    }
-
-    private TemplateModel ListModel(string kind, string title, string description, string path) => new()
-    {
-        ["kind"] = kind,
-        ["title"] = title,
-        ["document_title"] = Titled(title),
-        ["url"] = path,
-        ["description"] = description,
-        ["canonical"] = site.Absolute(path),
-        ["language"] = site.Settings.Language,
-        ["feed"] = Feed,
-        ["styles"] = PageStyles.Of(kind),
-    };
-
-    private TemplateModel PageModel(Page page)
-    {
-        (Page? newer, Page? older) = around.GetValueOrDefault(page);
-        DocumentationPlace? place = site.Documentation.PlaceOf(page);
-        List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
-        return new TemplateModel
-        {
-            ["kind"] = page.IsPost ? "post" : page.Layout is Documentation.Layout || DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
-            ["title"] = page.Title,
-            ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
-            ["url"] = page.Path,
-            ["description"] = page.Description,
-            ["canonical"] = site.Absolute(page.Path),
-            ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
-            ["feed"] = Feed,
-            ["styles"] = PageStyles.Of(page.Layout),
-            ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
-            ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
-            ["date"] = page.Date is { } date ? shared.Date(date) : null,
-            ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
-            ["categories"] = Models(page.Categories),
-            ["tags"] = Models(page.Tags),
-            ["reading_minutes"] = ReadingMinutes(page),
-            ["toc"] = headings.Select(heading => new TemplateModel { ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level }).ToList(),
-            ["show_toc"] = page.FrontMatter.TableOfContents ?? headings.Count >= 3,
-            ["previous"] = Neighbour(older ?? place?.Previous),
-            ["next"] = Neighbour(newer ?? place?.Next),
-            ["edit_url"] = site.Settings.EditUrl.Length > 0 ? site.Settings.EditUrl + SitePath.Encode(page.Source) : "",
-        };
-    }
-
-    private TemplateModel Summary(Page page) => new()
-    {
-        ["title"] = page.Title,
-        ["url"] = page.Path,
-        ["date"] = shared.Date(page.Date!.Value),
-        ["categories"] = Models(page.Categories),
-        ["excerpt"] = new Html(ExcerptOf(page)),
-        ["reading_minutes"] = ReadingMinutes(page),
-    };
-
-    private static int ReadingMinutes(Page page) => Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
-
-    private string Feed => site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "";
-
-    /// <summary>A list's title with the number of a further page.</summary>
-    private string Numbered(string title, ListPage<Page> list) =>
-        list.Number == 1 ? title : site.Words.Say("titles.page", title, $"{list.Number}");
-
-    private string Titled(string title) => site.Words.Say("titles.document", title, site.Title);
-
-    /// <summary>The path that a template hands to <c>url</c>.</summary>
-    private string ImagePath(Page page, string image) =>
-        Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
-
-    private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
-        terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();
-
-    private static TemplateModel? Neighbour(Page? page) =>
-        page is null ? null : new TemplateModel { ["title"] = page.Title, ["url"] = page.Path };
-
-    private static Dictionary<Page, (Page? Newer, Page? Older)> Neighbours(IReadOnlyList<Page> posts)
-    {
-        Dictionary<Page, (Page?, Page?)> neighbours = new(ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < posts.Count; i++)
-            neighbours[posts[i]] = (i == 0 ? null : posts[i - 1], i == posts.Count - 1 ? null : posts[i + 1]);
-        return neighbours;
     }
 }

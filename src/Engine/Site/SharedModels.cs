@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Content;
+using Strata.Engine.Highlighting;
 using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
@@ -31,10 +32,19 @@ internal sealed class SharedModels
     /// <summary>A model with <c>site</c>, <c>t</c>, <c>url</c> and <c>say</c> in it.</summary>
     public TemplateModel New()
     {
-        var model = new TemplateModel { ["site"] = siteModel, ["t"] = words };
+        var model = new TemplateModel();
+        AddTo(model);
+        return model;
+    }
+
+    /// <summary>Gives a model what every template is given.</summary>
+    public void AddTo(TemplateModel model)
+    {
+        model["site"] = siteModel;
+        model["t"] = words;
         model["url"] = (Func<string, string>)Url;
         model.SetFunction("say", arguments => Say(arguments));
-        return model;
+        model.SetFunction("code", arguments => Code(arguments));
     }
 
     public TemplateModel Date(ZonedDateTime date) => new() { ["iso"] = Iso(date), ["text"] = Written(date.Date) };
@@ -78,6 +88,14 @@ internal sealed class SharedModels
         if (!site.Routes.Contains(path))
             throw new FunctionMistakeException($"There is no page or file '{path}'.", Diagnostics.Nearest.CureAmongMany(path, site.Routes.Paths, "Give 'url' a path of the site such as '/about/'."));
         return SitePath.Marked(path) + target[end..];
+    }
+
+    /// <summary>A piece of code in a language, as it stands in a page's text.</summary>
+    private static Html Code(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count != 2)
+            throw new FunctionMistakeException($"'code' takes a language and a text, and was given {arguments.Count} values.", "Write for instance code 'yaml' source.");
+        return new Html(CodeHtml.OnPage(new CodeInfo { Language = arguments[0] }, arguments[1].TrimEnd('\n').Split('\n'), Highlighter.Lines));
     }
 
     /// <summary>A word with its places filled; one that depends on a number takes the form for its first value.</summary>

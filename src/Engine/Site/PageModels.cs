@@ -1,0 +1,123 @@
+using Strata.Engine.Content;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Pages and posts as templates are given them.</summary>
+internal sealed class PageModels(SiteModel site, SharedModels shared)
+{
+    private const int WordsAMinute = 220;
+
+    private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
+    private readonly RelatedPosts related = new(site.Pages.Posts);
+
+    /// <summary>A page that the site makes of its own.</summary>
+    public TemplateModel Made(string kind, string title, string description, string path) => new()
+    {
+        ["kind"] = kind,
+        ["title"] = title,
+        ["document_title"] = Titled(title),
+        ["url"] = path,
+        ["description"] = description,
+        ["canonical"] = site.Absolute(path),
+        ["language"] = site.Settings.Language,
+        ["feed"] = Feed,
+        ["styles"] = PageStyles.Of(kind),
+    };
+
+    /// <summary>A page that an author wrote.</summary>
+    public TemplateModel Written(Page page)
+    {
+        (Page? newer, Page? older) = around.GetValueOrDefault(page);
+        DocumentationPlace? place = site.Documentation.PlaceOf(page);
+        List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
+        return new TemplateModel
+        {
+            ["kind"] = page.IsPost ? "post" : page.Layout is Documentation.Layout || DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
+            ["title"] = page.Title,
+            ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
+            ["url"] = page.Path,
+            ["description"] = page.Description,
+            ["canonical"] = site.Absolute(page.Path),
+            ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
+            ["feed"] = Feed,
+            ["styles"] = PageStyles.Of(page.Layout),
+            ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
+            ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
+            ["date"] = page.Date is { } date ? shared.Date(date) : null,
+            ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
+            ["categories"] = Models(page.Categories),
+            ["tags"] = Models(page.Tags),
+            ["reading_minutes"] = ReadingMinutes(page),
+            ["toc"] = headings.Select(heading => new TemplateModel { ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level }).ToList(),
+            ["show_toc"] = page.FrontMatter.TableOfContents ?? headings.Count >= 3,
+            ["related"] = related.To(page).Select(Linked).ToList(),
+            ["previous"] = Neighbour(older ?? place?.Previous),
+            ["next"] = Neighbour(newer ?? place?.Next),
+            ["edit_url"] = site.Settings.EditUrl.Length > 0 ? site.Settings.EditUrl + SitePath.Encode(page.Source) : "",
+        };
+    }
+
+    /// <summary>A post in a list.</summary>
+    public TemplateModel Summary(Page page) => new()
+    {
+        ["title"] = page.Title,
+        ["url"] = page.Path,
+        ["date"] = shared.Date(page.Date!.Value),
+        ["categories"] = Models(page.Categories),
+        ["excerpt"] = new Html(ExcerptOf(page)),
+        ["reading_minutes"] = ReadingMinutes(page),
+    };
+
+    /// <summary>Posts by month, newest first.</summary>
+    public IReadOnlyList<TemplateModel> Months(IEnumerable<Page> posts) => posts
+        .GroupBy(post => post.Date!.Value.Month)
+        .Select(month => new TemplateModel { ["id"] = $"month-{month.Key}", ["name"] = site.Words.Say($"months.{month.Key}"), ["posts"] = month.Select(Summary).ToList() })
+        .ToList();
+
+    /// <summary>The beginning of a post with its links marked.</summary>
+    private string ExcerptOf(Page page)
+    {
+        Excerpt excerpt = page.Document.Excerpt;
+        string html = excerpt.Html;
+        for (int i = 0; i < excerpt.Links.Count; i++)
+        {
+            Link link = excerpt.Links[i];
+            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text) : HtmlText.Encode(site.Links.AddressOf(page, link));
+            html = html.Replace($"{LinkMark.Sign}{i};", value, StringComparison.Ordinal);
+        }
+
+        return html;
+    }
+
+    private static int ReadingMinutes(Page page) => Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
+
+    private string Feed => site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "";
+
+    /// <summary>A list's title with the number of a further page.</summary>
+    public string Numbered(string title, ListPage<Page> list) =>
+        list.Number == 1 ? title : site.Words.Say("titles.page", title, $"{list.Number}");
+
+    /// <summary>A title with the site's behind it, for the browser's tab.</summary>
+    public string Titled(string title) => site.Words.Say("titles.document", title, site.Title);
+
+    /// <summary>The path that a template hands to <c>url</c>.</summary>
+    private string ImagePath(Page page, string image) =>
+        Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+
+    private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
+        terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();
+
+    private static TemplateModel? Neighbour(Page? page) =>
+        page is null ? null : Linked(page);
+
+    private static TemplateModel Linked(Page page) => new() { ["title"] = page.Title, ["url"] = page.Path };
+
+    private static Dictionary<Page, (Page? Newer, Page? Older)> Neighbours(IReadOnlyList<Page> posts)
+    {
+        Dictionary<Page, (Page?, Page?)> neighbours = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < posts.Count; i++)
+            neighbours[posts[i]] = (i == 0 ? null : posts[i - 1], i == posts.Count - 1 ? null : posts[i + 1]);
+        return neighbours;
+    }
+}
