@@ -31,6 +31,7 @@ internal static class GitHistory
     {
         var start = new ProcessStartInfo("git", ["-C", root, "-c", "core.quotePath=off", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "--no-pager", .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

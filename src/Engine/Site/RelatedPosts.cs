@@ -40,7 +40,8 @@ internal sealed class RelatedPosts
             int middle = found.BinarySearch(own);
             for (int i = Math.Max(0, middle - Reach); i < Math.Min(found.Count, middle + Reach + 1); i++)
             {
-                if (i != middle)
+                // The posts right before and after are linked below it anyway.
+                if (Math.Abs(found[i] - own) > 1)
                     weights[found[i]] = weights.GetValueOrDefault(found[i]) + 1.0 / found.Count;
             }
         }
