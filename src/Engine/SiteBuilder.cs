@@ -24,7 +24,7 @@ public static class SiteBuilder
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]), catalogues.BaseImages);
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);

@@ -35,13 +35,7 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
         return Top(room) + (inside?.Height(room) ?? 0) + Padding;
     }
 
-    protected override int MeasureMost(int width)
-    {
-        int room = width - Around;
-        return Top(room) + (inside?.MostHeight(room) ?? 0) + Padding;
-    }
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         int room = width - Around;
         bool centred = !Outermost;

@@ -40,7 +40,7 @@ internal sealed class LineBreaker
         if (Natural <= room)
             return [text];
         List<int> ends = Fill(LeastRoom(Fill(room).Count));
-        return ends.Select((end, i) => text[(i == 0 ? 0 : breaks[ends[i - 1]])..breaks[end]].TrimEnd()).ToList();
+        return ends.Select((end, i) => Line(i == 0 ? 0 : breaks[ends[i - 1]], breaks[end]).ToString()).ToList();
     }
 
     /// <summary>The least room in which the text takes no more than so many lines, or in which its widest part fits.</summary>
@@ -83,8 +83,15 @@ internal sealed class LineBreaker
     {
         ref int width = ref widths[first * breaks.Count + last];
         if (width == 0)
-            width = TextMeasure.Width(text.AsSpan((first == 0 ? 0 : breaks[first - 1])..breaks[last]).TrimEnd(), role);
+            width = TextMeasure.Width(Line(first == 0 ? 0 : breaks[first - 1], breaks[last]), role);
         return width;
+    }
+
+    /// <summary>What is written of a stretch of the text in a line: at its end no space, and no dot that parts what is on one line.</summary>
+    private ReadOnlySpan<char> Line(int start, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(start..end).TrimEnd();
+        return end < text.Length && line.EndsWith(" ·", StringComparison.Ordinal) ? line[..^2].TrimEnd() : line;
     }
 
     private static List<int> Breaks(string text)
