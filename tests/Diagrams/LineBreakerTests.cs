@@ -8,7 +8,7 @@ public class LineBreakerTests
     [Theory]
     [InlineData("debian:13-slim", 80, "debian:|13-slim")]
     [InlineData("distroless/static-debian13", 150, "distroless/|static-debian13")]
-    [InlineData("build 26100 · the host’s own", 120, "build 26100 ·|the host’s own")]
+    [InlineData("build 26100 · the host’s own", 120, "build 26100|the host’s own")]
     [InlineData(".NET service", 60, ".NET|service")]
     [InlineData("v1.2.3", 10, "v1.2.3")]
     [InlineData("Kubernetes", 10, "Kubernetes")]

@@ -39,7 +39,10 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     {
         if (node.IsEmpty)
             return WithDetail(new LabelText(TextRole.Name, said.Empty(node)), [node.Name]);
-        string[] kind = NodeWords.IsKernel(node) || said.NameTells(node) ? [] : [said.KindOf(node)];
+
+        // Of a kernel its build and its users are told, unless it is one of a special kind.
+        string kindOf = said.KindOf(node);
+        string[] kind = (NodeWords.IsKernel(node) && kindOf == node.Kind.Label) || said.NameTells(node) ? [] : [kindOf];
         return WithDetail(new LabelText(TextRole.Name, node.Name), [.. kind, .. Details(node)]);
     }
 

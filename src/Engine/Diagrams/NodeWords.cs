@@ -28,6 +28,9 @@ internal sealed class NodeWords(Stack stack, WordList words)
                 return special;
         }
 
+        if (StandsIn(node) && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.on_kernel", out string? standIn))
+            return standIn;
+
         // What is around a machine that serves as container host is no container host itself.
         bool aroundHost = node.Kind.Machine && node.SelfAndDescendants().Skip(1).Any(inside => inside.Properties.TryGetValue(Purpose, out Property purpose) && purpose.Value == AsHost);
         return aroundHost && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer) ? outer : node.Kind.Label;
@@ -46,9 +49,6 @@ internal sealed class NodeWords(Stack stack, WordList words)
     /// <summary>Who uses a kernel.</summary>
     public IEnumerable<string> Sharing(Node kernel)
     {
-        bool standsIn = stack.StandsOn.TryGetValue(kernel, out Node? below) && IsKernel(below);
-        if (standsIn)
-            yield return words.Say("diagram.kernel.application");
         Node? machine = NodeQueries.MachineOf(kernel);
         bool inner = machine is not null && NodeQueries.MachineOf(machine) is not null;
         int containers = users[kernel].Count();
@@ -66,7 +66,7 @@ internal sealed class NodeWords(Stack stack, WordList words)
             yield return words.Count("diagram.kernel.shared_with", containers, Join(others));
         else if (containers > 1)
             yield return words.Count("diagram.kernel.shared", containers);
-        else if (!standsIn)
+        else if (!StandsIn(kernel))
             yield return words.Say("diagram.kernel.own");
     }
 
@@ -91,6 +91,9 @@ internal sealed class NodeWords(Stack stack, WordList words)
         string start = all[..^1].Aggregate((left, right) => words.Say("prose.comma", left, right));
         return words.Say("prose.and", start, all[^1]);
     }
+
+    /// <summary>A kernel on another, which it stands in for: an application kernel.</summary>
+    private bool StandsIn(Node node) => IsKernel(node) && stack.StandsOn.TryGetValue(node, out Node? below) && IsKernel(below);
 
     private string? Renamed(Node node, string name, Property property) =>
         words.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");
