@@ -17,7 +17,7 @@ internal static class ProseCheck
         foreach ((Node node, string line) in nodes.Zip(lines))
             Properties(node, line);
         foreach ((Node node, Node below) in stack.StandsOn)
-            Told(stack, sentences, node, below, StackProse.IsPart(below) ? $"{Mention(node)} on {Mention(below)}|\\({Mention(node)}\\) has no base image" : null);
+            Told(stack, sentences, node, below, below.IsEmpty ? $"{Mention(node)}.* no base image|no base image.*{Mention(node)}" : StackProse.IsPart(below) ? $"{Mention(node)} on {Mention(below)}" : null);
         foreach (Control control in stack.Controls)
             Told(stack, sentences, control.From, control.To, null);
     }

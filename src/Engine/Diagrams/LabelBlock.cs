@@ -31,7 +31,7 @@ internal sealed class LabelBlock(Node node, Label label) : Block
 
         int room = width - 2 * Padding;
         int top = y + (height - label.Height(room)) / 2;
-        IReadOnlyList<SceneText> lines = label.Place(room, x + width / 2, top, centred: true);
+        IReadOnlyList<SceneText> lines = label.Place(room, x, x + width, top, centred: true);
         foreach (SceneText line in lines)
             placement.CheckFit(node, line, room);
         placement.Add(node, x, y, width, height, lines);
