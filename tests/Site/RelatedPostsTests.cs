@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Strata.Tests.Site;
 
 public class RelatedPostsTests

@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Strata.Tests.Browser;
+
+/// <summary>What a reader does with documentation and with what its text holds, in a real browser.</summary>
+public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    private const string Markdown = "/docs/markdown/";
+
+    [Theory]
+    [InlineData(375, ColorScheme.Light, ForcedColors.None)]
+    [InlineData(1280, ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(1280, ColorScheme.Light, ForcedColors.Active)]
+    public async Task Documentation_is_accessible(int width, ColorScheme scheme, ForcedColors forced)
+    {
+        await using OpenPage open = await site.Open(Markdown, width, scheme, forcedColors: forced);
+        Assert.Empty((await open.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    [Fact]
+    public async Task Tabs_change_by_keyboard_and_without_script()
+    {
+        await using OpenPage open = await site.Open(Markdown, script: false);
+        ILocator panels = open.Page.Locator(".tabs > .panel");
+        const string Shown = "panels => panels.map(panel => getComputedStyle(panel).display).join(' ')";
+        Assert.Equal("block none", await panels.EvaluateAllAsync<string>(Shown));
+        await open.Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Linux" }).FocusAsync();
+        await open.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("none block", await panels.EvaluateAllAsync<string>(Shown));
+    }
+
+    [Fact]
+    public async Task The_sidebar_opens_on_a_phone_without_script_and_is_always_there_on_a_wide_screen()
+    {
+        await using (OpenPage phone = await site.Open(Markdown, width: 375, script: false))
+        {
+            ILocator link = phone.Page.Locator(".sidebar").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Topologies" });
+            Assert.False(await link.IsVisibleAsync());
+            await phone.Page.Locator(".sidebar > summary").FocusAsync();
+            await phone.Page.Keyboard.PressAsync("Enter");
+            await link.ClickAsync();
+            Assert.EndsWith("/docs/topologies/", phone.Page.Url);
+        }
+
+        await using OpenPage wide = await site.Open(Markdown);
+        Assert.Equal("Markdown", await wide.Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Documentation" }).Locator("[aria-current=page]").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Code_is_copied_without_numbers_marks_and_what_was_taken_away()
+    {
+        await using OpenPage open = await site.Open(Markdown);
+        await open.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        ILocator code = open.Page.Locator(".code", new PageLocatorOptions { Has = open.Page.Locator("ins") });
+        await code.HoverAsync();
+        await code.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Copy" }).ClickAsync();
+        await code.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Copied" }).WaitForAsync();
+        Assert.Equal("FROM debian:13-slim\nRUN apt-get update\n", await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task A_heading_shows_its_address_to_the_keyboard()
+    {
+        await using OpenPage open = await site.Open(Markdown);
+        ILocator anchor = open.Page.Locator("#tabs > .anchor");
+        const string Sign = "link => getComputedStyle(link, '::after').content";
+        Assert.Equal("none", await anchor.EvaluateAsync<string>(Sign));
+        await open.Page.Keyboard.PressAsync("Tab");
+        await anchor.FocusAsync();
+        Assert.Contains("#", await anchor.EvaluateAsync<string>(Sign));
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#tabs", open.Page.Url);
+    }
+}
