@@ -40,7 +40,7 @@ internal static class Drawing
             .Plan()
             .Text("/posts/page/");
         int start = page.IndexOf("<svg class=\"diagram-svg\"", page.IndexOf($"<div class=\"{variant}\">", StringComparison.Ordinal), StringComparison.Ordinal);
-        return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>\n".Length)];
+        return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>".Length)];
     }
 
     /// <summary>A line a box, indented by depth: shape, id, place and size; its texts at their baselines; then the arrows.</summary>
