@@ -5,7 +5,7 @@ namespace Strata.Tests.Site;
 public class StyleTextTests
 {
     [Theory]
-    [InlineData("/* a */\na , b > c{\n color:red;\n margin:0 1px;\n}\n", "a ,b > c{color:red;margin:0 1px}")]
+    [InlineData("/* a */\na , b > c{\n color:red;\n margin:0 1px;\n}\n", "a ,b>c{color:red;margin:0 1px}")]
     [InlineData("a::before{content:\"/* \\\" } \"}", "a::before{content:\"/* \\\" } \"}")]
     [InlineData("@media (min-width: 1px){\n a{b:c}\n}", "@media (min-width: 1px){a{b:c}}")]
     [InlineData("a{b:calc(1px\n + 2px)} /* open", "a{b:calc(1px + 2px)}")]
