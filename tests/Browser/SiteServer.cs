@@ -19,6 +19,8 @@ internal sealed class SiteServer : IAsyncDisposable
         [".png"] = "image/png",
         [".xml"] = "application/xml",
         [".txt"] = "text/plain",
+        [".md"] = "text/markdown; charset=utf-8",
+        [".json"] = "application/json",
     };
 
     private readonly WebApplication application;

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Strata.Engine.Migration;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
@@ -16,13 +17,14 @@ internal static class BodyRenderer
 {
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">Its front matter, as planning read it.</param>
+    /// <param name="dialect">How the site's bodies are written.</param>
     /// <param name="resolve">The address to write for a link.</param>
     /// <param name="data">The HTML of a term or fact.</param>
     /// <param name="figure">The HTML of a diagram.</param>
     /// <param name="withIds">Whether headings have ids.</param>
-    public static Body Render(string text, FrontMatter frontMatter, Func<Link, string> resolve, Func<Link, string, string> data, Func<DiagramReference, string> figure, bool withIds)
+    public static Body Render(string text, FrontMatter frontMatter, Dialect dialect, Func<Link, string> resolve, Func<Link, string, string> data, Func<DiagramReference, string> figure, bool withIds)
     {
-        MarkdownDocument markdown = MarkdownText.Parse(text[ContentText.Cut(text).Body]);
+        MarkdownDocument markdown = MarkdownText.Parse(dialect.Read(text[ContentText.Cut(text).Body], frontMatter.ExcerptSeparator, (_, _, _, _, _) => { }).Text);
         List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
         int more = blocks.FindIndex(MarkdownText.IsMore);
         int lead = more > 0 && blocks[..more].TrueForAll(block => block is ParagraphBlock && MarkdownText.DiagramOf(block) is null) ? more : 0;

@@ -21,6 +21,12 @@ internal sealed record ContentDocument
 
     public required IReadOnlyList<Link> Links { get; init; }
 
+    /// <summary>Links to other sites.</summary>
+    public required IReadOnlyList<Link> OutsideLinks { get; init; }
+
+    /// <summary>The hosts that pictures, sound and film come from, as a policy names them.</summary>
+    public IEnumerable<string> MediaHosts => OutsideLinks.Where(link => link.Kind is LinkKind.Image).Select(link => WebAddress.OriginOf(link.Target)).OfType<string>().Distinct();
+
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
 
     public required Excerpt Excerpt { get; init; }

@@ -2,6 +2,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
@@ -12,15 +13,18 @@ internal static class DocumentReader
     private const int LongestDescription = 160;
 
     /// <summary>Null, and reported, when the front matter cannot be read.</summary>
-    public static ContentDocument? Read(string text, FileReport report)
+    public static ContentDocument? Read(string text, Dialect dialect, FileReport report)
     {
         ContentText cut = ContentText.Cut(text);
-        if (cut.ReadFrontMatter(text, report) is not { } frontMatter)
+        if (cut.ReadFrontMatter(text, dialect, report) is not { } frontMatter)
             return null;
-        MarkdownDocument markdown = MarkdownText.Parse(text[cut.Body]);
         var lines = new LineMap(text);
         int bodyStart = cut.Body.Start.GetOffset(text.Length);
-        var reader = new Reader(markdown, (start, length) => lines.At(bodyStart + start, length), report);
+        EditedText body = dialect.Read(text[cut.Body], frontMatter.ExcerptSeparator, (start, length, code, what, cure) => report.Add(code, lines.At(bodyStart + start, length), what, cure));
+        MarkdownDocument markdown = MarkdownText.Parse(body.Text);
+        SourceSpan Place(int start, int length) => lines.At(bodyStart + body.Before(start), length);
+        Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
+        var reader = new Reader(markdown, Place, report);
         return reader.Read(frontMatter);
     }
 
@@ -33,6 +37,7 @@ internal static class DocumentReader
         private readonly List<Heading> headings = [];
         private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
         private readonly List<Link> links = [];
+        private readonly List<Link> outside = [];
         private readonly List<DiagramReference> diagrams = [];
         private int words;
 
@@ -49,6 +54,7 @@ internal static class DocumentReader
                 Headings = titled ? headings[1..] : headings,
                 Anchors = anchors,
                 Links = links,
+                OutsideLinks = outside,
                 Diagrams = diagrams,
                 Excerpt = ReadExcerpt(titled),
                 Words = words,
@@ -107,6 +113,8 @@ internal static class DocumentReader
                 // Refused schemes are the policy's to report; terms and facts are Markdown's.
                 if (WebAddress.KindOf(link.Target) is AddressKind.OfTheSite)
                     links.Add(link);
+                else if (WebAddress.KindOf(link.Target) is AddressKind.Outside)
+                    NoteOutside(link);
             }
 
             foreach (RawAttribute attribute in html.Tags.SelectMany(tag => tag.Attributes))
@@ -116,6 +124,16 @@ internal static class DocumentReader
             }
         }
 
+        private void NoteOutside(Link link)
+        {
+            if (WebAddress.SchemeOf(link.Target) is "mailto" or "tel")
+                return;
+            if (WebAddress.OriginOf(link.Target) is null)
+                report.Add(Codes.LinkOutside, link.Span, $"'{link.Target}' is no address.", "Write the whole address, such as 'https://example.org/page'.");
+            else
+                outside.Add(link);
+        }
+
         private void Note(Link link)
         {
             switch (WebAddress.KindOf(link.Target))
@@ -123,6 +141,12 @@ internal static class DocumentReader
                 case AddressKind.OfTheSite:
                 case AddressKind.Data when link.Kind is LinkKind.Page:
                     links.Add(link);
+                    break;
+                case AddressKind.Outside:
+                    NoteOutside(link);
+                    break;
+                case AddressKind.Refused when WebAddress.SchemeOf(link.Target) == WebAddress.XrefScheme:
+                    report.Add(Codes.LinkXref, link.Span, $"'{link.Target}' is a link of Statiq's, by the name of a document.", "Write the path of the file from this one, such as '../posts/kernel.md'.");
                     break;
                 case AddressKind.Refused:
                 case AddressKind.Data:

@@ -128,12 +128,29 @@ internal static class MarkdownHtml
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
+            AlignByClass(table);
             renderer.EnsureLine();
             renderer.Write("<div class=\"scroll\" tabindex=\"0\">");
             base.Write(renderer, table);
             renderer.Write("</div>");
             renderer.EnsureLine();
         }
+    }
+
+    /// <summary>Markdig aligns with style attributes, which the page's policy refuses.</summary>
+    private static void AlignByClass(Table table)
+    {
+        foreach (TableRow row in table.OfType<TableRow>())
+        {
+            for (int i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
+            {
+                if (table.ColumnDefinitions[i].Alignment is { } alignment)
+                    row[i].GetAttributes().AddClass($"align-{alignment.ToString().ToLowerInvariant()}");
+            }
+        }
+
+        foreach (TableColumnDefinition column in table.ColumnDefinitions)
+            column.Alignment = null;
     }
 
     private sealed class HtmlBlocks(MarkdownSurroundings surroundings) : HtmlObjectRenderer<HtmlBlock>

@@ -74,7 +74,7 @@ internal static class MarkdownText
         link.IsImage && link.Url?.StartsWith(DiagramScheme, StringComparison.OrdinalIgnoreCase) == true;
 
     public static bool IsMore(Block block) =>
-        block is HtmlBlock html && html.Lines.ToString().Trim() == More;
+        block is HtmlBlock html && html.Lines.ToString().Replace(" ", "").Trim() == More;
 
     /// <summary>The blocks of the excerpt: all before <c>&lt;!--more--&gt;</c>, else the first paragraph of text.</summary>
     public static IEnumerable<Block> Excerpt(MarkdownDocument document) =>

@@ -52,6 +52,8 @@ internal static class RawHtmlPolicy
             report.Add(Codes.RawHtmlHandler, span, $"The attribute '{attribute.Name}' runs script.", "Remove it; pages of this site work without script.");
         else if (attribute.Name is "srcdoc" or "srcset" && !SourcesAreAllowed(attribute))
             report.Add(Codes.RawHtmlHandler, span, $"The attribute '{attribute.Name}' is not allowed with this value.", "Use 'src' with a path of the site or an https address.");
+        else if (attribute.Name is "style")
+            report.Add(Codes.RawHtmlStyle, span, "The attribute 'style' has no effect: pages take their looks from the theme only.", "Remove it.");
         else if (IsLink(attribute) && WebAddress.KindOf(attribute.Value) is AddressKind.Refused or AddressKind.Data)
             report.Add(Codes.LinkScheme, place(attribute.ValueStart, attribute.ValueLength), $"A link may not have the scheme '{WebAddress.SchemeOf(attribute.Value)}:'.", $"Use a path of the site or one of {Nearest.List(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
     }

@@ -27,6 +27,9 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> sta
     public string Text(DiagramReference diagram, string page, List<Diagnostic> mistakes) =>
         RenderPartial("figure-text.html", FigureModel(diagram, Find(diagram).Stack), page, mistakes);
 
+    /// <summary>The same without markup.</summary>
+    public TextVersion Words(DiagramReference diagram) => Find(diagram).Stack.Text;
+
     /// <summary>A topology in a list.</summary>
     public TemplateModel Summary(DrawnStack stack, string path) => new()
     {

@@ -11,6 +11,8 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 {
     private const int WordsAMinute = 220;
 
+    private readonly IReadOnlyList<TemplateModel> siteFeeds = Feed.Models(site).ToList();
+
     private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
 
     public RenderedFile Content(Page page)
@@ -94,6 +96,8 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public RenderedFile Term(string kind, Term term, ListPage<Page> list)
     {
         TemplateModel model = ListModel("list", Numbered(site.Words.Say($"titles.{kind}_term", term.Name), list), "", list.Path);
+        if (site.Routes.Contains(Feed.PathOf(term)))
+            model["feeds"] = siteFeeds.Append(Feed.Model(Feed.AtomType, term.Name, Feed.PathOf(term))).ToList();
         return RenderList("list", list, NewModel(model, Html.Empty), model);
     }
 
@@ -142,12 +146,20 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public string FeedBody(Page page, string feed, List<Diagnostic> mistakes) =>
         Body(page, withIds: false, diagram => figures.Text(diagram, feed, mistakes)).Whole;
 
+    /// <summary>A page as Markdown, with marked links.</summary>
+    public string Markdown(Page page) => MarkdownTwins.Document(page, MarkdownTwin.Render(
+        TextOf(page),
+        page.FrontMatter,
+        site.Dialect,
+        link => site.Links.AddressOf(page, link),
+        site.Links.DataText,
+        diagram => MarkdownTwins.Figure(diagram.CaptionHtml, figures.Words(diagram))));
+
+    private string TextOf(Page page) => site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
+
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private Body Body(Page page, bool withIds, Func<DiagramReference, string> figure)
-    {
-        string text = site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
-        return BodyRenderer.Render(text, page.FrontMatter, link => site.Links.AddressOf(page, link), site.Links.DataHtml, figure, withIds);
-    }
+    private Body Body(Page page, bool withIds, Func<DiagramReference, string> figure) =>
+        BodyRenderer.Render(TextOf(page), page.FrontMatter, site.Dialect, link => site.Links.AddressOf(page, link), site.Links.DataHtml, figure, withIds);
 
     /// <summary>The beginning of a post with its links marked.</summary>
     public string ExcerptOf(Page page)
@@ -173,6 +185,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     private RenderedFile RenderList(string layout, ListPage<Page> list, TemplateModel full, TemplateModel page)
     {
         full["posts"] = list.Items.Select(Summary).ToList();
+        page["policy"] = ContentPolicy.For(list.Items);
         full["pager"] = list.Total == 1 ? null : new TemplateModel
         {
             ["number"] = list.Number,
@@ -217,7 +230,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         ["description"] = description,
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
-        ["feed"] = Feed,
+        ["feeds"] = siteFeeds,
+        ["policy"] = ContentPolicy.For([]),
+        ["markdown"] = "",
+        ["structured_data"] = Html.Empty,
+        ["social_image"] = "",
+        ["published"] = "",
+        ["changed"] = "",
         ["styles"] = kind is "topology" or "rule" ? DataPages.Styles : "",
     };
 
@@ -234,7 +253,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             ["description"] = page.Description,
             ["canonical"] = site.Absolute(page.Path),
             ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
-            ["feed"] = Feed,
+            ["feeds"] = siteFeeds,
+            ["policy"] = ContentPolicy.For([page]),
+            ["markdown"] = site.Routes.Contains(MarkdownTwins.PathOf(page)) ? MarkdownTwins.PathOf(page) : "",
+            ["structured_data"] = page.IsPost && site.Settings is { Address: not null, Features.StructuredData: true } ? StructuredData.Article(page, site, SocialImage(page)) : Html.Empty,
+            ["social_image"] = SocialImage(page),
+            ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
+            ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
             ["styles"] = DataPages.Layouts.Contains(page.Layout) ? DataPages.Styles : "",
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
@@ -262,8 +287,6 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     private static int ReadingMinutes(Page page) => Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
 
-    private string Feed => site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "";
-
     /// <summary>A list's title with the number of a further page.</summary>
     private string Numbered(string title, ListPage<Page> list) =>
         list.Number == 1 ? title : site.Words.Say("titles.page", title, $"{list.Number}");
@@ -273,6 +296,11 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>
         Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+
+    /// <summary>The whole address of the picture that stands for a page; empty without one, or where the site has no address.</summary>
+    private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? ""
+        : WebAddress.KindOf(image) is AddressKind.Outside ? image
+        : site.Absolute(ImagePath(page, image));
 
     private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
         terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();

@@ -18,11 +18,18 @@ internal sealed record Settings
     private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { DefaultValue = "UTC" };
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who writes, where a page does not say.");
     private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
+    private static readonly Key<YamlSequence> NavigationKey = new("navigation", KeyTypes.ListOf(NavigationItem.Keys), "The links at the top of each page.") { Default = "the pages at the top of the content, by their order" };
+    private static readonly Key<YamlMapping> PaginationKey = new("pagination", KeyTypes.MappingOf(Site.Pagination.Keys), "How long lists of posts are.");
+    private static readonly Key<YamlMapping> FeaturesKey = new("features", KeyTypes.MappingOf(Site.Features.Keys), "What the site makes besides its pages.") { Default = "all of it" };
+    private static readonly Key<IReadOnlyList<YamlScalar>> ExcludeKey = new("exclude", KeyTypes.TextList, "Files, folders and patterns with * in the content folder that are no part of the site.");
+    private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new("trusted_files", KeyTypes.TextList, "SVG, HTML and XML files and folders in the content folder that may hold script.");
+    private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt of a post from the rest, besides <!--more-->.");
     private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
-        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, SocialCardsKey);
+        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey,
+        NavigationKey, PaginationKey, FeaturesKey, ExcludeKey, TrustedFilesKey, ExcerptSeparatorKey, SocialCardsKey);
 
     /// <summary>The name; empty when the author gives none.</summary>
     public string Title { get; private init; } = "";
@@ -40,6 +47,19 @@ internal sealed record Settings
 
     public string Permalink { get; private init; } = DefaultPermalink;
 
+    /// <summary>The navigation that the author wrote; null where the pages make it.</summary>
+    public IReadOnlyList<NavigationItem>? Navigation { get; private init; }
+
+    public Pagination Pagination { get; private init; } = Pagination.Default;
+
+    public Features Features { get; private init; } = new();
+
+    public IReadOnlyList<string> Exclude { get; private init; } = [];
+
+    private IReadOnlyList<string> TrustedFiles { get; init; } = [];
+
+    public string ExcerptSeparator { get; private init; } = "";
+
     /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
     public static Settings Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
@@ -55,8 +75,17 @@ internal sealed record Settings
             TimeZone = ReadTimeZone(values, report),
             Author = values.Get(AuthorKey, ""),
             Permalink = ReadPermalink(values, report),
+            Navigation = NavigationItem.ReadAll(values.Get(NavigationKey), report),
+            Pagination = Pagination.Of(KeyReader.Read(values, PaginationKey, report)),
+            Features = Features.Of(KeyReader.Read(values, FeaturesKey, report)),
+            Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),
+            TrustedFiles = values.Get(TrustedFilesKey, []).Select(path => path.Value.Trim().Trim('/')).ToList(),
+            ExcerptSeparator = values.Get(ExcerptSeparatorKey, ""),
         };
     }
+
+    /// <summary>Whether the author vouches for a file, by its path from the content folder.</summary>
+    public bool Trusts(string path) => TrustedFiles.Any(trusted => path == trusted || path.StartsWith(trusted + "/", StringComparison.Ordinal));
 
     private static Uri? ReadAddress(KeyValues values, FileReport report)
     {

@@ -14,11 +14,24 @@ internal static class SiteCheck
             FigureCheck.Run(page.Document, site.Stacks, bag);
             CheckFrontMatter(page, site, new FileReport(page.Source, bag));
         });
+        StaticFileCheck.Run(site, bag);
+        foreach (NavigationItem item in site.Settings.Navigation ?? [])
+        {
+            if (site.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
+                new FileReport(Settings.Path, bag).Add(code, item.Span, wrong.What, wrong.Cure);
+        }
+
         foreach (string path in site.Pages.Future)
             new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
         if (site.Settings.Address is null)
             new FileReport(Settings.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
     }
+
+    public static IReadOnlyList<OutsideLink> OutsideLinks(SiteModel site) =>
+    [
+        .. site.Pages.All.SelectMany(page => page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))),
+        .. (site.Settings.Navigation ?? []).Where(item => Content.WebAddress.KindOf(item.Target) is Content.AddressKind.Outside && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(item => new OutsideLink(Settings.Path, item.Span, item.Target)),
+    ];
 
     private static void CheckFrontMatter(Page page, SiteModel site, FileReport report)
     {
