@@ -22,7 +22,7 @@ public static class SiteBuilder
         var data = new DataReader(source, bag);
         Settings settings = data.Settings(options.BaseUrl);
         source = source.Without(settings.Exclude);
-        var dialect = new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null);
+        var dialect = new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom };
         if (source.IsJekyll)
             JekyllFiles.Report(source, bag);
         WordList words = data.Words(settings.Language);

@@ -21,6 +21,7 @@ internal sealed class SiteServer : IAsyncDisposable
         [".txt"] = "text/plain",
         [".md"] = "text/markdown; charset=utf-8",
         [".json"] = "application/json",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     private readonly WebApplication application;

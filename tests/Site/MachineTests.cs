@@ -54,6 +54,22 @@ public class MachineTests
     }
 
     [Fact]
+    public void A_device_finds_the_mark_of_the_site()
+    {
+        BuiltSite site = Site().PlanWell();
+        using JsonDocument manifest = JsonDocument.Parse(site.Text("/site.webmanifest"));
+        Assert.Equal("Test", manifest.RootElement.GetProperty("name").GetString());
+        foreach (JsonElement icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
+        {
+            byte[] bytes = site.Routes.Single(route => route.Path == icon.GetProperty("src").GetString()![1..]).Render().Body!;
+            if (icon.GetProperty("type").GetString() == "image/png")
+                Assert.Equal(icon.GetProperty("sizes").GetString(), $"{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16))}x{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))}");
+        }
+
+        Assert.Equal("../assets/apple-touch-icon.png", Site().Page("/about/").QuerySelector("link[rel=apple-touch-icon]")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void The_list_for_language_models_names_every_page() => Assert.Equal(
         "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [</script><b> & more](./posts/kernel/index.md): A sentence.\n",
         Site().Text("/llms.txt"));

@@ -32,6 +32,25 @@ public class PolicyTests
         Assert.DoesNotContain("example.com", Policy(site, "/about/"));
     }
 
+    [Theory]
+    [InlineData("<iframe src=\"https://video.example.com/1\" title=\"A film\"></iframe>", true)]
+    [InlineData("<iframe src=\"https://video.example.com.evil.example/1\"></iframe>", false)]
+    [InlineData("<iframe src=\"https://video.example.com@evil.example/1\"></iframe>", false)]
+    [InlineData("<iframe src=\"http://video.example.com/1\"></iframe>", false)]
+    [InlineData("<iframe src=\"https://video.example.com/1\">", false)]
+    [InlineData("<iframe src=\"/about/\"></iframe>", false)]
+    [InlineData("<iframe srcdoc=\"x\" src=\"https://video.example.com/1\"></iframe>", false)]
+    [InlineData("<iframe onload=\"x\" src=\"https://video.example.com/1\"></iframe>", false)]
+    public void A_frame_is_shown_from_a_host_that_the_site_names(string frame, bool isAllowed)
+    {
+        SiteInMemory site = new SiteInMemory().With("data/site.yml", "title: Test\nurl: https://example.org/\nframes_from: https://video.example.com\n").With("input/film.md", $"Text.\n\n{frame}\n").With("input/about.md", "# About\n");
+        Assert.Equal(isAllowed, !site.Plan().HasErrors);
+        if (!isAllowed)
+            return;
+        Assert.Contains(" frame-src https://video.example.com;", Policy(site, "/film/"));
+        Assert.DoesNotContain("frame-src", Policy(site, "/about/"));
+    }
+
     [Fact]
     public void A_table_is_aligned_without_style_attributes()
     {

@@ -25,7 +25,10 @@ internal sealed record ContentDocument
     public required IReadOnlyList<Link> OutsideLinks { get; init; }
 
     /// <summary>The hosts that pictures, sound and film come from, as a policy names them.</summary>
-    public IEnumerable<string> MediaHosts => OutsideLinks.Where(link => link.Kind is LinkKind.Image).Select(link => WebAddress.OriginOf(link.Target)).OfType<string>().Distinct();
+    public IEnumerable<string> MediaHosts => Hosts(LinkKind.Image);
+
+    /// <summary>The hosts whose pages are shown in frames.</summary>
+    public IEnumerable<string> FrameHosts => Hosts(LinkKind.Frame);
 
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
 
@@ -33,6 +36,8 @@ internal sealed record ContentDocument
 
     /// <summary>How many words the text has.</summary>
     public required int Words { get; init; }
+
+    private IEnumerable<string> Hosts(LinkKind kind) => OutsideLinks.Where(link => link.Kind == kind).Select(link => WebAddress.OriginOf(link.Target)).OfType<string>().Distinct();
 }
 
 /// <summary>The beginning of a page, for lists.</summary>

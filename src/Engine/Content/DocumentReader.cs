@@ -24,7 +24,7 @@ internal static class DocumentReader
         MarkdownDocument markdown = MarkdownText.Parse(body.Text);
         SourceSpan Place(int start, int length) => lines.At(bodyStart + body.Before(start), length);
         Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
-        var reader = new Reader(markdown, Place, report);
+        var reader = new Reader(markdown, dialect.FramesFrom, Place, report);
         return reader.Read(frontMatter);
     }
 
@@ -32,7 +32,7 @@ internal static class DocumentReader
     public static bool OpensWithTitle(MarkdownDocument markdown, FrontMatter frontMatter) =>
         frontMatter.Title is null && markdown.FirstOrDefault() is HeadingBlock { Level: 1 };
 
-    private sealed class Reader(MarkdownDocument markdown, Func<int, int, SourceSpan> place, FileReport report)
+    private sealed class Reader(MarkdownDocument markdown, IReadOnlyCollection<string> framesFrom, Func<int, int, SourceSpan> place, FileReport report)
     {
         private readonly List<Heading> headings = [];
         private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal static class DocumentReader
         private void Note(RawHtmlSource source)
         {
             RawHtml html = RawHtml.Scan(source.Html);
-            RawHtmlPolicy.Check(html, (offset, length) => source.Place(offset, length, place), report);
+            RawHtmlPolicy.Check(html, framesFrom, (offset, length) => source.Place(offset, length, place), report);
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))
             {
                 // Refused schemes are the policy's to report; terms and facts are Markdown's.

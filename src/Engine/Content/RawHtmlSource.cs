@@ -47,7 +47,7 @@ internal static class RawHtmlLinks
         from attribute in tag.Attributes
         from part in attribute.Name == "srcset" ? Candidates(attribute) : [attribute]
         where (RawHtmlPolicy.IsLink(attribute) || attribute.Name == "srcset") && part.Value.Length > 0
-        let kind = attribute.Name is "src" or "srcset" or "poster" or "background" ? LinkKind.Image : LinkKind.Page
+        let kind = tag.Name == "iframe" ? LinkKind.Frame : attribute.Name is "src" or "srcset" or "poster" or "background" ? LinkKind.Image : LinkKind.Page
         select (part, new Link(part.Value, kind, source.Place(part.ValueStart, part.ValueLength, place)));
 
     /// <summary>The fragment with addresses that lead from the page, and without styles, which the page's policy would refuse.</summary>

@@ -5,6 +5,9 @@ namespace Strata.Engine.Migration;
 /// <param name="Jekyll">The Jekyll tree that the site is; null for any other.</param>
 internal sealed record Dialect(string ExcerptSeparator = "", JekyllTree? Jekyll = null)
 {
+    /// <summary>The hosts whose pages a text may show in frames, such as <c>https://video.example.com</c>.</summary>
+    public IReadOnlyCollection<string> FramesFrom { get; init; } = [];
+
     /// <summary>A body in Strata's own way.</summary>
     /// <param name="body">The body as its author wrote it.</param>
     /// <param name="separator">The page's own excerpt separator; null for the site's.</param>

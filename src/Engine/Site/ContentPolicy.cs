@@ -6,9 +6,12 @@ namespace Strata.Engine.Site;
 /// </summary>
 internal static class ContentPolicy
 {
-    public static string For(IEnumerable<Page> shown)
+    public static string For(IReadOnlyList<Page> shown)
     {
-        string hosts = string.Concat(shown.SelectMany(page => page.Document.MediaHosts).Distinct().Order(StringComparer.Ordinal).Select(host => " " + host));
-        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{hosts}; media-src 'self'{hosts}; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+        string hosts = List(shown.SelectMany(page => page.Document.MediaHosts));
+        string frames = List(shown.SelectMany(page => page.Document.FrameHosts)) is { Length: > 0 } framed ? $" frame-src{framed};" : "";
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{hosts}; media-src 'self'{hosts}; font-src 'self'; connect-src 'self';{frames} manifest-src 'self'; base-uri 'none'; form-action 'none'";
     }
+
+    private static string List(IEnumerable<string> hosts) => string.Concat(hosts.Distinct().Order(StringComparer.Ordinal).Select(host => " " + host));
 }

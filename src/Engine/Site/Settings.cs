@@ -23,13 +23,14 @@ internal sealed record Settings
     private static readonly Key<YamlMapping> FeaturesKey = new("features", KeyTypes.MappingOf(Site.Features.Keys), "What the site makes besides its pages.") { Default = "all of it" };
     private static readonly Key<IReadOnlyList<YamlScalar>> ExcludeKey = new("exclude", KeyTypes.TextList, "Files, folders and patterns with * in the content folder that are no part of the site.");
     private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new("trusted_files", KeyTypes.TextList, "SVG, HTML and XML files and folders in the content folder that may hold script.");
+    private static readonly Key<IReadOnlyList<YamlScalar>> FramesFromKey = new("frames_from", KeyTypes.TextList, "Hosts whose pages a text may show in an iframe, such as https://www.youtube-nocookie.com.");
     private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt of a post from the rest, besides <!--more-->.");
     private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
         "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey,
-        NavigationKey, PaginationKey, FeaturesKey, ExcludeKey, TrustedFilesKey, ExcerptSeparatorKey, SocialCardsKey);
+        NavigationKey, PaginationKey, FeaturesKey, ExcludeKey, TrustedFilesKey, FramesFromKey, ExcerptSeparatorKey, SocialCardsKey);
 
     /// <summary>The name; empty when the author gives none.</summary>
     public string Title { get; private init; } = "";
@@ -58,6 +59,9 @@ internal sealed record Settings
 
     private IReadOnlyList<string> TrustedFiles { get; init; } = [];
 
+    /// <summary>Scheme, host and port of each.</summary>
+    public IReadOnlyList<string> FramesFrom { get; private init; } = [];
+
     public string ExcerptSeparator { get; private init; } = "";
 
     /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
@@ -80,6 +84,7 @@ internal sealed record Settings
             Features = Features.Of(KeyReader.Read(values, FeaturesKey, report)),
             Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),
             TrustedFiles = values.Get(TrustedFilesKey, []).Select(path => path.Value.Trim().Trim('/')).ToList(),
+            FramesFrom = ReadHosts(values, report),
             ExcerptSeparator = values.Get(ExcerptSeparatorKey, ""),
         };
     }
@@ -95,6 +100,20 @@ internal sealed record Settings
             return WithSlash(address);
         report.Add(Codes.SettingUrl, values.SpanOf(UrlKey), $"'{written}' is not the address of a site.", "Write the whole address of the home page, such as 'https://example.org/docs/'.");
         return null;
+    }
+
+    private static List<string> ReadHosts(KeyValues values, FileReport report)
+    {
+        List<string> hosts = [];
+        foreach (YamlScalar written in values.Get(FramesFromKey, []))
+        {
+            if (Uri.TryCreate(written.Value.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme == "https" && address.PathAndQuery == "/")
+                hosts.Add(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+            else
+                report.Add(Codes.SettingUrl, written.Span, $"'{written.Value}' is not the address of a host.", "Write scheme and host only, such as 'https://www.youtube-nocookie.com'.");
+        }
+
+        return hosts;
     }
 
     private static Uri? WithSlash(Uri? address) =>

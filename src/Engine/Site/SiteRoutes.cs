@@ -41,6 +41,7 @@ internal static class SiteRoutes
         Feed.AddAll(site, taxonomies, renderers);
         MarkdownTwins.AddAll(site, renderers);
         Sitemap.AddAll(site);
+        routes.AddDefault(WebManifest.Path, RouteKind.Data, () => WebManifest.Render(site));
         routes.AddDefault(Sitemap.RobotsPath, RouteKind.Data, () => Sitemap.Robots(site));
     }
 
