@@ -26,7 +26,10 @@ internal static class MarkdownTwin
             switch (part)
             {
                 case LinkInline image when MarkdownText.IsDiagram(image):
-                    edits.Add(new Edit(image.Span.Start, image.Span.Length, figure(new DiagramReference(image.Url![MarkdownText.DiagramScheme.Length..], MarkdownText.PlainText(image), SourceSpan.Start))));
+                    edits.Add(new Edit(image.Span.Start, image.Span.Length, figure(MarkdownHtml.DiagramOf(image, MarkdownText.PlainText(image), Offset))));
+                    break;
+                case CodeBlock fence when MarkdownText.IsTopology(fence):
+                    edits.Add(new Edit(fence.Span.Start, fence.Span.Length, figure(MarkdownHtml.DiagramOf(fence, Offset))));
                     break;
                 case LinkInline { IsImage: false } link when WebAddress.KindOf(link.Url ?? "") is AddressKind.Data:
                     edits.Add(new Edit(link.Span.Start, link.Span.Length, data(MarkdownHtml.LinkOf(link, Offset), MarkdownText.PlainText(link))));

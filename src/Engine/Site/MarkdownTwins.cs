@@ -33,16 +33,21 @@ internal static class MarkdownTwins
         return text.Append(body).Append('\n').ToString();
     }
 
-    /// <summary>A diagram in words: its caption, what it shows, every node.</summary>
+    /// <summary>A diagram in words: its caption, what it shows, every node, its table.</summary>
     public static string Figure(string caption, TextVersion text)
     {
         var lines = new StringBuilder();
-        lines.Append($"**{caption}**\n");
+        lines.Append($"**{(caption.Length > 0 ? caption : text.Description)}**\n");
         foreach (string paragraph in text.Paragraphs)
             lines.Append($"\n{paragraph}\n");
-        lines.Append('\n');
+        if (text.Outline.Count > 0)
+            lines.Append('\n');
         Outline(text.Outline, "");
+        if (text.Columns.Count > 0)
+            lines.Append($"\n{Row(text.Columns)}{Row(text.Columns.Select(_ => "---"))}{string.Concat(text.Rows.Select(Row))}");
         return lines.ToString();
+
+        static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |\n";
 
         void Outline(IReadOnlyList<OutlineItem> items, string indent)
         {
