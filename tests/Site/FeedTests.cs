@@ -1,7 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Xml;
-using Strata.Engine;
 
 namespace Strata.Tests.Site;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using Strata.Engine;
-using Strata.Engine.Diagnostics;
 
 namespace Strata.Tests.Site;
 
@@ -30,7 +29,7 @@ public class JekyllTests
         Assert.Contains("/files/notes.md", paths);
         Assert.Contains("/CNAME", paths);
         Assert.Contains("/2016/hello.html", paths);
-        Assert.DoesNotContain(paths, path => path.Contains("README", StringComparison.Ordinal) || path.Contains("_", StringComparison.Ordinal) || path.Contains("bin/", StringComparison.Ordinal) || path is "/Gemfile" or "/css/main.scss");
+        Assert.DoesNotContain(paths, path => path.Contains("README", StringComparison.Ordinal) || path.Contains('_') || path.Contains("bin/", StringComparison.Ordinal) || path is "/Gemfile" or "/css/main.scss");
     }
 
     [Fact]
@@ -122,11 +121,12 @@ public class JekyllTests
     }
 
     [Fact]
-    public void A_hundred_thousand_open_tags_are_read_in_a_moment()
+    public async Task A_hundred_thousand_open_tags_are_read_in_a_moment()
     {
         string body = string.Concat(Enumerable.Repeat("{% raw %} {{ {% highlight x ", 100_000));
-        Task<BuiltSite> plan = Task.Run(() => Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\n{body}\n")));
-        Assert.True(plan.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        BuiltSite site = await Task.Run(() => Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\n{body}\n")), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.False(site.HasErrors);
     }
 
     private static BuiltSite Tree(params (string Path, string Text)[] files) =>

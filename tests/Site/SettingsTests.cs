@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using Strata.Engine;
 using Strata.Engine.Site;
 using Strata.Engine.Yaml;
 

@@ -1,0 +1,128 @@
+using Strata.Engine.Content;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Site;
+
+/// <summary>What templates are given of a page.</summary>
+internal sealed class PageModels(SiteModel site, SharedModels shared)
+{
+    private const int WordsAMinute = 220;
+
+    private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
+
+    /// <summary>The feeds that every page names.</summary>
+    public IReadOnlyList<TemplateModel> Feeds { get; } = Feed.Models(site).ToList();
+
+    /// <summary>A page that the site makes by itself.</summary>
+    public TemplateModel List(string kind, string title, string description, string path) => new()
+    {
+        ["kind"] = kind,
+        ["title"] = title,
+        ["document_title"] = Titled(title),
+        ["url"] = path,
+        ["description"] = description,
+        ["canonical"] = site.Absolute(path),
+        ["language"] = site.Settings.Language,
+        ["feeds"] = Feeds,
+        ["policy"] = ContentPolicy.For([]),
+        ["markdown"] = "",
+        ["structured_data"] = Html.Empty,
+        ["social_image"] = "",
+        ["published"] = "",
+        ["changed"] = "",
+        ["styles"] = kind is "topology" or "rule" ? DataPages.Styles : "",
+    };
+
+    /// <summary>A page of an author.</summary>
+    public TemplateModel Of(Page page)
+    {
+        (Page? newer, Page? older) = around.GetValueOrDefault(page);
+        List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
+        return new TemplateModel
+        {
+            ["kind"] = page.IsPost ? "post" : DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
+            ["title"] = page.Title,
+            ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
+            ["url"] = page.Path,
+            ["description"] = page.Description,
+            ["canonical"] = site.Absolute(page.Path),
+            ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
+            ["feeds"] = Feeds,
+            ["policy"] = ContentPolicy.For([page]),
+            ["markdown"] = site.Routes.Contains(MarkdownTwins.PathOf(page)) ? MarkdownTwins.PathOf(page) : "",
+            ["structured_data"] = page.IsPost && site.Settings is { Address: not null, Features.StructuredData: true } ? StructuredData.Article(page, site, SocialImage(page)) : Html.Empty,
+            ["social_image"] = SocialImage(page),
+            ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
+            ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
+            ["styles"] = DataPages.Layouts.Contains(page.Layout) ? DataPages.Styles : "",
+            ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
+            ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
+            ["date"] = page.Date is { } date ? shared.Date(date) : null,
+            ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
+            ["categories"] = Models(page.Categories),
+            ["tags"] = Models(page.Tags),
+            ["reading_minutes"] = ReadingMinutes(page),
+            ["toc"] = headings.Select(heading => new TemplateModel { ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level }).ToList(),
+            ["show_toc"] = page.FrontMatter.TableOfContents ?? headings.Count >= 3,
+            ["previous"] = Neighbour(older),
+            ["next"] = Neighbour(newer),
+        };
+    }
+
+    /// <summary>A post in a list.</summary>
+    public TemplateModel Summary(Page page) => new()
+    {
+        ["title"] = page.Title,
+        ["url"] = page.Path,
+        ["date"] = shared.Date(page.Date!.Value),
+        ["categories"] = Models(page.Categories),
+        ["excerpt"] = new Html(ExcerptOf(page)),
+        ["reading_minutes"] = ReadingMinutes(page),
+    };
+
+    private static int ReadingMinutes(Page page) => Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
+
+    /// <summary>A list's title with the number of a further page.</summary>
+    public string Numbered(string title, ListPage<Page> list) =>
+        list.Number == 1 ? title : site.Words.Say("titles.page", title, $"{list.Number}");
+
+    public string Titled(string title) => site.Words.Say("titles.document", title, site.Title);
+
+    /// <summary>The path that a template hands to <c>url</c>.</summary>
+    private string ImagePath(Page page, string image) =>
+        Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+
+    /// <summary>The whole address of the picture that stands for a page; empty without one, or where the site has no address.</summary>
+    private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? ""
+        : WebAddress.KindOf(image) is AddressKind.Outside ? image
+        : site.Absolute(ImagePath(page, image));
+
+    private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
+        terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();
+
+    private static TemplateModel? Neighbour(Page? page) =>
+        page is null ? null : new TemplateModel { ["title"] = page.Title, ["url"] = page.Path };
+
+    private static Dictionary<Page, (Page? Newer, Page? Older)> Neighbours(IReadOnlyList<Page> posts)
+    {
+        Dictionary<Page, (Page?, Page?)> neighbours = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < posts.Count; i++)
+            neighbours[posts[i]] = (i == 0 ? null : posts[i - 1], i == posts.Count - 1 ? null : posts[i + 1]);
+        return neighbours;
+    }
+
+    /// <summary>The beginning of a post with its links marked.</summary>
+    private string ExcerptOf(Page page)
+    {
+        Excerpt excerpt = page.Document.Excerpt;
+        string html = excerpt.Html;
+        for (int i = 0; i < excerpt.Links.Count; i++)
+        {
+            Link link = excerpt.Links[i];
+            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text) : HtmlText.Encode(site.Links.AddressOf(page, link));
+            html = html.Replace($"{LinkMark.Sign}{i};", value, StringComparison.Ordinal);
+        }
+
+        return html;
+    }
+}
