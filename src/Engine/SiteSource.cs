@@ -56,7 +56,10 @@ public sealed class SiteSource
         FolderListing listing = FolderListing.Of(root, except);
         return new SiteSource(
             listing.Files.ToDictionary<string, string, Func<byte[]>>(path => path, path => () => File.ReadAllBytes(Path.Combine(listing.Root, path)), StringComparer.Ordinal),
-            listing.RefusedLinks) { ForeignFolders = listing.ForeignFolders };
+            listing.RefusedLinks)
+        {
+            ForeignFolders = listing.ForeignFolders,
+        };
     }
 
     /// <summary>A site in memory, path → text.</summary>

@@ -14,8 +14,19 @@ internal static class JekyllSettings
 
     private static readonly Dictionary<string, string> Understood = new(StringComparer.Ordinal)
     {
-        ["title"] = "title", ["name"] = "title", ["description"] = "description", ["url"] = "url", ["baseurl"] = "url", ["lang"] = "language", ["timezone"] = "timezone",
-        ["author"] = "author", ["permalink"] = "permalink", ["exclude"] = "exclude", ["excerpt_separator"] = "excerpt_separator", ["trusted_files"] = "trusted_files", ["frames_from"] = "frames_from",
+        ["title"] = "title",
+        ["name"] = "title",
+        ["description"] = "description",
+        ["url"] = "url",
+        ["baseurl"] = "url",
+        ["lang"] = "language",
+        ["timezone"] = "timezone",
+        ["author"] = "author",
+        ["permalink"] = "permalink",
+        ["exclude"] = "exclude",
+        ["excerpt_separator"] = "excerpt_separator",
+        ["trusted_files"] = "trusted_files",
+        ["frames_from"] = "frames_from",
     };
 
     private static readonly Dictionary<string, string> Cures = new(StringComparer.Ordinal)
