@@ -2,6 +2,12 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine;
 
+/// <summary>A link to another site.</summary>
+/// <param name="Path">The file that holds it.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Address">The address as written.</param>
+public readonly record struct OutsideLink(string Path, SourceSpan Span, string Address);
+
 /// <summary>A site read, checked and planned. Nothing is rendered yet: each route does that when it is asked.</summary>
 public sealed record BuiltSite
 {
@@ -10,6 +16,9 @@ public sealed record BuiltSite
 
     /// <summary>What is wrong, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Where its pages and its navigation lead outside, for a check that asks.</summary>
+    public required IReadOnlyList<OutsideLink> OutsideLinks { get; init; }
 
     /// <summary>How many topologies its pages draw.</summary>
     public required int Diagrams { get; init; }

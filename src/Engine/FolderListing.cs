@@ -1,3 +1,5 @@
+using Strata.Engine.Migration;
+
 namespace Strata.Engine;
 
 /// <summary>The files of a site root on disk: what is content, data or theme, without following links out of the root.</summary>
@@ -7,6 +9,7 @@ internal sealed class FolderListing
 
     private readonly List<string> files = [];
     private readonly List<string> refusedLinks = [];
+    private readonly List<string> foreignFolders = [];
     private readonly string except;
 
     private FolderListing(string root, string? except)
@@ -21,6 +24,9 @@ internal sealed class FolderListing
 
     public IReadOnlyList<string> RefusedLinks => refusedLinks;
 
+    /// <summary>Folders at the top whose names begin with an underscore: Jekyll's layouts, includes, data and collections.</summary>
+    public IReadOnlyList<string> ForeignFolders => foreignFolders;
+
     public static FolderListing Of(string root, string? except)
     {
         string full = Path.GetFullPath(root);
@@ -28,7 +34,9 @@ internal sealed class FolderListing
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
         var listing = new FolderListing(RealPath.Of(full), except);
         bool hasInput = Directory.Exists(Path.Combine(listing.Root, "input"));
-        listing.List("", [listing.Root], name => TopFolders.Contains(name) || (!hasInput && name != "output" && IsSite(name)));
+        listing.List("", [listing.Root], name => TopFolders.Contains(name) || (!hasInput && name != "output" && (IsSite(name) || name == JekyllTree.ConfigPath)));
+        if (!hasInput)
+            listing.foreignFolders.AddRange(Directory.EnumerateDirectories(listing.Root, "_*").Select(path => Path.GetFileName(path)!).Where(name => !IsSite(name) && name != "_site").Order(StringComparer.Ordinal));
         return listing;
     }
 

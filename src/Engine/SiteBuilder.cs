@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Rules;
 using Strata.Engine.Site;
 using Strata.Engine.Templating;
@@ -20,6 +21,10 @@ public static class SiteBuilder
 
         var data = new DataReader(source, bag);
         Settings settings = data.Settings(options.BaseUrl);
+        source = source.Without(settings.Exclude);
+        var dialect = new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom };
+        if (source.IsJekyll)
+            JekyllFiles.Report(source, bag);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
@@ -27,8 +32,8 @@ public static class SiteBuilder
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
 
-        IReadOnlyList<ContentDocument> documents = ReadContent(source, words, bag);
-        PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, words, bag);
+        PageList pages = new PagePlanner(settings, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
         Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         RuleRunner.RunAll([.. stacks.Values, .. drawings.Fenced], inputs, bag);
@@ -42,10 +47,11 @@ public static class SiteBuilder
             Words = words,
             Templates = templates,
             Data = catalogues,
-            Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
+            Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
             Drawings = drawings,
             Routes = routes,
             Source = source,
+            Dialect = dialect,
         };
         SiteRoutes.Add(site, tokens, new SiteRenderers(site));
         SiteCheck.Run(site, bag);
@@ -55,20 +61,22 @@ public static class SiteBuilder
             Routes = bag.HasErrors ? [] : routes.Routes,
             Diagnostics = DataPages.Explain(site, bag.Sorted()),
             Diagrams = drawings.Shown,
+            OutsideLinks = SiteCheck.OutsideLinks(site),
             Drafts = pages.Drafts,
             Unpublished = pages.Unpublished,
             Future = pages.Future.Count,
         };
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, WordList words, DiagnosticBag bag)
+    private static List<ContentDocument> ReadContent(SiteSource source, Dialect dialect, WordList words, DiagnosticBag bag)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
         var documents = new ContentDocument?[paths.Count];
         Parallel.For(0, paths.Count, index =>
         {
             var report = new FileReport(paths[index], bag);
-            documents[index] = source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, words, report) : null;
+            if (source.ReadText(paths[index], report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(paths[index], text)))
+                documents[index] = DocumentReader.Read(text, dialect, words, report);
         });
         return documents.OfType<ContentDocument>().ToList();
     }

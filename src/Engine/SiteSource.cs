@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Enumeration;
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 
 namespace Strata.Engine;
 
@@ -25,8 +27,25 @@ public sealed class SiteSource
     /// <summary>Symbolic links that leave the site root or run in circles, and were not followed.</summary>
     public IReadOnlyList<string> RefusedLinks { get; }
 
+    /// <summary>Folders that only another generator uses, and that were not listed.</summary>
+    public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
+
     /// <summary>The folder that content comes from: <c>input/</c>, or the root itself where there is none.</summary>
     public string ContentFolder => Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
+
+    /// <summary>Whether the root is a tree as Jekyll builds it.</summary>
+    internal bool IsJekyll => ContentFolder.Length == 0 && Contains(JekyllTree.ConfigPath);
+
+    /// <summary>The same without some content.</summary>
+    /// <param name="exclude">Files, folders and patterns with <c>*</c>, from the content folder.</param>
+    internal SiteSource Without(IReadOnlyList<string> exclude)
+    {
+        if (exclude.Count == 0)
+            return this;
+        bool IsExcluded(string path) => path.StartsWith(ContentFolder, StringComparison.Ordinal) && exclude.Any(pattern =>
+            path[ContentFolder.Length..] is var name && (name.StartsWith(pattern.TrimEnd('/') + "/", StringComparison.Ordinal) || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)));
+        return new SiteSource(files.Where(file => !IsExcluded(file.Key)).ToDictionary(StringComparer.Ordinal), RefusedLinks) { ForeignFolders = ForeignFolders };
+    }
 
     /// <summary>Lists a folder on disk; the files are read when asked for.</summary>
     /// <param name="root">The site root.</param>
@@ -37,7 +56,10 @@ public sealed class SiteSource
         FolderListing listing = FolderListing.Of(root, except);
         return new SiteSource(
             listing.Files.ToDictionary<string, string, Func<byte[]>>(path => path, path => () => File.ReadAllBytes(Path.Combine(listing.Root, path)), StringComparer.Ordinal),
-            listing.RefusedLinks);
+            listing.RefusedLinks)
+        {
+            ForeignFolders = listing.ForeignFolders,
+        };
     }
 
     /// <summary>A site in memory, path → text.</summary>

@@ -18,6 +18,16 @@ internal static class CheckVerb
             foreach (Diagnostic mistake in site.Routes[index].Render().Mistakes)
                 mistakes.Add(mistake);
         });
-        return Reporter.Report(settings, site, [.. site.Diagnostics, .. mistakes.Distinct()], output: null, watch.Elapsed);
+        List<Diagnostic> found = [.. site.Diagnostics, .. mistakes.Distinct()];
+        if (settings.External)
+        {
+            (IReadOnlyList<Diagnostic> dead, int asked, int left) = OutsideLinkCheck.Run(site.OutsideLinks);
+            found.AddRange(settings.Build.Strict ? dead.Select(diagnostic => diagnostic with { IsStrict = true }) : dead);
+            found = found.OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Span).ToList();
+            if (settings is { Quiet: false, Format: "human" })
+                Console.Out.WriteLine($"{asked} outside addresses asked{(left > 0 ? $", {left} left out" : "")}");
+        }
+
+        return Reporter.Report(settings, site, found, output: null, watch.Elapsed);
     }
 }

@@ -26,6 +26,8 @@ internal static class CommandLine
     private static readonly Option<bool> Strict = new("--strict") { Description = "Count warnings as errors.", Recursive = true };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.", HelpName = "YYYY-MM-DD", Recursive = true };
 
+    private static readonly Option<bool> External = new("--external") { Description = "Ask other sites, politely, whether the links to them are alive." };
+
     private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The folder to write into." };
 
     public static RootCommand Create()
@@ -44,7 +46,7 @@ internal static class CommandLine
 
         var root = new RootCommand("Strata publishes a folder of Markdown, YAML topologies and templates as a site.") { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
         var build = new Command("build", "Write the site into the output folder (the default).");
-        var check = new Command("check", "Do all that build does, and write nothing.");
+        var check = new Command("check", "Do all that build does, and write nothing.") { External };
         var schema = new Command("schema", "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter.") { SchemaFolder };
         root.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
         build.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
@@ -74,6 +76,7 @@ internal static class CommandLine
             Output = parsed.GetValue(Output) ?? Path.Combine(root, "output"),
             Format = parsed.GetValue(Format)!,
             Quiet = parsed.GetValue(Quiet),
+            External = parsed.GetValue(External),
             Build = new BuildOptions
             {
                 BaseUrl = parsed.GetValue(BaseUrl) is { } address ? ParseBaseUrl(address) : null,

@@ -17,5 +17,8 @@ internal sealed record RunSettings
     /// <summary>Print mistakes only.</summary>
     public required bool Quiet { get; init; }
 
+    /// <summary>Ask other sites whether links to them are alive.</summary>
+    public required bool External { get; init; }
+
     public required BuildOptions Build { get; init; }
 }

@@ -8,23 +8,24 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Highlighting", "Templating", "Site", "Schemas", "Output"];
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Migration", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Highlighting", "Templating", "Site", "Schemas", "Output"];
 
-    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "TextMateSharp"];
+    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "TextMateSharp", "Tomlyn"];
 
     [Theory]
     [InlineData("Diagnostics", "", "")]
     [InlineData("Output", "Diagnostics", "")]
-    [InlineData("Yaml", "Diagnostics", "YamlDotNet")]
+    [InlineData("Yaml", "Diagnostics", "YamlDotNet Tomlyn")]
+    [InlineData("Migration", "Diagnostics Yaml Words", "")]
     [InlineData("Words", "Diagnostics Yaml", "")]
     [InlineData("Catalogues", "Diagnostics Yaml Words", "NodaTime")]
-    [InlineData("Content", "Diagnostics Yaml Words", "Markdig NodaTime")]
+    [InlineData("Content", "Diagnostics Yaml Migration Words", "Markdig NodaTime")]
     [InlineData("Topology", "Diagnostics Yaml Words", "NodaTime")]
     [InlineData("Rules", "Diagnostics Words Catalogues Topology", "NodaTime")]
     [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
     [InlineData("Highlighting", "", "TextMateSharp")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
-    [InlineData("Site", "Diagnostics Yaml Words Catalogues Content Topology Rules Diagrams Highlighting Templating", "NodaTime")]
+    [InlineData("Site", "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Highlighting Templating", "NodaTime")]
     [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
     {

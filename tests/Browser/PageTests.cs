@@ -175,7 +175,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
             if (!response.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
                 continue;
             await open.Page.GotoAsync(address);
-            foreach (string link in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href)"))
+            foreach (string link in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"))
             {
                 if (link.StartsWith(site.Home, StringComparison.Ordinal))
                     waiting.Enqueue(link);

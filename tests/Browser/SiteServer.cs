@@ -5,11 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>Serves a folder on loopback below a path, as GitHub Pages serves a project, with a strict Content-Security-Policy.</summary>
+/// <summary>Serves a folder on loopback below a path, as GitHub Pages serves a project: the only policy is the one that each page brings.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'";
-
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         [".html"] = "text/html; charset=utf-8",
@@ -19,6 +17,9 @@ internal sealed class SiteServer : IAsyncDisposable
         [".png"] = "image/png",
         [".xml"] = "application/xml",
         [".txt"] = "text/plain",
+        [".md"] = "text/markdown; charset=utf-8",
+        [".json"] = "application/json",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     private readonly WebApplication application;
@@ -56,7 +57,6 @@ internal sealed class SiteServer : IAsyncDisposable
         bool found = path.StartsWith(below, StringComparison.Ordinal) && File.Exists(file);
         HttpResponse response = context.Response;
         response.StatusCode = found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
-        response.Headers.ContentSecurityPolicy = Policy;
         response.ContentType = Types.GetValueOrDefault(found ? Path.GetExtension(file) : ".html", "application/octet-stream");
         await response.Body.WriteAsync(await File.ReadAllBytesAsync(found ? file : Path.Combine(folder, "404.html"), context.RequestAborted), context.RequestAborted);
     }

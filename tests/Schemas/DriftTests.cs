@@ -35,7 +35,7 @@ public class DriftTests
         .. Reading.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Kinds.Values).Select(kind => NodeKeys.For(kind).Table),
         BaseImageKeys.Table, BaseImageKeys.ImageTable, BaseImageKeys.SizesTable, BaseImageKeys.SizeTable, BaseImageKeys.SupportTable, SourceKeys.Table,
         CompatibilityKeys.Table, CompatibilityKeys.RowTable, CompatibilityKeys.ColumnTable, CompatibilityKeys.ModeTable, CompatibilityKeys.RemarkTable, CompatibilityKeys.RuleTable,
-        GlossaryKeys.Table, GlossaryKeys.TermTable, Settings.Keys, FrontMatter.Keys,
+        GlossaryKeys.Table, GlossaryKeys.TermTable, Settings.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys, FrontMatter.Keys,
     ];
 
     [Fact]

@@ -11,7 +11,7 @@ public class PostTests
     {
         IEnumerable<string> paths = new SiteInMemory().WithPost("2026-01-02-kernel", "title: Kernel\ncategories: Docker\ntags:\n  - C#\n  - c++").PlanWell().Paths();
         Assert.Equal(
-            ["/posts/kernel/", "/", "/categories/", "/categories/docker/", "/tags/", "/tags/csharp/", "/tags/cplusplus/", "/archive/", "/archive/2026/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt"],
+            ["/posts/kernel/", "/", "/categories/", "/categories/docker/", "/tags/", "/tags/csharp/", "/tags/cplusplus/", "/archive/", "/archive/2026/", "/404.html", "/feed.xml", "/rss.xml", "/feed.json", "/categories/docker/feed.xml", "/tags/csharp/feed.xml", "/tags/cplusplus/feed.xml", "/posts/kernel/index.md", "/llms.txt", "/sitemap.xml", "/site.webmanifest", "/robots.txt"],
             paths);
     }
 
@@ -46,7 +46,7 @@ public class PostTests
             .WithPost("2026-11-24-tomorrow", "title: T");
         BuiltSite built = site.PlanWell();
         Assert.Equal((2, 1, 1), (built.Drafts, built.Unpublished, built.Future));
-        Assert.Equal(["/posts/seen/"], built.Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal)));
+        Assert.Equal(["/posts/seen/"], built.Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/')));
         Assert.Contains(built.Diagnostics, note => note.ToString() == "input/posts/2026-11-24-tomorrow.md(1,1): note PAGE007: The post's date has not come, so it is left out. Build with --future to publish it now.");
     }
 
@@ -57,7 +57,7 @@ public class PostTests
             .WithPost("2026-01-03-draft", "title: D\ndraft: true")
             .With("input/_drafts/idea.md", "An idea.\n")
             .WithPost("2099-11-24-later", "title: T");
-        Assert.Equal(["/posts/draft/", "/posts/idea/", "/posts/later/"], site.PlanWell().Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["/posts/draft/", "/posts/idea/", "/posts/later/"], site.PlanWell().Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/')).Order(StringComparer.Ordinal));
     }
 
     [Fact]

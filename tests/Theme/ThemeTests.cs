@@ -133,7 +133,13 @@ public sealed partial class ThemeTests
         ["canonical"] = "https://example.org/a/",
         ["language"] = "en",
         ["styles"] = new[] { "/assets/lists.css" },
-        ["feed"] = "/feed.xml",
+        ["feeds"] = new[] { new TemplateModel { ["type"] = "application/atom+xml", ["title"] = "Site", ["url"] = "/feed.xml" } },
+        ["policy"] = "default-src 'none'",
+        ["markdown"] = "/posts/a/index.md",
+        ["structured_data"] = Html.Empty,
+        ["social_image"] = "",
+        ["published"] = "2026-01-01T00:00:00Z",
+        ["changed"] = "2026-01-01T00:00:00Z",
         ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
         ["updated"] = null,
         ["categories"] = new[] { Named("Docker") },
@@ -154,7 +160,7 @@ public sealed partial class ThemeTests
     {
         var model = new TemplateModel
         {
-            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["author"] = "", ["url"] = "", ["navigation"] = new[] { Named("posts") }, ["indexes"] = new[] { Named("archive") } },
+            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["author"] = "", ["url"] = "", ["feed"] = "/feed.xml", ["navigation"] = new[] { Named("posts") }, ["indexes"] = new[] { Named("archive") } },
             ["t"] = TemplateModel.Nested(Words.All),
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
 
@@ -15,10 +16,11 @@ internal static class BodyRenderer
 {
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">Its front matter, as planning read it.</param>
+    /// <param name="dialect">How the site's bodies are written.</param>
     /// <param name="surroundings">What the site gives.</param>
-    public static Body Render(string text, FrontMatter frontMatter, MarkdownSurroundings surroundings)
+    public static Body Render(string text, FrontMatter frontMatter, Dialect dialect, MarkdownSurroundings surroundings)
     {
-        MarkdownDocument markdown = MarkdownText.Parse(text[ContentText.Cut(text).Body]);
+        MarkdownDocument markdown = MarkdownText.Parse(dialect.Read(text[ContentText.Cut(text).Body], frontMatter.ExcerptSeparator, (_, _, _, _, _) => { }).Text);
         List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
         int more = blocks.FindIndex(MarkdownText.IsMore);
         int lead = more > 0 && blocks[..more].TrueForAll(block => block is ParagraphBlock && MarkdownText.DiagramOf(block) is null) ? more : 0;

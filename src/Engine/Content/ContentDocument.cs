@@ -21,6 +21,15 @@ internal sealed record ContentDocument
 
     public required IReadOnlyList<Link> Links { get; init; }
 
+    /// <summary>Links to other sites.</summary>
+    public required IReadOnlyList<Link> OutsideLinks { get; init; }
+
+    /// <summary>The hosts that pictures, sound and film come from, as a policy names them.</summary>
+    public IEnumerable<string> MediaHosts => Hosts(LinkKind.Image);
+
+    /// <summary>The hosts whose pages are shown in frames.</summary>
+    public IEnumerable<string> FrameHosts => Hosts(LinkKind.Frame);
+
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
 
     /// <summary>The languages that code blocks name.</summary>
@@ -30,6 +39,8 @@ internal sealed record ContentDocument
 
     /// <summary>How many words the text has.</summary>
     public required int Words { get; init; }
+
+    private IEnumerable<string> Hosts(LinkKind kind) => OutsideLinks.Where(link => link.Kind == kind).Select(link => WebAddress.OriginOf(link.Target)).OfType<string>().Distinct();
 }
 
 /// <summary>The beginning of a page, for lists.</summary>

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Content;
@@ -7,35 +8,43 @@ namespace Strata.Engine.Content;
 /// <param name="FrontMatter">The text between the <c>---</c> lines; empty without front matter.</param>
 /// <param name="Body">The text below them; it ends where the file ends.</param>
 /// <param name="IsOpen">The closing line is missing.</param>
-internal readonly record struct ContentText(Range FrontMatter, Range Body, bool IsOpen = false)
+/// <param name="IsToml">It stands between <c>+++</c> lines, as Hugo has it.</param>
+internal readonly record struct ContentText(Range FrontMatter, Range Body, bool IsOpen = false, bool IsToml = false)
 {
     public static ContentText Cut(string text)
     {
-        if (!text.StartsWith("---", StringComparison.Ordinal) || text[3..LineEnd(text, 0)].Trim().Length > 0)
+        if (!Opens(text))
             return new ContentText(0..0, 0..);
+        bool isToml = text[0] == '+';
         int start = Math.Min(LineEnd(text, 0) + 1, text.Length);
         for (int line = start; line < text.Length; line = LineEnd(text, line) + 1)
         {
-            if (text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "---" or "...")
-                return new ContentText(start..line, Math.Min(LineEnd(text, line) + 1, text.Length)..);
+            if (isToml ? text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "+++" : text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "---" or "...")
+                return new ContentText(start..line, Math.Min(LineEnd(text, line) + 1, text.Length).., IsToml: isToml);
         }
 
-        return new ContentText(start.., text.Length.., IsOpen: true);
+        return new ContentText(start.., text.Length.., IsOpen: true, isToml);
     }
 
+    /// <summary>Whether a text begins with front matter.</summary>
+    public static bool Opens(string text) =>
+        (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("+++", StringComparison.Ordinal)) && text[3..LineEnd(text, 0)].Trim().Length == 0;
+
     /// <summary>Reads the front matter; null, and reported, when it cannot be read.</summary>
-    public FrontMatter? ReadFrontMatter(string text, FileReport report)
+    public FrontMatter? ReadFrontMatter(string text, Dialect dialect, FileReport report)
     {
         if (IsOpen)
         {
-            report.Add(Codes.FrontMatterOpen, new SourceSpan(1, 1, 3), "The front matter has no end.", "Close it with a line of three hyphens, '---'.");
+            report.Add(Codes.FrontMatterOpen, new SourceSpan(1, 1, 3), "The front matter has no end.", IsToml ? "Close it with a line of three plus signs, '+++'." : "Close it with a line of three hyphens, '---'.");
             return null;
         }
 
+        if (IsToml)
+            return TomlText.Read(text[FrontMatter], report, linesAbove: 1) is { } keys ? Content.FrontMatter.Read(keys, dialect, report) : null;
         if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, linesAbove: 1))
             return null;
         if (root is YamlMapping mapping)
-            return Content.FrontMatter.Read(mapping, report);
+            return Content.FrontMatter.Read(mapping, dialect, report);
         if (root is null or YamlScalar { IsNull: true })
             return new FrontMatter();
         report.Add(Codes.KeyValue, root.Span, $"Front matter is a mapping, and this is {root.Describe()}.", "Write 'key: value' lines between the '---' lines.");

@@ -2,6 +2,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Words;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
@@ -13,17 +14,18 @@ internal static class DocumentReader
     private const int LongestDescription = 160;
 
     /// <summary>Null, and reported, when the front matter cannot be read.</summary>
-    public static ContentDocument? Read(string text, WordList words, FileReport report)
+    public static ContentDocument? Read(string text, Dialect dialect, WordList words, FileReport report)
     {
         ContentText cut = ContentText.Cut(text);
-        if (cut.ReadFrontMatter(text, report) is not { } frontMatter)
+        if (cut.ReadFrontMatter(text, dialect, report) is not { } frontMatter)
             return null;
-        string body = text[cut.Body];
-        MarkdownDocument markdown = MarkdownText.Parse(body);
         var lines = new LineMap(text);
         int bodyStart = cut.Body.Start.GetOffset(text.Length);
-        SourceSpan Place(int start, int length) => lines.At(bodyStart + start, length);
-        var reader = new Reader(markdown, Place, new TextCheck(body, Place, report), words, report);
+        EditedText body = dialect.Read(text[cut.Body], frontMatter.ExcerptSeparator, (start, length, code, what, cure) => report.Add(code, lines.At(bodyStart + start, length), what, cure));
+        MarkdownDocument markdown = MarkdownText.Parse(body.Text);
+        SourceSpan Place(int start, int length) => lines.At(bodyStart + body.Before(start), length);
+        Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
+        var reader = new Reader(markdown, dialect.FramesFrom, Place, new TextCheck(body.Text, Place, report), words, report);
         return reader.Read(frontMatter);
     }
 
@@ -31,11 +33,12 @@ internal static class DocumentReader
     public static bool OpensWithTitle(MarkdownDocument markdown, FrontMatter frontMatter) =>
         frontMatter.Title is null && markdown.FirstOrDefault() is HeadingBlock { Level: 1 };
 
-    private sealed class Reader(MarkdownDocument markdown, Func<int, int, SourceSpan> place, TextCheck check, WordList siteWords, FileReport report)
+    private sealed class Reader(MarkdownDocument markdown, IReadOnlyCollection<string> framesFrom, Func<int, int, SourceSpan> place, TextCheck check, WordList siteWords, FileReport report)
     {
         private readonly List<Heading> headings = [];
         private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
         private readonly List<Link> links = [];
+        private readonly List<Link> outside = [];
         private readonly List<DiagramReference> diagrams = [];
         private readonly List<CodeReference> code = [];
         private int words;
@@ -53,6 +56,7 @@ internal static class DocumentReader
                 Headings = titled ? headings[1..] : headings,
                 Anchors = anchors,
                 Links = links,
+                OutsideLinks = outside,
                 Diagrams = diagrams,
                 Code = code,
                 Excerpt = ReadExcerpt(titled),
@@ -119,12 +123,14 @@ internal static class DocumentReader
         private void Note(RawHtmlSource source)
         {
             RawHtml html = RawHtml.Scan(source.Html);
-            RawHtmlPolicy.Check(html, (offset, length) => source.Place(offset, length, place), report);
+            RawHtmlPolicy.Check(html, framesFrom, (offset, length) => source.Place(offset, length, place), report);
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))
             {
                 // Refused schemes are the policy's to report; terms and facts are Markdown's.
                 if (WebAddress.KindOf(link.Target) is AddressKind.OfTheSite)
                     links.Add(link);
+                else if (WebAddress.KindOf(link.Target) is AddressKind.Outside)
+                    NoteOutside(link);
             }
 
             foreach (RawAttribute attribute in html.Tags.SelectMany(tag => tag.Attributes))
@@ -134,6 +140,16 @@ internal static class DocumentReader
             }
         }
 
+        private void NoteOutside(Link link)
+        {
+            if (WebAddress.SchemeOf(link.Target) is "mailto" or "tel")
+                return;
+            if (WebAddress.OriginOf(link.Target) is null)
+                report.Add(Codes.LinkOutside, link.Span, $"'{link.Target}' is no address.", "Write the whole address, such as 'https://example.org/page'.");
+            else
+                outside.Add(link);
+        }
+
         private void Note(Link link)
         {
             switch (WebAddress.KindOf(link.Target))
@@ -141,6 +157,12 @@ internal static class DocumentReader
                 case AddressKind.OfTheSite:
                 case AddressKind.Data when link.Kind is LinkKind.Page:
                     links.Add(link);
+                    break;
+                case AddressKind.Outside:
+                    NoteOutside(link);
+                    break;
+                case AddressKind.Refused when WebAddress.SchemeOf(link.Target) == WebAddress.XrefScheme:
+                    report.Add(Codes.LinkXref, link.Span, $"'{link.Target}' is a link of Statiq's, by the name of a document.", "Write the path of the file from this one, such as '../posts/kernel.md'.");
                     break;
                 case AddressKind.Refused:
                 case AddressKind.Data:

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Content;
@@ -24,7 +25,7 @@ internal sealed record FrontMatter
     private static readonly Key<int> OrderKey = new("order", KeyTypes.Number, "The page's place among its siblings, lowest first.") { Default = "after all that have one" };
     private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.") { Default = "true for pages with three headings or more" };
     private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.") { Default = "the site's language" };
-
+    private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt from the rest, besides <!--more-->.") { Default = "the site's excerpt_separator" };
     private static readonly Key<string> TableKey = new("table", KeyTypes.Text, "The compatibility table that a page with the layout 'compatibility' shows, by the name of its file.");
 
     /// <summary>All keys of front matter.</summary>
@@ -32,7 +33,7 @@ internal sealed record FrontMatter
         "front matter",
         UnknownKeys.AreTheAuthors,
         LayoutKey, TitleKey, DateKey, UpdatedKey, PublishedKey, DraftKey, CategoriesKey, CategoryKey, TagsKey, DescriptionKey,
-        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey, TableKey);
+        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey, ExcerptSeparatorKey, TableKey);
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
@@ -78,11 +79,15 @@ internal sealed record FrontMatter
 
     public string? Language => Values.Get(LangKey);
 
+    public string? ExcerptSeparator => Values.Get(ExcerptSeparatorKey);
+
     public string? Table => Values.Get(TableKey);
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
-    /// <summary>Reads the mapping; without one every key has its default.</summary>
-    public static FrontMatter Read(YamlMapping? mapping, FileReport report) =>
-        mapping is null ? new FrontMatter() : new FrontMatter { Values = KeyReader.Read(mapping, Keys, report) };
+    /// <summary>Reads the mapping, the keys of other generators too.</summary>
+    public static FrontMatter Read(YamlMapping mapping, Dialect dialect, FileReport report) => new()
+    {
+        Values = KeyReader.Read(ForeignKeys.Translate(mapping, dialect.Jekyll is not null, text => WrittenDate.Parse(text) is not null), Keys, report),
+    };
 }

@@ -17,6 +17,9 @@ internal enum LinkKind
 {
     Page,
     Image,
+
+    /// <summary>A page of another site, shown within this one.</summary>
+    Frame,
 }
 
 /// <summary>A link or image in a page's text.</summary>

@@ -59,10 +59,13 @@ internal static class MarkdownHtml
     }
 
     /// <summary>The diagram that an image asks for.</summary>
-    public static DiagramReference DiagramOf(LinkInline image, MarkdownSurroundings surroundings)
+    public static DiagramReference DiagramOf(LinkInline image, MarkdownSurroundings surroundings) => DiagramOf(image, RenderInlines(image, surroundings), surroundings.Place);
+
+    /// <inheritdoc cref="DiagramOf(LinkInline, MarkdownSurroundings)"/>
+    public static DiagramReference DiagramOf(LinkInline image, string caption, Func<int, int, SourceSpan> place)
     {
         (DiagramSource source, string scheme) = MarkdownText.IsChart(image) ? (DiagramSource.Chart, MarkdownText.ChartScheme) : (DiagramSource.Topologies, MarkdownText.DiagramScheme);
-        return new(source, image.Url![scheme.Length..], RenderInlines(image, surroundings), LinkOf(image, surroundings.Place).Span);
+        return new(source, image.Url![scheme.Length..], caption, LinkOf(image, place).Span);
     }
 
     /// <summary>The diagram of a fenced topology.</summary>

@@ -85,7 +85,7 @@ internal static class MarkdownText
     public static bool IsTopology(CodeBlock code) => (code as FencedCodeBlock)?.Info == TopologyLanguage;
 
     public static bool IsMore(Block block) =>
-        block is HtmlBlock html && html.Lines.ToString().Trim() == More;
+        block is HtmlBlock html && html.Lines.ToString().Replace(" ", "").Trim() == More;
 
     /// <summary>The blocks of the excerpt: all before <c>&lt;!--more--&gt;</c>, else the first paragraph of text.</summary>
     public static IEnumerable<Block> Excerpt(MarkdownDocument document) =>

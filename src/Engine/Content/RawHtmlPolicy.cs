@@ -24,13 +24,14 @@ internal static class RawHtmlPolicy
 
     /// <summary>Reports what is not allowed in a fragment.</summary>
     /// <param name="html">The fragment.</param>
+    /// <param name="framesFrom">The hosts whose pages may be shown in frames.</param>
     /// <param name="place">The place in the file of an offset in the fragment.</param>
     /// <param name="report">Where mistakes go.</param>
-    public static void Check(RawHtml html, Func<int, int, SourceSpan> place, FileReport report)
+    public static void Check(RawHtml html, IReadOnlyCollection<string> framesFrom, Func<int, int, SourceSpan> place, FileReport report)
     {
         foreach (RawTag tag in html.Tags)
         {
-            if (!Elements.Contains(tag.Name))
+            if (!Elements.Contains(tag.Name) && !(tag.Name == "iframe" && IsAllowedFrame(tag, html, framesFrom)))
             {
                 if (!tag.IsEnd)
                     report.Add(Codes.RawHtmlRefused, place(tag.Offset, tag.Name.Length + 1), $"The element <{tag.Name}> is not allowed in a page's text.", Cure(tag.Name));
@@ -45,6 +46,14 @@ internal static class RawHtmlPolicy
             report.Add(Codes.RawHtmlOpen, place(open, 1), "This tag or comment does not end before the next blank line.", "Close it with '>' or '-->' in the same block; write a lone '<' as '&lt;'.");
     }
 
+    /// <summary>A frame of a host that the site names, closed in the same piece: an open one would swallow the rest of the page.</summary>
+    private static bool IsAllowedFrame(RawTag tag, RawHtml html, IReadOnlyCollection<string> framesFrom) =>
+        tag.IsEnd
+        || (tag.Attributes.FirstOrDefault(attribute => attribute.Name == "src") is { } source
+            && WebAddress.KindOf(source.Value) is AddressKind.Outside
+            && WebAddress.OriginOf(source.Value) is { } origin && framesFrom.Contains(origin)
+            && html.Tags.Any(end => end is { IsEnd: true, Name: "iframe" } && end.Offset > tag.Offset));
+
     private static void Check(RawAttribute attribute, Func<int, int, SourceSpan> place, FileReport report)
     {
         SourceSpan span = place(attribute.Offset, attribute.Name.Length);
@@ -52,6 +61,8 @@ internal static class RawHtmlPolicy
             report.Add(Codes.RawHtmlHandler, span, $"The attribute '{attribute.Name}' runs script.", "Remove it; pages of this site work without script.");
         else if (attribute.Name is "srcdoc" or "srcset" && !SourcesAreAllowed(attribute))
             report.Add(Codes.RawHtmlHandler, span, $"The attribute '{attribute.Name}' is not allowed with this value.", "Use 'src' with a path of the site or an https address.");
+        else if (attribute.Name is "style")
+            report.Add(Codes.RawHtmlStyle, span, "The attribute 'style' has no effect: pages take their looks from the theme only.", "Remove it.");
         else if (IsLink(attribute) && WebAddress.KindOf(attribute.Value) is AddressKind.Refused or AddressKind.Data)
             report.Add(Codes.LinkScheme, place(attribute.ValueStart, attribute.ValueLength), $"A link may not have the scheme '{WebAddress.SchemeOf(attribute.Value)}:'.", $"Use a path of the site or one of {Nearest.List(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
     }
@@ -63,7 +74,8 @@ internal static class RawHtmlPolicy
     {
         "script" or "style" => "Put it into theme/assets/ and name it in a template.",
         "svg" or "math" => "Save it as a file and show it as an image.",
-        "iframe" or "frame" or "object" or "embed" => "Link to the page instead.",
+        "iframe" => "Link to the page instead, or name its host in 'frames_from:' of data/site.yml.",
+        "frame" or "object" or "embed" => "Link to the page instead.",
         _ => "Use Markdown or a plain text element, or write '<' as '&lt;' if it is text.",
     };
 }

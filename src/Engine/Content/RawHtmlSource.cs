@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Migration;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
@@ -39,33 +40,48 @@ internal sealed record RawHtmlSource(string Html, IReadOnlyList<(int Here, int I
 /// <summary>Links in raw HTML lead where Markdown's would.</summary>
 internal static class RawHtmlLinks
 {
-    /// <summary>Every link to the site itself, with its place.</summary>
+    /// <summary>Every link, with its place; a <c>srcset</c> has several.</summary>
     public static IEnumerable<(RawAttribute Attribute, Link Link)> In(RawHtmlSource source, RawHtml scanned, Func<int, int, SourceSpan> place) =>
         from tag in scanned.Tags
         where !tag.IsEnd
         from attribute in tag.Attributes
-        where RawHtmlPolicy.IsLink(attribute) && attribute.Value.Length > 0
-        let kind = attribute.Name is "src" or "poster" or "background" ? LinkKind.Image : LinkKind.Page
-        select (attribute, new Link(attribute.Value, kind, source.Place(attribute.ValueStart, attribute.ValueLength, place)));
+        from part in attribute.Name == "srcset" ? Candidates(attribute) : [attribute]
+        where (RawHtmlPolicy.IsLink(attribute) || attribute.Name == "srcset") && part.Value.Length > 0
+        let kind = tag.Name == "iframe" ? LinkKind.Frame : attribute.Name is "src" or "srcset" or "poster" or "background" ? LinkKind.Image : LinkKind.Page
+        select (part, new Link(part.Value, kind, source.Place(part.ValueStart, part.ValueLength, place)));
 
+    /// <summary>The fragment with addresses that lead from the page, and without styles, which the page's policy would refuse.</summary>
     public static string Rewrite(RawHtmlSource source, MarkdownSurroundings surroundings)
     {
         RawHtml scanned = RawHtml.Scan(source.Html);
-        StringBuilder? rewritten = null;
-        int copied = 0;
+        List<Edit> edits = [];
         foreach ((RawAttribute attribute, Link link) in In(source, scanned, surroundings.Place))
         {
             string address = surroundings.Resolve(link);
-            if (address == attribute.Value)
-                continue;
-            rewritten ??= new StringBuilder(source.Html.Length + 32);
-            rewritten.Append(source.Html, copied, attribute.ValueStart - copied);
-            bool quoted = attribute.ValueStart > 0 && source.Html[attribute.ValueStart - 1] is '"' or '\'';
             string value = HtmlText.Encode(address).Replace("'", "&#39;");
-            rewritten.Append(quoted ? value : $"\"{value}\"");
-            copied = attribute.ValueStart + attribute.ValueLength;
+            if (address != attribute.Value)
+                edits.Add(new Edit(attribute.ValueStart, attribute.ValueLength, attribute.Name == "srcset" || IsQuoted(source.Html, attribute) ? value : $"\"{value}\""));
         }
 
-        return rewritten is null ? source.Html : rewritten.Append(source.Html, copied, source.Html.Length - copied).ToString();
+        foreach (RawAttribute style in scanned.Tags.SelectMany(tag => tag.Attributes).Where(attribute => attribute.Name == "style"))
+            edits.Add(new Edit(style.Offset, style.ValueStart + style.ValueLength + (IsQuoted(source.Html, style) ? 1 : 0) - style.Offset, ""));
+        return edits.Count == 0 ? source.Html : EditedText.Of(source.Html).With(edits.OrderBy(edit => edit.Start).ToList()).Text;
+    }
+
+    private static bool IsQuoted(string html, RawAttribute attribute) => attribute.ValueStart > 0 && html[attribute.ValueStart - 1] is '"' or '\'';
+
+    /// <summary>The addresses of a srcset, each before its width or density. One with entities is left as it is.</summary>
+    private static IEnumerable<RawAttribute> Candidates(RawAttribute srcset)
+    {
+        if (srcset.Value.Length != srcset.ValueLength)
+            yield break;
+        int start = 0;
+        foreach (string candidate in srcset.Value.Split(','))
+        {
+            string address = candidate.Trim().Split([' ', '\t', '\n'])[0];
+            if (address.Length > 0)
+                yield return srcset with { Value = address, ValueStart = srcset.ValueStart + start + candidate.IndexOf(address, StringComparison.Ordinal), ValueLength = address.Length };
+            start += candidate.Length + 1;
+        }
     }
 }

@@ -30,6 +30,9 @@ internal static partial class WebAddress
     /// <summary>The scheme of values from a catalogue: <c>[](fact:base-images/debian-13-slim/pull)</c>.</summary>
     public const string FactScheme = "fact";
 
+    /// <summary>The scheme of Statiq's links, which is understood so far that it can be told apart.</summary>
+    public const string XrefScheme = "xref";
+
     public static AddressKind KindOf(string target) => SchemeOf(target) switch
     {
         "" => AddressKind.OfTheSite,
@@ -37,6 +40,12 @@ internal static partial class WebAddress
         TermScheme or FactScheme => AddressKind.Data,
         var scheme => Schemes.Contains(scheme) ? AddressKind.Outside : AddressKind.Refused,
     };
+
+    /// <summary>Scheme, host and port of an address of another site; null when it has none that can be right.</summary>
+    public static string? OriginOf(string target) =>
+        Uri.TryCreate(target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target, UriKind.Absolute, out Uri? address) && address.Host.Length > 0
+            ? address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
+            : null;
 
     /// <summary>The scheme in lower case, <c>//</c> for an address that takes the page's own scheme, nothing for a path.</summary>
     public static string SchemeOf(string target)

@@ -18,6 +18,9 @@ public static class Codes
     public static readonly DiagnosticCode YamlAlias = Error("YAML003", "anchors, aliases, tags and merge keys");
     public static readonly DiagnosticCode YamlTooDeep = Error("YAML004", "YAML nested too deeply");
 
+    // TOML
+    public static readonly DiagnosticCode TomlSyntax = Error("TOML001", "TOML that cannot be read");
+
     // Keys of any mapping
     public static readonly DiagnosticCode KeyUnknown = Error("KEY001", "a key that does not exist");
     public static readonly DiagnosticCode KeyMissing = Error("KEY002", "a required key that is missing");
@@ -44,10 +47,24 @@ public static class Codes
     public static readonly DiagnosticCode CodeOption = Warning("MD004", "a code block with an option that it does not take");
     public static readonly DiagnosticCode MathNotation = Warning("MD005", "mathematical notation");
 
+    public static readonly DiagnosticCode StaticFileScript = Error("HTML004", "a file that brings script");
+    public static readonly DiagnosticCode RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
+
     // Links
     public static readonly DiagnosticCode LinkScheme = Error("LINK001", "a link with a scheme that is not allowed");
     public static readonly DiagnosticCode LinkDead = Error("LINK002", "a link to a page or file that does not exist");
     public static readonly DiagnosticCode LinkAnchor = Error("LINK003", "a link to a place that the page does not have");
+
+    public static readonly DiagnosticCode LinkOutside = Warning("LINK004", "an outside link that leads nowhere");
+
+    // What other generators did
+    public static readonly DiagnosticCode LiquidNotRun = Warning("MIG001", "a Liquid tag or value that is not run");
+    public static readonly DiagnosticCode KramdownNoEffect = Warning("MIG002", "a kramdown attribute list without effect");
+    public static readonly DiagnosticCode JekyllSettingUnused = Warning("MIG003", "a setting of Jekyll without effect");
+    public static readonly DiagnosticCode JekyllFileUnused = Warning("MIG004", "a file or folder of Jekyll that is not published");
+    public static readonly DiagnosticCode JekyllLayout = Warning("MIG005", "a layout of Jekyll that the theme lacks");
+    public static readonly DiagnosticCode ShortcodeNotRun = Warning("MIG006", "a shortcode of Hugo or Statiq that is not run");
+    public static readonly DiagnosticCode LinkXref = Error("MIG007", "an xref link of Statiq");
 
     // Data in prose
     public static readonly DiagnosticCode TermUnknown = Error("DATA001", "a term that the glossary lacks");

@@ -17,6 +17,7 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
     public LocalDate? Date => WrittenDate is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(WrittenDate) is { Success: true } day ? day.Value : null;
 
     /// <summary>The path of a page that is not a post, when its author does not give one.</summary>
+    /// <param name="slug">The last part of the path.</param>
     public string PagePath(string slug) => (Folder, Name) switch
     {
         (_, "index") => "/" + Folder,
@@ -31,15 +32,22 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
         return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>The path that Jekyll gives such a page: a file or a folder, as the pattern for posts ends.</summary>
+    public string JekyllPath(string pattern) => Name == "index" ? "/" + Folder : $"/{Folder}{Name}" + (pattern == "pretty" || pattern.EndsWith('/') ? "/" : ".html");
+
+    /// <summary>The folders above a folder of posts: to Jekyll, categories.</summary>
+    public IReadOnlyList<string> FoldersAbovePosts => Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList();
+
     /// <param name="path">The file, relative to the content folder.</param>
-    public static ContentName Of(string path)
+    /// <param name="isJekyll">Whether only folders with an underscore hold posts.</param>
+    public static ContentName Of(string path, bool isJekyll)
     {
         int slash = path.LastIndexOf('/') + 1;
         string folder = path[..slash];
         string name = path[slash..path.LastIndexOf('.')];
         string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
         bool isDraft = folders.Contains("_drafts");
-        bool isPost = isDraft || folders.Contains("_posts") || (folders is ["posts", ..] && name != "index");
+        bool isPost = isDraft || folders.Contains("_posts") || (!isJekyll && folders is ["posts", ..] && name != "index");
         Match match = DatedName().Match(name);
         return isPost && match.Success
             ? new ContentName(folder, match.Groups["name"].Value, isPost, isDraft, match.Groups["date"].Value)

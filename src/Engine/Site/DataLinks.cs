@@ -42,6 +42,15 @@ internal sealed class DataLinks(SiteData data, Facts facts, string? glossaryPath
             : $"<a {explained} href=\"{SitePath.Marked(glossaryPath)}#{term.Id}\">{text}</a>";
     }
 
+    /// <summary>The words of a link that is right.</summary>
+    public string Text(Link link, string words)
+    {
+        if (IsTerm(link))
+            return words.Length > 0 ? words : data.Glossary.Find(Name(link))!.Name;
+        Fact fact = facts.Find(Name(link))!;
+        return fact.Qualities.Count == 0 ? fact.Value : $"{fact.Value} ({string.Join(", ", fact.Qualities)})";
+    }
+
     private static bool IsTerm(Link link) => WebAddress.SchemeOf(link.Target) == WebAddress.TermScheme;
 
     private static string Name(Link link) => Uri.UnescapeDataString(link.Target[(link.Target.IndexOf(':') + 1)..]);

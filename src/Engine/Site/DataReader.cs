@@ -1,6 +1,7 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
+using Strata.Engine.Migration;
 using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
@@ -19,7 +20,14 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
     private const string CompatibilityFolder = "data/compatibility/";
     private const string TokensPath = "theme/tokens.yml";
 
-    public Settings Settings(Uri? baseUrl) => Site.Settings.Read(ReadYaml(Site.Settings.Path), baseUrl, Report(Site.Settings.Path));
+    /// <summary>The settings; of a Jekyll tree without <c>data/site.yml</c> those of its own file.</summary>
+    public Settings Settings(Uri? baseUrl)
+    {
+        if (!source.IsJekyll || source.Contains(Site.Settings.Path))
+            return Site.Settings.Read(ReadYaml(Site.Settings.Path), baseUrl, Report(Site.Settings.Path));
+        FileReport report = Report(JekyllTree.ConfigPath);
+        return Site.Settings.Read(JekyllSettings.Translate(ReadYaml(JekyllTree.ConfigPath), report), baseUrl, report);
+    }
 
     /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
     public WordList Words(string language)

@@ -74,12 +74,14 @@ internal sealed class Documentation
         return [(chapter, trail), .. chapter.Inside.SelectMany(inside => Reading(inside, within))];
     }
 
-    private static bool IsSection(Page page, string path) => page.FrontMatter.Layout == Layout && ContentName.Of(path).Name == "index";
+    private static bool IsSection(Page page, string path) => page.FrontMatter.Layout == Layout && IsIndex(path);
+
+    private static bool IsIndex(string path) => System.IO.Path.GetFileNameWithoutExtension(path) == "index";
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files) => files
-        .Where(file => FolderOf(file.Path) != folder || ContentName.Of(file.Path).Name != "index")
+        .Where(file => FolderOf(file.Path) != folder || !IsIndex(file.Path))
         .GroupBy(file => file.Path.IndexOf('/', folder.Length) is var slash and >= 0 ? file.Path[..(slash + 1)] : file.Path, StringComparer.Ordinal)
         .Select(group => group.Key.EndsWith('/') ? Folder(group.Key, group.ToList()) : new Chapter(group.First().Page.Title, group.First().Page, IsLent: false, []))
         .OrderBy(chapter => chapter.Page.FrontMatter.Order ?? int.MaxValue)
@@ -90,7 +92,7 @@ internal sealed class Documentation
     private static Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files)
     {
         List<Chapter> inside = ChaptersOf(folder, files);
-        Page? index = files.FirstOrDefault(file => FolderOf(file.Path) == folder && ContentName.Of(file.Path).Name == "index").Page;
+        Page? index = files.FirstOrDefault(file => FolderOf(file.Path) == folder && IsIndex(file.Path)).Page;
         return index is not null ? new Chapter(index.Title, index, IsLent: false, inside) : new Chapter(ContentName.InWords(folder.TrimEnd('/').Split('/')[^1]), inside[0].Page, IsLent: true, inside);
     }
 }

@@ -42,6 +42,10 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
         return RenderPartial("figure-text.html", model, page, mistakes);
     }
 
+    /// <summary>The same without markup.</summary>
+    public TextVersion Words(DiagramReference diagram) =>
+        diagram.Source is DiagramSource.Chart ? TextOf(MeasureOf(Site.Figure.Parse(diagram))) : Find(diagram).Text;
+
     /// <summary>A topology in a list.</summary>
     public TemplateModel Summary(Drawing drawing, string path) => new()
     {
@@ -73,9 +77,9 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
 
     private TemplateModel ChartFigure(Figure figure, string captionHtml, string page, List<Diagnostic> mistakes)
     {
-        SizeMeasure measure = figure.Measure == SizeRows.NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
+        SizeMeasure measure = MeasureOf(figure);
         IReadOnlyList<BaseImage> images = SizeRows.Of(site.Data.BaseImages, measure);
-        TextVersion text = SizeRows.Describe(images, measure, site.Words);
+        TextVersion text = TextOf(measure);
         string id = figure.IdFor(figure.Names);
         Html Draw(string variant) => images.Count == 0
             ? Html.Empty
@@ -92,6 +96,10 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
             ["narrow"] = Draw("narrow"),
         };
     }
+
+    private static SizeMeasure MeasureOf(Figure figure) => figure.Measure == SizeRows.NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
+
+    private TextVersion TextOf(SizeMeasure measure) => SizeRows.Describe(SizeRows.Of(site.Data.BaseImages, measure), measure, site.Words);
 
     private Drawing Find(DiagramReference diagram) =>
         site.Drawings.Of(diagram) ?? throw new InvalidOperationException($"'{diagram.Target}' was not drawn when the site was planned.");

@@ -9,7 +9,7 @@ namespace Strata.Engine.Site;
 internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
-internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings drawings, DataLinks data, string contentFolder)
+internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings drawings, DataLinks data, string contentFolder, string basePath)
 {
     private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(page => page.Source, StringComparer.Ordinal);
     private readonly Dictionary<string, Page> pageAt = ByPath(pages);
@@ -19,6 +19,20 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings d
 
     /// <summary>The HTML of a term or fact that planning has found to be good.</summary>
     public string DataHtml(Link link, string words) => data.Html(link, words);
+
+    /// <summary>The same in words.</summary>
+    public string DataText(Link link, string words) => data.Text(link, words);
+
+    /// <summary>Resolves a target that stands in no page, such as the navigation's: from the top of the site or of its sources.</summary>
+    public ResolvedLink ResolveFromTop(string target)
+    {
+        if (WebAddress.KindOf(target) is AddressKind.Outside)
+            return new(target);
+        (string path, string query, string fragment) = Split(target);
+        if (WebAddress.KindOf(target) is AddressKind.OfTheSite && path.Length > 0 && Existing(Normalise("/" + path.TrimStart('/'))) is { } found)
+            return Anchored(found, query, fragment);
+        return new("", Codes.LinkDead, $"There is no page or file '{target}'.", Nearest.CureAmongMany(path, routes.Paths, "Write a path of the site such as '/about/', or an https address."));
+    }
 
     /// <summary>Resolves the target as a reader would expect: from the page's own address, or else from the file's place among the sources.</summary>
     public ResolvedLink Resolve(Page page, Link link)
@@ -72,6 +86,9 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings d
         if (path.StartsWith('/'))
         {
             yield return Normalise(path);
+            // As the site of years ago wrote it, with the path it has on its host.
+            if (basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal))
+                yield return Normalise(path[(basePath.Length - 1)..]);
             yield break;
         }
 
@@ -89,6 +106,8 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings d
             return path;
         if (!path.EndsWith('/') && routes.Contains(path + "/"))
             return path + "/";
+        if (!path.EndsWith('/') && routes.Contains(path + ".html"))
+            return path + ".html";
         return path.EndsWith("/index.html", StringComparison.Ordinal) && routes.Contains(path[..^"index.html".Length])
             ? path[..^"index.html".Length]
             : null;

@@ -5,34 +5,29 @@ internal static class ListRoutes
 {
     public const string ArchivePath = "/archive/";
 
-    private const int PostsAPage = 10;
-
-    /// <summary>Titles and dates only, so a page holds more of them.</summary>
-    private const int TitlesAPage = 100;
-
-    public static void Add(RouteTable routes, PageList pages, IReadOnlyList<Taxonomy> taxonomies, Func<PageRenderer> renderer)
+    public static void Add(RouteTable routes, PageList pages, Pagination pagination, IReadOnlyList<Taxonomy> taxonomies, Func<PageRenderer> renderer)
     {
-        AddHome(routes, pages, renderer);
+        AddHome(routes, pages, pagination, renderer);
         foreach (Taxonomy taxonomy in taxonomies.Where(taxonomy => taxonomy.Terms.Count > 0))
         {
             routes.AddDefault(taxonomy.Path, RouteKind.Page, () => renderer().Terms(taxonomy));
             foreach ((Term term, IReadOnlyList<Page> posts) in taxonomy.Terms)
             {
-                foreach (ListPage<Page> list in ListPage<Page>.Cut(term.Path, posts, PostsAPage))
+                foreach (ListPage<Page> list in ListPage<Page>.Cut(term.Path, posts, pagination.Posts))
                     routes.AddDefault(list.Path, RouteKind.Page, () => renderer().Term(taxonomy.Kind, term, list));
             }
         }
 
-        AddArchive(routes, pages.Posts, renderer);
+        AddArchive(routes, pages.Posts, pagination, renderer);
     }
 
     /// <summary>An author's own home page keeps its first page to itself, unless its layout is that of the list.</summary>
-    private static void AddHome(RouteTable routes, PageList pages, Func<PageRenderer> renderer)
+    private static void AddHome(RouteTable routes, PageList pages, Pagination pagination, Func<PageRenderer> renderer)
     {
         Page? own = pages.All.FirstOrDefault(page => page.Path == "/");
         if (own is { Layout: not "home" })
             return;
-        foreach (ListPage<Page> list in ListPage<Page>.Cut("/", pages.Posts, PostsAPage))
+        foreach (ListPage<Page> list in ListPage<Page>.Cut("/", pages.Posts, pagination.Posts))
         {
             if (own is not null && list.Number == 1)
                 routes.Add(list.Path, RouteKind.Page, own.Source, own.FrontMatter.PermalinkSpan, () => renderer().Home(own, list));
@@ -41,7 +36,7 @@ internal static class ListRoutes
         }
     }
 
-    private static void AddArchive(RouteTable routes, IReadOnlyList<Page> posts, Func<PageRenderer> renderer)
+    private static void AddArchive(RouteTable routes, IReadOnlyList<Page> posts, Pagination pagination, Func<PageRenderer> renderer)
     {
         var years = posts.GroupBy(post => post.Date!.Value.Year)
             .OrderByDescending(year => year.Key)
@@ -53,7 +48,7 @@ internal static class ListRoutes
         routes.AddDefault(ArchivePath, RouteKind.Page, () => renderer().Archive(index));
         foreach (var year in years)
         {
-            foreach (ListPage<Page> list in ListPage<Page>.Cut(year.Path, year.Posts, TitlesAPage))
+            foreach (ListPage<Page> list in ListPage<Page>.Cut(year.Path, year.Posts, pagination.Titles))
                 routes.AddDefault(list.Path, RouteKind.Page, () => renderer().Year(year.Year, list));
         }
     }

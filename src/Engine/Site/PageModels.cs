@@ -11,6 +11,9 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
     private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
     private readonly RelatedPosts related = new(site.Pages.Posts);
 
+    /// <summary>The feeds that every page names.</summary>
+    public IReadOnlyList<TemplateModel> Feeds { get; } = Feed.Models(site).ToList();
+
     /// <summary>A page that the site makes of its own.</summary>
     public TemplateModel Made(string kind, string title, string description, string path) => new()
     {
@@ -21,7 +24,13 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["description"] = description,
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
-        ["feed"] = Feed,
+        ["feeds"] = Feeds,
+        ["policy"] = ContentPolicy.For([]),
+        ["markdown"] = "",
+        ["structured_data"] = Html.Empty,
+        ["social_image"] = "",
+        ["published"] = "",
+        ["changed"] = "",
         ["styles"] = PageStyles.Of(kind),
     };
 
@@ -40,7 +49,13 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["description"] = page.Description,
             ["canonical"] = site.Absolute(page.Path),
             ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
-            ["feed"] = Feed,
+            ["feeds"] = Feeds,
+            ["policy"] = ContentPolicy.For([page]),
+            ["markdown"] = site.Routes.Contains(MarkdownTwins.PathOf(page)) ? MarkdownTwins.PathOf(page) : "",
+            ["structured_data"] = page.IsPost && site.Settings is { Address: not null, Features.StructuredData: true } ? StructuredData.Article(page, site, SocialImage(page)) : Html.Empty,
+            ["social_image"] = SocialImage(page),
+            ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
+            ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
             ["styles"] = PageStyles.Of(page.Layout),
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
@@ -92,8 +107,6 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
 
     private static int ReadingMinutes(Page page) => Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
 
-    private string Feed => site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "";
-
     /// <summary>A list's title with the number of a further page.</summary>
     public string Numbered(string title, ListPage<Page> list) =>
         list.Number == 1 ? title : site.Words.Say("titles.page", title, $"{list.Number}");
@@ -104,6 +117,11 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
     /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>
         Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+
+    /// <summary>The whole address of the picture that stands for a page; empty without one, or where the site has no address.</summary>
+    private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? ""
+        : WebAddress.KindOf(image) is AddressKind.Outside ? image
+        : site.Absolute(ImagePath(page, image));
 
     private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
         terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();

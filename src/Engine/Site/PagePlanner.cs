@@ -7,7 +7,12 @@ using Strata.Engine.Yaml;
 namespace Strata.Engine.Site;
 
 /// <summary>Decides which content files become pages, where they stand, and when posts were published.</summary>
-internal sealed class PagePlanner(Settings settings, BuildOptions options, string contentFolder, DiagnosticBag bag)
+/// <param name="settings">The site's settings.</param>
+/// <param name="options">What is published.</param>
+/// <param name="contentFolder">Where the files lie.</param>
+/// <param name="jekyllLayouts">In a Jekyll tree, the layouts of the theme, which its own names may not have; null for any other site.</param>
+/// <param name="bag">Where mistakes go.</param>
+internal sealed class PagePlanner(Settings settings, BuildOptions options, string contentFolder, IReadOnlyCollection<string>? jekyllLayouts, DiagnosticBag bag)
 {
     private readonly Dictionary<string, Term> categories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> tags = new(StringComparer.Ordinal);
@@ -24,7 +29,7 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
         List<(ContentDocument Document, ContentName Name)> undated = [];
         foreach (ContentDocument document in documents)
         {
-            ContentName name = ContentName.Of(document.Path[contentFolder.Length..]);
+            ContentName name = ContentName.Of(document.Path[contentFolder.Length..], jekyllLayouts is not null);
             if (!document.FrontMatter.IsPublished)
                 unpublished++;
             else if ((name.IsDraft || document.FrontMatter.IsDraft) && !options.Drafts)
@@ -88,13 +93,13 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
         FrontMatter front = document.FrontMatter;
         string path = front.Permalink is { } permalink
             ? Written(permalink, document, front.PermalinkSpan)
-            : name.PagePath(SlugOf(document, name));
+            : jekyllLayouts is null || front.Slug is not null ? name.PagePath(SlugOf(document, name)) : Written(name.JekyllPath(settings.Permalink), document, SourceSpan.Start);
         return new Page
         {
             Document = document,
             Path = path,
             Title = TitleOf(document, name),
-            Layout = front.Layout ?? (path == "/" ? "home" : "page"),
+            Layout = LayoutOf(document, path == "/" ? "home" : "page"),
             Updated = front.Updated?.In(settings.TimeZone) ?? LastChange(document.Path),
         };
     }
@@ -107,7 +112,8 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
     {
         FrontMatter front = document.FrontMatter;
         string pattern = front.Permalink ?? settings.Permalink;
-        List<Term> own = Terms(front.Categories, "/categories/", categories, document);
+        IEnumerable<YamlScalar> above = jekyllLayouts is null ? [] : name.FoldersAbovePosts.Select(folder => new YamlScalar(SourceSpan.Start, folder));
+        List<Term> own = Terms([.. above, .. front.Categories], "/categories/", categories, document);
         string slug = front.Slug is null ? name.Name : SlugOf(document, name);
         string path = front.Permalink is not null && Permalink.UnknownToken(pattern) is { } token
             ? BadPath(document, front.PermalinkSpan, $"The permalink has the unknown token '{token}'.", Nearest.Cure(token, Permalink.Tokens, "Tokens are"))
@@ -119,12 +125,22 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
             Document = document,
             Path = path,
             Title = TitleOf(document, name),
-            Layout = front.Layout ?? "post",
+            Layout = LayoutOf(document, "post"),
             Date = date,
             Updated = front.Updated?.In(settings.TimeZone),
             Categories = own,
             Tags = Terms(front.Tags, "/tags/", tags, document),
         };
+    }
+
+    private string LayoutOf(ContentDocument document, string usual)
+    {
+        if (document.FrontMatter.Layout is not { } layout)
+            return usual;
+        if (jekyllLayouts is null || jekyllLayouts.Contains(layout))
+            return layout;
+        ReportOf(document).Add(Codes.JekyllLayout, document.FrontMatter.LayoutSpan, $"The theme has no layout '{layout}'; the page has the layout '{usual}'.", $"Remove the line, or add theme/layouts/{layout}.html.");
+        return usual;
     }
 
     private string Written(string path, ContentDocument document, SourceSpan span) =>

@@ -97,6 +97,8 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public RenderedFile Term(string kind, Term term, ListPage<Page> list)
     {
         TemplateModel model = models.Made("list", models.Numbered(site.Words.Say($"titles.{kind}_term", term.Name), list), "", list.Path);
+        if (site.Routes.Contains(Feed.PathOf(term)))
+            model["feeds"] = models.Feeds.Append(Feed.Model(Feed.AtomType, term.Name, Feed.PathOf(term))).ToList();
         return RenderList("list", list, NewModel(model, Html.Empty), model);
     }
 
@@ -147,22 +149,29 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public string FeedBody(Page page, string feed, List<Diagnostic> mistakes) =>
         Body(page, Medium.Feed, diagram => figures.Text(diagram, feed, mistakes)).Whole;
 
+    /// <summary>A page as Markdown, with marked links.</summary>
+    public string Markdown(Page page) => MarkdownTwins.Document(page, MarkdownTwin.Render(
+        TextOf(page),
+        page.FrontMatter,
+        site.Dialect,
+        link => site.Links.AddressOf(page, link),
+        site.Links.DataText,
+        diagram => MarkdownTwins.Figure(diagram.CaptionHtml, figures.Words(diagram))));
+
+    private string TextOf(Page page) => site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
+
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private Body Body(Page page, Medium medium, Func<DiagramReference, string> figure)
+    private Body Body(Page page, Medium medium, Func<DiagramReference, string> figure) => BodyRenderer.Render(TextOf(page), page.FrontMatter, site.Dialect, new MarkdownSurroundings
     {
-        string text = site.Source.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
-        return BodyRenderer.Render(text, page.FrontMatter, new MarkdownSurroundings
-        {
-            Medium = medium,
-            Words = site.Words,
-            Resolve = link => site.Links.AddressOf(page, link),
-            Data = site.Links.DataHtml,
-            Figure = figure,
-            // Nothing is reported at render, so places are not needed.
-            Place = (_, _) => SourceSpan.Start,
-            Highlight = Highlighter.Lines,
-        });
-    }
+        Medium = medium,
+        Words = site.Words,
+        Resolve = link => site.Links.AddressOf(page, link),
+        Data = site.Links.DataHtml,
+        Figure = figure,
+        // Nothing is reported at render, so places are not needed.
+        Place = (_, _) => SourceSpan.Start,
+        Highlight = Highlighter.Lines,
+    });
 
     private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> mistakes)
     {
@@ -173,6 +182,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     private RenderedFile RenderList(string layout, ListPage<Page> list, TemplateModel full, TemplateModel page)
     {
         full["posts"] = list.Items.Select(models.Summary).ToList();
+        page["policy"] = ContentPolicy.For(list.Items);
         full["pager"] = list.Total == 1 ? null : new TemplateModel
         {
             ["number"] = list.Number,

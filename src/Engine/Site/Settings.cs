@@ -20,11 +20,19 @@ internal sealed record Settings
     private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
     private static readonly Key<string> EditUrlKey = new("edit_url", KeyTypes.Text, "The address where files of the site are edited; a page's path follows it.");
     private static readonly Key<bool> LastUpdatedKey = new("last_updated", KeyTypes.Flag, "Whether pages say when git last saw them change.") { DefaultValue = "false" };
+    private static readonly Key<YamlSequence> NavigationKey = new("navigation", KeyTypes.ListOf(NavigationItem.Keys), "The links at the top of each page.") { Default = "the pages at the top of the content, by their order" };
+    private static readonly Key<YamlMapping> PaginationKey = new("pagination", KeyTypes.MappingOf(Site.Pagination.Keys), "How long lists of posts are.");
+    private static readonly Key<YamlMapping> FeaturesKey = new("features", KeyTypes.MappingOf(Site.Features.Keys), "What the site makes besides its pages.") { Default = "all of it" };
+    private static readonly Key<IReadOnlyList<YamlScalar>> ExcludeKey = new("exclude", KeyTypes.TextList, "Files, folders and patterns with * in the content folder that are no part of the site.");
+    private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new("trusted_files", KeyTypes.TextList, "SVG, HTML and XML files and folders in the content folder that may hold script.");
+    private static readonly Key<IReadOnlyList<YamlScalar>> FramesFromKey = new("frames_from", KeyTypes.TextList, "Hosts whose pages a text may show in an iframe, such as https://www.youtube-nocookie.com.");
+    private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt of a post from the rest, besides <!--more-->.");
     private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
-        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, EditUrlKey, LastUpdatedKey, SocialCardsKey);
+        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, EditUrlKey, LastUpdatedKey,
+        NavigationKey, PaginationKey, FeaturesKey, ExcludeKey, TrustedFilesKey, FramesFromKey, ExcerptSeparatorKey, SocialCardsKey);
 
     /// <summary>The name; empty when the author gives none.</summary>
     public string Title { get; private init; } = "";
@@ -49,6 +57,22 @@ internal sealed record Settings
 
     public SourceSpan LastChangeSpan { get; private init; }
 
+    /// <summary>The navigation that the author wrote; null where the pages make it.</summary>
+    public IReadOnlyList<NavigationItem>? Navigation { get; private init; }
+
+    public Pagination Pagination { get; private init; } = Pagination.Default;
+
+    public Features Features { get; private init; } = new();
+
+    public IReadOnlyList<string> Exclude { get; private init; } = [];
+
+    private IReadOnlyList<string> TrustedFiles { get; init; } = [];
+
+    /// <summary>Scheme, host and port of each.</summary>
+    public IReadOnlyList<string> FramesFrom { get; private init; } = [];
+
+    public string ExcerptSeparator { get; private init; } = "";
+
     /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
     public static Settings Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
@@ -67,8 +91,18 @@ internal sealed record Settings
             EditUrl = ReadEditUrl(values, report),
             ShowsLastChange = values.Get(LastUpdatedKey),
             LastChangeSpan = values.SpanOf(LastUpdatedKey),
+            Navigation = NavigationItem.ReadAll(values.Get(NavigationKey), report),
+            Pagination = Pagination.Of(KeyReader.Read(values, PaginationKey, report)),
+            Features = Features.Of(KeyReader.Read(values, FeaturesKey, report)),
+            Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),
+            TrustedFiles = values.Get(TrustedFilesKey, []).Select(path => path.Value.Trim().Trim('/')).ToList(),
+            FramesFrom = ReadHosts(values, report),
+            ExcerptSeparator = values.Get(ExcerptSeparatorKey, ""),
         };
     }
+
+    /// <summary>Whether the author vouches for a file, by its path from the content folder.</summary>
+    public bool Trusts(string path) => TrustedFiles.Any(trusted => path == trusted || path.StartsWith(trusted + "/", StringComparison.Ordinal));
 
     private static Uri? ReadAddress(KeyValues values, FileReport report)
     {
@@ -87,6 +121,20 @@ internal sealed record Settings
             return written.Length == 0 || written[^1] is '/' or '=' ? written : written + "/";
         report.Add(Codes.SettingUrl, values.SpanOf(EditUrlKey), $"'{written}' is not the address of a place where files are edited.", "Write a whole address such as 'https://github.com/OWNER/REPOSITORY/edit/main/'.");
         return "";
+    }
+
+    private static List<string> ReadHosts(KeyValues values, FileReport report)
+    {
+        List<string> hosts = [];
+        foreach (YamlScalar written in values.Get(FramesFromKey, []))
+        {
+            if (Uri.TryCreate(written.Value.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme == "https" && address.PathAndQuery == "/")
+                hosts.Add(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+            else
+                report.Add(Codes.SettingUrl, written.Span, $"'{written.Value}' is not the address of a host.", "Write scheme and host only, such as 'https://www.youtube-nocookie.com'.");
+        }
+
+        return hosts;
     }
 
     private static Uri? WithSlash(Uri? address) =>

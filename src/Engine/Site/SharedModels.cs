@@ -23,7 +23,7 @@ internal sealed class SharedModels
             ["language"] = site.Settings.Language,
             ["author"] = site.Settings.Author,
             ["url"] = site.Settings.Address?.AbsoluteUri ?? "",
-            ["feed"] = site.Routes.Contains(AtomFeed.Path) ? AtomFeed.Path : "",
+            ["feed"] = site.Routes.Contains(Feed.AtomPath) ? Feed.AtomPath : "",
             ["navigation"] = Navigation(),
             ["indexes"] = Indexes(),
         };
@@ -57,8 +57,16 @@ internal sealed class SharedModels
     public static string Iso(ZonedDateTime date) =>
         NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(date.ToOffsetDateTime());
 
-    /// <summary>The pages at the top of the content, in the order their authors gave.</summary>
-    private List<TemplateModel> Navigation() => site.Pages.All
+    /// <summary>The author's navigation, or the pages at the top of the content in the order their authors gave.</summary>
+    private List<TemplateModel> Navigation() => site.Settings.Navigation is { } own
+        ? own.Select(item => new TemplateModel { ["title"] = item.Title, ["url"] = PathOf(site.Links.ResolveFromTop(item.Target)) }).ToList()
+        : PagesAtTheTop();
+
+    /// <summary>What a template hands to <c>url</c> for a resolved link.</summary>
+    private static string PathOf(ResolvedLink link) =>
+        link.Address.StartsWith(LinkMark.Sign) ? Uri.UnescapeDataString(link.Address[1..]) : link.Address;
+
+    private List<TemplateModel> PagesAtTheTop() => site.Pages.All
         .Where(page => !page.IsPost && page.Path is not ("/" or "/404.html") && page.Path.AsSpan(1).TrimEnd('/').IndexOf('/') < 0)
         .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
         .ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)

@@ -18,6 +18,13 @@ internal static class SiteCheck
             CheckCode(page, new FileReport(page.Source, bag));
             CheckFrontMatter(page, site, new FileReport(page.Source, bag));
         });
+        StaticFileCheck.Run(site, bag);
+        foreach (NavigationItem item in site.Settings.Navigation ?? [])
+        {
+            if (site.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
+                new FileReport(Settings.Path, bag).Add(code, item.Span, wrong.What, wrong.Cure);
+        }
+
         foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
             new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Nearest.List(DiagramLayout.Names, "or")}.");
         foreach (string path in site.Pages.Future)
@@ -25,6 +32,12 @@ internal static class SiteCheck
         if (site.Settings.Address is null)
             new FileReport(Settings.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
     }
+
+    public static IReadOnlyList<OutsideLink> OutsideLinks(SiteModel site) =>
+    [
+        .. site.Pages.All.SelectMany(page => page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))),
+        .. (site.Settings.Navigation ?? []).Where(item => Content.WebAddress.KindOf(item.Target) is Content.AddressKind.Outside && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(item => new OutsideLink(Settings.Path, item.Span, item.Target)),
+    ];
 
     private static void CheckCode(Page page, FileReport report)
     {

@@ -1,3 +1,4 @@
+using Strata.Engine.Migration;
 using Strata.Engine.Templating;
 using Strata.Engine.Words;
 
@@ -22,6 +23,9 @@ internal sealed record SiteModel
     public required Drawings Drawings { get; init; }
 
     public required SiteData Data { get; init; }
+
+    /// <summary>How the bodies are written.</summary>
+    public required Dialect Dialect { get; init; }
 
     public required RouteTable Routes { get; init; }
 

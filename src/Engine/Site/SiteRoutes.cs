@@ -34,17 +34,14 @@ internal static class SiteRoutes
             Taxonomy.Of("categories", site.Pages.Posts, post => post.Categories),
             Taxonomy.Of("tags", site.Pages.Posts, post => post.Tags),
         ];
-        ListRoutes.Add(routes, site.Pages, taxonomies, () => renderers.Pages);
+        ListRoutes.Add(routes, site.Pages, site.Settings.Pagination, taxonomies, () => renderers.Pages);
         AddRedirects(site, renderers);
         AddAssets(site, tokenStyles);
         routes.AddDefault("/404.html", RouteKind.Page, () => renderers.Pages.NotFound("/404.html"));
-        if (site.Settings.Address is not null)
-        {
-            if (site.Pages.Posts.Count > 0)
-                routes.AddDefault(AtomFeed.Path, RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages));
-            routes.AddDefault(Sitemap.Path, RouteKind.Data, () => Sitemap.Render(site));
-        }
-
+        Feed.AddAll(site, taxonomies, renderers);
+        MarkdownTwins.AddAll(site, renderers);
+        Sitemap.AddAll(site);
+        routes.AddDefault(WebManifest.Path, RouteKind.Data, () => WebManifest.Render(site));
         routes.AddDefault(Sitemap.RobotsPath, RouteKind.Data, () => Sitemap.Robots(site));
     }
 
@@ -54,8 +51,10 @@ internal static class SiteRoutes
         string folder = site.Source.ContentFolder;
         foreach (string path in site.Source.Paths)
         {
+            if (site.Source.IsJekyll && !JekyllFiles.IsCopied(path, site.Source))
+                continue;
             bool isData = folder.Length == 0 && (path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal));
-            if (path.StartsWith(folder, StringComparison.Ordinal) && !isData && !ContentName.IsContent(path))
+            if (path.StartsWith(folder, StringComparison.Ordinal) && !isData && (site.Source.IsJekyll || !ContentName.IsContent(path)))
                 site.Routes.Add("/" + path[folder.Length..], RouteKind.File, path, SourceSpan.Start, () => new RenderedFile(site.Source.ReadBytes(path), []));
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Strata.Engine.Site;
@@ -11,23 +12,35 @@ internal static class Sitemap
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static RenderedFile Render(SiteModel site)
-    {
-        Dictionary<string, Page> pages = site.Pages.All.ToDictionary(page => page.Path, StringComparer.Ordinal);
-        return new RenderedFile(XmlFile.Write(writer =>
-        {
-            writer.WriteStartElement("urlset", Namespace);
-            foreach (Route route in site.Routes.Routes.Where(route => route is { Kind: RouteKind.Page, Path: not "/404.html" }).OrderBy(route => route.Path, StringComparer.Ordinal))
-            {
-                writer.WriteStartElement("url", Namespace);
-                writer.WriteElementString("loc", Namespace, site.Absolute(route.Path));
-                if (pages.TryGetValue(route.Path, out Page? page) && (page.Updated ?? page.Date) is { } changed)
-                    writer.WriteElementString("lastmod", Namespace, SharedModels.Iso(changed));
-                writer.WriteEndElement();
-            }
+    /// <summary>The protocol's limit for one file.</summary>
+    private const int MostAddresses = 50_000;
 
-            writer.WriteEndElement();
-        }), []);
+    /// <summary>One file, or an index of several; all other routes are known by now.</summary>
+    public static void AddAll(SiteModel site)
+    {
+        if (site.Settings.Address is null || !site.Settings.Features.Sitemap)
+            return;
+        List<string[]> files = site.Routes.Routes
+            .Where(route => route is { Kind: RouteKind.Page, Path: not "/404.html" })
+            .Select(route => route.Path)
+            .Order(StringComparer.Ordinal)
+            .Chunk(MostAddresses)
+            .ToList();
+        var dates = new Lazy<Dictionary<string, Page>>(() => site.Pages.All.ToDictionary(page => page.Path, StringComparer.Ordinal));
+        if (files.Count <= 1)
+        {
+            site.Routes.AddDefault(Path, RouteKind.Data, () => Addresses(site, files.SelectMany(file => file), dates.Value));
+            return;
+        }
+
+        List<string> paths = files.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{index + 1}.xml")).ToList();
+        for (int i = 0; i < files.Count; i++)
+        {
+            string[] file = files[i];
+            site.Routes.AddDefault(paths[i], RouteKind.Data, () => Addresses(site, file, dates.Value));
+        }
+
+        site.Routes.AddDefault(Path, RouteKind.Data, () => Index(site, paths));
     }
 
     public static RenderedFile Robots(SiteModel site)
@@ -35,4 +48,36 @@ internal static class Sitemap
         string sitemap = site.Routes.Contains(Path) ? $"\nSitemap: {site.Absolute(Path)}\n" : "";
         return new RenderedFile(Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n{sitemap}"), []);
     }
+
+    private static RenderedFile Addresses(SiteModel site, IEnumerable<string> paths, Dictionary<string, Page> pages) => new(
+        XmlFile.Write(writer =>
+        {
+            writer.WriteStartElement("urlset", Namespace);
+            foreach (string path in paths)
+            {
+                writer.WriteStartElement("url", Namespace);
+                writer.WriteElementString("loc", Namespace, site.Absolute(path));
+                if (pages.TryGetValue(path, out Page? page) && (page.Updated ?? page.Date) is { } changed)
+                    writer.WriteElementString("lastmod", Namespace, SharedModels.Iso(changed));
+                writer.WriteEndElement();
+            }
+
+            writer.WriteEndElement();
+        }),
+        []);
+
+    private static RenderedFile Index(SiteModel site, List<string> files) => new(
+        XmlFile.Write(writer =>
+        {
+            writer.WriteStartElement("sitemapindex", Namespace);
+            foreach (string file in files)
+            {
+                writer.WriteStartElement("sitemap", Namespace);
+                writer.WriteElementString("loc", Namespace, site.Absolute(file));
+                writer.WriteEndElement();
+            }
+
+            writer.WriteEndElement();
+        }),
+        []);
 }

@@ -1,0 +1,32 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>What Liquid's tags need to know of a Jekyll tree: where its posts are.</summary>
+internal sealed class JekyllTree
+{
+    /// <summary>The file that makes a folder a Jekyll tree.</summary>
+    public const string ConfigPath = "_config.yml";
+
+    private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
+
+    /// <param name="paths">All files of the tree, in ordinal order.</param>
+    public JekyllTree(IEnumerable<string> paths)
+    {
+        foreach (string path in paths.Where(path => IsPostOrDraft(path) && path.Contains('.')))
+        {
+            string name = path[..path.LastIndexOf('.')];
+            posts.TryAdd(name[(name.LastIndexOf('/') + 1)..], path);
+            posts.TryAdd(name.Replace("_posts/", "", StringComparison.Ordinal), path);
+        }
+    }
+
+    /// <summary>Whether a file lies in a folder of posts or drafts.</summary>
+    public static bool IsPostOrDraft(string path) => path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
+
+    /// <summary>The file of a post by the name that <c>post_url</c> takes; null when there is none.</summary>
+    public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));
+
+    /// <summary>What an author may have meant by a name that no post has.</summary>
+    public string CureFor(string name) => Nearest.CureAmongMany(name, posts.Keys.Order(StringComparer.Ordinal).ToList(), "Write the name of a file in _posts/, without its ending.");
+}

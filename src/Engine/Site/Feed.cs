@@ -1,0 +1,70 @@
+using NodaTime;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Site;
+
+/// <summary>A list of the newest posts for readers' programs.</summary>
+/// <param name="Path">Its own path.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="List">The page that shows the same posts.</param>
+/// <param name="Posts">The posts, newest first, no more than a feed holds.</param>
+internal sealed record Feed(string Path, string Title, string List, IReadOnlyList<Page> Posts)
+{
+    public const string AtomPath = "/feed.xml";
+    public const string RssPath = "/rss.xml";
+    public const string JsonPath = "/feed.json";
+    public const string AtomType = "application/atom+xml";
+
+    private const int MostPosts = 20;
+
+    /// <summary>When anything in it last changed; from the posts' own dates, so that two builds agree.</summary>
+    public ZonedDateTime Updated => Posts.Select(Changed).MaxBy(date => date.ToInstant());
+
+    public static ZonedDateTime Changed(Page post) => post.Updated ?? post.Date!.Value;
+
+    /// <summary>The path of the Atom feed of a category or tag.</summary>
+    public static string PathOf(Term term) => term.Path + "feed.xml";
+
+    /// <summary>The feeds of a site with an address: those of all posts, and one for each term.</summary>
+    public static void AddAll(SiteModel site, IReadOnlyList<Taxonomy> taxonomies, SiteRenderers renderers)
+    {
+        if (site.Settings.Address is null || site.Pages.Posts.Count == 0)
+            return;
+        IReadOnlyList<Page> newest = site.Pages.Posts.Take(MostPosts).ToList();
+        if (site.Settings.Features.Feeds)
+        {
+            site.Routes.AddDefault(AtomPath, RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages, new Feed(AtomPath, site.Title, "/", newest)));
+            site.Routes.AddDefault(RssPath, RouteKind.Data, () => RssFeed.Render(site, renderers.Pages, new Feed(RssPath, site.Title, "/", newest)));
+            site.Routes.AddDefault(JsonPath, RouteKind.Data, () => JsonFeed.Render(site, renderers.Pages, new Feed(JsonPath, site.Title, "/", newest)));
+        }
+
+        if (!site.Settings.Features.TermFeeds)
+            return;
+        foreach (Taxonomy taxonomy in taxonomies)
+        {
+            foreach ((Term term, IReadOnlyList<Page> posts) in taxonomy.Terms)
+            {
+                string title = site.Words.Say("titles.document", site.Words.Say($"titles.{taxonomy.Kind}_term", term.Name), site.Title);
+                var feed = new Feed(PathOf(term), title, term.Path, posts.Take(MostPosts).ToList());
+                site.Routes.AddDefault(feed.Path, RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages, feed));
+            }
+        }
+    }
+
+    /// <summary>The feeds that every page names, each a type, a title and a path.</summary>
+    public static IEnumerable<TemplateModel> Models(SiteModel site) =>
+        new[] { (AtomType, AtomPath), ("application/rss+xml", RssPath), ("application/feed+json", JsonPath) }
+            .Where(feed => site.Routes.Contains(feed.Item2))
+            .Select(feed => Model(feed.Item1, site.Title, feed.Item2));
+
+    public static TemplateModel Model(string type, string title, string path) => new() { ["type"] = type, ["title"] = title, ["url"] = path };
+
+    /// <summary>Who wrote a post; a feed must name someone.</summary>
+    public static string AuthorOf(Page post, SiteModel site) =>
+        post.FrontMatter.Author ?? (site.Settings.Author.Length > 0 ? site.Settings.Author : site.Title);
+
+    /// <summary>The whole text of a post, every address in it absolute.</summary>
+    public static string Body(Page post, SiteModel site, PageRenderer pages, string feed, List<Diagnostic> mistakes) =>
+        SitePath.Resolve(pages.FeedBody(post, feed, mistakes), site.Settings.Address!.AbsoluteUri);
+}
