@@ -20,8 +20,8 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     /// <summary>What is heard of a node besides its name: its kind, details and remarks as one phrase.</summary>
     public string Heard(Node node)
     {
-        string kind = node.IsEmpty ? said.Empty(node) : said.KindOf(node);
-        return string.Join(words.Say("diagram.pause"), [kind, .. Details(node), .. said.Notes(node)]);
+        string[] kind = node.IsEmpty ? [said.Empty(node)] : said.NameTells(node) ? [] : [said.KindOf(node)];
+        return string.Join(words.Say("diagram.pause"), [.. kind, .. Details(node), .. said.Notes(node)]);
     }
 
     private List<LabelText> Frame(Node node)
