@@ -147,7 +147,7 @@ internal static class SceneModels
             return "";
         bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
         string role = told ? "" : RoleOf(first);
-        return first.Centred ? role : $"{role} start".TrimStart();
+        return string.Join(' ', new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0));
     }
 
     /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
@@ -160,13 +160,15 @@ internal static class SceneModels
 
     private static TemplateModel Line(SceneText line, SceneText first) => new()
     {
-        ["more"] = line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line),
+        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line))} {Direction(line)}".Trim(),
         ["role"] = RoleOf(line),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
         ["centred"] = line.Centred,
     };
+
+    private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
 
     private static string RoleOf(SceneText line) => line.Role switch
     {
