@@ -33,7 +33,7 @@ public class StackProseTests
         Assert.All(stack.Nodes.SelectMany(node => node.Flags), flag => Assert.Contains(flag, told));
     }
 
-    private static string Dump(TextVersion text)
+    internal static string Dump(TextVersion text)
     {
         var dump = new StringBuilder();
         dump.Append(text.Title).Append("\n\n").Append(text.Description).Append("\n\n");

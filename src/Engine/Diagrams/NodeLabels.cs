@@ -6,7 +6,7 @@ namespace Strata.Engine.Diagrams;
 /// <summary>What is written on the nodes of a stack.</summary>
 /// <param name="stack">The stack.</param>
 /// <param name="words">The words of the language.</param>
-internal sealed class NodeLabels(Stack stack, WordList words)
+internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
 {
     private const string Kernel = "kernel";
     private const string Container = "container";

@@ -6,7 +6,7 @@ namespace Strata.Engine.Diagrams;
 /// <summary>The places of nodes as they are settled, and the labels that did not fit.</summary>
 /// <param name="labels">What is written on them.</param>
 /// <param name="report">Where labels that do not fit are reported.</param>
-internal sealed class Placement(NodeLabels labels, FileReport report)
+internal sealed class Placement(INodeLabels labels, FileReport report)
 {
     private readonly Dictionary<Node, SceneBox> boxes = [];
     private readonly HashSet<Node> reported = [];

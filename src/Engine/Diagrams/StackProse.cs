@@ -75,6 +75,8 @@ internal static class StackProse
             : phrases.Say("prose.item", node.Name, node.Kind.Label.ToLowerInvariant());
         foreach ((string name, Property property) in node.Properties)
             text = phrases.Say("prose.item_detail", text, phrases.Say("prose.item_property", phrases.PropertyName(name), property.Value));
+        foreach ((string name, IReadOnlyList<Property> texts) in node.Lists)
+            text = phrases.Say("prose.item_detail", text, phrases.Say("prose.item_property", phrases.PropertyName(name), phrases.Join(texts.Select(item => item.Value))));
         foreach (string detail in node.Flags.Concat(phrases.Notes(node)))
             text = phrases.Say("prose.item_detail", text, detail);
         if (stack.StandsOn.TryGetValue(node, out Node? below))
