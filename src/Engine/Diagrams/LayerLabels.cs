@@ -10,8 +10,7 @@ internal sealed class LayerLabels(IReadOnlyDictionary<Node, ImageLayer> layers, 
     {
         if (stores.TryGetValue(node, out ImageStore? store))
             return Frame(node, store);
-        string name = node.IsEmpty ? EmptyName(node) : node.Name;
-        return new Label([new LabelText(TextRole.Name, name), new LabelText(TextRole.Detail, string.Join(words.Say("diagram.separator"), Details(node)))]);
+        return new Label([new LabelText(TextRole.Name, SeenName(node)), new LabelText(TextRole.Detail, string.Join(words.Say("diagram.separator"), Details(node)))]);
     }
 
     public string Heard(Node node) => stores.TryGetValue(node, out ImageStore? store)
@@ -44,7 +43,7 @@ internal sealed class LayerLabels(IReadOnlyDictionary<Node, ImageLayer> layers, 
             yield return words.Count("layers.shared", layer.Users.Count);
     }
 
-    private string EmptyName(Node node) => words.All.ContainsKey($"diagram.empty.{node.Kind.Name}")
-        ? words.Say($"diagram.empty.{node.Kind.Name}")
+    private string SeenName(Node node) => !node.IsEmpty ? node.Name
+        : words.All.ContainsKey($"diagram.empty.{node.Kind.Name}") ? words.Say($"diagram.empty.{node.Kind.Name}")
         : words.Say("diagram.empty.other");
 }

@@ -27,10 +27,15 @@ internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
     /// <summary>What is heard of a node besides its name: its kind, details and remarks as one phrase.</summary>
     public string Heard(Node node)
     {
-        string kind = node.IsEmpty ? Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name) : node.Kind.Label;
-        IEnumerable<string> kernel = node.Kind.Name == Kernel ? OfKernel(node) : [];
-        return string.Join(words.Say("diagram.pause"), [kind, .. kernel, .. Properties(node), .. NodeNotes.Of(node, words)]);
+        string kind = node.IsEmpty ? SeenName(node) : node.Kind.Label;
+        return string.Join(words.Say("diagram.pause"), [kind, .. Details(node), .. NodeNotes.Of(node, words)]);
     }
+
+    /// <summary>Its name; for an empty slot, what that means.</summary>
+    public string SeenName(Node node) => node.IsEmpty ? Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name) : node.Name;
+
+    /// <summary>What is written of a node besides its name, kind and notes.</summary>
+    public IEnumerable<string> Details(Node node) => [.. node.Kind.Name == Kernel ? OfKernel(node) : [], .. Properties(node)];
 
     private List<LabelText> Frame(Node node)
     {
@@ -45,9 +50,9 @@ internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
     private List<LabelText> Filled(Node node)
     {
         if (node.IsEmpty)
-            return WithDetail(new LabelText(TextRole.Name, Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name)), [node.Name]);
-        IEnumerable<string> detail = node.Kind.Name == Kernel ? OfKernel(node) : NameTells(node) ? [] : [node.Kind.Label];
-        return WithDetail(new LabelText(TextRole.Name, node.Name), [.. detail, .. Properties(node)]);
+            return WithDetail(new LabelText(TextRole.Name, SeenName(node)), [node.Name]);
+        string[] kind = node.Kind.Name == Kernel || NameTells(node) ? [] : [node.Kind.Label];
+        return WithDetail(new LabelText(TextRole.Name, node.Name), [.. kind, .. Details(node)]);
     }
 
     /// <summary>The build of the machine that a kernel is in, and who else uses it.</summary>
@@ -87,7 +92,7 @@ internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
     }
 
     /// <summary>The name says of what kind it is, as in "Docker Engine" or "Linux kernel".</summary>
-    private static bool NameTells(Node node) => node.Name.Contains(node.Kind.Label, StringComparison.OrdinalIgnoreCase);
+    public static bool NameTells(Node node) => node.Name.Contains(node.Kind.Label, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The word of one key, else of the other, with the value filled in; else the value itself.</summary>
     private string Word(string key, string otherwise, string value)

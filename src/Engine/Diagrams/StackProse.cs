@@ -21,11 +21,14 @@ internal static class StackProse
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
-            Outline = stack.Roots.Select(root => Item(root, stack, phrases)).ToList(),
+            Outline = Outline(stack, phrases),
             Columns = columns,
             Rows = rows,
         };
     }
+
+    /// <summary>Every node with what it stands on and what it controls.</summary>
+    internal static IReadOnlyList<OutlineItem> Outline(Stack stack, StackPhrases phrases) => stack.Roots.Select(root => Item(root, stack, phrases)).ToList();
 
     /// <summary>What others stand on, kernels first: who shares one is what a reader wants to know.</summary>
     private static IEnumerable<Node> Carriers(Stack stack) => stack.StandsOn.Values
