@@ -29,7 +29,7 @@ public static class SiteBuilder
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
-        Drawings drawings = new FigurePlanner(stacks, vocabularies, templates, words, bag).Plan(pages.All);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, templates, catalogues.BaseImages, words, bag).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         RuleRunner.RunAll([.. stacks.Values, .. drawings.Fenced], inputs, bag);
 

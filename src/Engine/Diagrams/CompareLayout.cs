@@ -70,16 +70,16 @@ internal sealed class CompareLayout
         Node heading = Plain(stack.Id, stack.Title, Shape.Box, null);
         stackOf.Add(heading, stack);
         roots.Add(heading);
-        labels.AddHeading(heading, TextRole.Name, stack.Title);
+        labels.AddHeading(heading, TextRole.Name, stack.Title, words.Say("compare.topology"));
         return new LabelBlock(heading, labels.Of(heading));
     }
 
     private Block Card(ComparisonRow row)
     {
-        string heading = words.Say(row.Same ? "compare.same" : "compare.differs", row.Layer.Heading);
-        Node card = Plain($"layer-{row.Layer.Id}", heading, Shape.Frame, null);
+        string verdict = row.Same ? "same" : "differs";
+        Node card = Plain($"layer-{row.Layer.Id}", row.Layer.Heading, Shape.Frame, null);
         roots.Add(card);
-        labels.AddHeading(card, TextRole.Heading, heading);
+        labels.AddHeading(card, TextRole.Heading, words.Say($"compare.heading.{verdict}", row.Layer.Heading), words.Say($"compare.{verdict}"));
         if (!row.Same)
             marked.Add(card);
         List<Node> cells = [];
@@ -103,7 +103,7 @@ internal sealed class CompareLayout
         Node group = Plain($"{cell.Stack.Id}-layer-{row.Layer.Id}", cell.Stack.Title, Shape.Frame, card);
         stackOf.Add(group, cell.Stack);
         cells.Add(group);
-        labels.AddHeading(group, TextRole.Heading, cell.Stack.Title);
+        labels.AddHeading(group, TextRole.Heading, cell.Stack.Title, row.Layer.Heading);
         (IReadOnlyList<Node> boxes, Block inside) = Inside(row, cell, group);
         group.Children = boxes;
         return variant == Narrow ? new FrameBlock(group, labels.Of(group), inside) : new CellBlock(group, inside);
@@ -145,9 +145,10 @@ internal sealed class CompareLayout
 
     private void Settle(Node box, ComparedNode compared, ComparisonRow row, Stack stack)
     {
-        labels.Add(box, compared);
+        bool differs = row.Differs(compared);
+        labels.Add(box, compared, differs);
         stackOf.Add(box, stack);
-        if (row.Differs(compared))
+        if (differs)
             marked.Add(box);
     }
 

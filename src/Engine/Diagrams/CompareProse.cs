@@ -66,7 +66,7 @@ internal sealed class CompareProse
 
     private IReadOnlyList<string> Row(ComparisonRow row) =>
     [
-        words.Say(row.Same ? "compare.same" : "compare.differs", row.Layer.Heading),
+        words.Say(row.Same ? "compare.heading.same" : "compare.heading.differs", row.Layer.Heading),
         .. row.Cells.Select(cell => cell.Nodes.Count == 0 ? words.Say("compare.none") : Named(cell)),
     ];
 

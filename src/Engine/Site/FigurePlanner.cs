@@ -1,3 +1,4 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
@@ -11,17 +12,20 @@ namespace Strata.Engine.Site;
 /// <param name="stacks">The topologies of <c>data/topologies</c>, by id.</param>
 /// <param name="vocabularies">For those that are written in pages.</param>
 /// <param name="templates">The theme, whose diagram templates are the views.</param>
+/// <param name="images">The base images, whose sizes some views tell.</param>
 /// <param name="words">The words of the language.</param>
 /// <param name="bag">Where mistakes go.</param>
 internal sealed class FigurePlanner(
     IReadOnlyDictionary<string, Stack> stacks,
     IReadOnlyDictionary<string, Vocabulary> vocabularies,
     TemplateSet templates,
+    BaseImageCatalogue images,
     WordList words,
     DiagnosticBag bag)
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
+    private readonly Dictionary<string, KnownImage> known = Known(images);
     private readonly Dictionary<string, Drawing> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack?> fenced = new(StringComparer.Ordinal);
 
@@ -129,5 +133,18 @@ internal sealed class FigurePlanner(
     }
 
     private Drawing Draw(IReadOnlyList<Stack> shown, string view) =>
-        Drawing.Draw(shown, view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], words, bag);
+        Drawing.Draw(new DiagramSubject(shown, known, words), view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], bag);
+
+    private static Dictionary<string, KnownImage> Known(BaseImageCatalogue images)
+    {
+        Dictionary<string, KnownImage> known = new(StringComparer.Ordinal);
+        foreach (BaseImage image in images.Images)
+        {
+            DiskSize? disk = image.SizeOf(SizeMeasure.Disk) is { } size ? new DiskSize(size.Bytes, size.Text, size.Date) : null;
+            foreach (string name in image.Names)
+                known.TryAdd(name, new KnownImage(image.Id, disk));
+        }
+
+        return known;
+    }
 }

@@ -105,6 +105,8 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
+        ["drawn"] = box.Shape != "cell",
+        ["bar"] = box.Marked ? Bar(box) : "",
         ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
         ["name"] = box.Name,
         ["label"] = box.Label,
@@ -134,6 +136,14 @@ internal static class SceneModels
 
     /// <summary>A line of the name, which leads to what explains it.</summary>
     private static bool IsTitle(SceneText line) => line.Role is TextRole.Name or TextRole.Heading;
+
+    /// <summary>The bar that marks a difference, at the left; of what holds others beside the heading only.</summary>
+    private static string Bar(SceneBox box)
+    {
+        const int Inset = 4, BesideHeading = 20;
+        int end = box.Inner.Count > 0 ? box.Y + Inset + BesideHeading : box.Y + box.Height - Inset;
+        return $"M{box.X + Inset} {box.Y + Inset + 2}V{end - 2}";
+    }
 
     /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
     private static string Outline(SceneBox box, int top)
