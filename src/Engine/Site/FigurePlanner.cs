@@ -81,6 +81,8 @@ internal sealed class FigurePlanner(
         string key = Drawings.KeyOf(diagram, figure);
         if (!asked.ContainsKey(key))
             asked[key] = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies ? all[shown[0].Id] : Draw(shown, view);
+        if (!asked[key].Wide.AllBoxes.Any())
+            report.Add(Codes.DiagramEmpty, diagram.Span, $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.", "Choose another view, or a topology whose nodes have base images.");
         return shown.Select(stack => stack.Id).ToList();
     }
 
