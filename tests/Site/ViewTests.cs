@@ -23,13 +23,12 @@ public class ViewTests
     [Theory]
     [InlineData("![A caption](diagram:shared-layers?view=layers)", 1)]
     [InlineData(Compared, 2)]
-    public void A_picture_is_as_small_as_those_of_its_topologies(string body, int topologies)
+    public void A_picture_is_no_more_to_load_than_those_of_its_topologies(string body, int topologies)
     {
         byte[] svg = Encoding.UTF8.GetBytes(Svg(body, "wide"));
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             gzip.Write(svg);
-        Assert.InRange(svg.Length, 1, topologies * 6 * 1024);
         Assert.InRange(packed.Length, 1, topologies * 1536);
     }
 

@@ -7,7 +7,8 @@ namespace Strata.Engine.Diagrams;
 /// <param name="padding">The room at both sides.</param>
 internal sealed class ColumnsBlock(IReadOnlyList<Block> blocks, int padding = 0) : Block
 {
-    private const int Gap = 8;
+    /// <summary>More than between the boxes of a column, so that columns hold together.</summary>
+    private const int Gap = 16;
 
     public override int Least { get; } = Around(blocks, padding, blocks.Max(block => block.Least));
 

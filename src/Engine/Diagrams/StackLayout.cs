@@ -41,14 +41,14 @@ internal sealed class StackLayout
     public static Scene Lay(Stack stack, string variant, WordList words, FileReport report)
     {
         IReadOnlyList<Control> wanted = Arrows.Wanted(stack);
-        var labels = new NodeLabels(stack, words);
+        var written = new NodeLabels(stack, words);
         FileReport first = report.Aside();
-        Scene scene = new StackLayout("stack", stack, wanted, labels).Lay(variant, first);
+        Scene scene = new StackLayout("stack", stack, wanted, written).Lay(variant, first);
         List<Control> routed = wanted.Where(control => scene.Arrows.Any(arrow => arrow.From == control.From.Id && arrow.To == control.To.Id)).ToList();
 
         // An arrow that finds no way needs no room: without it all is laid out once more.
         if (routed.Count < wanted.Count)
-            return new StackLayout("stack", stack, routed, labels).Lay(variant, report);
+            return new StackLayout("stack", stack, routed, written).Lay(variant, report);
         first.HandOn(report);
         return scene;
     }

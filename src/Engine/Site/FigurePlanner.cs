@@ -25,7 +25,7 @@ internal sealed class FigurePlanner(
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
-    private readonly Dictionary<string, KnownImage> known = Known(images);
+    private readonly Dictionary<string, KnownImage> knownImages = KnownByName(images);
     private readonly Dictionary<string, Drawing> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack?> fenced = new(StringComparer.Ordinal);
 
@@ -135,9 +135,9 @@ internal sealed class FigurePlanner(
     }
 
     private Drawing Draw(IReadOnlyList<Stack> shown, string view) =>
-        Drawing.Draw(new DiagramSubject(shown, known, words), view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], bag);
+        Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], bag);
 
-    private static Dictionary<string, KnownImage> Known(BaseImageCatalogue images)
+    private static Dictionary<string, KnownImage> KnownByName(BaseImageCatalogue images)
     {
         Dictionary<string, KnownImage> known = new(StringComparer.Ordinal);
         foreach (BaseImage image in images.Images)
