@@ -17,9 +17,7 @@ internal sealed class CellBlock(Node node, Block inside) : Block
 
     protected override int Measure(int width) => inside.Height(width);
 
-    protected override int MeasureMost(int width) => inside.MostHeight(width);
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         placement.Add(node, x, y, width, height, [], "cell");
         inside.Place(x, y, width, height, placement);

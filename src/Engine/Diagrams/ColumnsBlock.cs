@@ -22,12 +22,10 @@ internal sealed class ColumnsBlock(IReadOnlyList<Block> blocks, int padding = 0)
 
     protected override int Measure(int width) => Each(0, width).Max(column => column.Block.Height(column.Width));
 
-    protected override int MeasureMost(int width) => Measure(width);
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         foreach ((Block block, int left, int room) in Each(x, width))
-            block.Place(left, y, room, Math.Min(height, block.MostHeight(room)), placement);
+            block.Place(left, y, room, block.Height(room), placement);
     }
 
     /// <summary>What does not divide is shared by the first columns.</summary>

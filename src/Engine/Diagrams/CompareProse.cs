@@ -22,6 +22,7 @@ internal sealed class CompareProse
 
     private TextVersion Describe()
     {
+        List<(Stack Stack, TextVersion Text)> told = comparison.Stacks.Select(stack => (stack, StackProse.Describe(stack, words))).ToList();
         List<ComparisonRow> same = comparison.Rows.Where(row => row.Same).ToList();
         List<ComparisonRow> different = comparison.Rows.Where(row => !row.Same).ToList();
         string description = $"{words.Say("compare.differing_layers", Layers(different))} {words.Say("compare.same_layers", Layers(same))}";
@@ -32,16 +33,16 @@ internal sealed class CompareProse
             PictureDescription = $"{description} {words.Say("compare.order")}",
             Paragraphs =
             [
-                .. comparison.Stacks.Where(stack => stack.Description is not null).Select(stack => words.Say("compare.about", stack.Title, stack.Description!)),
                 .. different.Concat(same).Select(Sentence),
+                .. told.Select(one => words.Say("compare.about", one.Stack.Title, string.Join(' ', one.Text.Paragraphs))),
             ],
-            Outline = comparison.Stacks.Select(stack => new OutlineItem(stack.Title, StackProse.Outline(stack, new StackPhrases(stack, words)))).ToList(),
+            Outline = told.Select(one => new OutlineItem(one.Stack.Title, one.Text.Outline)).ToList(),
             Columns = [words.Say("compare.column"), .. comparison.Stacks.Select(stack => stack.Title)],
             Rows = comparison.Rows.Select(Row).ToList(),
         };
     }
 
-    private string Layers(List<ComparisonRow> rows) => rows.Count == 0 ? words.Say("compare.no_layer") : phrases.Join(rows.Select(row => InSentence(row.Layer.Heading)));
+    private string Layers(List<ComparisonRow> rows) => rows.Count == 0 ? words.Say("compare.no_layer") : phrases.Join(rows.Select(row => StackPhrases.InSentence(row.Layer.Heading)));
 
     private string Sentence(ComparisonRow row)
     {
@@ -62,14 +63,11 @@ internal sealed class CompareProse
 
     private string Named(ComparisonCell cell) => phrases.Join(cell.Nodes.Select(node => node.Details.Count + node.Notes.Count == 0
         ? node.Name
-        : words.Say("compare.node", node.Name, string.Join(words.Say("diagram.pause"), [.. node.Details.Select(InSentence), .. node.Notes]))));
+        : words.Say("compare.node", node.Name, string.Join(words.Say("diagram.pause"), [.. node.Details.Select(StackPhrases.InSentence), .. node.Notes]))));
 
     private IReadOnlyList<string> Row(ComparisonRow row) =>
     [
         words.Say(row.Same ? "compare.heading.same" : "compare.heading.differs", row.Layer.Heading),
         .. row.Cells.Select(cell => cell.Nodes.Count == 0 ? words.Say("compare.none") : Named(cell)),
     ];
-
-    /// <summary>A kind's label in the middle of a sentence; one with several capitals, such as "GPU", stays as it is.</summary>
-    private static string InSentence(string label) => label.Count(char.IsUpper) > 1 ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

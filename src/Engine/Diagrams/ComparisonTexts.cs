@@ -7,18 +7,19 @@ namespace Strata.Engine.Diagrams;
 internal sealed class ComparisonTexts(Stack stack, ComparisonLayer layer, WordList words)
 {
     private readonly NodeLabels labels = new(stack, words);
+    private readonly NodeWords said = new(stack, words);
 
     /// <summary>A node with what is written on it. The uppermost part speaks for what it is a part of, which is not drawn itself.</summary>
     public ComparedNode Of(Node node)
     {
         Node[] told = StackProse.IsPart(node) && node.Parent!.Children[0] == node ? [node, node.Parent] : [node];
-        return new ComparedNode(node, labels.SeenName(node), told.SelectMany(Details).ToList(), told.SelectMany(one => NodeNotes.Of(one, words)).ToList());
+        return new ComparedNode(node, node.IsEmpty ? said.Empty(node) : node.Name, told.SelectMany(Details).ToList(), told.SelectMany(one => said.Notes(one)).ToList());
     }
 
     private IEnumerable<string> Details(Node node)
     {
-        if (layer.IsMixed && !NodeLabels.NameTells(node))
-            yield return node.Kind.Label;
+        if (!said.NameTells(node) && (layer.IsMixed || said.KindOf(node) != node.Kind.Label))
+            yield return said.KindOf(node);
         Node? machine = NodeQueries.MachineOf(node);
         if (!StackProse.IsPart(node) && machine is { Parent: not null })
             yield return words.Say("compare.inside", machine.Name);

@@ -44,14 +44,15 @@ internal sealed class LayersProse
     private string Used(ImageLayer layer)
     {
         string pattern = layer.First.IsEmpty && layer.IsBase ? "layers.empty" : layer.IsBase ? "layers.base_used" : "layers.layer_used";
-        return phrases.Sentence(pattern, layer.Users, Named(layer));
+        Phrase who = phrases.Grouped(layer.Users);
+        return phrases.Sentence(who, phrases.Say(pattern, layer.Users.Count, who.Text, Named(layer)));
     }
 
     /// <summary>What base images take, and what a copy for each container would; what is not counted is said.</summary>
     private IEnumerable<string> Sizes(ImageStore store)
     {
         if (store.BytesUnshared > store.Bytes)
-            yield return words.Say("layers.saving", phrases.Full(store.Machine), DiskSize.Say(store.Bytes), DiskSize.Say(store.BytesUnshared), DiskSize.Say(store.BytesUnshared - store.Bytes));
+            yield return words.Say("layers.saving", phrases.Short(store.Machine), DiskSize.Say(store.Bytes), DiskSize.Say(store.BytesUnshared), DiskSize.Say(store.BytesUnshared - store.Bytes));
         List<ImageLayer> measured = store.Layers.Where(layer => layer.Disk?.Date is not null).ToList();
         if (measured.Count > 0)
             yield return words.Say("layers.measured", phrases.Join(measured.Select(layer => words.Say("layers.measured_at", layer.Name, layer.Disk!.Text, layer.Disk.Date!))));
