@@ -56,7 +56,7 @@ internal static class Drawing
 
     private static void Show(SceneBox box, string indent, StringBuilder text)
     {
-        string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>()];
+        string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>(), .. box.Marked ? ["marked"] : Array.Empty<string>()];
         text.Append($"{indent}{string.Join(' ', classes)} {box.Id} {box.X},{box.Y} {box.Width}×{box.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}");
         foreach (SceneText line in box.Lines)
             text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")}{(line.RightToLeft ? " rtl" : "")} {line.Text}");

@@ -61,6 +61,7 @@ public static class Codes
     public static readonly DiagnosticCode DiagramInline = Error("FIG003", "a diagram inside a sentence");
     public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
+    public static readonly DiagnosticCode DiagramEmpty = Error("FIG006", "a view with nothing to show");
 
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
