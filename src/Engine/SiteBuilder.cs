@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
 using Strata.Engine.Rules;
 using Strata.Engine.Site;
 using Strata.Engine.Templating;
@@ -22,7 +23,7 @@ public static class SiteBuilder
         Settings settings = data.Settings(options.BaseUrl);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
-        byte[] tokens = data.TokenStyles();
+        Palette palette = data.Palette();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
         IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
@@ -39,13 +40,14 @@ public static class SiteBuilder
             Pages = pages,
             Words = words,
             Templates = templates,
+            Palette = palette,
             Data = catalogues,
             Links = new LinkResolver(routes, pages, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
             Stacks = drawings,
             Routes = routes,
             Source = source,
         };
-        SiteRoutes.Add(site, tokens, new SiteRenderers(site));
+        SiteRoutes.Add(site, new SiteRenderers(site), bag);
         SiteCheck.Run(site, bag);
 
         return new BuiltSite

@@ -62,6 +62,9 @@ public static class Codes
     public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
 
+    // Pictures
+    public static readonly DiagnosticCode PictureLabel = Note("PIC001", "a label that pictures cannot show");
+
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
     public static readonly DiagnosticCode VocabularyDetailMissing = Error("VOC002", "a detail that is not a property of its kind");

@@ -34,7 +34,15 @@ internal static class TextMeasure
         return (sum * FontSize(role) * 11 + 9999) / 10_000;
     }
 
-    private static int Advance(Rune rune, ReadOnlySpan<ushort> widths)
+    /// <summary>Whether the table tells that Inter has the character. It may have others.</summary>
+    public static bool Knows(Rune rune) => TabledAdvance(rune, InterAdvanceWidths.Regular) is { } width && width != UnknownWidth;
+
+    private static int Advance(Rune rune, ReadOnlySpan<ushort> widths) =>
+        TabledAdvance(rune, widths) ?? (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+            ? 0
+            : UnknownWidth);
+
+    private static int? TabledAdvance(Rune rune, ReadOnlySpan<ushort> widths)
     {
         ReadOnlySpan<ushort> ranges = InterAdvanceWidths.Ranges;
         int before = 0;
@@ -50,8 +58,6 @@ internal static class TextMeasure
             before += ranges[i + 1] - ranges[i] + 1;
         }
 
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
-            ? 0
-            : UnknownWidth;
+        return null;
     }
 }

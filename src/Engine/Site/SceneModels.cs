@@ -6,9 +6,6 @@ namespace Strata.Engine.Site;
 /// <summary>Scenes and texts of diagrams as templates receive them.</summary>
 internal static class SceneModels
 {
-    private const int HeadLength = 8;
-    private const int HeadHalfWidth = 5;
-
     /// <summary>A scene for a diagram template.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="figureId">The figure's id on its page.</param>
@@ -78,27 +75,13 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
-        ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
+        ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
         ["lines"] = box.Lines.Select(Line).ToList(),
     };
 
-    /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
-    private static string Outline(SceneBox box, int top)
-    {
-        const int Corner = 5, End = TowerBlock.Rail / 2;
-        int right = box.X + box.Width, bottom = box.Y + box.Height;
-        return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
-    }
-
     private static TemplateModel Line(SceneText line) => new()
     {
-        ["role"] = line.Role switch
-        {
-            TextRole.Name => "name",
-            TextRole.Detail => "detail",
-            TextRole.Heading => "heading",
-            _ => "note",
-        },
+        ["role"] = SceneFields.RoleName(line.Role),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
@@ -107,17 +90,7 @@ internal static class SceneModels
 
     private static TemplateModel Arrow(SceneArrow arrow)
     {
-        ScenePoint end = arrow.Points[^1], before = arrow.Points[^2];
-        int right = Math.Sign(end.X - before.X), down = Math.Sign(end.Y - before.Y);
-        IEnumerable<string> way = arrow.Points.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
-
-        // The line ends inside the head, so that its end does not show beside the point.
-        string last = down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
-        int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
-        return new TemplateModel
-        {
-            ["path"] = $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(way)}{last}",
-            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y}L{baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
-        };
+        (string way, string head) = ScenePaths.Arrow(arrow);
+        return new TemplateModel { ["path"] = way, ["head"] = head };
     }
 }

@@ -1,3 +1,4 @@
+using Strata.Engine.Diagrams;
 using Strata.Engine.Templating;
 using Strata.Engine.Words;
 
@@ -13,6 +14,8 @@ internal sealed record SiteModel
     public required WordList Words { get; init; }
 
     public required TemplateSet Templates { get; init; }
+
+    public required Palette Palette { get; init; }
 
     public required LinkResolver Links { get; init; }
 

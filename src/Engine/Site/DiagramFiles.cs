@@ -1,0 +1,90 @@
+using System.Text;
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Raster;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Diagrams as files that stand alone, for README files and slides: SVG in light and dark colours, and PNG.</summary>
+internal static class DiagramFiles
+{
+    private const string Template = "file";
+
+    public static string SvgPath(DrawnStack stack) => $"/diagrams/{stack.Stack.Id}.svg";
+
+    public static string DarkSvgPath(DrawnStack stack) => $"/diagrams/{stack.Stack.Id}.dark.svg";
+
+    public static string PngPath(DrawnStack stack) => $"/diagrams/{stack.Stack.Id}.png";
+
+    public static void AddRoutes(SiteModel site, DiagnosticBag bag)
+    {
+        foreach (DrawnStack stack in site.Stacks.Values)
+        {
+            AddSvg(SvgPath(stack), dark: false);
+            AddSvg(DarkSvgPath(stack), dark: true);
+            if (Check(stack, bag))
+                site.Routes.AddDefault(PngPath(stack), RouteKind.File, () => new RenderedFile(Png(stack.Wide, site.Palette, dark: false), []));
+
+            void AddSvg(string path, bool dark) =>
+                site.Routes.AddDefault(path, RouteKind.Data, () => Svg(stack, site.Palette, dark, site.Templates, path));
+        }
+    }
+
+    /// <summary>The files of a diagram, for links.</summary>
+    public static IReadOnlyList<TemplateModel> Models(DrawnStack stack, SiteModel site) => new[] { ("light", SvgPath(stack)), ("dark", DarkSvgPath(stack)), ("png", PngPath(stack)) }
+        .Where(file => site.Routes.Contains(file.Item2))
+        .Select(file => new TemplateModel { ["title"] = site.Words.Say($"topology.{file.Item1}"), ["url"] = file.Item2 })
+        .ToList();
+
+    /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>
+    public static string Embedding(DrawnStack stack, SiteModel site)
+    {
+        string Address(string path) => HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);
+        return $"""
+            <picture>
+              <source media="(prefers-color-scheme: dark)" srcset="{Address(DarkSvgPath(stack))}">
+              <img src="{Address(SvgPath(stack))}" alt="{HtmlText.Encode(stack.Text.Description)}">
+            </picture>
+            """;
+    }
+
+    public static RenderedFile Svg(DrawnStack stack, Palette palette, bool dark, TemplateSet templates, string path)
+    {
+        TemplateModel model = PaintedModels.Of(new ScenePainter(palette, dark).Paint(stack.Wide), stack.Text);
+        Rendering rendering = templates.Render(TemplateSet.ViewPath(Template), model, path);
+        return rendering.Text is { } svg ? new RenderedFile(Encoding.UTF8.GetBytes(svg), []) : new RenderedFile(null, [rendering.Mistake!]);
+    }
+
+    public static byte[] Png(Scene scene, Palette palette, bool dark) => ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
+
+    /// <summary>Whether the font of pictures has all letters of a diagram; else it is reported.</summary>
+    public static bool Check(DrawnStack stack, DiagnosticBag bag)
+    {
+        if (MissingGlyph(stack.Wide) is not var (box, character))
+            return true;
+        SourceSpan span = stack.Stack.Nodes.First(node => node.Id == box).Span;
+        new FileReport(stack.Stack.Path, bag).Add(
+            Codes.PictureLabel,
+            span,
+            $"The font of pictures has no '{character}', so there is no PNG of this diagram, and its social card has a title only.",
+            "SVG shows every letter.");
+        return false;
+    }
+
+    /// <summary>The first character that the font of pictures lacks, and the id of the box it is written on; null where it has all.</summary>
+    public static (string Box, Rune Character)? MissingGlyph(Scene scene)
+    {
+        foreach (SceneBox box in scene.AllBoxes)
+        {
+            foreach (SceneText line in box.Lines)
+            {
+                if (Glyphs.FirstMissing(line.Text) is { } character)
+                    return (box.Id, character);
+            }
+        }
+
+        return null;
+    }
+}
