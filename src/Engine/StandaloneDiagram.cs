@@ -74,7 +74,7 @@ public static class StandaloneDiagram
             case DiagramFormat.Json:
                 return SceneJson.Write(drawn.Wide, drawn.Text);
             case DiagramFormat.Png:
-                return DiagramFiles.Check(drawn, bag) ? DiagramFiles.Png(drawn.Wide, data.Palette(), request.Dark) : null;
+                return DiagramFiles.Check(drawn, Codes.PictureLabel, "there is no PNG of this diagram", bag) ? DiagramFiles.Png(drawn.Wide, data.Palette(), request.Dark) : null;
             default:
                 RenderedFile svg = DiagramFiles.Svg(drawn, data.Palette(), request.Dark, data.Templates(), request.Path);
                 foreach (Diagnostic mistake in svg.Mistakes)

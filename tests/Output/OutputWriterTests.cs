@@ -40,6 +40,20 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_its_path_proves_up_to_date_is_not_made_again()
+    {
+        int made = 0;
+        var card = new Route("/cards/a-123.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { IsContentAddressed = true };
+        Assert.Equal(1, OutputWriter.Write(Out, [card]).Written);
+        Assert.Equal((0, 0), (OutputWriter.Write(Out, [card]) is var again ? again.Written : -1, again.Removed));
+        Assert.Equal(1, made);
+        File.WriteAllText(PathOf("cards/a-123.png"), "changed by hand");
+        OutputWriter.Write(Out, [card]);
+        Assert.Equal([2], File.ReadAllBytes(PathOf("cards/a-123.png")));
+        Assert.Equal(1, OutputWriter.Write(Out, []).Removed);
+    }
+
+    [Fact]
     public void What_an_earlier_build_wrote_is_removed_with_its_empty_folders()
     {
         Build(("deep/er/a.md", "Text."), ("b.txt", "one"));

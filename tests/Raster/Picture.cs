@@ -20,7 +20,7 @@ internal sealed class Picture(byte[] png) : IDisposable
         return $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
     }
 
-    /// <summary>Whether a text is written where it should be: its own colour is there, at both ends of where it is measured to be.</summary>
+    /// <summary>Whether a text is written where it should be: its colour is there, at both ends of where it is measured to be.</summary>
     /// <param name="text">The text.</param>
     /// <param name="left">Where the scene begins.</param>
     /// <param name="top">Its top.</param>
@@ -33,19 +33,23 @@ internal sealed class Picture(byte[] png) : IDisposable
         return new[] { start, start + 2 * third }.All(x => HasInk(left + x * scale, top + (text.Y - 12) * scale, third * scale, 16 * scale, text.Fill));
     }
 
+    /// <summary>Whether a dot is nearer to the ink than to what it is written on, which shows just beside it.</summary>
     private bool HasInk(double x, double y, double width, double height, string ink)
     {
         var wanted = SKColor.Parse(ink);
+        SKColor ground = bitmap.GetPixel((int)x - 3, (int)y);
         for (int row = (int)y; row < y + height; row++)
         {
             for (int column = (int)x; column < x + width; column++)
             {
-                SKColor found = bitmap.GetPixel(column, row);
-                if (Math.Abs(found.Red - wanted.Red) + Math.Abs(found.Green - wanted.Green) + Math.Abs(found.Blue - wanted.Blue) < 60)
+                if (2 * Distance(bitmap.GetPixel(column, row), wanted) < Distance(ground, wanted))
                     return true;
             }
         }
 
         return false;
     }
+
+    private static int Distance(SKColor one, SKColor other) =>
+        Math.Abs(one.Red - other.Red) + Math.Abs(one.Green - other.Green) + Math.Abs(one.Blue - other.Blue);
 }

@@ -13,7 +13,7 @@ public class ScenePictureTests
 {
     public static TheoryData<string, bool> Shipped => new(Drawing.Shipped.SelectMany(path => new[] { (path, false), (path, true) }));
 
-    private static readonly Palette Colours = ReadPalette();
+    internal static readonly Palette Colours = ReadPalette();
 
     [Theory]
     [MemberData(nameof(Shipped))]

@@ -64,6 +64,7 @@ public static class Codes
 
     // Pictures
     public static readonly DiagnosticCode PictureLabel = Note("PIC001", "a label that pictures cannot show");
+    public static readonly DiagnosticCode CardText = Warning("PIC002", "a text that social cards cannot show");
 
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");

@@ -37,6 +37,12 @@ public static class OutputWriter
         Parallel.For(0, routes.Count, index =>
         {
             Route route = routes[index];
+            if (route.IsContentAddressed && IntactHash(folder, route, before) is { } known)
+            {
+                hashes[route.File] = known;
+                return;
+            }
+
             RenderedFile rendered = route.Render();
             foreach (Diagnostic mistake in rendered.Mistakes)
                 mistakes.Add(mistake);
@@ -111,6 +117,13 @@ public static class OutputWriter
             Directory.Delete(path);
             path = Path.GetDirectoryName(path)!;
         }
+    }
+
+    /// <summary>The hash of a file that stands as an earlier build wrote it; null for any other.</summary>
+    private static string? IntactHash(string folder, Route route, Manifest before)
+    {
+        var file = new FileInfo(Path.Combine(folder, route.File));
+        return before.Hashes.TryGetValue(route.File, out string? hash) && file.Exists && file.LinkTarget is null && HashOf(File.ReadAllBytes(file.FullName)) == hash ? hash : null;
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

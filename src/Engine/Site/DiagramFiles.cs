@@ -24,7 +24,7 @@ internal static class DiagramFiles
         {
             AddSvg(SvgPath(stack), dark: false);
             AddSvg(DarkSvgPath(stack), dark: true);
-            if (Check(stack, bag))
+            if (Check(stack, Codes.PictureLabel, "there is no PNG of this diagram", bag))
                 site.Routes.AddDefault(PngPath(stack), RouteKind.File, () => new RenderedFile(Png(stack.Wide, site.Palette, dark: false), []));
 
             void AddSvg(string path, bool dark) =>
@@ -60,21 +60,25 @@ internal static class DiagramFiles
     public static byte[] Png(Scene scene, Palette palette, bool dark) => ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
 
     /// <summary>Whether the font of pictures has all letters of a diagram; else it is reported.</summary>
-    public static bool Check(DrawnStack stack, DiagnosticBag bag)
+    /// <param name="stack">The diagram.</param>
+    /// <param name="code">What it is reported as.</param>
+    /// <param name="otherwise">What follows where one is missing.</param>
+    /// <param name="bag">Where it is reported.</param>
+    public static bool Check(DrawnStack stack, DiagnosticCode code, string otherwise, DiagnosticBag bag)
     {
         if (MissingGlyph(stack.Wide) is not var (box, character))
             return true;
         SourceSpan span = stack.Stack.Nodes.First(node => node.Id == box).Span;
         new FileReport(stack.Stack.Path, bag).Add(
-            Codes.PictureLabel,
+            code,
             span,
-            $"The font of pictures has no '{character}', so there is no PNG of this diagram, and its social card has a title only.",
+            $"The font of pictures has no '{character}', which is in the label of '{box}': {otherwise}.",
             "SVG shows every letter.");
         return false;
     }
 
     /// <summary>The first character that the font of pictures lacks, and the id of the box it is written on; null where it has all.</summary>
-    public static (string Box, Rune Character)? MissingGlyph(Scene scene)
+    private static (string Box, Rune Character)? MissingGlyph(Scene scene)
     {
         foreach (SceneBox box in scene.AllBoxes)
         {

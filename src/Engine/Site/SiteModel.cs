@@ -26,6 +26,8 @@ internal sealed record SiteModel
 
     public required RouteTable Routes { get; init; }
 
+    public SocialCards Cards { get; } = new();
+
     public required SiteSource Source { get; init; }
 
     public string Title => Settings.Title.Length > 0 ? Settings.Title : Words.Say("titles.site");

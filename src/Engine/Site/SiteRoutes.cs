@@ -30,6 +30,7 @@ internal static class SiteRoutes
         DataPages.AddRules(site, renderers);
         AddFiles(site);
         DiagramFiles.AddRoutes(site, bag);
+        site.Cards.AddRoutes(site, bag);
 
         IReadOnlyList<Taxonomy> taxonomies =
         [
