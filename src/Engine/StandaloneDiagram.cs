@@ -3,6 +3,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
 using Strata.Engine.Rules;
 using Strata.Engine.Site;
+using Strata.Engine.Templating;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
 
@@ -28,31 +29,46 @@ public sealed record DiagramRequest
 
     public required DiagramFormat Format { get; init; }
 
+    /// <summary>The view; null for the default one.</summary>
+    public string? View { get; init; }
+
     /// <summary>In the dark palette; for SVG and PNG.</summary>
     public bool Dark { get; init; }
 }
 
-/// <summary>A diagram as a file, or what is wrong with its topology.</summary>
-/// <param name="Body">The bytes; null when there are errors.</param>
-/// <param name="Diagnostics">What is wrong, by file and place.</param>
-public sealed record DiagramFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics);
+/// <summary>A diagram as a file, or why there is none.</summary>
+/// <param name="Body">The bytes; null when there are errors, or a refusal.</param>
+/// <param name="Diagnostics">What is wrong with the topology, by file and place.</param>
+/// <param name="Refusal">Why this cannot be drawn of a topology that is sound, and what can; null where it can.</param>
+public sealed record DiagramFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics, (string Why, string Cure)? Refusal);
 
 /// <summary>Draws a topology outside any site, held to the same rules as those of a site.</summary>
 public static class StandaloneDiagram
 {
-    /// <param name="source">Whose vocabularies, catalogues, colours and words count; what it lacks comes from the defaults.</param>
+    /// <param name="source">Whose vocabularies, catalogues, views, colours and words count; what it lacks comes from the defaults.</param>
     /// <param name="request">What to draw.</param>
     /// <param name="options">Only the day and whether warnings are errors matter.</param>
     public static DiagramFile Render(SiteSource source, DiagramRequest request, BuildOptions options)
     {
         var bag = new DiagnosticBag { Strict = options.Strict };
-        byte[]? body = Render(source, request, options, bag);
-        return new DiagramFile(bag.HasErrors ? null : body, bag.Sorted());
+        var data = new DataReader(source, bag);
+        TemplateSet templates = data.Templates();
+        string view = request.View ?? Figure.DefaultView;
+        if (!templates.Views.Contains(view) || DiagramLayout.Of(templates.LayoutOf(view)) is not { Least: 1 } layout)
+            return new DiagramFile(null, [], ($"There is no view '{view}' of one topology.", Nearest.Cure(view, ViewsOfOne(templates), "The views are")));
+        if (Draw(request, view, layout, data, options, bag) is not { } drawing || bag.HasErrors)
+            return new DiagramFile(null, bag.Sorted(), null);
+        if (request.Format is DiagramFormat.Png && DiagramFiles.MissingGlyph(drawing.Wide) is var (box, character))
+            return new DiagramFile(null, bag.Sorted(), ($"The font of pictures has no '{character}', which is in the label of '{box.Name}'.", "SVG shows every letter."));
+        byte[]? body = Write(drawing, request, data.Palette(), templates, bag);
+        return new DiagramFile(bag.HasErrors ? null : body, bag.Sorted(), null);
     }
 
-    private static byte[]? Render(SiteSource source, DiagramRequest request, BuildOptions options, DiagnosticBag bag)
+    private static List<string> ViewsOfOne(TemplateSet templates) =>
+        templates.Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is { Least: 1 }).ToList();
+
+    private static Drawing? Draw(DiagramRequest request, string view, DiagramLayout layout, DataReader data, BuildOptions options, DiagnosticBag bag)
     {
-        var data = new DataReader(source, bag);
         WordList words = data.Words(data.Settings(baseUrl: null).Language);
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
@@ -61,22 +77,21 @@ public static class StandaloneDiagram
         if (SiteSource.Decode(request.Content, report) is not { } text || StackReader.Read(id, text, vocabularies, report) is not { } stack)
             return null;
         RuleRunner.Run(stack, new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf), report);
-        DrawnStack drawn = DrawnStack.DrawAll([stack], words, bag)[id];
-        return bag.HasErrors ? null : Write(drawn, request, data, bag);
+        return Drawing.Draw([stack], view, layout, words, bag);
     }
 
-    private static byte[]? Write(DrawnStack drawn, DiagramRequest request, DataReader data, DiagnosticBag bag)
+    private static byte[]? Write(Drawing drawing, DiagramRequest request, Palette palette, TemplateSet templates, DiagnosticBag bag)
     {
         switch (request.Format)
         {
             case DiagramFormat.Text:
-                return Encoding.UTF8.GetBytes(PlainText.Of(drawn.Text));
+                return Encoding.UTF8.GetBytes(PlainText.Of(drawing.Text));
             case DiagramFormat.Json:
-                return SceneJson.Write(drawn.Wide, drawn.Text);
+                return SceneJson.Write(drawing.Wide, drawing.Text);
             case DiagramFormat.Png:
-                return DiagramFiles.Check(drawn, Codes.PictureLabel, "there is no PNG of this diagram", bag) ? DiagramFiles.Png(drawn.Wide, data.Palette(), request.Dark) : null;
+                return DiagramFiles.Png(drawing.Wide, palette, request.Dark);
             default:
-                RenderedFile svg = DiagramFiles.Svg(drawn, data.Palette(), request.Dark, data.Templates(), request.Path);
+                RenderedFile svg = DiagramFiles.Svg(drawing, palette, request.Dark, templates, request.Path);
                 foreach (Diagnostic mistake in svg.Mistakes)
                     bag.Add(mistake);
                 return svg.Body;

@@ -17,6 +17,7 @@ internal static class DiagramCommand
         (new("--json") { Description = "Write the scene, for programs: all boxes, lines of text and arrows at coordinates." }, DiagramFormat.Json),
     ];
 
+    private static readonly Option<string?> View = new("--view") { Description = "How to draw it: one of the views that pages have. [default: stack]", HelpName = "VIEW" };
     private static readonly Option<bool> Dark = new("--dark") { Description = "Draw in the dark colours." };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write. [default: the standard output]", HelpName = "FILE" };
 
@@ -24,13 +25,14 @@ internal static class DiagramCommand
     /// <param name="settings">Reads what all verbs share.</param>
     public static Command Create(Option<string> root, Func<ParseResult, RunSettings> settings)
     {
-        var command = new Command("diagram", "Draw a topology outside any site, with the same checks.") { Topology, Dark, Output };
+        var command = new Command("diagram", "Draw a topology outside any site, with the same checks.") { Topology, View, Dark, Output };
         foreach ((Option<bool> option, _) in Formats)
             command.Options.Add(option);
         command.Validators.Add(Validate);
         command.SetAction(parsed => DiagramVerb.Run(settings(parsed), new DiagramSettings(
             parsed.GetValue(Topology)!,
             Formats.FirstOrDefault(format => parsed.GetValue(format.Option)).Format,
+            parsed.GetValue(View),
             parsed.GetValue(Dark),
             parsed.GetValue(Output),
             parsed.GetResult(root) is { Implicit: false } ? parsed.GetValue(root) : null)));

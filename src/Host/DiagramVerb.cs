@@ -1,5 +1,4 @@
 using Strata.Engine;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Output;
 
 namespace Strata.Host;
@@ -7,10 +6,11 @@ namespace Strata.Host;
 /// <summary>What <c>strata diagram</c> is asked for.</summary>
 /// <param name="File">The topology.</param>
 /// <param name="Format">What to write.</param>
+/// <param name="View">The view; null for the default one.</param>
 /// <param name="Dark">In the dark palette.</param>
 /// <param name="Output">The file to write; null for the standard output.</param>
 /// <param name="Root">The site whose vocabularies, catalogues and theme count; null for the defaults alone.</param>
-internal sealed record DiagramSettings(string File, DiagramFormat Format, bool Dark, string? Output, string? Root);
+internal sealed record DiagramSettings(string File, DiagramFormat Format, string? View, bool Dark, string? Output, string? Root);
 
 /// <summary><c>strata diagram</c>: draws a topology outside any site.</summary>
 internal static class DiagramVerb
@@ -23,9 +23,8 @@ internal static class DiagramVerb
             return Reporter.Refuse("A PNG picture is not for terminals.", "Name a file with --output, or redirect the standard output.");
         if (Read(settings, diagram) is not { } file)
             return ExitCodes.Usage;
-        bool hasErrors = file.Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
-        if (file.Body is null && !hasErrors)
-            return Reporter.Refuse(file.Diagnostics[^1].What, file.Diagnostics[^1].Cure);
+        if (file.Refusal is var (why, cure))
+            return Reporter.Refuse(why, cure);
         try
         {
             if (file.Body is { } body)
@@ -38,7 +37,7 @@ internal static class DiagramVerb
 
         return diagram.Output is null
             ? Reporter.ReportAside(settings, file.Diagnostics)
-            : Reporter.Report(settings, file.Diagnostics, hasErrors ? "No diagram was written." : diagram.Output, ("bytes", file.Body?.Length ?? 0));
+            : Reporter.Report(settings, file.Diagnostics, file.Body is null ? "No diagram was written." : diagram.Output, ("bytes", file.Body?.Length ?? 0));
     }
 
     private static DiagramFile? Read(RunSettings settings, DiagramSettings diagram)
@@ -55,7 +54,7 @@ internal static class DiagramVerb
         }
 
         // The full path, for mistakes in the site's own files are told from its root.
-        var request = new DiagramRequest { Path = Path.GetFullPath(diagram.File), Content = content, Format = diagram.Format, Dark = diagram.Dark };
+        var request = new DiagramRequest { Path = Path.GetFullPath(diagram.File), Content = content, Format = diagram.Format, View = diagram.View, Dark = diagram.Dark };
         return diagram.Root is null
             ? StandaloneDiagram.Render(SiteSource.FromText(new Dictionary<string, string>(StringComparer.Ordinal)), request, settings.Build)
             : SiteOnDisk.Try(settings, source => StandaloneDiagram.Render(source, request, settings.Build));

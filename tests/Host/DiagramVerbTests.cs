@@ -107,6 +107,16 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_view_that_does_not_exist_is_said_with_those_that_do()
+    {
+        Assert.Equal(Strata(Topology).Out, Strata(Topology, "--view", "stack").Out);
+        ProgramRun run = Strata(Topology, "--view", "stak");
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("strata: There is no view 'stak' of one topology. Did you mean 'stack'?", run.Error);
+        Assert.Equal(2, Strata(Topology, "--view", "file").Code);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_or_has_letters_that_pictures_lack_is_said()
     {
         Assert.Contains("could not be read", Strata(Path.Combine(root, "nothing.yml")).Error);

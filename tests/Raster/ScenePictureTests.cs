@@ -3,8 +3,8 @@ using Strata.Engine.Diagrams;
 using Strata.Engine.Raster;
 using Strata.Engine.Site;
 using Strata.Engine.Yaml;
-using Strata.Tests.Diagrams;
 using Strata.Tests.Topology;
+using Drawing = Strata.Tests.Diagrams.Drawing;
 
 namespace Strata.Tests.Raster;
 

@@ -81,6 +81,8 @@ public sealed partial class ThemeTests
             ["caption"] = new Html("A <em>caption</em>"),
             ["wide"] = new Html("<svg id=\"w\"></svg>"),
             ["narrow"] = new Html("<svg id=\"n\"></svg>"),
+            ["spots"] = new List<TemplateModel>(),
+            ["legend"] = new List<TemplateModel>(),
             ["text"] = new TemplateModel
             {
                 ["description"] = "",
@@ -129,6 +131,7 @@ public sealed partial class ThemeTests
         ["kind"] = "post",
         ["description"] = "",
         ["canonical"] = "https://example.org/a/",
+            ["card"] = "",
         ["language"] = "en",
         ["styles"] = "",
         ["feed"] = "/feed.xml",

@@ -1,3 +1,5 @@
+using Strata.Engine.Topology;
+
 namespace Strata.Engine.Diagrams;
 
 /// <summary>Gives a scene the looks that <c>theme/assets/site.css</c> gives it on pages, in the light or the dark palette.</summary>
@@ -22,7 +24,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
     private PaintedShape Box(SceneBox box, bool outermost)
     {
         Stratum? stratum = palette.Stratum(box.Token);
-        string fill = outermost && box.Shape == "frame" ? Page("paper") : stratum is null ? Page("frame_fill") : Of(stratum.Fill);
+        string fill = outermost && box is { Shape: "frame", Token: "" } ? Page("paper") : stratum is null ? Page("frame_fill") : Of(stratum.Fill);
         string detail = stratum is null ? Page("muted") : Of(stratum.Ink);
         return new PaintedShape
         {
@@ -34,7 +36,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Path = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
             Fill = box.Dashed ? "" : fill,
             Stroke = stratum is null ? Page("frame_stroke") : Of(stratum.Stroke),
-            StrokeWidth = box is { Shape: "slab", Token: "slate" } ? KernelOutline : Outline,
+            StrokeWidth = box.Kind == NodeQueries.Kernel ? KernelOutline : Outline,
             Dashes = box.Dashed ? (5, 4) : null,
             Texts = box.Lines.Select(line => Text(line, detail, outermost)).ToList(),
         };

@@ -12,15 +12,15 @@ internal static class DiagramFiles
 {
     private const string Template = "file";
 
-    public static string SvgPath(DrawnStack stack) => $"/diagrams/{stack.Stack.Id}.svg";
+    public static string SvgPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.svg";
 
-    public static string DarkSvgPath(DrawnStack stack) => $"/diagrams/{stack.Stack.Id}.dark.svg";
+    public static string DarkSvgPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.dark.svg";
 
-    public static string PngPath(DrawnStack stack) => $"/diagrams/{stack.Stack.Id}.png";
+    public static string PngPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.png";
 
     public static void AddRoutes(SiteModel site, DiagnosticBag bag)
     {
-        foreach (DrawnStack stack in site.Stacks.Values)
+        foreach (Drawing stack in site.Drawings.Stacks.Values)
         {
             AddSvg(SvgPath(stack), dark: false);
             AddSvg(DarkSvgPath(stack), dark: true);
@@ -33,13 +33,13 @@ internal static class DiagramFiles
     }
 
     /// <summary>The files of a diagram, for links.</summary>
-    public static IReadOnlyList<TemplateModel> Models(DrawnStack stack, SiteModel site) => new[] { ("light", SvgPath(stack)), ("dark", DarkSvgPath(stack)), ("png", PngPath(stack)) }
+    public static IReadOnlyList<TemplateModel> Models(Drawing stack, SiteModel site) => new[] { ("light", SvgPath(stack)), ("dark", DarkSvgPath(stack)), ("png", PngPath(stack)) }
         .Where(file => site.Routes.Contains(file.Item2))
         .Select(file => new TemplateModel { ["title"] = site.Words.Say($"topology.{file.Item1}"), ["url"] = file.Item2 })
         .ToList();
 
     /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>
-    public static string Embedding(DrawnStack stack, SiteModel site)
+    public static string Embedding(Drawing stack, SiteModel site)
     {
         string Address(string path) => HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);
         return $"""
@@ -50,7 +50,7 @@ internal static class DiagramFiles
             """;
     }
 
-    public static RenderedFile Svg(DrawnStack stack, Palette palette, bool dark, TemplateSet templates, string path)
+    public static RenderedFile Svg(Drawing stack, Palette palette, bool dark, TemplateSet templates, string path)
     {
         TemplateModel model = PaintedModels.Of(new ScenePainter(palette, dark).Paint(stack.Wide), stack.Text);
         Rendering rendering = templates.Render(TemplateSet.ViewPath(Template), model, path);
@@ -60,32 +60,32 @@ internal static class DiagramFiles
     public static byte[] Png(Scene scene, Palette palette, bool dark) => ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
 
     /// <summary>Whether the font of pictures has all letters of a diagram; else it is reported.</summary>
-    /// <param name="stack">The diagram.</param>
+    /// <param name="drawing">The diagram.</param>
     /// <param name="code">What it is reported as.</param>
     /// <param name="otherwise">What follows where one is missing.</param>
     /// <param name="bag">Where it is reported.</param>
-    public static bool Check(DrawnStack stack, DiagnosticCode code, string otherwise, DiagnosticBag bag)
+    public static bool Check(Drawing drawing, DiagnosticCode code, string otherwise, DiagnosticBag bag)
     {
-        if (MissingGlyph(stack.Wide) is not var (box, character))
+        if (MissingGlyph(drawing.Wide) is not var (box, character))
             return true;
-        SourceSpan span = stack.Stack.Nodes.First(node => node.Id == box).Span;
-        new FileReport(stack.Stack.Path, bag).Add(
+        Topology.Node? node = drawing.Stack.Nodes.FirstOrDefault(node => node.Id == box.Id);
+        new FileReport(drawing.Stack.Path, bag).Add(
             code,
-            span,
-            $"The font of pictures has no '{character}', which is in the label of '{box}': {otherwise}.",
+            node?.Span ?? SourceSpan.Start,
+            $"The font of pictures has no '{character}', which is in the label of '{box.Name}': {otherwise}.",
             "SVG shows every letter.");
         return false;
     }
 
-    /// <summary>The first character that the font of pictures lacks, and the id of the box it is written on; null where it has all.</summary>
-    private static (string Box, Rune Character)? MissingGlyph(Scene scene)
+    /// <summary>The first character that the font of pictures lacks, and the box it is written on; null where it has all.</summary>
+    public static (SceneBox Box, Rune Character)? MissingGlyph(Scene scene)
     {
         foreach (SceneBox box in scene.AllBoxes)
         {
             foreach (SceneText line in box.Lines)
             {
                 if (Glyphs.FirstMissing(line.Text) is { } character)
-                    return (box.Id, character);
+                    return (box, character);
             }
         }
 

@@ -34,14 +34,14 @@ internal sealed class SocialCards
 
         if (DataPages.Gallery(site.Pages) is not { } gallery)
             return;
-        foreach (DrawnStack stack in site.Stacks.Values)
+        foreach (Drawing stack in site.Drawings.Stacks.Values)
         {
             if (Shows(stack.Text.Title, stack.Stack.Path, "the topology has no card", bag))
                 Add(DataPages.TopologyPath(gallery, stack), stack.Text.Title, siteName, stack, site, bag);
         }
     }
 
-    private void Add(string page, string title, string siteName, DrawnStack? stack, SiteModel site, DiagnosticBag bag)
+    private void Add(string page, string title, string siteName, Drawing? stack, SiteModel site, DiagnosticBag bag)
     {
         Scene? scene = stack is not null && DiagramFiles.Check(stack, Codes.CardText, "its cards show a title only", bag) ? stack.Wide : null;
         byte[] drawnFrom = [.. Encoding.UTF8.GetBytes($"{SocialCard.Version}\n{title}\n{siteName}\n{site.Palette.Css()}\n"), .. scene is null ? [] : SceneJson.Write(scene, stack!.Text)];
@@ -54,8 +54,8 @@ internal sealed class SocialCards
     private static RenderedFile Draw(string title, string siteName, Scene? scene, Palette palette) =>
         new(SocialCard.Png(new CardContent(title, siteName, scene is null ? null : new ScenePainter(palette, dark: false).Paint(scene), palette)), []);
 
-    private static DrawnStack? FirstDiagram(Page post, SiteModel site) =>
-        post.Document.Diagrams is [var first, ..] ? site.Stacks.GetValueOrDefault(Figure.Parse(first.Target, out _).StackId) : null;
+    private static Drawing? FirstDiagram(Page post, SiteModel site) =>
+        post.Document.Diagrams.Select(site.Drawings.Of).FirstOrDefault(drawing => drawing is not null);
 
     private static bool Shows(string text, string file, string otherwise, DiagnosticBag bag)
     {
