@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Strata.Engine;
 
@@ -42,6 +43,19 @@ public class DiagramFileTests
     [Fact]
     public void An_authors_file_at_the_path_wins() =>
         Assert.Equal("mine", Site.With("input/diagrams/stack.svg", "mine").Text("/diagrams/stack.svg"));
+
+    /// <summary>With <c>UPDATE_GOLDEN=1</c> they are drawn anew.</summary>
+    [Theory]
+    [InlineData("linux-containers.svg", false)]
+    [InlineData("linux-containers.dark.svg", true)]
+    public void The_pictures_of_the_README_are_what_the_program_draws(string file, bool dark)
+    {
+        string topology = Path.Combine(Folders.Repository, "data/topologies/linux-containers.yml");
+        var request = new DiagramRequest { Path = topology, Content = File.ReadAllBytes(topology), Format = DiagramFormat.Svg, Dark = dark };
+        DiagramFile drawn = StandaloneDiagram.Render(SiteSource.FromText(new Dictionary<string, string>()), request, new BuildOptions());
+        Assert.Empty(drawn.Diagnostics);
+        Golden.MatchFile(Path.Combine(Folders.Repository, "input/images", file), Encoding.UTF8.GetString(drawn.Body!));
+    }
 
     [Fact]
     public void The_page_of_a_topology_tells_how_to_show_it_elsewhere()
