@@ -6,6 +6,9 @@ namespace Strata.Engine.Raster;
 /// <summary>Draws painted scenes with Skia.</summary>
 internal static class ScenePicture
 {
+    /// <summary>To be raised when the drawing of pictures or cards changes, so that those which stand are drawn again.</summary>
+    public const int Version = 1;
+
     /// <summary>Two dots a pixel: as sharp as screens of today are.</summary>
     public const int Scale = 2;
 

@@ -16,9 +16,6 @@ internal static class SocialCard
     public const int Width = 1200;
     public const int Height = 630;
 
-    /// <summary>To be raised when the drawing changes: the names of cards hold it, so that old ones are drawn again.</summary>
-    public const int Version = 1;
-
     private const int Margin = 56;
     private const int ColumnWidth = 410;
     private const int DiagramLeft = 500;

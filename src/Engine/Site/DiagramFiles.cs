@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
@@ -11,6 +12,7 @@ namespace Strata.Engine.Site;
 internal static class DiagramFiles
 {
     private const string Template = "file";
+    private const int HashLength = 12;
 
     public static string SvgPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.svg";
 
@@ -25,7 +27,7 @@ internal static class DiagramFiles
             AddSvg(SvgPath(stack), dark: false);
             AddSvg(DarkSvgPath(stack), dark: true);
             if (Check(stack, Codes.PictureLabel, "there is no PNG of this diagram", bag))
-                site.Routes.AddDefault(PngPath(stack), RouteKind.File, () => new RenderedFile(Png(stack.Wide, site.Palette, dark: false), []));
+                site.Routes.AddDefault(PngPath(stack), RouteKind.File, () => new RenderedFile(Png(stack.Wide, site.Palette, dark: false), []), HashOf(site.Palette, stack));
 
             void AddSvg(string path, bool dark) =>
                 site.Routes.AddDefault(path, RouteKind.Data, () => Svg(stack, site.Palette, dark, site.Templates, path));
@@ -58,6 +60,14 @@ internal static class DiagramFiles
     }
 
     public static byte[] Png(Scene scene, Palette palette, bool dark) => ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
+
+    /// <summary>A hash of all that a picture is drawn from.</summary>
+    public static string HashOf(Palette palette, Drawing? drawing, params string[] texts)
+    {
+        byte[] scene = drawing is null ? [] : SceneJson.Write(drawing.Wide, drawing.Text);
+        byte[] words = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
+        return Convert.ToHexStringLower(SHA256.HashData([.. words, .. scene]))[..HashLength];
+    }
 
     /// <summary>Whether the font of pictures has all letters of a diagram; else it is reported.</summary>
     /// <param name="drawing">The diagram.</param>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
 using Strata.Engine.Raster;
@@ -13,7 +11,6 @@ namespace Strata.Engine.Site;
 internal sealed class SocialCards
 {
     private const string Folder = "/cards/";
-    private const int HashLength = 12;
 
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
 
@@ -44,11 +41,10 @@ internal sealed class SocialCards
     private void Add(string page, string title, string siteName, Drawing? stack, SiteModel site, DiagnosticBag bag)
     {
         Scene? scene = stack is not null && DiagramFiles.Check(stack, Codes.CardText, "its cards show a title only", bag) ? stack.Wide : null;
-        byte[] drawnFrom = [.. Encoding.UTF8.GetBytes($"{SocialCard.Version}\n{title}\n{siteName}\n{site.Palette.Css()}\n"), .. scene is null ? [] : SceneJson.Write(scene, stack!.Text)];
-        string hash = Convert.ToHexStringLower(SHA256.HashData(drawnFrom))[..HashLength];
+        string hash = DiagramFiles.HashOf(site.Palette, scene is null ? null : stack, title, siteName);
         string path = $"{Folder}{Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-')}-{hash}.png";
         paths[page] = path;
-        site.Routes.AddDefault(path, RouteKind.File, () => Draw(title, siteName, scene, site.Palette), isContentAddressed: true);
+        site.Routes.AddDefault(path, RouteKind.File, () => Draw(title, siteName, scene, site.Palette), hash);
     }
 
     private static RenderedFile Draw(string title, string siteName, Scene? scene, Palette palette) =>
