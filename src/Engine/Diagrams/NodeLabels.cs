@@ -27,9 +27,9 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     /// <summary>What is heard of a node besides its name: its kind, details and remarks as one phrase.</summary>
     public string Heard(Node node)
     {
-        string kind = node.IsEmpty ? Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name) : node.Kind.Label;
+        string kind = NameTells(node) ? "" : node.IsEmpty ? Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name) : node.Kind.Label;
         IEnumerable<string> kernel = node.Kind.Name == Kernel ? OfKernel(node) : [];
-        return string.Join(words.Say("diagram.pause"), [kind, .. kernel, .. Properties(node), .. NodeNotes.Of(node, words)]);
+        return string.Join(words.Say("diagram.pause"), new[] { kind }.Where(text => text.Length > 0).Concat(kernel).Concat(Properties(node)).Concat(NodeNotes.Of(node, words)));
     }
 
     private List<LabelText> Frame(Node node)

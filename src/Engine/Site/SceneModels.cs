@@ -9,6 +9,9 @@ internal readonly record struct BoxMeaning
     /// <summary>Its number in the figure; 0 in a picture that is only looked at.</summary>
     public required int Number { get; init; }
 
+    /// <summary>What is heard of it: its name, kind and details.</summary>
+    public required string Heard { get; init; }
+
     /// <summary>Where its kind is explained; empty for nowhere.</summary>
     public required string Explained { get; init; }
 
@@ -33,6 +36,7 @@ internal static class SceneModels
     {
         ["figure_id"] = figureId,
         ["variant"] = scene.Variant,
+        ["variant_letter"] = scene.Variant[..1],
         ["width"] = scene.Width,
         ["height"] = scene.Height,
         ["title"] = title,
@@ -104,15 +108,14 @@ internal static class SceneModels
         ["depth"] = depth,
         ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
         ["name"] = box.Name,
-        ["label"] = box.Label,
+        ["heard"] = meaning.Heard,
         ["leaf"] = box.Inner.Count == 0,
-        ["number"] = meaning.Number,
         ["explained"] = meaning.Explained,
         ["kernel"] = meaning.IsKernel,
         ["classes"] = string.Join(' ', Classes(box, meaning)),
         ["ends"] = Enumerable.Repeat("", closing).ToList(),
-        ["title_lines"] = box.Lines.Where(IsTitle).Select(Line).ToList(),
-        ["lines"] = box.Lines.Where(line => !IsTitle(line)).Select(Line).ToList(),
+        ["text_class"] = TextClass(box, meaning),
+        ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
     };
 
     /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
@@ -127,13 +130,26 @@ internal static class SceneModels
             yield return "kernel";
         if (meaning.UsesKernel)
             yield return "uses";
+        if (meaning.Number > 0)
+            yield return $"n{meaning.Number}";
     }
 
-    /// <summary>A line of the name, which leads to what explains it.</summary>
-    private static bool IsTitle(SceneText line) => line.Role is TextRole.Name or TextRole.Heading;
-
-    private static TemplateModel Line(SceneText line) => new()
+    /// <summary>
+    /// What a box's text is besides a name or a heading in the middle: those are known by where they stand, a heading in a link that is
+    /// hidden from who cannot point.
+    /// </summary>
+    private static string TextClass(SceneBox box, BoxMeaning meaning)
     {
+        if (box.Lines is not [var first, ..])
+            return "";
+        bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
+        string role = told ? "" : SceneFields.RoleName(first.Role);
+        return first.Centred ? role : $"{role} start".TrimStart();
+    }
+
+    private static TemplateModel Line(SceneText line, SceneText first) => new()
+    {
+        ["more"] = line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : SceneFields.RoleName(line.Role),
         ["role"] = SceneFields.RoleName(line.Role),
         ["text"] = line.Text,
         ["x"] = line.X,
