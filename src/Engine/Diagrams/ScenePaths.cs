@@ -26,6 +26,6 @@ internal static class ScenePaths
         int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
         return (
             $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(corners)}{last}",
-            $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y}L{baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z");
+            $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z");
     }
 }
