@@ -26,11 +26,11 @@ public static class SiteBuilder
         Palette palette = data.Palette();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies);
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
-        Drawings drawings = new FigurePlanner(stacks, vocabularies, templates, words, bag).Plan(pages.All);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         RuleRunner.RunAll([.. stacks.Values, .. drawings.Fenced], inputs, bag);
 

@@ -59,7 +59,7 @@ internal static class Drawing
         string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>()];
         text.Append($"{indent}{string.Join(' ', classes)} {box.Id} {box.X},{box.Y} {box.Width}×{box.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}");
         foreach (SceneText line in box.Lines)
-            text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")} {line.Text}");
+            text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")}{(line.RightToLeft ? " rtl" : "")} {line.Text}");
         text.Append('\n');
         foreach (SceneBox inner in box.Inner)
             Show(inner, indent + "  ", text);

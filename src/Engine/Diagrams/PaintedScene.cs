@@ -53,12 +53,14 @@ internal sealed record PaintedText
 {
     public required string Text { get; init; }
 
-    /// <summary>The middle of the line when <see cref="Centred"/>, else its start.</summary>
+    /// <summary>The middle of the line when <see cref="Centred"/>, else its start: the right end of one that runs from right to left.</summary>
     public required int X { get; init; }
 
     public required int Y { get; init; }
 
     public required bool Centred { get; init; }
+
+    public bool RightToLeft { get; init; }
 
     public required int Size { get; init; }
 

@@ -55,9 +55,10 @@ internal static class SceneFields
     [
         new("role", """{"enum":["name","detail","heading","note"]}""", "What it is, which decides size and weight.", (writer, line) => writer.WriteStringValue(RoleName(line.Role))),
         Text<SceneText>("text", "The words.", line => line.Text),
-        Number<SceneText>("x", "The middle of a centred line, else its start.", line => line.X),
+        Number<SceneText>("x", "The middle of a centred line, else its start: the right end of one that runs from right to left.", line => line.X),
         Number<SceneText>("y", "The baseline.", line => line.Y),
         Flag<SceneText>("centred", "Whether it is anchored at its middle.", line => line.Centred),
+        Flag<SceneText>("right_to_left", "Whether it runs from right to left.", line => line.RightToLeft),
     ];
 
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =

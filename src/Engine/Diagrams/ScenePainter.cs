@@ -48,6 +48,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
         X = line.X,
         Y = line.Y,
         Centred = line.Centred,
+        RightToLeft = line.RightToLeft,
         Size = TextMeasure.FontSize(line.Role),
         Bold = line.Role is TextRole.Name || (line.Role is TextRole.Heading && outermost),
         Italic = line.Role is TextRole.Note,

@@ -1,6 +1,8 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
+using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
@@ -10,12 +12,14 @@ namespace Strata.Engine.Site;
 /// <summary>Draws all topologies, and what pages ask for besides; reports what cannot be drawn.</summary>
 /// <param name="stacks">The topologies of <c>data/topologies</c>, by id.</param>
 /// <param name="vocabularies">For those that are written in pages.</param>
+/// <param name="images">From which the builds of their images are known.</param>
 /// <param name="templates">The theme, whose diagram templates are the views.</param>
 /// <param name="words">The words of the language.</param>
 /// <param name="bag">Where mistakes go.</param>
 internal sealed class FigurePlanner(
     IReadOnlyDictionary<string, Stack> stacks,
     IReadOnlyDictionary<string, Vocabulary> vocabularies,
+    BaseImageCatalogue images,
     TemplateSet templates,
     WordList words,
     DiagnosticBag bag)
@@ -106,7 +110,7 @@ internal sealed class FigurePlanner(
             string indent = new(' ', diagram.Span.Column - 1);
             string text = string.Concat(diagram.Written.Split('\n').Select(line => $"{indent}{line}\n"));
             stack = StackReader.Read("", text, vocabularies, report, diagram.Span.Line);
-            fenced[diagram.Written] = stack = stack is null ? null : stack with { Id = Slug.Of(stack.Title) };
+            fenced[diagram.Written] = stack = stack is null ? null : KnownBuilds.Into(stack with { Id = Slug.Of(stack.Title) }, new ImageNames(images));
         }
 
         return stack is null ? null : [stack];

@@ -44,6 +44,7 @@ internal static class PaintedModels
         ["y"] = text.Y,
         ["size"] = text.Size,
         ["centred"] = text.Centred,
+        ["right_to_left"] = text.RightToLeft,
         ["bold"] = text.Bold,
         ["italic"] = text.Italic,
         ["fill"] = text.Fill,
