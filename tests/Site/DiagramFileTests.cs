@@ -28,6 +28,13 @@ public class DiagramFileTests
     }
 
     [Fact]
+    public void A_label_that_runs_from_right_to_left_says_so()
+    {
+        string svg = Site.With("data/topologies/stack.yml", Stack.Replace("Linux kernel", "ליבה")).Text("/diagrams/stack.svg");
+        Assert.Equal("ליבה", XDocument.Parse(svg).Descendants(Svg + "text").Single(text => (string?)text.Attribute("direction") == "rtl").Value);
+    }
+
+    [Fact]
     public void The_PNG_is_one() =>
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], Site.With("data/topologies/stack.yml", Stack.Replace("\\u0007", "")).PlanWell().Routes.Single(route => route.Path == "/diagrams/stack.png").Render().Body![..4]);
 
