@@ -132,6 +132,9 @@ public static class Codes
     public static readonly DiagnosticCode ExpectedMissing = Error("EXP001", "an expected mistake that is not there");
     public static readonly DiagnosticCode ExpectedUnknown = Error("EXP002", "an expected code that no rule has");
 
+    // Words
+    public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");
+
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");
 
