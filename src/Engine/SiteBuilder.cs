@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
 using Strata.Engine.Rules;
 using Strata.Engine.Site;
 using Strata.Engine.Templating;
@@ -22,7 +23,7 @@ public static class SiteBuilder
         Settings settings = data.Settings(options.BaseUrl);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
-        byte[] tokens = data.TokenStyles();
+        Palette palette = data.Palette();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
@@ -40,13 +41,14 @@ public static class SiteBuilder
             Pages = pages,
             Words = words,
             Templates = templates,
+            Palette = palette,
             Data = catalogues,
             Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
             Drawings = drawings,
             Routes = routes,
             Source = source,
         };
-        SiteRoutes.Add(site, tokens, new SiteRenderers(site));
+        SiteRoutes.Add(site, new SiteRenderers(site), bag);
         SiteCheck.Run(site, bag);
 
         return new BuiltSite

@@ -8,9 +8,9 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Templating", "Site", "Schemas", "Output"];
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Raster", "Templating", "Site", "Schemas", "Output"];
 
-    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime"];
+    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "SkiaSharp"];
 
     [Theory]
     [InlineData("Diagnostics", "", "")]
@@ -22,9 +22,10 @@ public class LayerTests
     [InlineData("Topology", "Diagnostics Yaml Words", "NodaTime")]
     [InlineData("Rules", "Diagnostics Words Catalogues Topology", "NodaTime")]
     [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
+    [InlineData("Raster", "Diagrams", "SkiaSharp")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
-    [InlineData("Site", "Diagnostics Yaml Words Catalogues Content Topology Rules Diagrams Templating", "NodaTime")]
-    [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Site", "")]
+    [InlineData("Site", "Diagnostics Yaml Words Catalogues Content Topology Rules Diagrams Raster Templating", "NodaTime")]
+    [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Diagrams Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
     {
         string[] forbidden =
@@ -42,7 +43,7 @@ public class LayerTests
 
     [Fact]
     public void The_program_uses_the_public_engine_only() =>
-        AssertNone(Types.InAssembly(System.Reflection.Assembly.Load("strata")).ShouldNot().HaveDependencyOnAny("YamlDotNet", "Markdig", "Scriban", Engine + "Site", Engine + "Content", Engine + "Topology", Engine + "Diagrams", Engine + "Yaml", Engine + "Templating").GetResult());
+        AssertNone(Types.InAssembly(System.Reflection.Assembly.Load("strata")).ShouldNot().HaveDependencyOnAny("YamlDotNet", "Markdig", "Scriban", "SkiaSharp", Engine + "Raster", Engine + "Site", Engine + "Content", Engine + "Topology", Engine + "Diagrams", Engine + "Yaml", Engine + "Templating").GetResult());
 
     private static void AssertNone(NetArchTest.Rules.TestResult result) =>
         Assert.True(result.IsSuccessful, $"Against the table: {string.Join(", ", result.FailingTypeNames ?? [])}");

@@ -131,6 +131,7 @@ public sealed partial class ThemeTests
         ["kind"] = "post",
         ["description"] = "",
         ["canonical"] = "https://example.org/a/",
+        ["card"] = "",
         ["language"] = "en",
         ["styles"] = "",
         ["feed"] = "/feed.xml",

@@ -63,6 +63,10 @@ public static class Codes
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
     public static readonly DiagnosticCode DiagramEmpty = Error("FIG006", "a view with nothing to show");
 
+    // Pictures
+    public static readonly DiagnosticCode PictureLabel = Note("PIC001", "a label that pictures cannot show");
+    public static readonly DiagnosticCode CardText = Warning("PIC002", "a text that social cards cannot show");
+
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
     public static readonly DiagnosticCode VocabularyDetailMissing = Error("VOC002", "a detail that is not a property of its kind");

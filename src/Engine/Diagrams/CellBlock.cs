@@ -5,6 +5,9 @@ namespace Strata.Engine.Diagrams;
 /// <summary>A group that is heard and linked to, and not drawn: what is inside fills it.</summary>
 internal sealed class CellBlock(Node node, Block inside) : Block
 {
+    /// <summary>The shape of its box in a scene.</summary>
+    public const string Shape = "cell";
+
     public override int Least { get; } = inside.Least;
 
     public override int Comfortable { get; } = inside.Comfortable;
@@ -19,7 +22,7 @@ internal sealed class CellBlock(Node node, Block inside) : Block
 
     public override void Place(int x, int y, int width, int height, Placement placement)
     {
-        placement.Add(node, x, y, width, height, [], "cell");
+        placement.Add(node, x, y, width, height, [], Shape);
         inside.Place(x, y, width, height, placement);
     }
 }

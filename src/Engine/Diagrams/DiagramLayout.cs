@@ -26,6 +26,9 @@ internal sealed record DiagramLayout(
     /// <summary>The layout of charts, which draw a catalogue and no topology.</summary>
     public const string Bars = "bars";
 
+    /// <summary>The layout of files that stand alone, which draw a scene of any other.</summary>
+    public const string File = "file";
+
     public static IReadOnlyList<DiagramLayout> All { get; } =
     [
         new("stack", 1, 1, (of, variant, report) => StackLayout.Lay(of.Stacks[0], variant, of.Words, report), of => StackProse.Describe(of.Stacks[0], of.Words)),
@@ -34,7 +37,7 @@ internal sealed record DiagramLayout(
     ];
 
     /// <summary>The names that a template may give.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(layout => layout.Name).Append(Bars).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(layout => layout.Name).Concat([Bars, File]).Order(StringComparer.Ordinal)];
 
     /// <summary>The layout of a name; null for the one of charts.</summary>
     public static DiagramLayout? Of(string name) => All.FirstOrDefault(layout => layout.Name == name);

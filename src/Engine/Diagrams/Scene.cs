@@ -63,6 +63,9 @@ internal sealed record SceneBox
     /// </summary>
     public int? RailTop { get; init; }
 
+    /// <summary>Whether it has an outline: a cell only groups what stands in it.</summary>
+    public bool IsDrawn => Shape != CellBlock.Shape;
+
     /// <summary>The lines of text in this box itself, top to bottom.</summary>
     public required IReadOnlyList<SceneText> Lines { get; init; }
 

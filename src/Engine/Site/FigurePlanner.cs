@@ -26,7 +26,7 @@ internal sealed class FigurePlanner(
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
-    private readonly Dictionary<string, KnownImage> knownImages = KnownByName(images);
+    private readonly IReadOnlyDictionary<string, KnownImage> knownImages = KnownImages.Of(images);
     private readonly Dictionary<string, Drawing> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack?> fenced = new(StringComparer.Ordinal);
 
@@ -137,17 +137,4 @@ internal sealed class FigurePlanner(
 
     private Drawing Draw(IReadOnlyList<Stack> shown, string view) =>
         Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], bag);
-
-    private static Dictionary<string, KnownImage> KnownByName(BaseImageCatalogue images)
-    {
-        Dictionary<string, KnownImage> known = new(StringComparer.Ordinal);
-        foreach (BaseImage image in images.Images)
-        {
-            DiskSize? disk = image.SizeOf(SizeMeasure.Disk) is { } size ? new DiskSize(size.Bytes, size.Text, size.Date) : null;
-            foreach (string name in image.Names)
-                known.TryAdd(name, new KnownImage(image.Id, disk));
-        }
-
-        return known;
-    }
 }

@@ -36,6 +36,8 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         full["source"] = site.Source.ReadText(stack.Stack.Path, new FileReport(stack.Stack.Path, new DiagnosticBag())) ?? "";
         full["rules"] = DataPages.RulesPath(site.Pages) is { } rules ? RuleModels(RuleRunner.RulesOf(stack.Stack.Vocabulary), rules) : [];
         full["source_path"] = stack.Stack.Path;
+        full["files"] = DiagramFiles.Models(stack, site);
+        full["embed"] = DiagramFiles.Embedding(stack, site);
         full["snippet"] = $"![{stack.Text.Description}](diagram:{stack.Stack.Id})";
         return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render("topology", path, full, model);
     }
@@ -218,6 +220,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         ["canonical"] = site.Absolute(path),
         ["language"] = site.Settings.Language,
         ["feed"] = Feed,
+        ["card"] = Card(path),
         ["styles"] = kind is "topology" or "rule" ? DataPages.Styles : "",
     };
 
@@ -238,6 +241,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
             ["styles"] = DataPages.Layouts.Contains(page.Layout) ? DataPages.Styles : "",
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
+            ["card"] = page.FrontMatter.Image is { } own ? Whole(ImagePath(page, own)) : Card(page.Path),
             ["date"] = page.Date is { } date ? shared.Date(date) : null,
             ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
             ["categories"] = Models(page.Categories),
@@ -273,6 +277,10 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>
         Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+
+    private string Card(string path) => site.Cards.PathOf(path) is { } card ? site.Absolute(card) : "";
+
+    private string Whole(string image) => WebAddress.KindOf(image) is AddressKind.Outside ? image : site.Absolute(image);
 
     private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
         terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();

@@ -26,9 +26,6 @@ internal readonly record struct BoxMeaning
 /// <summary>Scenes and texts of diagrams as templates receive them.</summary>
 internal static class SceneModels
 {
-    private const int HeadLength = 8;
-    private const int HeadHalfWidth = 5;
-
     /// <summary>A scene for a diagram template.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="figureId">The figure's id on its page.</param>
@@ -109,9 +106,9 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
-        ["drawn"] = box.Shape != "cell",
-        ["bar"] = box.Marked ? Bar(box) : "",
-        ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
+        ["drawn"] = box.IsDrawn,
+        ["bar"] = box.Marked ? ScenePaths.Bar(box) : "",
+        ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
         ["name"] = box.Name,
         ["heard"] = meaning.Heard,
         ["leaf"] = box.Inner.Count == 0,
@@ -148,30 +145,14 @@ internal static class SceneModels
         if (box.Lines is not [var first, ..])
             return "";
         bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
-        string role = told ? "" : RoleOf(first);
+        string role = told ? "" : SceneFields.RoleName(first.Role);
         return string.Join(' ', new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0));
-    }
-
-    /// <summary>The bar that marks a difference, at the left; of what holds others beside the heading only.</summary>
-    private static string Bar(SceneBox box)
-    {
-        const int Inset = 4, BesideHeading = 20;
-        int end = box.Inner.Count > 0 ? box.Y + Inset + BesideHeading : box.Y + box.Height - Inset;
-        return $"M{box.X + Inset} {box.Y + Inset + 2}V{end - 2}";
-    }
-
-    /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
-    private static string Outline(SceneBox box, int top)
-    {
-        const int Corner = 5, End = TowerBlock.Rail / 2;
-        int right = box.X + box.Width, bottom = box.Y + box.Height;
-        return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
     }
 
     private static TemplateModel Line(SceneText line, SceneText first) => new()
     {
-        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line))} {Direction(line)}".Trim(),
-        ["role"] = RoleOf(line),
+        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : SceneFields.RoleName(line.Role))} {Direction(line)}".Trim(),
+        ["role"] = SceneFields.RoleName(line.Role),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
@@ -180,27 +161,9 @@ internal static class SceneModels
 
     private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
 
-    private static string RoleOf(SceneText line) => line.Role switch
-    {
-        TextRole.Name => "name",
-        TextRole.Detail => "detail",
-        TextRole.Heading => "heading",
-        _ => "note",
-    };
-
     private static TemplateModel Arrow(SceneArrow arrow)
     {
-        ScenePoint end = arrow.Points[^1], before = arrow.Points[^2];
-        int right = Math.Sign(end.X - before.X), down = Math.Sign(end.Y - before.Y);
-        IEnumerable<string> way = arrow.Points.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
-
-        // The line ends inside the head, so that its end does not show beside the point.
-        string last = down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
-        int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
-        return new TemplateModel
-        {
-            ["path"] = $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(way)}{last}",
-            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
-        };
+        (string way, string head) = ScenePaths.Arrow(arrow);
+        return new TemplateModel { ["path"] = way, ["head"] = head };
     }
 }

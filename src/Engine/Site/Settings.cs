@@ -18,7 +18,7 @@ internal sealed record Settings
     private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { DefaultValue = "UTC" };
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who writes, where a page does not say.");
     private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
-    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
+    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts and topologies get a picture for social networks.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
@@ -40,6 +40,9 @@ internal sealed record Settings
 
     public string Permalink { get; private init; } = DefaultPermalink;
 
+    /// <summary>Whether posts and topologies get a picture for social networks.</summary>
+    public bool SocialCards { get; private init; }
+
     /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
     public static Settings Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
@@ -55,6 +58,7 @@ internal sealed record Settings
             TimeZone = ReadTimeZone(values, report),
             Author = values.Get(AuthorKey, ""),
             Permalink = ReadPermalink(values, report),
+            SocialCards = values.Get(SocialCardsKey),
         };
     }
 

@@ -1,3 +1,4 @@
+using Strata.Engine.Diagrams;
 using Strata.Engine.Templating;
 using Strata.Engine.Words;
 
@@ -14,6 +15,8 @@ internal sealed record SiteModel
 
     public required TemplateSet Templates { get; init; }
 
+    public required Palette Palette { get; init; }
+
     public required LinkResolver Links { get; init; }
 
     /// <summary>The topologies, laid out, and what pages show of them.</summary>
@@ -22,6 +25,8 @@ internal sealed record SiteModel
     public required SiteData Data { get; init; }
 
     public required RouteTable Routes { get; init; }
+
+    public SocialCards Cards { get; } = new();
 
     public required SiteSource Source { get; init; }
 

@@ -1,0 +1,39 @@
+namespace Strata.Engine.Diagrams;
+
+/// <summary>Path data of what is no plain rectangle, as SVG has them.</summary>
+internal static class ScenePaths
+{
+    private const int HeadLength = 8;
+    private const int HeadHalfWidth = 5;
+
+    /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
+    public static string Rail(SceneBox box, int top)
+    {
+        const int Corner = PaintedShape.Corner, End = TowerBlock.Rail / 2;
+        int right = box.X + box.Width, bottom = box.Y + box.Height;
+        return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
+    }
+
+    /// <summary>The bar that marks a difference, at the left; of what holds others beside the heading only.</summary>
+    public static string Bar(SceneBox box)
+    {
+        const int Inset = 4, BesideHeading = 20;
+        int end = box.Inner.Count > 0 ? box.Y + Inset + BesideHeading : box.Y + box.Height - Inset;
+        return $"M{box.X + Inset} {box.Y + Inset + 2}V{end - 2}";
+    }
+
+    /// <summary>The line of an arrow, and its head.</summary>
+    public static (string Way, string Head) Arrow(SceneArrow arrow)
+    {
+        ScenePoint end = arrow.Points[^1], before = arrow.Points[^2];
+        int right = Math.Sign(end.X - before.X), down = Math.Sign(end.Y - before.Y);
+        IEnumerable<string> corners = arrow.Points.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
+
+        // The line ends inside the head, so that its end does not show beside the point.
+        string last = down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
+        int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
+        return (
+            $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(corners)}{last}",
+            $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z");
+    }
+}
