@@ -34,6 +34,13 @@ internal static class Drawing
         return (scene, bag.Sorted());
     }
 
+    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) LayNested(Stack stack, string variant)
+    {
+        var bag = new DiagnosticBag();
+        Scene scene = NestedLayout.Lay(stack, variant, Words, new FileReport(stack.Path, bag));
+        return (scene, bag.Sorted());
+    }
+
     public static string Svg(Stack stack, string variant)
     {
         TemplateModel model = SceneModels.Scene(Lay(stack, variant).Scene, $"fig-{stack.Id}", stack.Title, stack.Description ?? "");
@@ -49,7 +56,7 @@ internal static class Drawing
         foreach (SceneBox box in scene.Boxes)
             Show(box, "", text);
         foreach (SceneArrow arrow in scene.Arrows)
-            text.Append($"arrow {arrow.From} → {arrow.To}: ").AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}")).Append('\n');
+            text.Append($"{(arrow.Kind is ArrowKind.Controls ? "arrow" : "kernel arrow")} {arrow.From} → {arrow.To}: ").AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}")).Append('\n');
         return text.ToString();
     }
 
@@ -59,6 +66,8 @@ internal static class Drawing
         text.Append($"{indent}{string.Join(' ', classes)} {box.Id} {box.X},{box.Y} {box.Width}×{box.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}");
         foreach (SceneText line in box.Lines)
             text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")} {line.Text}");
+        if (box.Slot is { } slot)
+            text.Append($" | slot {slot.X},{slot.Y} {slot.Width}×{slot.Height}: ").AppendJoin(" / ", slot.Lines.Select(line => line.Text));
         text.Append('\n');
         foreach (SceneBox inner in box.Inner)
             Show(inner, indent + "  ", text);

@@ -32,6 +32,9 @@ internal sealed class Placement(NodeLabels labels, FileReport report)
     /// <summary>Lets a slab that is placed reach up at its left.</summary>
     public void ReachUp(Node slab, int top) => boxes[slab] = boxes[slab] with { RailTop = top };
 
+    /// <summary>Gives a box that is placed a slot.</summary>
+    public void AddSlot(Node node, SceneSlot slot) => boxes[node] = boxes[node] with { Slot = slot };
+
     /// <summary>Reports a label that is wider than its room, once a node.</summary>
     public void CheckFit(Node node, SceneText line, int room)
     {
