@@ -12,6 +12,7 @@ public class NestedLayoutTests
     [
         "data/topologies/linux-containers-2017.yml", "data/topologies/windows-containers-2017.yml", "data/topologies/hyperv-containers-2017.yml",
         "data/topologies/linux-containers.yml", "data/topologies/windows-process-isolation.yml", "data/topologies/windows-hyperv-isolation.yml",
+        "data/topologies/docker-desktop-wsl2.yml", "data/topologies/gvisor.yml", "data/topologies/kata-containers.yml", "data/topologies/kubernetes-runtime-classes.yml",
     ]);
 
     [Theory]

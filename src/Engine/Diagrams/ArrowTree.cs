@@ -13,6 +13,7 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
     private const int PerPixelInOtherLane = 6;
     private const int Corner = 40;
     private const int Crossing = 120;
+    private const int FromTheSide = 100;
     private const int SecondStart = 200;
 
     /// <summary>From a box to the first corner: room for the head, or for a bit of line where the arrow leaves.</summary>
@@ -31,7 +32,9 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
     {
         bool steers = arrow.Kind is ArrowKind.Controls;
         Area start = Obstacles.StartOf(arrow, placement), end = Area.Of(placement.Of(arrow.To));
-        List<Port> leaves = Ports(steers ? end : start, steers ? [Direction.Up, Direction.Left, Direction.Right] : [Direction.Down, Direction.Right, Direction.Left], steers ? BeforeHead : AfterStart, obstacles);
+        List<Port> leaves = steers
+            ? [.. TopPorts(end, [end.MiddleX, end.MiddleX - LaneGrid.SecondEntry, end.MiddleX + LaneGrid.SecondEntry], obstacles).Take(1), .. Ports(end, [Direction.Left, Direction.Right], BeforeHead, obstacles)]
+            : Ports(start, [Direction.Down, Direction.Right, Direction.Left], AfterStart, obstacles);
         List<Port> hubs = steers ? Ports(start, [Direction.Down, Direction.Right, Direction.Left], AfterStart, obstacles) : HubPorts(end, obstacles);
         if (Search(arrow.Kind, leaves, hubs, obstacles) is not { } way)
             return null;
@@ -60,7 +63,11 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
         }
 
         for (int i = 0; i < leaves.Count; i++)
-            Offer(leaves[i].Crossing * 4 + (int)leaves[i].Outward, Length(leaves[i].At, grid.Point(leaves[i].Crossing)) * PerPixel, -1 - i);
+        {
+            int aside = kind is ArrowKind.Controls && leaves[i].Outward is not Direction.Up ? FromTheSide : 0;
+            Offer(leaves[i].Crossing * 4 + (int)leaves[i].Outward, Length(leaves[i].At, grid.Point(leaves[i].Crossing)) * PerPixel + aside, -1 - i);
+        }
+
         int best = int.MaxValue, last = -1;
         Port? port = null;
         while (queue.TryDequeue(out int state, out long priority))
@@ -122,7 +129,6 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
     private List<Port> Ports(Area area, Direction[] sides, int least, Obstacles obstacles) => sides.Select(side => (At: side switch
     {
         Direction.Down => new ScenePoint(area.MiddleX, area.Bottom),
-        Direction.Up => new ScenePoint(area.MiddleX, area.Top),
         Direction.Left => new ScenePoint(area.Left, LaneGrid.SideOf(area)),
         _ => new ScenePoint(area.Right, LaneGrid.SideOf(area)),
     }, side)).SelectMany(item => PortAt(item.At, item.side, least, obstacles)).ToList();
@@ -130,9 +136,13 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
     /// <summary>A kernel is reached anywhere from above, and from both sides.</summary>
     private List<Port> HubPorts(Area area, Obstacles obstacles) =>
     [
-        .. grid.X.Where(x => x > area.Left + BeforeHead && x < area.Right - BeforeHead).SelectMany(x => PortAt(new ScenePoint(x, area.Top), Direction.Up, BeforeHead, obstacles)),
+        .. TopPorts(area, grid.X, obstacles),
         .. Ports(area, [Direction.Right, Direction.Left], BeforeHead, obstacles),
     ];
+
+    private IEnumerable<Port> TopPorts(Area area, IEnumerable<int> places, Obstacles obstacles) => places
+        .Where(x => x >= area.Left + Lanes.HeadRoom && x <= area.Right - Lanes.HeadRoom)
+        .SelectMany(x => PortAt(new ScenePoint(x, area.Top), Direction.Up, BeforeHead, obstacles));
 
     private IEnumerable<Port> PortAt(ScenePoint at, Direction outward, int least, Obstacles obstacles) =>
         grid.First(at, outward, least) is { } crossing && obstacles.Leave(at, grid.Point(crossing)) && taken.Crossings(hub, at, grid.Point(crossing)) is 0

@@ -12,6 +12,8 @@ internal sealed class LaneDemand(IReadOnlyList<WantedArrow> arrows, Node? frame,
 
     private readonly HashSet<Node> inRows = sections.Inhabitants.SelectMany(node => node.SelfAndDescendants()).ToHashSet();
 
+    public NestedSections Sections => sections;
+
     private int Steered => Hubs(arrows, ArrowKind.Controls, inRows).Count;
 
     private int Using => Hubs(arrows, ArrowKind.UsesKernel, inRows).Count;
@@ -33,6 +35,9 @@ internal sealed class LaneDemand(IReadOnlyList<WantedArrow> arrows, Node? frame,
         sections.Steering.Count == 0 && sections.Inhabitants.Count > 1 && Hubs(arrows, ArrowKind.Controls, inRows).Any(hub => !IsInside(hub)) ? Lanes.AboveRow + 4 : 0,
         OnlyBesideRows: true);
 
+    /// <summary>How many hubs outside steer something in here.</summary>
+    public int Entering => frame is null ? 0 : Hubs(arrows, ArrowKind.Controls, frame.SelfAndDescendants().Skip(1).ToHashSet()).Count(hub => !IsInside(hub));
+
     /// <summary>Beside all: for what enters from outside, and for what has to pass a slab to reach another one or to leave.</summary>
     public Gutters BesideAll(Stack stack)
     {
@@ -40,14 +45,13 @@ internal sealed class LaneDemand(IReadOnlyList<WantedArrow> arrows, Node? frame,
             return default;
         List<Node> slabs = NestedSections.TopToBottom(stack, sections.Grounds).ToList();
         HashSet<Node> inside = frame.SelfAndDescendants().Skip(1).ToHashSet();
-        int entering = Hubs(arrows, ArrowKind.Controls, inside).Count(hub => !inside.Contains(hub));
         int passing = arrows
             .Where(arrow => arrow.Kind is ArrowKind.UsesKernel && inside.Contains(arrow.From) && slabs.Count > 0)
             .Where(arrow => inside.Contains(arrow.To) ? slabs.IndexOf(arrow.To) > 0 : arrow.From != slabs[^1])
             .Select(arrow => arrow.Hub)
             .Distinct()
             .Count();
-        return new Gutters(entering, passing, 0, OnlyBesideRows: false);
+        return new Gutters(Entering, passing, 0, OnlyBesideRows: false);
     }
 
     private bool IsInside(Node node) => frame is null || node.SelfAndAncestors().Contains(frame);

@@ -9,6 +9,9 @@ internal sealed class LaneGrid
     private const int SideEntry = 20;
     private const int HighBox = 90;
 
+    /// <summary>How far from its middle a box is entered by those who steer it besides the first.</summary>
+    public const int SecondEntry = 20;
+
     /// <summary>The line around a box.</summary>
     private const int Around = 4;
 
@@ -19,12 +22,22 @@ internal sealed class LaneGrid
 
     private LaneGrid(SortedDictionary<int, ArrowKind?> vertical, SortedDictionary<int, ArrowKind?> horizontal, IEnumerable<WantedArrow> arrows, Placement placement)
     {
+        HashSet<Node> steered = [];
         foreach (WantedArrow arrow in arrows)
         {
-            foreach (Area area in (Area[])[Obstacles.StartOf(arrow, placement), Area.Of(placement.Of(arrow.To))])
+            Area start = Obstacles.StartOf(arrow, placement), end = Area.Of(placement.Of(arrow.To));
+            vertical.TryAdd(start.MiddleX, null);
+            horizontal.TryAdd(SideOf(start), null);
+            horizontal.TryAdd(SideOf(end), null);
+
+            // A kernel is reached from above wherever a way leads down to it.
+            if (arrow.Kind is not ArrowKind.Controls)
+                continue;
+            vertical.TryAdd(end.MiddleX, null);
+            if (!steered.Add(arrow.To))
             {
-                vertical.TryAdd(area.MiddleX, null);
-                horizontal.TryAdd(SideOf(area), null);
+                vertical.TryAdd(end.MiddleX - SecondEntry, null);
+                vertical.TryAdd(end.MiddleX + SecondEntry, null);
             }
         }
 

@@ -12,6 +12,9 @@ internal sealed class Lanes
     /// <summary>From the lane above a row to its boxes, whose heads point down.</summary>
     public const int AboveRow = 18;
 
+    /// <summary>From the middle of a head to the corner of the box that it is on.</summary>
+    public const int HeadRoom = 8;
+
     private readonly SortedDictionary<int, ArrowKind?> vertical = [];
     private readonly SortedDictionary<int, ArrowKind?> horizontal = [];
 
@@ -19,8 +22,8 @@ internal sealed class Lanes
 
     public IReadOnlyDictionary<int, ArrowKind?> Horizontal => horizontal;
 
-    /// <summary>The width of a gutter for so many lanes.</summary>
-    public static int Width(int count) => count == 0 ? 0 : 4 + Apart * count;
+    /// <summary>The width of a gutter for so many lanes: a head at the end of the outermost is still above a box as wide as the gutter reaches.</summary>
+    public static int Width(int count) => count == 0 ? 0 : FromBox + HeadRoom + Apart * (count - 1);
 
     public void AddVertical(int x, ArrowKind? kind) => Add(vertical, x, kind);
 

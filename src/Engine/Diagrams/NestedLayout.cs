@@ -42,7 +42,7 @@ internal sealed class NestedLayout
 
     private Scene Lay(string variant, FileReport report)
     {
-        Block? all = Sections(null, stack.Roots);
+        Block? all = Sections(new LaneDemand(arrows, null, NestedSections.Of(stack.Roots)));
         var placement = new Placement(labels, report);
         int width = Math.Max(variant == "narrow" ? NarrowWidth : WideWidth, (all?.Least ?? 0) + 2 * Margin);
         int height = all?.Height(width - 2 * Margin) ?? 0;
@@ -64,7 +64,10 @@ internal sealed class NestedLayout
     {
         if (node.Kind.Shape is not Shape.Frame)
             return new LabelBlock(node, labels.Of(node));
-        return new FrameBlock(node, labels.Of(node), node.Kind.Parts.Count > 0 ? Parts(node) : Sections(node, node.Children));
+        if (node.Kind.Parts.Count > 0)
+            return new FrameBlock(node, labels.Of(node), Parts(node));
+        var demand = new LaneDemand(arrows, node, NestedSections.Of(node.Children));
+        return new FrameBlock(node, labels.Of(node), Sections(demand), Lanes.Width(demand.Entering));
     }
 
     /// <summary>The parts of a container, and the place of the kernel that it uses.</summary>
@@ -83,21 +86,20 @@ internal sealed class NestedLayout
         return words.Say(words.All.ContainsKey(key) ? key : "diagram.kernel.from.other", machine?.Name ?? kernel.Name);
     }
 
-    private Block? Sections(Node? frame, IReadOnlyList<Node> nodes)
+    private Block? Sections(LaneDemand demand)
     {
-        var sections = NestedSections.Of(nodes);
-        var demand = new LaneDemand(arrows, frame, sections);
+        NestedSections sections = demand.Sections;
         List<Block> blocks = [];
         List<int> gaps = [];
         if (sections.Steering.Count > 0)
         {
-            blocks.Add(Row(sections.Steering, Arrows.Length, Arrows.Length));
+            blocks.Add(Row(sections.Steering, Arrows.Length, Arrows.Length, Arrows.Length));
             gaps.Add(0);
         }
 
         if (sections.Inhabitants.Count > 0)
         {
-            Block rows = Row(sections.Inhabitants, Gap, demand.BetweenRows);
+            Block rows = Row(sections.Inhabitants, Gap, demand.BetweenRows, RowBlock.RowGap);
             blocks.Add(demand.BesideRows is { Any: true } gutters ? new GutterBlock(rows, gutters, lanes) : rows);
             gaps.Add(demand.AboveRows);
         }
@@ -114,8 +116,8 @@ internal sealed class NestedLayout
         return demand.BesideAll(stack) is { Any: true } around ? new GutterBlock(column, around, lanes) : column;
     }
 
-    private Block Row(IReadOnlyList<Node> nodes, int gap, int rowGap) =>
-        nodes.Count == 1 ? Of(nodes[0]) : new RowBlock(nodes.Select(Of).ToList(), nodes.Select(_ => gap).ToList(), rowGap);
+    private Block Row(IReadOnlyList<Node> nodes, int gap, int rowGap, int singleGap) =>
+        nodes.Count == 1 ? Of(nodes[0]) : new RowBlock(nodes.Select(Of).ToList(), nodes.Select(_ => gap).ToList(), rowGap, singleGap);
 
     /// <summary>What steers runs above each row, and below it what leads to the kernels.</summary>
     private void AddLanesBetweenRows(IReadOnlyList<Node> nodes, Placement placement)

@@ -22,6 +22,8 @@ internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
 
     public Area Grown(int by) => new(Left - by, Top - by, Right + by, Bottom + by);
 
+    public bool Holds(ScenePoint point) => point.X > Left && point.X < Right && point.Y > Top && point.Y < Bottom;
+
     /// <summary>A line goes through the inside.</summary>
     public bool IsCrossedBy(ScenePoint one, ScenePoint other) =>
         Math.Max(one.X, other.X) > Left && Math.Min(one.X, other.X) < Right && Math.Max(one.Y, other.Y) > Top && Math.Min(one.Y, other.Y) < Bottom;
@@ -41,6 +43,8 @@ internal sealed class Obstacles
     private const int AwayFromEdges = 4;
     private const int AwayFromText = 2;
 
+    /// <summary>An arrow stays in the innermost frame that holds both its ends.</summary>
+    private readonly Area? frame;
     private readonly List<Area> closed = [];
     private readonly List<Area> edges = [];
 
@@ -49,6 +53,8 @@ internal sealed class Obstacles
         HashSet<Node> open = [.. arrow.From.SelfAndAncestors().Skip(1), .. arrow.To.SelfAndAncestors().Skip(1)];
         if (HasSlot(arrow, placement))
             open.Add(arrow.From);
+        if (arrow.From.SelfAndAncestors().Skip(1).FirstOrDefault(holder => arrow.To.SelfAndAncestors().Skip(1).Contains(holder)) is { } common)
+            frame = Area.Of(placement.Of(common));
         foreach (Node node in stack.Roots.Concat(open.SelectMany(holder => holder.Children)))
         {
             Area area = Area.Of(placement.Of(node));
@@ -75,6 +81,8 @@ internal sealed class Obstacles
     /// <summary>Nothing is in the way of a line.</summary>
     public bool Leave(ScenePoint one, ScenePoint other)
     {
+        if (frame is { } around && !(around.Holds(one) && around.Holds(other)))
+            return false;
         foreach (Area area in closed)
         {
             if (area.IsCrossedBy(one, other))
