@@ -20,9 +20,7 @@ internal sealed class GutterBlock(Block inside, Gutters gutters, Lanes lanes) : 
 
     protected override int Measure(int width) => gutters.Above + inside.Height(width - Around(width));
 
-    protected override int MeasureMost(int width) => gutters.Above + inside.MostHeight(width - Around(width));
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         int around = Around(width);
         int left = around == 0 ? 0 : Lanes.Width(gutters.Left);

@@ -16,7 +16,7 @@ internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
     public static Area Of(SceneText line)
     {
         int width = TextMeasure.Width(line.Text, line.Role);
-        int left = line.Centred ? line.X - (width + 1) / 2 : line.X;
+        int left = line.Centred ? line.X - (width + 1) / 2 : line.RightToLeft ? line.X - width : line.X;
         return new Area(left, line.Y - TextMeasure.Ascent, left + width, line.Y - TextMeasure.Ascent + TextMeasure.LineHeight(line.Role));
     }
 

@@ -21,12 +21,12 @@ internal sealed class SlotBlock(Node node, Label label) : Block
 
     protected override int Measure(int width) => label.Height(width - 2 * Padding) + 2 * Padding;
 
-    protected override int MeasureMost(int width) => Height(width);
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         int room = width - 2 * Padding;
-        IReadOnlyList<SceneText> lines = label.Place(room, x + width / 2, y + (height - label.Height(room)) / 2, centred: true);
+        y += height - Height(width);
+        height = Height(width);
+        IReadOnlyList<SceneText> lines = label.Place(room, x, x + width, y + Padding, centred: true);
         foreach (SceneText line in lines)
             placement.CheckFit(node, line, room);
         placement.AddSlot(node, new SceneSlot(x, y, width, height, lines));
