@@ -78,7 +78,7 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
                 break;
             if (cost > costs[state])
                 continue;
-            if (ways.ContainsKey(at) && cost + Corner < best)
+            if (cost + Corner < best && ways.TryGetValue(at, out IReadOnlyList<ScenePoint>? onward) && IsFree(onward, obstacles))
                 (best, last, port) = (cost + Corner, state, null);
             foreach (Port possible in hubs)
             {
@@ -148,6 +148,18 @@ internal sealed class ArrowTree(LaneGrid grid, TakenWays taken, Node hub)
         grid.First(at, outward, least) is { } crossing && obstacles.Leave(at, grid.Point(crossing)) && taken.Crossings(hub, at, grid.Point(crossing)) is 0
             ? [new Port(at, crossing, outward)]
             : [];
+
+    /// <summary>A way that is free for one arrow may lead through a box that holds only that one's end.</summary>
+    private static bool IsFree(IReadOnlyList<ScenePoint> way, Obstacles obstacles)
+    {
+        for (int i = 1; i < way.Count; i++)
+        {
+            if (!obstacles.Leave(way[i - 1], way[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     private static List<ScenePoint> WithoutStraights(List<ScenePoint> points) => points.Where((point, i) =>
         i == 0 || i == points.Count - 1 || !((points[i - 1].X == point.X && point.X == points[i + 1].X) || (points[i - 1].Y == point.Y && point.Y == points[i + 1].Y))).ToList();
