@@ -73,7 +73,7 @@ public class AnyStackTests
                 Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.LayNested(stack, variant).Scene));
             }
         },
-        iter: 100);
+        iter: 60);
 
     [Theory]
     [InlineData("wide", 720)]
