@@ -36,6 +36,9 @@ internal sealed class Placement(INodeLabels labels, FileReport report, Func<Node
     /// <summary>Marks what is placed as different.</summary>
     public void Mark(Node node) => boxes[node] = boxes[node] with { Marked = true };
 
+    /// <summary>Gives a box that is placed a slot.</summary>
+    public void AddSlot(Node node, SceneSlot slot) => boxes[node] = boxes[node] with { Slot = slot };
+
     /// <summary>Reports a label that is wider than its room, once a node.</summary>
     public void CheckFit(Node node, SceneText line, int room)
     {

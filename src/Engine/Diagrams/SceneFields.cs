@@ -48,8 +48,18 @@ internal static class SceneFields
         Number<SceneBox>("width", "Its width.", box => box.Width),
         Number<SceneBox>("height", "Its height.", box => box.Height),
         new("rail_top", """{"type":["integer","null"]}""", $"How far up a slab reaches at its left, {TowerBlock.Rail} wide, beside rows of what stands on it; null for a plain rectangle.", WriteRail),
+        new("slot", """{"anyOf":[{"$ref":"#/$defs/slot"},{"type":"null"}]}""", "A dotted place in it for what it uses from elsewhere, such as a container's kernel; null for none.", WriteSlot),
         List<SceneBox, SceneText>("lines", "line", "The lines of text on the box itself.", box => box.Lines, WriteLine),
         List<SceneBox, SceneBox>("boxes", "box", "The boxes inside.", box => box.Inner, WriteBox),
+    ];
+
+    public static IReadOnlyList<SceneField<SceneSlot>> Slot { get; } =
+    [
+        Number<SceneSlot>("x", "Its left side.", slot => slot.X),
+        Number<SceneSlot>("y", "Its top.", slot => slot.Y),
+        Number<SceneSlot>("width", "Its width.", slot => slot.Width),
+        Number<SceneSlot>("height", "Its height.", slot => slot.Height),
+        List<SceneSlot, SceneText>("lines", "line", "The lines of text in it.", slot => slot.Lines, WriteLine),
     ];
 
     public static IReadOnlyList<SceneField<SceneText>> Line { get; } =
@@ -66,6 +76,7 @@ internal static class SceneFields
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
         Text<SceneArrow>("to", "The id of the node it ends on.", arrow => arrow.To),
+        new("kind", """{"enum":["controls","uses_kernel"]}""", "Whether the one controls the other, or uses it as its kernel.", (writer, arrow) => writer.WriteStringValue(arrow.Kind is ArrowKind.Controls ? "controls" : "uses_kernel")),
         List<SceneArrow, ScenePoint>("points", "point", "The corners of its way, at least two; its head is at the last.", arrow => arrow.Points, WritePoint),
     ];
 
@@ -108,6 +119,14 @@ internal static class SceneFields
     {
         if (box.RailTop is { } top)
             writer.WriteNumberValue(top);
+        else
+            writer.WriteNullValue();
+    }
+
+    private static void WriteSlot(Utf8JsonWriter writer, SceneBox box)
+    {
+        if (box.Slot is { } slot)
+            Write(writer, Slot, slot);
         else
             writer.WriteNullValue();
     }

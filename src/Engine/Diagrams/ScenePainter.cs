@@ -15,13 +15,14 @@ internal sealed class ScenePainter(Palette palette, bool dark)
         Width = scene.Width,
         Height = scene.Height,
         Paper = Page("paper"),
-        Shapes = [.. scene.Boxes.SelectMany(box => Boxes(box, outermost: true)), .. scene.Arrows.SelectMany(Arrow)],
+        Shapes = [.. scene.Boxes.SelectMany(box => Boxes(box, outermost: true)), .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i)))],
     };
 
     private IEnumerable<PaintedShape> Boxes(SceneBox box, bool outermost) =>
         [
         Box(box, outermost),
         .. box.Marked ? [new PaintedShape { Path = ScenePaths.Bar(box), Stroke = Page("ink"), StrokeWidth = 3 }] : Array.Empty<PaintedShape>(),
+        .. box.Slot is { } slot ? [Slot(slot)] : Array.Empty<PaintedShape>(),
         .. box.Inner.SelectMany(inner => Boxes(inner, outermost: false)),
     ];
 
@@ -59,11 +60,25 @@ internal sealed class ScenePainter(Palette palette, bool dark)
         Fill = line.Role is TextRole.Name or TextRole.Heading ? Page("ink") : detail,
     };
 
-    private IEnumerable<PaintedShape> Arrow(SceneArrow arrow)
+    /// <summary>The dotted place in a box for what it uses from elsewhere.</summary>
+    private PaintedShape Slot(SceneSlot slot) => new()
     {
-        (string way, string head) = ScenePaths.Arrow(arrow);
-        yield return new PaintedShape { Path = way, Stroke = Page("ink"), StrokeWidth = 1.5, Dashes = (4, 3) };
-        yield return new PaintedShape { Path = head, Fill = Page("ink") };
+        X = slot.X,
+        Y = slot.Y,
+        Width = slot.Width,
+        Height = slot.Height,
+        Stroke = Page("frame_stroke"),
+        StrokeWidth = Outline,
+        Dashes = (2, 3),
+        Texts = slot.Lines.Select(line => Text(line, Page("muted"), outermost: false)).ToList(),
+    };
+
+    private IEnumerable<PaintedShape> Arrow(SceneArrow arrow, IEnumerable<SceneArrow> before)
+    {
+        (string way, string head) = ScenePaths.Arrow(arrow, before);
+        yield return new PaintedShape { Path = way, Stroke = Page("ink"), StrokeWidth = 1.5, Dashes = arrow.Kind is ArrowKind.Controls ? (4, 3) : null };
+        if (head.Length > 0)
+            yield return new PaintedShape { Path = head, Fill = Page("ink") };
     }
 
     private string Page(string name) => Of(palette.Of(name));

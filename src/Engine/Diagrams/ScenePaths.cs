@@ -22,18 +22,23 @@ internal static class ScenePaths
         return $"M{box.X + Inset} {box.Y + Inset + 2}V{end - 2}";
     }
 
-    /// <summary>The line of an arrow, and its head.</summary>
-    public static (string Way, string Head) Arrow(SceneArrow arrow)
+    /// <summary>
+    /// The line of an arrow, and its head; no head where another arrow ends there too. Where it shares its way with one before it, the
+    /// line is drawn once: dashes upon dashes would look heavier.
+    /// </summary>
+    public static (string Way, string Head) Arrow(SceneArrow arrow, IEnumerable<SceneArrow> before)
     {
-        ScenePoint end = arrow.Points[^1], before = arrow.Points[^2];
-        int right = Math.Sign(end.X - before.X), down = Math.Sign(end.Y - before.Y);
-        IEnumerable<string> corners = arrow.Points.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
+        IReadOnlyList<ScenePoint> way = SharedWay.Without(arrow, before.Where(other => other.Kind == arrow.Kind));
+        bool hasHead = way[^1] == arrow.Points[^1];
+        ScenePoint end = arrow.Points[^1], previous = arrow.Points[^2];
+        int right = Math.Sign(end.X - previous.X), down = Math.Sign(end.Y - previous.Y);
+        IEnumerable<string> corners = way.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
 
         // The line ends inside the head, so that its end does not show beside the point.
-        string last = down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
+        string last = !hasHead ? $"L{way[^1].X} {way[^1].Y}" : down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
         int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
         return (
-            $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(corners)}{last}",
-            $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z");
+            $"M{way[0].X} {way[0].Y}{string.Concat(corners)}{last}",
+            hasHead ? $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z" : "");
     }
 }

@@ -11,6 +11,7 @@ internal static class SceneSchema
         var schema = new SchemaDocument("scene", "A topology laid out: boxes, lines of text and arrows at coordinates in CSS pixels, as 'strata diagram --json' writes it.");
         schema.Define("box", Of("Box", SceneFields.Box));
         schema.Define("line", Of("Line of text", SceneFields.Line));
+        schema.Define("slot", Of("Slot", SceneFields.Slot));
         schema.Define("arrow", Of("Arrow", SceneFields.Arrow));
         schema.Define("point", Of("Point", SceneFields.Point));
         return new SchemaFile("scene.json", schema.Write(Of("", SceneFields.Scene)));

@@ -43,7 +43,7 @@ internal static class SceneModels
         ["description"] = description,
         ["linked"] = scene.AllBoxes.Any(box => meaning(box).Explained.Length > 0),
         ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
-        ["arrows"] = scene.Arrows.Select(Arrow).ToList(),
+        ["arrows"] = scene.Arrows.Select((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))).ToList(),
     };
 
     /// <summary>A chart for its template.</summary>
@@ -118,6 +118,16 @@ internal static class SceneModels
         ["ends"] = Enumerable.Repeat("", closing).ToList(),
         ["text_class"] = TextClass(box, meaning),
         ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
+        ["slot"] = box.Slot is { } slot ? Slot(slot) : null,
+    };
+
+    private static TemplateModel Slot(SceneSlot slot) => new()
+    {
+        ["x"] = slot.X,
+        ["y"] = slot.Y,
+        ["width"] = slot.Width,
+        ["height"] = slot.Height,
+        ["lines"] = slot.Lines.Select(line => Line(line, slot.Lines[0])).ToList(),
     };
 
     /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
@@ -161,9 +171,10 @@ internal static class SceneModels
 
     private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
 
-    private static TemplateModel Arrow(SceneArrow arrow)
+    /// <summary>An arrow. Where it shares its way with one before it, the line is drawn once: dashes upon dashes would look heavier.</summary>
+    private static TemplateModel Arrow(SceneArrow arrow, IEnumerable<SceneArrow> before)
     {
-        (string way, string head) = ScenePaths.Arrow(arrow);
-        return new TemplateModel { ["path"] = way, ["head"] = head };
+        (string way, string head) = ScenePaths.Arrow(arrow, before);
+        return new TemplateModel { ["class"] = arrow.Kind is ArrowKind.Controls ? "" : "solid", ["path"] = way, ["head"] = head };
     }
 }
