@@ -63,7 +63,7 @@ internal sealed class CompareProse
 
     private string Named(ComparisonCell cell) => phrases.Join(cell.Nodes.Select(node => node.Details.Count + node.Notes.Count == 0
         ? node.Name
-        : words.Say("compare.node", node.Name, string.Join(words.Say("diagram.pause"), [.. node.Details.Select(StackPhrases.InSentence), .. node.Notes]))));
+        : words.Say("compare.node", node.Name, string.Join(words.Say("diagram.pause"), [.. node.Details.Select(detail => detail == node.Node.Kind.Label ? StackPhrases.InSentence(detail) : detail), .. node.Notes]))));
 
     private IReadOnlyList<string> Row(ComparisonRow row) =>
     [

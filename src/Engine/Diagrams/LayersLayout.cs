@@ -66,8 +66,9 @@ internal sealed class LayersLayout
         return slab;
     }
 
+    /// <summary>A writable layer is thin, however high its neighbours are.</summary>
     private static Node Container(Node container, Node frame) =>
-        Copy(container, container.Id, container.Name, container.Kind with { Shape = Shape.Box }, frame);
+        Copy(container, container.Id, container.Name, container.Kind with { Shape = Shape.Slab }, frame);
 
     private static Node Copy(Node node, string id, string name, Kind kind, Node? frame) =>
         new() { Id = id, Kind = kind, Name = name, Span = node.Span, Parent = frame };
