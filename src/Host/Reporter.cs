@@ -48,7 +48,7 @@ internal static class Reporter
                     Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span) + (diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n"));
             }
 
-            if (!settings.Quiet)
+            if (!settings.Quiet && summary.Length > 0)
                 Console.Out.WriteLine(summary);
         }
 
