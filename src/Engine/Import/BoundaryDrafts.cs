@@ -10,11 +10,12 @@ internal static class BoundaryDrafts
             .. host.Containers.Select(container => (container.Boundary, container.Runtime ?? "runsc", GuestBuild(container, host), Container(container, host))),
             .. host.Pods.Select(pod => (pod.Boundary, "runsc", (string?)null, Pod(pod, host))),
         ];
+        Dictionary<Boundary, int> all = placed.CountBy(one => one.Boundary).ToDictionary();
         Dictionary<Boundary, int> counts = [];
         foreach ((Boundary boundary, string runtime, string? build, Draft inside) in placed)
         {
             int number = counts[boundary] = counts.GetValueOrDefault(boundary) + 1;
-            string suffix = placed.Count(other => other.Boundary == boundary) == 1 ? "" : $" {number}";
+            string suffix = all[boundary] == 1 ? "" : $" {number}";
             yield return boundary switch
             {
                 Boundary.ApplicationKernel => new Draft("sandbox", runtime + suffix).Holding(inside, new Draft("kernel", "Sentry").With("note", "in user mode")),

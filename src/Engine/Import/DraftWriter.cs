@@ -11,7 +11,7 @@ internal sealed class DraftWriter
     private readonly List<(Untold Untold, SourceSpan Span)> marks = [];
     private int line = 1;
 
-    /// <summary>What no tool told, and the place of the comment that says so.</summary>
+    /// <summary>What no tool told, and the line that is to be changed: the one below the comment.</summary>
     public IReadOnlyList<(Untold Untold, SourceSpan Span)> Marks => marks;
 
     public string Write(string title, string source, IEnumerable<Draft> hosts)
@@ -27,20 +27,13 @@ internal sealed class DraftWriter
 
     private void Node(Draft node, int indent)
     {
-        foreach (Untold untold in node.Untold)
-            Mark(untold, indent);
-        Line(indent, $"- {node.Kind}: {YamlWord.Of(node.Name)}");
+        Line(indent, $"- {node.Kind}: {YamlWord.Of(node.Name)}", node.Untold);
         if (node.Id is not null)
             Line(indent + 2, $"id: {node.Id}");
         if (node.On is { } below)
             Line(indent + 2, $"on: {DraftIds.Of(below)}");
         foreach (DraftKey key in node.Keys)
-        {
-            if (key.Untold is { } untold)
-                Mark(untold, indent + 2);
-            Line(indent + 2, key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}");
-        }
-
+            Line(indent + 2, key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}", key.Untold is { } untold ? [untold] : []);
         if (node.Holds.Count > 0)
             Line(indent + 2, "holds:");
         foreach (Draft inside in node.Holds)
@@ -50,15 +43,11 @@ internal sealed class DraftWriter
     /// <summary>A build is a number; all else is text, and looks like it.</summary>
     private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWord.Of(key.Value);
 
-    private void Mark(Untold untold, int indent)
+    private void Line(int indent, string words, params IReadOnlyList<Untold> above)
     {
-        string comment = $"# TODO: {untold.What} {untold.Cure}";
-        marks.Add((untold, new SourceSpan(line, indent + 1, comment.Length)));
-        Line(indent, comment);
-    }
-
-    private void Line(int indent, string words)
-    {
+        foreach (Untold untold in above)
+            Line(indent, $"# TODO: {untold.What} {untold.Cure}");
+        marks.AddRange(above.Select(untold => (untold, new SourceSpan(line, indent + 1, words.Length))));
         text.Append(' ', indent).Append(words).Append('\n');
         line++;
     }
