@@ -24,13 +24,14 @@ public static class SiteBuilder
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
-        IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
+        IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        RuleRunner.RunAll([.. stacks.Values], inputs, bag);
+        RuleRunner.RunAll([.. stacks.Values, .. drawings.Fenced], inputs, bag);
 
         var routes = new RouteTable(bag);
         var site = new SiteModel
@@ -40,8 +41,8 @@ public static class SiteBuilder
             Words = words,
             Templates = templates,
             Data = catalogues,
-            Links = new LinkResolver(routes, pages, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
-            Stacks = drawings,
+            Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
+            Drawings = drawings,
             Routes = routes,
             Source = source,
         };
@@ -52,7 +53,7 @@ public static class SiteBuilder
         {
             Routes = bag.HasErrors ? [] : routes.Routes,
             Diagnostics = DataPages.Explain(site, bag.Sorted()),
-            Diagrams = pages.All.SelectMany(page => page.Document.Diagrams).Select(diagram => Figure.Parse(diagram.Target, out _).StackId).Distinct().Count(),
+            Diagrams = drawings.Shown,
             Drafts = pages.Drafts,
             Unpublished = pages.Unpublished,
             Future = pages.Future.Count,

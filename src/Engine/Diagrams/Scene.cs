@@ -88,10 +88,14 @@ internal enum TextRole
 /// <summary>One line of text at its baseline.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Text">The words.</param>
-/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start.</param>
+/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start: the right end of one that runs from right to left.</param>
 /// <param name="Y">The baseline.</param>
 /// <param name="Centred">Anchored at its middle.</param>
-internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool Centred);
+internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool Centred)
+{
+    /// <summary>The text that the line is of runs from right to left.</summary>
+    public bool RightToLeft { get; init; }
+}
 
 /// <summary>An arrow through points; its head is at the last one.</summary>
 /// <param name="From">The id of the node it leaves.</param>

@@ -1,6 +1,7 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
+using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
@@ -59,13 +60,16 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
     }
 
     /// <summary>All topologies that could be read, by id.</summary>
-    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies)
+    /// <param name="vocabularies">The kinds that they are made of.</param>
+    /// <param name="images">The base images whose builds are known.</param>
+    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images)
     {
+        var names = new ImageNames(images);
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
         var stacks = new Stack?[paths.Count];
         Parallel.For(0, paths.Count, index =>
             stacks[index] = ReadText(paths[index]) is { } text ? StackReader.Read(NameOf(paths[index]), text, vocabularies, Report(paths[index])) : null);
-        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
+        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, stack => KnownBuilds.Into(stack, names), StringComparer.Ordinal);
     }
 
     public BaseImageCatalogue BaseImages() =>

@@ -3,6 +3,26 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
 
+/// <summary>What a box means in its topology and on its page.</summary>
+internal readonly record struct BoxMeaning
+{
+    /// <summary>Its number in the figure; 0 in a picture that is only looked at.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What is heard of it: its name, kind and details.</summary>
+    public required string Heard { get; init; }
+
+    /// <summary>Where its kind is explained; empty for nowhere.</summary>
+    public required string Explained { get; init; }
+
+    public required bool IsMachine { get; init; }
+
+    public required bool IsKernel { get; init; }
+
+    /// <summary>It stands on a kernel itself.</summary>
+    public required bool UsesKernel { get; init; }
+}
+
 /// <summary>Scenes and texts of diagrams as templates receive them.</summary>
 internal static class SceneModels
 {
@@ -14,15 +34,18 @@ internal static class SceneModels
     /// <param name="figureId">The figure's id on its page.</param>
     /// <param name="title">The diagram's name.</param>
     /// <param name="description">What it shows.</param>
-    public static TemplateModel Scene(Scene scene, string figureId, string title, string description) => new()
+    /// <param name="meaning">What each box means.</param>
+    public static TemplateModel Scene(Scene scene, string figureId, string title, string description, Func<SceneBox, BoxMeaning> meaning) => new()
     {
         ["figure_id"] = figureId,
         ["variant"] = scene.Variant,
+        ["variant_letter"] = scene.Variant[..1],
         ["width"] = scene.Width,
         ["height"] = scene.Height,
         ["title"] = title,
         ["description"] = description,
-        ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0)).ToList(),
+        ["linked"] = scene.AllBoxes.Any(box => meaning(box).Explained.Length > 0),
+        ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
         ["arrows"] = scene.Arrows.Select(Arrow).ToList(),
     };
 
@@ -63,10 +86,18 @@ internal static class SceneModels
     private static List<TemplateModel> Outline(IReadOnlyList<OutlineItem> items) =>
         items.Select(item => new TemplateModel { ["text"] = item.Text, ["items"] = Outline(item.Items) }).ToList();
 
-    private static IEnumerable<TemplateModel> Boxes(SceneBox box, int depth) =>
-        box.Inner.SelectMany(inner => Boxes(inner, depth + 1)).Prepend(Box(box, depth));
+    /// <summary>A box and those inside it, each told how many groups around it end after it.</summary>
+    private static IEnumerable<TemplateModel> Boxes(SceneBox box, int depth, Func<SceneBox, BoxMeaning> meaning, int closing)
+    {
+        yield return Box(box, depth, meaning(box), box.Inner.Count == 0 ? closing : 0);
+        for (int i = 0; i < box.Inner.Count; i++)
+        {
+            foreach (TemplateModel inner in Boxes(box.Inner[i], depth + 1, meaning, i == box.Inner.Count - 1 ? closing + 1 : 0))
+                yield return inner;
+        }
+    }
 
-    private static TemplateModel Box(SceneBox box, int depth) => new()
+    private static TemplateModel Box(SceneBox box, int depth, BoxMeaning meaning, int closing) => new()
     {
         ["id"] = box.Id,
         ["kind"] = box.Kind,
@@ -79,8 +110,45 @@ internal static class SceneModels
         ["height"] = box.Height,
         ["depth"] = depth,
         ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
-        ["lines"] = box.Lines.Select(Line).ToList(),
+        ["name"] = box.Name,
+        ["heard"] = meaning.Heard,
+        ["leaf"] = box.Inner.Count == 0,
+        ["explained"] = meaning.Explained,
+        ["kernel"] = meaning.IsKernel,
+        ["classes"] = string.Join(' ', Classes(box, meaning)),
+        ["ends"] = Enumerable.Repeat("", closing).ToList(),
+        ["text_class"] = TextClass(box, meaning),
+        ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
     };
+
+    /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
+    private static IEnumerable<string> Classes(SceneBox box, BoxMeaning meaning)
+    {
+        yield return box.Token.Length > 0 ? $"t-{box.Token}" : box.Shape;
+        if (box.Dashed)
+            yield return "empty";
+        if (meaning.IsMachine)
+            yield return "machine";
+        if (meaning.IsKernel)
+            yield return "kernel";
+        if (meaning.UsesKernel)
+            yield return "uses";
+        if (meaning.Number > 0)
+            yield return $"n{meaning.Number}";
+    }
+
+    /// <summary>
+    /// What a box's text is besides a name or a heading in the middle: those are known by where they stand, a heading in a link that is
+    /// hidden from who cannot point.
+    /// </summary>
+    private static string TextClass(SceneBox box, BoxMeaning meaning)
+    {
+        if (box.Lines is not [var first, ..])
+            return "";
+        bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
+        string role = told ? "" : RoleOf(first);
+        return first.Centred ? role : $"{role} start".TrimStart();
+    }
 
     /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
     private static string Outline(SceneBox box, int top)
@@ -90,19 +158,22 @@ internal static class SceneModels
         return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
     }
 
-    private static TemplateModel Line(SceneText line) => new()
+    private static TemplateModel Line(SceneText line, SceneText first) => new()
     {
-        ["role"] = line.Role switch
-        {
-            TextRole.Name => "name",
-            TextRole.Detail => "detail",
-            TextRole.Heading => "heading",
-            _ => "note",
-        },
+        ["more"] = line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line),
+        ["role"] = RoleOf(line),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
         ["centred"] = line.Centred,
+    };
+
+    private static string RoleOf(SceneText line) => line.Role switch
+    {
+        TextRole.Name => "name",
+        TextRole.Detail => "detail",
+        TextRole.Heading => "heading",
+        _ => "note",
     };
 
     private static TemplateModel Arrow(SceneArrow arrow)
@@ -117,7 +188,7 @@ internal static class SceneModels
         return new TemplateModel
         {
             ["path"] = $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(way)}{last}",
-            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y}L{baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
+            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
         };
     }
 }

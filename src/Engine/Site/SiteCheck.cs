@@ -1,4 +1,6 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
 
@@ -11,9 +13,10 @@ internal static class SiteCheck
         {
             Page page = site.Pages.All[index];
             site.Links.Check(page, bag);
-            FigureCheck.Run(page.Document, site.Stacks, bag);
             CheckFrontMatter(page, site, new FileReport(page.Source, bag));
         });
+        foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
+            new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Nearest.List(DiagramLayout.Names, "or")}.");
         foreach (string path in site.Pages.Future)
             new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
         if (site.Settings.Address is null)
