@@ -20,7 +20,7 @@ public sealed class StackImport
         var bag = new DiagnosticBag();
         ActualStack? stack = read(new ImageNaming(DefaultData(bag).BaseImages()), bag);
         actual = bag.HasErrors ? null : stack;
-        mistakes = bag.Sorted();
+        mistakes = PlainText.Lines(bag.Sorted());
     }
 
     /// <summary>Reads what <c>docker</c> printed.</summary>
@@ -81,7 +81,7 @@ public sealed class StackImport
         IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
         if (ImportText.Decode(topology, report) is { } text && StackReader.Read("topology", text, data.Vocabularies([.. tables.Keys]), report) is { } documented)
             new StackComparison(actual, documented, new RuleInputs(data.BaseImages(), tables, Glossary.None, AsOf: null), report).Run();
-        return bag.Sorted();
+        return PlainText.Lines(bag.Sorted());
     }
 
     private (string Text, DraftWriter Writer) Written(string title, IReadOnlyList<Draft> hosts)

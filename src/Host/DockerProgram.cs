@@ -37,7 +37,7 @@ internal static class DockerProgram
         string shown = $"docker {string.Join(' ', arguments.Take(4))}";
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("docker", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })
+            using Process process = Process.Start(new ProcessStartInfo("docker", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })
                 ?? throw new DockerException("'docker' could not be started.");
             process.StandardInput.Close();
             using var bytes = new MemoryStream();

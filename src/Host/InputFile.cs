@@ -24,7 +24,7 @@ internal static class InputFile
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new IOException($"There is no file '{Terminal.Plain(path)}'.");
+            throw new IOException($"There is no file '{Terminal.Plain(path)}'.", missing);
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class NewAndImportTests : IDisposable
         string docker = Path.Combine(root, "docker");
         string fixtures = Path.Combine(Folders.Tests, "Import/fixtures/linux");
         File.WriteAllText(docker, $"#!/bin/sh\ncase \"$1 $2\" in\n'version --format') cat '{fixtures}/version.json';;\n'info --format') cat '{fixtures}/info.json';;\n'ps --quiet') echo 1; echo 2;;\n'inspect --type') [ \"$4 $5\" = '1 2' ] && cat '{fixtures}/inspect.json';;\n'image ls') echo 3;;\n'image inspect') [ \"$3\" = 3 ] && cat '{fixtures}/images.json';;\n*) exit 9;;\nesac\n");
-        File.SetUnixFileMode(docker, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        ProgramRun.Of("chmod", ["+x", docker]);
         ProgramRun run = ProgramRun.Of("dotnet", [.. Arguments, "import", "docker"], root, ("PATH", $"{root}:{Environment.GetEnvironmentVariable("PATH")}"));
         Assert.Equal(File.ReadAllText(Path.Combine(Folders.Tests, "golden/import/linux.yml")), run.Out);
     }

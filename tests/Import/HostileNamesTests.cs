@@ -50,6 +50,18 @@ public class HostileNamesTests
             AssertHarmless(Docker([(name, name), ("web", name)], name).Verify(topology, Importing.NoSite));
     }
 
+    [Theory]
+    [InlineData("services:\n  \"a\\e[2J\": {}\n  \"a\\e[2J\": {}\n")]
+    [InlineData("services: { \"a\\e[2J\": \"\\e[2J\" }\n")]
+    [InlineData("services: *a\u202Eb\n")]
+    [InlineData("services: { a: { image: x, deploy: \"\\e\" } }\n")]
+    public void Mistakes_in_files_of_others_are_harmless_too(string compose)
+    {
+        IReadOnlyList<Diagnostic> found = StackImport.Compose(Importing.Text("compose.yml", compose)).Write("topology.yml").Diagnostics;
+        Assert.Contains(found, diagnostic => diagnostic.Severity is Severity.Error);
+        AssertHarmless(found);
+    }
+
     [Fact]
     public void Any_beginning_of_what_a_tool_prints_ends_in_a_message_or_a_topology()
     {

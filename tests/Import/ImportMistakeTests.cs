@@ -1,5 +1,3 @@
-using Strata.Engine.Diagnostics;
-
 namespace Strata.Tests.Import;
 
 /// <summary>Every folder of <c>tests/Import/invalid/</c> is an import with mistakes, or a topology that differs; its <c>expected.txt</c> is what Strata says of it.</summary>

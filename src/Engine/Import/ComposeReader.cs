@@ -1,5 +1,4 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 

@@ -1,6 +1,3 @@
-using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
-
 namespace Strata.Engine.Import;
 
 /// <summary>The images of a machine, as <c>docker image inspect</c> shows them.</summary>
@@ -26,7 +23,8 @@ internal sealed class DockerImages(ImageNaming naming)
     {
         InspectedImage? inspected = byId.GetValueOrDefault(container.Text("Image") ?? "");
         string? written = container.Inside("Config")?.Text("Image");
-        string? name = written is null || written.StartsWith("sha256:", StringComparison.Ordinal) ? inspected?.Tags.FirstOrDefault() : ImageNaming.Short(written);
+        bool isNamed = written?.StartsWith("sha256:", StringComparison.Ordinal) is false;
+        string? name = isNamed ? ImageNaming.Short(written!) : inspected is { Tags: [var tag, ..] } ? tag : null;
         Fields? platform = container.Inside("ImageManifestDescriptor")?.Inside("platform");
         bool isBase = name is not null && naming.IsBaseImage(name);
         return new ActualImage

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
 
@@ -10,12 +11,15 @@ internal static class PlainText
     private const int LongestPart = 20;
 
     /// <summary>One line of signs that have a form, cut where it is very long.</summary>
-    public static string Of(string text)
-    {
-        if (text.Length > Longest)
-            text = text[..Longest] + "…";
-        return text.All(IsPlain) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : "\uFFFD"));
-    }
+    public static string Of(string text) => Line(text.Length > Longest ? text[..Longest] + "…" : text);
+
+    /// <summary>One line of signs that have a form, however long.</summary>
+    public static string Line(string text) =>
+        text.All(IsPlain) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : "\uFFFD"));
+
+    /// <summary>Messages that tell what others wrote.</summary>
+    public static IReadOnlyList<Diagnostic> Lines(IEnumerable<Diagnostic> found) =>
+        found.Select(diagnostic => diagnostic with { What = Line(diagnostic.What), Cure = Line(diagnostic.Cure) }).ToList();
 
     /// <summary>The same text with every part cut that is too long for a box; lines of a label break after these signs.</summary>
     public static string Fitting(string text)
