@@ -61,6 +61,7 @@ public static class Codes
     public static readonly DiagnosticCode DiagramInline = Error("FIG003", "a diagram inside a sentence");
     public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
+    public static readonly DiagnosticCode DiagramEmpty = Error("FIG006", "a view with nothing to show");
 
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
@@ -143,6 +144,9 @@ public static class Codes
     public static readonly DiagnosticCode VerifyHost = Error("VER005", "another container host than documented");
     public static readonly DiagnosticCode VerifyRuntime = Error("VER006", "another runtime than documented");
     public static readonly DiagnosticCode VerifyEngine = Error("VER007", "another engine than documented");
+
+    // Words
+    public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");
 
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");

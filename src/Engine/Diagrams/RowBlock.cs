@@ -5,10 +5,10 @@ namespace Strata.Engine.Diagrams;
 /// <summary>Blocks side by side, in as many rows as make the picture the lowest, all rows about as full.</summary>
 /// <param name="blocks">The blocks, in reading order; at least one.</param>
 /// <param name="gaps">The room before each, which for the first is of no account.</param>
-internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps) : Block
+/// <param name="rowGap">The room between rows: more than between what stands on each other, where something does.</param>
+internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps, int rowGap = RowBlock.UsualRowGap) : Block
 {
-    /// <summary>Between rows: more than between what stands on each other.</summary>
-    private const int RowGap = 14;
+    private const int UsualRowGap = 14;
 
     /// <summary>How many numbers of rows are tried.</summary>
     private const int MoreRows = 3;
@@ -50,11 +50,11 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
                 left += blockWidth;
             }
 
-            y += lineHeight + RowGap;
+            y += lineHeight + rowGap;
         }
     }
 
-    private int Between(int width) => (Lines(width).Count - 1) * RowGap;
+    private int Between(int width) => (Lines(width).Count - 1) * rowGap;
 
     private int HeightOf(Line line) => Each(line).Max(item => item.Block.Height(item.Width));
 
@@ -86,7 +86,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
             if (RowBreaker.Rows(widths, gaps, width, rows) is not { } ranges)
                 continue;
             List<Line> candidate = ranges.Select(range => Share(range, width)).ToList();
-            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * RowGap;
+            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * rowGap;
             if (cost < lowest)
                 (best, lowest) = (candidate, cost);
             if (rows == 1 && Natural <= width)

@@ -37,7 +37,7 @@ internal sealed record SceneBox
     /// <summary>What is heard of it besides its name: its kind, details and remarks, such as "Kernel, build 20348".</summary>
     public required string Label { get; init; }
 
-    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>.</summary>
+    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>; <c>cell</c> for what only groups and is not drawn.</summary>
     public required string Shape { get; init; }
 
     /// <summary>The colour token; empty for none.</summary>
@@ -45,6 +45,9 @@ internal sealed record SceneBox
 
     /// <summary>An empty slot: drawn dashed.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>What a comparison points out as different: drawn with a bar at its side.</summary>
+    public bool Marked { get; init; }
 
     public required int X { get; init; }
 

@@ -109,6 +109,8 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
+        ["drawn"] = box.Shape != "cell",
+        ["bar"] = box.Marked ? Bar(box) : "",
         ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
         ["name"] = box.Name,
         ["heard"] = meaning.Heard,
@@ -147,7 +149,15 @@ internal static class SceneModels
             return "";
         bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
         string role = told ? "" : RoleOf(first);
-        return first.Centred ? role : $"{role} start".TrimStart();
+        return string.Join(' ', new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0));
+    }
+
+    /// <summary>The bar that marks a difference, at the left; of what holds others beside the heading only.</summary>
+    private static string Bar(SceneBox box)
+    {
+        const int Inset = 4, BesideHeading = 20;
+        int end = box.Inner.Count > 0 ? box.Y + Inset + BesideHeading : box.Y + box.Height - Inset;
+        return $"M{box.X + Inset} {box.Y + Inset + 2}V{end - 2}";
     }
 
     /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
@@ -160,13 +170,15 @@ internal static class SceneModels
 
     private static TemplateModel Line(SceneText line, SceneText first) => new()
     {
-        ["more"] = line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line),
+        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line))} {Direction(line)}".Trim(),
         ["role"] = RoleOf(line),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
         ["centred"] = line.Centred,
     };
+
+    private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
 
     private static string RoleOf(SceneText line) => line.Role switch
     {
