@@ -54,6 +54,8 @@ internal static class CommandLine
         root.Subcommands.Add(check);
         root.Subcommands.Add(schema);
         root.Subcommands.Add(DiagramCommand.Create(Root, SettingsOf));
+        root.Subcommands.Add(NewCommand.Create(SettingsOf));
+        root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         return root;
     }
 

@@ -42,7 +42,7 @@ internal static class Reporter
         else
         {
             Say(settings, located);
-            if (!settings.Quiet)
+            if (!settings.Quiet && summary.Length > 0)
                 Console.Out.WriteLine(summary);
         }
 

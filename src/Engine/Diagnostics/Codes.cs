@@ -133,6 +133,22 @@ public static class Codes
     public static readonly DiagnosticCode ExpectedMissing = Error("EXP001", "an expected mistake that is not there");
     public static readonly DiagnosticCode ExpectedUnknown = Error("EXP002", "an expected code that no rule has");
 
+    // What tools print, to import
+    public static readonly DiagnosticCode ImportJson = Error("IMP001", "JSON that cannot be read");
+    public static readonly DiagnosticCode ImportShape = Error("IMP002", "a field of another shape than the tool prints");
+    public static readonly DiagnosticCode ImportNothing = Error("IMP003", "nothing to import");
+    public static readonly DiagnosticCode ImportUntold = Warning("IMP004", "something that no tool tells");
+    public static readonly DiagnosticCode ImportTooMuch = Error("IMP005", "more than a topology can hold");
+
+    // Topologies compared with what tools print
+    public static readonly DiagnosticCode VerifyContainerMissing = Error("VER001", "a documented container that is not there");
+    public static readonly DiagnosticCode VerifyContainerUndocumented = Warning("VER002", "a container that is not documented");
+    public static readonly DiagnosticCode VerifyImage = Error("VER003", "another image than documented");
+    public static readonly DiagnosticCode VerifyIsolation = Error("VER004", "another isolation than documented");
+    public static readonly DiagnosticCode VerifyHost = Error("VER005", "another container host than documented");
+    public static readonly DiagnosticCode VerifyRuntime = Error("VER006", "another runtime than documented");
+    public static readonly DiagnosticCode VerifyEngine = Error("VER007", "another engine than documented");
+
     // Words
     public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");
 
