@@ -13,11 +13,14 @@ internal static class Defaults
 
     public static byte[] ReadBytes(string path)
     {
-        using Stream stream = Engine.GetManifestResourceStream(path) ?? throw new FileNotFoundException($"There is no default '{path}'.");
+        using Stream stream = Open(path);
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    public static Stream Open(string path) =>
+        Engine.GetManifestResourceStream(path) ?? throw new FileNotFoundException($"There is no default '{path}'.");
 
     public static string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path)).ReplaceLineEndings("\n");
 }

@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
 using Strata.Engine.Migration;
 using Strata.Engine.Rules;
 using Strata.Engine.Site;
@@ -27,7 +28,7 @@ public static class SiteBuilder
             JekyllFiles.Report(source, bag);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
-        byte[] tokens = data.TokenStyles();
+        Palette palette = data.Palette();
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
@@ -46,6 +47,7 @@ public static class SiteBuilder
             Documentation = Documentation.Of(pages.All, source.ContentFolder),
             Words = words,
             Templates = templates,
+            Palette = palette,
             Data = catalogues,
             Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
             Drawings = drawings,
@@ -53,7 +55,7 @@ public static class SiteBuilder
             Source = source,
             Dialect = dialect,
         };
-        SiteRoutes.Add(site, tokens, new SiteRenderers(site));
+        SiteRoutes.Add(site, new SiteRenderers(site), bag);
         SiteCheck.Run(site, bag);
 
         return new BuiltSite

@@ -72,9 +72,11 @@ public sealed class SiteSource
     public byte[] ReadBytes(string path) => files[path]();
 
     /// <summary>The text of a file, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
-    internal string? ReadText(string path, FileReport report)
+    internal string? ReadText(string path, FileReport report) => Decode(ReadBytes(path), report);
+
+    /// <summary>The text of a file that need not be the site's, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
+    internal static string? Decode(byte[] bytes, FileReport report)
     {
-        byte[] bytes = ReadBytes(path);
         if (TryDecode(bytes, out string? text))
             return text;
         report.Add(Codes.FileNotText, SourceSpan.Start, "The file is not UTF-8 text.", "Save it as UTF-8.");

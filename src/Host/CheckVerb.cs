@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Strata.Engine;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
@@ -13,9 +14,11 @@ internal static class CheckVerb
         if (SiteOnDisk.Plan(settings) is not { } site)
             return ExitCodes.Usage;
         ConcurrentBag<Diagnostic> mistakes = [];
-        Parallel.For(0, site.Routes.Count, index =>
+        // Files come from no template: there is nothing wrong with them that was not found before.
+        List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
+        Parallel.For(0, routes.Count, index =>
         {
-            foreach (Diagnostic mistake in site.Routes[index].Render().Mistakes)
+            foreach (Diagnostic mistake in routes[index].Render().Mistakes)
                 mistakes.Add(mistake);
         });
         List<Diagnostic> found = [.. site.Diagnostics, .. mistakes.Distinct()];

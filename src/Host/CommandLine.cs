@@ -55,6 +55,9 @@ internal static class CommandLine
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
         root.Subcommands.Add(schema);
+        root.Subcommands.Add(DiagramCommand.Create(Root, SettingsOf));
+        root.Subcommands.Add(NewCommand.Create(SettingsOf));
+        root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         return root;
     }
 

@@ -34,25 +34,39 @@ internal static class Reporter
     /// <summary>Prints the diagnostics and the summary, or all of it as JSON with the counts; the exit code.</summary>
     public static int Report(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics, string summary, params IReadOnlyList<(string Name, int Count)> counts)
     {
-        List<Diagnostic> located = diagnostics.Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
+        List<Diagnostic> located = Located(settings, diagnostics);
         if (settings.Format == "json")
         {
             Console.Out.WriteLine(Json(located, counts));
         }
         else
         {
-            foreach (Diagnostic diagnostic in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet))
-            {
-                Console.Error.WriteLine(settings.Format == "github" ? GitHub(diagnostic) : diagnostic.ToString());
-                if (settings.Format == "human" && diagnostic.Severity is not Severity.Note)
-                    Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span) + (diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n"));
-            }
-
-            if (!settings.Quiet)
+            Say(settings, located);
+            if (!settings.Quiet && summary.Length > 0)
                 Console.Out.WriteLine(summary);
         }
 
         return Errors(diagnostics) == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
+    }
+
+    /// <summary>Prints the diagnostics to the error output, for a verb whose standard output is what it makes; the exit code.</summary>
+    public static int ReportAside(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (settings.Format == "json")
+            Console.Error.WriteLine(Json(Located(settings, diagnostics), []));
+        else
+            Say(settings, Located(settings, diagnostics));
+        return Errors(diagnostics) == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
+    }
+
+    private static void Say(RunSettings settings, List<Diagnostic> located)
+    {
+        foreach (Diagnostic diagnostic in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet))
+        {
+            Console.Error.WriteLine(settings.Format == "github" ? GitHub(diagnostic) : diagnostic.ToString());
+            if (settings.Format == "human" && diagnostic.Severity is not Severity.Note)
+                Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span) + (diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n"));
+        }
     }
 
     private static int Errors(IReadOnlyList<Diagnostic> diagnostics) => diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error);
@@ -72,6 +86,9 @@ internal static class Reporter
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    private static List<Diagnostic> Located(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
 
     /// <summary>The path as a reader of the message can open it: from the current folder.</summary>
     private static string Located(RunSettings settings, string path) =>

@@ -8,9 +8,9 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Migration", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Highlighting", "Templating", "Site", "Schemas", "Output"];
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Migration", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Raster", "Highlighting", "Templating", "Site", "Schemas", "Import", "Output"];
 
-    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "TextMateSharp", "Tomlyn"];
+    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "SkiaSharp", "TextMateSharp", "Tomlyn"];
 
     [Theory]
     [InlineData("Diagnostics", "", "")]
@@ -23,10 +23,12 @@ public class LayerTests
     [InlineData("Topology", "Diagnostics Yaml Words", "NodaTime")]
     [InlineData("Rules", "Diagnostics Words Catalogues Topology", "NodaTime")]
     [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
+    [InlineData("Raster", "Diagrams", "SkiaSharp")]
     [InlineData("Highlighting", "", "TextMateSharp")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
-    [InlineData("Site", "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Highlighting Templating", "NodaTime")]
-    [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Site", "")]
+    [InlineData("Site", "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Raster Highlighting Templating", "NodaTime")]
+    [InlineData("Import", "Diagnostics Yaml Words Catalogues Topology Rules", "NodaTime")]
+    [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Diagrams Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
     {
         string[] forbidden =
@@ -44,7 +46,7 @@ public class LayerTests
 
     [Fact]
     public void The_program_uses_the_public_engine_only() =>
-        AssertNone(Types.InAssembly(System.Reflection.Assembly.Load("strata")).ShouldNot().HaveDependencyOnAny("YamlDotNet", "Markdig", "Scriban", "TextMateSharp", Engine + "Site", Engine + "Content", Engine + "Topology", Engine + "Diagrams", Engine + "Yaml", Engine + "Templating").GetResult());
+        AssertNone(Types.InAssembly(System.Reflection.Assembly.Load("strata")).ShouldNot().HaveDependencyOnAny("YamlDotNet", "Markdig", "Scriban", "SkiaSharp", "TextMateSharp", "Tomlyn", Engine + "Raster", Engine + "Site", Engine + "Content", Engine + "Topology", Engine + "Diagrams", Engine + "Yaml", Engine + "Templating", Engine + "Import").GetResult());
 
     private static void AssertNone(NetArchTest.Rules.TestResult result) =>
         Assert.True(result.IsSuccessful, $"Against the table: {string.Join(", ", result.FailingTypeNames ?? [])}");

@@ -8,13 +8,15 @@ namespace Strata.Tests.Browser;
 public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Post = "/posts/container-host-container-os-kernel/";
+    private const string Comparison = "/posts/where-the-kernel-is/";
+    private const string Views = "/docs/topologies/";
 
     public static TheoryData<string, int, ColorScheme> Looks
     {
         get
         {
             var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (string path in (string[])["/", Post, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
+            foreach (string path in (string[])["/", Post, Comparison, Views, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
             {
                 foreach (int width in (int[])[375, 1280])
                 {
@@ -43,6 +45,8 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     [Theory]
     [InlineData("/")]
     [InlineData(Post)]
+    [InlineData(Comparison)]
+    [InlineData(Views)]
     public async Task A_page_is_accessible_in_forced_colours(string path)
     {
         await using OpenPage open = await site.Open(path, forcedColors: ForcedColors.Active);
@@ -61,18 +65,22 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Theory]
-    [InlineData(320)]
-    [InlineData(375)]
-    [InlineData(800)]
-    [InlineData(1280)]
-    public async Task Diagrams_hold_their_text_at_a_size_that_can_be_read(int width)
+    [InlineData(320, Post, 3)]
+    [InlineData(375, Post, 3)]
+    [InlineData(800, Post, 3)]
+    [InlineData(1280, Post, 3)]
+    [InlineData(320, Comparison, 4)]
+    [InlineData(800, Comparison, 4)]
+    [InlineData(320, Views, 6)]
+    [InlineData(800, Views, 6)]
+    public async Task Diagrams_hold_their_text_at_a_size_that_can_be_read(int width, string path, int shown)
     {
-        await using OpenPage open = await site.Open(Post, width);
+        await using OpenPage open = await site.Open(path, width);
         string[] faults = await open.Page.EvaluateAsync<string[]>("""
-            () => {
+            shown => {
               const faults = [];
               const pictures = [...document.querySelectorAll('figure.diagram svg')].filter(svg => svg.getBoundingClientRect().width > 0);
-              if (pictures.length !== 3) faults.push(`${pictures.length} pictures are shown`);
+              if (pictures.length !== shown) faults.push(`${pictures.length} pictures are shown`);
               for (const svg of pictures) {
                 const scale = svg.getScreenCTM().a;
                 for (const text of svg.querySelectorAll('text')) {
@@ -88,7 +96,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
               }
               return faults;
             }
-            """);
+            """, shown);
         Assert.Empty(faults);
     }
 

@@ -12,6 +12,8 @@ public class AnyStackTests
 {
     private static readonly Gen<string> Names = Gen.OneOf("a§", "web §", "Web shop §", "debian:13-§", "distroless/static-debian§", "Überwachung der Dienste §", "1.2.§", "ウェブサーバー§", "仮想マシンの中のコンテナ§", "컨테이너 호스트 §", "容器§号", "שרת האתר §", "مضيف الحاويات §", "אתר web §");
 
+    private const string Engine = "engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]";
+
     private static readonly Gen<string> Container = Gen.Select(Names, Gen.OneOf("debian:§", "scratch", "servercore:ltsc§"), Gen.Bool, (name, image, app) =>
         $"container: {Quoted(name)}{(app ? $", app: {Quoted(name)}" : "")}, image: {Quoted(image)}");
 
@@ -21,7 +23,7 @@ public class AnyStackTests
         ? Containers
         : Gen.Select(Containers, inner.List[0, 2], Gen.Bool, (containers, machines, engine) => (List<string>)
         [
-            .. engine ? ["engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]"] : Array.Empty<string>(),
+            .. engine ? [Engine] : Array.Empty<string>(),
             .. containers,
             .. machines.Select(machine => $"vm: Virtual machine §, purpose: utility, note: extra isolation, holds: [{Held(machine)}]"),
         ]));
@@ -57,6 +59,39 @@ public class AnyStackTests
             ProseCheck.Assert(stack);
         },
         iter: 10);
+
+    [Fact]
+    public void Any_stack_is_laid_out_soundly_as_nested_boxes() => Inside.Sample(
+        nodes =>
+        {
+            foreach (string variant in (string[])["wide", "narrow"])
+            {
+                Stack stack = Stack(nodes);
+                (Scene scene, var found) = Drawing.LayNested(stack, variant);
+                if (found.Count == 0)
+                    NestedCheck.Assert(stack, scene);
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.LayNested(stack, variant).Scene));
+            }
+        },
+        iter: 60);
+
+    [Theory]
+    [InlineData("wide", 720)]
+    [InlineData("narrow", 288)]
+    public void One_to_two_dozen_containers_fit_as_nested_boxes(string variant, int width)
+    {
+        for (int count = 1; count <= 24; count++)
+        {
+            Stack stack = Stack([Engine, .. Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")]);
+            (Scene scene, var found) = Drawing.LayNested(stack, variant);
+            Assert.Empty(found);
+            Assert.Equal(width, scene.Width);
+            NestedCheck.Assert(stack, scene);
+        }
+
+        Stack dozen = Stack([Engine, .. Enumerable.Range(1, 12).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")]);
+        Golden.Match($"scenes-nested/a-dozen-{variant}.txt", Drawing.Show(Drawing.LayNested(dozen, variant).Scene));
+    }
 
     [Theory]
     [InlineData("wide", 720)]

@@ -29,6 +29,13 @@ internal static class Drawing
         return (scene, bag.Sorted());
     }
 
+    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) LayNested(Stack stack, string variant)
+    {
+        var bag = new DiagnosticBag();
+        Scene scene = NestedLayout.Lay(stack, variant, Words, new FileReport(stack.Path, bag));
+        return (scene, bag.Sorted());
+    }
+
     /// <summary>The picture as a post of a site with a glossary shows it.</summary>
     public static string Svg(string path, string variant)
     {
@@ -50,16 +57,18 @@ internal static class Drawing
         foreach (SceneBox box in scene.Boxes)
             Show(box, "", text);
         foreach (SceneArrow arrow in scene.Arrows)
-            text.Append($"arrow {arrow.From} → {arrow.To}: ").AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}")).Append('\n');
+            text.Append($"{(arrow.Kind is ArrowKind.Controls ? "arrow" : "kernel arrow")} {arrow.From} → {arrow.To}: ").AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}")).Append('\n');
         return text.ToString();
     }
 
     private static void Show(SceneBox box, string indent, StringBuilder text)
     {
-        string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>()];
+        string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>(), .. box.Marked ? ["marked"] : Array.Empty<string>()];
         text.Append($"{indent}{string.Join(' ', classes)} {box.Id} {box.X},{box.Y} {box.Width}×{box.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}");
         foreach (SceneText line in box.Lines)
             text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")}{(line.RightToLeft ? " rtl" : "")} {line.Text}");
+        if (box.Slot is { } slot)
+            text.Append($" | slot {slot.X},{slot.Y} {slot.Width}×{slot.Height}: ").AppendJoin(" / ", slot.Lines.Select(line => line.Text));
         text.Append('\n');
         foreach (SceneBox inner in box.Inner)
             Show(inner, indent + "  ", text);

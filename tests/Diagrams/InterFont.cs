@@ -1,12 +1,10 @@
 using System.Buffers.Binary;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>A face of Inter, read from the package that carries it: its name and how wide its characters are.</summary>
+/// <summary>A face of Inter: its name and how wide its characters are, read from the font's own tables.</summary>
 internal sealed class InterFont
 {
     private readonly byte[] bytes;
@@ -26,36 +24,7 @@ internal sealed class InterFont
     public string FullName => $"{Name(4)}, {Name(5)}";
 
     /// <summary>A face by its style, such as <c>Regular</c>.</summary>
-    public static InterFont Read(string style)
-    {
-        using var stream = File.OpenRead(Path.Combine(PackageFolder(), "lib", "net10.0", "Avalonia.Fonts.Inter.dll"));
-        using var file = new PEReader(stream);
-        MetadataReader metadata = file.GetMetadataReader();
-        ManifestResource bundle = metadata.ManifestResources.Select(metadata.GetManifestResource)
-            .First(resource => metadata.GetString(resource.Name) == "!AvaloniaResources");
-        int start = file.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress + (int)bundle.Offset;
-        PEMemoryBlock block = file.GetSectionData(start);
-        int length = block.GetReader().ReadInt32();
-        using var reader = new BinaryReader(new MemoryStream([.. block.GetContent(sizeof(int), length)]));
-
-        // The bundle: the length of the index, the index (a version, a count, then path, place and size of each file), the files.
-        int indexLength = reader.ReadInt32();
-        _ = reader.ReadInt32();
-        int count = reader.ReadInt32();
-        for (int i = 0; i < count; i++)
-        {
-            string path = reader.ReadString();
-            int place = reader.ReadInt32();
-            int size = reader.ReadInt32();
-            if (path.EndsWith($"/Inter-{style}.ttf", StringComparison.Ordinal))
-            {
-                reader.BaseStream.Position = sizeof(int) + indexLength + place;
-                return new InterFont(reader.ReadBytes(size));
-            }
-        }
-
-        throw new InvalidOperationException($"The package has no face '{style}'.");
-    }
+    public static InterFont Read(string style) => new(Engine.Raster.InterFont.Read(style));
 
     /// <summary>The width of a character in thousandths of an em, rounded up; null where the font lacks it.</summary>
     public int? Width(int character)
@@ -108,11 +77,4 @@ internal sealed class InterFont
     private int Number16(int place) => BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(place));
 
     private int Number32(int place) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(place));
-
-    private static string PackageFolder()
-    {
-        string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        return Path.Combine(packages, "avalonia.fonts.inter", "12.1.6");
-    }
 }

@@ -44,7 +44,7 @@ public class StackProseTests
         Assert.Equal("\u2068שרת\u2069 (container host)", text.Outline[0].Text);
     }
 
-    private static string Dump(TextVersion text)
+    internal static string Dump(TextVersion text)
     {
         var dump = new StringBuilder();
         dump.Append(text.Title).Append("\n\n").Append(text.Description).Append("\n\n");

@@ -40,6 +40,23 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_is_made_from_the_same_as_before_is_not_made_again()
+    {
+        int made = 0;
+        Route Card(string from) => new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { MadeFrom = from };
+        Route card = Card("abc");
+        Assert.Equal(1, OutputWriter.Write(Out, [card]).Written);
+        Assert.Equal((0, 0), (OutputWriter.Write(Out, [card]) is var again ? again.Written : -1, again.Removed));
+        Assert.Equal(1, made);
+        File.WriteAllText(PathOf("cards/a.png"), "changed by hand");
+        OutputWriter.Write(Out, [card]);
+        Assert.Equal([2], File.ReadAllBytes(PathOf("cards/a.png")));
+        OutputWriter.Write(Out, [Card("bc")]);
+        Assert.Equal([3], File.ReadAllBytes(PathOf("cards/a.png")));
+        Assert.Equal(1, OutputWriter.Write(Out, []).Removed);
+    }
+
+    [Fact]
     public void What_an_earlier_build_wrote_is_removed_with_its_empty_folders()
     {
         Build(("deep/er/a.md", "Text."), ("b.txt", "one"));

@@ -1,6 +1,7 @@
 using NodaTime;
 using Strata.Engine;
 using Strata.Engine.Diagnostics;
+using Strata.Tests.Import;
 
 namespace Strata.Tests.Site;
 
@@ -21,10 +22,11 @@ public class MistakeTests
         Golden.MatchFile(Path.Combine(folder, "expected.txt"), said);
     }
 
+    /// <summary>Mistakes in what is imported, and differences of topologies from it, are in <c>tests/Import/invalid/</c> in the same way.</summary>
     [Fact]
-    public void Every_code_has_a_site_that_provokes_it()
+    public void Every_code_has_a_site_or_an_import_that_provokes_it()
     {
-        IEnumerable<string> provoked = Directory.GetDirectories(Invalid).Select(folder => Path.GetFileName(folder)!.Split('-')[0]);
+        IEnumerable<string> provoked = Directory.GetDirectories(Invalid).Concat(Directory.GetDirectories(ImportMistakeTests.Invalid)).Select(folder => Path.GetFileName(folder)!.Split('-')[0]);
         Assert.Equal(Codes.All.Select(code => code.Id).Order(StringComparer.Ordinal), provoked.Distinct().Order(StringComparer.Ordinal));
     }
 

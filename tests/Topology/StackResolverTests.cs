@@ -99,11 +99,11 @@ public class StackResolverTests
     public void A_node_that_a_frame_carries_is_supported_by_the_frame()
     {
         Stack stack = Reading.Sound(Reading.TextOf("data/topologies/windows-hyperv-isolation.yml"));
-        Assert.Equal("hyper-v", Support("utility-vm-1"));
+        Assert.Equal("hyper-v", Support("vm-1"));
         Assert.Equal("hyper-v", Support("windows-kernel"));
-        Assert.Equal("utility-vm-1-windows-kernel", Support("api"));
+        Assert.Equal("vm-1-windows-kernel", Support("api"));
         Assert.Equal("api-image", Support("api-app"));
-        Assert.Null(Support("utility-vm-1-windows-kernel"));
+        Assert.Null(Support("vm-1-windows-kernel"));
         Assert.Null(Support("client docker"));
         Assert.Null(Support("hardware"));
 

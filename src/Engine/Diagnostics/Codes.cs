@@ -85,6 +85,11 @@ public static class Codes
     public static readonly DiagnosticCode DiagramInline = Error("FIG003", "a diagram inside a sentence");
     public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
+    public static readonly DiagnosticCode DiagramEmpty = Error("FIG006", "a view with nothing to show");
+
+    // Pictures
+    public static readonly DiagnosticCode PictureLabel = Note("PIC001", "a label that pictures cannot show");
+    public static readonly DiagnosticCode CardText = Warning("PIC002", "a text that social cards cannot show");
 
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
@@ -151,6 +156,25 @@ public static class Codes
     // What a topology expects
     public static readonly DiagnosticCode ExpectedMissing = Error("EXP001", "an expected mistake that is not there");
     public static readonly DiagnosticCode ExpectedUnknown = Error("EXP002", "an expected code that no rule has");
+
+    // What tools print, to import
+    public static readonly DiagnosticCode ImportJson = Error("IMP001", "JSON that cannot be read");
+    public static readonly DiagnosticCode ImportShape = Error("IMP002", "a field of another shape than the tool prints");
+    public static readonly DiagnosticCode ImportNothing = Error("IMP003", "nothing to import");
+    public static readonly DiagnosticCode ImportUntold = Warning("IMP004", "something that no tool tells");
+    public static readonly DiagnosticCode ImportTooMuch = Error("IMP005", "more than a topology can hold");
+
+    // Topologies compared with what tools print
+    public static readonly DiagnosticCode VerifyContainerMissing = Error("VER001", "a documented container that is not there");
+    public static readonly DiagnosticCode VerifyContainerUndocumented = Warning("VER002", "a container that is not documented");
+    public static readonly DiagnosticCode VerifyImage = Error("VER003", "another image than documented");
+    public static readonly DiagnosticCode VerifyIsolation = Error("VER004", "another isolation than documented");
+    public static readonly DiagnosticCode VerifyHost = Error("VER005", "another container host than documented");
+    public static readonly DiagnosticCode VerifyRuntime = Error("VER006", "another runtime than documented");
+    public static readonly DiagnosticCode VerifyEngine = Error("VER007", "another engine than documented");
+
+    // Words
+    public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");
 
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");

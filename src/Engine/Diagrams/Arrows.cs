@@ -28,7 +28,7 @@ internal static class Arrows
                 continue;
             HashSet<Node> around = [.. control.From.SelfAndAncestors(), .. control.To.SelfAndAncestors()];
             if (stack.Nodes.All(node => around.Contains(node) ? !CrossesText(start, end, placement.Of(node)) : !Crosses(start, end, placement.Of(node))))
-                arrows.Add(new SceneArrow(control.From.Id, control.To.Id, [start, end]));
+                arrows.Add(new SceneArrow(control.From.Id, control.To.Id, ArrowKind.Controls, [start, end]));
         }
 
         return arrows;

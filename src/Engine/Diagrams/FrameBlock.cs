@@ -6,7 +6,8 @@ namespace Strata.Engine.Diagrams;
 /// <param name="node">The node.</param>
 /// <param name="label">Its heading and remarks.</param>
 /// <param name="inside">What it holds; null for nothing.</param>
-internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
+/// <param name="besideLabel">The room at each side of the label where arrows come in.</param>
+internal sealed class FrameBlock(Node node, Label label, Block? inside, int besideLabel = 0) : Block
 {
     private const int Padding = 8;
     private const int Around = 2 * Padding;
@@ -19,11 +20,11 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
 
     private bool Outermost => node.Parent is null;
 
-    public override int Least { get; } = Math.Max(inside?.Least ?? 0, LeastInside) + Around;
+    public override int Least { get; } = Math.Max(inside?.Least ?? 0, LeastInside + 2 * besideLabel) + Around;
 
-    public override int Comfortable { get; } = Math.Max(Math.Max(inside?.Comfortable ?? 0, LeastInside), label.Comfortable) + Around;
+    public override int Comfortable { get; } = Math.Max(Math.Max(inside?.Comfortable ?? 0, LeastInside), label.Comfortable + 2 * besideLabel) + Around;
 
-    public override int Natural { get; } = Math.Max(Math.Max(inside?.Natural ?? 0, LeastInside), label.Natural) + Around;
+    public override int Natural { get; } = Math.Max(Math.Max(inside?.Natural ?? 0, LeastInside), label.Natural + 2 * besideLabel) + Around;
 
     public override string Sort { get; } = node.Kind.Name;
 
@@ -48,5 +49,5 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
 
     private int Top(int room) => AboveLabel + label.Height(LabelRoom(room)) + BelowLabel;
 
-    private int LabelRoom(int room) => Outermost ? room - BesideHeading : room;
+    private int LabelRoom(int room) => (Outermost ? room - BesideHeading : room) - 2 * besideLabel;
 }

@@ -3,14 +3,17 @@ using Strata.Engine.Topology;
 namespace Strata.Engine.Diagrams;
 
 /// <summary>A box or a slab: its label in its middle.</summary>
-internal sealed class LabelBlock(Node node, Label label) : Block
+/// <param name="node">The node.</param>
+/// <param name="label">Its name, details and remarks.</param>
+/// <param name="unbroken">Whether it rather has a row to itself than a broken label.</param>
+internal sealed class LabelBlock(Node node, Label label, bool unbroken = false) : Block
 {
     private const int Padding = 8;
     private const int LeastWidth = 16 + 2 * Padding;
 
     public override int Least { get; } = LeastWidth;
 
-    public override int Comfortable { get; } = Math.Max(LeastWidth, label.Comfortable + 2 * Padding);
+    public override int Comfortable { get; } = Math.Max(LeastWidth, (unbroken ? label.Natural : label.Comfortable) + 2 * Padding);
 
     public override int Natural { get; } = Math.Max(LeastWidth, label.Natural + 2 * Padding);
 

@@ -6,7 +6,7 @@ namespace Strata.Engine.Diagrams;
 /// <summary>What is written on the nodes of a stack, and what is heard of them.</summary>
 /// <param name="stack">The stack.</param>
 /// <param name="words">The words of the language.</param>
-internal sealed class NodeLabels(Stack stack, WordList words)
+internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
 {
     private readonly NodeWords said = new(stack, words);
 
@@ -47,7 +47,7 @@ internal sealed class NodeLabels(Stack stack, WordList words)
     }
 
     /// <summary>The build, who uses it, the property values that the kind shows, and the flags.</summary>
-    private IEnumerable<string> Details(Node node) =>
+    public IEnumerable<string> Details(Node node) =>
     [
         .. said.Build(node),
         .. NodeWords.IsKernel(node) ? said.Sharing(node) : [],

@@ -5,10 +5,12 @@ namespace Strata.Engine.Diagrams;
 /// <summary>Blocks side by side, in as many rows as make the picture the lowest, all rows about as full.</summary>
 /// <param name="blocks">The blocks, in reading order; at least one.</param>
 /// <param name="gaps">The room before each, which for the first is of no account.</param>
-internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps) : Block
+/// <param name="rowGap">The room between rows.</param>
+/// <param name="singleGap">The room between rows of one block each.</param>
+internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps, int rowGap = RowBlock.RowGap, int singleGap = RowBlock.RowGap) : Block
 {
     /// <summary>Between rows: more than between what stands on each other.</summary>
-    private const int RowGap = 14;
+    public const int RowGap = 14;
 
     /// <summary>How many numbers of rows are tried.</summary>
     private const int MoreRows = 3;
@@ -16,7 +18,10 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
     private readonly Dictionary<int, List<Line>> lines = [];
 
     /// <summary>A row: the blocks from one to before another, and how wide they are.</summary>
-    private readonly record struct Line(int From, int To, int[] Widths);
+    private readonly record struct Line(int From, int To, int[] Widths)
+    {
+        public bool IsSingle => To == From + 1;
+    }
 
     public override int Least { get; } = blocks.Max(block => block.Least);
 
@@ -31,7 +36,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
 
     public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
 
-    protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(width);
+    protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(Lines(width));
 
     public override void Place(int x, int y, int width, int height, Placement placement)
     {
@@ -50,11 +55,13 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
                 left += blockWidth;
             }
 
-            y += lineHeight + RowGap;
+            y += lineHeight + GapAfter(rows, i);
         }
     }
 
-    private int Between(int width) => (Lines(width).Count - 1) * RowGap;
+    private int Between(List<Line> rows) => rows.Select((_, i) => GapAfter(rows, i)).Sum();
+
+    private int GapAfter(List<Line> rows, int i) => i == rows.Count - 1 ? 0 : rows[i].IsSingle && rows[i + 1].IsSingle ? singleGap : rowGap;
 
     private int HeightOf(Line line) => Each(line).Max(item => item.Block.Height(item.Width));
 
@@ -86,7 +93,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
             if (RowBreaker.Rows(widths, gaps, width, rows) is not { } ranges)
                 continue;
             List<Line> candidate = ranges.Select(range => Share(range, width)).ToList();
-            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * RowGap;
+            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + Between(candidate);
             if (cost < lowest)
                 (best, lowest) = (candidate, cost);
             if (rows == 1 && Natural <= width)

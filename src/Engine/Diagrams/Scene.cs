@@ -37,7 +37,7 @@ internal sealed record SceneBox
     /// <summary>What is heard of it besides its name: its kind, details and remarks, such as "Kernel, build 20348".</summary>
     public required string Label { get; init; }
 
-    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>.</summary>
+    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>; <c>cell</c> for what only groups and is not drawn.</summary>
     public required string Shape { get; init; }
 
     /// <summary>The colour token; empty for none.</summary>
@@ -45,6 +45,9 @@ internal sealed record SceneBox
 
     /// <summary>An empty slot: drawn dashed.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>What a comparison points out as different: drawn with a bar at its side.</summary>
+    public bool Marked { get; init; }
 
     public required int X { get; init; }
 
@@ -59,6 +62,12 @@ internal sealed record SceneBox
     /// where it is a plain rectangle.
     /// </summary>
     public int? RailTop { get; init; }
+
+    /// <summary>Whether it has an outline: a cell only groups what stands in it.</summary>
+    public bool IsDrawn => Shape != CellBlock.Shape;
+
+    /// <summary>The place in it for what it uses from elsewhere: a container's kernel, in the view <c>nested</c>. Null for none.</summary>
+    public SceneSlot? Slot { get; init; }
 
     /// <summary>The lines of text in this box itself, top to bottom.</summary>
     public required IReadOnlyList<SceneText> Lines { get; init; }
@@ -97,10 +106,24 @@ internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool 
     public bool RightToLeft { get; init; }
 }
 
+/// <summary>An empty place in a box: drawn dashed, with what fills it in words.</summary>
+internal sealed record SceneSlot(int X, int Y, int Width, int Height, IReadOnlyList<SceneText> Lines);
+
+/// <summary>What an arrow says.</summary>
+internal enum ArrowKind
+{
+    /// <summary>One steers the other: dashed.</summary>
+    Controls,
+
+    /// <summary>One runs on the kernel that the other is: solid.</summary>
+    UsesKernel,
+}
+
 /// <summary>An arrow through points; its head is at the last one.</summary>
 /// <param name="From">The id of the node it leaves.</param>
 /// <param name="To">The id of the node it ends on.</param>
+/// <param name="Kind">What it says.</param>
 /// <param name="Points">At least two, axis-parallel from one to the next.</param>
-internal sealed record SceneArrow(string From, string To, IReadOnlyList<ScenePoint> Points);
+internal sealed record SceneArrow(string From, string To, ArrowKind Kind, IReadOnlyList<ScenePoint> Points);
 
 internal readonly record struct ScenePoint(int X, int Y);

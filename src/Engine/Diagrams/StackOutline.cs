@@ -29,5 +29,8 @@ internal static class StackOutline
             if (phrases.Nodes.Value(node, name, property) is { } value)
                 yield return value != property.Value ? value : phrases.Say("prose.item_property", phrases.PropertyName(name), value);
         }
+
+        foreach ((string name, IReadOnlyList<Property> texts) in node.Lists)
+            yield return phrases.Say("prose.item_property", phrases.PropertyName(name), phrases.Join(texts.Select(text => Bidirectional.Isolate(text.Value))));
     }
 }

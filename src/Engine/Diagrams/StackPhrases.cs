@@ -19,7 +19,7 @@ internal sealed class StackPhrases(Stack stack, WordList words)
     public string Say(string key, params ReadOnlySpan<string> values) => words.Say(key, values);
 
     /// <summary>The pattern for one or for several.</summary>
-    public string Say(string key, int number, params ReadOnlySpan<string> values) => words.Say($"{key}.{(number == 1 ? "one" : "other")}", values);
+    public string Say(string key, int number, params ReadOnlySpan<string> values) => words.SayFor(key, number, values);
 
     /// <summary>Of two keys the first, if the word list has its forms for numbers.</summary>
     public string KeyOr(string key, string otherwise) => words.All.ContainsKey(key + ".other") ? key : otherwise;

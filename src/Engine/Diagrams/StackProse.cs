@@ -12,10 +12,17 @@ internal sealed class StackProse
     private readonly Stack stack;
     private readonly StackPhrases phrases;
 
+    /// <summary>By what carries: what stands on it. What is inside something that stands there stands there too, and need not be said again.</summary>
+    private readonly Dictionary<Node, List<Node>> standing;
+
     private StackProse(Stack stack, WordList words)
     {
         this.stack = stack;
         phrases = new StackPhrases(stack, words);
+        standing = stack.Nodes
+            .Where(node => stack.StandsOn.TryGetValue(node, out Node? below) && !node.SelfAndAncestors().Skip(1).Any(holder => stack.StandsOn.GetValueOrDefault(holder) == below))
+            .GroupBy(node => stack.StandsOn[node])
+            .ToDictionary(group => group.Key, group => group.ToList());
     }
 
     public static TextVersion Describe(Stack stack, WordList words) => new StackProse(stack, words).Describe();
@@ -53,24 +60,23 @@ internal sealed class StackProse
     /// </summary>
     private List<string> Carried()
     {
-        List<Node> left = stack.StandsOn.Values.Distinct().Where(node => !IsPart(node)).OrderBy(Rank).ToList();
+        List<Node> left = stack.Nodes.Where(node => standing.ContainsKey(node) && !IsPart(node)).OrderBy(Rank).ToList();
         List<string> sentences = [];
         while (left.Count > 0)
         {
-            Node carrier = left.Find(node => !Standing(node).Exists(left.Contains)) ?? left[0];
+            Node carrier = left.Find(node => !standing[node].Exists(left.Contains)) ?? left[0];
             left.Remove(carrier);
-            if (Standing(carrier) is { Count: > 0 } standing)
-                sentences.Add(Carried(carrier, standing, left));
+            sentences.Add(Carried(carrier, standing[carrier], left));
         }
 
         return sentences;
     }
 
-    private string Carried(Node carrier, List<Node> standing, List<Node> left)
+    private string Carried(Node carrier, List<Node> nodes, List<Node> left)
     {
-        Phrase who = phrases.Grouped(standing);
-        string text = phrases.Say(Pattern(carrier, standing), standing.Count, who.Text, phrases.Named(carrier).Text);
-        while (stack.StandsOn.TryGetValue(carrier, out Node? below) && left.Contains(below) && Standing(below) is [var only] && only == carrier)
+        Phrase who = phrases.Grouped(nodes);
+        string text = phrases.Say(Pattern(carrier, nodes), nodes.Count, who.Text, phrases.Named(carrier).Text);
+        while (stack.StandsOn.TryGetValue(carrier, out Node? below) && left.Contains(below) && standing[below] is [var only] && only == carrier)
         {
             text = phrases.Say("prose.which_stands", text, phrases.Named(below).Text);
             left.Remove(below);
@@ -80,18 +86,13 @@ internal sealed class StackProse
         return phrases.Sentence(who, text);
     }
 
-    private string Pattern(Node carrier, List<Node> standing) =>
-        !NodeWords.IsKernel(carrier) || standing is [{ Kind.Shape: Shape.Slab }] ? "prose.on"
-        : standing is [var only] && !only.SelfAndDescendants().Any(HasParts) ? "prose.runs_on"
+    private static string Pattern(Node carrier, List<Node> nodes) =>
+        !NodeWords.IsKernel(carrier) || nodes is [{ Kind.Shape: Shape.Slab }] ? "prose.on"
+        : nodes is [var only] && !only.SelfAndDescendants().Any(HasParts) ? "prose.runs_on"
         : "prose.on_kernel";
 
-    /// <summary>What stands on a node. What is inside something that stands here stands here too, and need not be said again.</summary>
-    private List<Node> Standing(Node carrier) => NodeQueries.StandingOn(stack, carrier)
-        .Where(node => !node.SelfAndAncestors().Skip(1).Any(holder => stack.StandsOn.GetValueOrDefault(holder) == carrier))
-        .ToList();
-
     /// <summary>Kernels that containers use come first: who shares one is what a reader wants to know.</summary>
-    private int Rank(Node carrier) => !NodeWords.IsKernel(carrier) ? 2 : Standing(carrier).Exists(node => node.SelfAndDescendants().Any(HasParts)) ? 0 : 1;
+    private int Rank(Node carrier) => !NodeWords.IsKernel(carrier) ? 2 : standing[carrier].Exists(node => node.SelfAndDescendants().Any(HasParts)) ? 0 : 1;
 
     private List<string> Controls()
     {

@@ -9,6 +9,9 @@ namespace Strata.Engine.Diagrams;
 /// </summary>
 internal static class TextMeasure
 {
+    /// <summary>Stands in the table for characters that the font lacks.</summary>
+    private const int LackingWidth = 1000;
+
     /// <summary>The table begins at the space.</summary>
     private const int FirstWidth = 0x20;
     private const int LastAscii = 0x7E;
@@ -56,6 +59,9 @@ internal static class TextMeasure
 
     private static int Advance(Rune rune, ReadOnlySpan<ushort> widths) =>
         rune.Value is >= FirstWidth and <= LastAscii ? widths[rune.Value - FirstWidth] : Tabled(rune, widths) ?? Other(rune);
+
+    /// <summary>Whether the table tells that Inter has the character. It may have others.</summary>
+    public static bool Knows(Rune rune) => Tabled(rune, InterAdvanceWidths.Regular) is not (null or LackingWidth);
 
     private static int? Tabled(Rune rune, ReadOnlySpan<ushort> widths)
     {

@@ -3,8 +3,9 @@ using System.Text;
 namespace Strata.Engine.Output;
 
 /// <summary>
-/// What a build wrote into its output folder, in <c>.strata-files</c>: a line a file, its hash and its path. Nothing that is not listed
-/// is ever removed or written over, and what is listed is removed only while it still has the hash.
+/// What a build wrote into its output folder, in <c>.strata-files</c>: a line a file, its hash and its path; pictures have the hash of what
+/// they are made from too. Nothing that is not listed is ever removed or written over, and what is listed is removed only while it still
+/// has the hash.
 /// </summary>
 internal sealed class Manifest
 {
@@ -12,6 +13,9 @@ internal sealed class Manifest
 
     /// <summary>Stands for the hash of a file that is about to be written.</summary>
     public const string Pending = "-";
+
+    /// <summary>Stands between a file's hash and that of what it is made from, where that is known.</summary>
+    public const char From = ':';
 
     private readonly string path;
 

@@ -37,6 +37,12 @@ public static class OutputWriter
         Parallel.For(0, routes.Count, index =>
         {
             Route route = routes[index];
+            if (route.MadeFrom is not null && before.Hashes.TryGetValue(route.File, out string? listed) && listed.EndsWith(Manifest.From + route.MadeFrom, StringComparison.Ordinal) && Stands(folder, route.File, listed))
+            {
+                hashes[route.File] = listed;
+                return;
+            }
+
             RenderedFile rendered = route.Render();
             foreach (Diagnostic mistake in rendered.Mistakes)
                 mistakes.Add(mistake);
@@ -49,7 +55,7 @@ public static class OutputWriter
                 Interlocked.Increment(ref written);
             }
 
-            hashes[route.File] = HashOf(bytes);
+            hashes[route.File] = HashOf(bytes) + (route.MadeFrom is null ? "" : Manifest.From + route.MadeFrom);
         });
 
         int removed = mistakes.IsEmpty ? RemoveStale(folder, before, hashes) : 0;
@@ -94,7 +100,7 @@ public static class OutputWriter
         foreach ((string file, string hash) in before.Hashes.Where(pair => !now.ContainsKey(pair.Key)).OrderByDescending(pair => pair.Key, StringComparer.Ordinal))
         {
             string path = Path.Combine(folder, file);
-            if (!RealPath.IsInside(RealPath.Of(Path.GetDirectoryName(path)!), RealPath.Of(folder)) || !File.Exists(path) || HashOf(File.ReadAllBytes(path)) != hash)
+            if (!RealPath.IsInside(RealPath.Of(Path.GetDirectoryName(path)!), RealPath.Of(folder)) || !Stands(folder, file, hash))
                 continue;
             File.Delete(path);
             removed++;
@@ -111,6 +117,13 @@ public static class OutputWriter
             Directory.Delete(path);
             path = Path.GetDirectoryName(path)!;
         }
+    }
+
+    /// <summary>Whether a file is there as it is listed, and no link.</summary>
+    private static bool Stands(string folder, string file, string listed)
+    {
+        var found = new FileInfo(Path.Combine(folder, file));
+        return found.Exists && found.LinkTarget is null && HashOf(File.ReadAllBytes(found.FullName)) == listed.Split(Manifest.From)[0];
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -20,7 +20,14 @@ internal sealed class SchemaDocument(string title, string description)
     public string Write(KeyTable table, bool mayBeEmpty = false)
     {
         DefineInner(table);
-        JsonObject keys = MappingSchema.Of("", table);
+        return Write(MappingSchema.Of("", table), mayBeEmpty);
+    }
+
+    /// <summary>The schema as JSON.</summary>
+    /// <param name="keys">The schema of the whole file.</param>
+    /// <param name="mayBeEmpty">The file need not say anything.</param>
+    public string Write(JsonObject keys, bool mayBeEmpty = false)
+    {
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = MappingSchema.Capital(title), ["description"] = description };
         foreach ((string name, JsonNode? value) in keys.Where(pair => pair.Key != "title"))
             root[name] = name == "type" && mayBeEmpty ? new JsonArray("object", "null") : value?.DeepClone();

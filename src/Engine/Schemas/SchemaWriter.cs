@@ -17,7 +17,8 @@ public sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<Di
 
 /// <summary>
 /// JSON Schemas of all that authors write in YAML, made from the tables that the readers read by. A schema accepts whatever its reader
-/// accepts; what looks at more than one value (references, what stands on what, the order of keys) is the reader's alone.
+/// accepts; what looks at more than one value (references, what stands on what, the order of keys) is the reader's alone. Beside them
+/// the schema of scenes, which programs read.
 /// </summary>
 public static class SchemaWriter
 {
@@ -39,6 +40,7 @@ public static class SchemaWriter
             File("compatibility", CompatibilityKeys.Table, $"What works with what: 'data/compatibility/NAME.yml'. {Rest}"),
             File("glossary", GlossaryKeys.Table, $"The words of the field: 'data/glossary.yml'. {Rest}"),
             File("site", Settings.Keys, $"What is true of the whole site: '{Settings.Path}'. {Rest}", mayBeEmpty: true),
+            SceneSchema.File(),
             File("front-matter", FrontMatter.Keys, $"What a page says of itself above its text, between two lines of three hyphens. Other keys are the author's own. {Rest}", mayBeEmpty: true),
         ];
         return new SchemaSet(files.OrderBy(file => file.FileName, StringComparer.Ordinal).ToList(), bag.Sorted());

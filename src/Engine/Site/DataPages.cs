@@ -20,6 +20,9 @@ internal static class DataPages
     /// <summary>Where terms are explained; null for a site without such a page.</summary>
     public static string? GlossaryPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == GlossaryLayout)?.Path;
 
+    /// <summary>The page of all topologies; null for a site without one.</summary>
+    public static Page? Gallery(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == TopologiesLayout);
+
     public static string TopologyPath(Page gallery, Drawing stack) => $"{gallery.Path}{stack.Stack.Id}/";
 
     /// <summary>Where rules are explained; null for a site without such a page.</summary>
@@ -50,7 +53,7 @@ internal static class DataPages
 
     public static void AddTopologies(SiteModel site, SiteRenderers renderers)
     {
-        if (site.Pages.All.FirstOrDefault(page => page.Layout == TopologiesLayout) is not { } gallery)
+        if (Gallery(site.Pages) is not { } gallery)
             return;
         foreach (Drawing stack in site.Drawings.Stacks.Values)
         {

@@ -49,9 +49,7 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
     public TemplateSet Templates() =>
         TemplateSet.Load(Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")), bag);
 
-    /// <summary>The colours as custom properties, to stand before the theme's styles.</summary>
-    public byte[] TokenStyles() =>
-        System.Text.Encoding.UTF8.GetBytes(Palette.Read(ReadYaml(TokensPath), Report(TokensPath)).Css());
+    public Palette Palette() => Diagrams.Palette.Read(ReadYaml(TokensPath), Report(TokensPath));
 
     /// <summary>All vocabularies by name.</summary>
     /// <param name="tables">The names of the compatibility tables that their kinds may be held to.</param>

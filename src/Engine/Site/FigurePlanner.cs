@@ -12,7 +12,7 @@ namespace Strata.Engine.Site;
 /// <summary>Draws all topologies, and what pages ask for besides; reports what cannot be drawn.</summary>
 /// <param name="stacks">The topologies of <c>data/topologies</c>, by id.</param>
 /// <param name="vocabularies">For those that are written in pages.</param>
-/// <param name="images">From which the builds of their images are known.</param>
+/// <param name="images">From which the builds of their images are known, and the sizes that some views tell.</param>
 /// <param name="templates">The theme, whose diagram templates are the views.</param>
 /// <param name="words">The words of the language.</param>
 /// <param name="bag">Where mistakes go.</param>
@@ -26,6 +26,7 @@ internal sealed class FigurePlanner(
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
+    private readonly IReadOnlyDictionary<string, KnownImage> knownImages = KnownImages.Of(images);
     private readonly Dictionary<string, Drawing> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack?> fenced = new(StringComparer.Ordinal);
 
@@ -81,6 +82,8 @@ internal sealed class FigurePlanner(
         string key = Drawings.KeyOf(diagram, figure);
         if (!asked.ContainsKey(key))
             asked[key] = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies ? all[shown[0].Id] : Draw(shown, view);
+        if (!asked[key].Wide.AllBoxes.Any())
+            report.Add(Codes.DiagramEmpty, diagram.Span, $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.", "Choose another view, or a topology whose nodes have base images.");
         return shown.Select(stack => stack.Id).ToList();
     }
 
@@ -133,5 +136,5 @@ internal sealed class FigurePlanner(
     }
 
     private Drawing Draw(IReadOnlyList<Stack> shown, string view) =>
-        Drawing.Draw(shown, view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], words, bag);
+        Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], bag);
 }

@@ -28,7 +28,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["policy"] = ContentPolicy.For([]),
         ["markdown"] = "",
         ["structured_data"] = Html.Empty,
-        ["social_image"] = "",
+        ["social_image"] = Card(path),
         ["published"] = "",
         ["changed"] = "",
         ["styles"] = PageStyles.Of(kind),
@@ -118,10 +118,12 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
     private string ImagePath(Page page, string image) =>
         Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
 
-    /// <summary>The whole address of the picture that stands for a page; empty without one, or where the site has no address.</summary>
-    private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? ""
+    /// <summary>The whole address of the picture that stands for a page where it is shared: the author's, or else its card.</summary>
+    private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? Card(page.Path)
         : WebAddress.KindOf(image) is AddressKind.Outside ? image
         : site.Absolute(ImagePath(page, image));
+
+    private string Card(string path) => site.Cards.PathOf(path) is { } card ? site.Absolute(card) : "";
 
     private static List<TemplateModel> Models(IReadOnlyList<Term> terms) =>
         terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();

@@ -35,6 +35,8 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         full["source"] = site.Source.ReadText(stack.Stack.Path, new FileReport(stack.Stack.Path, new DiagnosticBag())) ?? "";
         full["rules"] = DataPages.RulesPath(site.Pages) is { } rules ? RuleModels(RuleRunner.RulesOf(stack.Stack.Vocabulary), rules) : [];
         full["source_path"] = stack.Stack.Path;
+        full["files"] = DiagramFiles.Models(stack, site);
+        full["embed"] = DiagramFiles.Embedding(stack, site);
         full["snippet"] = $"![{stack.Text.Description}](diagram:{stack.Stack.Id})";
         return mistakes.Count > 0 ? new RenderedFile(null, mistakes) : Render("topology", path, full, model);
     }

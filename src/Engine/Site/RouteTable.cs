@@ -18,7 +18,7 @@ internal sealed class RouteTable(DiagnosticBag bag)
     public IReadOnlyCollection<string> Paths => paths;
 
     /// <summary>Adds the route of an author's file; a second one at its path is a mistake.</summary>
-    public void Add(string path, RouteKind kind, string source, SourceSpan span, Func<RenderedFile> render)
+    public void Add(string path, RouteKind kind, string source, SourceSpan span, Func<RenderedFile> render, string? madeFrom = null)
     {
         string file = SitePath.FileOf(path);
         if (owners.TryGetValue(file, out Owner? first))
@@ -39,14 +39,14 @@ internal sealed class RouteTable(DiagnosticBag bag)
         foreach (string folder in FoldersOf(file))
             folders.TryAdd(folder, owner);
         paths.Add(path);
-        routes.Add(new Route(path, kind, render));
+        routes.Add(new Route(path, kind, render) { MadeFrom = madeFrom });
     }
 
     /// <summary>Adds a route that the site makes by itself, unless an author's file has its path.</summary>
-    public void AddDefault(string path, RouteKind kind, Func<RenderedFile> render)
+    public void AddDefault(string path, RouteKind kind, Func<RenderedFile> render, string? madeFrom = null)
     {
         if (!owners.ContainsKey(SitePath.FileOf(path)))
-            Add(path, kind, "", SourceSpan.Start, render);
+            Add(path, kind, "", SourceSpan.Start, render, madeFrom);
     }
 
     private void ReportClash(string what, string source, SourceSpan span, Owner first) => bag.Add(new Diagnostic

@@ -26,9 +26,6 @@ internal readonly record struct BoxMeaning
 /// <summary>Scenes and texts of diagrams as templates receive them.</summary>
 internal static class SceneModels
 {
-    private const int HeadLength = 8;
-    private const int HeadHalfWidth = 5;
-
     /// <summary>A scene for a diagram template.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="figureId">The figure's id on its page.</param>
@@ -46,7 +43,7 @@ internal static class SceneModels
         ["description"] = description,
         ["linked"] = scene.AllBoxes.Any(box => meaning(box).Explained.Length > 0),
         ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
-        ["arrows"] = scene.Arrows.Select(Arrow).ToList(),
+        ["arrows"] = scene.Arrows.Select((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))).ToList(),
     };
 
     /// <summary>A chart for its template.</summary>
@@ -109,7 +106,9 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
-        ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
+        ["drawn"] = box.IsDrawn,
+        ["bar"] = box.Marked ? ScenePaths.Bar(box) : "",
+        ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
         ["name"] = box.Name,
         ["heard"] = meaning.Heard,
         ["leaf"] = box.Inner.Count == 0,
@@ -119,6 +118,16 @@ internal static class SceneModels
         ["ends"] = Enumerable.Repeat("", closing).ToList(),
         ["text_class"] = TextClass(box, meaning),
         ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
+        ["slot"] = box.Slot is { } slot ? Slot(slot) : null,
+    };
+
+    private static TemplateModel Slot(SceneSlot slot) => new()
+    {
+        ["x"] = slot.X,
+        ["y"] = slot.Y,
+        ["width"] = slot.Width,
+        ["height"] = slot.Height,
+        ["lines"] = slot.Lines.Select(line => Line(line, slot.Lines[0])).ToList(),
     };
 
     /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
@@ -146,49 +155,26 @@ internal static class SceneModels
         if (box.Lines is not [var first, ..])
             return "";
         bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
-        string role = told ? "" : RoleOf(first);
-        return first.Centred ? role : $"{role} start".TrimStart();
-    }
-
-    /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
-    private static string Outline(SceneBox box, int top)
-    {
-        const int Corner = 5, End = TowerBlock.Rail / 2;
-        int right = box.X + box.Width, bottom = box.Y + box.Height;
-        return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
+        string role = told ? "" : SceneFields.RoleName(first.Role);
+        return string.Join(' ', new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0));
     }
 
     private static TemplateModel Line(SceneText line, SceneText first) => new()
     {
-        ["more"] = line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line),
-        ["role"] = RoleOf(line),
+        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : SceneFields.RoleName(line.Role))} {Direction(line)}".Trim(),
+        ["role"] = SceneFields.RoleName(line.Role),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
         ["centred"] = line.Centred,
     };
 
-    private static string RoleOf(SceneText line) => line.Role switch
-    {
-        TextRole.Name => "name",
-        TextRole.Detail => "detail",
-        TextRole.Heading => "heading",
-        _ => "note",
-    };
+    private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
 
-    private static TemplateModel Arrow(SceneArrow arrow)
+    /// <summary>An arrow. Where it shares its way with one before it, the line is drawn once: dashes upon dashes would look heavier.</summary>
+    private static TemplateModel Arrow(SceneArrow arrow, IEnumerable<SceneArrow> before)
     {
-        ScenePoint end = arrow.Points[^1], before = arrow.Points[^2];
-        int right = Math.Sign(end.X - before.X), down = Math.Sign(end.Y - before.Y);
-        IEnumerable<string> way = arrow.Points.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
-
-        // The line ends inside the head, so that its end does not show beside the point.
-        string last = down == 0 ? $"H{end.X - right * 2}" : $"V{end.Y - down * 2}";
-        int baseX = end.X - right * HeadLength, baseY = end.Y - down * HeadLength;
-        return new TemplateModel
-        {
-            ["path"] = $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(way)}{last}",
-            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
-        };
+        (string way, string head) = ScenePaths.Arrow(arrow, before);
+        return new TemplateModel { ["class"] = arrow.Kind is ArrowKind.Controls ? "" : "solid", ["path"] = way, ["head"] = head };
     }
 }

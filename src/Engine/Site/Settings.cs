@@ -27,7 +27,7 @@ internal sealed record Settings
     private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new("trusted_files", KeyTypes.TextList, "SVG, HTML and XML files and folders in the content folder that may hold script.");
     private static readonly Key<IReadOnlyList<YamlScalar>> FramesFromKey = new("frames_from", KeyTypes.TextList, "Hosts whose pages a text may show in an iframe, such as https://www.youtube-nocookie.com.");
     private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt of a post from the rest, besides <!--more-->.");
-    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts get a picture for social networks; not drawn yet.") { DefaultValue = "false" };
+    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts and topologies get a picture for social networks.") { DefaultValue = "false" };
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
@@ -73,6 +73,9 @@ internal sealed record Settings
 
     public string ExcerptSeparator { get; private init; } = "";
 
+    /// <summary>Whether posts and topologies get a picture for social networks.</summary>
+    public bool SocialCards { get; private init; }
+
     /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
     public static Settings Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
@@ -98,6 +101,7 @@ internal sealed record Settings
             TrustedFiles = values.Get(TrustedFilesKey, []).Select(path => path.Value.Trim().Trim('/')).ToList(),
             FramesFrom = ReadHosts(values, report),
             ExcerptSeparator = values.Get(ExcerptSeparatorKey, ""),
+            SocialCards = values.Get(SocialCardsKey),
         };
     }
 

@@ -1,3 +1,4 @@
+using Strata.Engine.Diagrams;
 using Strata.Engine.Migration;
 using Strata.Engine.Templating;
 using Strata.Engine.Words;
@@ -17,6 +18,8 @@ internal sealed record SiteModel
 
     public required TemplateSet Templates { get; init; }
 
+    public required Palette Palette { get; init; }
+
     public required LinkResolver Links { get; init; }
 
     /// <summary>The topologies, laid out, and what pages show of them.</summary>
@@ -28,6 +31,8 @@ internal sealed record SiteModel
     public required Dialect Dialect { get; init; }
 
     public required RouteTable Routes { get; init; }
+
+    public SocialCards Cards { get; } = new();
 
     public required SiteSource Source { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Site;
@@ -20,7 +21,7 @@ internal static class SiteRoutes
     private const string AssetFolder = "theme/assets/";
     private const string StylesPath = "theme/assets/site.css";
 
-    public static void Add(SiteModel site, byte[] tokenStyles, SiteRenderers renderers)
+    public static void Add(SiteModel site, SiteRenderers renderers, DiagnosticBag bag)
     {
         RouteTable routes = site.Routes;
         foreach (Page page in site.Pages.All.Where(page => page is not { Path: "/", Layout: "home" }))
@@ -28,6 +29,8 @@ internal static class SiteRoutes
         DataPages.AddTopologies(site, renderers);
         DataPages.AddRules(site, renderers);
         AddFiles(site);
+        DiagramFiles.AddRoutes(site, bag);
+        site.Cards.AddRoutes(site, bag);
 
         IReadOnlyList<Taxonomy> taxonomies =
         [
@@ -36,7 +39,7 @@ internal static class SiteRoutes
         ];
         ListRoutes.Add(routes, site.Pages, site.Settings.Pagination, taxonomies, () => renderers.Pages);
         AddRedirects(site, renderers);
-        AddAssets(site, tokenStyles);
+        AddAssets(site);
         routes.AddDefault("/404.html", RouteKind.Page, () => renderers.Pages.NotFound("/404.html"));
         Feed.AddAll(site, taxonomies, renderers);
         MarkdownTwins.AddAll(site, renderers);
@@ -59,7 +62,7 @@ internal static class SiteRoutes
         }
     }
 
-    private static void AddAssets(SiteModel site, byte[] tokenStyles)
+    private static void AddAssets(SiteModel site)
     {
         IEnumerable<string> assets = Defaults.Paths.Concat(site.Source.Paths).Where(path => path.StartsWith(AssetFolder, StringComparison.Ordinal)).Distinct();
         foreach (string path in assets.Order(StringComparer.Ordinal))
@@ -67,7 +70,7 @@ internal static class SiteRoutes
             site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
             {
                 byte[] bytes = site.Source.Contains(path) ? site.Source.ReadBytes(path) : Defaults.ReadBytes(path);
-                return new RenderedFile(path == StylesPath ? StyleText.Compact([.. tokenStyles, .. bytes, .. SpotStyles(site)]) : bytes, []);
+                return new RenderedFile(path == StylesPath ? StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes, .. SpotStyles(site)]) : bytes, []);
             });
         }
     }

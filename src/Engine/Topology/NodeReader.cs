@@ -7,7 +7,7 @@ namespace Strata.Engine.Topology;
 internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 {
     /// <summary>More than any picture can show; it keeps a generated or broken file from being read for minutes.</summary>
-    private const int MostNodes = 1000;
+    public const int MostNodes = 1000;
 
     private readonly Dictionary<Kind, NodeKeys> keysOf = [];
     private int count;

@@ -22,21 +22,49 @@ internal static class YamlText
     /// <returns>False, and reported, when it cannot be read.</returns>
     public static bool TryRead(string text, FileReport report, out YamlNode? root, int linesAbove = 0)
     {
-        root = null;
+        YamlNode? read = null;
+        bool isRead = Parse(text, report, linesAbove, parser =>
+        {
+            if (parser.Accept<StreamEnd>(out _))
+                return;
+            parser.Consume<DocumentStart>();
+            read = new Reader(parser, report, linesAbove).Node(0);
+            parser.Consume<DocumentEnd>();
+            if (parser.Current is DocumentStart second)
+                report.Add(Codes.YamlSyntax, Reader.Span(second, linesAbove), "The file holds a second YAML document.", "Keep one document in a file; remove the '---' line.");
+        });
+        root = read;
+        return isRead;
+    }
+
+    /// <summary>
+    /// Reads a file that was written for another tool: any number of documents, with anchors, aliases and merge keys; tags are passed over.
+    /// </summary>
+    /// <returns>The roots of its documents, without empty ones; null where it cannot be read (which is then reported).</returns>
+    public static IReadOnlyList<YamlNode>? ReadOfOthers(string text, FileReport report)
+    {
+        List<YamlNode> roots = [];
+        bool isRead = Parse(text, report, 0, parser =>
+        {
+            while (parser.TryConsume<DocumentStart>(out _))
+            {
+                YamlNode root = new Reader(parser, report, 0, new YamlAnchors(report)).Node(0);
+                if (root is not YamlScalar { IsNull: true })
+                    roots.Add(root);
+                parser.Consume<DocumentEnd>();
+            }
+        });
+        return isRead ? roots : null;
+    }
+
+    /// <summary>Runs a reading of the parser's events; false, and reported, when the text is not YAML.</summary>
+    private static bool Parse(string text, FileReport report, int linesAbove, Action<Parser> read)
+    {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         try
         {
             parser.Consume<StreamStart>();
-            if (parser.Accept<StreamEnd>(out _))
-                return true;
-            parser.Consume<DocumentStart>();
-            root = new Reader(parser, report, linesAbove).Node(0);
-            parser.Consume<DocumentEnd>();
-            if (parser.Current is DocumentStart second)
-            {
-                report.Add(Codes.YamlSyntax, Reader.Span(second, linesAbove), "The file holds a second YAML document.", "Keep one document in a file; remove the '---' line.");
-            }
-
+            read(parser);
             return true;
         }
         catch (YamlException mistake)
@@ -91,9 +119,13 @@ internal static class YamlText
             : "Check indentation, quotation marks and brackets from this place upward.";
     }
 
-    private sealed class UnreadableException : Exception;
+    internal sealed class UnreadableException : Exception;
 
-    private sealed class Reader(IParser parser, FileReport report, int linesAbove)
+    /// <param name="parser">Where the events come from.</param>
+    /// <param name="report">Where mistakes go.</param>
+    /// <param name="linesAbove">How many lines of the file stand above.</param>
+    /// <param name="anchors">What the document's anchors mean; null where they are not read.</param>
+    private sealed class Reader(IParser parser, FileReport report, int linesAbove, YamlAnchors? anchors = null)
     {
         public static SourceSpan Span(ParsingEvent read, int linesAbove)
         {
@@ -111,20 +143,36 @@ internal static class YamlText
                 throw new UnreadableException();
             }
 
+            if (anchors is not null)
+            {
+                if (next is AnchorAlias alias)
+                {
+                    parser.MoveNext();
+                    return anchors.Find(alias.Value.Value, span);
+                }
+
+                YamlNode node = Read(next, span, depth);
+                if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
+                    anchors.Add(anchored.Anchor.Value, node);
+                return node;
+            }
+
             if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
             {
                 report.Add(Codes.YamlAlias, span, "Anchors (&), aliases (*) and tags (!) are not read.", "Write the value out, or quote it if the sign is part of the text.");
                 throw new UnreadableException();
             }
 
-            return next switch
-            {
-                Scalar scalar => Scalar(scalar, span),
-                SequenceStart => Sequence(span, depth),
-                MappingStart => Mapping(span, depth),
-                _ => throw new UnreadableException(),
-            };
+            return Read(next, span, depth);
         }
+
+        private YamlNode Read(ParsingEvent next, SourceSpan span, int depth) => next switch
+        {
+            Scalar scalar => Scalar(scalar, span),
+            SequenceStart => Sequence(span, depth),
+            MappingStart => Mapping(span, depth),
+            _ => throw new UnreadableException(),
+        };
 
         private YamlScalar Scalar(Scalar scalar, SourceSpan span)
         {
@@ -145,6 +193,7 @@ internal static class YamlText
         {
             parser.Consume<MappingStart>();
             List<YamlEntry> entries = [];
+            List<YamlNode> merged = [];
             Dictionary<string, SourceSpan> seen = new(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
@@ -153,6 +202,10 @@ internal static class YamlText
                 if (key is not YamlScalar name)
                 {
                     report.Add(Codes.YamlSyntax, key.Span, $"A key must be text, and this is {key.Describe()}.", "Write 'key: value'.");
+                }
+                else if (name is { IsPlain: true, Value: "<<" } && anchors is not null)
+                {
+                    merged.Add(value);
                 }
                 else if (name is { IsPlain: true, Value: "<<" })
                 {
@@ -169,6 +222,9 @@ internal static class YamlText
                 }
             }
 
+            // What a mapping says itself goes before what is merged into it.
+            foreach (YamlEntry entry in merged.SelectMany(value => anchors!.Merged(value)).Where(entry => seen.TryAdd(entry.Key.Value, entry.Key.Span)))
+                entries.Add(entry);
             return new YamlMapping(span, entries);
         }
     }

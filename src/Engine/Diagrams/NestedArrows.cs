@@ -1,0 +1,50 @@
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>An arrow that a nested picture is to have.</summary>
+internal readonly record struct WantedArrow(Node From, Node To, ArrowKind Kind)
+{
+    /// <summary>Arrows with one hub share their ways: all that one daemon steers, all that use one kernel.</summary>
+    public Node Hub => Kind is ArrowKind.Controls ? From : To;
+
+    /// <summary>The other end.</summary>
+    public Node Leaf => Kind is ArrowKind.Controls ? To : From;
+}
+
+/// <summary>Who steers whom and who uses which kernel, as arrows.</summary>
+internal static class NestedArrows
+{
+    private const string Container = "container";
+
+    public static bool IsContainer(Node node) => node.Kind.Name == Container;
+
+    private static bool IsKernel(Node node) => node.Kind.Name == NodeQueries.Kernel;
+
+    public static IReadOnlyList<WantedArrow> Wanted(Stack stack) =>
+        [.. UsesKernel(stack), .. stack.Controls.Select(control => Steered(stack, control)).Distinct()];
+
+    /// <summary>From each container to its kernel, and from a kernel to the one that it stands on.</summary>
+    private static IEnumerable<WantedArrow> UsesKernel(Stack stack)
+    {
+        foreach (Node node in stack.Nodes)
+        {
+            Node? kernel = IsContainer(node) ? NodeQueries.KernelOf(stack, node)
+                : IsKernel(node) && stack.StandsOn.TryGetValue(node, out Node? below) && IsKernel(below) ? below
+                : null;
+            if (kernel is not null)
+                yield return new WantedArrow(node, kernel, ArrowKind.UsesKernel);
+        }
+    }
+
+    /// <summary>To what is steered, or to the frame around it, such as a pod or a virtual machine, all of whose likes have the same master.</summary>
+    private static WantedArrow Steered(Stack stack, Control control)
+    {
+        HashSet<Node> around = [.. control.From.SelfAndAncestors()];
+        Node outermost = control.To.SelfAndAncestors().TakeWhile(node => !around.Contains(node)).Last();
+        bool whole = control.To.Kind.Controls.Count == 0 && outermost.SelfAndDescendants()
+            .Where(node => node.Kind == control.To.Kind)
+            .All(node => stack.Controls.Contains(new Control(control.From, node)));
+        return new WantedArrow(control.From, whole ? outermost : control.To, ArrowKind.Controls);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Yaml;
+
+namespace Strata.Engine.Import;
+
+/// <summary>Reads what tools print: JSON or YAML, in the encodings that shells save it in.</summary>
+internal static class ImportText
+{
+    /// <summary>All values of a file of JSON; null where it cannot be read.</summary>
+    public static IReadOnlyList<YamlNode>? Json(ImportFile file, FileReport report) =>
+        Decode(file, report) is { } text ? JsonText.Read(Encoding.UTF8.GetBytes(text), report) : null;
+
+    /// <summary>All documents of a file of YAML, or of JSON; null where it cannot be read.</summary>
+    public static IReadOnlyList<YamlNode>? YamlOrJson(ImportFile file, FileReport report)
+    {
+        if (Decode(file, report) is not { } text)
+            return null;
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonText.Read(Encoding.UTF8.GetBytes(text), report) : YamlText.ReadOfOthers(text, report);
+    }
+
+    /// <summary>The text of a file; PowerShell saves what a program prints as UTF-16 with a mark.</summary>
+    public static string? Decode(ImportFile file, FileReport report)
+    {
+        if (file.Bytes.Length > ImportFile.MostBytes)
+        {
+            report.Add(Codes.ImportTooMuch, SourceSpan.Start, $"The file has more than {ImportFile.MostBytes / (1024 * 1024)} MiB.", "Import a part of it, such as the containers of one node.");
+            return null;
+        }
+
+        Encoding encoding = file.Bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+        };
+        ReadOnlySpan<byte> bytes = file.Bytes;
+        if (bytes.StartsWith(encoding.Preamble))
+            bytes = bytes[encoding.Preamble.Length..];
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            report.Add(Codes.FileNotText, SourceSpan.Start, "The file is not UTF-8 text.", "Save it as UTF-8.");
+            return null;
+        }
+    }
+}

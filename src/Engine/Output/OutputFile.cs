@@ -1,0 +1,16 @@
+namespace Strata.Engine.Output;
+
+/// <summary>Which file may be written to.</summary>
+public static class OutputFile
+{
+    /// <summary>Why a file must not be written to; null when it may be.</summary>
+    /// <param name="output">The file, which need not exist.</param>
+    /// <param name="input">The file that it is made from.</param>
+    public static string? Refusal(string output, string input)
+    {
+        string file = RealPath.Of(Path.GetFullPath(output));
+        if (Directory.Exists(file))
+            return $"The output '{output}' is a folder.";
+        return file == RealPath.Of(Path.GetFullPath(input)) ? $"The output '{output}' is the topology itself; it would be written over." : null;
+    }
+}

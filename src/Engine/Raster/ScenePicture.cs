@@ -1,0 +1,91 @@
+using SkiaSharp;
+using Strata.Engine.Diagrams;
+
+namespace Strata.Engine.Raster;
+
+/// <summary>Draws painted scenes with Skia.</summary>
+internal static class ScenePicture
+{
+    /// <summary>To be raised when the drawing of pictures or cards changes, so that those which stand are drawn again.</summary>
+    public const int Version = 1;
+
+    /// <summary>Two dots a pixel: as sharp as screens of today are.</summary>
+    public const int Scale = 2;
+
+    /// <summary>Italics are slanted upright letters: the package has no italic face.</summary>
+    private const float Slant = -0.2f;
+
+    /// <summary>The scene with a margin of paper, as PNG.</summary>
+    public static byte[] Png(PaintedScene scene, int margin)
+    {
+        using SKSurface surface = Surface((scene.Width + 2 * margin) * Scale, (scene.Height + 2 * margin) * Scale);
+        SKCanvas canvas = surface.Canvas;
+        canvas.Clear(SKColor.Parse(scene.Paper));
+        canvas.Scale(Scale);
+        canvas.Translate(margin, margin);
+        Draw(canvas, scene);
+        return Encode(surface);
+    }
+
+    public static void Draw(SKCanvas canvas, PaintedScene scene)
+    {
+        foreach (PaintedShape shape in scene.Shapes)
+        {
+            using SKPath path = Outline(shape);
+            if (shape.Fill.Length > 0)
+            {
+                using var fill = new SKPaint { Color = SKColor.Parse(shape.Fill), IsAntialias = true };
+                canvas.DrawPath(path, fill);
+            }
+
+            if (shape.Stroke.Length > 0)
+                Stroke(canvas, path, shape);
+            foreach (PaintedText text in shape.Texts)
+                Draw(canvas, text);
+        }
+    }
+
+    public static SKSurface Surface(int width, int height) =>
+        SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+
+    public static byte[] Encode(SKSurface surface)
+    {
+        using SKPixmap pixels = surface.PeekPixels()!;
+        // Measured on the shipped diagrams: without a filter a fifth smaller than with any.
+        using SKData png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, zLibLevel: 6))!;
+        return png.ToArray();
+    }
+
+    private static SKPath Outline(PaintedShape shape)
+    {
+        if (shape.Path.Length > 0)
+            return SKPath.ParseSvgPathData(shape.Path);
+        using var builder = new SKPathBuilder();
+        builder.AddRoundRect(new SKRoundRect(SKRect.Create(shape.X, shape.Y, shape.Width, shape.Height), PaintedShape.Corner));
+        return builder.Detach();
+    }
+
+    private static void Stroke(SKCanvas canvas, SKPath path, PaintedShape shape)
+    {
+        using SKPathEffect? dashes = shape.Dashes is var (dash, gap) ? SKPathEffect.CreateDash([dash, gap], 0) : null;
+        using var stroke = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColor.Parse(shape.Stroke), StrokeWidth = (float)shape.StrokeWidth, PathEffect = dashes, IsAntialias = true };
+        canvas.DrawPath(path, stroke);
+    }
+
+    private static void Draw(SKCanvas canvas, PaintedText text)
+    {
+        using SKFont font = Font(text.Bold, text.Size);
+        if (text.Italic)
+            font.SkewX = Slant;
+        using var paint = new SKPaint { Color = SKColor.Parse(text.Fill), IsAntialias = true };
+        canvas.DrawText(text.Text, text.X, text.Y, text.Centred ? SKTextAlign.Center : SKTextAlign.Left, font, paint);
+    }
+
+    public static SKFont Font(bool bold, float size) => new(bold ? InterFont.SemiBold : InterFont.Regular, size)
+    {
+        // No hinting: letters stand where they are measured, whatever the size.
+        Hinting = SKFontHinting.None,
+        Subpixel = true,
+        Edging = SKFontEdging.Antialias,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Rules;
+using Strata.Engine.Site;
+using Strata.Engine.Templating;
+using Strata.Engine.Topology;
+using Strata.Engine.Words;
+
+namespace Strata.Engine;
+
+/// <summary>What a diagram is written as.</summary>
+public enum DiagramFormat
+{
+    Svg,
+    Png,
+    Text,
+    Json,
+}
+
+/// <summary>A topology to draw that need not be a site's.</summary>
+public sealed record DiagramRequest
+{
+    /// <summary>The file, for messages; its name is the topology's id.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What the file holds.</summary>
+    public required byte[] Content { get; init; }
+
+    public required DiagramFormat Format { get; init; }
+
+    /// <summary>The view; null for the default one.</summary>
+    public string? View { get; init; }
+
+    /// <summary>In the dark palette; for SVG and PNG.</summary>
+    public bool Dark { get; init; }
+}
+
+/// <summary>A diagram as a file, or why there is none.</summary>
+/// <param name="Body">The bytes; null when there are errors, or a refusal.</param>
+/// <param name="Diagnostics">What is wrong with the topology, by file and place.</param>
+/// <param name="Refusal">Why this cannot be drawn of a topology that is sound, and what can; null where it can.</param>
+public sealed record DiagramFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics, (string Why, string Cure)? Refusal);
+
+/// <summary>Draws a topology outside any site, held to the same rules as those of a site.</summary>
+public static class StandaloneDiagram
+{
+    /// <param name="source">Whose vocabularies, catalogues, views, colours and words count; what it lacks comes from the defaults.</param>
+    /// <param name="request">What to draw.</param>
+    /// <param name="options">Only the day and whether warnings are errors matter.</param>
+    public static DiagramFile Render(SiteSource source, DiagramRequest request, BuildOptions options)
+    {
+        var bag = new DiagnosticBag { Strict = options.Strict };
+        var data = new DataReader(source, bag);
+        TemplateSet templates = data.Templates();
+        string view = request.View ?? Figure.DefaultView;
+        if (!templates.Views.Contains(view) || DiagramLayout.Of(templates.LayoutOf(view)) is not { Least: 1 } layout)
+            return new DiagramFile(null, [], ($"There is no view '{view}' of one topology.", Nearest.Cure(view, ViewsOfOne(templates), "The views are")));
+        if (Draw(request, view, layout, data, options, bag) is not { } drawing || bag.HasErrors)
+            return new DiagramFile(null, bag.Sorted(), null);
+        if (request.Format is DiagramFormat.Png && DiagramFiles.MissingGlyph(drawing.Wide) is var (box, character))
+            return new DiagramFile(null, bag.Sorted(), ($"The font of pictures has no '{character}', which is in the label of '{box.Name}'.", "SVG shows every letter."));
+        byte[]? body = Write(drawing, request, data.Palette(), templates, bag);
+        return new DiagramFile(bag.HasErrors ? null : body, bag.Sorted(), null);
+    }
+
+    private static List<string> ViewsOfOne(TemplateSet templates) =>
+        templates.Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is { Least: 1 }).ToList();
+
+    private static Drawing? Draw(DiagramRequest request, string view, DiagramLayout layout, DataReader data, BuildOptions options, DiagnosticBag bag)
+    {
+        WordList words = data.Words(data.Settings(baseUrl: null).Language);
+        var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
+        IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
+        var report = new FileReport(request.Path, bag);
+        string id = Path.GetFileNameWithoutExtension(request.Path);
+        if (SiteSource.Decode(request.Content, report) is not { } text || StackReader.Read(id, text, vocabularies, report) is not { } stack)
+            return null;
+        RuleRunner.Run(stack, new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf), report);
+        stack = KnownBuilds.Into(stack, new ImageNames(catalogues.BaseImages));
+        return Drawing.Draw(new DiagramSubject([stack], KnownImages.Of(catalogues.BaseImages), words), view, layout, bag);
+    }
+
+    private static byte[]? Write(Drawing drawing, DiagramRequest request, Palette palette, TemplateSet templates, DiagnosticBag bag)
+    {
+        switch (request.Format)
+        {
+            case DiagramFormat.Text:
+                return Encoding.UTF8.GetBytes(PlainText.Of(drawing.Text));
+            case DiagramFormat.Json:
+                return SceneJson.Write(drawing.Wide, drawing.Text);
+            case DiagramFormat.Png:
+                return DiagramFiles.Png(drawing.Wide, palette, request.Dark);
+            default:
+                RenderedFile svg = DiagramFiles.Svg(drawing, palette, request.Dark, templates, request.Path);
+                foreach (Diagnostic mistake in svg.Mistakes)
+                    bag.Add(mistake);
+                return svg.Body;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Strata.Engine;
+using Strata.Engine.Output;
+
+namespace Strata.Host;
+
+/// <summary>What <c>strata diagram</c> is asked for.</summary>
+/// <param name="File">The topology.</param>
+/// <param name="Format">What to write.</param>
+/// <param name="View">The view; null for the default one.</param>
+/// <param name="Dark">In the dark palette.</param>
+/// <param name="Output">The file to write; null for the standard output.</param>
+/// <param name="Root">The site whose vocabularies, catalogues and theme count; null for the defaults alone.</param>
+internal sealed record DiagramSettings(string File, DiagramFormat Format, string? View, bool Dark, string? Output, string? Root);
+
+/// <summary><c>strata diagram</c>: draws a topology outside any site.</summary>
+internal static class DiagramVerb
+{
+    public static int Run(RunSettings settings, DiagramSettings diagram)
+    {
+        if (diagram.Output is { } output && OutputFile.Refusal(output, diagram.File) is { } refusal)
+            return Reporter.Refuse(refusal, "Choose another with --output.");
+        if (diagram is { Output: null, Format: DiagramFormat.Png } && !Console.IsOutputRedirected)
+            return Reporter.Refuse("A PNG picture is not for terminals.", "Name a file with --output, or redirect the standard output.");
+        if (Read(settings, diagram) is not { } file)
+            return ExitCodes.Usage;
+        if (file.Refusal is var (why, cure))
+            return Reporter.Refuse(why, cure);
+        try
+        {
+            if (file.Body is { } body)
+                Write(diagram.Output, body);
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            return Reporter.Refuse($"The diagram could not be written: {disk.Message}", "Look at the folder's permissions and free space.");
+        }
+
+        return diagram.Output is null
+            ? Reporter.ReportAside(settings, file.Diagnostics)
+            : Reporter.Report(settings, file.Diagnostics, file.Body is null ? "No diagram was written." : diagram.Output, ("bytes", file.Body?.Length ?? 0));
+    }
+
+    private static DiagramFile? Read(RunSettings settings, DiagramSettings diagram)
+    {
+        byte[] content;
+        try
+        {
+            content = File.ReadAllBytes(diagram.File);
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            Reporter.Refuse($"The topology could not be read: {disk.Message}", "Name a YAML file.");
+            return null;
+        }
+
+        // The full path, for mistakes in the site's own files are told from its root.
+        var request = new DiagramRequest { Path = Path.GetFullPath(diagram.File), Content = content, Format = diagram.Format, View = diagram.View, Dark = diagram.Dark };
+        return diagram.Root is null
+            ? StandaloneDiagram.Render(SiteSource.FromText(new Dictionary<string, string>(StringComparer.Ordinal)), request, settings.Build)
+            : SiteOnDisk.Try(settings, source => StandaloneDiagram.Render(source, request, settings.Build));
+    }
+
+    private static void Write(string? path, byte[] body)
+    {
+        if (path is not null)
+        {
+            File.WriteAllBytes(path, body);
+            return;
+        }
+
+        using Stream output = Console.OpenStandardOutput();
+        output.Write(body);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Strata.Host;
+
+/// <summary>Writes files that must not be there yet.</summary>
+internal static class NewFiles
+{
+    /// <summary>Why a file cannot be made; null where it can.</summary>
+    public static string? Refusal(string path) =>
+        Path.Exists(path) ? $"There is '{path}' already, and nothing is overwritten." : null;
+
+    /// <exception cref="IOException">The file came to be in the meantime, or cannot be written.</exception>
+    public static void Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        file.Write(bytes);
+    }
+}

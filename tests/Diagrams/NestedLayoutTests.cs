@@ -1,0 +1,48 @@
+using Strata.Engine.Diagrams;
+using Strata.Engine.Topology;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>The whiteboard's pictures, and today's, as boxes inside boxes.</summary>
+public class NestedLayoutTests
+{
+    public static TheoryData<string, string> Drawings { get; } = Cross(Drawing.All);
+
+    public static TheoryData<string, string> Looked { get; } = Cross(
+    [
+        "data/topologies/linux-containers-2017.yml", "data/topologies/windows-containers-2017.yml", "data/topologies/hyperv-containers-2017.yml",
+        "data/topologies/linux-containers.yml", "data/topologies/windows-process-isolation.yml", "data/topologies/windows-hyperv-isolation.yml",
+        "data/topologies/docker-desktop-wsl2.yml", "data/topologies/gvisor.yml", "data/topologies/kata-containers.yml", "data/topologies/kubernetes-runtime-classes.yml",
+    ]);
+
+    [Theory]
+    [MemberData(nameof(Looked))]
+    public void The_scene_is_as_it_was_looked_at(string path, string variant)
+    {
+        Stack stack = Drawing.Stack(path);
+        Golden.Match($"scenes-nested/{stack.Id}-{variant}.txt", Drawing.Show(Drawing.LayNested(stack, variant).Scene));
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void A_scene_is_sound(string path, string variant)
+    {
+        Stack stack = Drawing.Stack(path);
+        (Scene scene, var found) = Drawing.LayNested(stack, variant);
+        Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
+        NestedCheck.Assert(stack, scene);
+    }
+
+    private static TheoryData<string, string> Cross(IEnumerable<string> paths)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string path in paths)
+        {
+            data.Add(path, "wide");
+            data.Add(path, "narrow");
+        }
+
+        return data;
+    }
+}

@@ -1,0 +1,35 @@
+using Strata.Engine.Diagrams;
+using Strata.Tests.Host;
+using Strata.Tests.Schemas;
+
+namespace Strata.Tests.Diagrams;
+
+public class SceneJsonTests
+{
+    /// <summary>The schema takes every scene, and nothing that lacks a field or has another.</summary>
+    [Fact]
+    public void Every_scene_is_valid_by_the_schema_of_scenes()
+    {
+        string schema = Path.Combine(Folders.Repository, "data", "schemas", "scene.json");
+        string folder = Directory.CreateTempSubdirectory("strata-scenes-").FullName;
+        try
+        {
+            foreach (string path in Drawing.All)
+            {
+                var stack = Drawing.Stack(path);
+                File.WriteAllBytes(Path.Combine(folder, stack.Id + ".json"), SceneJson.Write(Drawing.Lay(stack, "wide").Scene, StackProse.Describe(stack, Drawing.Words)));
+            }
+
+            ProgramRun run = Validator.Judge(Directory.GetFiles(folder), schema);
+            Assert.True(run.Code == 0, run.Out + run.Error);
+
+            string file = Directory.GetFiles(folder)[0], text = File.ReadAllText(file);
+            File.WriteAllText(file, text.Replace("\"view\"", "\"vista\""));
+            Assert.Equal(1, Validator.Judge([file], schema).Code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Strata.Tests.Host;
+
+/// <summary>A topology drawn outside any site.</summary>
+public sealed class DiagramVerbTests : IDisposable
+{
+    private const string Sound = "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: scratch\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
+
+    private readonly string root = Directory.CreateTempSubdirectory("strata-diagram-").FullName;
+
+    public DiagramVerbTests() => File.WriteAllText(Topology, Sound);
+
+    private string Topology => Path.Combine(root, "linux.yml");
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void It_writes_SVG_and_nothing_else_to_the_standard_output()
+    {
+        ProgramRun light = Strata(Topology), dark = Strata(Topology, "--dark");
+        Assert.Equal((0, "", "svg"), (light.Code, light.Error, XDocument.Parse(light.Out).Root!.Name.LocalName));
+        Assert.NotEqual(light.Out, dark.Out);
+    }
+
+    [Fact]
+    public void It_tells_the_topology_in_words()
+    {
+        ProgramRun run = Strata(Topology, "--text");
+        Assert.StartsWith("Linux\n=====\n\n", run.Out);
+        Assert.Contains("\n  - Web (container)\n", run.Out);
+    }
+
+    [Fact]
+    public void It_writes_the_scene_as_JSON()
+    {
+        using JsonDocument scene = JsonDocument.Parse(Strata(Topology, "--json").Out);
+        Assert.Equal(("stack", 720), (scene.RootElement.GetProperty("view").GetString(), scene.RootElement.GetProperty("width").GetInt32()));
+    }
+
+    [Fact]
+    public void It_writes_a_file()
+    {
+        string picture = Path.Combine(root, "linux.png");
+        ProgramRun run = Strata(Topology, "--png", "-o", picture);
+        Assert.Equal((0, picture + "\n"), (run.Code, run.Out));
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], File.ReadAllBytes(picture)[..4]);
+    }
+
+    [Fact]
+    public void A_mistake_is_told_at_its_place_and_writes_nothing()
+    {
+        File.WriteAllText(Topology, Sound.Replace("container:", "contaner:"));
+        ProgramRun run = Strata(Topology, "-o", Path.Combine(root, "linux.svg"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("linux.yml(6,9): error TOP001: ", run.Error);
+        Assert.False(File.Exists(Path.Combine(root, "linux.svg")));
+        Assert.Equal((1, ""), (Strata(Topology).Code, Strata(Topology).Out));
+    }
+
+    [Fact]
+    public void The_rules_hold_outside_a_site_too()
+    {
+        File.WriteAllText(Topology, Sound.Replace("scratch", "scratch:1"));
+        ProgramRun run = Strata(Topology, "--format", "json");
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        using JsonDocument said = JsonDocument.Parse(run.Error);
+        Assert.Equal("IMG003", said.RootElement.GetProperty("diagnostics")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void The_vocabularies_of_a_site_count_where_it_is_named()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "data/vocabularies"));
+        File.WriteAllText(Path.Combine(root, "data/vocabularies/gpu.yml"), "kinds:\n  gpu: { label: GPU, shape: slab }\n");
+        File.WriteAllText(Topology, "title: GPU\nvocabulary: gpu\nstack: [{ gpu: H100 }]\n");
+        Assert.Contains("error TOP009", Strata(Topology).Error);
+        Assert.Equal(0, Strata(Topology, "--root", root).Code);
+    }
+
+    [Fact]
+    public void It_never_writes_over_its_own_topology()
+    {
+        string link = Path.Combine(root, "folder");
+        Directory.CreateSymbolicLink(link, root);
+        foreach (string output in new[] { Topology, Path.Combine(link, "linux.yml") })
+        {
+            ProgramRun run = Strata(Topology, "-o", output);
+            Assert.Equal(2, run.Code);
+            Assert.Contains("the topology itself", run.Error);
+        }
+
+        Assert.Equal(Sound, File.ReadAllText(Topology));
+    }
+
+    [Theory]
+    [InlineData("--svg", "--png")]
+    [InlineData("--text", "--dark")]
+    [InlineData("-o", "/")]
+    [InlineData("--png", "--format", "xml")]
+    public void Wrong_usage_ends_with_2(params string[] arguments)
+    {
+        ProgramRun run = Strata([Topology, .. arguments]);
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("strata: ", run.Error);
+    }
+
+    [Fact]
+    public void A_view_that_does_not_exist_is_said_with_those_that_do()
+    {
+        Assert.Equal(Strata(Topology).Out, Strata(Topology, "--view", "stack").Out);
+        ProgramRun run = Strata(Topology, "--view", "stak");
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("strata: There is no view 'stak' of one topology. Did you mean 'stack'?", run.Error);
+        Assert.Equal(2, Strata(Topology, "--view", "file").Code);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_or_has_letters_that_pictures_lack_is_said()
+    {
+        Assert.Contains("could not be read", Strata(Path.Combine(root, "nothing.yml")).Error);
+        File.WriteAllText(Topology, Sound.Replace("Web", "网店"));
+        ProgramRun run = Strata(Topology, "--png", "-o", Path.Combine(root, "linux.png"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("no '网'", run.Error);
+    }
+
+    private static ProgramRun Strata(params string[] arguments) =>
+        ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "diagram", .. arguments]);
+}

@@ -1,0 +1,98 @@
+namespace Strata.Tests.Host;
+
+/// <summary>The verbs <c>new</c> and <c>import</c> as their users run them.</summary>
+public sealed class NewAndImportTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("strata-new-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void A_new_site_is_written_once_and_builds()
+    {
+        Assert.Equal(0, Strata("new", "site", "one").Code);
+        Assert.Equal((0, "one/input/docs/c.md\n"), Outcome(Strata("new", "doc", "C", "--root", "one")));
+        Assert.Equal((0, "one/input/posts/2026-12-01-c.md\n"), Outcome(Strata("new", "post", "C", "--root", "one", "--as-of", "2026-12-01")));
+        File.WriteAllText(Path.Combine(root, "one/input/docs/c.md"), "Mine.");
+        Assert.Equal((2, ""), Outcome(Strata("new", "doc", "C", "--root", "one")));
+        Assert.Equal((2, ""), Outcome(Strata("new", "site", "one")));
+        Assert.Equal("Mine.", File.ReadAllText(Path.Combine(root, "one/input/docs/c.md")));
+        Assert.Equal(0, Strata("build", "--root", "one", "--as-of", "2026-12-01").Code);
+        Assert.True(File.Exists(Path.Combine(root, "one/output/posts/c/index.html")));
+    }
+
+    [Fact]
+    public void An_import_goes_to_the_standard_output_or_to_a_new_file()
+    {
+        string info = Fixture("linux/info.json"), inspect = Fixture("linux/inspect.json");
+        ProgramRun shown = Strata("import", "docker", "--info", info, "--inspect", inspect);
+        Assert.Equal(0, shown.Code);
+        Assert.StartsWith("# yaml-language-server: ", shown.Out);
+        Assert.EndsWith("- hardware: Hardware\n", shown.Out);
+        Assert.Contains("(standard output)(", shown.Error);
+
+        ProgramRun written = Strata("import", "docker", "--info", info, "--inspect", inspect, "-o", "data/linux.yml");
+        Assert.Matches("^data/linux.yml: 4 containers, [0-9]+ things to add by hand\n$", written.Out);
+        Assert.Contains("data/linux.yml(", written.Error);
+        Assert.Equal(shown.Out, File.ReadAllText(Path.Combine(root, "data/linux.yml")));
+        Assert.Equal((2, ""), Outcome(Strata("import", "docker", "--info", info, "-o", "data/linux.yml")));
+
+        ProgramRun agrees = Strata("import", "docker", "--info", info, "--inspect", inspect, "--verify", "data/linux.yml");
+        Assert.Equal((0, "data/linux.yml: 4 containers compared, no difference\n"), Outcome(agrees));
+    }
+
+    [Fact]
+    public void A_difference_ends_with_1_at_the_line_of_the_topology()
+    {
+        string folder = Path.Combine(Folders.Tests, "Import/invalid/VER007-other-engine");
+        File.Copy(Path.Combine(folder, "topology.yml"), Path.Combine(root, "topology.yml"));
+        ProgramRun run = Strata("import", "docker", "--info", Path.Combine(folder, "info.json"), "--inspect", Path.Combine(folder, "inspect.json"), "--verify", "topology.yml");
+        Assert.Equal((1, "topology.yml: 4 containers compared, 1 difference\n"), Outcome(run));
+        Assert.StartsWith("topology.yml(8,18): error VER007: ", run.Error);
+        Assert.Equal(["topology.yml"], Directory.GetFileSystemEntries(root).Select(path => Path.GetFileName(path)));
+    }
+
+    [Theory]
+    [InlineData("import", "compose", "nowhere.yml")]
+    [InlineData("import", "docker", "--info", ".")]
+    [InlineData("import", "docker", "--verify", "a.yml", "-o", "b.yml")]
+    [InlineData("import", "swarm", "a.yml")]
+    [InlineData("new", "topology", "a", "--like", "b")]
+    [InlineData("new", "post", "!")]
+    public void What_cannot_be_done_ends_with_2_and_writes_nothing(params string[] arguments)
+    {
+        ProgramRun run = Strata(arguments);
+        Assert.Equal((2, ""), Outcome(run));
+        Assert.StartsWith("strata: ", run.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(root));
+    }
+
+    [Fact]
+    public void Without_docker_it_says_so()
+    {
+        ProgramRun run = ProgramRun.Of(Dotnet(), [.. Arguments, "import", "docker"], root, ("PATH", root));
+        Assert.Equal(2, run.Code);
+        Assert.Equal("strata: The program 'docker' was not found. Start the engine, or give what docker printed elsewhere with --info and --inspect.\n", run.Error);
+    }
+
+    [Fact]
+    public void Docker_is_asked_where_no_file_is_given()
+    {
+        string docker = Path.Combine(root, "docker");
+        string fixtures = Path.Combine(Folders.Tests, "Import/fixtures/linux");
+        File.WriteAllText(docker, $"#!/bin/sh\ncase \"$1 $2\" in\n'version --format') cat '{fixtures}/version.json';;\n'info --format') cat '{fixtures}/info.json';;\n'ps --quiet') echo 1; echo 2;;\n'inspect --type') [ \"$4 $5\" = '1 2' ] && cat '{fixtures}/inspect.json';;\n'image ls') echo 3;;\n'image inspect') [ \"$3\" = 3 ] && cat '{fixtures}/images.json';;\n*) exit 9;;\nesac\n");
+        ProgramRun.Of("chmod", ["+x", docker]);
+        ProgramRun run = ProgramRun.Of("dotnet", [.. Arguments, "import", "docker"], root, ("PATH", $"{root}:{Environment.GetEnvironmentVariable("PATH")}"));
+        Assert.Equal(File.ReadAllText(Path.Combine(Folders.Tests, "golden/import/linux.yml")), run.Out);
+    }
+
+    private static string[] Arguments => ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll")];
+
+    private static string Dotnet() => Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+
+    private static (int Code, string Out) Outcome(ProgramRun run) => (run.Code, run.Out);
+
+    private static string Fixture(string name) => Path.Combine(Folders.Tests, "Import/fixtures", name);
+
+    private ProgramRun Strata(params string[] arguments) => ProgramRun.Of("dotnet", [.. Arguments, .. arguments], root);
+}
