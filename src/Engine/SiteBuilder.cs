@@ -12,25 +12,32 @@ namespace Strata.Engine;
 public static class SiteBuilder
 {
     /// <summary>Reads, checks and plans a site, and renders nothing. Every mistake of its authors is in the result.</summary>
-    public static BuiltSite Plan(SiteSource source, BuildOptions options)
+    public static BuiltSite Plan(SiteSource source, BuildOptions options) => Arrange(source, options, new PlanMemo()).Check();
+
+    /// <summary>Reads and plans a site. What needs the whole site to be checked is left to the result.</summary>
+    /// <param name="source">The files.</param>
+    /// <param name="options">What may differ between builds.</param>
+    /// <param name="memo">What reading single files gave last time.</param>
+    public static ArrangedSite Arrange(SiteSource source, BuildOptions options, PlanMemo memo)
     {
+        memo.Begin();
         var bag = new DiagnosticBag { Strict = options.Strict };
         foreach (string link in source.RefusedLinks)
             new FileReport(link, bag).Add(Codes.FileLeavesRoot, SourceSpan.Start, "This symbolic link leaves the site root or leads back to itself.", "Put the file itself here.");
 
-        var data = new DataReader(source, bag);
+        var data = new DataReader(source, bag, memo);
         Settings settings = data.Settings(options.BaseUrl);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
-        var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
+        SiteData catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
-        IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag);
+        IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag, memo);
 
-        IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, bag, memo);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        RuleRunner.RunAll([.. stacks.Values], inputs, bag);
+        memo.Recall("rules", "", [catalogues, inputs.AsOf, .. stacks.Values], bag, aside => RuleRunner.RunAll([.. stacks.Values], inputs, aside));
 
         var routes = new RouteTable(bag);
         var site = new SiteModel
@@ -46,28 +53,18 @@ public static class SiteBuilder
             Source = source,
         };
         SiteRoutes.Add(site, tokens, new SiteRenderers(site));
-        SiteCheck.Run(site, bag);
-
-        return new BuiltSite
-        {
-            Routes = bag.HasErrors ? [] : routes.Routes,
-            Diagnostics = DataPages.Explain(site, bag.Sorted()),
-            Diagrams = pages.All.SelectMany(page => page.Document.Diagrams).Select(diagram => Figure.Parse(diagram.Target, out _).StackId).Distinct().Count(),
-            Drafts = pages.Drafts,
-            Unpublished = pages.Unpublished,
-            Future = pages.Future.Count,
-        };
+        return new ArrangedSite(site, bag);
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, DiagnosticBag bag)
+    private static List<ContentDocument> ReadContent(SiteSource source, DiagnosticBag bag, PlanMemo memo)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
         var documents = new ContentDocument?[paths.Count];
-        Parallel.For(0, paths.Count, index =>
+        Parallel.For(0, paths.Count, index => documents[index] = memo.Recall("document", paths[index], [source.VersionOf(paths[index])], bag, aside =>
         {
-            var report = new FileReport(paths[index], bag);
-            documents[index] = source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, report) : null;
-        });
+            var report = new FileReport(paths[index], aside);
+            return source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, report) : null;
+        }));
         return documents.OfType<ContentDocument>().ToList();
     }
 }

@@ -26,6 +26,9 @@ internal static class CommandLine
     private static readonly Option<bool> Strict = new("--strict") { Description = "Count warnings as errors.", Recursive = true };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.", HelpName = "YYYY-MM-DD", Recursive = true };
 
+    private static readonly Option<int> Port = new("--port") { Description = "The port; when it is taken, the next free one.", DefaultValueFactory = _ => 5080, HelpName = "PORT" };
+    private static readonly Option<string> BasePath = new("--base-path") { Description = "Show the site below this path, as a project page of GitHub is.", DefaultValueFactory = _ => "/", HelpName = "/PATH/" };
+    private static readonly Option<bool> Open = new("--open") { Description = "Open the browser." };
     private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The folder to write into." };
 
     public static RootCommand Create()
@@ -53,7 +56,25 @@ internal static class CommandLine
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
         root.Subcommands.Add(schema);
+        root.Subcommands.Add(PreviewCommand());
         return root;
+    }
+
+    private static Command PreviewCommand()
+    {
+        Port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+                result.AddError("--port takes a number up to 65535; 0 is any free port.");
+        });
+        BasePath.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } written && !written.StartsWith('/'))
+                result.AddError($"--base-path takes a path such as '/repo/', and this is '{written}'.");
+        });
+        var preview = new Command("preview", "Show the site in a browser on this machine, and follow every change.") { Port, BasePath, Open };
+        preview.SetAction((parsed, _) => PreviewVerb.Run(SettingsOf(parsed), new PreviewSettings(parsed.GetValue(Port), $"/{parsed.GetValue(BasePath)!.Trim('/')}/".Replace("//", "/"), parsed.GetValue(Open))));
+        return preview;
     }
 
     /// <summary>Says what is wrong with the command line.</summary>
