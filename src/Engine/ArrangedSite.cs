@@ -39,8 +39,9 @@ public sealed class ArrangedSite
     private BuiltSite Built() => new()
     {
         Routes = bag.HasErrors ? [] : site.Routes.Routes,
+        Address = site.Settings.Address,
         Diagnostics = DataPages.Explain(site, bag.Sorted()),
-        Diagrams = site.Pages.All.SelectMany(page => page.Document.Diagrams).Select(diagram => Figure.Parse(diagram.Target, out _).StackId).Distinct().Count(),
+        Diagrams = site.Drawings.Shown,
         Drafts = site.Pages.Drafts,
         Unpublished = site.Pages.Unpublished,
         Future = site.Pages.Future.Count,

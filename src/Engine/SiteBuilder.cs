@@ -31,13 +31,19 @@ public static class SiteBuilder
         TemplateSet templates = data.Templates();
         byte[] tokens = data.TokenStyles();
         SiteData catalogues = data.Catalogues();
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. catalogues.Tables.Keys]));
-        IReadOnlyDictionary<string, DrawnStack> drawings = DrawnStack.DrawAll(stacks.Values, words, bag, memo);
+        IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag, memo);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, templates, words, bag, memo).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        memo.Recall("rules", "", [catalogues, inputs.AsOf, .. stacks.Values], bag, aside => RuleRunner.RunAll([.. stacks.Values], inputs, aside));
+        IReadOnlyList<Stack> judged = [.. stacks.Values, .. drawings.Fenced];
+        memo.Recall("rules", "", [catalogues, inputs.AsOf, .. judged], bag, aside =>
+        {
+            RuleRunner.RunAll(judged, inputs, aside);
+            return true;
+        });
 
         var routes = new RouteTable(bag);
         var site = new SiteModel
@@ -47,8 +53,8 @@ public static class SiteBuilder
             Words = words,
             Templates = templates,
             Data = catalogues,
-            Links = new LinkResolver(routes, pages, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
-            Stacks = drawings,
+            Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder),
+            Drawings = drawings,
             Routes = routes,
             Source = source,
         };

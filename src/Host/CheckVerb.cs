@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Strata.Engine;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
@@ -10,14 +11,22 @@ internal static class CheckVerb
     public static int Run(RunSettings settings)
     {
         var watch = Stopwatch.StartNew();
-        if (SiteOnDisk.Plan(settings) is not { } site)
-            return ExitCodes.Usage;
         ConcurrentBag<Diagnostic> mistakes = [];
-        Parallel.For(0, site.Routes.Count, index =>
+        BuiltSite? site;
+        using (var progress = new Progress(settings, "Reading"))
         {
-            foreach (Diagnostic mistake in site.Routes[index].Render().Mistakes)
-                mistakes.Add(mistake);
-        });
-        return Reporter.Report(settings, site, [.. site.Diagnostics, .. mistakes.Distinct()], output: null, watch.Elapsed);
+            site = SiteOnDisk.Plan(settings);
+            if (site is null)
+                return ExitCodes.Usage;
+            progress.Begin("Rendering", site.Routes.Count);
+            Parallel.For(0, site.Routes.Count, index =>
+            {
+                foreach (Diagnostic mistake in site.Routes[index].Render().Mistakes)
+                    mistakes.Add(mistake);
+                progress.Add();
+            });
+        }
+
+        return Reporter.Report(settings, site, [.. site.Diagnostics, .. mistakes], output: null, watch.Elapsed);
     }
 }

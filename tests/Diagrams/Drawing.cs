@@ -1,11 +1,10 @@
 using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
-using Strata.Engine.Site;
-using Strata.Engine.Templating;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
 using Strata.Engine.Yaml;
+using Strata.Tests.Site;
 using Strata.Tests.Topology;
 
 namespace Strata.Tests.Diagrams;
@@ -13,10 +12,6 @@ namespace Strata.Tests.Diagrams;
 /// <summary>Lays stacks out for tests, and shows what came of them.</summary>
 internal static class Drawing
 {
-    public const string Template = "theme/diagrams/stack.svg.scriban";
-
-    private static readonly TemplateSet Templates = LoadTemplates();
-
     public static WordList Words { get; } = ReadWords();
 
     /// <summary>The shipped topologies.</summary>
@@ -34,12 +29,18 @@ internal static class Drawing
         return (scene, bag.Sorted());
     }
 
-    public static string Svg(Stack stack, string variant)
+    /// <summary>The picture as a page of a site with a glossary shows it.</summary>
+    public static string Svg(string path, string variant)
     {
-        TemplateModel model = SceneModels.Scene(Lay(stack, variant).Scene, $"fig-{stack.Id}", stack.Title, stack.Description ?? "");
-        Rendering rendering = Templates.Render(Template, model, "/");
-        Assert.Null(rendering.Mistake?.ToString());
-        return rendering.Text!;
+        string id = Path.GetFileNameWithoutExtension(path);
+        string page = new SiteInMemory()
+            .With($"data/topologies/{id}.yml", Reading.TextOf(path))
+            .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
+            .With("input/page.md", $"---\ntitle: Page\n---\n![A caption](diagram:{id})\n")
+            .Plan()
+            .Text("/page/");
+        int start = page.IndexOf("<svg class=\"diagram-svg\"", page.IndexOf($"<div class=\"{variant}\">", StringComparison.Ordinal), StringComparison.Ordinal);
+        return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>\n".Length)];
     }
 
     /// <summary>A line a box, indented by depth: shape, id, place and size; its texts at their baselines; then the arrows.</summary>
@@ -76,13 +77,5 @@ internal static class Drawing
         var words = WordList.Read("en", YamlText.Read(Reading.TextOf(report.Path), report), report);
         Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
         return words;
-    }
-
-    private static TemplateSet LoadTemplates()
-    {
-        var bag = new DiagnosticBag();
-        var templates = TemplateSet.Load([(Template, Reading.TextOf(Template))], bag);
-        Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
-        return templates;
     }
 }

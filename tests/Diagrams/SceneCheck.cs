@@ -10,7 +10,7 @@ internal static class SceneCheck
     {
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         Xunit.Assert.Equal(stack.Nodes.Select(node => node.Id), scene.AllBoxes.Select(box => box.Id));
-        AllInside(scene.Boxes, new SceneBox { Id = "the scene", Kind = "", Shape = "", Token = "", X = 0, Y = 0, Width = scene.Width, Height = scene.Height, Lines = [] });
+        AllInside(scene.Boxes, new SceneBox { Id = "the scene", Kind = "", Name = "", Label = "", Shape = "", Token = "", X = 0, Y = 0, Width = scene.Width, Height = scene.Height, Lines = [] });
         foreach (SceneBox box in scene.AllBoxes)
         {
             AllInside(box.Inner, box);

@@ -81,6 +81,8 @@ public sealed partial class ThemeTests
             ["caption"] = new Html("A <em>caption</em>"),
             ["wide"] = new Html("<svg id=\"w\"></svg>"),
             ["narrow"] = new Html("<svg id=\"n\"></svg>"),
+            ["spots"] = new List<TemplateModel>(),
+            ["legend"] = new List<TemplateModel>(),
             ["text"] = new TemplateModel
             {
                 ["description"] = "",

@@ -72,6 +72,9 @@ internal static class DocumentReader
                 case LinkInline link:
                     Note(MarkdownHtml.LinkOf(link, place) with { Text = MarkdownText.PlainText(link) });
                     break;
+                case CodeBlock code when MarkdownText.IsTopology(code):
+                    diagrams.Add(MarkdownHtml.DiagramOf(code, place));
+                    break;
                 case AutolinkInline { IsEmail: false } link:
                     Note(new Link(link.Url, LinkKind.Page, place(link.Span.Start, link.Span.Length)));
                     break;
@@ -153,7 +156,7 @@ internal static class DocumentReader
         {
             Resolve = resolve,
             Data = (link, words) => number(link with { Text = words }),
-            Figure = diagram => $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>",
+            Figure = diagram => diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
             Place = place,
             WithIds = false,
         };

@@ -54,7 +54,7 @@ internal static class MarkdownHtml
         MarkdownText.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings(surroundings));
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new Paragraphs(surroundings));
-        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeBlocks());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeBlocks(surroundings));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new HtmlBlocks(surroundings));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new HtmlInlines(surroundings));
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new Links(surroundings));
@@ -73,8 +73,18 @@ internal static class MarkdownHtml
     }
 
     /// <summary>The diagram that an image asks for.</summary>
-    public static DiagramReference DiagramOf(LinkInline image, MarkdownSurroundings surroundings) =>
-        new(image.Url![MarkdownText.DiagramScheme.Length..], RenderInlines(image, surroundings), LinkOf(image, surroundings.Place).Span);
+    public static DiagramReference DiagramOf(LinkInline image, MarkdownSurroundings surroundings)
+    {
+        (DiagramSource source, string scheme) = MarkdownText.IsChart(image) ? (DiagramSource.Chart, MarkdownText.ChartScheme) : (DiagramSource.Topologies, MarkdownText.DiagramScheme);
+        return new(source, image.Url![scheme.Length..], RenderInlines(image, surroundings), LinkOf(image, surroundings.Place).Span);
+    }
+
+    /// <summary>The diagram of a fenced topology.</summary>
+    public static DiagramReference DiagramOf(CodeBlock fence, Func<int, int, SourceSpan> place)
+    {
+        string parameters = string.Join('&', ((fence as FencedCodeBlock)?.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return new(DiagramSource.Fence, parameters.Length > 0 ? "?" + parameters : "", "", place(fence.Span.Start, fence.Span.Length), fence.Lines.ToString());
+    }
 
     private sealed class Headings(MarkdownSurroundings surroundings) : HtmlObjectRenderer<HeadingBlock>
     {
@@ -108,10 +118,18 @@ internal static class MarkdownHtml
     }
 
     /// <summary>Code that scrolls must be reachable by keyboard.</summary>
-    private sealed class CodeBlocks : HtmlObjectRenderer<CodeBlock>
+    private sealed class CodeBlocks(MarkdownSurroundings surroundings) : HtmlObjectRenderer<CodeBlock>
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock code)
         {
+            if (MarkdownText.IsTopology(code))
+            {
+                renderer.EnsureLine();
+                renderer.Write(surroundings.Figure(DiagramOf(code, surroundings.Place)));
+                renderer.EnsureLine();
+                return;
+            }
+
             string language = (code as FencedCodeBlock)?.Info?.Split([' ', '\t', '{'])[0] ?? "";
             renderer.EnsureLine();
             renderer.Write("<pre tabindex=\"0\"><code");

@@ -9,8 +9,14 @@ namespace Strata.Engine.Content;
 /// <summary>Parses Markdown: CommonMark with GitHub's extensions and the lenient image paths of Jekyll posts.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Where an image begins that is a diagram.</summary>
+    /// <summary>Where an image begins that is a diagram of topologies.</summary>
     public const string DiagramScheme = "diagram:";
+
+    /// <summary>Where an image begins that is a chart.</summary>
+    public const string ChartScheme = "chart:";
+
+    /// <summary>The language of a fenced block that is a topology to draw.</summary>
+    private const string TopologyLanguage = "topology";
 
     private const string More = "<!--more-->";
 
@@ -71,7 +77,12 @@ internal static class MarkdownText
             : null;
 
     public static bool IsDiagram(LinkInline link) =>
-        link.IsImage && link.Url?.StartsWith(DiagramScheme, StringComparison.OrdinalIgnoreCase) == true;
+        link.IsImage && (HasScheme(link, DiagramScheme) || HasScheme(link, ChartScheme));
+
+    public static bool IsChart(LinkInline link) => HasScheme(link, ChartScheme);
+
+    /// <summary>A fenced block that is drawn.</summary>
+    public static bool IsTopology(CodeBlock code) => (code as FencedCodeBlock)?.Info == TopologyLanguage;
 
     public static bool IsMore(Block block) =>
         block is HtmlBlock html && html.Lines.ToString().Trim() == More;
@@ -81,6 +92,8 @@ internal static class MarkdownText
         document.Any(IsMore)
             ? document.TakeWhile(block => !IsMore(block))
             : document.Where(block => block is ParagraphBlock paragraph && PlainText(paragraph.Inline).Length > 0 && DiagramOf(block) is null).Take(1);
+
+    private static bool HasScheme(LinkInline link, string scheme) => link.Url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true;
 
     private static MarkdownPipeline Build()
     {

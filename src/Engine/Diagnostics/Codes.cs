@@ -131,6 +131,8 @@ public static class Codes
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");
 
+    public static readonly DiagnosticCode ViewLayout = Error("DIA002", "a diagram template that names no layout");
+
     // Templates
     public static readonly DiagnosticCode TemplateSyntax = Error("TPL001", "a template that cannot be read");
     public static readonly DiagnosticCode TemplateStatement = Error("TPL002", "a statement that the theme language does not have");

@@ -24,6 +24,14 @@ internal sealed class NodeLabels(Stack stack, WordList words)
         return new Label(texts);
     }
 
+    /// <summary>What is heard of a node besides its name: its kind, details and remarks as one phrase.</summary>
+    public string Heard(Node node)
+    {
+        string kind = node.IsEmpty ? Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name) : node.Kind.Label;
+        IEnumerable<string> kernel = node.Kind.Name == Kernel ? OfKernel(node) : [];
+        return string.Join(words.Say("diagram.pause"), [kind, .. kernel, .. Properties(node), .. NodeNotes.Of(node, words)]);
+    }
+
     private List<LabelText> Frame(Node node)
     {
         if (node.Parent is null)

@@ -4,7 +4,9 @@ using Strata.Engine.Topology;
 namespace Strata.Engine.Diagrams;
 
 /// <summary>The places of nodes as they are settled, and the labels that did not fit.</summary>
-internal sealed class Placement(FileReport report)
+/// <param name="labels">What is written on them.</param>
+/// <param name="report">Where labels that do not fit are reported.</param>
+internal sealed class Placement(NodeLabels labels, FileReport report)
 {
     private readonly Dictionary<Node, SceneBox> boxes = [];
     private readonly HashSet<Node> reported = [];
@@ -15,6 +17,8 @@ internal sealed class Placement(FileReport report)
     {
         Id = node.Id,
         Kind = node.Kind.Name,
+        Name = node.Name,
+        Label = labels.Heard(node),
         Shape = node.Kind.Shape switch { Shape.Frame => "frame", Shape.Slab => "slab", _ => "box" },
         Token = node.Kind.Token,
         Dashed = node.IsEmpty,

@@ -31,6 +31,12 @@ internal sealed record SceneBox
     /// <summary>The name of its kind, such as <c>kernel</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The node's name, in one line.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What is heard of it besides its name: its kind, details and remarks, such as "Kernel, build 20348".</summary>
+    public required string Label { get; init; }
+
     /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>.</summary>
     public required string Shape { get; init; }
 

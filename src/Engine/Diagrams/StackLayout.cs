@@ -53,7 +53,7 @@ internal sealed class StackLayout
     private Scene Lay(string variant, FileReport report)
     {
         Block? all = Inside(stack.Roots, Flow.Row);
-        var placement = new Placement(report);
+        var placement = new Placement(labels, report);
         int width = Math.Max(variant == Narrow ? NarrowWidth : WideWidth, (all?.Least ?? 0) + 2 * Margin);
         int height = all?.Height(width - 2 * Margin) ?? 0;
         all?.Place(Margin, Margin, width - 2 * Margin, height, placement);

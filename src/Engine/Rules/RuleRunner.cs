@@ -9,14 +9,9 @@ internal static class RuleRunner
     /// <summary>All rules: those of any vocabulary, then those of containers.</summary>
     public static IReadOnlyList<Rule> AllRules { get; } = [.. DeclaredRules.All, .. ContainerRules.All];
 
-    /// <summary>Reports all mistakes of all stacks; the findings that they expect, by the stack's id.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ExpectedFinding>> RunAll(IReadOnlyCollection<Stack> stacks, RuleInputs inputs, DiagnosticBag bag)
-    {
-        List<Stack> all = stacks.ToList();
-        var expected = new IReadOnlyList<ExpectedFinding>[all.Count];
-        Parallel.For(0, all.Count, index => expected[index] = Run(all[index], inputs, new FileReport(all[index].Path, bag)));
-        return all.Index().ToDictionary(pair => pair.Item.Id, pair => expected[pair.Index], StringComparer.Ordinal);
-    }
+    /// <summary>Reports all mistakes of all stacks.</summary>
+    public static void RunAll(IReadOnlyList<Stack> stacks, RuleInputs inputs, DiagnosticBag bag) =>
+        Parallel.For(0, stacks.Count, index => Run(stacks[index], inputs, new FileReport(stacks[index].Path, bag)));
 
     /// <summary>Reports all mistakes of a stack; the findings that it expects.</summary>
     public static IReadOnlyList<ExpectedFinding> Run(Stack stack, RuleInputs inputs, FileReport report)

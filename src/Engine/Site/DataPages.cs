@@ -23,7 +23,7 @@ internal static class DataPages
     /// <summary>Where terms are explained; null for a site without such a page.</summary>
     public static string? GlossaryPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == GlossaryLayout)?.Path;
 
-    public static string TopologyPath(Page gallery, DrawnStack stack) => $"{gallery.Path}{stack.Stack.Id}/";
+    public static string TopologyPath(Page gallery, Drawing stack) => $"{gallery.Path}{stack.Stack.Id}/";
 
     /// <summary>Where rules are explained; null for a site without such a page.</summary>
     public static string? RulesPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == RulesLayout)?.Path;
@@ -55,7 +55,7 @@ internal static class DataPages
     {
         if (site.Pages.All.FirstOrDefault(page => page.Layout == TopologiesLayout) is not { } gallery)
             return;
-        foreach (DrawnStack stack in site.Stacks.Values)
+        foreach (Drawing stack in site.Drawings.Stacks.Values)
         {
             string path = TopologyPath(gallery, stack);
             site.Routes.Add(path, RouteKind.Page, stack.Stack.Path, SourceSpan.Start, () => renderers.Pages.Topology(stack, path));

@@ -1,34 +1,78 @@
 using Strata.Engine.Content;
+using Strata.Engine.Words;
 
 namespace Strata.Engine.Site;
 
-/// <summary>A diagram asked for in a page, its parameters read.</summary>
-/// <param name="StackId">The topology.</param>
-/// <param name="Id">The figure's id on the page.</param>
-internal readonly record struct Figure(string StackId, string Id)
+/// <summary>A diagram asked for in a page, its parameters read: <c>linux-containers</c>, <c>a,b?view=compare&amp;id=second</c>.</summary>
+internal sealed record Figure
 {
-    /// <summary>Reads what stands after <c>diagram:</c>: <c>linux-containers</c> or <c>linux-containers?id=second</c>.</summary>
-    /// <param name="target">The text.</param>
-    /// <param name="unknown">The parameters that are not known.</param>
-    public static Figure Parse(string target, out IReadOnlyList<string> unknown)
+    /// <summary>The view of one topology where none is asked for.</summary>
+    public const string DefaultView = "stack";
+
+    /// <summary>The view of several.</summary>
+    public const string DefaultViewOfSeveral = "compare";
+
+    /// <summary>The view that is words only.</summary>
+    public const string TextView = "text";
+
+    /// <summary>The chart that there is.</summary>
+    public const string BaseImageSizes = "base-image-sizes";
+
+    /// <summary>The topologies' ids, or the chart's name; none for a fence, whose topology has its id from its title.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>The view asked for, or the default one.</summary>
+    public required string View { get; init; }
+
+    /// <summary>The figure's id that the author gave; null for the default one.</summary>
+    public string? OwnId { get; init; }
+
+    /// <summary>The measure of a chart; null where none is asked for.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>The parameters that diagrams do not take, or that have no value.</summary>
+    public required IReadOnlyList<string> Unknown { get; init; }
+
+    /// <summary>Reads what a page asks for.</summary>
+    public static Figure Parse(DiagramReference diagram)
     {
-        int mark = target.IndexOf('?');
-        string stack = Uri.UnescapeDataString(mark < 0 ? target : target[..mark]);
-        List<string> odd = [];
-        string id = "fig-" + stack;
-        foreach (string parameter in mark < 0 ? [] : target[(mark + 1)..].Split('&'))
+        int mark = diagram.Target.IndexOf('?');
+        string names = Uri.UnescapeDataString(mark < 0 ? diagram.Target : diagram.Target[..mark]);
+        List<string> ids = names.Length == 0 && diagram.Source is DiagramSource.Fence ? [] : [.. names.Split(',')];
+        string? view = null, id = null, measure = null;
+        List<string> unknown = [];
+        foreach (string parameter in mark < 0 ? [] : diagram.Target[(mark + 1)..].Split('&'))
         {
-            if (parameter.StartsWith("id=", StringComparison.Ordinal) && Words.Slug.Of(parameter[3..]) is { Length: > 0 } given)
-                id = given;
-            else
-                odd.Add(parameter);
+            int equals = parameter.IndexOf('=');
+            string value = equals < 0 ? "" : Uri.UnescapeDataString(parameter[(equals + 1)..]);
+            bool chart = diagram.Source is DiagramSource.Chart;
+            switch (equals < 0 ? "" : parameter[..equals])
+            {
+                case "id" when id is null && Slug.Of(value) is { Length: > 0 } slug:
+                    id = slug;
+                    break;
+                case "view" when view is null && !chart && value.Length > 0:
+                    view = value;
+                    break;
+                case "measure" when measure is null && chart && value.Length > 0:
+                    measure = value;
+                    break;
+                default:
+                    unknown.Add(parameter);
+                    break;
+            }
         }
 
-        unknown = odd;
-        return new Figure(stack, id);
+        return new Figure { Names = ids, View = view ?? (ids.Count > 1 ? DefaultViewOfSeveral : DefaultView), OwnId = id, Measure = measure, Unknown = unknown };
     }
 
-    /// <summary>The ids that a page's figures give it.</summary>
-    public static IEnumerable<string> AnchorsOf(ContentDocument document) =>
-        document.Diagrams.Select(diagram => Parse(diagram.Target, out _).Id);
+    /// <summary>The figure's id on its page.</summary>
+    /// <param name="stacks">The ids of its topologies, or the chart's name.</param>
+    public string IdFor(IEnumerable<string> stacks)
+    {
+        if (OwnId is not null)
+            return OwnId;
+        string id = "fig-" + string.Join('-', stacks);
+        return View == DefaultView ? id : $"{id}-{View}";
+    }
 }

@@ -3,89 +3,111 @@ using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
 using Strata.Engine.Templating;
-using Strata.Engine.Words;
 
 namespace Strata.Engine.Site;
 
-/// <summary>Draws the diagrams that pages ask for.</summary>
-internal sealed class FigureRenderer(IReadOnlyDictionary<string, DrawnStack> stacks, TemplateSet templates, SharedModels shared)
+/// <summary>Renders the diagrams that pages ask for.</summary>
+internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, SharedModels shared)
 {
-    private const string View = "stack";
+    private const string ChartView = "chart";
+
+    private readonly DrawingModels models = new(site);
 
     /// <summary>The figure with its pictures and the text version.</summary>
     public string Figure(DiagramReference diagram, string page, List<Diagnostic> mistakes)
     {
-        (Figure figure, DrawnStack stack) = Find(diagram);
-        TemplateModel model = FigureModel(diagram, stack);
-        model["id"] = figure.Id;
-        model["wide"] = Picture(stack, stack.Wide, figure, page, mistakes);
-        model["narrow"] = Picture(stack, stack.Narrow, figure, page, mistakes);
+        Figure figure = Site.Figure.Parse(diagram);
+        if (diagram.Source is DiagramSource.Chart)
+            return RenderPartial("figure.html", ChartFigure(figure, diagram.CaptionHtml, page, mistakes), page, mistakes);
+        Drawing drawing = Find(diagram);
+        string id = figure.IdFor(drawing.Stacks.Select(stack => stack.Id));
+        TemplateModel model = FigureModel(diagram, drawing);
+        model["id"] = id;
+        if (figure.View == Site.Figure.TextView)
+            return RenderPartial("figure-told.html", model, page, mistakes);
+        IReadOnlyDictionary<string, int> numbers = DrawingModels.Numbers(drawing);
+        model["spots"] = numbers.Select(spot => new TemplateModel { ["id"] = spot.Key, ["number"] = spot.Value }).ToList();
+        model["legend"] = models.Legend(drawing);
+        model["wide"] = Picture(drawing, drawing.Wide, id, numbers, page, mistakes);
+        model["narrow"] = Picture(drawing, drawing.Narrow, id, numbers, page, mistakes);
         return RenderPartial("figure.html", model, page, mistakes);
     }
 
     /// <summary>The figure in words, for feeds.</summary>
-    public string Text(DiagramReference diagram, string page, List<Diagnostic> mistakes) =>
-        RenderPartial("figure-text.html", FigureModel(diagram, Find(diagram).Stack), page, mistakes);
+    public string Text(DiagramReference diagram, string page, List<Diagnostic> mistakes)
+    {
+        TemplateModel model = diagram.Source is DiagramSource.Chart
+            ? ChartFigure(Site.Figure.Parse(diagram), diagram.CaptionHtml, page, mistakes)
+            : FigureModel(diagram, Find(diagram));
+        return RenderPartial("figure-text.html", model, page, mistakes);
+    }
 
     /// <summary>A topology in a list.</summary>
-    public TemplateModel Summary(DrawnStack stack, string path) => new()
+    public TemplateModel Summary(Drawing drawing, string path) => new()
     {
-        ["id"] = stack.Stack.Id,
-        ["title"] = stack.Text.Title,
-        ["description"] = stack.Text.Description,
+        ["id"] = drawing.Stack.Id,
+        ["title"] = drawing.Text.Title,
+        ["description"] = drawing.Text.Description,
         ["url"] = path,
-        ["as_of"] = stack.Stack.AsOf is { } day ? shared.Day(day) : null,
+        ["as_of"] = drawing.Stack.AsOf is { } day ? shared.Day(day) : null,
     };
 
     /// <summary>A topology in a gallery, with its picture.</summary>
-    public TemplateModel Card(DrawnStack stack, string path, string page, List<Diagnostic> mistakes)
+    public TemplateModel Card(Drawing drawing, string path, string page, List<Diagnostic> mistakes)
     {
-        TemplateModel card = Summary(stack, path);
-        card["picture"] = Picture(stack, stack.Wide, new Figure(stack.Stack.Id, "card-" + stack.Stack.Id), page, mistakes);
+        TemplateModel card = Summary(drawing, path);
+        card["picture"] = Picture(drawing, drawing.Wide, "card-" + drawing.Stack.Id, numbers: null, page, mistakes);
         return card;
     }
 
-    /// <summary>The sizes of base images as bars, a chart for each measure.</summary>
-    public IReadOnlyList<TemplateModel> SizeCharts(BaseImageCatalogue images, WordList words, string page, List<Diagnostic> mistakes)
-    {
-        List<TemplateModel> charts = [];
-        foreach (SizeMeasure measure in new[] { SizeMeasure.Pull, SizeMeasure.Disk })
+    /// <summary>The sizes of base images as bars, a figure for each measure that some are known by.</summary>
+    public IReadOnlyList<TemplateModel> SizeCharts(string page, List<Diagnostic> mistakes) => SizeRows.Measures
+        .Where(measure => SizeRows.Of(site.Data.BaseImages, measure).Count > 0)
+        .Select(measure =>
         {
-            string name = measure is SizeMeasure.Pull ? "pull" : "disk";
-            List<ChartRow> rows = images.Images
-                .Select(image => (image, size: image.SizeOf(measure)))
-                .Where(pair => pair.size is not null)
-                .OrderBy(pair => pair.size!.Bytes)
-                .ThenBy(pair => pair.image.Name, StringComparer.Ordinal)
-                .Select(pair => new ChartRow(pair.image.Name, pair.size!.Bytes, pair.size.Text, pair.image.Os == "windows" ? "slate" : "moss"))
-                .ToList();
-            if (rows.Count == 0)
-                continue;
-            string title = words.Say($"chart.{name}");
-            string description = words.Say("chart.description", rows[0].Label, rows[0].Text, rows[^1].Label, rows[^1].Text);
-            Html Draw(string variant) =>
-                new(Render(TemplateSet.ViewPath("chart"), SceneModels.Chart(SizeChart.Lay(rows, variant), "chart-" + name, title, description), page, mistakes));
+            string name = SizeRows.NameOf(measure);
+            var figure = new Figure { Names = [Site.Figure.BaseImageSizes], View = Site.Figure.DefaultView, OwnId = "chart-" + name, Measure = name, Unknown = [] };
+            return new TemplateModel { ["figure"] = new Html(RenderPartial("figure.html", ChartFigure(figure, HtmlText.Encode(site.Words.Say($"chart.{name}")), page, mistakes), page, mistakes)) };
+        })
+        .ToList();
 
-            charts.Add(new TemplateModel { ["id"] = "chart-" + name, ["title"] = title, ["wide"] = Draw("wide"), ["narrow"] = Draw("narrow") });
-        }
+    private TemplateModel ChartFigure(Figure figure, string captionHtml, string page, List<Diagnostic> mistakes)
+    {
+        SizeMeasure measure = figure.Measure == SizeRows.NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
+        IReadOnlyList<BaseImage> images = SizeRows.Of(site.Data.BaseImages, measure);
+        TextVersion text = SizeRows.Describe(images, measure, site.Words);
+        string id = figure.IdFor(figure.Names);
+        Html Draw(string variant) => images.Count == 0
+            ? Html.Empty
+            : new(Render(TemplateSet.ViewPath(ChartView), SceneModels.Chart(SizeChart.Lay(SizeRows.Rows(images, measure), variant), id, text.Title, text.Description), page, mistakes));
 
-        return charts;
+        return new TemplateModel
+        {
+            ["id"] = id,
+            ["caption"] = new Html(captionHtml),
+            ["text"] = SceneModels.Text(text),
+            ["spots"] = new List<TemplateModel>(),
+            ["legend"] = new List<TemplateModel>(),
+            ["wide"] = Draw("wide"),
+            ["narrow"] = Draw("narrow"),
+        };
     }
 
-    private (Figure Figure, DrawnStack Stack) Find(DiagramReference diagram)
-    {
-        Figure figure = Site.Figure.Parse(diagram.Target, out _);
-        return (figure, stacks[figure.StackId]);
-    }
+    private Drawing Find(DiagramReference diagram) =>
+        site.Drawings.Of(diagram) ?? throw new InvalidOperationException($"'{diagram.Target}' was not drawn when the site was planned.");
 
-    private static TemplateModel FigureModel(DiagramReference diagram, DrawnStack stack) => new()
+    private static TemplateModel FigureModel(DiagramReference diagram, Drawing drawing) => new()
     {
-        ["caption"] = new Html(diagram.CaptionHtml),
-        ["text"] = SceneModels.Text(stack.Text),
+        ["caption"] = new Html(diagram.Source is DiagramSource.Fence ? HtmlText.Encode(drawing.Text.Description) : diagram.CaptionHtml),
+        ["text"] = SceneModels.Text(drawing.Text),
     };
 
-    private Html Picture(DrawnStack stack, Scene scene, Figure figure, string page, List<Diagnostic> mistakes) =>
-        new(Render(TemplateSet.ViewPath(View), SceneModels.Scene(scene, figure.Id, stack.Text.Title, stack.Text.PictureDescription), page, mistakes));
+    private Html Picture(Drawing drawing, Scene scene, string figureId, IReadOnlyDictionary<string, int>? numbers, string page, List<Diagnostic> mistakes)
+    {
+        TemplateModel model = models.Scene(drawing, scene, figureId, numbers);
+        shared.AddTo(model);
+        return new Html(Render(TemplateSet.ViewPath(drawing.View), model, page, mistakes));
+    }
 
     private string RenderPartial(string partial, TemplateModel figure, string page, List<Diagnostic> mistakes)
     {

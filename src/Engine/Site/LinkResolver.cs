@@ -9,7 +9,7 @@ namespace Strata.Engine.Site;
 internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
-internal sealed class LinkResolver(RouteTable routes, PageList pages, DataLinks data, string contentFolder)
+internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings drawings, DataLinks data, string contentFolder)
 {
     private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(page => page.Source, StringComparer.Ordinal);
     private readonly Dictionary<string, Page> pageAt = ByPath(pages);
@@ -59,7 +59,7 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, DataLinks 
         if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target) && !DataPages.Layouts.Contains(target.Layout))
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
-            IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. Figure.AnchorsOf(target.Document)];
+            IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. drawings.AnchorsOf(target.Document)];
             if (!anchors.Contains(id) && id != "top")
                 return new(address, Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
         }

@@ -25,11 +25,11 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     }
 
     /// <summary>The page of a topology: its picture, its words, its source.</summary>
-    public RenderedFile Topology(DrawnStack stack, string path)
+    public RenderedFile Topology(Drawing stack, string path)
     {
         List<Diagnostic> mistakes = [];
         TemplateModel model = ListModel("topology", stack.Text.Title, stack.Text.Description, path);
-        string figure = figures.Figure(new DiagramReference(stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
+        string figure = figures.Figure(new DiagramReference(DiagramSource.Topologies, stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
         TemplateModel full = NewModel(model, Html.Empty);
         full["topology"] = figures.Summary(stack, path);
         full["figure"] = new Html(figure);
@@ -65,13 +65,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
                 break;
             case DataPages.BaseImagesLayout:
                 full["images"] = DataModels.BaseImages(site.Data.BaseImages);
-                full["charts"] = figures.SizeCharts(site.Data.BaseImages, site.Words, page.Path, mistakes);
+                full["charts"] = figures.SizeCharts(page.Path, mistakes);
                 break;
             case DataPages.RulesLayout:
                 full["rules"] = RuleModels(RuleRunner.AllRules, page.Path);
                 break;
             case DataPages.TopologiesLayout:
-                full["topologies"] = site.Stacks.Values.OrderBy(stack => stack.Text.Title, StringComparer.Ordinal).Select(stack => figures.Card(stack, DataPages.TopologyPath(page, stack), page.Path, mistakes)).ToList();
+                full["topologies"] = site.Drawings.Stacks.Values.OrderBy(stack => stack.Text.Title, StringComparer.Ordinal).Select(stack => figures.Card(stack, DataPages.TopologyPath(page, stack), page.Path, mistakes)).ToList();
                 break;
         }
     }

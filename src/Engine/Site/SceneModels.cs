@@ -3,6 +3,23 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
 
+/// <summary>What a box means in its topology and on its page.</summary>
+internal readonly record struct BoxMeaning
+{
+    /// <summary>Its number in the figure; 0 in a picture that is only looked at.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Where its kind is explained; empty for nowhere.</summary>
+    public required string Explained { get; init; }
+
+    public required bool IsMachine { get; init; }
+
+    public required bool IsKernel { get; init; }
+
+    /// <summary>It stands on a kernel itself.</summary>
+    public required bool UsesKernel { get; init; }
+}
+
 /// <summary>Scenes and texts of diagrams as templates receive them.</summary>
 internal static class SceneModels
 {
@@ -14,7 +31,8 @@ internal static class SceneModels
     /// <param name="figureId">The figure's id on its page.</param>
     /// <param name="title">The diagram's name.</param>
     /// <param name="description">What it shows.</param>
-    public static TemplateModel Scene(Scene scene, string figureId, string title, string description) => new()
+    /// <param name="meaning">What each box means.</param>
+    public static TemplateModel Scene(Scene scene, string figureId, string title, string description, Func<SceneBox, BoxMeaning> meaning) => new()
     {
         ["figure_id"] = figureId,
         ["variant"] = scene.Variant,
@@ -22,7 +40,8 @@ internal static class SceneModels
         ["height"] = scene.Height,
         ["title"] = title,
         ["description"] = description,
-        ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0)).ToList(),
+        ["linked"] = scene.AllBoxes.Any(box => meaning(box).Explained.Length > 0),
+        ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
         ["arrows"] = scene.Arrows.Select(Arrow).ToList(),
     };
 
@@ -63,10 +82,18 @@ internal static class SceneModels
     private static List<TemplateModel> Outline(IReadOnlyList<OutlineItem> items) =>
         items.Select(item => new TemplateModel { ["text"] = item.Text, ["items"] = Outline(item.Items) }).ToList();
 
-    private static IEnumerable<TemplateModel> Boxes(SceneBox box, int depth) =>
-        box.Inner.SelectMany(inner => Boxes(inner, depth + 1)).Prepend(Box(box, depth));
+    /// <summary>A box and those inside it, each told how many groups around it end after it.</summary>
+    private static IEnumerable<TemplateModel> Boxes(SceneBox box, int depth, Func<SceneBox, BoxMeaning> meaning, int closing)
+    {
+        yield return Box(box, depth, meaning(box), box.Inner.Count == 0 ? closing : 0);
+        for (int i = 0; i < box.Inner.Count; i++)
+        {
+            foreach (TemplateModel inner in Boxes(box.Inner[i], depth + 1, meaning, i == box.Inner.Count - 1 ? closing + 1 : 0))
+                yield return inner;
+        }
+    }
 
-    private static TemplateModel Box(SceneBox box, int depth) => new()
+    private static TemplateModel Box(SceneBox box, int depth, BoxMeaning meaning, int closing) => new()
     {
         ["id"] = box.Id,
         ["kind"] = box.Kind,
@@ -79,8 +106,34 @@ internal static class SceneModels
         ["height"] = box.Height,
         ["depth"] = depth,
         ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
-        ["lines"] = box.Lines.Select(Line).ToList(),
+        ["name"] = box.Name,
+        ["label"] = box.Label,
+        ["leaf"] = box.Inner.Count == 0,
+        ["number"] = meaning.Number,
+        ["explained"] = meaning.Explained,
+        ["kernel"] = meaning.IsKernel,
+        ["classes"] = string.Join(' ', Classes(box, meaning)),
+        ["ends"] = Enumerable.Repeat("", closing).ToList(),
+        ["title_lines"] = box.Lines.Where(IsTitle).Select(Line).ToList(),
+        ["lines"] = box.Lines.Where(line => !IsTitle(line)).Select(Line).ToList(),
     };
+
+    /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
+    private static IEnumerable<string> Classes(SceneBox box, BoxMeaning meaning)
+    {
+        yield return box.Token.Length > 0 ? $"t-{box.Token}" : box.Shape;
+        if (box.Dashed)
+            yield return "empty";
+        if (meaning.IsMachine)
+            yield return "machine";
+        if (meaning.IsKernel)
+            yield return "kernel";
+        if (meaning.UsesKernel)
+            yield return "uses";
+    }
+
+    /// <summary>A line of the name, which leads to what explains it.</summary>
+    private static bool IsTitle(SceneText line) => line.Role is TextRole.Name or TextRole.Heading;
 
     /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
     private static string Outline(SceneBox box, int top)

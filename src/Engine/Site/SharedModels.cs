@@ -31,10 +31,18 @@ internal sealed class SharedModels
     /// <summary>A model with <c>site</c>, <c>t</c>, <c>url</c> and <c>say</c> in it.</summary>
     public TemplateModel New()
     {
-        var model = new TemplateModel { ["site"] = siteModel, ["t"] = words };
+        var model = new TemplateModel();
+        AddTo(model);
+        return model;
+    }
+
+    /// <summary>Gives a model what every template is given.</summary>
+    public void AddTo(TemplateModel model)
+    {
+        model["site"] = siteModel;
+        model["t"] = words;
         model["url"] = (Func<string, string>)Url;
         model.SetFunction("say", arguments => Say(arguments));
-        return model;
     }
 
     public TemplateModel Date(ZonedDateTime date) => new() { ["iso"] = Iso(date), ["text"] = Written(date.Date) };

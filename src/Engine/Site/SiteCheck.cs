@@ -1,4 +1,6 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Templating;
 
 namespace Strata.Engine.Site;
 
@@ -9,6 +11,8 @@ internal static class SiteCheck
     public static void Run(SiteModel site, DiagnosticBag bag, CancellationToken stop)
     {
         Parallel.For(0, site.Pages.All.Count, new ParallelOptions { CancellationToken = stop }, index => Run(site.Pages.All[index], site, bag));
+        foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
+            new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Nearest.List(DiagramLayout.Names, "or")}.");
         foreach (string path in site.Pages.Future)
             new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
         if (site.Settings.Address is null)
@@ -19,7 +23,6 @@ internal static class SiteCheck
     public static void Run(Page page, SiteModel site, DiagnosticBag bag)
     {
         site.Links.Check(page, bag);
-        FigureCheck.Run(page.Document, site.Stacks, bag);
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }
 

@@ -16,8 +16,8 @@ internal sealed record SiteModel
 
     public required LinkResolver Links { get; init; }
 
-    /// <summary>The topologies by id, laid out.</summary>
-    public required IReadOnlyDictionary<string, DrawnStack> Stacks { get; init; }
+    /// <summary>The topologies, laid out, and what pages show of them.</summary>
+    public required Drawings Drawings { get; init; }
 
     public required SiteData Data { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class SiteRenderers(SiteModel site)
     private readonly Lazy<PageRenderer> pages = new(() =>
     {
         var shared = new SharedModels(site);
-        return new PageRenderer(site, shared, new FigureRenderer(site.Stacks, site.Templates, shared));
+        return new PageRenderer(site, shared, new FigureRenderer(site, site.Templates, shared));
     });
 
     public PageRenderer Pages => pages.Value;
@@ -68,9 +68,19 @@ internal static class SiteRoutes
             site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
             {
                 byte[] bytes = site.Source.Contains(path) ? site.Source.ReadBytes(path) : Defaults.ReadBytes(path);
-                return new RenderedFile(path == StylesPath ? [.. tokenStyles, .. bytes] : bytes, []);
+                return new RenderedFile(path == StylesPath ? [.. tokenStyles, .. bytes, .. SpotStyles(site)] : bytes, []);
             });
         }
+    }
+
+    /// <summary>
+    /// A rule a box of the largest drawing: the box that a link leads to stands out, on wide and on narrow screens, without script. The
+    /// target itself is an empty element before the pictures, which has the box's number.
+    /// </summary>
+    private static byte[] SpotStyles(SiteModel site)
+    {
+        IEnumerable<string> spots = Enumerable.Range(1, site.Drawings.MostBoxes).Select(number => $".diagram:has(>.s{number}:target) .n{number}");
+        return System.Text.Encoding.UTF8.GetBytes(site.Drawings.MostBoxes == 0 ? "" : $"{string.Join(',', spots)}{{stroke:var(--focus);stroke-width:4px}}\n");
     }
 
     private static void AddRedirects(SiteModel site, SiteRenderers renderers)

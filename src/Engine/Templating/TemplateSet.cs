@@ -24,11 +24,13 @@ internal sealed class TemplateSet
     private const int MostIncludesTold = 4;
 
     private readonly CompiledTemplates compiled;
+    private readonly IReadOnlyDictionary<string, string> diagramLayouts;
     private readonly ConcurrentBag<RenderContext> idle = [];
 
-    private TemplateSet(CompiledTemplates compiled)
+    private TemplateSet(CompiledTemplates compiled, IReadOnlyDictionary<string, string> diagramLayouts)
     {
         this.compiled = compiled;
+        this.diagramLayouts = diagramLayouts;
         Layouts = Names("theme/layouts/", ".html");
         Views = Names("theme/diagrams/", ".svg.scriban");
     }
@@ -38,6 +40,9 @@ internal sealed class TemplateSet
 
     /// <summary>The names of all diagram views, in order.</summary>
     public IReadOnlyList<string> Views { get; }
+
+    /// <summary>The layout that a diagram view names in its first line, <c>{{~ ## layout: stack ## ~}}</c>; empty where it names none.</summary>
+    public string LayoutOf(string view) => diagramLayouts.GetValueOrDefault(ViewPath(view), "");
 
     public static string LayoutPath(string name) => $"theme/layouts/{name}.html";
 
@@ -56,6 +61,7 @@ internal sealed class TemplateSet
     public static TemplateSet Load(IEnumerable<(string Path, string Text)> templates, DiagnosticBag bag)
     {
         var pages = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
+        var layouts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string path, string text) in templates.Where(template => IsTemplate(template.Path)))
         {
             // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
@@ -64,12 +70,13 @@ internal sealed class TemplateSet
                 bag.Add(Mistake(message.Span, Codes.TemplateSyntax, $"{Sentence(message.Message)}.", ""));
             if (template is { HasErrors: false, Page: { } page })
                 pages[path] = page;
+            layouts[path] = NamedLayout(text);
         }
 
         HashSet<ScriptNode> inAttributes = [];
         foreach ((string path, ScriptPage page) in pages)
             new TemplateCheck(new FileReport(path, bag), pages.Keys, inAttributes).Check(page);
-        return new TemplateSet(new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()));
+        return new TemplateSet(new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()), layouts);
     }
 
     public bool Contains(string path) => compiled.Pages.ContainsKey(path);
@@ -115,6 +122,17 @@ internal sealed class TemplateSet
         return includedFrom is [.., var outermost]
             ? diagnostic with { Related = (outermost.FileName, TemplateCheck.Place(outermost)) }
             : diagnostic;
+    }
+
+    private static string NamedLayout(string text)
+    {
+        ReadOnlySpan<char> line = text.AsSpan()[..(text.IndexOf('\n') is var end and >= 0 ? end : text.Length)];
+        const string Opening = "## layout:";
+        int at = line.IndexOf(Opening, StringComparison.Ordinal);
+        if (at < 0)
+            return "";
+        ReadOnlySpan<char> rest = line[(at + Opening.Length)..];
+        return rest.IndexOf("##", StringComparison.Ordinal) is var close and >= 0 ? rest[..close].Trim().ToString() : "";
     }
 
     /// <summary>Scriban's words in our manner: quotation marks instead of backticks.</summary>

@@ -3,7 +3,8 @@ namespace Strata.Engine.Topology;
 /// <summary>What rules, pictures and prose ask about a node.</summary>
 internal static class NodeQueries
 {
-    private const string KernelKind = "kernel";
+    /// <summary>The kind of kernels, as vocabularies name it.</summary>
+    public const string Kernel = "kernel";
 
     /// <summary>The nearest machine that holds a node; null for one that no machine holds.</summary>
     public static Node? MachineOf(Node node) => node.SelfAndAncestors().Skip(1).FirstOrDefault(holder => holder.Kind.Machine);
@@ -34,7 +35,7 @@ internal static class NodeQueries
         {
             for (Node? below = start; below is not null; below = stack.StandsOn.GetValueOrDefault(below))
             {
-                if (below.Kind.Name == KernelKind)
+                if (below.Kind.Name == Kernel)
                     return below;
             }
         }

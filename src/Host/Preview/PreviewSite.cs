@@ -23,6 +23,15 @@ internal sealed class PreviewSite(BuiltSite site)
     /// <param name="mistakes">What templates did wrong.</param>
     public PreviewAnswer Answer(string path, ICollection<Diagnostic> mistakes)
     {
+        PreviewAnswer answer = Find(path, mistakes);
+        // The 404 page is shown at any depth, so its links begin with the path that the site has at its own address.
+        return answer.Status == 404 && site.Address is { AbsolutePath: { Length: > 1 } own } && path.StartsWith(own, StringComparison.Ordinal)
+            ? Find(path[(own.Length - 1)..], mistakes)
+            : answer;
+    }
+
+    private PreviewAnswer Find(string path, ICollection<Diagnostic> mistakes)
+    {
         if (routes.TryGetValue(path, out Route? route))
             return new PreviewAnswer(200, route.File, Render(route, mistakes));
         if (path.EndsWith("/index.html", StringComparison.Ordinal) && routes.TryGetValue(path[..^"index.html".Length], out route))

@@ -1,0 +1,84 @@
+using Strata.Engine.Diagrams;
+using Strata.Engine.Templating;
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Site;
+
+/// <summary>Drawings as diagram templates receive them: scenes whose boxes know what they mean, and their legend.</summary>
+internal sealed class DrawingModels(SiteModel site)
+{
+    private readonly string? glossary = DataPages.GlossaryPath(site.Pages);
+
+    /// <summary>
+    /// The boxes of a drawing, numbered from 1 in reading order: the same number on wide and narrow screens, so that a link to a box finds
+    /// it on both.
+    /// </summary>
+    public static IReadOnlyDictionary<string, int> Numbers(Drawing drawing)
+    {
+        OrderedDictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (SceneBox box in drawing.Wide.AllBoxes)
+            numbers.TryAdd(box.Id, numbers.Count + 1);
+        return numbers;
+    }
+
+    /// <summary>A scene for a diagram template.</summary>
+    /// <param name="drawing">What is drawn.</param>
+    /// <param name="scene">Its scene for wide or narrow screens.</param>
+    /// <param name="figureId">The figure's id on its page.</param>
+    /// <param name="numbers">The boxes' numbers; null for a picture that is only looked at, whose boxes are no links.</param>
+    public TemplateModel Scene(Drawing drawing, Scene scene, string figureId, IReadOnlyDictionary<string, int>? numbers)
+    {
+        Dictionary<string, Node> nodes = NodesOf(drawing);
+        TemplateModel model = SceneModels.Scene(scene, figureId, drawing.Text.Title, drawing.Text.PictureDescription, box =>
+        {
+            Node? node = nodes.GetValueOrDefault(box.Id);
+            return new BoxMeaning
+            {
+                Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
+                Explained = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
+                IsMachine = node?.Kind.Machine == true,
+                IsKernel = node?.Kind.Name == NodeQueries.Kernel,
+                UsesKernel = node is not null && UsesKernel(drawing, node) && (node.Parent is null || !UsesKernel(drawing, node.Parent)),
+            };
+        });
+        return model;
+    }
+
+    /// <summary>The kinds that are drawn, in reading order, each with where it is explained.</summary>
+    public List<TemplateModel> Legend(Drawing drawing)
+    {
+        Dictionary<string, Node> nodes = NodesOf(drawing);
+        return drawing.Wide.AllBoxes
+            .Select(box => (box, node: nodes.GetValueOrDefault(box.Id)))
+            .Where(pair => pair.node is not null)
+            .DistinctBy(pair => (pair.node!.Kind, pair.box.Dashed))
+            .Select(pair => new TemplateModel
+            {
+                ["label"] = pair.box.Dashed ? site.Words.Say("figure.empty", pair.node!.Kind.Label) : pair.node!.Kind.Label,
+                ["url"] = ExplainedAt(pair.node.Kind),
+                ["token"] = pair.box.Token,
+                ["shape"] = pair.box.Shape,
+                ["dashed"] = pair.box.Dashed,
+            })
+            .ToList();
+    }
+
+    private static bool UsesKernel(Drawing drawing, Node node) =>
+        drawing.Stacks.Any(stack => stack.StandsOn.GetValueOrDefault(node)?.Kind.Name == NodeQueries.Kernel);
+
+    private string ExplainedAt(Kind kind) =>
+        glossary is not null && (site.Data.Glossary.ForKind(kind.Name) ?? site.Data.Glossary.Find(kind.Label)) is { } term ? $"{glossary}#{term.Id}" : "";
+
+    /// <summary>The nodes by the ids of their boxes; where several topologies are drawn, those begin with the topology's.</summary>
+    private static Dictionary<string, Node> NodesOf(Drawing drawing)
+    {
+        Dictionary<string, Node> nodes = new(StringComparer.Ordinal);
+        foreach (Stack stack in drawing.Stacks)
+        {
+            foreach (Node node in stack.Nodes)
+                nodes[drawing.Stacks.Count > 1 ? $"{stack.Id}-{node.Id}" : node.Id] = node;
+        }
+
+        return nodes;
+    }
+}

@@ -1,0 +1,49 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Words;
+
+namespace Strata.Engine.Site;
+
+/// <summary>The sizes of base images, as a chart and in words.</summary>
+internal static class SizeRows
+{
+    public static IReadOnlyList<SizeMeasure> Measures { get; } = [SizeMeasure.Pull, SizeMeasure.Disk];
+
+    /// <summary>The word for a measure in <c>chart:…?measure=</c>.</summary>
+    public static string NameOf(SizeMeasure measure) => measure is SizeMeasure.Pull ? "pull" : "disk";
+
+    /// <summary>The images of which the size is known, the smallest first.</summary>
+    public static IReadOnlyList<BaseImage> Of(BaseImageCatalogue catalogue, SizeMeasure measure) => catalogue.Images
+        .Where(image => image.SizeOf(measure) is not null)
+        .OrderBy(image => image.SizeOf(measure)!.Bytes)
+        .ThenBy(image => image.Name, StringComparer.Ordinal)
+        .ToList();
+
+    public static IReadOnlyList<ChartRow> Rows(IReadOnlyList<BaseImage> images, SizeMeasure measure) => images
+        .Select(image => new ChartRow(image.Name, image.SizeOf(measure)!.Bytes, image.SizeOf(measure)!.Text, image.Os == "windows" ? "slate" : "moss"))
+        .ToList();
+
+    /// <summary>The chart in words: the smallest and the largest, and a table of all with their days and sources.</summary>
+    public static TextVersion Describe(IReadOnlyList<BaseImage> images, SizeMeasure measure, WordList words)
+    {
+        string description = images.Count == 0
+            ? ""
+            : words.Say("chart.description", images[0].Name, images[0].SizeOf(measure)!.Text, images[^1].Name, images[^1].SizeOf(measure)!.Text);
+        return new TextVersion
+        {
+            Title = words.Say($"chart.{NameOf(measure)}"),
+            Description = description,
+            PictureDescription = description,
+            Paragraphs = [description],
+            Outline = [],
+            Columns = [words.Say("base_images.image"), words.Say($"base_images.{NameOf(measure)}"), words.Say("chart.measured"), words.Say("chart.source")],
+            Rows = images.Select(image => (image, size: image.SizeOf(measure)!)).Select(pair => (IReadOnlyList<string>)
+            [
+                pair.image.Name,
+                pair.size.Text,
+                pair.size.Date ?? "–",
+                pair.size.Sources.Count == 0 ? "–" : string.Join(words.Say("diagram.separator"), pair.size.Sources.Select(source => source.Title)),
+            ]).ToList(),
+        };
+    }
+}
