@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Strata.Engine.Diagnostics;
 using Strata.Host.Preview;
 
 namespace Strata.Host;
@@ -49,8 +48,13 @@ internal static class PreviewVerb
         return ExitCodes.Fine;
     }
 
-    private static void Say(RunSettings settings, PlanReport report) =>
+    /// <summary>The first line tells an editor that what was wrong before is judged anew.</summary>
+    private static void Say(RunSettings settings, PlanReport report)
+    {
+        if (settings is { Quiet: false, Format: not "json" })
+            Console.Out.WriteLine(report switch { { IsFirst: true } => "Reading the site.", { Changed: { Count: 1 } one } => $"{one.First()} changed.", _ => $"{report.Changed.Count} files changed." });
         Reporter.Report(settings, report.Site, report.Diagnostics, output: null, report.Time);
+    }
 
     private static void OpenBrowser(string address)
     {

@@ -21,12 +21,15 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Acti
     {
         using var watcher = new SiteWatcher(settings.Root, settings.Output);
         var change = new DiskChange(new HashSet<string>(StringComparer.Ordinal), Everything: true);
+        HashSet<string> pending = new(StringComparer.Ordinal);
+        bool isFirst = true;
         while (true)
         {
             long start = Stopwatch.GetTimestamp();
             IReadOnlyCollection<string> changed = Look(change);
             if (changed.Count > 0)
                 Show(changed);
+            pending.UnionWith(changed);
             TimeSpan shownIn = Stopwatch.GetElapsedTime(start);
             Task<DiskChange> next = watcher.Next(stop);
             if (arranged is not null && await Check(arranged, next) is { } site)
@@ -34,7 +37,8 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Acti
                 arranged = null;
                 List<Diagnostic> diagnostics = [.. site.Diagnostics, .. mistakesOfTemplates];
                 state.Say(diagnostics, isShown && !site.HasErrors);
-                report(new PlanReport(changed, site, diagnostics, shownIn));
+                report(new PlanReport(pending, site, diagnostics, isFirst, shownIn));
+                (pending, isFirst) = ([], false);
             }
 
             change = await next;
@@ -92,5 +96,6 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Acti
 /// <param name="Changed">The paths that changed.</param>
 /// <param name="Site">The site.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
+/// <param name="IsFirst">There was nothing before it.</param>
 /// <param name="Time">How long it took until the open pages were told.</param>
-internal sealed record PlanReport(IReadOnlyCollection<string> Changed, BuiltSite Site, IReadOnlyList<Diagnostic> Diagnostics, TimeSpan Time);
+internal sealed record PlanReport(IReadOnlyCollection<string> Changed, BuiltSite Site, IReadOnlyList<Diagnostic> Diagnostics, bool IsFirst, TimeSpan Time);
