@@ -10,6 +10,8 @@ public sealed class PreviewTests : IDisposable
 {
     private const string Post = "input/posts/2026-01-02-kernel.md";
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private readonly string root = Directory.CreateTempSubdirectory("strata-preview-").FullName;
 
     public PreviewTests()
@@ -29,9 +31,9 @@ public sealed class PreviewTests : IDisposable
         Assert.NotEmpty(site.Routes);
         foreach (Route route in site.Routes)
         {
-            using HttpResponseMessage response = await preview.Client.GetAsync(new Uri(preview.Address, "." + string.Join('/', route.Path.Split('/').Select(Uri.EscapeDataString))));
+            using HttpResponseMessage response = await preview.Client.GetAsync(new Uri(preview.Address, "." + string.Join('/', route.Path.Split('/').Select(Uri.EscapeDataString))), Stop);
             Assert.True(response.IsSuccessStatusCode, route.Path);
-            byte[] served = await response.Content.ReadAsByteArrayAsync();
+            byte[] served = await response.Content.ReadAsByteArrayAsync(Stop);
             bool isPage = route.File.EndsWith(".html", StringComparison.Ordinal);
             Assert.Equal(isPage, response.Content.Headers.ContentType?.MediaType == "text/html");
             if (isPage)
@@ -44,13 +46,13 @@ public sealed class PreviewTests : IDisposable
     public async Task It_answers_as_a_host_of_static_files()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        Assert.Equal("/posts/kernel/", (await preview.Client.GetAsync("/posts/kernel")).RequestMessage!.RequestUri!.AbsolutePath);
-        Assert.Contains("First.", await preview.Client.GetStringAsync("/posts/kernel/index.html"));
-        HttpResponseMessage missing = await preview.Client.GetAsync("/nowhere/");
+        Assert.Equal("/posts/kernel/", (await preview.Client.GetAsync("/posts/kernel", Stop)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("First.", await preview.Client.GetStringAsync("/posts/kernel/index.html", Stop));
+        HttpResponseMessage missing = await preview.Client.GetAsync("/nowhere/", Stop);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         // The page for what is missing names files by the path of the site's own address.
-        Assert.Contains("href=\"/base/assets/site.css\"", await missing.Content.ReadAsStringAsync());
-        Assert.Equal("text/css", (await preview.Client.GetAsync("/base/assets/site.css")).Content.Headers.ContentType!.MediaType);
+        Assert.Contains("href=\"/base/assets/site.css\"", await missing.Content.ReadAsStringAsync(Stop));
+        Assert.Equal("text/css", (await preview.Client.GetAsync("/base/assets/site.css", Stop)).Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
@@ -58,10 +60,10 @@ public sealed class PreviewTests : IDisposable
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         var rebound = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = $"evil.example:{preview.Address.Port}" } };
-        Assert.Equal(HttpStatusCode.Forbidden, (await preview.Client.SendAsync(rebound)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await preview.Client.SendAsync(rebound, Stop)).StatusCode);
         var named = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = $"localhost:{preview.Address.Port}" } };
-        Assert.Equal(HttpStatusCode.OK, (await preview.Client.SendAsync(named)).StatusCode);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await preview.Client.PostAsync("/", new StringContent("x"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await preview.Client.SendAsync(named, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await preview.Client.PostAsync("/", new StringContent("x"), Stop)).StatusCode);
         using var outside = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         Assert.ThrowsAny<SocketException>(() => outside.Connect("127.0.0.2", preview.Address.Port));
     }
@@ -73,7 +75,7 @@ public sealed class PreviewTests : IDisposable
         using RunningPreview second = RunningPreview.Of(root, "--port", $"{first.Address.Port}");
         Assert.InRange(second.Address.Port, first.Address.Port + 1, first.Address.Port + 20);
         Assert.Contains($"Port {first.Address.Port} is taken", await second.Said());
-        using Stream listening = await second.Client.GetStreamAsync("/_strata/events?page=/");
+        using Stream listening = await second.Client.GetStreamAsync("/_strata/events?page=/", Stop);
         (TimeSpan time, int code) = second.Interrupt();
         Assert.Equal(0, code);
         Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(1));
@@ -83,7 +85,7 @@ public sealed class PreviewTests : IDisposable
     public async Task An_open_page_is_told_its_new_content_its_mistakes_and_their_end()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        using var events = new StreamReader(await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F"));
+        using var events = new StreamReader(await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F", Stop));
         Assert.Contains("First.", await Event(events, "page"));
         Assert.Equal("[]", await Event(events, "mistakes"));
 
@@ -96,7 +98,7 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains("KEY003", mistake);
         Assert.Contains("(3,7)", mistake);
         Assert.Contains("    3 | tags: { a: b }", mistake);
-        string beneath = await preview.Client.GetStringAsync("/posts/kernel/");
+        string beneath = await preview.Client.GetStringAsync("/posts/kernel/", Stop);
         Assert.Contains("Second.", beneath);
 
         Write(Post, "---\ntitle: Kernel\n---\nFourth.\n");
@@ -109,9 +111,9 @@ public sealed class PreviewTests : IDisposable
     {
         Write(Post, "---\ntitle: ''\n---\nFirst.\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        HttpResponseMessage broken = await preview.Client.GetAsync("/");
+        HttpResponseMessage broken = await preview.Client.GetAsync("/", Stop);
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
-        Assert.Contains("/_strata/preview.js", await broken.Content.ReadAsStringAsync());
+        Assert.Contains("/_strata/preview.js", await broken.Content.ReadAsStringAsync(Stop));
         Write(Post, "---\ntitle: Kernel\n---\nFirst.\n");
         await preview.Until("/posts/kernel/", text => text.Contains("First."));
     }
@@ -149,10 +151,10 @@ public sealed class PreviewTests : IDisposable
     {
         string? line;
         do
-            line = await events.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+            line = await events.ReadLineAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
         while (line is "");
         Assert.Equal($"event: {name}", line);
-        return (await events.ReadLineAsync())!["data: ".Length..];
+        return (await events.ReadLineAsync(Stop))!["data: ".Length..];
     }
 
     private void Write(string path, string text)

@@ -51,23 +51,23 @@ internal sealed partial class RunningPreview : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Process process = Process.Start(start)!;
-        List<string> said = [];
-        process.ErrorDataReceived += (_, line) =>
+        Process started = Process.Start(start)!;
+        List<string> errors = [];
+        started.ErrorDataReceived += (_, line) =>
         {
-            lock (said)
-                said.Add(line.Data ?? "");
+            lock (errors)
+                errors.Add(line.Data ?? "");
         };
-        process.BeginErrorReadLine();
-        string? first = process.StandardOutput.ReadLine();
-        _ = process.StandardOutput.ReadToEndAsync();
+        started.BeginErrorReadLine();
+        string? first = started.StandardOutput.ReadLine();
+        _ = started.StandardOutput.ReadToEndAsync();
         if (first is null || !Found().IsMatch(first))
         {
-            process.Kill();
+            started.Kill();
             throw new InvalidOperationException($"The preview did not start: {first}");
         }
 
-        return new RunningPreview(process, new Uri(Found().Match(first).Value), said);
+        return new RunningPreview(started, new Uri(Found().Match(first).Value), errors);
     }
 
     /// <summary>The page without the preview's own script.</summary>

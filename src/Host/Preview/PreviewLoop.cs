@@ -10,6 +10,9 @@ namespace Strata.Host.Preview;
 /// <param name="report">Told the result of each change.</param>
 internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Action<PlanReport> report)
 {
+    /// <summary>The check of a large site takes all processors, and the browser needs one to draw what it was told.</summary>
+    private static readonly TimeSpan BrowserFirst = TimeSpan.FromMilliseconds(30);
+
     private readonly HeldSite files = new(settings.Root, settings.Output);
     private readonly PlanMemo memo = new();
     private ArrangedSite? arranged;
@@ -74,8 +77,10 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Acti
         && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".markdown" or ".css");
 
     /// <summary>The site checked; null when the next change came first.</summary>
-    private static async Task<BuiltSite?> Check(ArrangedSite arranged, Task<DiskChange> next)
+    private async Task<BuiltSite?> Check(ArrangedSite arranged, Task<DiskChange> next)
     {
+        if (isShown && await Task.WhenAny(next, Task.Delay(BrowserFirst)) == next)
+            return null;
         using var outdated = new CancellationTokenSource();
         Task<BuiltSite> check = Task.Run(() => arranged.Check(outdated.Token), outdated.Token);
         await Task.WhenAny(check, next);
