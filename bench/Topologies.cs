@@ -26,7 +26,7 @@ internal static class Topologies
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
         IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. tables.Keys]));
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. tables.Keys]), data.BaseImages());
         RuleRunner.RunAll([.. stacks.Values], new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());

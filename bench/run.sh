@@ -41,3 +41,6 @@ done
 
 printf '\nTopologies, managed, in one process\n'
 dotnet run -c Release --project bench -- topologies . 1000
+
+printf '\nDiagrams, managed, in one process\n'
+dotnet run -c Release --project bench -- diagrams . 500

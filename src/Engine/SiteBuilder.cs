@@ -32,11 +32,11 @@ public static class SiteBuilder
         byte[] tokens = data.TokenStyles();
         SiteData catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies);
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, bag, memo);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
-        Drawings drawings = new FigurePlanner(stacks, vocabularies, templates, words, bag, memo).Plan(pages.All);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag, memo).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         IReadOnlyList<Stack> judged = [.. stacks.Values, .. drawings.Fenced];
         memo.Recall("rules", "", [catalogues, inputs.AsOf, .. judged], bag, aside =>

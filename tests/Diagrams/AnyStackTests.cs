@@ -10,12 +10,14 @@ namespace Strata.Tests.Diagrams;
 /// <summary>Whatever the stack: nothing overlaps, text stays inside, slabs span what stands on them.</summary>
 public class AnyStackTests
 {
-    private static readonly Gen<string> Names = Gen.OneOf("a§", "web §", "Web shop §", "debian:13-§", "distroless/static-debian§", "Überwachung der Dienste §", "1.2.§");
+    private static readonly Gen<string> Names = Gen.OneOf("a§", "web §", "Web shop §", "debian:13-§", "distroless/static-debian§", "Überwachung der Dienste §", "1.2.§", "ウェブサーバー§", "仮想マシンの中のコンテナ§", "컨테이너 호스트 §", "容器§号", "שרת האתר §", "مضيف الحاويات §", "אתר web §");
 
-    private static readonly Gen<List<string>> Containers = Gen.Select(Names, Gen.OneOf("debian:§", "scratch", "servercore:ltsc§"), Gen.Bool, (name, image, app) =>
-        $"container: {Quoted(name)}{(app ? $", app: {Quoted(name)}" : "")}, image: {Quoted(image)}").List[0, 8];
+    private static readonly Gen<string> Container = Gen.Select(Names, Gen.OneOf("debian:§", "scratch", "servercore:ltsc§"), Gen.Bool, (name, image, app) =>
+        $"container: {Quoted(name)}{(app ? $", app: {Quoted(name)}" : "")}, image: {Quoted(image)}");
 
-    private static readonly Gen<List<string>> Inside = Gen.Recursive<List<string>>((depth, inner) => depth > 3
+    private static readonly Gen<List<string>> Containers = Container.List[0, 6];
+
+    private static readonly Gen<List<string>> Inside = Gen.Recursive<List<string>>((depth, inner) => depth > 2
         ? Containers
         : Gen.Select(Containers, inner.List[0, 2], Gen.Bool, (containers, machines, engine) => (List<string>)
         [
@@ -34,10 +36,27 @@ public class AnyStackTests
                 (Scene scene, var found) = Drawing.Lay(stack, variant);
                 if (found.Count == 0)
                     SceneCheck.Assert(stack, scene);
+                ProseCheck.Assert(stack);
                 Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.Lay(stack, variant).Scene));
             }
         },
-        iter: 150);
+        iter: 60);
+
+    [Fact]
+    public void Two_dozen_containers_of_any_name_are_laid_out_and_told() => Container.List[24].Sample(
+        nodes =>
+        {
+            Stack stack = Stack([.. nodes, "engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]"]);
+            foreach (string variant in (string[])["wide", "narrow"])
+            {
+                (Scene scene, var found) = Drawing.Lay(stack, variant);
+                Assert.Empty(found);
+                SceneCheck.Assert(stack, scene);
+            }
+
+            ProseCheck.Assert(stack);
+        },
+        iter: 10);
 
     [Theory]
     [InlineData("wide", 720)]

@@ -29,18 +29,18 @@ internal static class Drawing
         return (scene, bag.Sorted());
     }
 
-    /// <summary>The picture as a page of a site with a glossary shows it.</summary>
+    /// <summary>The picture as a post of a site with a glossary shows it.</summary>
     public static string Svg(string path, string variant)
     {
         string id = Path.GetFileNameWithoutExtension(path);
         string page = new SiteInMemory()
             .With($"data/topologies/{id}.yml", Reading.TextOf(path))
             .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
-            .With("input/page.md", $"---\ntitle: Page\n---\n![A caption](diagram:{id})\n")
+            .With("input/posts/2026-01-02-page.md", $"---\ntitle: Page\n---\n![A caption](diagram:{id})\n")
             .Plan()
-            .Text("/page/");
+            .Text("/posts/page/");
         int start = page.IndexOf("<svg class=\"diagram-svg\"", page.IndexOf($"<div class=\"{variant}\">", StringComparison.Ordinal), StringComparison.Ordinal);
-        return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>\n".Length)];
+        return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>".Length)];
     }
 
     /// <summary>A line a box, indented by depth: shape, id, place and size; its texts at their baselines; then the arrows.</summary>
@@ -56,10 +56,10 @@ internal static class Drawing
 
     private static void Show(SceneBox box, string indent, StringBuilder text)
     {
-        string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>()];
+        string[] classes = [box.Shape, .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(), .. box.Dashed ? ["dashed"] : Array.Empty<string>(), .. box.Marked ? ["marked"] : Array.Empty<string>()];
         text.Append($"{indent}{string.Join(' ', classes)} {box.Id} {box.X},{box.Y} {box.Width}×{box.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}");
         foreach (SceneText line in box.Lines)
-            text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")} {line.Text}");
+            text.Append($" | {line.Role} {line.X},{line.Y}{(line.Centred ? "" : " start")}{(line.RightToLeft ? " rtl" : "")} {line.Text}");
         text.Append('\n');
         foreach (SceneBox inner in box.Inner)
             Show(inner, indent + "  ", text);

@@ -8,9 +8,17 @@ public class LineBreakerTests
     [Theory]
     [InlineData("debian:13-slim", 80, "debian:|13-slim")]
     [InlineData("distroless/static-debian13", 150, "distroless/|static-debian13")]
-    [InlineData("build 26100 · the host’s own", 120, "build 26100 ·|the host’s own")]
+    [InlineData("build 26100 · the host’s own", 120, "build 26100|the host’s own")]
     [InlineData(".NET service", 60, ".NET|service")]
     [InlineData("v1.2.3", 10, "v1.2.3")]
+    [InlineData("仮想マシンの中のコンテナ", 110, "仮想マシンの|中のコンテナ")]
+    [InlineData("「ウェブ」、サーバー。", 70, "「ウェ|ブ」、|サー|バー。")]
+    [InlineData("Dockerデーモン", 70, "Docker|デーモン")]
+    [InlineData("容器主机", 20, "容|器|主|机")]
+    [InlineData("컨테이너 호스트", 90, "컨테이너|호스트")]
+    [InlineData("𠮷野家𠮷野家", 60, "𠮷野家|𠮷野家")]
+    [InlineData("โฮสต์\u200Bคอนเทนเนอร์", 120, "โฮสต์\u200B|คอนเทนเนอร์")]
+    [InlineData("שרת של מכולות", 80, "שרת של|מכולות")]
     [InlineData("Kubernetes", 10, "Kubernetes")]
     public void A_label_breaks_at_spaces_and_joints_into_even_lines(string text, int room, string lines) =>
         Assert.Equal(lines, string.Join('|', new LineBreaker(text, TextRole.Name).Wrap(room)));
@@ -29,4 +37,23 @@ public class LineBreakerTests
         Assert.Equal(TextMeasure.Width("e", TextRole.Detail), TextMeasure.Width("e\u0301", TextRole.Detail));
         Assert.Equal((14 * 11 + 9) / 10, TextMeasure.Width("界", TextRole.Detail));
     }
+
+    [Fact]
+    public void Characters_that_the_font_lacks_have_the_width_of_their_script()
+    {
+        int em = TextMeasure.Width("界", TextRole.Detail);
+        Assert.Equal(em, TextMeasure.Width("カ", TextRole.Detail));
+        Assert.InRange(TextMeasure.Width("ｶ", TextRole.Detail), 1, em / 2 + 1);
+        Assert.InRange(TextMeasure.Width("ש", TextRole.Detail), em / 2, em - 1);
+        Assert.True(TextMeasure.Width("س", TextRole.Detail) > em);
+        Assert.True(TextMeasure.Width("🐳", TextRole.Detail) > em);
+    }
+
+    [Theory]
+    [InlineData("Ubuntu 24.04", false)]
+    [InlineData("24.04 שרת", true)]
+    [InlineData("مضيف الحاويات", true)]
+    [InlineData("Container host · שרת", false)]
+    [InlineData("1.37", false)]
+    public void The_first_letter_decides_which_way_a_text_runs(string text, bool rightToLeft) => Assert.Equal(rightToLeft, Bidirectional.IsRightToLeft(text));
 }

@@ -10,17 +10,33 @@ internal static class SceneCheck
     {
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         Xunit.Assert.Equal(stack.Nodes.Select(node => node.Id), scene.AllBoxes.Select(box => box.Id));
+        AssertBoxes(scene);
+        foreach (IGrouping<Node?, Node> carried in stack.Nodes.GroupBy(stack.Support).Where(group => group.Key is not null))
+            Spans(boxes[carried.Key!.Id], carried.Select(node => boxes[node.Id]).ToList());
+        foreach (SceneArrow arrow in scene.Arrows)
+        {
+            Xunit.Assert.Contains(stack.Controls, control => control.From.Id == arrow.From && control.To.Id == arrow.To);
+            Xunit.Assert.True(OnEdge(arrow.Points[0], boxes[arrow.From]), $"The arrow from {arrow.From} does not begin at it.");
+            Xunit.Assert.True(OnEdge(arrow.Points[^1], boxes[arrow.To]), $"The arrow to {arrow.To} does not end on it.");
+            Xunit.Assert.True(arrow.Points.Zip(arrow.Points.Skip(1)).All(pair => pair.First.X == pair.Second.X || pair.First.Y == pair.Second.Y), $"The arrow from {arrow.From} is askew.");
+        }
+    }
+
+    /// <summary>Nothing overlaps or leaves what holds it, and all text is inside its box.</summary>
+    public static void AssertBoxes(Scene scene)
+    {
         AllInside(scene.Boxes, new SceneBox { Id = "the scene", Kind = "", Name = "", Label = "", Shape = "", Token = "", X = 0, Y = 0, Width = scene.Width, Height = scene.Height, Lines = [] });
         foreach (SceneBox box in scene.AllBoxes)
         {
             AllInside(box.Inner, box);
             TextInside(box);
         }
+    }
 
-        foreach (IGrouping<Node?, Node> carried in stack.Nodes.GroupBy(stack.Support).Where(group => group.Key is not null))
-            Spans(boxes[carried.Key!.Id], carried.Select(node => boxes[node.Id]).ToList());
-        foreach (SceneArrow arrow in scene.Arrows)
-            Xunit.Assert.True(arrow.Points.Zip(arrow.Points.Skip(1)).All(pair => pair.First.X == pair.Second.X || pair.First.Y == pair.Second.Y), $"The arrow from {arrow.From} is askew.");
+    private static bool OnEdge(ScenePoint point, SceneBox box)
+    {
+        bool across = point.X >= box.X && point.X <= box.X + box.Width, along = point.Y >= box.Y && point.Y <= box.Y + box.Height;
+        return across && along && (point.X == box.X || point.X == box.X + box.Width || point.Y == box.Y || point.Y == box.Y + box.Height);
     }
 
     private static void AllInside(IReadOnlyList<SceneBox> boxes, SceneBox around)
@@ -47,7 +63,7 @@ internal static class SceneCheck
         foreach (SceneText line in box.Lines)
         {
             int width = TextMeasure.Width(line.Text, line.Role);
-            int left = line.Centred ? line.X - (width + 1) / 2 : line.X;
+            int left = line.Centred ? line.X - (width + 1) / 2 : line.RightToLeft ? line.X - width : line.X;
             Xunit.Assert.True(left >= box.X && left + width <= box.X + box.Width && line.Y - 12 >= box.Y && line.Y + 4 <= box.Y + box.Height, $"'{line.Text}' leaves {box.Id}.");
         }
     }

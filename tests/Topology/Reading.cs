@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Rules;
 using Strata.Engine.Topology;
 
 namespace Strata.Tests.Topology;
@@ -15,6 +17,8 @@ internal static class Reading
         "data/vocabularies/containers.yml",
         "data/vocabularies/accelerators.yml",
     }.ToDictionary(path => Path.GetFileNameWithoutExtension(path), ReadVocabulary);
+
+    private static ImageNames Images { get; } = new(BaseImageReader.Read(TextOf("data/base-images.yml"), new FileReport("data/base-images.yml", new DiagnosticBag())));
 
     /// <summary>The names of all topologies: those that ship and the fixtures.</summary>
     public static TheoryData<string> Ids => new(new[] { "data/topologies", "tests/Topology/fixtures" }
@@ -36,7 +40,7 @@ internal static class Reading
     {
         (Stack? stack, IReadOnlyList<Diagnostic> found) = Any(text, id);
         Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
-        return stack!;
+        return KnownBuilds.Into(stack!, Images);
     }
 
     public static (Stack? Stack, IReadOnlyList<Diagnostic> Found) Any(string text, string id = "test")

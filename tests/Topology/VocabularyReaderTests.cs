@@ -30,8 +30,8 @@ public class VocabularyReaderTests
         Assert.Equal((Shape.Frame, Flow.Column, true), (rack.Shape, rack.Flow, rack.Machine));
         Assert.Equal(["disk", "rack"], rack.Holds);
         Assert.Equal(["place", "build"], rack.Detail);
-        Assert.Empty(rack.Properties["place"]);
-        Assert.Equal(["own", "rented"], rack.Properties["use"]);
+        Assert.Equal(PropertyType.Text, rack.Properties["place"]);
+        Assert.Equal(["own", "rented"], rack.Properties["use"].Words);
         Kind disk = vocabulary.Kinds["disk"];
         Assert.Equal(("Disk", Shape.Box, "basalt", "none"), (disk.Label, disk.Shape, disk.Token, disk.Empty));
         Assert.Equal(["rack"], disk.On);
@@ -107,8 +107,8 @@ public class VocabularyReaderTests
         test.yml(3,56): error KEY003: 'flow' takes one of 'row' or 'column', and this is 'up'. Write 'row' or 'column'.
         test.yml(3,69): error KEY003: 'machine' takes true or false, and this is 'maybe'. Write true or false.
         test.yml(3,80): error KEY003: 'on' takes text or a list of texts, and this is a mapping. Write text or a list of texts.
-        test.yml(3,103): error KEY003: 'use' takes a list of words, or 'text', and this is a list. Write '[one, two]' or 'text'.
-        test.yml(3,114): error KEY003: 'place' takes a list of words, or 'text', and this is 'any'. Write '[one, two]' or 'text'.
+        test.yml(3,103): error KEY003: 'use' takes a list of words, 'text' or 'list', and this is a list. Write '[one, two]', 'text' or 'list'.
+        test.yml(3,114): error KEY003: 'place' takes a list of words, 'text' or 'list', and this is 'any'. Write '[one, two]', 'text' or 'list'.
         """);
 
     [Fact]

@@ -63,6 +63,7 @@ public static class Codes
     public static readonly DiagnosticCode DiagramInline = Error("FIG003", "a diagram inside a sentence");
     public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
+    public static readonly DiagnosticCode DiagramEmpty = Error("FIG006", "a view with nothing to show");
 
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
@@ -129,6 +130,9 @@ public static class Codes
     // What a topology expects
     public static readonly DiagnosticCode ExpectedMissing = Error("EXP001", "an expected mistake that is not there");
     public static readonly DiagnosticCode ExpectedUnknown = Error("EXP002", "an expected code that no rule has");
+
+    // Words
+    public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");
 
     // Diagrams
     public static readonly DiagnosticCode LabelTooWide = Error("DIA001", "a label that does not fit its box");

@@ -9,7 +9,6 @@ namespace Strata.Engine.Diagrams;
 internal abstract class Block
 {
     private readonly Dictionary<int, int> heights = [];
-    private readonly Dictionary<int, int> mostHeights = [];
 
     /// <summary>The width below which boxes would overlap.</summary>
     public abstract int Least { get; }
@@ -31,28 +30,11 @@ internal abstract class Block
         return height;
     }
 
-    /// <summary>The height up to which it grows in a width, where its neighbours are higher.</summary>
-    public int MostHeight(int width)
-    {
-        if (!mostHeights.TryGetValue(width, out int height))
-            mostHeights[width] = height = MeasureMost(width);
-        return height;
-    }
-
     /// <summary>Whether a node is drawn in this block.</summary>
     public abstract bool Contains(Node node);
 
-    /// <summary>Places it, standing on the lower edge of the room that it is given.</summary>
-    public void Place(int x, int y, int width, int height, Placement placement)
-    {
-        int own = Math.Clamp(height, Height(width), MostHeight(width));
-        PlaceExactly(x, y + height - own, width, own, placement);
-    }
+    /// <summary>Places it. It fills the room that it is given, which is no lower than <see cref="Height"/>.</summary>
+    public abstract void Place(int x, int y, int width, int height, Placement placement);
 
     protected abstract int Measure(int width);
-
-    /// <summary>The height up to which it grows: no less than <see cref="Measure"/> gives.</summary>
-    protected abstract int MeasureMost(int width);
-
-    protected abstract void PlaceExactly(int x, int y, int width, int height, Placement placement);
 }

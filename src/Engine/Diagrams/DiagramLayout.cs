@@ -4,6 +4,12 @@ using Strata.Engine.Words;
 
 namespace Strata.Engine.Diagrams;
 
+/// <summary>What a diagram shows, and what it is told with.</summary>
+/// <param name="Stacks">The topologies.</param>
+/// <param name="Images">What is known of base images, by each name that they are written by.</param>
+/// <param name="Words">The words of the language.</param>
+internal sealed record DiagramSubject(IReadOnlyList<Stack> Stacks, IReadOnlyDictionary<string, KnownImage> Images, WordList Words);
+
 /// <summary>A way to lay topologies out, and to tell them. A view is a template that names one of these.</summary>
 /// <param name="Name">Its name, as templates say it: <c>stack</c>.</param>
 /// <param name="Least">How many topologies it needs.</param>
@@ -14,15 +20,17 @@ internal sealed record DiagramLayout(
     string Name,
     int Least,
     int Most,
-    Func<IReadOnlyList<Stack>, string, WordList, FileReport, Scene> Lay,
-    Func<IReadOnlyList<Stack>, WordList, TextVersion> Describe)
+    Func<DiagramSubject, string, FileReport, Scene> Lay,
+    Func<DiagramSubject, TextVersion> Describe)
 {
     /// <summary>The layout of charts, which draw a catalogue and no topology.</summary>
     public const string Bars = "bars";
 
     public static IReadOnlyList<DiagramLayout> All { get; } =
     [
-        new("stack", 1, 1, (stacks, variant, words, report) => StackLayout.Lay(stacks[0], variant, words, report), (stacks, words) => StackProse.Describe(stacks[0], words)),
+        new("stack", 1, 1, (of, variant, report) => StackLayout.Lay(of.Stacks[0], variant, of.Words, report), of => StackProse.Describe(of.Stacks[0], of.Words)),
+        new("layers", 1, 1, (of, variant, report) => LayersLayout.Lay(of.Stacks[0], of.Images, variant, of.Words, report), of => LayersProse.Describe(of.Stacks[0], of.Images, of.Words)),
+        new("compare", 2, 4, (of, variant, report) => CompareLayout.Lay(of.Stacks, variant, of.Words, report), of => CompareProse.Describe(of.Stacks, of.Words)),
     ];
 
     /// <summary>The names that a template may give.</summary>

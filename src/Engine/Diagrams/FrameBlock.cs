@@ -35,17 +35,11 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside) : Block
         return Top(room) + (inside?.Height(room) ?? 0) + Padding;
     }
 
-    protected override int MeasureMost(int width)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         int room = width - Around;
-        return Top(room) + (inside?.MostHeight(room) ?? 0) + Padding;
-    }
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
-    {
-        int room = width - Around;
-        bool centred = !Outermost;
-        IReadOnlyList<SceneText> lines = label.Place(LabelRoom(room), centred ? x + width / 2 : x + Padding + 2, y + AboveLabel, centred);
+        const int Start = Padding + 2;
+        IReadOnlyList<SceneText> lines = label.Place(LabelRoom(room), x + Start, x + width - Start, y + AboveLabel, centred: !Outermost);
         foreach (SceneText line in lines)
             placement.CheckFit(node, line, LabelRoom(room));
         placement.Add(node, x, y, width, height, lines);

@@ -1,7 +1,10 @@
 namespace Strata.Engine.Diagrams;
 
 /// <summary>One text of a node, before it is broken into lines.</summary>
-internal readonly record struct LabelText(TextRole Role, string Text);
+internal readonly record struct LabelText(TextRole Role, string Text)
+{
+    public bool RightToLeft { get; init; } = Bidirectional.IsRightToLeft(Text);
+}
 
 /// <summary>The texts of a node, one below the other.</summary>
 internal sealed class Label
@@ -9,16 +12,16 @@ internal sealed class Label
     /// <summary>What fits in so much is not broken.</summary>
     private const int Short = 84;
 
-    private readonly IReadOnlyList<(TextRole Role, LineBreaker Text)> texts;
+    private readonly IReadOnlyList<(LabelText Whole, LineBreaker Breaker)> texts;
     private readonly Dictionary<int, List<LabelText>> linesByRoom = [];
 
     public Label(IEnumerable<LabelText> texts)
     {
-        this.texts = texts.Select(text => (text.Role, new LineBreaker(text.Text, text.Role))).ToList();
-        foreach ((TextRole role, LineBreaker text) in this.texts)
+        this.texts = texts.Select(text => (text, new LineBreaker(text.Text, text.Role))).ToList();
+        foreach ((LabelText whole, LineBreaker breaker) in this.texts)
         {
-            Natural = Math.Max(Natural, text.Natural);
-            Comfortable = Math.Max(Comfortable, ComfortableRoom(role, text));
+            Natural = Math.Max(Natural, breaker.Natural);
+            Comfortable = Math.Max(Comfortable, ComfortableRoom(whole.Role, breaker));
         }
     }
 
@@ -38,15 +41,17 @@ internal sealed class Label
 
     /// <summary>The lines in a room, at their baselines.</summary>
     /// <param name="room">How wide they may be.</param>
-    /// <param name="x">The middle, or the start.</param>
+    /// <param name="left">Where they start.</param>
+    /// <param name="right">Where those start that run from right to left.</param>
     /// <param name="y">The top.</param>
-    /// <param name="centred">Whether <paramref name="x"/> is the middle.</param>
-    public IReadOnlyList<SceneText> Place(int room, int x, int y, bool centred)
+    /// <param name="centred">Whether they are in the middle between these instead.</param>
+    public IReadOnlyList<SceneText> Place(int room, int left, int right, int y, bool centred)
     {
         List<SceneText> placed = [];
         foreach (LabelText line in Lines(room))
         {
-            placed.Add(new SceneText(line.Role, line.Text, x, y + TextMeasure.Ascent, centred));
+            int x = centred ? (left + right) / 2 : line.RightToLeft ? right : left;
+            placed.Add(new SceneText(line.Role, line.Text, x, y + TextMeasure.Ascent, centred) { RightToLeft = line.RightToLeft });
             y += TextMeasure.LineHeight(line.Role);
         }
 
@@ -61,7 +66,7 @@ internal sealed class Label
     {
         room = Math.Min(room, Natural);
         if (!linesByRoom.TryGetValue(room, out List<LabelText>? lines))
-            linesByRoom[room] = lines = texts.SelectMany(text => text.Text.Wrap(room).Select(line => new LabelText(text.Role, line))).ToList();
+            linesByRoom[room] = lines = texts.SelectMany(text => text.Breaker.Wrap(room).Select(line => text.Whole with { Text = line })).ToList();
         return lines;
     }
 }

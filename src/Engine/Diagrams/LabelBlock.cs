@@ -3,17 +3,17 @@ using Strata.Engine.Topology;
 namespace Strata.Engine.Diagrams;
 
 /// <summary>A box or a slab: its label in its middle.</summary>
-internal sealed class LabelBlock(Node node, Label label) : Block
+/// <param name="node">The node.</param>
+/// <param name="label">Its name, details and remarks.</param>
+/// <param name="unbroken">Whether it rather has a row to itself than a broken label.</param>
+internal sealed class LabelBlock(Node node, Label label, bool unbroken = false) : Block
 {
     private const int Padding = 8;
     private const int LeastWidth = 16 + 2 * Padding;
 
-    /// <summary>How much higher a box gets beside higher ones; a slab stays as it is.</summary>
-    private const int Growth = 20;
-
     public override int Least { get; } = LeastWidth;
 
-    public override int Comfortable { get; } = Math.Max(LeastWidth, label.Comfortable + 2 * Padding);
+    public override int Comfortable { get; } = Math.Max(LeastWidth, (unbroken ? label.Natural : label.Comfortable) + 2 * Padding);
 
     public override int Natural { get; } = Math.Max(LeastWidth, label.Natural + 2 * Padding);
 
@@ -23,13 +23,18 @@ internal sealed class LabelBlock(Node node, Label label) : Block
 
     protected override int Measure(int width) => label.Height(width - 2 * Padding) + 2 * Padding;
 
-    protected override int MeasureMost(int width) => Height(width) + (node.Kind.Shape is Shape.Slab ? 0 : Growth);
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
+        if (node.Kind.Shape is Shape.Slab)
+        {
+            // A slab is a layer: as high beside higher neighbours as elsewhere, and level with theirs.
+            y += height - Height(width);
+            height = Height(width);
+        }
+
         int room = width - 2 * Padding;
         int top = y + (height - label.Height(room)) / 2;
-        IReadOnlyList<SceneText> lines = label.Place(room, x + width / 2, top, centred: true);
+        IReadOnlyList<SceneText> lines = label.Place(room, x, x + width, top, centred: true);
         foreach (SceneText line in lines)
             placement.CheckFit(node, line, room);
         placement.Add(node, x, y, width, height, lines);

@@ -1,31 +1,24 @@
-using System.Buffers;
-
 namespace Strata.Engine.Diagrams;
 
-/// <summary>
-/// Breaks a label into lines: at spaces, and after the marks that join the parts of a name or an address. The parts are measured
-/// once, for a label is asked for its lines in many widths.
-/// </summary>
+/// <summary>Breaks a label into lines. Its characters are measured once, for a label is asked for its lines in many widths.</summary>
 internal sealed class LineBreaker
 {
-    private static readonly SearchValues<char> Joints = SearchValues.Create(":/-.");
-
     private readonly string text;
     private readonly TextRole role;
 
     /// <summary>The places where a line may end, the end of the text last.</summary>
     private readonly List<int> breaks;
 
-    /// <summary>By two breaks, the first of them counted from the start of the text: the width of what is between.</summary>
-    private readonly int[] widths;
+    /// <summary>By place in the text: how wide all before it is.</summary>
+    private readonly int[] advances;
 
     public LineBreaker(string text, TextRole role)
     {
         this.text = text.Trim();
         this.role = role;
-        breaks = Breaks(this.text);
-        widths = new int[breaks.Count * breaks.Count];
-        Natural = TextMeasure.Width(this.text, role);
+        breaks = BreakPlaces.Of(this.text);
+        advances = TextMeasure.Advances(this.text, role);
+        Natural = Width(0, breaks.Count - 1);
     }
 
     /// <summary>The width of the whole text.</summary>
@@ -40,7 +33,7 @@ internal sealed class LineBreaker
         if (Natural <= room)
             return [text];
         List<int> ends = Fill(LeastRoom(Fill(room).Count));
-        return ends.Select((end, i) => text[(i == 0 ? 0 : breaks[ends[i - 1]])..breaks[end]].TrimEnd()).ToList();
+        return ends.Select((end, i) => text[Line(i == 0 ? 0 : ends[i - 1] + 1, end)]).ToList();
     }
 
     /// <summary>The least room in which the text takes no more than so many lines, or in which its widest part fits.</summary>
@@ -81,29 +74,16 @@ internal sealed class LineBreaker
     /// <summary>The width of the parts from one to another, both counted in.</summary>
     private int Width(int first, int last)
     {
-        ref int width = ref widths[first * breaks.Count + last];
-        if (width == 0)
-            width = TextMeasure.Width(text.AsSpan((first == 0 ? 0 : breaks[first - 1])..breaks[last]).TrimEnd(), role);
-        return width;
+        Range line = Line(first, last);
+        return TextMeasure.Pixels(advances[line.End.Value] - advances[line.Start.Value], role);
     }
 
-    private static List<int> Breaks(string text)
+    /// <summary>What is written of the parts in a line: at its end no space, and no dot that parts what is on one line.</summary>
+    private Range Line(int first, int last)
     {
-        List<int> places = [];
-        for (int i = 1; i < text.Length; i++)
-        {
-            if ((text[i - 1] == ' ' && text[i] != ' ' && !IsMark(text, i)) || (text[i] != ' ' && IsJoint(text, i)))
-                places.Add(i);
-        }
-
-        places.Add(text.Length);
-        return places;
+        int start = first == 0 ? 0 : breaks[first - 1], end = breaks[last];
+        while (end > start && (text[end - 1] == ' ' || (end < text.Length && text[end - 1] == '·' && text[end - 2] == ' ')))
+            end--;
+        return start..end;
     }
-
-    /// <summary>A mark between spaces, such as "·", stays with what is before it.</summary>
-    private static bool IsMark(string text, int i) => !char.IsLetterOrDigit(text[i]) && i + 1 < text.Length && text[i + 1] == ' ';
-
-    /// <summary>A joint is before this place: not one inside a number, as in "v1.2", nor where a single character would be left alone.</summary>
-    private static bool IsJoint(string text, int i) =>
-        Joints.Contains(text[i - 1]) && !Joints.Contains(text[i]) && i >= 3 && text.Length - i >= 2 && !(text[i - 1] == '.' && char.IsDigit(text[i]));
 }

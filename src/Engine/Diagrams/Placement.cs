@@ -6,20 +6,21 @@ namespace Strata.Engine.Diagrams;
 /// <summary>The places of nodes as they are settled, and the labels that did not fit.</summary>
 /// <param name="labels">What is written on them.</param>
 /// <param name="report">Where labels that do not fit are reported.</param>
-internal sealed class Placement(NodeLabels labels, FileReport report)
+/// <param name="pathOf">The file that a node is from, where that is not the report's.</param>
+internal sealed class Placement(INodeLabels labels, FileReport report, Func<Node, string>? pathOf = null)
 {
     private readonly Dictionary<Node, SceneBox> boxes = [];
     private readonly HashSet<Node> reported = [];
 
     public SceneBox Of(Node node) => boxes[node];
 
-    public void Add(Node node, int x, int y, int width, int height, IReadOnlyList<SceneText> lines) => boxes.Add(node, new SceneBox
+    public void Add(Node node, int x, int y, int width, int height, IReadOnlyList<SceneText> lines, string? shape = null) => boxes.Add(node, new SceneBox
     {
         Id = node.Id,
         Kind = node.Kind.Name,
         Name = node.Name,
         Label = labels.Heard(node),
-        Shape = node.Kind.Shape switch { Shape.Frame => "frame", Shape.Slab => "slab", _ => "box" },
+        Shape = shape ?? node.Kind.Shape switch { Shape.Frame => "frame", Shape.Slab => "slab", _ => "box" },
         Token = node.Kind.Token,
         Dashed = node.IsEmpty,
         X = x,
@@ -32,13 +33,17 @@ internal sealed class Placement(NodeLabels labels, FileReport report)
     /// <summary>Lets a slab that is placed reach up at its left.</summary>
     public void ReachUp(Node slab, int top) => boxes[slab] = boxes[slab] with { RailTop = top };
 
+    /// <summary>Marks what is placed as different.</summary>
+    public void Mark(Node node) => boxes[node] = boxes[node] with { Marked = true };
+
     /// <summary>Reports a label that is wider than its room, once a node.</summary>
     public void CheckFit(Node node, SceneText line, int room)
     {
         int width = TextMeasure.Width(line.Text, line.Role);
         if (width <= room || !reported.Add(node))
             return;
-        report.Add(
+        FileReport own = pathOf is null ? report : report with { Path = pathOf(node) };
+        own.Add(
             Codes.LabelTooWide,
             node.Span,
             $"'{line.Text}' takes {width} pixels, and its box has room for {Math.Max(0, room)}.",

@@ -5,10 +5,10 @@ namespace Strata.Engine.Diagrams;
 /// <summary>Blocks side by side, in as many rows as make the picture the lowest, all rows about as full.</summary>
 /// <param name="blocks">The blocks, in reading order; at least one.</param>
 /// <param name="gaps">The room before each, which for the first is of no account.</param>
-internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps) : Block
+/// <param name="rowGap">The room between rows: more than between what stands on each other, where something does.</param>
+internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps, int rowGap = RowBlock.UsualRowGap) : Block
 {
-    /// <summary>Between rows: more than between what stands on each other.</summary>
-    private const int RowGap = 14;
+    private const int UsualRowGap = 14;
 
     /// <summary>How many numbers of rows are tried.</summary>
     private const int MoreRows = 3;
@@ -33,10 +33,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
 
     protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(width);
 
-    protected override int MeasureMost(int width) =>
-        Lines(width).Sum(line => Each(line).Max(item => item.Block.MostHeight(item.Width))) + Between(width);
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
         List<Line> rows = Lines(width);
         int rest = height - Measure(width);
@@ -53,11 +50,11 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
                 left += blockWidth;
             }
 
-            y += lineHeight + RowGap;
+            y += lineHeight + rowGap;
         }
     }
 
-    private int Between(int width) => (Lines(width).Count - 1) * RowGap;
+    private int Between(int width) => (Lines(width).Count - 1) * rowGap;
 
     private int HeightOf(Line line) => Each(line).Max(item => item.Block.Height(item.Width));
 
@@ -76,7 +73,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
 
     /// <summary>
     /// The lowest of what the fewest rows and a few more give: in a row of its own a machine may have its containers side by side.
-    /// Half of what stays empty beside higher blocks counts as height.
+    /// A quarter of what blocks grow beside higher ones counts as height.
     /// </summary>
     private List<Line> Lowest(int width)
     {
@@ -89,7 +86,7 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
             if (RowBreaker.Rows(widths, gaps, width, rows) is not { } ranges)
                 continue;
             List<Line> candidate = ranges.Select(range => Share(range, width)).ToList();
-            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * RowGap;
+            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + (rows - 1) * rowGap;
             if (cost < lowest)
                 (best, lowest) = (candidate, cost);
             if (rows == 1 && Natural <= width)
@@ -100,11 +97,11 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
         return best;
     }
 
-    /// <summary>Half the height that the empty room above the lower blocks of a row would have, spread over the whole width.</summary>
+    /// <summary>A quarter of the height that the lower blocks of a row grow by, spread over the whole width.</summary>
     private int Waste(Line line, int width)
     {
         int height = HeightOf(line);
-        return (int)Each(line).Sum(item => (long)item.Width * Math.Max(0, height - item.Block.MostHeight(item.Width)) / Math.Max(1, width) / 2);
+        return (int)Each(line).Sum(item => (long)item.Width * Math.Max(0, height - item.Block.Height(item.Width)) / Math.Max(1, width) / 4);
     }
 
     private Line Share((int From, int To) row, int width)

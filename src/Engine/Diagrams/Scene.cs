@@ -37,7 +37,7 @@ internal sealed record SceneBox
     /// <summary>What is heard of it besides its name: its kind, details and remarks, such as "Kernel, build 20348".</summary>
     public required string Label { get; init; }
 
-    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>.</summary>
+    /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>; <c>cell</c> for what only groups and is not drawn.</summary>
     public required string Shape { get; init; }
 
     /// <summary>The colour token; empty for none.</summary>
@@ -45,6 +45,9 @@ internal sealed record SceneBox
 
     /// <summary>An empty slot: drawn dashed.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>What a comparison points out as different: drawn with a bar at its side.</summary>
+    public bool Marked { get; init; }
 
     public required int X { get; init; }
 
@@ -88,10 +91,14 @@ internal enum TextRole
 /// <summary>One line of text at its baseline.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Text">The words.</param>
-/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start.</param>
+/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start: the right end of one that runs from right to left.</param>
 /// <param name="Y">The baseline.</param>
 /// <param name="Centred">Anchored at its middle.</param>
-internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool Centred);
+internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool Centred)
+{
+    /// <summary>The text that the line is of runs from right to left.</summary>
+    public bool RightToLeft { get; init; }
+}
 
 /// <summary>An arrow through points; its head is at the last one.</summary>
 /// <param name="From">The id of the node it leaves.</param>

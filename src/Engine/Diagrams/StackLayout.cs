@@ -19,14 +19,16 @@ internal sealed class StackLayout
     private const int Gap = 8;
 
     private readonly Stack stack;
-    private readonly NodeLabels labels;
+    private readonly string view;
+    private readonly INodeLabels labels;
     private readonly ILookup<Node?, Node> standing;
     private readonly IReadOnlyList<Control> arrows;
 
-    private StackLayout(Stack stack, IReadOnlyList<Control> arrows, WordList words)
+    private StackLayout(string view, Stack stack, IReadOnlyList<Control> arrows, INodeLabels labels)
     {
+        this.view = view;
         this.stack = stack;
-        labels = new NodeLabels(stack, words);
+        this.labels = labels;
         standing = stack.Nodes.ToLookup(stack.Support);
         this.arrows = arrows;
     }
@@ -39,16 +41,21 @@ internal sealed class StackLayout
     public static Scene Lay(Stack stack, string variant, WordList words, FileReport report)
     {
         IReadOnlyList<Control> wanted = Arrows.Wanted(stack);
+        var written = new NodeLabels(stack, words);
         FileReport first = report.Aside();
-        Scene scene = new StackLayout(stack, wanted, words).Lay(variant, first);
+        Scene scene = new StackLayout("stack", stack, wanted, written).Lay(variant, first);
         List<Control> routed = wanted.Where(control => scene.Arrows.Any(arrow => arrow.From == control.From.Id && arrow.To == control.To.Id)).ToList();
 
         // An arrow that finds no way needs no room: without it all is laid out once more.
         if (routed.Count < wanted.Count)
-            return new StackLayout(stack, routed, words).Lay(variant, report);
+            return new StackLayout("stack", stack, routed, written).Lay(variant, report);
         first.HandOn(report);
         return scene;
     }
+
+    /// <summary>Lays out what another view makes of a stack: nodes that stand on nodes, without arrows.</summary>
+    public static Scene Lay(string view, Stack stack, INodeLabels labels, string variant, FileReport report) =>
+        new StackLayout(view, stack, [], labels).Lay(variant, report);
 
     private Scene Lay(string variant, FileReport report)
     {
@@ -59,7 +66,7 @@ internal sealed class StackLayout
         all?.Place(Margin, Margin, width - 2 * Margin, height, placement);
         return new Scene
         {
-            View = "stack",
+            View = view,
             Variant = variant,
             Width = width,
             Height = height + 2 * Margin,

@@ -3,68 +3,118 @@ using Strata.Engine.Words;
 
 namespace Strata.Engine.Diagrams;
 
-/// <summary>How nodes are named in sentences.</summary>
+/// <summary>Words for some nodes, and whether they begin with a name, which keeps its first letter at the start of a sentence.</summary>
+internal readonly record struct Phrase(string Text, bool StartsWithName);
+
+/// <summary>How nodes are named in sentences: with their kind where they are first mentioned, and by number where they are many.</summary>
 internal sealed class StackPhrases(Stack stack, WordList words)
 {
     private readonly HashSet<string> ambiguous = stack.Nodes.GroupBy(node => node.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<Kind, Node> ofKind = stack.Nodes.ToLookup(node => node.Kind);
+    private readonly HashSet<Node> mentioned = [];
 
-    public static bool IsKernel(Node node) => node.Kind.Name == "kernel";
+    /// <summary>What is said of a node alike in the picture.</summary>
+    public NodeWords Nodes { get; } = new(stack, words);
 
     public string Say(string key, params ReadOnlySpan<string> values) => words.Say(key, values);
 
-    /// <summary>The first pattern that the word list has, whole or with <c>one</c> and <c>other</c> below it.</summary>
-    public string FirstOf(params ReadOnlySpan<string> keys)
-    {
-        foreach (string key in keys)
-        {
-            if (words.All.ContainsKey(key) || words.All.ContainsKey(key + ".other"))
-                return key;
-        }
+    /// <summary>The pattern for one or for several.</summary>
+    public string Say(string key, int number, params ReadOnlySpan<string> values) => words.SayFor(key, number, values);
 
-        return keys[^1];
+    /// <summary>Of two keys the first, if the word list has its forms for numbers.</summary>
+    public string KeyOr(string key, string otherwise) => words.All.ContainsKey(key + ".other") ? key : otherwise;
+
+    /// <summary>A sentence, with a capital letter unless it begins with a name.</summary>
+    public string Sentence(Phrase start, string text)
+    {
+        string sentence = Say("prose.sentence", text);
+        return start.StartsWithName ? sentence : Capital(sentence);
     }
 
-    /// <summary>The name in a sentence: "the Linux kernel of Ubuntu 24.04", "dockerd", "web of shop" where several are called web.</summary>
-    public string Full(Node node) =>
-        IsKernel(node) && NodeQueries.MachineOf(node) is { } machine ? Say("prose.kernel_of", node.Name, machine.Name) : Short(node);
+    /// <summary>The name by itself; with its holder's where several nodes have it.</summary>
+    public string Short(Node node)
+    {
+        mentioned.Add(node);
+        return ambiguous.Contains(node.Name) && node.Parent is { } holder
+            ? Say("prose.of", Bidirectional.Isolate(node.Name), Bidirectional.Isolate(holder.Name))
+            : Bidirectional.Isolate(node.Name);
+    }
 
-    /// <summary>The name in a table; with its holder's where several nodes have it.</summary>
-    public string Short(Node node) =>
-        ambiguous.Contains(node.Name) && node.Parent is { } holder ? Say("prose.of", node.Name, holder.Name) : node.Name;
+    /// <summary>A node in a sentence: "the Linux kernel of Kata VM", "the daemon dockerd", and "dockerd" from then on.</summary>
+    public Phrase Named(Node node)
+    {
+        if (NodeWords.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
+            return new Phrase(Kernel(node, machine), false);
+        string kind = InSentence(node.Kind.Label);
+        if (node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            return new Phrase(Say("prose.the", kind), false);
+        bool first = !mentioned.Contains(node);
+        string name = Short(node);
+        return first && !Tells(node) ? new Phrase(WithKind(node, name, kind), false) : new Phrase(name, true);
+    }
 
     /// <summary>Nodes in a sentence, those of one kind together: "three containers (a, b and c) and Docker Engine".</summary>
-    public string Grouped(IReadOnlyList<Node> nodes) => Join(nodes
-        .GroupBy(node => node.Kind)
-        .OrderByDescending(group => group.Count() > 1)
-        .Select(group => group.ToList())
-        .Select(group => group.Count == 1 ? Full(group[0]) : Say("prose.group", Counted(group[0].Kind, group.Count), Join(group.Select(Full)))));
-
-    /// <summary>A sentence about nodes, with a capital letter unless it begins with a name.</summary>
-    public string Sentence(string pattern, IReadOnlyList<Node> nodes, string rest = "")
+    public Phrase Grouped(IReadOnlyList<Node> nodes)
     {
-        string who = Grouped(nodes);
-        bool namesFirst = nodes.GroupBy(node => node.Kind).All(group => group.Count() == 1) && !IsKernel(nodes[0]);
-        if (!namesFirst)
-            who = char.ToUpperInvariant(who[0]) + who[1..];
-        return Say($"{pattern}.{(nodes.Count == 1 ? "one" : "other")}", who, rest);
+        List<Phrase> groups = nodes
+            .GroupBy(node => node.Kind)
+            .OrderBy(group => group.Key.Parts.Count > 0 ? 0 : group.Count() > 1 ? 1 : 2)
+            .Select(group => Group([.. group]))
+            .ToList();
+        return new Phrase(Join(groups.Select(group => group.Text)), groups[0].StartsWithName);
     }
+
+    /// <summary>"three containers"; "both containers" and "all three containers" where these are all that were mentioned.</summary>
+    public string Counted(Kind kind, int number, bool all)
+    {
+        string counted = words.All.ContainsKey($"kinds.{kind.Name}.other") ? words.Count($"kinds.{kind.Name}", number) : Say("prose.times", words.NumberWord(number), kind.Label);
+        return all && number == 2 ? Say("prose.both", PluralOf(kind)) : all && number > 2 ? Say("prose.all", counted) : counted;
+    }
+
+    public bool AreAll(IReadOnlyList<Node> nodes) => ofKind[nodes[0].Kind].Count() == nodes.Count;
 
     /// <summary>"a, b and c".</summary>
-    public string Join(IEnumerable<string> names)
-    {
-        List<string> all = names.ToList();
-        if (all.Count < 2)
-            return string.Concat(all);
-        string start = all[..^1].Aggregate((left, right) => Say("prose.comma", left, right));
-        return Say("prose.and", start, all[^1]);
-    }
-
-    /// <summary>The remarks on a node.</summary>
-    public IEnumerable<string> Notes(Node node) => NodeNotes.Of(node, words);
+    public string Join(IEnumerable<string> names) => Nodes.Join(names);
 
     public string PropertyName(string property) => words.All.GetValueOrDefault($"properties.{property}", property);
 
-    private string Counted(Kind kind, int number) => words.All.ContainsKey($"kinds.{kind.Name}.other")
-        ? words.Count($"kinds.{kind.Name}", number)
-        : $"{number} × {kind.Label}";
+    /// <summary>With a small first letter, unless it is an abbreviation.</summary>
+    public static string InSentence(string label) =>
+        label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private Phrase Group(List<Node> nodes)
+    {
+        if (nodes.Count == 1)
+            return Named(nodes[0]);
+        Kind kind = nodes[0].Kind;
+        bool all = AreAll(nodes), known = nodes.TrueForAll(mentioned.Contains);
+
+        // What has parts is listed with them later; what was mentioned, and nothing else is of its kind, is plain.
+        if (all && (known || nodes.TrueForAll(StackProse.HasParts)))
+            return new Phrase(Counted(kind, nodes.Count, known), false);
+        return new Phrase(Say("prose.group", Counted(kind, nodes.Count, all: false), Join(nodes.Select(Member))), false);
+    }
+
+    private string Member(Node node) => NodeWords.IsKernel(node) ? Named(node).Text : Short(node);
+
+    private string Kernel(Node kernel, Node machine)
+    {
+        string name = Bidirectional.Isolate(kernel.Name);
+        return machine.Parent is null && stack.Roots.Count == 1
+            ? Say("prose.kernel_of_root", name, InSentence(Nodes.KindOf(machine)))
+            : Say("prose.kernel_of", name, Named(machine).Text);
+    }
+
+    private string WithKind(Node node, string name, string kind) => words.All.ContainsKey($"kinds.{node.Kind.Name}.named")
+        ? Say($"kinds.{node.Kind.Name}.named", name)
+        : Say("prose.named", kind, name);
+
+    private bool Tells(Node node) =>
+        Nodes.NameTells(node) || (words.All.TryGetValue($"kinds.{node.Kind.Name}.short", out string? shorter) && node.Name.Contains(shorter, StringComparison.Ordinal));
+
+    private string PluralOf(Kind kind) => words.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
+        ? plural.Replace("{0}", "", StringComparison.Ordinal).Trim()
+        : kind.Label;
 }

@@ -3,87 +3,117 @@ using Strata.Engine.Words;
 
 namespace Strata.Engine.Diagrams;
 
-/// <summary>Tells a stack in words. All sentences are patterns of the word list, so they can be translated.</summary>
-internal static class StackProse
+/// <summary>
+/// Tells a stack in words. Sentences tell what stands on what, what it brings and who steers whom; the nested list tells what is
+/// inside what, and the properties and remarks: no fact twice. All sentences are patterns of the word list, so they can be translated.
+/// </summary>
+internal sealed class StackProse
 {
-    public static TextVersion Describe(Stack stack, WordList words)
+    private readonly Stack stack;
+    private readonly StackPhrases phrases;
+
+    /// <summary>By what carries: what stands on it. What is inside something that stands there stands there too, and need not be said again.</summary>
+    private readonly Dictionary<Node, List<Node>> standing;
+
+    private StackProse(Stack stack, WordList words)
     {
-        var phrases = new StackPhrases(stack, words);
-        List<string> carried = Carriers(stack).Select(carrier => Carried(carrier, stack, phrases)).ToList();
-        string description = stack.Description ?? carried.FirstOrDefault() ?? stack.Title;
+        this.stack = stack;
+        phrases = new StackPhrases(stack, words);
+        standing = stack.Nodes
+            .Where(node => stack.StandsOn.TryGetValue(node, out Node? below) && !node.SelfAndAncestors().Skip(1).Any(holder => stack.StandsOn.GetValueOrDefault(holder) == below))
+            .GroupBy(node => stack.StandsOn[node])
+            .ToDictionary(group => group.Key, group => group.ToList());
+    }
+
+    public static TextVersion Describe(Stack stack, WordList words) => new StackProse(stack, words).Describe();
+
+    public static bool IsPart(Node node) => node.Parent?.Kind.Parts.Contains(node.Kind.Name) == true;
+
+    public static bool HasParts(Node node) => node.Children.Any(IsPart);
+
+    private TextVersion Describe()
+    {
+        // In this order: a node is mentioned with its kind the first time, and without it from then on.
+        List<string> carried = Carried();
+        List<string> parts = PartSentences.Of(stack, phrases);
+        List<string> controls = Controls();
+        string description = stack.Description ?? carried.Concat(parts).FirstOrDefault() ?? stack.Title;
         (IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) = StackTable.Of(stack, phrases);
         return new TextVersion
         {
             Title = stack.Title,
             Description = description,
-            PictureDescription = $"{description} {words.Say("prose.order")}",
-            Paragraphs = new[] { carried, Parts(stack, phrases), Controls(stack, phrases), Notes(stack, phrases) }
+            PictureDescription = $"{description} {phrases.Say("prose.order")}",
+            Paragraphs = new[] { carried, parts, controls }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
-            Outline = stack.Roots.Select(root => Item(root, stack, phrases)).ToList(),
+            Outline = StackOutline.Of(stack, phrases),
             Columns = columns,
             Rows = rows,
         };
     }
 
-    /// <summary>What others stand on, kernels first: who shares one is what a reader wants to know.</summary>
-    private static IEnumerable<Node> Carriers(Stack stack) => stack.StandsOn.Values
-        .Distinct()
-        .Where(node => !IsPart(node))
-        .OrderBy(node => StackPhrases.IsKernel(node) ? 0 : 1);
-
-    private static string Carried(Node carrier, Stack stack, StackPhrases phrases)
+    /// <summary>
+    /// What carries others, from the top down: each after all that stands on it, and first of those the kernels that containers use.
+    /// What carries one thing only is told in the sentence of that.
+    /// </summary>
+    private List<string> Carried()
     {
-        // What is inside something that stands here stands here too, and need not be said again.
-        List<Node> standing = NodeQueries.StandingOn(stack, carrier)
-            .Where(node => !node.SelfAndAncestors().Skip(1).Any(holder => stack.StandsOn.GetValueOrDefault(holder) == carrier))
-            .ToList();
-        string pattern = StackPhrases.IsKernel(carrier) && !standing.Exists(StackPhrases.IsKernel) ? "prose.on_kernel" : "prose.on";
-        return phrases.Sentence(pattern, standing, phrases.Full(carrier));
-    }
-
-    private static List<string> Parts(Stack stack, StackPhrases phrases)
-    {
+        List<Node> left = stack.Nodes.Where(node => standing.ContainsKey(node) && !IsPart(node)).OrderBy(Rank).ToList();
         List<string> sentences = [];
-        foreach (IGrouping<Kind, Node> parts in stack.Nodes.Where(IsPart).GroupBy(part => part.Kind).Reverse())
+        while (left.Count > 0)
         {
-            List<Node> present = parts.Where(part => !part.IsEmpty).ToList();
-            if (present.Count > 0)
-                sentences.Add(phrases.Say("prose.parts", parts.Key.Label, phrases.Join(present.Select(part => phrases.Say("prose.part_in", part.Name, phrases.Full(part.Parent!))))));
-            List<Node> without = parts.Where(part => part.IsEmpty).Select(part => part.Parent!).ToList();
-            if (without.Count > 0)
-                sentences.Add(phrases.Sentence(phrases.FirstOf($"prose.none_{parts.Key.Name}", "prose.none"), without));
+            Node carrier = left.Find(node => !standing[node].Exists(left.Contains)) ?? left[0];
+            left.Remove(carrier);
+            sentences.Add(Carried(carrier, standing[carrier], left));
         }
 
         return sentences;
     }
 
-    private static List<string> Controls(Stack stack, StackPhrases phrases) => stack.Controls
-        .GroupBy(control => control.From, control => control.To)
-        .Select(group => phrases.Say("prose.controls.one", phrases.Full(group.Key), phrases.Grouped([.. group])))
-        .ToList();
-
-    private static List<string> Notes(Stack stack, StackPhrases phrases) => stack.Nodes
-        .SelectMany(phrases.Notes, (node, note) => phrases.Say("prose.note", phrases.Short(node), note.TrimEnd('.')))
-        .ToList();
-
-    private static OutlineItem Item(Node node, Stack stack, StackPhrases phrases)
+    private string Carried(Node carrier, List<Node> nodes, List<Node> left)
     {
-        string text = node.IsEmpty
-            ? phrases.Say("prose.empty_part", node.Kind.Label.ToLowerInvariant(), node.Name)
-            : phrases.Say("prose.item", node.Name, node.Kind.Label.ToLowerInvariant());
-        foreach ((string name, Property property) in node.Properties)
-            text = phrases.Say("prose.item_detail", text, phrases.Say("prose.item_property", phrases.PropertyName(name), property.Value));
-        foreach (string detail in node.Flags.Concat(phrases.Notes(node)))
-            text = phrases.Say("prose.item_detail", text, detail);
-        if (stack.StandsOn.TryGetValue(node, out Node? below))
-            text = phrases.Say("prose.item_on", text, phrases.Full(below));
-        List<Node> controlled = stack.Controls.Where(control => control.From == node).Select(control => control.To).ToList();
-        if (controlled.Count > 0)
-            text = phrases.Say("prose.item_controls", text, phrases.Join(controlled.Select(phrases.Full)));
-        return new OutlineItem(text, node.Children.Select(child => Item(child, stack, phrases)).ToList());
+        Phrase who = phrases.Grouped(nodes);
+        string text = phrases.Say(Pattern(carrier, nodes), nodes.Count, who.Text, phrases.Named(carrier).Text);
+        while (stack.StandsOn.TryGetValue(carrier, out Node? below) && left.Contains(below) && standing[below] is [var only] && only == carrier)
+        {
+            text = phrases.Say("prose.which_stands", text, phrases.Named(below).Text);
+            left.Remove(below);
+            carrier = below;
+        }
+
+        return phrases.Sentence(who, text);
     }
 
-    internal static bool IsPart(Node node) => node.Parent?.Kind.Parts.Contains(node.Kind.Name) == true;
+    private static string Pattern(Node carrier, List<Node> nodes) =>
+        !NodeWords.IsKernel(carrier) || nodes is [{ Kind.Shape: Shape.Slab }] ? "prose.on"
+        : nodes is [var only] && !only.SelfAndDescendants().Any(HasParts) ? "prose.runs_on"
+        : "prose.on_kernel";
+
+    /// <summary>Kernels that containers use come first: who shares one is what a reader wants to know.</summary>
+    private int Rank(Node carrier) => !NodeWords.IsKernel(carrier) ? 2 : standing[carrier].Exists(node => node.SelfAndDescendants().Any(HasParts)) ? 0 : 1;
+
+    private List<string> Controls()
+    {
+        List<List<Node>> left = stack.Controls.GroupBy(control => control.From).Select(group => group.Select(control => control.To).Prepend(group.Key).ToList()).ToList();
+        List<string> sentences = [];
+        while (left.Count > 0)
+        {
+            List<Node> next = left[0];
+            left.RemoveAt(0);
+            Phrase who = phrases.Named(next[0]);
+            string text = phrases.Say("prose.controls", who.Text, phrases.Grouped(next[1..]).Text);
+            while (next is [_, var only] && left.Find(group => group[0] == only) is { } further)
+            {
+                text = phrases.Say("prose.which_controls", text, phrases.Grouped(further[1..]).Text);
+                left.Remove(further);
+                next = further;
+            }
+
+            sentences.Add(phrases.Sentence(who, text));
+        }
+
+        return sentences;
+    }
 }

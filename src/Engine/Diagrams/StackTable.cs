@@ -2,37 +2,38 @@ using Strata.Engine.Topology;
 
 namespace Strata.Engine.Diagrams;
 
-/// <summary>The table of a stack: a row for each node that is drawn with parts, such as a container.</summary>
+/// <summary>
+/// The table of a stack: a row for each node that is drawn with parts, such as a container, to compare them by. Of their properties
+/// and places it has those in which they differ; with fewer than two of them there is nothing to compare, and no table.
+/// </summary>
 internal static class StackTable
 {
+    private const string None = "–";
+
     public static (IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) Of(Stack stack, StackPhrases phrases)
     {
         List<Node> nodes = stack.Nodes.Where(node => node.Kind.Parts.Count > 0).ToList();
-        if (nodes.Count == 0)
+        if (nodes.Count < 2)
             return ([], []);
         List<Kind> parts = nodes.SelectMany(node => node.Children).Where(StackProse.IsPart).Select(part => part.Kind).Distinct().ToList();
         List<string> properties = nodes.SelectMany(node => node.Properties.Keys).Distinct().ToList();
-        List<string> columns =
+        IEnumerable<(string Title, List<string> Cells)> differing =
         [
-            string.Join(" / ", nodes.Select(node => node.Kind.Label).Distinct()),
-            .. parts.Select(part => part.Label),
-            .. properties.Select(property => Capital(phrases.PropertyName(property))),
-            phrases.Say("prose.stands_on"),
-            phrases.Say("prose.inside"),
+            .. properties.Select(name => Column(StackPhrases.Capital(phrases.PropertyName(name)), node => node.Properties.TryGetValue(name, out Property property) ? phrases.Nodes.Value(node, name, property) : null)),
+            Column(phrases.Say("prose.stands_on"), node => stack.StandsOn.TryGetValue(node, out Node? below) ? phrases.Short(below) : null),
+            Column(phrases.Say("prose.inside"), node => node.Parent?.Name),
         ];
-        return (columns, nodes.Select(node => Row(node, parts, properties, stack, phrases)).ToList());
+        List<(string Title, List<string> Cells)> columns =
+        [
+            Column(string.Join(" / ", nodes.Select(node => node.Kind.Label).Distinct()), phrases.Short),
+            .. parts.Select(kind => Column(kind.Label, node => node.Children.FirstOrDefault(part => part.Kind == kind) is { } part ? Part(part, phrases) : null)),
+            .. differing.Where(column => column.Cells.Distinct().Count() > 1),
+        ];
+        return (columns.Select(column => column.Title).ToList(), nodes.Select((_, row) => (IReadOnlyList<string>)columns.Select(column => column.Cells[row]).ToList()).ToList());
+
+        (string, List<string>) Column(string title, Func<Node, string?> cell) => (title, nodes.Select(node => cell(node) ?? None).ToList());
     }
 
-    private static IReadOnlyList<string> Row(Node node, List<Kind> parts, List<string> properties, Stack stack, StackPhrases phrases) =>
-    [
-        phrases.Short(node),
-        .. parts.Select(kind => node.Children.FirstOrDefault(child => child.Kind == kind) is { } part
-            ? part.IsEmpty ? phrases.Say("prose.empty_part", kind.Label.ToLowerInvariant(), part.Name) : part.Name
-            : "–"),
-        .. properties.Select(property => node.Properties.TryGetValue(property, out Property value) ? value.Value : "–"),
-        stack.StandsOn.TryGetValue(node, out Node? below) ? phrases.Short(below) : "–",
-        node.Parent?.Name ?? "–",
-    ];
-
-    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    private static string Part(Node part, StackPhrases phrases) =>
+        part.IsEmpty ? phrases.Say("prose.item", phrases.Nodes.Empty(part), part.Name) : Bidirectional.Isolate(part.Name);
 }

@@ -31,19 +31,16 @@ internal sealed class TowerBlock(Block ground, Block above, Node? slab) : Block
 
     protected override int Measure(int width) => above.Height(Room(width)) + Gap + ground.Height(width);
 
-    protected override int MeasureMost(int width) => ground.MostHeight(width) + Gap + above.MostHeight(Room(width));
-
-    protected override void PlaceExactly(int x, int y, int width, int height, Placement placement)
+    public override void Place(int x, int y, int width, int height, Placement placement)
     {
-        int rest = height - Measure(width);
-        int groundGrows = Math.Min(rest / 2, ground.MostHeight(width) - ground.Height(width));
-        int groundHeight = ground.Height(width) + groundGrows;
+        // What is on top grows beside higher neighbours, so that what carries it is level with theirs.
+        int groundHeight = ground.Height(width);
         int room = Room(width);
         int aboveHeight = height - Gap - groundHeight;
         above.Place(x + width - room, y, room, aboveHeight, placement);
         ground.Place(x, y + height - groundHeight, width, groundHeight, placement);
         if (room < width)
-            placement.ReachUp(slab!, y + aboveHeight - Math.Clamp(aboveHeight, above.Height(room), above.MostHeight(room)));
+            placement.ReachUp(slab!, y);
     }
 
     /// <summary>The width that is left for what stands here.</summary>

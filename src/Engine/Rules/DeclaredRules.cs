@@ -38,7 +38,7 @@ internal static class DeclaredRules
     private static IEnumerable<Finding> Required(RuleContext context) =>
         from node in context.Nodes
         from key in node.Kind.Required
-        where !node.Properties.ContainsKey(key) && !node.Children.Any(part => part.Kind.Name == key)
+        where !node.Properties.ContainsKey(key) && !node.Lists.ContainsKey(key) && !node.Children.Any(part => part.Kind.Name == key)
         select new Finding(node, $"'{node.Name}' has no '{key}', which every '{node.Kind.Name}' has.", $"Add '{key}:'.");
 
     private static IEnumerable<Finding> AtMost(RuleContext context) =>

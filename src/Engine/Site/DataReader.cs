@@ -1,6 +1,7 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
+using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
@@ -81,21 +82,24 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
     }
 
     /// <summary>All topologies that could be read, by id.</summary>
-    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies)
+    /// <param name="vocabularies">The kinds that they are made of.</param>
+    /// <param name="images">The base images whose builds are known.</param>
+    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images)
     {
+        var names = new ImageNames(images);
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
         var stacks = new Stack?[paths.Count];
         Parallel.For(0, paths.Count, index => stacks[index] = memo.Recall(
             "topology",
             paths[index],
-            [vocabularies, source.VersionOf(paths[index])],
+            [vocabularies, images, source.VersionOf(paths[index])],
             bag,
-            aside => new DataReader(source, aside, memo).ReadStack(paths[index], vocabularies)));
+            aside => new DataReader(source, aside, memo).ReadStack(paths[index], vocabularies, names)));
         return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
     }
 
-    private Stack? ReadStack(string path, IReadOnlyDictionary<string, Vocabulary> vocabularies) =>
-        ReadText(path) is { } text ? StackReader.Read(NameOf(path), text, vocabularies, Report(path)) : null;
+    private Stack? ReadStack(string path, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
+        ReadText(path) is { } text && StackReader.Read(NameOf(path), text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
 
     public BaseImageCatalogue BaseImages() =>
         ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;

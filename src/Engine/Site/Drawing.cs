@@ -1,7 +1,6 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
 using Strata.Engine.Topology;
-using Strata.Engine.Words;
 
 namespace Strata.Engine.Site;
 
@@ -17,9 +16,9 @@ internal sealed record Drawing(IReadOnlyList<Stack> Stacks, string View, Scene W
     public Stack Stack => Stacks[0];
 
     /// <summary>Lays topologies out. Labels that do not fit are reported where the topologies stand.</summary>
-    public static Drawing Draw(IReadOnlyList<Stack> stacks, string view, DiagramLayout layout, WordList words, DiagnosticBag bag)
+    public static Drawing Draw(DiagramSubject subject, string view, DiagramLayout layout, DiagnosticBag bag)
     {
-        var report = new FileReport(stacks[0].Path, bag);
-        return new Drawing(stacks, view, layout.Lay(stacks, "wide", words, report), layout.Lay(stacks, "narrow", words, report), layout.Describe(stacks, words));
+        var report = new FileReport(subject.Stacks[0].Path, bag);
+        return new Drawing(subject.Stacks, view, layout.Lay(subject, "wide", report), layout.Lay(subject, "narrow", report), layout.Describe(subject));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class DrawingModels(SiteModel site)
             return new BoxMeaning
             {
                 Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
+                Heard = box.Label.Length == 0 ? box.Name : site.Words.Say("figure.box", box.Name, box.Label),
                 Explained = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
                 IsMachine = node?.Kind.Machine == true,
                 IsKernel = node?.Kind.Name == NodeQueries.Kernel,

@@ -1,6 +1,8 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams;
+using Strata.Engine.Rules;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
 using Strata.Engine.Words;
@@ -10,6 +12,7 @@ namespace Strata.Engine.Site;
 /// <summary>Draws all topologies, and what pages ask for besides; reports what cannot be drawn.</summary>
 /// <param name="stacks">The topologies of <c>data/topologies</c>, by id.</param>
 /// <param name="vocabularies">For those that are written in pages.</param>
+/// <param name="images">From which the builds of their images are known, and the sizes that some views tell.</param>
 /// <param name="templates">The theme, whose diagram templates are the views.</param>
 /// <param name="words">The words of the language.</param>
 /// <param name="bag">Where mistakes go.</param>
@@ -17,6 +20,7 @@ namespace Strata.Engine.Site;
 internal sealed class FigurePlanner(
     IReadOnlyDictionary<string, Stack> stacks,
     IReadOnlyDictionary<string, Vocabulary> vocabularies,
+    BaseImageCatalogue images,
     TemplateSet templates,
     WordList words,
     DiagnosticBag bag,
@@ -24,6 +28,7 @@ internal sealed class FigurePlanner(
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
+    private readonly Dictionary<string, KnownImage> knownImages = KnownByName(images);
     private readonly Dictionary<string, Drawing> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack?> fenced = new(StringComparer.Ordinal);
 
@@ -79,6 +84,8 @@ internal sealed class FigurePlanner(
         string key = Drawings.KeyOf(diagram, figure);
         if (!asked.ContainsKey(key))
             asked[key] = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies ? all[shown[0].Id] : Draw(shown, view);
+        if (!asked[key].Wide.AllBoxes.Any())
+            report.Add(Codes.DiagramEmpty, diagram.Span, $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.", "Choose another view, or a topology whose nodes have base images.");
         return shown.Select(stack => stack.Id).ToList();
     }
 
@@ -104,7 +111,7 @@ internal sealed class FigurePlanner(
     {
         if (!fenced.TryGetValue(diagram.Written, out Stack? stack))
         {
-            object[] inputs = [vocabularies, diagram.Written, diagram.Span];
+            object[] inputs = [vocabularies, images, diagram.Written, diagram.Span];
             fenced[diagram.Written] = stack = memo.Recall("fence", $"{report.Path}\n{diagram.Span.Line}", inputs, bag, aside => ReadFence(diagram, report with { Bag = aside }));
         }
 
@@ -116,7 +123,9 @@ internal sealed class FigurePlanner(
         // Each line is moved to its column in the file, so that mistakes are reported where they stand.
         string indent = new(' ', diagram.Span.Column - 1);
         string text = string.Concat(diagram.Written.Split('\n').Select(line => $"{indent}{line}\n"));
-        return StackReader.Read("", text, vocabularies, report, diagram.Span.Line) is { } stack ? stack with { Id = Slug.Of(stack.Title) } : null;
+        return StackReader.Read("", text, vocabularies, report, diagram.Span.Line) is { } stack
+            ? KnownBuilds.Into(stack with { Id = Slug.Of(stack.Title) }, new ImageNames(images))
+            : null;
     }
 
     private bool Fits(Figure figure, int count, DiagramReference diagram, FileReport report)
@@ -138,6 +147,19 @@ internal sealed class FigurePlanner(
     private Drawing Draw(IReadOnlyList<Stack> shown, string view)
     {
         DiagramLayout layout = DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0];
-        return memo.Recall("drawing", $"{view}\n{string.Join('\n', shown.Select(stack => $"{stack.Path}#{stack.Id}"))}", [layout, words, .. shown], bag, aside => Drawing.Draw(shown, view, layout, words, aside));
+        return memo.Recall("drawing", $"{view}\n{string.Join('\n', shown.Select(stack => $"{stack.Path}#{stack.Id}"))}", [layout, images, words, .. shown], bag, aside => Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, layout, aside));
+    }
+
+    private static Dictionary<string, KnownImage> KnownByName(BaseImageCatalogue images)
+    {
+        Dictionary<string, KnownImage> known = new(StringComparer.Ordinal);
+        foreach (BaseImage image in images.Images)
+        {
+            DiskSize? disk = image.SizeOf(SizeMeasure.Disk) is { } size ? new DiskSize(size.Bytes, size.Text, size.Date) : null;
+            foreach (string name in image.Names)
+                known.TryAdd(name, new KnownImage(image.Id, disk));
+        }
+
+        return known;
     }
 }

@@ -9,6 +9,9 @@ internal readonly record struct BoxMeaning
     /// <summary>Its number in the figure; 0 in a picture that is only looked at.</summary>
     public required int Number { get; init; }
 
+    /// <summary>What is heard of it: its name, kind and details.</summary>
+    public required string Heard { get; init; }
+
     /// <summary>Where its kind is explained; empty for nowhere.</summary>
     public required string Explained { get; init; }
 
@@ -36,6 +39,7 @@ internal static class SceneModels
     {
         ["figure_id"] = figureId,
         ["variant"] = scene.Variant,
+        ["variant_letter"] = scene.Variant[..1],
         ["width"] = scene.Width,
         ["height"] = scene.Height,
         ["title"] = title,
@@ -105,17 +109,18 @@ internal static class SceneModels
         ["width"] = box.Width,
         ["height"] = box.Height,
         ["depth"] = depth,
+        ["drawn"] = box.Shape != "cell",
+        ["bar"] = box.Marked ? Bar(box) : "",
         ["outline"] = box.RailTop is { } top ? Outline(box, top) : "",
         ["name"] = box.Name,
-        ["label"] = box.Label,
+        ["heard"] = meaning.Heard,
         ["leaf"] = box.Inner.Count == 0,
-        ["number"] = meaning.Number,
         ["explained"] = meaning.Explained,
         ["kernel"] = meaning.IsKernel,
         ["classes"] = string.Join(' ', Classes(box, meaning)),
         ["ends"] = Enumerable.Repeat("", closing).ToList(),
-        ["title_lines"] = box.Lines.Where(IsTitle).Select(Line).ToList(),
-        ["lines"] = box.Lines.Where(line => !IsTitle(line)).Select(Line).ToList(),
+        ["text_class"] = TextClass(box, meaning),
+        ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
     };
 
     /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
@@ -130,10 +135,30 @@ internal static class SceneModels
             yield return "kernel";
         if (meaning.UsesKernel)
             yield return "uses";
+        if (meaning.Number > 0)
+            yield return $"n{meaning.Number}";
     }
 
-    /// <summary>A line of the name, which leads to what explains it.</summary>
-    private static bool IsTitle(SceneText line) => line.Role is TextRole.Name or TextRole.Heading;
+    /// <summary>
+    /// What a box's text is besides a name or a heading in the middle: those are known by where they stand, a heading in a link that is
+    /// hidden from who cannot point.
+    /// </summary>
+    private static string TextClass(SceneBox box, BoxMeaning meaning)
+    {
+        if (box.Lines is not [var first, ..])
+            return "";
+        bool told = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.Explained.Length > 0 && box.Inner.Count > 0);
+        string role = told ? "" : RoleOf(first);
+        return string.Join(' ', new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0));
+    }
+
+    /// <summary>The bar that marks a difference, at the left; of what holds others beside the heading only.</summary>
+    private static string Bar(SceneBox box)
+    {
+        const int Inset = 4, BesideHeading = 20;
+        int end = box.Inner.Count > 0 ? box.Y + Inset + BesideHeading : box.Y + box.Height - Inset;
+        return $"M{box.X + Inset} {box.Y + Inset + 2}V{end - 2}";
+    }
 
     /// <summary>The outline of a slab that reaches up at its left, its corners rounded as those of all boxes.</summary>
     private static string Outline(SceneBox box, int top)
@@ -143,19 +168,24 @@ internal static class SceneModels
         return $"M{box.X} {top + End}a{End} {End} 0 0 1 {TowerBlock.Rail} 0V{box.Y}H{right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}V{bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}H{box.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
     }
 
-    private static TemplateModel Line(SceneText line) => new()
+    private static TemplateModel Line(SceneText line, SceneText first) => new()
     {
-        ["role"] = line.Role switch
-        {
-            TextRole.Name => "name",
-            TextRole.Detail => "detail",
-            TextRole.Heading => "heading",
-            _ => "note",
-        },
+        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : RoleOf(line))} {Direction(line)}".Trim(),
+        ["role"] = RoleOf(line),
         ["text"] = line.Text,
         ["x"] = line.X,
         ["y"] = line.Y,
         ["centred"] = line.Centred,
+    };
+
+    private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
+
+    private static string RoleOf(SceneText line) => line.Role switch
+    {
+        TextRole.Name => "name",
+        TextRole.Detail => "detail",
+        TextRole.Heading => "heading",
+        _ => "note",
     };
 
     private static TemplateModel Arrow(SceneArrow arrow)
@@ -170,7 +200,7 @@ internal static class SceneModels
         return new TemplateModel
         {
             ["path"] = $"M{arrow.Points[0].X} {arrow.Points[0].Y}{string.Concat(way)}{last}",
-            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y}L{baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
+            ["head"] = $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} {baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z",
         };
     }
 }

@@ -79,7 +79,7 @@ internal static class SiteRoutes
     /// </summary>
     private static byte[] SpotStyles(SiteModel site)
     {
-        IEnumerable<string> spots = Enumerable.Range(1, site.Drawings.MostBoxes).Select(number => $".diagram:has(>.s{number}:target) .n{number}");
+        IEnumerable<string> spots = Enumerable.Range(1, site.Drawings.MostBoxes).Select(number => $".diagram:has(>.s{number}:target) .n{number}>:first-child");
         return System.Text.Encoding.UTF8.GetBytes(site.Drawings.MostBoxes == 0 ? "" : $"{string.Join(',', spots)}{{stroke:var(--focus);stroke-width:4px}}\n");
     }
 

@@ -51,8 +51,8 @@ internal sealed record Kind
     /// <summary>The properties drawn as nodes of the kind of that name, top to bottom.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
-    /// <summary>The properties and the values each takes; no values for any text.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>The properties and what each takes.</summary>
+    public IReadOnlyDictionary<string, PropertyType> Properties { get; init; } = new Dictionary<string, PropertyType>();
 
     /// <summary>The properties shown below the name.</summary>
     public IReadOnlyList<string> Detail { get; init; } = [];
@@ -71,6 +71,16 @@ internal sealed record Kind
 
     /// <summary>The name that means there is none, such as <c>scratch</c>: a dashed empty slot. Null for kinds that have none.</summary>
     public string? Empty { get; init; }
+}
+
+/// <summary>What a property takes.</summary>
+/// <param name="Words">One of these; none for any text.</param>
+/// <param name="IsList">A list of texts instead of one.</param>
+internal sealed record PropertyType(IReadOnlyList<string> Words, bool IsList)
+{
+    public static PropertyType Text { get; } = new([], IsList: false);
+
+    public static PropertyType Texts { get; } = new([], IsList: true);
 }
 
 /// <summary>

@@ -19,7 +19,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         }
 
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.KindTable, report);
-        OrderedDictionary<string, IReadOnlyList<string>> properties = Properties(values);
+        OrderedDictionary<string, PropertyType> properties = Properties(values);
         List<string> ownKeys = [.. (values.Get(VocabularyKeys.Parts) ?? []).Select(part => part.Value), .. properties.Keys, .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))];
         var kind = new Kind
         {
@@ -68,8 +68,8 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     private List<string> Kinds(KeyValues values, Key<IReadOnlyList<YamlScalar>> key) =>
         Known(values, key, kinds, Codes.VocabularyKindMissing, "kind", "The kinds are");
 
-    private List<string> Details(KeyValues values, OrderedDictionary<string, IReadOnlyList<string>> properties) =>
-        Known(values, VocabularyKeys.Detail, [.. properties.Keys, .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))], Codes.VocabularyDetailMissing, "property", "The properties are");
+    private List<string> Details(KeyValues values, OrderedDictionary<string, PropertyType> properties) =>
+        Known(values, VocabularyKeys.Detail, [.. properties.Where(property => !property.Value.IsList).Select(property => property.Key), .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))], Codes.VocabularyDetailMissing, "property", "The properties are");
 
     /// <summary>The names that exist, once each; the others are reported.</summary>
     private List<string> Known(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, IReadOnlyCollection<string> known, DiagnosticCode code, string what, string list)
@@ -80,15 +80,15 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         return written.Select(name => name.Value).Where(known.Contains).Distinct().ToList();
     }
 
-    private OrderedDictionary<string, IReadOnlyList<string>> Properties(KeyValues values)
+    private OrderedDictionary<string, PropertyType> Properties(KeyValues values)
     {
-        OrderedDictionary<string, IReadOnlyList<string>> properties = [];
+        OrderedDictionary<string, PropertyType> properties = [];
         foreach (YamlEntry entry in values.Get(VocabularyKeys.Properties)?.Entries ?? [])
         {
-            Reading<IReadOnlyList<string>> reading = VocabularyKeys.PropertyValues.Read(entry.Value);
+            Reading<PropertyType> reading = VocabularyKeys.PropertyTypes.Read(entry.Value);
             if (reading.ProblemAt is { } place)
                 report.Add(Codes.KeyValue, place, $"'{entry.Key.Value}' {reading.Problem}", reading.Cure);
-            properties[entry.Key.Value] = reading.Value ?? [];
+            properties[entry.Key.Value] = reading.Value ?? PropertyType.Text;
         }
 
         return properties;

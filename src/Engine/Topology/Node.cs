@@ -25,6 +25,9 @@ internal sealed class Node
     /// <summary>Property values with their places, in the order of the kind.</summary>
     public IReadOnlyDictionary<string, Property> Properties { get; init; } = new Dictionary<string, Property>();
 
+    /// <summary>The properties that are lists, each text with its place.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Property>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<Property>>();
+
     /// <summary>A remark drawn with it.</summary>
     public string? Note { get; init; }
 

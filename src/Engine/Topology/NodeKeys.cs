@@ -13,6 +13,9 @@ internal sealed class NodeKeys
     /// <summary>The names of the three keys of machines, which all inside a machine inherits.</summary>
     public const string OsName = "os", BuildName = "build", ArchitectureName = "architecture";
 
+    /// <summary>The list of the layers that an image adds to its base image, from the bottom up, where a kind has such a property.</summary>
+    public const string LayersName = "layers";
+
     private static readonly KeyType<string> IdType = new("small letters, digits and hyphens", node =>
         node is YamlScalar { IsNull: false } scalar && scalar.Value.Length > 0 && Slug.Of(scalar.Value) == scalar.Value
             ? new(scalar.Value)
@@ -56,13 +59,16 @@ internal sealed class NodeKeys
         Properties =
         [
             .. kind.Machine ? Machine : [],
-            .. kind.Properties.Select(property => new Key<string>(
+            .. kind.Properties.Where(property => !property.Value.IsList).Select(property => new Key<string>(
                 property.Key,
-                property.Value.Count == 0 ? KeyTypes.Text : KeyTypes.Choice(property.Value),
+                property.Value.Words.Count == 0 ? KeyTypes.Text : KeyTypes.Choice(property.Value.Words),
                 $"The property '{property.Key}'.")),
         ];
+        Lists = kind.Properties.Where(property => property.Value.IsList)
+            .Select(property => new Key<IReadOnlyList<YamlScalar>>(property.Key, KeyTypes.TextList, $"The texts of '{property.Key}'.") { Default = "none" })
+            .ToList();
         Holds = HoldsOf(kind);
-        Table = new KeyTable(kind.Name, UnknownKeys.AreErrors, [Name, .. Parts, .. Properties, .. Common(kind)]);
+        Table = new KeyTable(kind.Name, UnknownKeys.AreErrors, [Name, .. Parts, .. Properties, .. Lists, .. Common(kind)]);
     }
 
     /// <summary>The key of the kind itself: the node's name.</summary>
@@ -72,6 +78,9 @@ internal sealed class NodeKeys
 
     /// <summary>The keys that become properties of the node: those of machines first.</summary>
     public IReadOnlyList<Key<string>> Properties { get; }
+
+    /// <summary>The keys that take a list of texts.</summary>
+    public IReadOnlyList<Key<IReadOnlyList<YamlScalar>>> Lists { get; }
 
     /// <summary>The nodes inside it; a key of its table only where its kind may hold some.</summary>
     public Key<YamlSequence> Holds { get; }

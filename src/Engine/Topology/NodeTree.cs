@@ -74,6 +74,7 @@ internal sealed class NodeTree
                 Span = draft.Span,
                 Parent = holder,
                 Properties = Properties(draft, keysOf),
+                Lists = Lists(draft, keysOf),
                 Note = draft.Values?.Get(NodeKeys.Note),
                 Flags = (draft.Values?.Get(NodeKeys.Flags) ?? []).Select(flag => flag.Value).ToList(),
                 Expects = (draft.Values?.Get(NodeKeys.Expect) ?? []).Select(code => new Property(code.Value, code.Span)).ToList(),
@@ -87,6 +88,18 @@ internal sealed class NodeTree
         }
 
         return nodes;
+    }
+
+    private static OrderedDictionary<string, IReadOnlyList<Property>> Lists(NodeDraft draft, Func<Kind, NodeKeys> keysOf)
+    {
+        OrderedDictionary<string, IReadOnlyList<Property>> lists = [];
+        if (draft.Values is { } values)
+        {
+            foreach (Key<IReadOnlyList<YamlScalar>> key in keysOf(draft.Kind).Lists.Where(values.Has))
+                lists.Add(key.Name, values.Get(key)!.Select(text => new Property(text.Value, text.Span)).ToList());
+        }
+
+        return lists;
     }
 
     private static OrderedDictionary<string, Property> Properties(NodeDraft draft, Func<Kind, NodeKeys> keysOf)

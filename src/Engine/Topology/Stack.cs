@@ -28,6 +28,9 @@ internal sealed record Stack
     /// <summary>Who steers whom, in reading order.</summary>
     public required IReadOnlyList<Control> Controls { get; init; }
 
+    /// <summary>The builds of base images and kernels, where they are known.</summary>
+    public IReadOnlyDictionary<Node, string> Builds { get; init; } = new Dictionary<Node, string>();
+
     /// <summary>All nodes, in reading order.</summary>
     public IEnumerable<Node> Nodes => Roots.SelectMany(root => root.SelfAndDescendants());
 

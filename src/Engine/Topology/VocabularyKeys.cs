@@ -6,17 +6,19 @@ namespace Strata.Engine.Topology;
 internal static class VocabularyKeys
 {
     private const string AnyText = "text";
+    private const string ListOfTexts = "list";
 
-    /// <summary>What a property takes: a list of words, or none for any text.</summary>
-    public static KeyType<IReadOnlyList<string>> PropertyValues { get; } = new("a list of words, or 'text'", node => node switch
+    /// <summary>What a property takes.</summary>
+    public static KeyType<PropertyType> PropertyTypes { get; } = new("a list of words, 'text' or 'list'", node => node switch
     {
-        YamlScalar { Value: AnyText } => new([]),
+        YamlScalar { Value: AnyText } => new(PropertyType.Text),
+        YamlScalar { Value: ListOfTexts } => new(PropertyType.Texts),
         YamlSequence { Items: [_, ..] items } when items.All(item => item is YamlScalar { IsNull: false }) =>
-            new(items.Cast<YamlScalar>().Select(item => item.Value).ToList()),
-        _ => new(null, node.Span, $"takes a list of words, or 'text', and this is {node.Describe()}.", "Write '[one, two]' or 'text'."),
+            new(new PropertyType(items.Cast<YamlScalar>().Select(item => item.Value).ToList(), IsList: false)),
+        _ => new(null, node.Span, $"takes a list of words, 'text' or 'list', and this is {node.Describe()}.", "Write '[one, two]', 'text' or 'list'."),
     })
     {
-        Schema = """{"anyOf":[{"const":"text"},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
+        Schema = """{"anyOf":[{"enum":["text","list"]},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
     };
 
     private static readonly KeyType<int> PositiveNumber = new("a number from 1 up", node =>
@@ -45,7 +47,7 @@ internal static class VocabularyKeys
 
     public static Key<IReadOnlyList<YamlScalar>> Parts { get; } = new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.") { Default = "none" };
 
-    public static Key<YamlMapping> Properties { get; } = new("properties", KeyTypes.Mapping with { Schema = $$"""{"type":"object","additionalProperties":{{PropertyValues.Schema}}}""" }, "Its other keys, each with the list of words it takes, or 'text'.") { Default = "none" };
+    public static Key<YamlMapping> Properties { get; } = new("properties", KeyTypes.Mapping with { Schema = $$"""{"type":"object","additionalProperties":{{PropertyTypes.Schema}}}""" }, "Its other keys, each with the list of words it takes, 'text', or 'list' for a list of texts.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Detail { get; } = new("detail", KeyTypes.TextList, "The properties shown below its name.") { Default = "none" };
 

@@ -13,6 +13,9 @@ internal sealed class WordList(string language)
 {
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
 
+    /// <summary>The keys that words stand below.</summary>
+    private readonly HashSet<string> groups = new(StringComparer.Ordinal);
+
     /// <summary>All words by key, for templates.</summary>
     public IReadOnlyDictionary<string, string> All => words;
 
@@ -47,22 +50,45 @@ internal sealed class WordList(string language)
         return word;
     }
 
-    /// <summary>A word that depends on a number: <c>key.one</c> for 1, else <c>key.other</c>. <c>{0}</c> is the number.</summary>
-    public string Count(string key, int number, params ReadOnlySpan<string> more) =>
-        Say($"{key}.{(number == 1 ? "one" : "other")}", [NumberWord(number), .. more]);
+    /// <summary>A word that depends on a number, which is filled in as <c>{0}</c>.</summary>
+    public string Count(string key, int number, params ReadOnlySpan<string> more) => SayFor(key, number, [NumberWord(number), .. more]);
+
+    /// <summary>A word that depends on a number: <c>key.one</c> for 1 in a language that has such a form, else <c>key.other</c>.</summary>
+    public string SayFor(string key, int number, params ReadOnlySpan<string> values) =>
+        Say(number == 1 && words.ContainsKey(key + ".one") ? key + ".one" : key + ".other", values);
 
     /// <summary>A small number as a word (<c>numbers.3</c>), a larger one in digits.</summary>
     public string NumberWord(int number) => words.TryGetValue($"numbers.{number}", out string? word) ? word : $"{number}";
 
+    private List<string> Below(string key) => words.Keys
+        .Where(word => word.StartsWith(key + ".", StringComparison.Ordinal))
+        .Select(word => word[(key.Length + 1)..].Split('.')[0])
+        .Distinct()
+        .ToList();
+
     private void Add(string prefix, YamlMapping mapping, FileReport report)
     {
+        // A language without a form for one thing does not inherit that of another language.
+        if (mapping.Entries.Any(entry => entry.Key.Value == "other"))
+            words.Remove(prefix + "one");
         foreach (YamlEntry entry in mapping.Entries)
         {
             string key = prefix + entry.Key.Value;
             if (entry.Value is YamlMapping inner)
-                Add(key + ".", inner, report);
+            {
+                groups.Add(key);
+                if (words.ContainsKey(key))
+                    report.Add(Codes.WordForm, entry.Key.Span, $"'{key}' is one word, and here words stand below it.", $"Write '{entry.Key.Value}:' and the word on one line.");
+                else
+                    Add(key + ".", inner, report);
+            }
             else if (entry.Value is YamlScalar word)
-                words[key] = word.Value;
+            {
+                if (groups.Contains(key))
+                    report.Add(Codes.WordForm, word.Span, $"'{key}' is a group of words, and this is one word.", $"Write {Nearest.List(Below(key), "and")} below it.");
+                else
+                    words[key] = word.Value;
+            }
             else
                 report.Add(Codes.KeyValue, entry.Value.Span, $"'{key}' takes text, and this is {entry.Value.Describe()}.", "Write text.");
         }

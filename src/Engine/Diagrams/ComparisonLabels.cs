@@ -1,0 +1,31 @@
+using Strata.Engine.Topology;
+using Strata.Engine.Words;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>What is written on the boxes of a comparison.</summary>
+/// <param name="words">The words of the language.</param>
+internal sealed class ComparisonLabels(WordList words) : INodeLabels
+{
+    private readonly Dictionary<Node, (Label Seen, string Heard)> texts = [];
+
+    /// <summary>A heading, of a layer or a stack, and what is heard of it besides its name.</summary>
+    public void AddHeading(Node node, TextRole role, string seen, string heard) => texts.Add(node, (new Label([new LabelText(role, seen)]), heard));
+
+    /// <summary>A node, and whether not all stacks have one like it.</summary>
+    public void Add(Node node, ComparedNode compared, bool differs)
+    {
+        List<LabelText> seen = [new LabelText(TextRole.Name, compared.Name)];
+        if (compared.Details.Count > 0)
+            seen.Add(new LabelText(TextRole.Detail, string.Join(words.Say("diagram.separator"), compared.Details)));
+        seen.AddRange(compared.Notes.Select(note => new LabelText(TextRole.Note, note)));
+        List<string> heard = [node.Kind.Label, .. compared.Details.Where(detail => detail != node.Kind.Label), .. compared.Notes];
+        if (differs)
+            heard.Add(words.Say("compare.marked"));
+        texts.Add(node, (new Label(seen), string.Join(words.Say("diagram.pause"), heard)));
+    }
+
+    public Label Of(Node node) => texts[node].Seen;
+
+    public string Heard(Node node) => texts[node].Heard;
+}

@@ -1,0 +1,36 @@
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Diagrams;
+
+/// <summary>The nested list of a stack: every node in what holds it, with its kind, properties and remarks.</summary>
+internal static class StackOutline
+{
+    public static IReadOnlyList<OutlineItem> Of(Stack stack, StackPhrases phrases) => stack.Roots.Select(root => Item(root, phrases)).ToList();
+
+    private static OutlineItem Item(Node node, StackPhrases phrases)
+    {
+        NodeWords said = phrases.Nodes;
+        string name = Bidirectional.Isolate(node.Name);
+        string text = node.IsEmpty ? phrases.Say("prose.item", said.Empty(node), name)
+            : said.NameTells(node) ? name
+            : phrases.Say("prose.item", name, StackPhrases.InSentence(said.KindOf(node)));
+        foreach (string detail in said.Build(node).Concat(Properties(node, phrases)).Concat(said.Flags(node)).Concat(said.Notes(node)))
+            text = phrases.Say("prose.item_detail", text, detail);
+        return new OutlineItem(text, node.Children.Select(child => Item(child, phrases)).ToList());
+    }
+
+    private static IEnumerable<string> Properties(Node node, StackPhrases phrases)
+    {
+        foreach ((string name, Property property) in node.Properties)
+        {
+            // A machine's build is its kernel's.
+            if (name == NodeKeys.BuildName && node.Children.Any(inside => NodeWords.IsKernel(inside) && phrases.Nodes.Build(inside).Any()))
+                continue;
+            if (phrases.Nodes.Value(node, name, property) is { } value)
+                yield return value != property.Value ? value : phrases.Say("prose.item_property", phrases.PropertyName(name), value);
+        }
+
+        foreach ((string name, IReadOnlyList<Property> texts) in node.Lists)
+            yield return phrases.Say("prose.item_property", phrases.PropertyName(name), phrases.Join(texts.Select(text => Bidirectional.Isolate(text.Value))));
+    }
+}

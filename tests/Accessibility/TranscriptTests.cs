@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NodaTime;
+using Strata.Engine;
+using Strata.Tests.Site;
+
+namespace Strata.Tests.Accessibility;
+
+/// <summary>What is heard of the figures of this repository's own posts, by a screen reader that writes down what it says.</summary>
+public class TranscriptTests
+{
+    [Theory]
+    [InlineData("wide")]
+    [InlineData("narrow")]
+    public void Figures_are_heard_as_they_were_listened_to(string variant)
+    {
+        BuiltSite site = SiteBuilder.Plan(SiteSource.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        List<Route> posts = site.Routes.Where(route => route.Path.StartsWith("/posts/", StringComparison.Ordinal) && site.Text(route.Path).Contains("<figure class=\"diagram\"", StringComparison.Ordinal)).OrderBy(route => route.Path, StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(posts);
+        string[][][] heard = Listen(posts.Select(post => site.Text(post.Path)), variant);
+        foreach ((Route post, string[][] figures) in posts.Zip(heard))
+        {
+            Assert.NotEmpty(figures);
+            Golden.Match($"transcripts/{post.Path.Trim('/').Split('/')[^1]}-{variant}.txt", string.Join("\n\n", figures.Select(phrases => string.Join('\n', phrases))) + "\n");
+            Assert.All(figures, OnceEach);
+        }
+    }
+
+    /// <summary>A box is opened once and closed once; nothing is read again by itself. The legend and the caption have words of their own.</summary>
+    private static void OnceEach(string[] phrases)
+    {
+        List<string> links = phrases.Where(phrase => phrase.StartsWith("link, ", StringComparison.Ordinal)).ToList();
+        foreach (string link in links)
+            Assert.DoesNotContain(link["link, ".Length..], phrases);
+    }
+
+    private static string[][][] Listen(IEnumerable<string> pages, string variant)
+    {
+        string folder = NodePackage.Install("Accessibility", "transcript.mjs");
+        using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "transcript.mjs")]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        process.StandardInput.Write(JsonSerializer.Serialize(pages.Select(html => new { html, variant })));
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return JsonSerializer.Deserialize<string[][][]>(output)!;
+    }
+}

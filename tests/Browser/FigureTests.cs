@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Strata.Tests.Browser;
+
+/// <summary>What a browser makes of figures: what assistive technology gets, what stands out, what prints.</summary>
+public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    private const string Post = "/posts/container-host-container-os-kernel/";
+    private const string Users = "#fig-linux-containers-w-web-shop > :first-child";
+
+    [Fact]
+    public async Task The_browser_tells_assistive_technology_every_box_in_its_place()
+    {
+        await using OpenPage open = await site.Open(Post);
+        ICDPSession session = await open.Page.Context.NewCDPSessionAsync(open.Page);
+        JsonElement tree = (await session.SendAsync("Accessibility.getFullAXTree"))!.Value;
+        Dictionary<string, JsonElement> nodes = tree.GetProperty("nodes").EnumerateArray().DistinctBy(node => node.GetProperty("nodeId").GetString()).ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
+        List<string> told = [];
+        foreach (JsonElement picture in nodes.Values.Where(node => RoleOf(node) == "graphics-document"))
+            Tell(picture, 0, nodes, told);
+        Golden.Match("accessibility-tree.txt", string.Join('\n', told) + "\n");
+    }
+
+    [Fact]
+    public async Task Pointing_at_a_kernel_outlines_all_that_share_it_and_nothing_else()
+    {
+        await using OpenPage open = await site.Open(Post, script: false);
+        string before = await Outline(open.Page, Users);
+        await open.Page.HoverAsync("#fig-linux-containers-w-linux-kernel");
+        Assert.NotEqual(before, await Outline(open.Page, Users));
+        const string Mine = "#fig-windows-hyperv-isolation-w-api > :first-child", Other = "#fig-windows-hyperv-isolation-w-iis-site > :first-child";
+        string unmarked = await Outline(open.Page, Other);
+        await open.Page.HoverAsync("#fig-windows-hyperv-isolation-w-vm-1-windows-kernel");
+        Assert.NotEqual(unmarked, await Outline(open.Page, Mine));
+        Assert.Equal(unmarked, await Outline(open.Page, Other));
+    }
+
+    [Fact]
+    public async Task The_keyboard_stops_at_kernels_and_marks_who_shares_them()
+    {
+        await using OpenPage open = await site.Open(Post);
+        string before = await Outline(open.Page, Users);
+        HashSet<string> stops = [];
+        for (int i = 0; i < 200; i++)
+        {
+            await open.Page.Keyboard.PressAsync("Tab");
+            string id = await open.Page.EvaluateAsync<string>("document.activeElement.id");
+            if (id.StartsWith("fig-", StringComparison.Ordinal))
+                stops.Add(id);
+            if (id == "fig-linux-containers-w-linux-kernel")
+                Assert.NotEqual(before, await Outline(open.Page, Users));
+        }
+
+        Assert.Equal(5, stops.Count);
+        Assert.All(stops, id => Assert.EndsWith("kernel", id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1280, "w")]
+    [InlineData(375, "n")]
+    public async Task A_link_to_a_box_marks_it_on_any_screen(int width, string variant)
+    {
+        await using OpenPage open = await site.Open(Post + "#fig-windows-hyperv-isolation-api", width, script: false);
+        Assert.NotEqual(await Outline(open.Page, $"#fig-windows-hyperv-isolation-{variant}-iis-site > :first-child"), await Outline(open.Page, $"#fig-windows-hyperv-isolation-{variant}-api > :first-child"));
+        Assert.True(await open.Page.EvaluateAsync<bool>("() => { const at = document.querySelector('#fig-windows-hyperv-isolation').getBoundingClientRect(); return at.top < innerHeight && at.bottom > 0; }"));
+    }
+
+    [Fact]
+    public async Task Paper_gets_the_wide_picture_in_light_colours()
+    {
+        await using OpenPage open = await site.Open(Post, scheme: ColorScheme.Dark);
+        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal(3, await open.Page.Locator("figure.diagram svg:visible").CountAsync());
+        Assert.Equal("light", await open.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme"));
+        Assert.False(await open.Page.Locator("figure.diagram summary").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Text_of_twice_the_size_leaves_no_figure_and_moves_nothing_sideways()
+    {
+        await using OpenPage open = await site.Open(Post, width: 640);
+        await open.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        Assert.True(await open.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Equal(3, await open.Page.Locator("figure.diagram svg:visible").CountAsync());
+    }
+
+    private static Task<string> Outline(IPage page, string selector) =>
+        page.EvaluateAsync<string>("selector => { const style = getComputedStyle(document.querySelector(selector)); return style.stroke + ' ' + style.strokeWidth; }", selector);
+
+    private static void Tell(JsonElement node, int depth, Dictionary<string, JsonElement> nodes, List<string> told)
+    {
+        string role = RoleOf(node);
+        if (!node.GetProperty("ignored").GetBoolean() && role is not ("StaticText" or "InlineTextBox" or "generic"))
+        {
+            told.Add($"{new string(' ', 2 * depth)}{role}: {(node.TryGetProperty("name", out JsonElement name) ? name.GetProperty("value").GetString() : "")}");
+            depth++;
+        }
+
+        foreach (JsonElement child in node.GetProperty("childIds").EnumerateArray())
+        {
+            if (nodes.TryGetValue(child.GetString()!, out JsonElement inner))
+                Tell(inner, depth, nodes, told);
+        }
+    }
+
+    private static string RoleOf(JsonElement node) => node.TryGetProperty("role", out JsonElement role) ? role.GetProperty("value").GetString()! : "";
+}

@@ -1,0 +1,148 @@
+using CsCheck;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Topology;
+using Strata.Tests.Topology;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>The view of layers: what is shared is drawn once, and what that saves is told.</summary>
+public class LayersTests
+{
+    private static readonly Dictionary<string, KnownImage> Known = new(StringComparer.Ordinal)
+    {
+        ["debian:13-slim"] = new KnownImage("debian-13-slim", new DiskSize(78_600_000, "78.6 MB", "2026-05")),
+        ["debian:13.7-slim"] = new KnownImage("debian-13-slim", new DiskSize(78_600_000, "78.6 MB", "2026-05")),
+        ["alpine:3.24"] = new KnownImage("alpine-3.24", new DiskSize(8_420_000, "8.42 MB", "2026-05")),
+        ["servercore:ltsc2025"] = new KnownImage("servercore-ltsc2025", null),
+        ["scratch"] = new KnownImage("scratch", new DiskSize(10_070, "10.07 kB", "2026-05")),
+    };
+
+    private static readonly Gen<string> Container = Gen.Select(
+        Gen.OneOf("debian:13-slim", "debian:13.7-slim", "alpine:3.24", "scratch", "servercore:ltsc2025", "mine:1", ""),
+        Gen.OneOf("Node.js", "Überwachung der Dienste", "apt packages").List[0, 3],
+        Gen.OneOf("shop", "nginx", ""),
+        (image, layers, app) => $"layers: [{string.Join(", ", layers)}]{(image.Length > 0 ? $", image: '{image}'" : "")}{(app.Length > 0 ? $", app: {app}" : "")}");
+
+    public static TheoryData<string, string> Drawings { get; } = new()
+    {
+        { "shared-layers", "wide" },
+        { "shared-layers", "narrow" },
+        { "linux-containers", "wide" },
+        { "linux-containers", "narrow" },
+        { "docker-desktop-wsl2", "wide" },
+        { "docker-desktop-wsl2", "narrow" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void The_scene_is_as_it_was_looked_at(string id, string variant)
+    {
+        (Scene scene, var found) = Lay(Reading.Fixture(id), variant);
+        Assert.Empty(found);
+        Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
+        Golden.Match($"scenes/{id}.layers-{variant}.txt", Drawing.Show(scene));
+    }
+
+    [Theory]
+    [InlineData("shared-layers")]
+    [InlineData("linux-containers")]
+    [InlineData("docker-desktop-wsl2")]
+    public void The_layers_are_told_in_words(string id) =>
+        Golden.Match($"prose/{id}.layers.txt", StackProseTests.Dump(LayersProse.Describe(Reading.Fixture(id), Known, Drawing.Words)));
+
+    [Fact]
+    public void Layers_are_shared_where_all_below_them_is_shared_too()
+    {
+        Stack stack = Stack("""
+            - container: a
+              image: debian:13-slim
+              layers: [Node.js]
+            - container: b
+              image: debian:13.7-slim
+              layers: [Node.js]
+            - container: c
+              image: alpine:3.24
+              layers: [Node.js]
+            """);
+        ImageStore store = Assert.Single(ImageStores.Of(stack, Known));
+        Assert.Equal(["debian:13-slim: a b", "Node.js: a b", "alpine:3.24: c", "Node.js: c"], store.Layers.Select(layer => $"{layer.Name}: {string.Join(' ', layer.Users.Select(user => user.Name))}"));
+        Assert.Equal((87_020_000, 165_620_000), (store.Bytes, store.BytesUnshared));
+    }
+
+    [Fact]
+    public void An_empty_start_takes_nothing()
+    {
+        Stack stack = Stack("""
+            - container: a
+              image: scratch
+            - container: b
+              image: scratch
+            """);
+        ImageStore store = Assert.Single(ImageStores.Of(stack, Known));
+        Assert.Equal((0, 0), (store.Bytes, store.BytesUnshared));
+    }
+
+    [Fact]
+    public void Engines_in_two_machines_keep_their_images_apart()
+    {
+        Stack stack = Stack("""
+            - daemon: outer
+            - container: a
+              image: alpine:3.24
+            - vm: Guest
+              holds:
+                - daemon: inner
+                - container: b
+                  image: alpine:3.24
+                - kernel: Guest kernel
+            - hypervisor: KVM
+            """);
+        Assert.Equal(["Ubuntu", "Guest"], ImageStores.Of(stack, Known).Select(store => store.Machine.Name));
+    }
+
+    [Fact]
+    public void Any_containers_are_laid_out_soundly() => Container.List[0, 9].Sample(
+        containers =>
+        {
+            Stack stack = Stack(string.Join('\n', containers.Select((container, i) => $"- {{ container: Service {i}, {container} }}")));
+            foreach (string variant in (string[])["wide", "narrow"])
+            {
+                (Scene scene, var found) = Lay(stack, variant);
+                Assert.Empty(found);
+                SceneCheck.Assert(LayersLayout.Drawn(stack, Known), scene);
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(stack, variant).Scene));
+            }
+        },
+        iter: 100);
+
+    [Fact]
+    public void Layers_are_texts_in_a_list() => Assert.Equal(
+        "test.yml(6,18): error KEY003: 'layers' takes text, and this is a mapping. Write text.",
+        Reading.MistakesOf("""
+              - host: Ubuntu
+                holds:
+                  - container: a
+                    layers: [{ name: Node.js }]
+                  - kernel: Linux kernel
+                  - hardware: Hardware
+            """));
+
+    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Stack stack, string variant)
+    {
+        var bag = new DiagnosticBag();
+        Scene scene = LayersLayout.Lay(stack, Known, variant, Drawing.Words, new FileReport(stack.Path, bag));
+        return (scene, bag.Sorted());
+    }
+
+    private static Stack Stack(string containers) => Reading.Sound($"""
+        title: Test
+        stack:
+          - host: Ubuntu
+            os: linux
+            holds:
+              {containers.Replace("\n", "\n      ", StringComparison.Ordinal)}
+              - kernel: Linux kernel
+              - hardware: Hardware
+        """);
+}
