@@ -28,7 +28,7 @@ internal static class Preview
         string post = Directory.GetFiles(Path.Combine(root, "input", "posts"), "*-post-7.md").Single();
         string text = await File.ReadAllTextAsync(post);
         bool managed = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(managed ? "dotnet" : program) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(managed ? "dotnet" : program) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (string argument in (string[])[.. managed ? [program] : Array.Empty<string>(), "preview", "--root", root, "--port", "0"])
             start.ArgumentList.Add(argument);
         using Process preview = Process.Start(start)!;
@@ -63,7 +63,7 @@ internal static class Preview
             await Task.Delay(Pause);
             seen = new TaskCompletionSource<double>();
             wanted = edit + 100;
-            double written = (DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds;
+            double written = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
             await File.WriteAllTextAsync(post, $"{text}\nmarker-{wanted}-end\n");
             double moment = await seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
             if (edit >= 0)
