@@ -11,6 +11,9 @@ public sealed record BuiltSite
     /// <summary>What is wrong, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The site's public address; null without one.</summary>
+    public required Uri? Address { get; init; }
+
     /// <summary>How many topologies its pages draw.</summary>
     public required int Diagrams { get; init; }
 

@@ -13,26 +13,38 @@ namespace Strata.Engine;
 public static class SiteBuilder
 {
     /// <summary>Reads, checks and plans a site, and renders nothing. Every mistake of its authors is in the result.</summary>
-    public static BuiltSite Plan(SiteSource source, BuildOptions options)
+    public static BuiltSite Plan(SiteSource source, BuildOptions options) => Arrange(source, options, new PlanMemo()).Check();
+
+    /// <summary>Reads and plans a site. What needs the whole site to be checked is left to the result.</summary>
+    /// <param name="source">The files.</param>
+    /// <param name="options">What may differ between builds.</param>
+    /// <param name="memo">What reading single files gave last time.</param>
+    public static ArrangedSite Arrange(SiteSource source, BuildOptions options, PlanMemo memo)
     {
+        memo.Begin();
         var bag = new DiagnosticBag { Strict = options.Strict };
         foreach (string link in source.RefusedLinks)
             new FileReport(link, bag).Add(Codes.FileLeavesRoot, SourceSpan.Start, "This symbolic link leaves the site root or leads back to itself.", "Put the file itself here.");
 
-        var data = new DataReader(source, bag);
+        var data = new DataReader(source, bag, memo);
         Settings settings = data.Settings(options.BaseUrl);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
         Palette palette = data.Palette();
-        var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
+        SiteData catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
 
-        IReadOnlyList<ContentDocument> documents = ReadContent(source, bag);
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, bag, memo);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, bag).Plan(documents);
-        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag).Plan(pages.All);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag, memo).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        RuleRunner.RunAll([.. stacks.Values, .. drawings.Fenced], inputs, bag);
+        IReadOnlyList<Stack> judged = [.. stacks.Values, .. drawings.Fenced];
+        memo.Recall("rules", "", [catalogues, inputs.AsOf, .. judged], bag, aside =>
+        {
+            RuleRunner.RunAll(judged, inputs, aside);
+            return true;
+        });
 
         var routes = new RouteTable(bag);
         var site = new SiteModel
@@ -49,28 +61,18 @@ public static class SiteBuilder
             Source = source,
         };
         SiteRoutes.Add(site, new SiteRenderers(site), bag);
-        SiteCheck.Run(site, bag);
-
-        return new BuiltSite
-        {
-            Routes = bag.HasErrors ? [] : routes.Routes,
-            Diagnostics = DataPages.Explain(site, bag.Sorted()),
-            Diagrams = drawings.Shown,
-            Drafts = pages.Drafts,
-            Unpublished = pages.Unpublished,
-            Future = pages.Future.Count,
-        };
+        return new ArrangedSite(site, bag);
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, DiagnosticBag bag)
+    private static List<ContentDocument> ReadContent(SiteSource source, DiagnosticBag bag, PlanMemo memo)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
         var documents = new ContentDocument?[paths.Count];
-        Parallel.For(0, paths.Count, index =>
+        Parallel.For(0, paths.Count, index => documents[index] = memo.Recall("document", paths[index], [source.VersionOf(paths[index])], bag, aside =>
         {
-            var report = new FileReport(paths[index], bag);
-            documents[index] = source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, report) : null;
-        });
+            var report = new FileReport(paths[index], aside);
+            return source.ReadText(paths[index], report) is { } text ? DocumentReader.Read(text, report) : null;
+        }));
         return documents.OfType<ContentDocument>().ToList();
     }
 }

@@ -65,6 +65,7 @@ internal static class DocumentReader
                     break;
                 case LiteralInline literal:
                     words += CountWords(literal.Content.AsSpan());
+                    LiquidTags.Check(literal.Content.ToString(), (start, length) => place(literal.Span.Start + start, length), report);
                     break;
                 case LinkInline link when MarkdownText.IsDiagram(link):
                     NoteDiagram(link);

@@ -38,6 +38,8 @@ public static class Codes
     public static readonly DiagnosticCode RawHtmlHandler = Error("HTML002", "an attribute that runs code");
     public static readonly DiagnosticCode RawHtmlOpen = Error("HTML003", "a tag or comment that does not end in its block");
 
+    public static readonly DiagnosticCode LiquidTag = Warning("LIQ001", "a tag of another generator's template language");
+
     // Links
     public static readonly DiagnosticCode LinkScheme = Error("LINK001", "a link with a scheme that is not allowed");
     public static readonly DiagnosticCode LinkDead = Error("LINK002", "a link to a page or file that does not exist");

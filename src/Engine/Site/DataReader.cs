@@ -10,7 +10,7 @@ using Strata.Engine.Yaml;
 namespace Strata.Engine.Site;
 
 /// <summary>Reads the data and the theme of a site; what it lacks comes from the defaults.</summary>
-internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
+internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo? memo = null)
 {
     private const string VocabularyFolder = "data/vocabularies/";
     private const string TopologyFolder = "data/topologies/";
@@ -19,10 +19,17 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
     private const string CompatibilityFolder = "data/compatibility/";
     private const string TokensPath = "theme/tokens.yml";
 
-    public Settings Settings(Uri? baseUrl) => Site.Settings.Read(ReadYaml(Site.Settings.Path), baseUrl, Report(Site.Settings.Path));
+    private readonly PlanMemo memo = memo ?? new PlanMemo();
+
+    public Settings Settings(Uri? baseUrl) => Recall(
+        "settings",
+        [baseUrl, .. source.VersionsOf(Site.Settings.Path)],
+        reader => Site.Settings.Read(reader.ReadYaml(Site.Settings.Path), baseUrl, reader.Report(Site.Settings.Path)));
 
     /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
-    public WordList Words(string language)
+    public WordList Words(string language) => Recall("words", [language, .. source.VersionsOf("theme/i18n/")], reader => reader.ReadWords(language));
+
+    private WordList ReadWords(string language)
     {
         List<string> files = Files("theme/i18n/", ".yml");
         string[] wanted = ["en", language.Split('-')[0].ToLowerInvariant(), language];
@@ -38,14 +45,28 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         return words;
     }
 
-    public TemplateSet Templates() =>
+    public TemplateSet Templates() => Recall("templates", source.VersionsOf("theme/"), reader => reader.ReadTemplates());
+
+    private TemplateSet ReadTemplates() =>
         TemplateSet.Load(Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")), bag);
 
-    public Palette Palette() => Diagrams.Palette.Read(ReadYaml(TokensPath), Report(TokensPath));
+    /// <summary>The colours of the theme.</summary>
+    public Palette Palette() => Recall("tokens", source.VersionsOf(TokensPath), reader => Diagrams.Palette.Read(reader.ReadYaml(TokensPath), reader.Report(TokensPath)));
+
+    /// <summary>Base images, compatibility tables and glossary.</summary>
+    public SiteData Catalogues() => Recall(
+        "catalogues",
+        source.VersionsOf(BaseImagesPath, CompatibilityFolder, GlossaryPath),
+        reader => new SiteData(reader.BaseImages(), reader.Compatibility(), reader.Glossary()));
 
     /// <summary>All vocabularies by name.</summary>
     /// <param name="tables">The names of the compatibility tables that their kinds may be held to.</param>
-    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables)
+    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables) => Recall(
+        "vocabularies",
+        [string.Join('\n', tables), .. source.VersionsOf(VocabularyFolder)],
+        reader => reader.ReadVocabularies(tables));
+
+    private OrderedDictionary<string, Vocabulary> ReadVocabularies(IReadOnlyCollection<string> tables)
     {
         OrderedDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
         foreach (string path in Files(VocabularyFolder, ".yml"))
@@ -65,10 +86,17 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         var names = new ImageNames(images);
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
         var stacks = new Stack?[paths.Count];
-        Parallel.For(0, paths.Count, index =>
-            stacks[index] = ReadText(paths[index]) is { } text ? StackReader.Read(NameOf(paths[index]), text, vocabularies, Report(paths[index])) : null);
-        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, stack => KnownBuilds.Into(stack, names), StringComparer.Ordinal);
+        Parallel.For(0, paths.Count, index => stacks[index] = memo.Recall(
+            "topology",
+            paths[index],
+            [vocabularies, images, source.VersionOf(paths[index])],
+            bag,
+            aside => new DataReader(source, aside, memo).ReadStack(paths[index], vocabularies, names)));
+        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
     }
+
+    private Stack? ReadStack(string path, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
+        ReadText(path) is { } text && StackReader.Read(NameOf(path), text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
 
     public BaseImageCatalogue BaseImages() =>
         ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;
@@ -80,7 +108,10 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         .ToDictionary(table => table.Name, StringComparer.Ordinal);
 
     public Glossary Glossary() =>
-        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Catalogues.Glossary.None;
+        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Strata.Engine.Catalogues.Glossary.None;
+
+    private T Recall<T>(string step, object?[] inputs, Func<DataReader, T> read) =>
+        memo.Recall(step, "", inputs, bag, aside => read(new DataReader(source, aside, memo)));
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 

@@ -7,20 +7,23 @@ namespace Strata.Engine.Site;
 /// <summary>The checks that need the whole site: links, diagrams, layouts.</summary>
 internal static class SiteCheck
 {
-    public static void Run(SiteModel site, DiagnosticBag bag)
+    /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
+    public static void Run(SiteModel site, DiagnosticBag bag, CancellationToken stop)
     {
-        Parallel.For(0, site.Pages.All.Count, index =>
-        {
-            Page page = site.Pages.All[index];
-            site.Links.Check(page, bag);
-            CheckFrontMatter(page, site, new FileReport(page.Source, bag));
-        });
+        Parallel.For(0, site.Pages.All.Count, new ParallelOptions { CancellationToken = stop }, index => Run(site.Pages.All[index], site, bag));
         foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
             new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Nearest.List(DiagramLayout.Names, "or")}.");
         foreach (string path in site.Pages.Future)
             new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
         if (site.Settings.Address is null)
             new FileReport(Settings.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
+    }
+
+    /// <summary>Checks one page.</summary>
+    public static void Run(Page page, SiteModel site, DiagnosticBag bag)
+    {
+        site.Links.Check(page, bag);
+        CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }
 
     private static void CheckFrontMatter(Page page, SiteModel site, FileReport report)
