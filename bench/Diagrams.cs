@@ -26,7 +26,14 @@ internal static class Diagrams
         TemplateSet templates = data.Templates();
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. data.Compatibility().Keys]), data.BaseImages());
         Scene Lay(Stack stack, string variant) => StackLayout.Lay(stack, variant, words, new FileReport(stack.Path, bag));
-        string Render(Stack stack, Scene scene) => templates.Render(TemplateSet.ViewPath(scene.View), SceneModels.Scene(scene, stack.Id, stack.Title, stack.Title), "/").Text!;
+        string Render(Stack stack, Scene scene) => templates.Render(TemplateSet.ViewPath(scene.View), Model(stack, scene), "/").Text!;
+        TemplateModel Model(Stack stack, Scene scene)
+        {
+            TemplateModel model = SceneModels.Scene(scene, $"fig-{stack.Id}", stack.Title, stack.Title, box => new BoxMeaning { Number = 1, Heard = $"{box.Name}, {box.Label}", Explained = "/glossary/#term", IsMachine = false, IsKernel = false, UsesKernel = false });
+            model["url"] = (Func<string, string>)(path => path);
+            return model;
+        }
+
 
         foreach (Stack stack in stacks.Values)
             Best(runs, () => Array.ForEach(Variants, variant => Render(stack, Lay(stack, variant))));

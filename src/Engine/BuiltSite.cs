@@ -17,6 +17,9 @@ public sealed record BuiltSite
     /// <summary>What is wrong, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The site's public address; null without one.</summary>
+    public required Uri? Address { get; init; }
+
     /// <summary>Where its pages and its navigation lead outside, for a check that asks.</summary>
     public required IReadOnlyList<OutsideLink> OutsideLinks { get; init; }
 

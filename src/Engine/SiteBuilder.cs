@@ -14,30 +14,42 @@ namespace Strata.Engine;
 public static class SiteBuilder
 {
     /// <summary>Reads, checks and plans a site, and renders nothing. Every mistake of its authors is in the result.</summary>
-    public static BuiltSite Plan(SiteSource source, BuildOptions options)
+    public static BuiltSite Plan(SiteSource source, BuildOptions options) => Arrange(source, options, new PlanMemo()).Check();
+
+    /// <summary>Reads and plans a site. What needs the whole site to be checked is left to the result.</summary>
+    /// <param name="source">The files.</param>
+    /// <param name="options">What may differ between builds.</param>
+    /// <param name="memo">What reading single files gave last time.</param>
+    public static ArrangedSite Arrange(SiteSource source, BuildOptions options, PlanMemo memo)
     {
+        memo.Begin();
         var bag = new DiagnosticBag { Strict = options.Strict };
         foreach (string link in source.RefusedLinks)
             new FileReport(link, bag).Add(Codes.FileLeavesRoot, SourceSpan.Start, "This symbolic link leaves the site root or leads back to itself.", "Put the file itself here.");
 
-        var data = new DataReader(source, bag);
+        var data = new DataReader(source, bag, memo);
         Settings settings = data.Settings(options.BaseUrl);
         source = source.Without(settings.Exclude);
-        var dialect = new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom };
+        Dialect dialect = new DataReader(source, bag, memo).Dialect(settings);
         if (source.IsJekyll)
             JekyllFiles.Report(source, bag);
         WordList words = data.Words(settings.Language);
         TemplateSet templates = data.Templates();
         Palette palette = data.Palette();
-        var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
+        SiteData catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
 
-        IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, words, bag);
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, words, bag, memo);
         PageList pages = new PagePlanner(settings, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
-        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag).Plan(pages.All);
+        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag, memo).Plan(pages.All);
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        RuleRunner.RunAll([.. stacks.Values, .. drawings.Fenced], inputs, bag);
+        IReadOnlyList<Stack> judged = [.. stacks.Values, .. drawings.Fenced];
+        memo.Recall("rules", "", [catalogues, inputs.AsOf, .. judged], bag, aside =>
+        {
+            RuleRunner.RunAll(judged, inputs, aside);
+            return true;
+        });
 
         var routes = new RouteTable(bag);
         var site = new SiteModel
@@ -56,30 +68,18 @@ public static class SiteBuilder
             Dialect = dialect,
         };
         SiteRoutes.Add(site, new SiteRenderers(site), bag);
-        SiteCheck.Run(site, bag);
-
-        return new BuiltSite
-        {
-            Routes = bag.HasErrors ? [] : routes.Routes,
-            Diagnostics = DataPages.Explain(site, bag.Sorted()),
-            Diagrams = drawings.Shown,
-            OutsideLinks = SiteCheck.OutsideLinks(site),
-            Drafts = pages.Drafts,
-            Unpublished = pages.Unpublished,
-            Future = pages.Future.Count,
-        };
+        return new ArrangedSite(site, bag);
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, Dialect dialect, WordList words, DiagnosticBag bag)
+    private static List<ContentDocument> ReadContent(SiteSource source, Dialect dialect, WordList words, DiagnosticBag bag, PlanMemo memo)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
         var documents = new ContentDocument?[paths.Count];
-        Parallel.For(0, paths.Count, index =>
+        Parallel.For(0, paths.Count, index => documents[index] = memo.Recall("document", paths[index], [dialect, words, source.VersionOf(paths[index])], bag, aside =>
         {
-            var report = new FileReport(paths[index], bag);
-            if (source.ReadText(paths[index], report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(paths[index], text)))
-                documents[index] = DocumentReader.Read(text, dialect, words, report);
-        });
+            var report = new FileReport(paths[index], aside);
+            return source.ReadText(paths[index], report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(paths[index], text)) ? DocumentReader.Read(text, dialect, words, report) : null;
+        }));
         return documents.OfType<ContentDocument>().ToList();
     }
 }

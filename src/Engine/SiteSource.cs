@@ -13,12 +13,15 @@ public sealed class SiteSource
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly IReadOnlyDictionary<string, Func<byte[]>> files;
+    private readonly Func<string, object>? version;
 
-    private SiteSource(IReadOnlyDictionary<string, Func<byte[]>> files, IReadOnlyList<string> refusedLinks)
+    private SiteSource(IReadOnlyDictionary<string, Func<byte[]>> files, IReadOnlyList<string> refusedLinks, Func<string, object>? version = null)
     {
         this.files = files;
+        this.version = version;
         RefusedLinks = refusedLinks;
         Paths = files.Keys.Order(StringComparer.Ordinal).ToList();
+        ContentFolder = Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
     }
 
     /// <summary>All files, in ordinal order.</summary>
@@ -31,7 +34,7 @@ public sealed class SiteSource
     public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
 
     /// <summary>The folder that content comes from: <c>input/</c>, or the root itself where there is none.</summary>
-    public string ContentFolder => Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
+    public string ContentFolder { get; }
 
     /// <summary>Whether the root is a tree as Jekyll builds it.</summary>
     internal bool IsJekyll => ContentFolder.Length == 0 && Contains(JekyllTree.ConfigPath);
@@ -44,7 +47,7 @@ public sealed class SiteSource
             return this;
         bool IsExcluded(string path) => path.StartsWith(ContentFolder, StringComparison.Ordinal) && exclude.Any(pattern =>
             path[ContentFolder.Length..] is var name && (name.StartsWith(pattern.TrimEnd('/') + "/", StringComparison.Ordinal) || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)));
-        return new SiteSource(files.Where(file => !IsExcluded(file.Key)).ToDictionary(StringComparer.Ordinal), RefusedLinks) { ForeignFolders = ForeignFolders };
+        return new SiteSource(files.Where(file => !IsExcluded(file.Key)).ToDictionary(StringComparer.Ordinal), RefusedLinks, version) { ForeignFolders = ForeignFolders };
     }
 
     /// <summary>Lists a folder on disk; the files are read when asked for.</summary>
@@ -66,10 +69,28 @@ public sealed class SiteSource
     public static SiteSource FromText(IReadOnlyDictionary<string, string> files) =>
         new(files.ToDictionary<KeyValuePair<string, string>, string, Func<byte[]>>(file => file.Key, file => () => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal), []);
 
+    /// <summary>Files held in memory. Their version is an object that stays the same while a file does.</summary>
+    internal static SiteSource FromHeld(IReadOnlyDictionary<string, HeldFile> files, IReadOnlyList<string> refusedLinks, IReadOnlyList<string> foreignFolders) => new(
+        files.ToDictionary<KeyValuePair<string, HeldFile>, string, Func<byte[]>>(file => file.Key, file => file.Value.Read, StringComparer.Ordinal),
+        refusedLinks,
+        path => files[path].Version)
+    {
+        ForeignFolders = foreignFolders,
+    };
+
     public bool Contains(string path) => files.ContainsKey(path);
 
     /// <summary>The bytes of a file.</summary>
     public byte[] ReadBytes(string path) => files[path]();
+
+    /// <summary>An object that stays the same while the file does; for a file that is not held in memory, while this source is asked.</summary>
+    internal object VersionOf(string path) => !files.ContainsKey(path) ? "" : version is null ? this : version(path);
+
+    /// <summary>The paths and versions of all files in a folder, or of one file.</summary>
+    internal object[] VersionsOf(params IReadOnlyList<string> folders) => Paths
+        .Where(path => folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+        .SelectMany(path => new[] { path, VersionOf(path) })
+        .ToArray();
 
     /// <summary>The text of a file, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
     internal string? ReadText(string path, FileReport report) => Decode(ReadBytes(path), report);

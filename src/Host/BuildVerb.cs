@@ -12,6 +12,7 @@ internal static class BuildVerb
         var watch = Stopwatch.StartNew();
         if (OutputFolder.Refusal(settings.Output, settings.Root) is { } refusal)
             return Reporter.Refuse(refusal, "Choose another with --output.");
+        using var progress = new Progress(settings, "Reading");
         if (SiteOnDisk.Plan(settings) is not { } site)
             return ExitCodes.Usage;
         List<Diagnostic> diagnostics = [.. site.Diagnostics];
@@ -20,7 +21,8 @@ internal static class BuildVerb
         {
             try
             {
-                output = OutputWriter.Write(settings.Output, site.Routes);
+                progress.Begin("Writing", site.Routes.Count);
+                output = OutputWriter.Write(settings.Output, site.Routes, progress.Add);
                 diagnostics.AddRange(output.Mistakes);
             }
             catch (OutputConflictException conflict)
@@ -33,6 +35,7 @@ internal static class BuildVerb
             }
         }
 
+        progress.Dispose();
         return Reporter.Report(settings, site, diagnostics, output, watch.Elapsed);
     }
 }

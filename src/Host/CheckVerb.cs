@@ -11,16 +11,25 @@ internal static class CheckVerb
     public static int Run(RunSettings settings)
     {
         var watch = Stopwatch.StartNew();
-        if (SiteOnDisk.Plan(settings) is not { } site)
-            return ExitCodes.Usage;
         ConcurrentBag<Diagnostic> mistakes = [];
-        // Files come from no template: there is nothing wrong with them that was not found before.
-        List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
-        Parallel.For(0, routes.Count, index =>
+        BuiltSite? site;
+        using (var progress = new Progress(settings, "Reading"))
         {
-            foreach (Diagnostic mistake in routes[index].Render().Mistakes)
-                mistakes.Add(mistake);
-        });
+            site = SiteOnDisk.Plan(settings);
+            if (site is null)
+                return ExitCodes.Usage;
+
+            // Files come from no template: there is nothing wrong with them that was not found before.
+            List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
+            progress.Begin("Rendering", routes.Count);
+            Parallel.For(0, routes.Count, index =>
+            {
+                foreach (Diagnostic mistake in routes[index].Render().Mistakes)
+                    mistakes.Add(mistake);
+                progress.Add();
+            });
+        }
+
         List<Diagnostic> found = [.. site.Diagnostics, .. mistakes.Distinct()];
         if (settings.External)
         {

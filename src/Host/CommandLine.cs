@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using Strata.Engine;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
 
@@ -16,15 +17,30 @@ internal static class ExitCodes
 /// <summary>The verbs and options of the program.</summary>
 internal static class CommandLine
 {
+    private const string Introduction = """
+        Strata publishes a folder of Markdown, YAML topologies and templates as a site.
+
+        Examples:
+          strata                              Write the site of this folder into output/.
+          strata preview --open               Look at it while you write.
+          strata check --strict               Find every mistake, and write nothing.
+          strata build --root docs --output public --base-url https://example.org/docs/
+          strata schema data/schemas          Let an editor complete and check what you type.
+        """;
+
     private static readonly Option<string> Root = new("--root") { Description = "The site root: the folder with input/, data/ and theme/.", DefaultValueFactory = _ => ".", HelpName = "DIR", Recursive = true };
     private static readonly Option<string?> Output = new("--output") { Description = "Where the site is written. [default: output/ in the root]", HelpName = "DIR", Recursive = true };
     private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's public address, instead of the one in data/site.yml.", HelpName = "URL", Recursive = true };
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publish drafts too.", Recursive = true };
     private static readonly Option<bool> Future = new("--future") { Description = "Publish posts whose date has not come.", Recursive = true };
-    private static readonly Option<string> Format = new("--format") { Description = "How mistakes are printed: human, github (annotations) or json.", DefaultValueFactory = _ => "human", HelpName = "FORMAT", Recursive = true };
+    private static readonly Option<string> Format = new("--format") { Description = "How mistakes are printed; github makes annotations, and is the default where GITHUB_ACTIONS is true.", DefaultValueFactory = _ => FormatHere, HelpName = "human|github|json", Recursive = true };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "Print mistakes only.", Recursive = true };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Count warnings as errors.", Recursive = true };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.", HelpName = "YYYY-MM-DD", Recursive = true };
+
+    private static readonly Option<int> Port = new("--port") { Description = "The port; when it is taken, the next free one.", DefaultValueFactory = _ => 5080, HelpName = "PORT" };
+    private static readonly Option<string> BasePath = new("--base-path") { Description = "Show the site below this path, as a project page of GitHub is.", DefaultValueFactory = _ => "/", HelpName = "/PATH/" };
+    private static readonly Option<bool> Open = new("--open") { Description = "Open the browser." };
 
     private static readonly Option<bool> External = new("--external") { Description = "Ask other sites, politely, whether the links to them are alive." };
 
@@ -44,7 +60,7 @@ internal static class CommandLine
                 result.AddError($"--as-of takes a day such as '2026-11-23', and this is '{written}'.");
         });
 
-        var root = new RootCommand("Strata publishes a folder of Markdown, YAML topologies and templates as a site.") { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
+        var root = new RootCommand(Introduction) { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
         var build = new Command("build", "Write the site into the output folder (the default).");
         var check = new Command("check", "Do all that build does, and write nothing.") { External };
         var schema = new Command("schema", "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter.") { SchemaFolder };
@@ -55,20 +71,49 @@ internal static class CommandLine
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
         root.Subcommands.Add(schema);
+        root.Subcommands.Add(PreviewCommand());
         root.Subcommands.Add(DiagramCommand.Create(Root, SettingsOf));
         root.Subcommands.Add(NewCommand.Create(SettingsOf));
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         return root;
     }
 
-    /// <summary>Says what is wrong with the command line.</summary>
+    private static Command PreviewCommand()
+    {
+        Port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+                result.AddError("--port takes a number up to 65535; 0 is any free port.");
+        });
+        BasePath.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } written && !written.StartsWith('/'))
+                result.AddError($"--base-path takes a path such as '/repo/', and this is '{written}'.");
+        });
+        var preview = new Command("preview", "Show the site in a browser on this machine, and follow every change.") { Port, BasePath, Open };
+        preview.SetAction((parsed, _) => PreviewVerb.Run(SettingsOf(parsed), new PreviewSettings(parsed.GetValue(Port), $"/{parsed.GetValue(BasePath)!.Trim('/')}/".Replace("//", "/"), parsed.GetValue(Open))));
+        return preview;
+    }
+
+    /// <summary>Says what is wrong with the command line, and what was probably meant.</summary>
     public static int ReportUsage(ParseResult parsed)
     {
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
             Console.Error.WriteLine($"strata: {message}");
-        Console.Error.WriteLine("strata: 'strata --help' lists the verbs and options.");
+        string cures = string.Join(' ', parsed.UnmatchedTokens.Select(token => Nearest.To(token, NamesIn(parsed.CommandResult.Command, token), most: 1)).Where(near => near.Count > 0).Select(near => $"Did you mean '{near[0]}'?"));
+        Console.Error.WriteLine($"strata: {(cures.Length == 0 ? "" : cures + " ")}'strata --help' lists the verbs and options.");
         return ExitCodes.Usage;
     }
+
+    /// <summary>The verbs, or the options, that a command takes.</summary>
+    private static IEnumerable<string> NamesIn(Command command, string token)
+    {
+        IEnumerable<Command> parents = command.Parents.OfType<Command>().Prepend(command);
+        return token.StartsWith('-') ? parents.SelectMany(parent => parent.Options.Select(option => option.Name)) : parents.SelectMany(parent => parent.Subcommands.Select(verb => verb.Name));
+    }
+
+    /// <summary>In a workflow of GitHub, mistakes show on the lines of the pull request.</summary>
+    private static string FormatHere => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "human";
 
     private static RunSettings SettingsOf(ParseResult parsed)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Strata.Engine;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Output;
@@ -9,6 +7,9 @@ namespace Strata.Host;
 /// <summary>Prints what a run found and did.</summary>
 internal static class Reporter
 {
+    /// <summary>A file with more mistakes has one cause, and the first ones show it.</summary>
+    private const int MostPerFile = 50;
+
     /// <summary>Says why nothing could be done.</summary>
     public static int Refuse(string why, string cure)
     {
@@ -37,7 +38,7 @@ internal static class Reporter
         List<Diagnostic> located = Located(settings, diagnostics);
         if (settings.Format == "json")
         {
-            Console.Out.WriteLine(Json(located, counts));
+            Console.Out.WriteLine(DiagnosticText.Json(located, counts));
         }
         else
         {
@@ -53,7 +54,7 @@ internal static class Reporter
     public static int ReportAside(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (settings.Format == "json")
-            Console.Error.WriteLine(Json(Located(settings, diagnostics), []));
+            Console.Error.WriteLine(DiagnosticText.Json(Located(settings, diagnostics), []));
         else
             Say(settings, Located(settings, diagnostics));
         return Errors(diagnostics) == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
@@ -61,11 +62,13 @@ internal static class Reporter
 
     private static void Say(RunSettings settings, List<Diagnostic> located)
     {
-        foreach (Diagnostic diagnostic in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet))
+        bool colour = Terminal.HasColour;
+        foreach (IGrouping<string, Diagnostic> file in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet).GroupBy(diagnostic => diagnostic.Path, StringComparer.Ordinal))
         {
-            Console.Error.WriteLine(settings.Format == "github" ? GitHub(diagnostic) : diagnostic.ToString());
-            if (settings.Format == "human" && diagnostic.Severity is not Severity.Note)
-                Console.Error.Write(Excerpt.Of(diagnostic.Path, diagnostic.Span) + (diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n"));
+            foreach (Diagnostic diagnostic in file.Take(MostPerFile))
+                Console.Error.Write(settings.Format == "github" ? DiagnosticText.GitHub(diagnostic) : DiagnosticText.Human(diagnostic, colour));
+            if (file.Count() > MostPerFile)
+                Console.Error.WriteLine($"{file.Key}: {file.Count() - MostPerFile} more in this file.");
         }
     }
 
@@ -88,54 +91,9 @@ internal static class Reporter
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static List<Diagnostic> Located(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
-        diagnostics.Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
+        Diagnostic.InOrder(diagnostics).Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
 
     /// <summary>The path as a reader of the message can open it: from the current folder.</summary>
     private static string Located(RunSettings settings, string path) =>
         Path.GetRelativePath(".", Path.Combine(settings.Root, path)).Replace('\\', '/');
-
-    /// <summary>A workflow command of GitHub Actions; its messages and properties escape line ends, commas and colons.</summary>
-    private static string GitHub(Diagnostic diagnostic)
-    {
-        string level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-        string message = $"{diagnostic.What} {diagnostic.Cure} {diagnostic.Help}".Trim();
-        return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}";
-    }
-
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
-
-    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
-
-    private static string Json(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<(string Name, int Count)> counts)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
-        {
-            writer.WriteStartObject();
-            foreach ((string name, int count) in counts)
-                writer.WriteNumber(name, count);
-            writer.WriteStartArray("diagnostics");
-            foreach (Diagnostic diagnostic in diagnostics)
-                Json(writer, diagnostic);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
-
-    private static void Json(Utf8JsonWriter writer, Diagnostic diagnostic)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("code", diagnostic.Code.Id);
-        writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-        writer.WriteString("path", diagnostic.Path);
-        writer.WriteNumber("line", diagnostic.Span.Line);
-        writer.WriteNumber("column", diagnostic.Span.Column);
-        writer.WriteNumber("length", diagnostic.Span.Length);
-        writer.WriteString("message", diagnostic.What);
-        writer.WriteString("cure", diagnostic.Cure);
-        writer.WriteString("help", diagnostic.Help);
-        writer.WriteEndObject();
-    }
 }

@@ -36,9 +36,18 @@ internal static partial class Shortcodes
             else if (match.Value[0] == '<')
                 report.Add(Codes.ShortcodeNotRun, span, $"Statiq's shortcode '{name}' is not run; browsers take it for a comment.", "Write what it should show, in Markdown.");
             else if (withLiquid)
-                report.Add(Codes.LiquidNotRun, span, $"The Liquid tag '{name}' is not run; it stays in the page as text.", "Write what it should show, in Markdown; as text, put it between backticks.");
+                report.Add(Codes.LiquidNotRun, span, $"The Liquid tag '{name}' is not run; it stays in the page as text.", CureOf(name));
         }
     }
+
+    private static string CureOf(string liquid) => liquid switch
+    {
+        "highlight" => "Write a fenced code block: a line of three backticks and the language before the code, and three backticks after it.",
+        "raw" => "Take it out: in Strata's texts braces mean nothing.",
+        "post_url" or "link" => "Link to the file itself: '[words](2017-03-31-kernel.md)'.",
+        "comment" => "Write an HTML comment: '<!-- … -->'.",
+        _ => "Write what it should show, in Markdown; as text, put it between backticks.",
+    };
 
     // A closing tag ({{< /note >}}) is told with the one that opens it; {{</* escaped */>}} is text in Hugo too.
     [GeneratedRegex(@"\{\{[<%]\s*(?<name>[A-Za-z][\w./-]*)|<\?[#*!^]?\s*(?<name>[A-Za-z][\w-]*)|\{%-?\s*(?<name>include|include_relative|if|unless|for|assign|capture|case|post_url|link|highlight|raw|gist|comment)\b", RegexOptions.ExplicitCapture, 1000)]

@@ -50,6 +50,7 @@ public static class Codes
     public static readonly DiagnosticCode StaticFileScript = Error("HTML004", "a file that brings script");
     public static readonly DiagnosticCode RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
 
+
     // Links
     public static readonly DiagnosticCode LinkScheme = Error("LINK001", "a link with a scheme that is not allowed");
     public static readonly DiagnosticCode LinkDead = Error("LINK002", "a link to a page or file that does not exist");

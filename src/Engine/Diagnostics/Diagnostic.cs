@@ -30,6 +30,15 @@ public sealed record Diagnostic
     /// <summary>How much it weighs.</summary>
     public Severity Severity => IsStrict && Code.Severity is Severity.Warning ? Severity.Error : Code.Severity;
 
+    /// <summary>Each once, by file, place and code: the same order whatever thread found which.</summary>
+    public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Distinct()
+        .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Span)
+        .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.What, StringComparer.Ordinal)
+        .ToList();
+
     /// <summary>The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c></summary>
     public override string ToString()
     {

@@ -24,18 +24,10 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>All of them, once each, by file, place and code: the same order whatever thread found which.</summary>
+    /// <summary>All of them, in order.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         lock (gate)
-        {
-            return found
-                .Distinct()
-                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Span)
-                .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.What, StringComparer.Ordinal)
-                .ToList();
-        }
+            return Diagnostic.InOrder(found);
     }
 }

@@ -1,7 +1,7 @@
 namespace Strata.Engine.Diagnostics;
 
 /// <summary>Finds what an author probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The candidates that differ from the word by few letters, nearest first; none if all are far.</summary>
     public static IReadOnlyList<string> To(string word, IEnumerable<string> candidates, int most = 3)

@@ -22,9 +22,10 @@ public static class OutputWriter
 {
     /// <param name="folder">The output folder; made when it does not exist. See <see cref="OutputFolder.Refusal"/>.</param>
     /// <param name="routes">All routes of the site.</param>
+    /// <param name="routeDone">Called after each route, from any thread.</param>
     /// <exception cref="OutputConflictException">A file that no build wrote stands where one must be written.</exception>
     /// <exception cref="IOException">The disk says no.</exception>
-    public static OutputResult Write(string folder, IReadOnlyList<Route> routes)
+    public static OutputResult Write(string folder, IReadOnlyList<Route> routes, Action? routeDone = null)
     {
         folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(folder);
@@ -44,6 +45,7 @@ public static class OutputWriter
             }
 
             RenderedFile rendered = route.Render();
+            routeDone?.Invoke();
             foreach (Diagnostic mistake in rendered.Mistakes)
                 mistakes.Add(mistake);
             if (rendered.Body is not { } bytes)

@@ -30,13 +30,26 @@ internal static class DataPages
 
     public static string RulePath(string rules, Rule rule) => $"{rules}{rule.Code.Id.ToLowerInvariant()}/";
 
-    /// <summary>Adds to what breaks a rule the address of the rule's page, where the site has an address and such pages.</summary>
+    /// <summary>Adds the address of what explains a mistake, where the site publishes it: the rule's page, or a heading that begins with the code.</summary>
     public static IReadOnlyList<Diagnostic> Explain(SiteModel site, IReadOnlyList<Diagnostic> diagnostics)
     {
-        if (RulesPath(site.Pages) is not { } rules || site.Settings.Address is null)
+        if (site.Settings.Address is null || diagnostics.Count == 0)
             return diagnostics;
-        Dictionary<string, string> pages = RuleRunner.AllRules.ToDictionary(rule => rule.Code.Id, rule => site.Absolute(RulePath(rules, rule)), StringComparer.Ordinal);
-        return diagnostics.Select(diagnostic => diagnostic with { Help = pages.GetValueOrDefault(diagnostic.Code.Id, "") }).ToList();
+        HashSet<string> codes = diagnostics.Select(diagnostic => diagnostic.Code.Id).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, string> addresses = new(StringComparer.Ordinal);
+        if (RulesPath(site.Pages) is { } rules)
+        {
+            foreach (Rule rule in RuleRunner.AllRules)
+                addresses[rule.Code.Id] = site.Absolute(RulePath(rules, rule));
+        }
+
+        foreach (Page page in site.Pages.All.Where(page => !page.IsPost))
+        {
+            foreach (Content.Heading heading in page.Document.Headings.Where(heading => codes.Contains(heading.Text.Split(' ')[0])))
+                addresses.TryAdd(heading.Text.Split(' ')[0], $"{site.Absolute(page.Path)}#{SitePath.Encode(heading.Id)}");
+        }
+
+        return diagnostics.Select(diagnostic => diagnostic with { Help = addresses.GetValueOrDefault(diagnostic.Code.Id, "") }).ToList();
     }
 
     /// <summary>A page a rule, below the page of all rules.</summary>

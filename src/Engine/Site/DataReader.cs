@@ -11,7 +11,7 @@ using Strata.Engine.Yaml;
 namespace Strata.Engine.Site;
 
 /// <summary>Reads the data and the theme of a site; what it lacks comes from the defaults.</summary>
-internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
+internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo? memo = null)
 {
     private const string VocabularyFolder = "data/vocabularies/";
     private const string TopologyFolder = "data/topologies/";
@@ -20,8 +20,15 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
     private const string CompatibilityFolder = "data/compatibility/";
     private const string TokensPath = "theme/tokens.yml";
 
+    private readonly PlanMemo memo = memo ?? new PlanMemo();
+
     /// <summary>The settings; of a Jekyll tree without <c>data/site.yml</c> those of its own file.</summary>
-    public Settings Settings(Uri? baseUrl)
+    public Settings Settings(Uri? baseUrl) => Recall(
+        "settings",
+        [baseUrl, source.IsJekyll, .. source.VersionsOf(Site.Settings.Path, JekyllTree.ConfigPath)],
+        reader => reader.ReadSettings(baseUrl));
+
+    private Settings ReadSettings(Uri? baseUrl)
     {
         if (!source.IsJekyll || source.Contains(Site.Settings.Path))
             return Site.Settings.Read(ReadYaml(Site.Settings.Path), baseUrl, Report(Site.Settings.Path));
@@ -29,8 +36,17 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         return Site.Settings.Read(JekyllSettings.Translate(ReadYaml(JekyllTree.ConfigPath), report), baseUrl, report);
     }
 
+    /// <summary>How the bodies are written.</summary>
+    /// <param name="settings">What the author says of them.</param>
+    public Dialect Dialect(Settings settings) => Recall(
+        "dialect",
+        [settings, source.IsJekyll ? string.Join('\n', source.Paths) : null],
+        _ => new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom });
+
     /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
-    public WordList Words(string language)
+    public WordList Words(string language) => Recall("words", [language, .. source.VersionsOf("theme/i18n/")], reader => reader.ReadWords(language));
+
+    private WordList ReadWords(string language)
     {
         List<string> files = Files("theme/i18n/", ".yml");
         string[] wanted = ["en", language.Split('-')[0].ToLowerInvariant(), language];
@@ -46,14 +62,28 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         return words;
     }
 
-    public TemplateSet Templates() =>
+    public TemplateSet Templates() => Recall("templates", source.VersionsOf("theme/"), reader => reader.ReadTemplates());
+
+    private TemplateSet ReadTemplates() =>
         TemplateSet.Load(Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")), bag);
 
-    public Palette Palette() => Diagrams.Palette.Read(ReadYaml(TokensPath), Report(TokensPath));
+    /// <summary>The colours of the theme.</summary>
+    public Palette Palette() => Recall("tokens", source.VersionsOf(TokensPath), reader => Diagrams.Palette.Read(reader.ReadYaml(TokensPath), reader.Report(TokensPath)));
+
+    /// <summary>Base images, compatibility tables and glossary.</summary>
+    public SiteData Catalogues() => Recall(
+        "catalogues",
+        source.VersionsOf(BaseImagesPath, CompatibilityFolder, GlossaryPath),
+        reader => new SiteData(reader.BaseImages(), reader.Compatibility(), reader.Glossary()));
 
     /// <summary>All vocabularies by name.</summary>
     /// <param name="tables">The names of the compatibility tables that their kinds may be held to.</param>
-    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables)
+    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables) => Recall(
+        "vocabularies",
+        [string.Join('\n', tables), .. source.VersionsOf(VocabularyFolder)],
+        reader => reader.ReadVocabularies(tables));
+
+    private OrderedDictionary<string, Vocabulary> ReadVocabularies(IReadOnlyCollection<string> tables)
     {
         OrderedDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
         foreach (string path in Files(VocabularyFolder, ".yml"))
@@ -73,10 +103,17 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         var names = new ImageNames(images);
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
         var stacks = new Stack?[paths.Count];
-        Parallel.For(0, paths.Count, index =>
-            stacks[index] = ReadText(paths[index]) is { } text ? StackReader.Read(NameOf(paths[index]), text, vocabularies, Report(paths[index])) : null);
-        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, stack => KnownBuilds.Into(stack, names), StringComparer.Ordinal);
+        Parallel.For(0, paths.Count, index => stacks[index] = memo.Recall(
+            "topology",
+            paths[index],
+            [vocabularies, images, source.VersionOf(paths[index])],
+            bag,
+            aside => new DataReader(source, aside, memo).ReadStack(paths[index], vocabularies, names)));
+        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
     }
+
+    private Stack? ReadStack(string path, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
+        ReadText(path) is { } text && StackReader.Read(NameOf(path), text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
 
     public BaseImageCatalogue BaseImages() =>
         ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;
@@ -88,7 +125,10 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag)
         .ToDictionary(table => table.Name, StringComparer.Ordinal);
 
     public Glossary Glossary() =>
-        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Catalogues.Glossary.None;
+        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Strata.Engine.Catalogues.Glossary.None;
+
+    private T Recall<T>(string step, object?[] inputs, Func<DataReader, T> read) =>
+        memo.Recall(step, "", inputs, bag, aside => read(new DataReader(source, aside, memo)));
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 

@@ -16,13 +16,15 @@ namespace Strata.Engine.Site;
 /// <param name="templates">The theme, whose diagram templates are the views.</param>
 /// <param name="words">The words of the language.</param>
 /// <param name="bag">Where mistakes go.</param>
+/// <param name="memo">What was drawn last time.</param>
 internal sealed class FigurePlanner(
     IReadOnlyDictionary<string, Stack> stacks,
     IReadOnlyDictionary<string, Vocabulary> vocabularies,
     BaseImageCatalogue images,
     TemplateSet templates,
     WordList words,
-    DiagnosticBag bag)
+    DiagnosticBag bag,
+    PlanMemo memo)
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
@@ -109,14 +111,21 @@ internal sealed class FigurePlanner(
     {
         if (!fenced.TryGetValue(diagram.Written, out Stack? stack))
         {
-            // Each line is moved to its column in the file, so that mistakes are reported where they stand.
-            string indent = new(' ', diagram.Span.Column - 1);
-            string text = string.Concat(diagram.Written.Split('\n').Select(line => $"{indent}{line}\n"));
-            stack = StackReader.Read("", text, vocabularies, report, diagram.Span.Line);
-            fenced[diagram.Written] = stack = stack is null ? null : KnownBuilds.Into(stack with { Id = Slug.Of(stack.Title) }, new ImageNames(images));
+            object[] inputs = [vocabularies, images, diagram.Written, diagram.Span];
+            fenced[diagram.Written] = stack = memo.Recall("fence", $"{report.Path}\n{diagram.Span.Line}", inputs, bag, aside => ReadFence(diagram, report with { Bag = aside }));
         }
 
         return stack is null ? null : [stack];
+    }
+
+    private Stack? ReadFence(DiagramReference diagram, FileReport report)
+    {
+        // Each line is moved to its column in the file, so that mistakes are reported where they stand.
+        string indent = new(' ', diagram.Span.Column - 1);
+        string text = string.Concat(diagram.Written.Split('\n').Select(line => $"{indent}{line}\n"));
+        return StackReader.Read("", text, vocabularies, report, diagram.Span.Line) is { } stack
+            ? KnownBuilds.Into(stack with { Id = Slug.Of(stack.Title) }, new ImageNames(images))
+            : null;
     }
 
     private bool Fits(Figure figure, int count, DiagramReference diagram, FileReport report)
@@ -135,6 +144,9 @@ internal sealed class FigurePlanner(
         return false;
     }
 
-    private Drawing Draw(IReadOnlyList<Stack> shown, string view) =>
-        Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0], bag);
+    private Drawing Draw(IReadOnlyList<Stack> shown, string view)
+    {
+        DiagramLayout layout = DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0];
+        return memo.Recall("drawing", $"{view}\n{string.Join('\n', shown.Select(stack => $"{stack.Path}#{stack.Id}"))}", [layout, images, words, .. shown], bag, aside => Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, layout, aside));
+    }
 }

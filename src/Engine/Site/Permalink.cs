@@ -35,7 +35,7 @@ internal static partial class Permalink
     public static string Fill(string pattern, string name, ZonedDateTime? date, IEnumerable<string> categories)
     {
         string filled = Token().Replace(Styles.GetValueOrDefault(pattern, pattern), match => Value(match.Value, name, date, categories));
-        return Slashes().Replace("/" + filled, "/");
+        return WithSingleSlashes("/" + filled);
     }
 
     /// <summary>
@@ -43,13 +43,19 @@ internal static partial class Permalink
     /// </summary>
     public static string? Normalise(string written)
     {
-        string path = Slashes().Replace("/" + written.Trim(), "/");
+        string path = WithSingleSlashes("/" + written.Trim());
         bool bad = path.AsSpan().IndexOfAny(Forbidden) >= 0 || path.Any(char.IsControl) || path.Split('/').Any(part => part is "." or "..") || path.Length > 512;
         if (bad)
             return null;
         if (path.EndsWith("/index.html", StringComparison.Ordinal))
             return path[..^"index.html".Length];
         return path.EndsWith('/') || System.IO.Path.HasExtension(path) ? path : path + "/";
+    }
+
+    private static string WithSingleSlashes(string path)
+    {
+        string single = path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path;
+        return single.Contains("//", StringComparison.Ordinal) ? Slashes().Replace(single, "/") : single;
     }
 
     private static string Value(string token, string name, ZonedDateTime? date, IEnumerable<string> categories) => token switch

@@ -9,15 +9,10 @@ namespace Strata.Engine.Site;
 /// <summary>The checks that need the whole site: links, diagrams, layouts.</summary>
 internal static class SiteCheck
 {
-    public static void Run(SiteModel site, DiagnosticBag bag)
+    /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
+    public static void Run(SiteModel site, DiagnosticBag bag, CancellationToken stop)
     {
-        Parallel.For(0, site.Pages.All.Count, index =>
-        {
-            Page page = site.Pages.All[index];
-            site.Links.Check(page, bag);
-            CheckCode(page, new FileReport(page.Source, bag));
-            CheckFrontMatter(page, site, new FileReport(page.Source, bag));
-        });
+        Parallel.For(0, site.Pages.All.Count, new ParallelOptions { CancellationToken = stop }, index => Run(site.Pages.All[index], site, bag));
         StaticFileCheck.Run(site, bag);
         foreach (NavigationItem item in site.Settings.Navigation ?? [])
         {
@@ -31,6 +26,14 @@ internal static class SiteCheck
             new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
         if (site.Settings.Address is null)
             new FileReport(Settings.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
+    }
+
+    /// <summary>Checks one page.</summary>
+    public static void Run(Page page, SiteModel site, DiagnosticBag bag)
+    {
+        site.Links.Check(page, bag);
+        CheckCode(page, new FileReport(page.Source, bag));
+        CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }
 
     public static IReadOnlyList<OutsideLink> OutsideLinks(SiteModel site) =>

@@ -1,0 +1,35 @@
+namespace Strata.Engine;
+
+/// <summary>A file of a held site: its bytes where planning reads them, else where to find them.</summary>
+/// <param name="FullPath">The file on disk.</param>
+/// <param name="Written">When it was last written.</param>
+/// <param name="Length">How many bytes it has.</param>
+/// <param name="Bytes">What it holds; null for files that only routes read, such as pictures.</param>
+internal sealed record HeldFile(string FullPath, DateTime Written, long Length, byte[]? Bytes)
+{
+    /// <summary>The same object while the file holds the same.</summary>
+    public object Version => Bytes ?? (object)this;
+
+    public byte[] Read() => Bytes ?? File.ReadAllBytes(FullPath);
+
+    /// <summary>Reads a file; what was held before is kept when nothing changed. Null when the file is gone.</summary>
+    public static HeldFile? Read(string fullPath, bool withBytes, bool mayHaveChanged, HeldFile? before)
+    {
+        try
+        {
+            var info = new FileInfo(fullPath);
+            if (!info.Exists)
+                return null;
+            if (before is not null && !mayHaveChanged && before.Written == info.LastWriteTimeUtc && before.Length == info.Length)
+                return before;
+            byte[]? bytes = withBytes ? File.ReadAllBytes(fullPath) : null;
+            return bytes is not null && before?.Bytes is { } same && same.AsSpan().SequenceEqual(bytes)
+                ? before with { Written = info.LastWriteTimeUtc, Length = info.Length }
+                : new HeldFile(fullPath, info.LastWriteTimeUtc, info.Length, bytes);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+}

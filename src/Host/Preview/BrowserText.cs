@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Host.Preview;
+
+/// <summary>What the script in the page is told, as JSON on one line.</summary>
+internal static class BrowserText
+{
+    /// <summary>A list of texts.</summary>
+    public static string Of(IEnumerable<string> texts) => Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (string text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    });
+
+    /// <summary>A page with the name of what it holds.</summary>
+    public static string Page(string seen, byte[] html) => Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("seen", seen);
+        writer.WriteString("html", html);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>Mistakes with their lines.</summary>
+    public static string Of(IEnumerable<Diagnostic> diagnostics, string root) => Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", diagnostic.Code.Id);
+            writer.WriteString("place", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
+            writer.WriteString("what", diagnostic.What);
+            writer.WriteString("cure", diagnostic.Cure);
+            writer.WriteString("help", diagnostic.Help);
+            writer.WriteString("excerpt", Excerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static string Write(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+            write(writer);
+        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+}

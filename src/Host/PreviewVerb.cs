@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Strata.Host.Preview;
+
+namespace Strata.Host;
+
+/// <summary>What <c>strata preview</c> is asked for besides.</summary>
+/// <param name="Port">The first port to try.</param>
+/// <param name="BasePath">The path that the site lies below, with a slash at both ends.</param>
+/// <param name="Open">Whether the browser is opened.</param>
+internal sealed record PreviewSettings(int Port, string BasePath, bool Open);
+
+/// <summary><c>strata preview</c>: serves the site to a browser on this machine and keeps open pages up to date.</summary>
+internal static class PreviewVerb
+{
+    public static async Task<int> Run(RunSettings settings, PreviewSettings preview)
+    {
+        if (!Directory.Exists(settings.Root))
+            return Reporter.Refuse($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
+        using var stop = new CancellationTokenSource();
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        var state = new PreviewState(diagnostics => BrowserText.Of(diagnostics, settings.Root));
+        Task planning = Task.Run(() => new PreviewLoop(settings, state, report => Say(settings, report)).Run(stop.Token), stop.Token);
+        await using PreviewServer? server = await PreviewServer.Start(state, preview.Port, preview.BasePath, stop.Token);
+        if (server is null)
+            return Reporter.Refuse($"Port {preview.Port} and those after it are taken.", "Give another with --port.");
+        if (preview.Port != 0 && server.Port != preview.Port)
+            Console.Error.WriteLine($"strata: Port {preview.Port} is taken, so this is port {server.Port}.");
+        Console.Out.WriteLine($"{server.Address} shows the site and follows its files. Ctrl-C ends it.");
+        if (preview.Open)
+            OpenBrowser(server.Address);
+        try
+        {
+            await planning;
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C.
+        }
+
+        return ExitCodes.Fine;
+    }
+
+    /// <summary>The first line tells an editor that what was wrong before is judged anew.</summary>
+    private static void Say(RunSettings settings, PlanReport report)
+    {
+        if (settings is { Quiet: false, Format: not "json" })
+            Console.Out.WriteLine(report switch { { IsFirst: true } => "Reading the site.", { Changed: { Count: 1 } one } => $"{one.First()} changed.", _ => $"{report.Changed.Count} files changed." });
+        Reporter.Report(settings, report.Site, report.Diagnostics, output: null, report.Time);
+    }
+
+    private static void OpenBrowser(string address)
+    {
+        try
+        {
+            using Process? browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Exception none) when (none is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            Console.Error.WriteLine($"strata: No browser could be opened. Open {address} yourself.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using Strata.Tests.Host;
+
+namespace Strata.Tests.Browser;
+
+/// <summary>A page of <c>strata preview</c>, open in a browser while its files change.</summary>
+public sealed class PreviewTests : IDisposable
+{
+    private const string Post = "input/posts/2026-01-02-kernel.md";
+    private const string Mistakes = "strata-mistakes li";
+
+    private readonly string root = Directory.CreateTempSubdirectory("strata-preview-").FullName;
+
+    public PreviewTests()
+    {
+        Write("data/site.yml", "title: Test\nurl: https://example.org/base/\n");
+        Write(Post, Text());
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public async Task An_open_page_follows_its_files_without_being_loaded_anew()
+    {
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+        IPage page = await browser.NewPageAsync();
+        // A change that comes before the page listens is shown by loading it anew.
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(new Uri(preview.Address, "posts/kernel/").AbsoluteUri), response => response.Url.Contains("/_strata/events"));
+        await page.EvaluateAsync("() => { window.same = true; scrollTo(0, 1500); }");
+
+        Write(Post, Text("Changed."));
+        await Assertions.Expect(page.GetByText("Changed.")).ToHaveCountAsync(1);
+        Assert.Equal(1500, await page.EvaluateAsync<int>("scrollY"));
+        // What the theme's script did to the page is still there.
+        await Assertions.Expect(page.Locator("button.theme")).ToBeVisibleAsync();
+
+        Write("theme/assets/site.css", "main { color: rgb(200, 0, 0); }\n");
+        await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color", "rgb(200, 0, 0)");
+
+        Write(Post, Text("Broken: [words](/psots/)."));
+        await Assertions.Expect(page.Locator(Mistakes)).ToContainTextAsync("There is no page or file '/psots/'.");
+        await Assertions.Expect(page.Locator(Mistakes)).ToContainTextAsync($"{Post}(4,17)");
+        await Assertions.Expect(page.GetByText("Changed.")).ToHaveCountAsync(1);
+
+        Write(Post, Text("Mended."));
+        await Assertions.Expect(page.Locator(Mistakes)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("Mended.")).ToHaveCountAsync(1);
+        Assert.True(await page.EvaluateAsync<bool>("window.same"));
+    }
+
+    private static string Text(string first = "First.") =>
+        $"---\ntitle: Kernel\n---\n{first}\n\n{string.Concat(Enumerable.Range(1, 80).Select(number => $"Paragraph {number}.\n\n"))}";
+
+    private void Write(string path, string text)
+    {
+        string full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}

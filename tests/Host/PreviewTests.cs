@@ -1,0 +1,166 @@
+using System.Net;
+using System.Net.Sockets;
+using NodaTime;
+using Strata.Engine;
+
+namespace Strata.Tests.Host;
+
+/// <summary><c>strata preview</c> as a browser meets it.</summary>
+public sealed class PreviewTests : IDisposable
+{
+    private const string Post = "input/posts/2026-01-02-kernel.md";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private readonly string root = Directory.CreateTempSubdirectory("strata-preview-").FullName;
+
+    public PreviewTests()
+    {
+        Write("data/site.yml", "title: Test\nurl: https://example.org/base/\n");
+        Write(Post, "---\ntitle: Kernel\n---\nFirst.\n");
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public async Task It_serves_what_a_build_writes()
+    {
+        using RunningPreview preview = RunningPreview.Of(Folders.Repository, "--port", "0", "--base-path", "/repo/");
+        Assert.Equal("/repo/", preview.Address.AbsolutePath);
+        BuiltSite site = SiteBuilder.Plan(SiteSource.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        Assert.NotEmpty(site.Routes);
+        foreach (Route route in site.Routes)
+        {
+            using HttpResponseMessage response = await preview.Client.GetAsync(new Uri(preview.Address, "." + string.Join('/', route.Path.Split('/').Select(Uri.EscapeDataString))), Stop);
+            Assert.True(response.IsSuccessStatusCode, route.Path);
+            byte[] served = await response.Content.ReadAsByteArrayAsync(Stop);
+            bool isPage = route.File.EndsWith(".html", StringComparison.Ordinal);
+            Assert.Equal(isPage, response.Content.Headers.ContentType?.MediaType == "text/html");
+            if (isPage)
+                Assert.Contains("/_strata/preview.js", System.Text.Encoding.UTF8.GetString(served));
+            Assert.True((isPage ? RunningPreview.WithoutScript(served) : served).AsSpan().SequenceEqual(route.Render().Body), $"{route.Path} differs.");
+        }
+    }
+
+    [Fact]
+    public async Task It_answers_as_a_host_of_static_files()
+    {
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        Assert.Equal("/posts/kernel/", (await preview.Client.GetAsync("/posts/kernel", Stop)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("First.", await preview.Client.GetStringAsync("/posts/kernel/index.html", Stop));
+        HttpResponseMessage missing = await preview.Client.GetAsync("/nowhere/", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        // The page for what is missing names files by the path of the site's own address.
+        Assert.Contains("href=\"/base/assets/site.css\"", await missing.Content.ReadAsStringAsync(Stop));
+        Assert.Equal("text/css", (await preview.Client.GetAsync("/base/assets/site.css", Stop)).Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Only_a_browser_of_this_machine_that_wants_to_read_is_answered()
+    {
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        var rebound = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = $"evil.example:{preview.Address.Port}" } };
+        Assert.Equal(HttpStatusCode.Forbidden, (await preview.Client.SendAsync(rebound, Stop)).StatusCode);
+        var named = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = $"localhost:{preview.Address.Port}" } };
+        Assert.Equal(HttpStatusCode.OK, (await preview.Client.SendAsync(named, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await preview.Client.PostAsync("/", new StringContent("x"), Stop)).StatusCode);
+        using var outside = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        Assert.ThrowsAny<SocketException>(() => outside.Connect("127.0.0.2", preview.Address.Port));
+    }
+
+    [Fact]
+    public async Task A_taken_port_leads_to_the_next_and_interrupting_ends_it_within_a_second()
+    {
+        using RunningPreview first = RunningPreview.Of(root, "--port", "0");
+        using RunningPreview second = RunningPreview.Of(root, "--port", $"{first.Address.Port}");
+        Assert.InRange(second.Address.Port, first.Address.Port + 1, first.Address.Port + 20);
+        Assert.Contains($"Port {first.Address.Port} is taken", await second.Said());
+        using Stream listening = await second.Client.GetStreamAsync("/_strata/events?page=/", Stop);
+        (TimeSpan time, int code) = second.Interrupt();
+        Assert.Equal(0, code);
+        Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task An_open_page_is_told_its_new_content_its_mistakes_and_their_end()
+    {
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        using var events = new StreamReader(await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F", Stop));
+        Assert.Contains("First.", await Event(events, "page"));
+        Assert.Equal("[]", await Event(events, "mistakes"));
+
+        Write(Post, "---\ntitle: Kernel\n---\nSecond.\n");
+        Assert.Contains("Second.", await Event(events, "page"));
+        Assert.Equal("[]", await Event(events, "mistakes"));
+
+        Write(Post, "---\ntitle: Kernel\ntags: { a: b }\n---\nThird.\n");
+        string mistake = await Event(events, "mistakes");
+        Assert.Contains("KEY003", mistake);
+        Assert.Contains("(3,7)", mistake);
+        Assert.Contains("    3 | tags: { a: b }", mistake);
+        string beneath = await preview.Client.GetStringAsync("/posts/kernel/", Stop);
+        Assert.Contains("Second.", beneath);
+
+        Write(Post, "---\ntitle: Kernel\n---\nFourth.\n");
+        Assert.Contains("Fourth.", await Event(events, "page"));
+        Assert.Equal("[]", await Event(events, "mistakes"));
+    }
+
+    [Fact]
+    public async Task A_site_that_begins_with_mistakes_is_shown_when_they_are_mended()
+    {
+        Write(Post, "---\ntitle: ''\n---\nFirst.\n");
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        HttpResponseMessage broken = await preview.Client.GetAsync("/", Stop);
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        Assert.Contains("/_strata/preview.js", await broken.Content.ReadAsStringAsync(Stop));
+        Write(Post, "---\ntitle: Kernel\n---\nFirst.\n");
+        await preview.Until("/posts/kernel/", text => text.Contains("First."));
+    }
+
+    [Fact]
+    public async Task However_files_come_and_go_it_ends_with_what_is_there()
+    {
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        await preview.Until("/posts/kernel/", text => text.Contains("First."));
+
+        // An editor that writes beside and renames.
+        Write(Post + ".tmp", "---\ntitle: Kernel\n---\nSecond.\n");
+        File.Move(Path.Combine(root, Post + ".tmp"), Path.Combine(root, Post), overwrite: true);
+        await preview.Until("/posts/kernel/", text => text.Contains("Second."));
+
+        // A new folder with files in it, renamed as a whole, and removed as a whole.
+        for (int number = 0; number < 300; number++)
+            Write($"input/notes/note-{number}.md", $"---\ntitle: Note {number}\n---\nNote.\n");
+        await preview.Until("/notes/note-299/", text => text.Contains("Note 299"));
+        Directory.Move(Path.Combine(root, "input/notes"), Path.Combine(root, "input/papers"));
+        await preview.Until("/papers/note-299/", text => text.Contains("Note 299"));
+        await preview.Until("/notes/note-299/", text => !text.Contains("Note 299"));
+        Directory.Delete(Path.Combine(root, "input/papers"), recursive: true);
+        await preview.Until("/papers/note-0/", text => !text.Contains("Note 0"));
+
+        // A folder that was not there at the start.
+        Write("theme/assets/site.css", "main { color: red; }\n");
+        await preview.Until("/assets/site.css", text => text.EndsWith("main{color: red}", StringComparison.Ordinal));
+        File.Delete(Path.Combine(root, Post));
+        await preview.Until("/posts/kernel/", text => !text.Contains("Second."));
+    }
+
+    /// <summary>The data of the next event, which has this name.</summary>
+    private static async Task<string> Event(StreamReader events, string name)
+    {
+        string? line;
+        do
+            line = await events.ReadLineAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
+        while (line is "");
+        Assert.Equal($"event: {name}", line);
+        return (await events.ReadLineAsync(Stop))!["data: ".Length..];
+    }
+
+    private void Write(string path, string text)
+    {
+        string full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}
