@@ -183,7 +183,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
             if (!response.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
                 continue;
             await open.Page.GotoAsync(address);
-            foreach (string link in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href)"))
+            foreach (string link in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"))
             {
                 if (link.StartsWith(site.Home, StringComparison.Ordinal))
                     waiting.Enqueue(link);
@@ -208,7 +208,8 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     private static async Task AssertAccessible(IPage page)
     {
         AxeResult result = await page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        string violations = string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.True(violations.Length == 0, violations);
     }
 
     private static async Task AssertNoHorizontalScroll(IPage page) =>
