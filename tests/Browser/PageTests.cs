@@ -208,7 +208,8 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     private static async Task AssertAccessible(IPage page)
     {
         AxeResult result = await page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        string violations = string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.True(violations.Length == 0, violations);
     }
 
     private static async Task AssertNoHorizontalScroll(IPage page) =>

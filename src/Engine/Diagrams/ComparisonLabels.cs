@@ -19,7 +19,10 @@ internal sealed class ComparisonLabels(WordList words) : INodeLabels
         if (compared.Details.Count > 0)
             seen.Add(new LabelText(TextRole.Detail, string.Join(words.Say("diagram.separator"), compared.Details)));
         seen.AddRange(compared.Notes.Select(note => new LabelText(TextRole.Note, note)));
-        List<string> heard = [node.Kind.Label, .. compared.Details.Where(detail => detail != node.Kind.Label), .. compared.Notes];
+        // What is seen is heard first, in the same words, so that who speaks to the picture can say it.
+        List<string> heard = [.. node.IsEmpty ? [compared.Name] : Array.Empty<string>(), .. compared.Details, .. compared.Notes];
+        if (!heard.Contains(node.Kind.Label))
+            heard.Add(node.Kind.Label);
         if (differs)
             heard.Add(words.Say("compare.marked"));
         texts.Add(node, (new Label(seen), string.Join(words.Say("diagram.pause"), heard)));

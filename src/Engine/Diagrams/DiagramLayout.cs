@@ -32,7 +32,7 @@ internal sealed record DiagramLayout(
     public static IReadOnlyList<DiagramLayout> All { get; } =
     [
         new("stack", 1, 1, (of, variant, report) => StackLayout.Lay(of.Stacks[0], variant, of.Words, report), of => StackProse.Describe(of.Stacks[0], of.Words)),
-        new("nested", 1, 1, (of, variant, report) => NestedLayout.Lay(of.Stacks[0], variant, of.Words, report), of => StackProse.Describe(of.Stacks[0], of.Words)),
+        new("nested", 1, 1, (of, variant, report) => NestedLayout.Lay(of.Stacks[0], variant, of.Words, report), of => StackProse.Describe(of.Stacks[0], of.Words, "prose.order_nested")),
         new("layers", 1, 1, (of, variant, report) => LayersLayout.Lay(of.Stacks[0], of.Images, variant, of.Words, report), of => LayersProse.Describe(of.Stacks[0], of.Images, of.Words)),
         new("compare", 2, 4, (of, variant, report) => CompareLayout.Lay(of.Stacks, variant, of.Words, report), of => CompareProse.Describe(of.Stacks, of.Words)),
     ];

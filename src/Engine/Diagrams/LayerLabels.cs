@@ -15,7 +15,7 @@ internal sealed class LayerLabels(IReadOnlyDictionary<Node, ImageLayer> layers, 
 
     public string Heard(Node node) => stores.TryGetValue(node, out ImageStore? store)
         ? string.Join(words.Say("diagram.pause"), [node.Kind.Label, .. Saved(store)])
-        : string.Join(words.Say("diagram.pause"), Details(node));
+        : string.Join(words.Say("diagram.pause"), node.IsEmpty ? [SeenName(node)] : Details(node));
 
     private Label Frame(Node node, ImageStore store) => new(
     [

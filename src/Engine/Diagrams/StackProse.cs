@@ -25,13 +25,16 @@ internal sealed class StackProse
             .ToDictionary(group => group.Key, group => group.ToList());
     }
 
-    public static TextVersion Describe(Stack stack, WordList words) => new StackProse(stack, words).Describe();
+    /// <param name="stack">The stack.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="order">The word that says how its picture is read.</param>
+    public static TextVersion Describe(Stack stack, WordList words, string order = "prose.order") => new StackProse(stack, words).Describe(order);
 
     public static bool IsPart(Node node) => node.Parent?.Kind.Parts.Contains(node.Kind.Name) == true;
 
     public static bool HasParts(Node node) => node.Children.Any(IsPart);
 
-    private TextVersion Describe()
+    private TextVersion Describe(string order)
     {
         // In this order: a node is mentioned with its kind the first time, and without it from then on.
         List<string> carried = Carried();
@@ -43,7 +46,7 @@ internal sealed class StackProse
         {
             Title = stack.Title,
             Description = description,
-            PictureDescription = $"{description} {phrases.Say("prose.order")}",
+            PictureDescription = $"{description} {phrases.Say(order)}",
             Paragraphs = new[] { carried, parts, controls }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))

@@ -35,7 +35,7 @@ internal sealed class DrawingModels(SiteModel site)
             return new BoxMeaning
             {
                 Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
-                Heard = box.Label.Length == 0 ? box.Name : site.Words.Say("figure.box", box.Name, box.Label),
+                Heard = HeardOf(box),
                 Explained = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
                 IsMachine = node?.Kind.Machine == true,
                 IsKernel = node?.Kind.Name == NodeQueries.Kernel,
@@ -63,6 +63,11 @@ internal sealed class DrawingModels(SiteModel site)
             })
             .ToList();
     }
+
+    /// <summary>What is drawn comes first, for those who speak to the picture: the name, and of an empty slot what it means.</summary>
+    private string HeardOf(SceneBox box) => box.Label.Length == 0 ? box.Name
+        : box.Dashed ? site.Words.Say("figure.box", box.Label, box.Name)
+        : site.Words.Say("figure.box", box.Name, box.Label);
 
     private static bool UsesKernel(Drawing drawing, Node node) =>
         drawing.Stacks.Any(stack => stack.StandsOn.GetValueOrDefault(node)?.Kind.Name == NodeQueries.Kernel);
