@@ -11,10 +11,11 @@
   class Touched extends Error {}
 
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+  const runs = "script:not([type='application/ld+json'])";
   const demand = (fine) => { if (!fine) throw new Touched(); };
   const insert = (parent, nodes, before) => {
     for (const node of nodes) {
-      demand(node.nodeName !== "SCRIPT" && !node.querySelector?.("script")); // A script that is inserted so does not run.
+      demand(!node.matches?.(runs) && !node.querySelector?.(runs)); // A script that is inserted so does not run.
       parent.insertBefore(document.importNode(node, true), before);
     }
   };
