@@ -89,6 +89,16 @@ public class FigureTests
     }
 
     [Fact]
+    public void A_view_of_the_sites_own_draws_a_layout_of_ours()
+    {
+        IElement figure = Site("![A caption](diagram:linux?view=poster)")
+            .With("theme/diagrams/poster.svg.scriban", "{{~ ## layout: stack ## ~}}\n<svg role=\"img\" aria-label=\"{{ title }}\">{{ for box in boxes }}<circle r=\"{{ box.width }}\"/>{{ end }}</svg>\n")
+            .Page("/page/").QuerySelector("figure")!;
+        Assert.Equal("fig-linux-poster", figure.Id);
+        Assert.Equal(5, figure.QuerySelectorAll(".wide circle").Length);
+    }
+
+    [Fact]
     public void The_legend_names_each_kind_once()
     {
         List<string> kinds = Figure("![A caption](diagram:linux)").QuerySelectorAll(".legend li").Select(kind => kind.TextContent.Trim()).ToList();
