@@ -31,7 +31,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["social_image"] = Card(path),
         ["published"] = "",
         ["changed"] = "",
-        ["styles"] = PageStyles.Of(kind),
+        ["styles"] = PageStyles.Of(kind, hasBoxes: kind == "topology"),
     };
 
     /// <summary>A page that an author wrote.</summary>
@@ -56,7 +56,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["social_image"] = SocialImage(page),
             ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
             ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
-            ["styles"] = PageStyles.Of(page.Layout),
+            ["styles"] = PageStyles.Of(page.Layout, page.Document.Diagrams.Any(diagram => diagram.Source is not DiagramSource.Chart)),
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
             ["date"] = page.Date is { } date ? shared.Date(date) : null,

@@ -7,8 +7,21 @@ internal static class PageStyles
     private const string Documentation = "/assets/documentation.css";
     private const string Lists = "/assets/lists.css";
 
+    /// <summary>What marks the box that a link leads to, for pages with diagrams.</summary>
+    public const string Boxes = "/assets/boxes.css";
+
     /// <param name="kind">The layout of an author's page, or the kind of a page that the site makes.</param>
-    public static IReadOnlyList<string> Of(string kind) => kind switch
+    /// <param name="hasBoxes">Whether it shows diagrams whose boxes links may lead to.</param>
+    public static IReadOnlyList<string> Of(string kind, bool hasBoxes = false) => hasBoxes ? [.. OfKind(kind), Boxes] : OfKind(kind);
+
+    /// <summary>
+    /// A rule a box of the largest drawing: the box that a link leads to stands out, on wide and on narrow screens, without script. The
+    /// target itself is an empty element before the pictures, which has the box's number.
+    /// </summary>
+    public static string BoxRules(int boxes) =>
+        $"{string.Join(',', Enumerable.Range(1, boxes).Select(number => $".diagram:has(>.s{number}:target) .n{number}>:first-child"))}{{stroke:var(--focus);stroke-width:4px}}\n";
+
+    private static IReadOnlyList<string> OfKind(string kind) => kind switch
     {
         DataPages.RulesLayout => [Lists, Data],
         "topology" or "rule" => [Data],

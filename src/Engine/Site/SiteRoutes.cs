@@ -70,19 +70,12 @@ internal static class SiteRoutes
             site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
             {
                 byte[] bytes = site.Source.Contains(path) ? site.Source.ReadBytes(path) : Defaults.ReadBytes(path);
-                return new RenderedFile(path == StylesPath ? StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes, .. SpotStyles(site)]) : bytes, []);
+                return new RenderedFile(path == StylesPath ? StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]) : bytes, []);
             });
         }
-    }
 
-    /// <summary>
-    /// A rule a box of the largest drawing: the box that a link leads to stands out, on wide and on narrow screens, without script. The
-    /// target itself is an empty element before the pictures, which has the box's number.
-    /// </summary>
-    private static byte[] SpotStyles(SiteModel site)
-    {
-        IEnumerable<string> spots = Enumerable.Range(1, site.Drawings.MostBoxes).Select(number => $".diagram:has(>.s{number}:target) .n{number}>:first-child");
-        return System.Text.Encoding.UTF8.GetBytes(site.Drawings.MostBoxes == 0 ? "" : $"{string.Join(',', spots)}{{stroke:var(--focus);stroke-width:4px}}\n");
+        if (site.Drawings.MostBoxes > 0)
+            site.Routes.AddDefault(PageStyles.Boxes, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(site.Drawings.MostBoxes)), []));
     }
 
     private static void AddRedirects(SiteModel site, SiteRenderers renderers)
