@@ -205,7 +205,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         string old = Assert.Single(site.Redirects);
         await using OpenPage open = await site.Open(old);
-        await open.Page.WaitForURLAsync($"**{Post}", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + Post.TrimStart('/'), new PageAssertionsToHaveURLOptions { Timeout = 20_000 });
     }
 
     private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Strata.Tests.Host;
@@ -7,6 +8,9 @@ public partial class ReadmeTests
 {
     // `.ci/run` runs these itself: the first two would run this test again, the third takes minutes.
     private static readonly string[] RunByCi = ["dotnet test", "bash .ci/run", "dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true"];
+
+    /// <summary>This one ends when it is told to.</summary>
+    private const string Preview = "dotnet run -- preview";
 
     private static List<string> Commands => ShellBlock().Matches(File.ReadAllText(Path.Combine(Folders.Repository, "README.md")))
         .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -18,10 +22,30 @@ public partial class ReadmeTests
     {
         Assert.Contains("dotnet run", Commands);
         Assert.Contains("dotnet test", Commands);
-        foreach (string command in Commands.Except(RunByCi))
+        foreach (string command in Commands.Except(RunByCi).Except([Preview]))
         {
             ProgramRun run = ProgramRun.Of("bash", ["-c", command], Folders.Repository);
             Assert.True(run.Code == 0, $"'{command}' ends with {run.Code}:\n{run.Out}\n{run.Error}");
+        }
+    }
+
+    [Fact]
+    public async Task The_preview_of_the_README_says_its_address_and_goes_on()
+    {
+        Assert.Contains(Preview, Commands);
+        using Process process = Process.Start(new ProcessStartInfo("bash", ["-c", $"exec {Preview}"]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Folders.Repository })!;
+        try
+        {
+            string? said;
+            do
+                said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            while (said is not null && !said.Contains("http://127.0.0.1:", StringComparison.Ordinal));
+            Assert.NotNull(said);
+            Assert.False(process.HasExited);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
         }
     }
 
