@@ -87,4 +87,17 @@ internal static class Drawing
         Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
         return words;
     }
+
+    /// <summary>Each path with each variant.</summary>
+    public static TheoryData<string, string> InBothVariants(IEnumerable<string> paths)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string path in paths)
+        {
+            data.Add(path, "wide");
+            data.Add(path, "narrow");
+        }
+
+        return data;
+    }
 }

@@ -6,9 +6,9 @@ namespace Strata.Tests.Diagrams;
 /// <summary>The whiteboard's pictures, and today's, as boxes inside boxes.</summary>
 public class NestedLayoutTests
 {
-    public static TheoryData<string, string> Drawings { get; } = Cross(Drawing.All);
+    public static TheoryData<string, string> Drawings { get; } = Drawing.InBothVariants(Drawing.All);
 
-    public static TheoryData<string, string> Looked { get; } = Cross(
+    public static TheoryData<string, string> Looked { get; } = Drawing.InBothVariants(
     [
         "data/topologies/linux-containers-2017.yml", "data/topologies/windows-containers-2017.yml", "data/topologies/hyperv-containers-2017.yml",
         "data/topologies/linux-containers.yml", "data/topologies/windows-process-isolation.yml", "data/topologies/windows-hyperv-isolation.yml",
@@ -32,17 +32,5 @@ public class NestedLayoutTests
         Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
         NestedCheck.Assert(stack, scene);
-    }
-
-    private static TheoryData<string, string> Cross(IEnumerable<string> paths)
-    {
-        var data = new TheoryData<string, string>();
-        foreach (string path in paths)
-        {
-            data.Add(path, "wide");
-            data.Add(path, "narrow");
-        }
-
-        return data;
     }
 }

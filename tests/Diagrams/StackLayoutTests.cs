@@ -8,11 +8,11 @@ namespace Strata.Tests.Diagrams;
 /// <summary>The shipped topologies and all fixtures, drawn.</summary>
 public class StackLayoutTests
 {
-    public static TheoryData<string, string> Drawings { get; } = Cross(Drawing.All);
+    public static TheoryData<string, string> Drawings { get; } = Drawing.InBothVariants(Drawing.All);
 
     /// <summary>The three pictures that the site began with.</summary>
     public static TheoryData<string, string> Scenarios { get; } =
-        Cross(["data/topologies/linux-containers.yml", "data/topologies/windows-process-isolation.yml", "data/topologies/windows-hyperv-isolation.yml"]);
+        Drawing.InBothVariants(["data/topologies/linux-containers.yml", "data/topologies/windows-process-isolation.yml", "data/topologies/windows-hyperv-isolation.yml"]);
 
     [Theory]
     [MemberData(nameof(Drawings))]
@@ -50,17 +50,5 @@ public class StackLayoutTests
             gzip.Write(svg);
         Assert.InRange(svg.Length, 1, 6 * 1024);
         Assert.InRange(packed.Length, 1, 1536);
-    }
-
-    private static TheoryData<string, string> Cross(IEnumerable<string> paths)
-    {
-        var data = new TheoryData<string, string>();
-        foreach (string path in paths)
-        {
-            data.Add(path, "wide");
-            data.Add(path, "narrow");
-        }
-
-        return data;
     }
 }

@@ -19,8 +19,6 @@ internal static class NestedArrows
 
     public static bool IsContainer(Node node) => node.Kind.Name == Container;
 
-    private static bool IsKernel(Node node) => node.Kind.Name == NodeQueries.Kernel;
-
     public static IReadOnlyList<WantedArrow> Wanted(Stack stack) =>
         [.. UsesKernel(stack), .. stack.Controls.Select(control => Steered(stack, control)).Distinct()];
 
@@ -30,7 +28,7 @@ internal static class NestedArrows
         foreach (Node node in stack.Nodes)
         {
             Node? kernel = IsContainer(node) ? NodeQueries.KernelOf(stack, node)
-                : IsKernel(node) && stack.StandsOn.TryGetValue(node, out Node? below) && IsKernel(below) ? below
+                : NodeQueries.IsKernel(node) && stack.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below) ? below
                 : null;
             if (kernel is not null)
                 yield return new WantedArrow(node, kernel, ArrowKind.UsesKernel);

@@ -42,7 +42,7 @@ internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
 
         // Of a kernel its build and its users are told, unless it is one of a special kind.
         string kindOf = said.KindOf(node);
-        string[] kind = (NodeWords.IsKernel(node) && kindOf == node.Kind.Label) || said.NameTells(node) ? [] : [kindOf];
+        string[] kind = (NodeQueries.IsKernel(node) && kindOf == node.Kind.Label) || said.NameTells(node) ? [] : [kindOf];
         return WithDetail(new LabelText(TextRole.Name, node.Name), [.. kind, .. Details(node)]);
     }
 
@@ -50,7 +50,7 @@ internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
     public IEnumerable<string> Details(Node node) =>
     [
         .. said.Build(node),
-        .. NodeWords.IsKernel(node) ? said.Sharing(node) : [],
+        .. NodeQueries.IsKernel(node) ? said.Sharing(node) : [],
         .. node.Kind.Detail.Where(node.Properties.ContainsKey).Select(name => said.Value(node, name, node.Properties[name])).OfType<string>(),
         .. said.Flags(node),
     ];

@@ -8,16 +8,13 @@ namespace Strata.Engine.Diagrams;
 /// <param name="words">The words of the language.</param>
 internal sealed class NodeWords(Stack stack, WordList words)
 {
-    private const string Kernel = "kernel";
     private const string Purpose = "purpose", AsHost = "host";
 
     private readonly ILookup<Node?, Node> users = stack.Nodes
         .Where(node => node.Kind.Name == "container")
         .ToLookup(node => NodeQueries.KernelOf(stack, node));
 
-    private readonly bool oneKernel = stack.Nodes.Count(IsKernel) == 1;
-
-    public static bool IsKernel(Node node) => node.Kind.Name == Kernel;
+    private readonly bool oneKernel = stack.Nodes.Count(NodeQueries.IsKernel) == 1;
 
     /// <summary>What readers call it: the label of its kind, or what a property such as its purpose makes of that.</summary>
     public string KindOf(Node node)
@@ -93,7 +90,7 @@ internal sealed class NodeWords(Stack stack, WordList words)
     }
 
     /// <summary>A kernel on another, which it stands in for: an application kernel.</summary>
-    private bool StandsIn(Node node) => IsKernel(node) && stack.StandsOn.TryGetValue(node, out Node? below) && IsKernel(below);
+    private bool StandsIn(Node node) => NodeQueries.IsKernel(node) && stack.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below);
 
     private string? Renamed(Node node, string name, Property property) =>
         words.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");

@@ -24,7 +24,7 @@ internal static class StackOutline
         foreach ((string name, Property property) in node.Properties)
         {
             // A machine's build is its kernel's.
-            if (name == NodeKeys.BuildName && node.Children.Any(inside => NodeWords.IsKernel(inside) && phrases.Nodes.Build(inside).Any()))
+            if (name == NodeKeys.BuildName && node.Children.Any(inside => NodeQueries.IsKernel(inside) && phrases.Nodes.Build(inside).Any()))
                 continue;
             if (phrases.Nodes.Value(node, name, property) is { } value)
                 yield return value != property.Value ? value : phrases.Say("prose.item_property", phrases.PropertyName(name), value);

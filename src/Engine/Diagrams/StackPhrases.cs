@@ -43,7 +43,7 @@ internal sealed class StackPhrases(Stack stack, WordList words)
     /// <summary>A node in a sentence: "the Linux kernel of Kata VM", "the daemon dockerd", and "dockerd" from then on.</summary>
     public Phrase Named(Node node)
     {
-        if (NodeWords.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
+        if (NodeQueries.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
             return new Phrase(Kernel(node, machine), false);
         string kind = InSentence(node.Kind.Label);
         if (node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
@@ -97,7 +97,7 @@ internal sealed class StackPhrases(Stack stack, WordList words)
         return new Phrase(Say("prose.group", Counted(kind, nodes.Count, all: false), Join(nodes.Select(Member))), false);
     }
 
-    private string Member(Node node) => NodeWords.IsKernel(node) ? Named(node).Text : Short(node);
+    private string Member(Node node) => NodeQueries.IsKernel(node) ? Named(node).Text : Short(node);
 
     private string Kernel(Node kernel, Node machine)
     {

@@ -90,12 +90,12 @@ internal sealed class StackProse
     }
 
     private static string Pattern(Node carrier, List<Node> nodes) =>
-        !NodeWords.IsKernel(carrier) || nodes is [{ Kind.Shape: Shape.Slab }] ? "prose.on"
+        !NodeQueries.IsKernel(carrier) || nodes is [{ Kind.Shape: Shape.Slab }] ? "prose.on"
         : nodes is [var only] && !only.SelfAndDescendants().Any(HasParts) ? "prose.runs_on"
         : "prose.on_kernel";
 
     /// <summary>Kernels that containers use come first: who shares one is what a reader wants to know.</summary>
-    private int Rank(Node carrier) => !NodeWords.IsKernel(carrier) ? 2 : standing[carrier].Exists(node => node.SelfAndDescendants().Any(HasParts)) ? 0 : 1;
+    private int Rank(Node carrier) => !NodeQueries.IsKernel(carrier) ? 2 : standing[carrier].Exists(node => node.SelfAndDescendants().Any(HasParts)) ? 0 : 1;
 
     private List<string> Controls()
     {

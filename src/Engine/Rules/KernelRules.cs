@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Topology;
 
 namespace Strata.Engine.Rules;
 
@@ -37,7 +38,7 @@ internal static class KernelRules
     private static IEnumerable<Finding> Twice(RuleContext context) =>
         from machine in context.Nodes
         where machine.Kind.Machine
-        let kernels = machine.Children.Where(inside => inside.Kind.Name == "kernel").ToList()
+        let kernels = machine.Children.Where(NodeQueries.IsKernel).ToList()
         from extra in kernels.Skip(1)
         select new Finding(
             extra,

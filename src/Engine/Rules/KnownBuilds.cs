@@ -17,7 +17,7 @@ internal static class KnownBuilds
                 builds.Add(image, build);
         }
 
-        foreach (Node kernel in stack.Nodes.Where(node => node.Kind.Name == "kernel"))
+        foreach (Node kernel in stack.Nodes.Where(NodeQueries.IsKernel))
         {
             if ((FromImages(stack, kernel, builds) ?? NodeQueries.BuildOf(kernel)) is { } build)
                 builds.Add(kernel, build);

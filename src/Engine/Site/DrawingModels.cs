@@ -38,7 +38,7 @@ internal sealed class DrawingModels(SiteModel site)
                 Heard = HeardOf(box),
                 Explained = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
                 IsMachine = node?.Kind.Machine == true,
-                IsKernel = node?.Kind.Name == NodeQueries.Kernel,
+                IsKernel = node is not null && NodeQueries.IsKernel(node),
                 UsesKernel = node is not null && UsesKernel(drawing, node) && (node.Parent is null || !UsesKernel(drawing, node.Parent)),
             };
         });
@@ -70,7 +70,7 @@ internal sealed class DrawingModels(SiteModel site)
         : site.Words.Say("figure.box", box.Name, box.Label);
 
     private static bool UsesKernel(Drawing drawing, Node node) =>
-        drawing.Stacks.Any(stack => stack.StandsOn.GetValueOrDefault(node)?.Kind.Name == NodeQueries.Kernel);
+        drawing.Stacks.Any(stack => stack.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below));
 
     private string ExplainedAt(Kind kind) =>
         glossary is not null && (site.Data.Glossary.ForKind(kind.Name) ?? site.Data.Glossary.Find(kind.Label)) is { } term ? $"{glossary}#{term.Id}" : "";

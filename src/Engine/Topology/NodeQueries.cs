@@ -6,6 +6,9 @@ internal static class NodeQueries
     /// <summary>The kind of kernels, as vocabularies name it.</summary>
     public const string Kernel = "kernel";
 
+    /// <summary>Whether a node is a kernel: of a machine, or one that stands in for it.</summary>
+    public static bool IsKernel(Node node) => node.Kind.Name == Kernel;
+
     /// <summary>The nearest machine that holds a node; null for one that no machine holds.</summary>
     public static Node? MachineOf(Node node) => node.SelfAndAncestors().Skip(1).FirstOrDefault(holder => holder.Kind.Machine);
 
@@ -35,7 +38,7 @@ internal static class NodeQueries
         {
             for (Node? below = start; below is not null; below = stack.StandsOn.GetValueOrDefault(below))
             {
-                if (below.Kind.Name == Kernel)
+                if (IsKernel(below))
                     return below;
             }
         }
