@@ -44,15 +44,49 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         _ => new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom });
 
     /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
-    public WordList Words(string language) => Recall("words", [language, .. source.VersionsOf("theme/i18n/")], reader => reader.ReadWords(language));
+    public WordList Words(string language) =>
+        memo.Recall("words", language, source.VersionsOf("theme/i18n/"), bag, aside => new DataReader(source, aside, memo).ReadWords(language));
+
+    /// <summary>The languages of the site, with the words of each.</summary>
+    public SiteLanguages Languages(Settings settings)
+    {
+        var own = new SiteLanguage { Tag = settings.Language, Root = "/", Words = Words(settings.Language), Title = settings.Title, Description = settings.Description, Navigation = settings.Navigation };
+        IReadOnlyList<WordList> others = settings.Languages.Select(language => Words(language.Tag)).ToList();
+        return Recall("languages", [settings, own.Words, .. others], reader => new SiteLanguages([own, .. settings.Languages.Zip(others, (language, words) => reader.Further(language, words, own))]));
+    }
+
+    private SiteLanguage Further(LanguageSettings language, WordList words, SiteLanguage own)
+    {
+        IReadOnlyList<string> missing = words.Borrowed;
+        if (WordFiles(language.Tag).Count == 0)
+            Report(Site.Settings.Path).Add(Codes.LanguageUnusable, language.Span, $"There are no words for the language '{language.Tag}'.", $"Write them in theme/i18n/{language.Tag}.yml, beginning with a copy of the English list.");
+        else if (missing.Count > 0)
+            Report(WordFiles(language.Tag)[^1]).Add(Codes.WordMissing, SourceSpan.Start, $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English stands in: {Nearest.List(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.", "Add them.");
+        return new SiteLanguage
+        {
+            Tag = language.Tag,
+            Root = $"/{language.Tag.ToLowerInvariant()}/",
+            Words = words,
+            Title = language.Title.Length > 0 ? language.Title : own.Title,
+            Description = language.Description,
+            Navigation = language.Navigation,
+        };
+    }
+
+    /// <summary>The lists of a language, without English where it only stands in: that of the language, and that of its region.</summary>
+    private List<string> WordFiles(string language) => new[] { LanguageTag.Language(language), language }
+        .Distinct()
+        .Select(name => $"theme/i18n/{name}.yml")
+        .Where(Files("theme/i18n/", ".yml").Contains)
+        .ToList();
 
     private WordList ReadWords(string language)
     {
-        List<string> files = Files("theme/i18n/", ".yml");
-        string[] wanted = ["en", language.Split('-')[0].ToLowerInvariant(), language];
+        const string English = "theme/i18n/en.yml";
         var words = new WordList(language);
-        foreach (string path in wanted.Distinct().Select(name => $"theme/i18n/{name}.yml").Where(files.Contains))
+        foreach (string path in WordFiles(language).Prepend(English).Distinct())
         {
+            words.IsBorrowing = path == English && LanguageTag.Language(language) != "en";
             if (Defaults.Paths.Contains(path))
                 words.Add(YamlText.Read(Defaults.ReadText(path), Report(path)), Report(path));
             if (source.Contains(path))
