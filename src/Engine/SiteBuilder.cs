@@ -37,15 +37,16 @@ public static class SiteBuilder
         Palette palette = data.Palette();
         SiteData catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
+        StackList stacks = data.Stacks(vocabularies, catalogues.BaseImages, languages);
 
         IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, languages, bag, memo);
         TranslationCheck.Run(documents, languages, source, bag);
+        TranslationCheck.Run(stacks, languages, bag);
         PageList pages = new PagePlanner(settings, languages, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
-        Dictionary<SiteLanguage, Drawings> drawings = languages.All.ToDictionary(language => language, language => new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, language.Words, bag, memo)
+        Dictionary<SiteLanguage, Drawings> drawings = languages.All.ToDictionary(language => language, language => new FigurePlanner(stacks.In(language), vocabularies, catalogues.BaseImages, templates, language.Words, bag, memo)
             .Plan(pages.In(language).All, showsAll: language == languages.Own || DataPages.Gallery(pages.In(language)) is not null));
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        IReadOnlyList<Stack> judged = [.. stacks.Values, .. drawings.Values.SelectMany(drawn => drawn.Fenced)];
+        IReadOnlyList<Stack> judged = [.. stacks.All, .. drawings.Values.SelectMany(drawn => drawn.Fenced)];
         memo.Recall("rules", "", [catalogues, inputs.AsOf, .. judged], bag, aside =>
         {
             RuleRunner.RunAll(judged, inputs, aside);

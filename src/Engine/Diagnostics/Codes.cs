@@ -179,7 +179,8 @@ public static class Codes
     public static readonly DiagnosticCode LanguageOfPage = Error("LANG002", "a page in another language than it says, or than the site has");
     public static readonly DiagnosticCode TranslationOfNothing = Error("LANG003", "a translation of a file that does not exist");
     public static readonly DiagnosticCode TranslationTwice = Error("LANG004", "two files that are one page in one language");
-    public static readonly DiagnosticCode WordMissing = Warning("LANG005", "a word list that lacks words");
+    public static readonly DiagnosticCode TranslationDiffers = Error("LANG005", "a topology that differs from the one it translates");
+    public static readonly DiagnosticCode WordMissing = Warning("LANG006", "a word list that lacks words");
 
     // Words
     public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");

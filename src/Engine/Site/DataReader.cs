@@ -129,10 +129,11 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         return vocabularies;
     }
 
-    /// <summary>All topologies that could be read, by id.</summary>
+    /// <summary>All topologies that could be read.</summary>
     /// <param name="vocabularies">The kinds that they are made of.</param>
     /// <param name="images">The base images whose builds are known.</param>
-    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images)
+    /// <param name="languages">The languages that a file's name may say.</param>
+    public StackList Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images, SiteLanguages languages)
     {
         var names = new ImageNames(images);
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
@@ -140,14 +141,14 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         Parallel.For(0, paths.Count, index => stacks[index] = memo.Recall(
             "topology",
             paths[index],
-            [vocabularies, images, source.VersionOf(paths[index])],
+            [vocabularies, images, languages, source.VersionOf(paths[index])],
             bag,
-            aside => new DataReader(source, aside, memo).ReadStack(paths[index], vocabularies, names)));
-        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
+            aside => new DataReader(source, aside, memo).ReadStack(paths[index], NameOf(languages.Untranslated(paths[index])), vocabularies, names)));
+        return new StackList(stacks.OfType<Stack>().ToList(), languages);
     }
 
-    private Stack? ReadStack(string path, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
-        ReadText(path) is { } text && StackReader.Read(NameOf(path), text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
+    private Stack? ReadStack(string path, string id, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
+        ReadText(path) is { } text && StackReader.Read(id, text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
 
     public BaseImageCatalogue BaseImages() =>
         ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;

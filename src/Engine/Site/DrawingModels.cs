@@ -55,7 +55,7 @@ internal sealed class DrawingModels(SiteModel site)
             .DistinctBy(pair => (pair.node!.Kind, pair.box.Dashed))
             .Select(pair => new TemplateModel
             {
-                ["label"] = pair.box.Dashed ? site.Words.Say("figure.empty", pair.node!.Kind.Label) : pair.node!.Kind.Label,
+                ["label"] = pair.box.Dashed ? site.Words.Say("figure.empty", site.Words.LabelOf(pair.node!.Kind)) : site.Words.LabelOf(pair.node!.Kind),
                 ["url"] = ExplainedAt(pair.node.Kind),
                 ["token"] = pair.box.Token,
                 ["shape"] = pair.box.Shape,

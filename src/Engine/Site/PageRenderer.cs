@@ -68,7 +68,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
                 full["table"] = DataModels.Table(site.Data.Tables[page.FrontMatter.Table!], site.Words);
                 break;
             case DataPages.BaseImagesLayout:
-                full["images"] = DataModels.BaseImages(site.Data.BaseImages);
+                full["images"] = DataModels.BaseImages(site.Data.BaseImages, site.Words);
                 full["charts"] = figures.SizeCharts(page.Path, mistakes);
                 break;
             case DataPages.RulesLayout:

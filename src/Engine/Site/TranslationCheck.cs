@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Topology;
 
 namespace Strata.Engine.Site;
 
@@ -30,5 +31,40 @@ internal static class TranslationCheck
             if (!known.TryAdd((place, language), document))
                 report.Add(Codes.TranslationTwice, document.FrontMatter.LanguageSpan, $"The file and {known[(place, language)].Path} are both {place} in '{language.Tag}'.", "Remove one of them, or say the other's language.");
         }
+    }
+
+    /// <summary>A topology in another language is drawn from the same things: only their names differ.</summary>
+    public static void Run(StackList stacks, SiteLanguages languages, DiagnosticBag bag)
+    {
+        IReadOnlyDictionary<string, Stack> own = stacks.In(languages.Own);
+        foreach (Stack stack in stacks.All.Where(stack => languages.NamedBy(stack.Path) is not null))
+        {
+            string original = languages.Untranslated(stack.Path);
+            var report = new FileReport(stack.Path, bag);
+            if (!own.TryGetValue(stack.Id, out Stack? translated))
+            {
+                report.Add(Codes.TranslationOfNothing, SourceSpan.Start, $"The file translates {original}, which does not exist.", "Name it like the file that it translates.");
+                continue;
+            }
+
+            foreach ((Node? one, Node? other) in Pairs(translated, stack))
+            {
+                if (one?.Kind.Name == other?.Kind.Name && one?.Parent?.Kind.Name == other?.Parent?.Kind.Name)
+                    continue;
+                report.Add(
+                    Codes.TranslationDiffers,
+                    other?.Span ?? SourceSpan.Start,
+                    other is null ? $"The topology lacks the {one!.Kind.Name} '{one.Name}' of {original}." : one is null ? $"{original} has no such {other.Kind.Name}." : $"Here {original} has the {one.Kind.Name} '{one.Name}', and this is the {other.Kind.Name} '{other.Name}'.",
+                    "Write the same nodes in the same order, and change their names only.");
+                break;
+            }
+        }
+    }
+
+    /// <summary>The nodes of two topologies side by side; null where one has no more.</summary>
+    private static IEnumerable<(Node?, Node?)> Pairs(Stack one, Stack other)
+    {
+        Node[] ones = [.. one.Nodes], others = [.. other.Nodes];
+        return Enumerable.Range(0, Math.Max(ones.Length, others.Length)).Select(index => (ones.ElementAtOrDefault(index), others.ElementAtOrDefault(index)));
     }
 }

@@ -23,6 +23,9 @@ internal static partial class LanguageTag
         return RightToLeft.Contains(parts.FirstOrDefault(part => part.Length == 4) ?? parts[0]);
     }
 
+    /// <summary>Whether nouns have a capital letter wherever they stand: German and Luxembourgish.</summary>
+    public static bool CapitalisesNouns(string tag) => Language(tag) is "de" or "lb";
+
     /// <summary>The tag as social networks write it, <c>de_CH</c>; null where it names no region.</summary>
     public static string? Locale(string tag) =>
         tag.Split('-') is [var language, .., { Length: 2 } region] ? $"{language.ToLowerInvariant()}_{region.ToUpperInvariant()}" : null;

@@ -76,6 +76,10 @@ internal sealed class WordList(string language)
         ? string.Concat(written.Select(sign => sign switch { '.' => mark, ',' => Say("number.group"), _ => $"{sign}" }))
         : written;
 
+    /// <summary>A label within a sentence: with a small first letter where the language writes nouns so, unless it is an abbreviation.</summary>
+    public string InSentence(string label) =>
+        LanguageTag.CapitalisesNouns(language) || label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+
     /// <summary>What readers call a kind of a vocabulary, in this language.</summary>
     /// <param name="kind">The kind's name.</param>
     /// <param name="label">What the vocabulary calls it.</param>
