@@ -56,7 +56,7 @@ public static class SiteBuilder
         var routes = new RouteTable(bag);
         var cards = new SocialCards();
         var translations = new Translations(languages, pages, routes);
-        SiteModel Edition(SiteLanguage language, PageList own) => new()
+        SiteModel Edition(SiteLanguage language, PageList own, SiteData facts) => new()
         {
             Settings = settings,
             Language = language,
@@ -67,15 +67,15 @@ public static class SiteBuilder
             Taxonomies = Taxonomy.AllOf(own.Posts, language.Root),
             Templates = templates,
             Palette = palette,
-            Data = catalogues,
-            Links = new LinkResolver(routes, pages, language, translations, drawings, new DataLinks(catalogues, new Facts(catalogues, language.Words), DataPages.GlossaryPath(own, pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
+            Data = facts,
+            Links = new LinkResolver(routes, pages, language, translations, drawings, new DataLinks(facts, new Facts(facts, language.Words), DataPages.GlossaryPath(own, pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
             Drawings = drawings[language],
             Cards = cards,
             Routes = routes,
             Source = source,
             Dialect = dialect,
         };
-        List<SiteModel> editions = languages.All.Select(language => Edition(language, pages.In(language))).ToList();
+        List<SiteModel> editions = languages.All.Select(language => Edition(language, pages.In(language), data.CataloguesIn(language, catalogues))).ToList();
         SiteRoutes.Add(editions, bag);
         return new ArrangedSite(editions, bag);
     }

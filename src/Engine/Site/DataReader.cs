@@ -159,8 +159,19 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         .OfType<CompatibilityTable>()
         .ToDictionary(table => table.Name, StringComparer.Ordinal);
 
-    public Glossary Glossary() =>
-        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Strata.Engine.Catalogues.Glossary.None;
+    public Glossary Glossary() => ReadGlossary(GlossaryPath);
+
+    /// <summary>The catalogues for readers of a language: the glossary may be written in each.</summary>
+    public SiteData CataloguesIn(SiteLanguage language, SiteData catalogues)
+    {
+        string path = $"data/glossary.{language.Tag}.yml";
+        return source.Contains(path) || Defaults.Paths.Contains(path)
+            ? memo.Recall("glossary", path, [catalogues, source.VersionOf(path)], bag, aside => catalogues with { Glossary = new DataReader(source, aside, memo).ReadGlossary(path) })
+            : catalogues;
+    }
+
+    private Glossary ReadGlossary(string path) =>
+        ReadText(path) is { } text ? GlossaryReader.Read(text, Report(path)) : Strata.Engine.Catalogues.Glossary.None;
 
     private T Recall<T>(string step, object?[] inputs, Func<DataReader, T> read) =>
         memo.Recall(step, "", inputs, bag, aside => read(new DataReader(source, aside, memo)));

@@ -112,7 +112,7 @@ internal sealed class SharedModels
     {
         string key = arguments[0];
         if (site.Words.All.ContainsKey(key + ".other") && arguments.Count > 1)
-            key += arguments[1] == "1" && site.Words.All.ContainsKey(key + ".one") ? ".one" : ".other";
+            key = int.TryParse(arguments[1], out int number) ? site.Words.FormFor(key, number) : key + ".other";
         if (site.Words.All.ContainsKey(key))
             return site.Words.Say(key, [.. arguments.Skip(1)]);
         throw new FunctionMistakeException($"There is no word '{key}'.", Diagnostics.Nearest.CureAmongMany(key, site.Words.All.Keys.ToList(), "Add it to theme/i18n/."));
