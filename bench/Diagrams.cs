@@ -24,7 +24,8 @@ internal static class Diagrams
         var data = new DataReader(source, bag);
         WordList words = data.Words("en");
         TemplateSet templates = data.Templates();
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. data.Compatibility().Keys]), data.BaseImages());
+        SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
+        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. data.Compatibility().Keys]), data.BaseImages(), languages).In(languages.Own);
         Scene Lay(Stack stack, string variant) => StackLayout.Lay(stack, variant, words, new FileReport(stack.Path, bag));
         string Render(Stack stack, Scene scene) => templates.Render(TemplateSet.ViewPath(scene.View), Model(stack, scene), "/").Text!;
         TemplateModel Model(Stack stack, Scene scene)

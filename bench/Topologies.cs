@@ -26,8 +26,8 @@ internal static class Topologies
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
         IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. tables.Keys]), data.BaseImages());
-        RuleRunner.RunAll([.. stacks.Values], new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
+        StackList stacks = data.Stacks(data.Vocabularies([.. tables.Keys]), data.BaseImages(), data.Languages(data.Settings(baseUrl: null)));
+        RuleRunner.RunAll(stacks.All, new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }

@@ -6,12 +6,14 @@ namespace Strata.Engine;
 /// <summary>A site read and planned, whose links, diagrams and layouts are still to be checked: a preview looks at the open page first.</summary>
 public sealed class ArrangedSite
 {
-    private readonly SiteModel site;
+    private readonly IReadOnlyList<SiteModel> editions;
     private readonly DiagnosticBag bag;
 
-    internal ArrangedSite(SiteModel site, DiagnosticBag bag)
+    /// <param name="editions">The site in each of its languages, its own first.</param>
+    /// <param name="bag">What is wrong so far.</param>
+    internal ArrangedSite(IReadOnlyList<SiteModel> editions, DiagnosticBag bag)
     {
-        this.site = site;
+        this.editions = editions;
         this.bag = bag;
     }
 
@@ -19,10 +21,10 @@ public sealed class ArrangedSite
     /// <param name="wanted">The paths of those pages, and the content files.</param>
     public BuiltSite CheckOnly(IReadOnlySet<string> wanted)
     {
-        foreach (Page page in site.Pages.All)
+        foreach (SiteModel edition in editions)
         {
-            if (wanted.Contains(page.Path) || wanted.Contains(page.Source))
-                SiteCheck.Run(page, site, bag);
+            foreach (Page page in edition.Pages.All.Where(page => wanted.Contains(page.Path) || wanted.Contains(page.Source)))
+                SiteCheck.Run(page, edition, bag);
         }
 
         return Built();
@@ -32,19 +34,21 @@ public sealed class ArrangedSite
     /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
     public BuiltSite Check(CancellationToken stop = default)
     {
-        SiteCheck.Run(site, bag, stop);
+        SiteCheck.Run(editions, bag, stop);
         return Built();
     }
 
+    private SiteModel Site => editions[0];
+
     private BuiltSite Built() => new()
     {
-        Routes = bag.HasErrors ? [] : site.Routes.Routes,
-        Address = site.Settings.Address,
-        OutsideLinks = SiteCheck.OutsideLinks(site),
-        Diagnostics = DataPages.Explain(site, bag.Sorted()),
-        Diagrams = site.Drawings.Shown,
-        Drafts = site.Pages.Drafts,
-        Unpublished = site.Pages.Unpublished,
-        Future = site.Pages.Future.Count,
+        Routes = bag.HasErrors ? [] : Site.Routes.Routes,
+        Address = Site.Settings.Address,
+        OutsideLinks = SiteCheck.OutsideLinks(editions),
+        Diagnostics = DataPages.Explain(Site, bag.Sorted()),
+        Diagrams = editions.SelectMany(edition => edition.Drawings.Shown).DistinctBy(stack => stack.Id).Count(),
+        Drafts = Site.Pages.Drafts,
+        Unpublished = Site.Pages.Unpublished,
+        Future = Site.Pages.Future.Count,
     };
 }

@@ -6,7 +6,6 @@ using Strata.Engine.Rules;
 using Strata.Engine.Site;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
-using Strata.Engine.Words;
 
 namespace Strata.Engine;
 
@@ -33,18 +32,21 @@ public static class SiteBuilder
         Dialect dialect = new DataReader(source, bag, memo).Dialect(settings);
         if (source.IsJekyll)
             JekyllFiles.Report(source, bag);
-        WordList words = data.Words(settings.Language);
+        SiteLanguages languages = data.Languages(settings);
         TemplateSet templates = data.Templates();
         Palette palette = data.Palette();
         SiteData catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(vocabularies, catalogues.BaseImages);
+        StackList stacks = data.Stacks(vocabularies, catalogues.BaseImages, languages);
 
-        IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, words, bag, memo);
-        PageList pages = new PagePlanner(settings, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
-        Drawings drawings = new FigurePlanner(stacks, vocabularies, catalogues.BaseImages, templates, words, bag, memo).Plan(pages.All);
+        IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, languages, bag, memo);
+        TranslationCheck.Run(documents, languages, source, bag);
+        TranslationCheck.Run(stacks, languages, bag);
+        PageList pages = new PagePlanner(settings, languages, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
+        Dictionary<SiteLanguage, Drawings> drawings = languages.All.ToDictionary(language => language, language => new FigurePlanner(stacks.In(language), vocabularies, catalogues.BaseImages, templates, language.Words, bag, memo)
+            .Plan(pages.In(language).All, showsAll: language == languages.Own || DataPages.Gallery(pages.In(language)) is not null));
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
-        IReadOnlyList<Stack> judged = [.. stacks.Values, .. drawings.Fenced];
+        IReadOnlyList<Stack> judged = [.. stacks.All, .. drawings.Values.SelectMany(drawn => drawn.Fenced)];
         memo.Recall("rules", "", [catalogues, inputs.AsOf, .. judged], bag, aside =>
         {
             RuleRunner.RunAll(judged, inputs, aside);
@@ -52,33 +54,40 @@ public static class SiteBuilder
         });
 
         var routes = new RouteTable(bag);
-        var site = new SiteModel
+        var cards = new SocialCards();
+        var translations = new Translations(languages, pages, routes);
+        SiteModel Edition(SiteLanguage language, PageList own, SiteData facts) => new()
         {
             Settings = settings,
-            Pages = pages,
-            Documentation = Documentation.Of(pages.All, source.ContentFolder),
-            Words = words,
+            Language = language,
+            Pages = own,
+            AllPages = pages,
+            Translations = translations,
+            Documentation = Documentation.Of(own.All),
+            Taxonomies = Taxonomy.AllOf(own.Posts, language.Root),
             Templates = templates,
             Palette = palette,
-            Data = catalogues,
-            Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
-            Drawings = drawings,
+            Data = facts,
+            Links = new LinkResolver(routes, pages, language, translations, drawings, new DataLinks(facts, new Facts(facts, language.Words), DataPages.GlossaryPath(own, pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
+            Drawings = drawings[language],
+            Cards = cards,
             Routes = routes,
             Source = source,
             Dialect = dialect,
         };
-        SiteRoutes.Add(site, new SiteRenderers(site), bag);
-        return new ArrangedSite(site, bag);
+        List<SiteModel> editions = languages.All.Select(language => Edition(language, pages.In(language), data.CataloguesIn(language, catalogues))).ToList();
+        SiteRoutes.Add(editions, bag);
+        return new ArrangedSite(editions, bag);
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, Dialect dialect, WordList words, DiagnosticBag bag, PlanMemo memo)
+    private static List<ContentDocument> ReadContent(SiteSource source, Dialect dialect, SiteLanguages languages, DiagnosticBag bag, PlanMemo memo)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
         var documents = new ContentDocument?[paths.Count];
-        Parallel.For(0, paths.Count, index => documents[index] = memo.Recall("document", paths[index], [dialect, words, source.VersionOf(paths[index])], bag, aside =>
+        Parallel.For(0, paths.Count, index => documents[index] = memo.Recall("document", paths[index], [dialect, languages, source.VersionOf(paths[index])], bag, aside =>
         {
             var report = new FileReport(paths[index], aside);
-            return source.ReadText(paths[index], report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(paths[index], text)) ? DocumentReader.Read(text, dialect, words, report) : null;
+            return source.ReadText(paths[index], report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(paths[index], text)) ? DocumentReader.Read(text, dialect, written => languages.Of(paths[index], written).Words, report) : null;
         }));
         return documents.OfType<ContentDocument>().ToList();
     }

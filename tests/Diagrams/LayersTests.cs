@@ -9,7 +9,7 @@ namespace Strata.Tests.Diagrams;
 /// <summary>The view of layers: what is shared is drawn once, and what that saves is told.</summary>
 public class LayersTests
 {
-    private static readonly Dictionary<string, KnownImage> Known = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, KnownImage> Known = new(StringComparer.Ordinal)
     {
         ["debian:13-slim"] = new KnownImage("debian-13-slim", new DiskSize(78_600_000, "78.6 MB", "2026-05")),
         ["debian:13.7-slim"] = new KnownImage("debian-13-slim", new DiskSize(78_600_000, "78.6 MB", "2026-05")),

@@ -44,7 +44,7 @@ public class SettingsTests
     public void Every_key_is_documented_with_its_default()
     {
         string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/site-settings.md"));
-        foreach (KeyTable table in new[] { Settings.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys })
+        foreach (KeyTable table in new[] { Settings.Keys, LanguageSettings.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys })
         {
             foreach (Key key in table.Keys)
                 Assert.Matches($"(?m)^\\| `{key.Name}` \\|[^|]*\\|{(key.DefaultValue is { } value ? $" `?{System.Text.RegularExpressions.Regex.Escape(value)}`? " : "[^|]*")}\\|", page);

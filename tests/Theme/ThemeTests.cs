@@ -132,6 +132,10 @@ public sealed partial class ThemeTests
         ["description"] = "",
         ["canonical"] = "https://example.org/a/",
         ["language"] = "en",
+        ["direction"] = "",
+        ["locale"] = "",
+        ["alternates"] = new[] { new TemplateModel { ["language"] = "de", ["url"] = "https://example.org/de/" } },
+        ["translations"] = new[] { new TemplateModel { ["language"] = "de", ["name"] = "Deutsch", ["url"] = "/de/" } },
         ["styles"] = new[] { "/assets/lists.css" },
         ["feeds"] = new[] { new TemplateModel { ["type"] = "application/atom+xml", ["title"] = "Site", ["url"] = "/feed.xml" } },
         ["policy"] = "default-src 'none'",
@@ -160,7 +164,7 @@ public sealed partial class ThemeTests
     {
         var model = new TemplateModel
         {
-            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["author"] = "", ["url"] = "", ["feed"] = "/feed.xml", ["navigation"] = new[] { Named("posts") }, ["indexes"] = new[] { Named("archive") } },
+            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["home"] = "/", ["author"] = "", ["url"] = "", ["feed"] = "/feed.xml", ["navigation"] = new[] { Named("posts") }, ["indexes"] = new[] { Named("archive") } },
             ["t"] = TemplateModel.Nested(Words.All),
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),

@@ -24,7 +24,9 @@ public class WordListTests
     {
         var bag = new DiagnosticBag();
         var report = new FileReport("theme/i18n/ja.yml", bag);
-        var words = WordList.Read("ja", YamlText.Read("pods: { one: '{0} pod', other: '{0} pods' }\nnumbers: { 1: one, 2: two }", report), report);
+        var words = new WordList("ja") { IsBorrowing = true };
+        words.Add(YamlText.Read("pods: { one: '{0} pod', other: '{0} pods' }\nnumbers: { 1: one, 2: two }", report), report);
+        words.IsBorrowing = false;
         words.Add(YamlText.Read(text, report), report);
         Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
         return words;

@@ -14,7 +14,11 @@ internal static class DocumentReader
     private const int LongestDescription = 160;
 
     /// <summary>Null, and reported, when the front matter cannot be read.</summary>
-    public static ContentDocument? Read(string text, Dialect dialect, WordList words, FileReport report)
+    /// <param name="text">The file.</param>
+    /// <param name="dialect">How it is written.</param>
+    /// <param name="words">The words for the language that its front matter names, which may be none.</param>
+    /// <param name="report">Where mistakes go.</param>
+    public static ContentDocument? Read(string text, Dialect dialect, Func<string?, WordList> words, FileReport report)
     {
         ContentText cut = ContentText.Cut(text);
         if (cut.ReadFrontMatter(text, dialect, report) is not { } frontMatter)
@@ -25,7 +29,7 @@ internal static class DocumentReader
         MarkdownDocument markdown = MarkdownText.Parse(body.Text);
         SourceSpan Place(int start, int length) => lines.At(bodyStart + body.Before(start), length);
         Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
-        var reader = new Reader(markdown, dialect.FramesFrom, Place, new TextCheck(body.Text, Place, report), words, report);
+        var reader = new Reader(markdown, dialect.FramesFrom, Place, new TextCheck(body.Text, Place, report), words(frontMatter.Language), report);
         return reader.Read(frontMatter);
     }
 

@@ -79,6 +79,8 @@ internal sealed record FrontMatter
 
     public string? Language => Values.Get(LangKey);
 
+    public SourceSpan LanguageSpan => Values.SpanOf(LangKey);
+
     public string? ExcerptSeparator => Values.Get(ExcerptSeparatorKey);
 
     public string? Table => Values.Get(TableKey);

@@ -174,6 +174,14 @@ public static class Codes
     public static readonly DiagnosticCode VerifyRuntime = Error("VER006", "another runtime than documented");
     public static readonly DiagnosticCode VerifyEngine = Error("VER007", "another engine than documented");
 
+    // Languages
+    public static readonly DiagnosticCode LanguageUnusable = Error("LANG001", "a language that the site cannot be in");
+    public static readonly DiagnosticCode LanguageOfPage = Error("LANG002", "a page in another language than it says, or than the site has");
+    public static readonly DiagnosticCode TranslationOfNothing = Error("LANG003", "a translation of a file that does not exist");
+    public static readonly DiagnosticCode TranslationTwice = Error("LANG004", "two files that are one page in one language");
+    public static readonly DiagnosticCode TranslationDiffers = Error("LANG005", "a topology that differs from the one it translates");
+    public static readonly DiagnosticCode WordMissing = Warning("LANG006", "a word list that lacks words");
+
     // Words
     public static readonly DiagnosticCode WordForm = Error("WORD001", "a word where words stand below its key, or the other way round");
 

@@ -42,7 +42,7 @@ internal sealed class CompareProse
         };
     }
 
-    private string Layers(List<ComparisonRow> rows) => rows.Count == 0 ? words.Say("compare.no_layer") : phrases.Join(rows.Select(row => StackPhrases.InSentence(row.Layer.Heading)));
+    private string Layers(List<ComparisonRow> rows) => rows.Count == 0 ? words.Say("compare.no_layer") : phrases.Join(rows.Select(row => words.InSentence(row.Layer.Heading)));
 
     private string Sentence(ComparisonRow row)
     {
@@ -63,7 +63,7 @@ internal sealed class CompareProse
 
     private string Named(ComparisonCell cell) => phrases.Join(cell.Nodes.Select(node => node.Details.Count + node.Notes.Count == 0
         ? node.Name
-        : words.Say("compare.node", node.Name, string.Join(words.Say("diagram.pause"), [.. node.Details.Select(detail => detail == node.Node.Kind.Label ? StackPhrases.InSentence(detail) : detail), .. node.Notes]))));
+        : words.Say("compare.node", node.Name, string.Join(words.Say("diagram.pause"), [.. node.Details.Select(detail => detail == words.LabelOf(node.Node.Kind) ? words.InSentence(detail) : detail), .. node.Notes]))));
 
     private IReadOnlyList<string> Row(ComparisonRow row) =>
     [

@@ -21,8 +21,8 @@ internal sealed class ComparisonLabels(WordList words) : INodeLabels
         seen.AddRange(compared.Notes.Select(note => new LabelText(TextRole.Note, note)));
         // What is seen is heard first, in the same words, so that who speaks to the picture can say it.
         List<string> heard = [.. node.IsEmpty ? [compared.Name] : Array.Empty<string>(), .. compared.Details, .. compared.Notes];
-        if (!heard.Contains(node.Kind.Label))
-            heard.Add(node.Kind.Label);
+        if (!heard.Contains(words.LabelOf(node.Kind)))
+            heard.Add(words.LabelOf(node.Kind));
         if (differs)
             heard.Add(words.Say("compare.marked"));
         texts.Add(node, (new Label(seen), string.Join(words.Say("diagram.pause"), heard)));

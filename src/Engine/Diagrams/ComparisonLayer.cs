@@ -47,7 +47,7 @@ internal sealed record ComparisonLayer(string Id, string Heading, IReadOnlyColle
     {
         Around => words.Say("compare.around"),
         Beside => words.Say("compare.beside"),
-        _ => kinds.First().Label,
+        _ => words.LabelOf(kinds.First()),
     };
 
     /// <summary>How high a layer is: twice the level of its kind, so that what is around containers fits between.</summary>

@@ -18,7 +18,7 @@ internal sealed class ComparisonTexts(Stack stack, ComparisonLayer layer, WordLi
 
     private IEnumerable<string> Details(Node node)
     {
-        if (!said.NameTells(node) && (layer.IsMixed || said.KindOf(node) != node.Kind.Label))
+        if (!said.NameTells(node) && (layer.IsMixed || said.KindOf(node) != words.LabelOf(node.Kind)))
             yield return said.KindOf(node);
         Node? machine = NodeQueries.MachineOf(node);
         if (!StackProse.IsPart(node) && machine is { Parent: not null })

@@ -14,18 +14,18 @@ internal sealed class LayerLabels(IReadOnlyDictionary<Node, ImageLayer> layers, 
     }
 
     public string Heard(Node node) => stores.TryGetValue(node, out ImageStore? store)
-        ? string.Join(words.Say("diagram.pause"), [node.Kind.Label, .. Saved(store)])
+        ? string.Join(words.Say("diagram.pause"), [words.LabelOf(node.Kind), .. Saved(store)])
         : string.Join(words.Say("diagram.pause"), node.IsEmpty ? [SeenName(node)] : Details(node));
 
     private Label Frame(Node node, ImageStore store) => new(
     [
-        new LabelText(TextRole.Heading, words.Say("diagram.outermost", node.Kind.Label, node.Name)),
+        new LabelText(TextRole.Heading, words.Say("diagram.outermost", words.LabelOf(node.Kind), node.Name)),
         .. Saved(store).Select(saved => new LabelText(TextRole.Note, saved)),
     ]);
 
     /// <summary>What sharing saves, where it saves anything.</summary>
     private IEnumerable<string> Saved(ImageStore store) => store.BytesUnshared > store.Bytes
-        ? [words.Say("layers.saved", DiskSize.Say(store.Bytes), DiskSize.Say(store.BytesUnshared))]
+        ? [words.Say("layers.saved", words.Size(DiskSize.Say(store.Bytes)), words.Size(DiskSize.Say(store.BytesUnshared)))]
         : [];
 
     private IEnumerable<string> Details(Node node)
@@ -36,9 +36,9 @@ internal sealed class LayerLabels(IReadOnlyDictionary<Node, ImageLayer> layers, 
             yield break;
         }
 
-        yield return node.IsEmpty ? node.Name : layer.IsBase ? layer.Kind.Label : words.Say("layers.read_only");
+        yield return node.IsEmpty ? node.Name : layer.IsBase ? words.LabelOf(layer.Kind) : words.Say("layers.read_only");
         if (layer.Disk is { } disk)
-            yield return words.Say("layers.on_disk", disk.Text);
+            yield return words.Say("layers.on_disk", words.Size(disk.Text));
         if (layer.Users.Count > 1 && !node.IsEmpty)
             yield return words.Count("layers.shared", layer.Users.Count);
     }

@@ -34,7 +34,7 @@ internal sealed class LayersProse
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
             Outline = prose.stores.Select(prose.Item).ToList(),
-            Columns = containers.Count == 0 ? [] : [string.Join(" / ", containers.Select(node => node.Kind.Label).Distinct()), words.Say("layers.base"), words.Say("layers.above"), words.Say("layers.shares_with")],
+            Columns = containers.Count == 0 ? [] : [string.Join(" / ", containers.Select(node => words.LabelOf(node.Kind)).Distinct()), words.Say("layers.base"), words.Say("layers.above"), words.Say("layers.shares_with")],
             Rows = containers.Select(prose.Row).ToList(),
         };
     }
@@ -52,26 +52,26 @@ internal sealed class LayersProse
     private IEnumerable<string> Sizes(ImageStore store)
     {
         if (store.BytesUnshared > store.Bytes)
-            yield return words.Say("layers.saving", phrases.Short(store.Machine), DiskSize.Say(store.Bytes), DiskSize.Say(store.BytesUnshared), DiskSize.Say(store.BytesUnshared - store.Bytes));
+            yield return words.Say("layers.saving", phrases.Short(store.Machine), words.Size(DiskSize.Say(store.Bytes)), words.Size(DiskSize.Say(store.BytesUnshared)), words.Size(DiskSize.Say(store.BytesUnshared - store.Bytes)));
         List<ImageLayer> measured = store.Layers.Where(layer => layer.Disk?.Date is not null).ToList();
         if (measured.Count > 0)
-            yield return words.Say("layers.measured", phrases.Join(measured.Select(layer => words.Say("layers.measured_at", layer.Name, layer.Disk!.Text, layer.Disk.Date!))));
+            yield return words.Say("layers.measured", phrases.Join(measured.Select(layer => words.Say("layers.measured_at", layer.Name, words.Size(layer.Disk!.Text), layer.Disk.Date!))));
         List<string> uncounted = store.Layers.Where(layer => layer.Disk is null && !(layer.IsBase && layer.First.IsEmpty)).Select(layer => layer.Name).Distinct().ToList();
         if (uncounted.Count > 0)
             yield return words.Say("layers.uncounted", phrases.Join(uncounted));
     }
 
     private OutlineItem Item(ImageStore store) => new(
-        words.Say("prose.item", store.Machine.Name, store.Machine.Kind.Label.ToLowerInvariant()),
+        words.Say("prose.item", store.Machine.Name, words.InSentence(words.LabelOf(store.Machine.Kind))),
         [.. store.Bare.Select(Writable), .. store.Bases.Select(Item)]);
 
     private OutlineItem Item(ImageLayer layer) => new(
-        words.Say("prose.item", Named(layer), layer.IsBase ? layer.Kind.Label.ToLowerInvariant() : words.Say("layers.read_only")),
+        words.Say("prose.item", Named(layer), layer.IsBase ? words.InSentence(words.LabelOf(layer.Kind)) : words.Say("layers.read_only")),
         [.. layer.Above.Select(Item), .. layer.Containers.Select(Writable)]);
 
     private OutlineItem Writable(Node container) => new(words.Say("prose.item", phrases.Short(container), words.Say("layers.writable")), []);
 
-    private string Named(ImageLayer layer) => layer.Disk is { } disk ? words.Say("layers.with_size", layer.Name, words.Say("layers.on_disk", disk.Text)) : layer.Name;
+    private string Named(ImageLayer layer) => layer.Disk is { } disk ? words.Say("layers.with_size", layer.Name, words.Say("layers.on_disk", words.Size(disk.Text))) : layer.Name;
 
     private IReadOnlyList<string> Row(Node container)
     {

@@ -42,7 +42,7 @@ internal sealed class NodeLabels(Stack stack, WordList words) : INodeLabels
 
         // Of a kernel its build and its users are told, unless it is one of a special kind.
         string kindOf = said.KindOf(node);
-        string[] kind = (NodeQueries.IsKernel(node) && kindOf == node.Kind.Label) || said.NameTells(node) ? [] : [kindOf];
+        string[] kind = (NodeQueries.IsKernel(node) && kindOf == words.LabelOf(node.Kind)) || said.NameTells(node) ? [] : [kindOf];
         return WithDetail(new LabelText(TextRole.Name, node.Name), [.. kind, .. Details(node)]);
     }
 

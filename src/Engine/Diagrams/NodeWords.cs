@@ -30,7 +30,7 @@ internal sealed class NodeWords(Stack stack, WordList words)
 
         // What is around a machine that serves as container host is no container host itself.
         bool aroundHost = node.Kind.Machine && node.SelfAndDescendants().Skip(1).Any(inside => inside.Properties.TryGetValue(Purpose, out Property purpose) && purpose.Value == AsHost);
-        return aroundHost && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer) ? outer : node.Kind.Label;
+        return aroundHost && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer) ? outer : words.LabelOf(node.Kind);
     }
 
     /// <summary>The name says of what kind it is, as in "Docker Engine", "Linux kernel" or "Utility VM 1".</summary>

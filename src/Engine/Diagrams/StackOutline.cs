@@ -13,7 +13,7 @@ internal static class StackOutline
         string name = Bidirectional.Isolate(node.Name);
         string text = node.IsEmpty ? phrases.Say("prose.item", said.Empty(node), name)
             : said.NameTells(node) ? name
-            : phrases.Say("prose.item", name, StackPhrases.InSentence(said.KindOf(node)));
+            : phrases.Say("prose.item", name, phrases.InSentence(said.KindOf(node)));
         foreach (string detail in said.Build(node).Concat(Properties(node, phrases)).Concat(said.Flags(node)).Concat(said.Notes(node)))
             text = phrases.Say("prose.item_detail", text, detail);
         return new OutlineItem(text, node.Children.Select(child => Item(child, phrases)).ToList());

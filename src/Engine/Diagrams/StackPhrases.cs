@@ -45,7 +45,7 @@ internal sealed class StackPhrases(Stack stack, WordList words)
     {
         if (NodeQueries.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
             return new Phrase(Kernel(node, machine), false);
-        string kind = InSentence(node.Kind.Label);
+        string kind = words.InSentence(words.LabelOf(node.Kind));
         if (node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
             return new Phrase(Say("prose.the", kind), false);
         bool first = !mentioned.Contains(node);
@@ -67,7 +67,7 @@ internal sealed class StackPhrases(Stack stack, WordList words)
     /// <summary>"three containers"; "both containers" and "all three containers" where these are all that were mentioned.</summary>
     public string Counted(Kind kind, int number, bool all)
     {
-        string counted = words.All.ContainsKey($"kinds.{kind.Name}.other") ? words.Count($"kinds.{kind.Name}", number) : Say("prose.times", words.NumberWord(number), kind.Label);
+        string counted = words.All.ContainsKey($"kinds.{kind.Name}.other") ? words.Count($"kinds.{kind.Name}", number) : Say("prose.times", words.NumberWord(number), LabelOf(kind));
         return all && number == 2 ? Say("prose.both", PluralOf(kind)) : all && number > 2 ? Say("prose.all", counted) : counted;
     }
 
@@ -78,9 +78,9 @@ internal sealed class StackPhrases(Stack stack, WordList words)
 
     public string PropertyName(string property) => words.All.GetValueOrDefault($"properties.{property}", property);
 
-    /// <summary>With a small first letter, unless it is an abbreviation.</summary>
-    public static string InSentence(string label) =>
-        label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+    public string LabelOf(Kind kind) => words.LabelOf(kind);
+
+    public string InSentence(string label) => words.InSentence(label);
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -116,5 +116,5 @@ internal sealed class StackPhrases(Stack stack, WordList words)
 
     private string PluralOf(Kind kind) => words.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
         ? plural.Replace("{0}", "", StringComparison.Ordinal).Trim()
-        : kind.Label;
+        : LabelOf(kind);
 }

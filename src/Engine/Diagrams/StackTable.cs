@@ -25,8 +25,8 @@ internal static class StackTable
         ];
         List<(string Title, List<string> Cells)> columns =
         [
-            Column(string.Join(" / ", nodes.Select(node => node.Kind.Label).Distinct()), phrases.Short),
-            .. parts.Select(kind => Column(kind.Label, node => node.Children.FirstOrDefault(part => part.Kind == kind) is { } part ? Part(part, phrases) : null)),
+            Column(string.Join(" / ", nodes.Select(node => phrases.LabelOf(node.Kind)).Distinct()), phrases.Short),
+            .. parts.Select(kind => Column(phrases.LabelOf(kind), node => node.Children.FirstOrDefault(part => part.Kind == kind) is { } part ? Part(part, phrases) : null)),
             .. differing.Where(column => column.Cells.Distinct().Count() > 1),
         ];
         return (columns.Select(column => column.Title).ToList(), nodes.Select((_, row) => (IReadOnlyList<string>)columns.Select(column => column.Cells[row]).ToList()).ToList());

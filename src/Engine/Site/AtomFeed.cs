@@ -13,11 +13,11 @@ internal static class AtomFeed
         byte[] body = XmlFile.Write(writer =>
         {
             writer.WriteStartElement("feed", Namespace);
-            writer.WriteAttributeString("xml", "lang", null, site.Settings.Language);
+            writer.WriteAttributeString("xml", "lang", null, site.Language.Tag);
             Element(writer, "id", site.Absolute(feed.List));
             Element(writer, "title", feed.Title);
-            if (site.Settings.Description.Length > 0)
-                Element(writer, "subtitle", site.Settings.Description);
+            if (site.Language.Description.Length > 0)
+                Element(writer, "subtitle", site.Language.Description);
             Link(writer, "self", Feed.AtomType, site.Absolute(feed.Path));
             Link(writer, "alternate", "text/html", site.Absolute(feed.List));
             Element(writer, "updated", SharedModels.Iso(feed.Updated));

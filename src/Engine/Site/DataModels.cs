@@ -20,7 +20,7 @@ internal static class DataModels
         })
         .ToList();
 
-    public static IReadOnlyList<TemplateModel> BaseImages(BaseImageCatalogue catalogue) => catalogue.Images.Select(image => new TemplateModel
+    public static IReadOnlyList<TemplateModel> BaseImages(BaseImageCatalogue catalogue, WordList words) => catalogue.Images.Select(image => new TemplateModel
     {
         ["id"] = image.Id,
         ["name"] = image.Name,
@@ -30,8 +30,8 @@ internal static class DataModels
         ["libc"] = image.Libc ?? "",
         ["shell"] = image.Shell ?? "",
         ["packages"] = image.Packages ?? "",
-        ["pull"] = Size(image.SizeOf(SizeMeasure.Pull)),
-        ["disk"] = Size(image.SizeOf(SizeMeasure.Disk)),
+        ["pull"] = Size(image.SizeOf(SizeMeasure.Pull), words),
+        ["disk"] = Size(image.SizeOf(SizeMeasure.Disk), words),
         ["support_ends"] = image.SupportEnds is { } ends ? NodaTime.Text.LocalDatePattern.Iso.Format(ends.Extended) : "",
         ["support_sources"] = Sources(image.SupportEnds?.Sources ?? []),
     }).ToList();
@@ -99,9 +99,9 @@ internal static class DataModels
         };
     }
 
-    private static TemplateModel? Size(ImageSize? size) => size is null ? null : new TemplateModel
+    private static TemplateModel? Size(ImageSize? size, WordList words) => size is null ? null : new TemplateModel
     {
-        ["text"] = size.Text,
+        ["text"] = words.Size(size.Text),
         ["date"] = size.Date ?? "",
         ["note"] = size.Note ?? "",
         ["sources"] = Sources(size.Sources),

@@ -18,7 +18,7 @@ internal static class DataPages
     public static IReadOnlyList<string> Layouts { get; } = [GlossaryLayout, CompatibilityLayout, BaseImagesLayout, TopologiesLayout, RulesLayout];
 
     /// <summary>Where terms are explained; null for a site without such a page.</summary>
-    public static string? GlossaryPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == GlossaryLayout)?.Path;
+    public static string? GlossaryPath(PageList pages, PageList allPages) => PathOf(GlossaryLayout, pages, allPages);
 
     /// <summary>The page of all topologies; null for a site without one.</summary>
     public static Page? Gallery(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == TopologiesLayout);
@@ -26,9 +26,13 @@ internal static class DataPages
     public static string TopologyPath(Page gallery, Drawing stack) => $"{gallery.Path}{stack.Stack.Id}/";
 
     /// <summary>Where rules are explained; null for a site without such a page.</summary>
-    public static string? RulesPath(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == RulesLayout)?.Path;
+    public static string? RulesPath(SiteModel site) => PathOf(RulesLayout, site.Pages, site.AllPages);
 
     public static string RulePath(string rules, Rule rule) => $"{rules}{rule.Code.Id.ToLowerInvariant()}/";
+
+    /// <summary>The page of a layout in the language, or else in whatever language the site has it.</summary>
+    private static string? PathOf(string layout, PageList pages, PageList allPages) =>
+        (pages.All.FirstOrDefault(page => page.Layout == layout) ?? allPages.All.FirstOrDefault(page => page.Layout == layout))?.Path;
 
     /// <summary>Adds the address of what explains a mistake, where the site publishes it: the rule's page, or a heading that begins with the code.</summary>
     public static IReadOnlyList<Diagnostic> Explain(SiteModel site, IReadOnlyList<Diagnostic> diagnostics)
@@ -37,7 +41,7 @@ internal static class DataPages
             return diagnostics;
         HashSet<string> codes = diagnostics.Select(diagnostic => diagnostic.Code.Id).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, string> addresses = new(StringComparer.Ordinal);
-        if (RulesPath(site.Pages) is { } rules)
+        if (RulesPath(site) is { } rules)
         {
             foreach (Rule rule in RuleRunner.AllRules)
                 addresses[rule.Code.Id] = site.Absolute(RulePath(rules, rule));
@@ -55,7 +59,7 @@ internal static class DataPages
     /// <summary>A page a rule, below the page of all rules.</summary>
     public static void AddRules(SiteModel site, SiteRenderers renderers)
     {
-        if (RulesPath(site.Pages) is not { } rules)
+        if (site.Pages.All.FirstOrDefault(page => page.Layout == RulesLayout)?.Path is not { } rules)
             return;
         foreach (Rule rule in RuleRunner.AllRules)
         {

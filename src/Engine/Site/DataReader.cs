@@ -44,15 +44,49 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         _ => new Dialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom });
 
     /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
-    public WordList Words(string language) => Recall("words", [language, .. source.VersionsOf("theme/i18n/")], reader => reader.ReadWords(language));
+    public WordList Words(string language) =>
+        memo.Recall("words", language, source.VersionsOf("theme/i18n/"), bag, aside => new DataReader(source, aside, memo).ReadWords(language));
+
+    /// <summary>The languages of the site, with the words of each.</summary>
+    public SiteLanguages Languages(Settings settings)
+    {
+        var own = new SiteLanguage { Tag = settings.Language, Root = "/", Words = Words(settings.Language), Title = settings.Title, Description = settings.Description, Navigation = settings.Navigation };
+        IReadOnlyList<WordList> others = settings.Languages.Select(language => Words(language.Tag)).ToList();
+        return Recall("languages", [settings, own.Words, .. others], reader => new SiteLanguages([own, .. settings.Languages.Zip(others, (language, words) => reader.Further(language, words, own))]));
+    }
+
+    private SiteLanguage Further(LanguageSettings language, WordList words, SiteLanguage own)
+    {
+        IReadOnlyList<string> missing = words.Borrowed;
+        if (WordFiles(language.Tag).Count == 0)
+            Report(Site.Settings.Path).Add(Codes.LanguageUnusable, language.Span, $"There are no words for the language '{language.Tag}'.", $"Write them in theme/i18n/{language.Tag}.yml, beginning with a copy of the English list.");
+        else if (missing.Count > 0)
+            Report(WordFiles(language.Tag)[^1]).Add(Codes.WordMissing, SourceSpan.Start, $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English stands in: {Nearest.List(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.", "Add them.");
+        return new SiteLanguage
+        {
+            Tag = language.Tag,
+            Root = $"/{language.Tag.ToLowerInvariant()}/",
+            Words = words,
+            Title = language.Title.Length > 0 ? language.Title : own.Title,
+            Description = language.Description,
+            Navigation = language.Navigation,
+        };
+    }
+
+    /// <summary>The lists of a language, without English where it only stands in: that of the language, and that of its region.</summary>
+    private List<string> WordFiles(string language) => new[] { LanguageTag.Language(language), language }
+        .Distinct()
+        .Select(name => $"theme/i18n/{name}.yml")
+        .Where(Files("theme/i18n/", ".yml").Contains)
+        .ToList();
 
     private WordList ReadWords(string language)
     {
-        List<string> files = Files("theme/i18n/", ".yml");
-        string[] wanted = ["en", language.Split('-')[0].ToLowerInvariant(), language];
+        const string English = "theme/i18n/en.yml";
         var words = new WordList(language);
-        foreach (string path in wanted.Distinct().Select(name => $"theme/i18n/{name}.yml").Where(files.Contains))
+        foreach (string path in WordFiles(language).Prepend(English).Distinct())
         {
+            words.IsBorrowing = path == English && LanguageTag.Language(language) != "en";
             if (Defaults.Paths.Contains(path))
                 words.Add(YamlText.Read(Defaults.ReadText(path), Report(path)), Report(path));
             if (source.Contains(path))
@@ -95,10 +129,11 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         return vocabularies;
     }
 
-    /// <summary>All topologies that could be read, by id.</summary>
+    /// <summary>All topologies that could be read.</summary>
     /// <param name="vocabularies">The kinds that they are made of.</param>
     /// <param name="images">The base images whose builds are known.</param>
-    public IReadOnlyDictionary<string, Stack> Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images)
+    /// <param name="languages">The languages that a file's name may say.</param>
+    public StackList Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images, SiteLanguages languages)
     {
         var names = new ImageNames(images);
         List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
@@ -106,14 +141,14 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         Parallel.For(0, paths.Count, index => stacks[index] = memo.Recall(
             "topology",
             paths[index],
-            [vocabularies, images, source.VersionOf(paths[index])],
+            [vocabularies, images, languages, source.VersionOf(paths[index])],
             bag,
-            aside => new DataReader(source, aside, memo).ReadStack(paths[index], vocabularies, names)));
-        return stacks.OfType<Stack>().ToDictionary(stack => stack.Id, StringComparer.Ordinal);
+            aside => new DataReader(source, aside, memo).ReadStack(paths[index], NameOf(languages.Untranslated(paths[index])), vocabularies, names)));
+        return new StackList(stacks.OfType<Stack>().ToList(), languages);
     }
 
-    private Stack? ReadStack(string path, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
-        ReadText(path) is { } text && StackReader.Read(NameOf(path), text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
+    private Stack? ReadStack(string path, string id, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
+        ReadText(path) is { } text && StackReader.Read(id, text, vocabularies, Report(path)) is { } stack ? KnownBuilds.Into(stack, names) : null;
 
     public BaseImageCatalogue BaseImages() =>
         ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;
@@ -124,8 +159,19 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
         .OfType<CompatibilityTable>()
         .ToDictionary(table => table.Name, StringComparer.Ordinal);
 
-    public Glossary Glossary() =>
-        ReadText(GlossaryPath) is { } text ? GlossaryReader.Read(text, Report(GlossaryPath)) : Strata.Engine.Catalogues.Glossary.None;
+    public Glossary Glossary() => ReadGlossary(GlossaryPath);
+
+    /// <summary>The catalogues for readers of a language: the glossary may be written in each.</summary>
+    public SiteData CataloguesIn(SiteLanguage language, SiteData catalogues)
+    {
+        string path = $"data/glossary.{language.Tag}.yml";
+        return source.Contains(path) || Defaults.Paths.Contains(path)
+            ? memo.Recall("glossary", path, [catalogues, source.VersionOf(path)], bag, aside => catalogues with { Glossary = new DataReader(source, aside, memo).ReadGlossary(path) })
+            : catalogues;
+    }
+
+    private Glossary ReadGlossary(string path) =>
+        ReadText(path) is { } text ? GlossaryReader.Read(text, Report(path)) : Strata.Engine.Catalogues.Glossary.None;
 
     private T Recall<T>(string step, object?[] inputs, Func<DataReader, T> read) =>
         memo.Recall(step, "", inputs, bag, aside => read(new DataReader(source, aside, memo)));

@@ -14,20 +14,20 @@ internal static class DiagramFiles
     private const string Template = "file";
     private const int HashLength = 12;
 
-    public static string SvgPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.svg";
+    private static string SvgPath(Drawing stack, SiteModel site) => $"{site.Language.Root}diagrams/{stack.Stack.Id}.svg";
 
-    public static string DarkSvgPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.dark.svg";
+    private static string DarkSvgPath(Drawing stack, SiteModel site) => $"{site.Language.Root}diagrams/{stack.Stack.Id}.dark.svg";
 
-    public static string PngPath(Drawing stack) => $"/diagrams/{stack.Stack.Id}.png";
+    private static string PngPath(Drawing stack, SiteModel site) => $"{site.Language.Root}diagrams/{stack.Stack.Id}.png";
 
     public static void AddRoutes(SiteModel site, DiagnosticBag bag)
     {
         foreach (Drawing stack in site.Drawings.Stacks.Values)
         {
-            AddSvg(SvgPath(stack), dark: false);
-            AddSvg(DarkSvgPath(stack), dark: true);
+            AddSvg(SvgPath(stack, site), dark: false);
+            AddSvg(DarkSvgPath(stack, site), dark: true);
             if (Check(stack, Codes.PictureLabel, "there is no PNG of this diagram", bag))
-                site.Routes.AddDefault(PngPath(stack), RouteKind.File, () => new RenderedFile(Png(stack.Wide, site.Palette, dark: false), []), HashOf(site.Palette, stack));
+                site.Routes.AddDefault(PngPath(stack, site), RouteKind.File, () => new RenderedFile(Png(stack.Wide, site.Palette, dark: false), []), HashOf(site.Palette, stack));
 
             void AddSvg(string path, bool dark) =>
                 site.Routes.AddDefault(path, RouteKind.Data, () => Svg(stack, site.Palette, dark, site.Templates, path));
@@ -35,7 +35,7 @@ internal static class DiagramFiles
     }
 
     /// <summary>The files of a diagram, for links.</summary>
-    public static IReadOnlyList<TemplateModel> Models(Drawing stack, SiteModel site) => new[] { ("light", SvgPath(stack)), ("dark", DarkSvgPath(stack)), ("png", PngPath(stack)) }
+    public static IReadOnlyList<TemplateModel> Models(Drawing stack, SiteModel site) => new[] { ("light", SvgPath(stack, site)), ("dark", DarkSvgPath(stack, site)), ("png", PngPath(stack, site)) }
         .Where(file => site.Routes.Contains(file.Item2))
         .Select(file => new TemplateModel { ["title"] = site.Words.Say($"topology.{file.Item1}"), ["url"] = file.Item2 })
         .ToList();
@@ -46,8 +46,8 @@ internal static class DiagramFiles
         string Address(string path) => HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);
         return $"""
             <picture>
-              <source media="(prefers-color-scheme: dark)" srcset="{Address(DarkSvgPath(stack))}">
-              <img src="{Address(SvgPath(stack))}" alt="{HtmlText.Encode(stack.Text.Description)}">
+              <source media="(prefers-color-scheme: dark)" srcset="{Address(DarkSvgPath(stack, site))}">
+              <img src="{Address(SvgPath(stack, site))}" alt="{HtmlText.Encode(stack.Text.Description)}">
             </picture>
             """;
     }

@@ -33,10 +33,10 @@ internal sealed class Documentation
     {
     }
 
-    public static Documentation Of(IReadOnlyList<Page> pages, string contentFolder)
+    public static Documentation Of(IReadOnlyList<Page> pages)
     {
         var documentation = new Documentation();
-        List<(string Path, Page Page)> files = pages.Where(page => !page.IsPost).Select(page => (page.Source[contentFolder.Length..], page)).ToList();
+        List<(string Path, Page Page)> files = pages.Where(page => !page.IsPost).Select(page => (page.Place, page)).ToList();
         // The innermost section comes first, and keeps its pages to itself.
         foreach ((string path, Page index) in files.Where(file => IsSection(file.Page, file.Path)).OrderByDescending(file => file.Path.Count('/')).ToList())
         {
@@ -50,10 +50,10 @@ internal sealed class Documentation
     }
 
     /// <summary>Gives the layout of a section to its pages that name none.</summary>
-    public static IEnumerable<Page> Inherit(IReadOnlyList<Page> pages, string contentFolder)
+    public static IEnumerable<Page> Inherit(IReadOnlyList<Page> pages)
     {
-        List<string> folders = pages.Where(page => IsSection(page, page.Source[contentFolder.Length..])).Select(page => FolderOf(page.Source)).ToList();
-        return pages.Select(page => !page.IsPost && page.FrontMatter.Layout is null && folders.Exists(folder => page.Source.StartsWith(folder, StringComparison.Ordinal))
+        List<string> folders = pages.Where(page => IsSection(page, page.Place)).Select(page => FolderOf(page.Place)).ToList();
+        return pages.Select(page => !page.IsPost && page.FrontMatter.Layout is null && folders.Exists(folder => page.Place.StartsWith(folder, StringComparison.Ordinal))
             ? page with { Layout = Layout }
             : page);
     }

@@ -7,7 +7,7 @@ namespace Strata.Engine.Site;
 /// <summary>Drawings as diagram templates receive them: scenes whose boxes know what they mean, and their legend.</summary>
 internal sealed class DrawingModels(SiteModel site)
 {
-    private readonly string? glossary = DataPages.GlossaryPath(site.Pages);
+    private readonly string? glossary = DataPages.GlossaryPath(site.Pages, site.AllPages);
 
     /// <summary>
     /// The boxes of a drawing, numbered from 1 in reading order: the same number on wide and narrow screens, so that a link to a box finds
@@ -55,7 +55,7 @@ internal sealed class DrawingModels(SiteModel site)
             .DistinctBy(pair => (pair.node!.Kind, pair.box.Dashed))
             .Select(pair => new TemplateModel
             {
-                ["label"] = pair.box.Dashed ? site.Words.Say("figure.empty", pair.node!.Kind.Label) : pair.node!.Kind.Label,
+                ["label"] = pair.box.Dashed ? site.Words.Say("figure.empty", site.Words.LabelOf(pair.node!.Kind)) : site.Words.LabelOf(pair.node!.Kind),
                 ["url"] = ExplainedAt(pair.node.Kind),
                 ["token"] = pair.box.Token,
                 ["shape"] = pair.box.Shape,

@@ -14,8 +14,8 @@ internal sealed class Drawings(IReadOnlyDictionary<string, Drawing> stacks, IRea
     /// <summary>The topologies that are written in pages.</summary>
     public required IReadOnlyList<Stack> Fenced { get; init; }
 
-    /// <summary>How many different topologies the pages show.</summary>
-    public int Shown => asked.Values.SelectMany(drawing => drawing.Stacks).Distinct().Count();
+    /// <summary>The topologies that pages show.</summary>
+    public IEnumerable<Stack> Shown => asked.Values.SelectMany(drawing => drawing.Stacks).Distinct();
 
     /// <summary>How many boxes the largest drawing has.</summary>
     public int MostBoxes => stacks.Values.Concat(asked.Values).Select(drawing => drawing.Wide.AllBoxes.Count()).DefaultIfEmpty().Max();

@@ -62,7 +62,7 @@ internal sealed class Facts(SiteData data, WordList words)
     };
 
     private Fact? OfSize(ImageSize? size) =>
-        size is null ? null : new Fact(size.Text, [words.Say(size.Measure is SizeMeasure.Pull ? "fact.pull" : "fact.disk"), .. size.Date is { } date ? [date] : (string[])[]], size.Sources);
+        size is null ? null : new Fact(words.Size(size.Text), [words.Say(size.Measure is SizeMeasure.Pull ? "fact.pull" : "fact.disk"), .. size.Date is { } date ? [date] : (string[])[]], size.Sources);
 
     private static Fact? Plain(string? value) => value is null ? null : new Fact(value, [], []);
 

@@ -11,12 +11,15 @@ namespace Strata.Engine.Site;
 /// <param name="Posts">The posts, newest first, no more than a feed holds.</param>
 internal sealed record Feed(string Path, string Title, string List, IReadOnlyList<Page> Posts)
 {
-    public const string AtomPath = "/feed.xml";
-    public const string RssPath = "/rss.xml";
-    public const string JsonPath = "/feed.json";
     public const string AtomType = "application/atom+xml";
 
     private const int MostPosts = 20;
+
+    public static string AtomPath(SiteModel site) => site.Language.Root + "feed.xml";
+
+    private static string RssPath(SiteModel site) => site.Language.Root + "rss.xml";
+
+    private static string JsonPath(SiteModel site) => site.Language.Root + "feed.json";
 
     /// <summary>When anything in it last changed; from the posts' own dates, so that two builds agree.</summary>
     public ZonedDateTime Updated => Posts.Select(Changed).MaxBy(date => date.ToInstant());
@@ -27,21 +30,22 @@ internal sealed record Feed(string Path, string Title, string List, IReadOnlyLis
     public static string PathOf(Term term) => term.Path + "feed.xml";
 
     /// <summary>The feeds of a site with an address: those of all posts, and one for each term.</summary>
-    public static void AddAll(SiteModel site, IReadOnlyList<Taxonomy> taxonomies, SiteRenderers renderers)
+    public static void AddAll(SiteModel site, SiteRenderers renderers)
     {
         if (site.Settings.Address is null || site.Pages.Posts.Count == 0)
             return;
         IReadOnlyList<Page> newest = site.Pages.Posts.Take(MostPosts).ToList();
         if (site.Settings.Features.Feeds)
         {
-            site.Routes.AddDefault(AtomPath, RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages, new Feed(AtomPath, site.Title, "/", newest)));
-            site.Routes.AddDefault(RssPath, RouteKind.Data, () => RssFeed.Render(site, renderers.Pages, new Feed(RssPath, site.Title, "/", newest)));
-            site.Routes.AddDefault(JsonPath, RouteKind.Data, () => JsonFeed.Render(site, renderers.Pages, new Feed(JsonPath, site.Title, "/", newest)));
+            Feed Whole(string path) => new(path, site.Title, site.Language.Root, newest);
+            site.Routes.AddDefault(AtomPath(site), RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages, Whole(AtomPath(site))));
+            site.Routes.AddDefault(RssPath(site), RouteKind.Data, () => RssFeed.Render(site, renderers.Pages, Whole(RssPath(site))));
+            site.Routes.AddDefault(JsonPath(site), RouteKind.Data, () => JsonFeed.Render(site, renderers.Pages, Whole(JsonPath(site))));
         }
 
         if (!site.Settings.Features.TermFeeds)
             return;
-        foreach (Taxonomy taxonomy in taxonomies)
+        foreach (Taxonomy taxonomy in site.Taxonomies)
         {
             foreach ((Term term, IReadOnlyList<Page> posts) in taxonomy.Terms)
             {
@@ -54,7 +58,7 @@ internal sealed record Feed(string Path, string Title, string List, IReadOnlyLis
 
     /// <summary>The feeds that every page names, each a type, a title and a path.</summary>
     public static IEnumerable<TemplateModel> Models(SiteModel site) =>
-        new[] { (AtomType, AtomPath), ("application/rss+xml", RssPath), ("application/feed+json", JsonPath) }
+        new[] { (AtomType, AtomPath(site)), ("application/rss+xml", RssPath(site)), ("application/feed+json", JsonPath(site)) }
             .Where(feed => site.Routes.Contains(feed.Item2))
             .Select(feed => Model(feed.Item1, site.Title, feed.Item2));
 

@@ -32,10 +32,12 @@ internal sealed class FigurePlanner(
     private readonly Dictionary<string, Drawing> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack?> fenced = new(StringComparer.Ordinal);
 
-    public Drawings Plan(IReadOnlyList<Page> pages)
+    /// <param name="pages">The pages of the language.</param>
+    /// <param name="showsAll">Whether all topologies are drawn, or only those that pages show.</param>
+    public Drawings Plan(IReadOnlyList<Page> pages, bool showsAll)
     {
         Dictionary<string, Drawing> all = new(StringComparer.Ordinal);
-        foreach (Stack stack in stacks.Values)
+        foreach (Stack stack in showsAll ? stacks.Values : [])
             all.Add(stack.Id, Draw([stack], Figure.DefaultView));
         foreach (Page page in pages)
             Plan(page.Document, all);
@@ -83,7 +85,7 @@ internal sealed class FigurePlanner(
         string view = figure.View == Figure.TextView ? Figure.DefaultView : figure.View;
         string key = Drawings.KeyOf(diagram, figure);
         if (!asked.ContainsKey(key))
-            asked[key] = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies ? all[shown[0].Id] : Draw(shown, view);
+            asked[key] = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies && all.TryGetValue(shown[0].Id, out Drawing? drawn) ? drawn : Draw(shown, view);
         if (!asked[key].Wide.AllBoxes.Any())
             report.Add(Codes.DiagramEmpty, diagram.Span, $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.", "Choose another view, or a topology whose nodes have base images.");
         return shown.Select(stack => stack.Id).ToList();
@@ -147,6 +149,6 @@ internal sealed class FigurePlanner(
     private Drawing Draw(IReadOnlyList<Stack> shown, string view)
     {
         DiagramLayout layout = DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0];
-        return memo.Recall("drawing", $"{view}\n{string.Join('\n', shown.Select(stack => $"{stack.Path}#{stack.Id}"))}", [layout, images, words, .. shown], bag, aside => Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, layout, aside));
+        return memo.Recall("drawing", $"{words.Language}\n{view}\n{string.Join('\n', shown.Select(stack => $"{stack.Path}#{stack.Id}"))}", [layout, images, words, .. shown], bag, aside => Drawing.Draw(new DiagramSubject(shown, knownImages, words), view, layout, aside));
     }
 }

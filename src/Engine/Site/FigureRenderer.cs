@@ -83,7 +83,7 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
         string id = figure.IdFor(figure.Names);
         Html Draw(string variant) => images.Count == 0
             ? Html.Empty
-            : new(Render(TemplateSet.ViewPath(ChartView), SceneModels.Chart(SizeChart.Lay(SizeRows.Rows(images, measure), variant), id, text.Title, text.Description), page, mistakes));
+            : new(Render(TemplateSet.ViewPath(ChartView), SceneModels.Chart(SizeChart.Lay(SizeRows.Rows(images, measure, site.Words), variant), id, text.Title, text.Description), page, mistakes));
 
         return new TemplateModel
         {

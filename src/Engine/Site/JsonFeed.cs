@@ -15,9 +15,9 @@ internal static class JsonFeed
             writer.WriteString("title", feed.Title);
             writer.WriteString("home_page_url", site.Absolute(feed.List));
             writer.WriteString("feed_url", site.Absolute(feed.Path));
-            if (site.Settings.Description.Length > 0)
-                writer.WriteString("description", site.Settings.Description);
-            writer.WriteString("language", site.Settings.Language);
+            if (site.Language.Description.Length > 0)
+                writer.WriteString("description", site.Language.Description);
+            writer.WriteString("language", site.Language.Tag);
             writer.WriteStartArray("items");
             foreach (Page post in feed.Posts)
                 Item(writer, site, post, Feed.Body(post, site, pages, feed.Path, mistakes));

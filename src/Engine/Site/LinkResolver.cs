@@ -9,7 +9,23 @@ namespace Strata.Engine.Site;
 internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
-internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings drawings, DataLinks data, string contentFolder, string basePath)
+/// <param name="routes">All that a link may lead to.</param>
+/// <param name="pages">The pages in all languages.</param>
+/// <param name="language">That of the pages whose links are resolved: a link to a file leads to its translation where there is one.</param>
+/// <param name="translations">Which pages translate one another.</param>
+/// <param name="drawings">What is drawn in each language.</param>
+/// <param name="data">The terms and facts.</param>
+/// <param name="contentFolder">Where the files lie.</param>
+/// <param name="basePath">The path that the site has on its host.</param>
+internal sealed class LinkResolver(
+    RouteTable routes,
+    PageList pages,
+    SiteLanguage language,
+    Translations translations,
+    IReadOnlyDictionary<SiteLanguage, Drawings> drawings,
+    DataLinks data,
+    string contentFolder,
+    string basePath)
 {
     private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(page => page.Source, StringComparer.Ordinal);
     private readonly Dictionary<string, Page> pageAt = ByPath(pages);
@@ -73,7 +89,7 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings d
         if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target) && !DataPages.Layouts.Contains(target.Layout))
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
-            IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. drawings.AnchorsOf(target.Document)];
+            IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. drawings[target.Language].AnchorsOf(target.Document)];
             if (!anchors.Contains(id) && id != "top")
                 return new(address, Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
         }
@@ -101,7 +117,7 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings d
     private string? Existing(string path)
     {
         if (ContentName.IsContent(path))
-            return bySource.TryGetValue(contentFolder + path[1..], out Page? page) ? page.Path : routes.Contains(path) ? path : null;
+            return bySource.TryGetValue(contentFolder + path[1..], out Page? page) ? translations.For(language, page).Path : routes.Contains(path) ? path : null;
         if (routes.Contains(path))
             return path;
         if (!path.EndsWith('/') && routes.Contains(path + "/"))

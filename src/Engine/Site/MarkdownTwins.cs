@@ -6,7 +6,7 @@ namespace Strata.Engine.Site;
 /// <summary>Pages as Markdown beside them, and <c>llms.txt</c>, the list of them (llmstxt.org).</summary>
 internal static class MarkdownTwins
 {
-    public const string ListPath = "/llms.txt";
+    public static string ListPath(SiteModel site) => site.Language.Root + "llms.txt";
 
     /// <summary>The path of a page's Markdown.</summary>
     public static string PathOf(Page page) => page.Path.EndsWith('/') ? page.Path + "index.md" : System.IO.Path.ChangeExtension(page.Path, ".md");
@@ -15,11 +15,11 @@ internal static class MarkdownTwins
     {
         if (!site.Settings.Features.Markdown)
             return;
-        IReadOnlyList<Page> pages = site.Pages.All.Where(page => page.Path != "/404.html").ToList();
+        IReadOnlyList<Page> pages = site.Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal)).ToList();
         foreach (Page page in pages)
             site.Routes.AddDefault(PathOf(page), RouteKind.Data, () => File(PathOf(page), renderers.Pages.Markdown(page)));
         if (pages.Count > 0)
-            site.Routes.AddDefault(ListPath, RouteKind.Data, () => File(ListPath, List(site, pages)));
+            site.Routes.AddDefault(ListPath(site), RouteKind.Data, () => File(ListPath(site), List(site, pages)));
     }
 
     /// <summary>A whole page: its title, what it is about, its day, its text.</summary>
@@ -62,8 +62,8 @@ internal static class MarkdownTwins
     private static string List(SiteModel site, IReadOnlyList<Page> pages)
     {
         var text = new StringBuilder($"# {site.Title}\n");
-        if (site.Settings.Description.Length > 0)
-            text.Append($"\n> {Line(site.Settings.Description)}\n");
+        if (site.Language.Description.Length > 0)
+            text.Append($"\n> {Line(site.Language.Description)}\n");
         Section("llms.pages", pages.Where(page => !page.IsPost));
         Section("llms.posts", site.Pages.Posts);
         return text.ToString();

@@ -13,6 +13,11 @@ internal sealed record Page
 {
     public required ContentDocument Document { get; init; }
 
+    public required SiteLanguage Language { get; init; }
+
+    /// <summary>Its file from the content folder, without the language in its name: the same for all translations of a page.</summary>
+    public required string Place { get; init; }
+
     /// <summary>Its path on the site, such as <c>/posts/kernel/</c>.</summary>
     public required string Path { get; init; }
 
@@ -32,6 +37,9 @@ internal sealed record Page
 
     public string Source => Document.Path;
 
+    /// <summary>The tag of its language, as its author wrote it where that says more.</summary>
+    public string LanguageTag => FrontMatter.Language ?? Language.Tag;
+
     public FrontMatter FrontMatter => Document.FrontMatter;
 
     public bool IsPost => Date is not null;
@@ -48,6 +56,11 @@ internal sealed record Page
 /// <param name="Future">The posts left out because their date has not come.</param>
 internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, int Drafts, int Unpublished, IReadOnlyList<string> Future)
 {
+    /// <summary>Those in one language.</summary>
+    public PageList In(SiteLanguage language) => All.All(page => page.Language == language)
+        ? this
+        : this with { All = All.Where(page => page.Language == language).ToList(), Posts = Posts.Where(post => post.Language == language).ToList() };
+
     /// <summary>The day of the newest post; null without posts.</summary>
     public LocalDate? NewestPost => Posts is [var newest, ..] ? newest.Date?.Date : null;
 }

@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Templating;
+using Strata.Engine.Words;
 
 namespace Strata.Engine.Site;
 
@@ -15,7 +16,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
     public IReadOnlyList<TemplateModel> Feeds { get; } = Feed.Models(site).ToList();
 
     /// <summary>A page that the site makes of its own.</summary>
-    public TemplateModel Made(string kind, string title, string description, string path) => new()
+    public TemplateModel Made(string kind, string title, string description, string path) => Spoken(site.Language.Tag, path, new()
     {
         ["kind"] = kind,
         ["title"] = title,
@@ -23,7 +24,6 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["url"] = path,
         ["description"] = description,
         ["canonical"] = site.Absolute(path),
-        ["language"] = site.Settings.Language,
         ["feeds"] = Feeds,
         ["policy"] = ContentPolicy.For([]),
         ["markdown"] = "",
@@ -32,7 +32,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["published"] = "",
         ["changed"] = "",
         ["styles"] = PageStyles.Of(kind, hasBoxes: kind == "topology"),
-    };
+    });
 
     /// <summary>A page that an author wrote.</summary>
     public TemplateModel Written(Page page)
@@ -40,7 +40,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         (Page? newer, Page? older) = around.GetValueOrDefault(page);
         DocumentationPlace? place = site.Documentation.PlaceOf(page);
         List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
-        return new TemplateModel
+        return Spoken(page.LanguageTag, page.Path, new()
         {
             ["kind"] = page.IsPost ? "post" : page.Layout is Documentation.Layout || DataPages.Layouts.Contains(page.Layout) ? page.Layout : "page",
             ["title"] = page.Title,
@@ -48,7 +48,6 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["url"] = page.Path,
             ["description"] = page.Description,
             ["canonical"] = site.Absolute(page.Path),
-            ["language"] = page.FrontMatter.Language ?? site.Settings.Language,
             ["feeds"] = Feeds,
             ["policy"] = ContentPolicy.For([page]),
             ["markdown"] = site.Routes.Contains(MarkdownTwins.PathOf(page)) ? MarkdownTwins.PathOf(page) : "",
@@ -70,7 +69,24 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["previous"] = Neighbour(older ?? place?.Previous),
             ["next"] = Neighbour(newer ?? place?.Next),
             ["edit_url"] = site.Settings.EditUrl.Length > 0 ? site.Settings.EditUrl + SitePath.Encode(page.Source) : "",
-        };
+        });
+    }
+
+    /// <summary>Adds which language a page is in, and where it is in others.</summary>
+    public TemplateModel Spoken(string tag, string path, TemplateModel model)
+    {
+        model["language"] = tag;
+        model["direction"] = LanguageTag.IsRightToLeft(tag) ? "rtl" : "";
+        // Networks take a page that says nothing for American English.
+        model["locale"] = LanguageTag.Language(tag) == "en" ? "" : LanguageTag.Locale(tag) ?? site.Words.Say("locale");
+        model["alternates"] = site.Settings.Address is null ? [] : site.Translations.Addresses(path, site)
+            .Select(alternate => new TemplateModel { ["language"] = alternate.Tag, ["url"] = alternate.Address })
+            .ToList();
+        model["translations"] = site.Translations.Of(path)
+            .Where(translation => translation.Language != site.Language)
+            .Select(translation => new TemplateModel { ["language"] = translation.Language.Tag, ["name"] = translation.Language.Name, ["url"] = translation.Path })
+            .ToList();
+        return model;
     }
 
     /// <summary>A post in a list.</summary>

@@ -8,14 +8,14 @@ namespace Strata.Engine.Site;
 
 /// <summary>Decides which content files become pages, where they stand, and when posts were published.</summary>
 /// <param name="settings">The site's settings.</param>
+/// <param name="languages">The languages that its pages are in.</param>
 /// <param name="options">What is published.</param>
 /// <param name="contentFolder">Where the files lie.</param>
 /// <param name="jekyllLayouts">In a Jekyll tree, the layouts of the theme, which its own names may not have; null for any other site.</param>
 /// <param name="bag">Where mistakes go.</param>
-internal sealed class PagePlanner(Settings settings, BuildOptions options, string contentFolder, IReadOnlyCollection<string>? jekyllLayouts, DiagnosticBag bag)
+internal sealed class PagePlanner(Settings settings, SiteLanguages languages, BuildOptions options, string contentFolder, IReadOnlyCollection<string>? jekyllLayouts, DiagnosticBag bag)
 {
-    private readonly Dictionary<string, Term> categories = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Term> tags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
     private readonly List<string> future = [];
     private readonly IReadOnlyDictionary<string, DateTimeOffset> changes = LastChanges(settings, options, bag);
     private int drafts;
@@ -29,7 +29,7 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
         List<(ContentDocument Document, ContentName Name)> undated = [];
         foreach (ContentDocument document in documents)
         {
-            ContentName name = ContentName.Of(document.Path[contentFolder.Length..], jekyllLayouts is not null);
+            ContentName name = ContentName.Of(PlaceOf(document), jekyllLayouts is not null);
             if (!document.FrontMatter.IsPublished)
                 unpublished++;
             else if ((name.IsDraft || document.FrontMatter.IsDraft) && !options.Drafts)
@@ -47,7 +47,7 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
         // A draft without a date stands with the newest post, so that the build still does not depend on the clock.
         ZonedDateTime newest = pages.Where(page => page.IsPost).Select(page => page.Date!.Value).DefaultIfEmpty(settings.TimeZone.AtStartOfDay(new LocalDate(2000, 1, 1))).MaxBy(date => date.ToInstant());
         pages.AddRange(undated.Where(draft => IsDraft(draft.Document, draft.Name)).Select(draft => PlanPost(draft.Document, draft.Name, newest)));
-        pages = Documentation.Inherit(pages, contentFolder).ToList();
+        pages = Documentation.Inherit(pages).ToList();
         return new PageList(
             pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList(),
             pages.Where(page => page.IsPost).OrderByDescending(page => page.Date!.Value.ToInstant()).ThenBy(page => page.Path, StringComparer.Ordinal).ToList(),
@@ -73,6 +73,10 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
         ? settings.TimeZone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon
         : Instant.FromDateTimeOffset(options.Clock.GetUtcNow());
 
+    private string PlaceOf(ContentDocument document) => languages.Untranslated(document.Path)[contentFolder.Length..];
+
+    private SiteLanguage LanguageOf(ContentDocument document) => languages.Of(document.Path, document.FrontMatter.Language);
+
     private FileReport ReportOf(ContentDocument document) => new(document.Path, bag);
 
     private ZonedDateTime? DateOf(ContentDocument document, ContentName name)
@@ -91,15 +95,18 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
     private Page PlanPage(ContentDocument document, ContentName name)
     {
         FrontMatter front = document.FrontMatter;
+        SiteLanguage language = LanguageOf(document);
         string path = front.Permalink is { } permalink
             ? Written(permalink, document, front.PermalinkSpan)
-            : jekyllLayouts is null || front.Slug is not null ? name.PagePath(SlugOf(document, name)) : Written(name.JekyllPath(settings.Permalink), document, SourceSpan.Start);
+            : Below(language, jekyllLayouts is null || front.Slug is not null ? name.PagePath(SlugOf(document, name)) : Written(name.JekyllPath(settings.Permalink), document, SourceSpan.Start));
         return new Page
         {
             Document = document,
+            Language = language,
+            Place = PlaceOf(document),
             Path = path,
             Title = TitleOf(document, name),
-            Layout = LayoutOf(document, path == "/" ? "home" : "page"),
+            Layout = LayoutOf(document, path == language.Root ? "home" : "page"),
             Updated = front.Updated?.In(settings.TimeZone) ?? LastChange(document.Path),
         };
     }
@@ -111,27 +118,32 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
     private Page PlanPost(ContentDocument document, ContentName name, ZonedDateTime date)
     {
         FrontMatter front = document.FrontMatter;
+        SiteLanguage language = LanguageOf(document);
         string pattern = front.Permalink ?? settings.Permalink;
         IEnumerable<YamlScalar> above = jekyllLayouts is null ? [] : name.FoldersAbovePosts.Select(folder => new YamlScalar(SourceSpan.Start, folder));
-        List<Term> own = Terms([.. above, .. front.Categories], "/categories/", categories, document);
+        List<Term> own = Terms([.. above, .. front.Categories], Below(language, "/categories/"), document);
         string slug = front.Slug is null ? name.Name : SlugOf(document, name);
         string path = front.Permalink is not null && Permalink.UnknownToken(pattern) is { } token
             ? BadPath(document, front.PermalinkSpan, $"The permalink has the unknown token '{token}'.", Nearest.Cure(token, Permalink.Tokens, "Tokens are"))
-            : Written(Permalink.Fill(pattern, slug, date, own.Select(term => term.Name)), document, front.PermalinkSpan);
+            : Written((front.Permalink is null ? language.Root : "") + Permalink.Fill(pattern, slug, date, own.Select(term => term.Name)), document, front.PermalinkSpan);
         if (Slug.Of(name.Name).Length == 0 && front.Slug is null)
             _ = SlugOf(document, name);
         return new Page
         {
             Document = document,
+            Language = language,
+            Place = PlaceOf(document),
             Path = path,
             Title = TitleOf(document, name),
             Layout = LayoutOf(document, "post"),
             Date = date,
             Updated = front.Updated?.In(settings.TimeZone),
             Categories = own,
-            Tags = Terms(front.Tags, "/tags/", tags, document),
+            Tags = Terms(front.Tags, Below(language, "/tags/"), document),
         };
     }
+
+    private static string Below(SiteLanguage language, string path) => language.Root + path.TrimStart('/');
 
     private string LayoutOf(ContentDocument document, string usual)
     {
@@ -162,9 +174,9 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
     }
 
     /// <summary>Terms whose slugs are equal are one term.</summary>
-    private List<Term> Terms(IReadOnlyList<YamlScalar> written, string folder, Dictionary<string, Term> known, ContentDocument document)
+    private List<Term> Terms(IReadOnlyList<YamlScalar> written, string folder, ContentDocument document)
     {
-        List<Term> terms = [];
+        List<Term> own = [];
         foreach (YamlScalar scalar in written)
         {
             string name = scalar.Value.Trim();
@@ -175,15 +187,15 @@ internal sealed class PagePlanner(Settings settings, BuildOptions options, strin
                 continue;
             }
 
-            if (!known.TryGetValue(slug, out Term? term))
-                known.Add(slug, term = new Term(name, $"{folder}{slug}/"));
+            if (!terms.TryGetValue(folder + slug, out Term? term))
+                terms.Add(folder + slug, term = new Term(name, $"{folder}{slug}/"));
             else if (term.Name != name)
                 ReportOf(document).Add(Codes.TermWritten, scalar.Span, $"'{name}' is written '{term.Name}' elsewhere; both are the page {term.Path}.", $"Write '{term.Name}' here too, or the other everywhere.");
-            if (!terms.Contains(term))
-                terms.Add(term);
+            if (!own.Contains(term))
+                own.Add(term);
         }
 
-        return terms;
+        return own;
     }
 
     private static string TitleOf(ContentDocument document, ContentName name)

@@ -33,7 +33,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         full["topology"] = figures.Summary(stack, path);
         full["figure"] = new Html(figure);
         full["source"] = site.Source.ReadText(stack.Stack.Path, new FileReport(stack.Stack.Path, new DiagnosticBag())) ?? "";
-        full["rules"] = DataPages.RulesPath(site.Pages) is { } rules ? RuleModels(RuleRunner.RulesOf(stack.Stack.Vocabulary), rules) : [];
+        full["rules"] = DataPages.RulesPath(site) is { } rules ? RuleModels(RuleRunner.RulesOf(stack.Stack.Vocabulary), rules) : [];
         full["source_path"] = stack.Stack.Path;
         full["files"] = DiagramFiles.Models(stack, site);
         full["embed"] = DiagramFiles.Embedding(stack, site);
@@ -68,7 +68,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
                 full["table"] = DataModels.Table(site.Data.Tables[page.FrontMatter.Table!], site.Words);
                 break;
             case DataPages.BaseImagesLayout:
-                full["images"] = DataModels.BaseImages(site.Data.BaseImages);
+                full["images"] = DataModels.BaseImages(site.Data.BaseImages, site.Words);
                 full["charts"] = figures.SizeCharts(page.Path, mistakes);
                 break;
             case DataPages.RulesLayout:
@@ -83,8 +83,9 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     /// <summary>The home page, or a further page of it. Only the first has the author's introduction.</summary>
     public RenderedFile Home(Page? page, ListPage<Page> list)
     {
-        TemplateModel model = page is not null ? models.Written(page) : models.Made("home", site.Title, site.Settings.Description, list.Path);
+        TemplateModel model = page is not null ? models.Written(page) : models.Made("home", site.Title, site.Language.Description, list.Path);
         model["url"] = list.Path;
+        _ = models.Spoken(page?.LanguageTag ?? site.Language.Tag, list.Path, model);
         model["kind"] = "home";
         model["styles"] = PageStyles.Of("home");
         model["canonical"] = site.Absolute(list.Path);
@@ -114,10 +115,10 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
 
     public RenderedFile Archive(IReadOnlyList<(int Year, string Path, int Count)> years)
     {
-        TemplateModel model = models.Made("archive", site.Words.Say("titles.archive"), "", ListRoutes.ArchivePath);
+        TemplateModel model = models.Made("archive", site.Words.Say("titles.archive"), "", ListRoutes.ArchivePath(site));
         TemplateModel full = NewModel(model, Html.Empty);
         full["years"] = years.Select(year => new TemplateModel { ["year"] = $"{year.Year}", ["url"] = year.Path, ["count"] = year.Count }).ToList();
-        return Render("archive", ListRoutes.ArchivePath, full, model);
+        return Render("archive", ListRoutes.ArchivePath(site), full, model);
     }
 
     public RenderedFile Year(int year, ListPage<Page> list)

@@ -26,8 +26,8 @@ internal static class RssFeed
             writer.WriteStartElement("channel");
             Element(writer, "title", feed.Title);
             Element(writer, "link", site.Absolute(feed.List));
-            Element(writer, "description", site.Settings.Description.Length > 0 ? site.Settings.Description : feed.Title);
-            Element(writer, "language", site.Settings.Language);
+            Element(writer, "description", site.Language.Description.Length > 0 ? site.Language.Description : feed.Title);
+            Element(writer, "language", site.Language.Tag);
             Element(writer, "lastBuildDate", Date(feed.Updated));
             writer.WriteStartElement("atom", "link", Atom);
             writer.WriteAttributeString("rel", "self");

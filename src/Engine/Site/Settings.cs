@@ -15,6 +15,7 @@ internal sealed record Settings
     private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "What the site is about, in a sentence.");
     private static readonly Key<string> UrlKey = new("url", KeyTypes.Text, "The public address of the home page; feeds, sitemap and canonical links need it.");
     private static readonly Key<string> LanguageKey = new("language", KeyTypes.Text, "The language of the site, such as en or de-CH.") { DefaultValue = "en" };
+    private static readonly Key<YamlMapping> LanguagesKey = new("languages", KeyTypes.EntriesOf(LanguageSettings.Keys) with { Schema = $$"""{"type":"object","additionalProperties":{"anyOf":[{"type":"null"},{{LanguageSettings.Keys.Reference}}] } }""" }, "The languages besides that, each by its tag, such as de.") { Default = "none" };
     private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { DefaultValue = "UTC" };
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who writes, where a page does not say.");
     private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
@@ -31,7 +32,7 @@ internal sealed record Settings
 
     /// <summary>All keys of the settings.</summary>
     public static KeyTable Keys { get; } = new(
-        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, TimeZoneKey, AuthorKey, PermalinkKey, EditUrlKey, LastUpdatedKey,
+        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, LanguagesKey, TimeZoneKey, AuthorKey, PermalinkKey, EditUrlKey, LastUpdatedKey,
         NavigationKey, PaginationKey, FeaturesKey, ExcludeKey, TrustedFilesKey, FramesFromKey, ExcerptSeparatorKey, SocialCardsKey);
 
     /// <summary>The name; empty when the author gives none.</summary>
@@ -43,6 +44,9 @@ internal sealed record Settings
     public Uri? Address { get; private init; }
 
     public string Language { get; private init; } = "en";
+
+    /// <summary>The languages besides that.</summary>
+    public IReadOnlyList<LanguageSettings> Languages { get; private init; } = [];
 
     public DateTimeZone TimeZone { get; private init; } = DateTimeZone.Utc;
 
@@ -88,6 +92,7 @@ internal sealed record Settings
             Description = values.Get(DescriptionKey, ""),
             Address = WithSlash(baseUrl) ?? ReadAddress(values, report),
             Language = values.Get(LanguageKey, "en"),
+            Languages = LanguageSettings.ReadAll(values.Get(LanguagesKey), values.Get(LanguageKey, "en"), report),
             TimeZone = ReadTimeZone(values, report),
             Author = values.Get(AuthorKey, ""),
             Permalink = ReadPermalink(values, report),

@@ -19,11 +19,12 @@ internal sealed class SharedModels
         siteModel = new TemplateModel
         {
             ["title"] = site.Title,
-            ["description"] = site.Settings.Description,
-            ["language"] = site.Settings.Language,
+            ["description"] = site.Language.Description,
+            ["language"] = site.Language.Tag,
             ["author"] = site.Settings.Author,
+            ["home"] = site.Language.Root,
             ["url"] = site.Settings.Address?.AbsoluteUri ?? "",
-            ["feed"] = site.Routes.Contains(Feed.AtomPath) ? Feed.AtomPath : "",
+            ["feed"] = site.Routes.Contains(Feed.AtomPath(site)) ? Feed.AtomPath(site) : "",
             ["navigation"] = Navigation(),
             ["indexes"] = Indexes(),
         };
@@ -58,7 +59,7 @@ internal sealed class SharedModels
         NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(date.ToOffsetDateTime());
 
     /// <summary>The author's navigation, or the pages at the top of the content in the order their authors gave.</summary>
-    private List<TemplateModel> Navigation() => site.Settings.Navigation is { } own
+    private List<TemplateModel> Navigation() => site.Language.Navigation is { } own
         ? own.Select(item => new TemplateModel { ["title"] = item.Title, ["url"] = PathOf(site.Links.ResolveFromTop(item.Target)) }).ToList()
         : PagesAtTheTop();
 
@@ -67,14 +68,14 @@ internal sealed class SharedModels
         link.Address.StartsWith(LinkMark.Sign) ? Uri.UnescapeDataString(link.Address[1..]) : link.Address;
 
     private List<TemplateModel> PagesAtTheTop() => site.Pages.All
-        .Where(page => !page.IsPost && page.Path is not ("/" or "/404.html") && page.Path.AsSpan(1).TrimEnd('/').IndexOf('/') < 0)
+        .Where(page => !page.IsPost && page.Path != site.Language.Root && !page.Path.EndsWith("/404.html", StringComparison.Ordinal) && page.Path.StartsWith(site.Language.Root, StringComparison.Ordinal) && page.Path.AsSpan(site.Language.Root.Length).TrimEnd('/').IndexOf('/') < 0)
         .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
         .ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)
         .Select(page => new TemplateModel { ["title"] = page.Title, ["url"] = page.Path })
         .ToList();
 
     /// <summary>The pages that list all posts in one way or another.</summary>
-    private List<TemplateModel> Indexes() => new[] { ("archive", ListRoutes.ArchivePath), ("categories", "/categories/"), ("tags", "/tags/") }
+    private List<TemplateModel> Indexes() => new[] { ("archive", ListRoutes.ArchivePath(site)), ("categories", site.Language.Root + "categories/"), ("tags", site.Language.Root + "tags/") }
         .Where(index => site.Routes.Contains(index.Item2))
         .Select(index => new TemplateModel { ["title"] = site.Words.Say($"titles.{index.Item1}"), ["url"] = index.Item2 })
         .ToList();
@@ -111,7 +112,7 @@ internal sealed class SharedModels
     {
         string key = arguments[0];
         if (site.Words.All.ContainsKey(key + ".other") && arguments.Count > 1)
-            key += arguments[1] == "1" && site.Words.All.ContainsKey(key + ".one") ? ".one" : ".other";
+            key = int.TryParse(arguments[1], out int number) ? site.Words.FormFor(key, number) : key + ".other";
         if (site.Words.All.ContainsKey(key))
             return site.Words.Say(key, [.. arguments.Skip(1)]);
         throw new FunctionMistakeException($"There is no word '{key}'.", Diagnostics.Nearest.CureAmongMany(key, site.Words.All.Keys.ToList(), "Add it to theme/i18n/."));

@@ -10,15 +10,20 @@ namespace Strata.Engine.Site;
 internal static class SiteCheck
 {
     /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
-    public static void Run(SiteModel site, DiagnosticBag bag, CancellationToken stop)
+    public static void Run(IReadOnlyList<SiteModel> editions, DiagnosticBag bag, CancellationToken stop)
     {
-        Parallel.For(0, site.Pages.All.Count, new ParallelOptions { CancellationToken = stop }, index => Run(site.Pages.All[index], site, bag));
-        StaticFileCheck.Run(site, bag);
-        foreach (NavigationItem item in site.Settings.Navigation ?? [])
+        SiteModel site = editions[0];
+        foreach (SiteModel edition in editions)
         {
-            if (site.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
-                new FileReport(Settings.Path, bag).Add(code, item.Span, wrong.What, wrong.Cure);
+            Parallel.For(0, edition.Pages.All.Count, new ParallelOptions { CancellationToken = stop }, index => Run(edition.Pages.All[index], edition, bag));
+            foreach (NavigationItem item in edition.Language.Navigation ?? [])
+            {
+                if (edition.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
+                    new FileReport(Settings.Path, bag).Add(code, item.Span, wrong.What, wrong.Cure);
+            }
         }
+
+        StaticFileCheck.Run(site, bag);
 
         foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
             new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Nearest.List(DiagramLayout.Names, "or")}.");
@@ -36,10 +41,10 @@ internal static class SiteCheck
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }
 
-    public static IReadOnlyList<OutsideLink> OutsideLinks(SiteModel site) =>
+    public static IReadOnlyList<OutsideLink> OutsideLinks(IReadOnlyList<SiteModel> editions) =>
     [
-        .. site.Pages.All.SelectMany(page => page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))),
-        .. (site.Settings.Navigation ?? []).Where(item => Content.WebAddress.KindOf(item.Target) is Content.AddressKind.Outside && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(item => new OutsideLink(Settings.Path, item.Span, item.Target)),
+        .. editions[0].AllPages.All.SelectMany(page => page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))),
+        .. editions.SelectMany(edition => edition.Language.Navigation ?? []).Where(item => Content.WebAddress.KindOf(item.Target) is Content.AddressKind.Outside && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(item => new OutsideLink(Settings.Path, item.Span, item.Target)),
     ];
 
     private static void CheckCode(Page page, FileReport report)

@@ -5,16 +5,24 @@ using Strata.Engine.Words;
 
 namespace Strata.Engine.Site;
 
-/// <summary>All that the pages of a site are made from.</summary>
+/// <summary>All that the pages of a site in one language are made from.</summary>
 internal sealed record SiteModel
 {
     public required Settings Settings { get; init; }
 
+    public required SiteLanguage Language { get; init; }
+
+    /// <summary>The pages in this language.</summary>
     public required PageList Pages { get; init; }
+
+    /// <summary>Those in all languages.</summary>
+    public required PageList AllPages { get; init; }
+
+    public required Translations Translations { get; init; }
 
     public required Documentation Documentation { get; init; }
 
-    public required WordList Words { get; init; }
+    public WordList Words => Language.Words;
 
     public required TemplateSet Templates { get; init; }
 
@@ -32,11 +40,14 @@ internal sealed record SiteModel
 
     public required RouteTable Routes { get; init; }
 
-    public SocialCards Cards { get; } = new();
+    /// <summary>The categories and tags of the posts.</summary>
+    public required IReadOnlyList<Taxonomy> Taxonomies { get; init; }
+
+    public required SocialCards Cards { get; init; }
 
     public required SiteSource Source { get; init; }
 
-    public string Title => Settings.Title.Length > 0 ? Settings.Title : Words.Say("titles.site");
+    public string Title => Language.Title.Length > 0 ? Language.Title : Words.Say("titles.site");
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>
     public string Absolute(string path) => Settings.Address is { } address ? SitePath.Resolve(SitePath.Marked(path), address.AbsoluteUri) : "";

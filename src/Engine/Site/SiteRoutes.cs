@@ -21,31 +21,44 @@ internal static class SiteRoutes
     private const string AssetFolder = "theme/assets/";
     private const string StylesPath = "theme/assets/site.css";
 
-    public static void Add(SiteModel site, SiteRenderers renderers, DiagnosticBag bag)
+    /// <param name="editions">The site in each of its languages, its own first.</param>
+    /// <param name="bag">Where mistakes go.</param>
+    public static void Add(IReadOnlyList<SiteModel> editions, DiagnosticBag bag)
     {
-        RouteTable routes = site.Routes;
-        foreach (Page page in site.Pages.All.Where(page => page is not { Path: "/", Layout: "home" }))
-            routes.Add(page.Path, RouteKind.Page, page.Source, page.FrontMatter.PermalinkSpan, () => renderers.Pages.Content(page));
+        SiteModel own = editions[0];
+        List<(SiteModel Site, SiteRenderers Renderers)> all = editions.Select(edition => (edition, new SiteRenderers(edition))).ToList();
+        foreach ((SiteModel site, SiteRenderers renderers) in all)
+            AddPages(site, renderers);
+        AddFiles(own);
+        foreach ((SiteModel site, SiteRenderers renderers) in all)
+            AddLists(site, renderers, bag);
+        AddAssets(own, editions.Max(edition => edition.Drawings.MostBoxes));
+        own.Routes.AddDefault("/404.html", RouteKind.Page, () => all[0].Renderers.Pages.NotFound("/404.html"));
+        foreach ((SiteModel site, SiteRenderers renderers) in all)
+        {
+            Feed.AddAll(site, renderers);
+            MarkdownTwins.AddAll(site, renderers);
+        }
+
+        Sitemap.AddAll(own);
+        own.Routes.AddDefault(WebManifest.Path, RouteKind.Data, () => WebManifest.Render(own));
+        own.Routes.AddDefault(Sitemap.RobotsPath, RouteKind.Data, () => Sitemap.Robots(own));
+    }
+
+    private static void AddPages(SiteModel site, SiteRenderers renderers)
+    {
+        foreach (Page page in site.Pages.All.Where(page => page is not { Layout: "home" } || page.Path != site.Language.Root))
+            site.Routes.Add(page.Path, RouteKind.Page, page.Source, page.FrontMatter.PermalinkSpan, () => renderers.Pages.Content(page));
         DataPages.AddTopologies(site, renderers);
         DataPages.AddRules(site, renderers);
-        AddFiles(site);
+    }
+
+    private static void AddLists(SiteModel site, SiteRenderers renderers, DiagnosticBag bag)
+    {
         DiagramFiles.AddRoutes(site, bag);
         site.Cards.AddRoutes(site, bag);
-
-        IReadOnlyList<Taxonomy> taxonomies =
-        [
-            Taxonomy.Of("categories", site.Pages.Posts, post => post.Categories),
-            Taxonomy.Of("tags", site.Pages.Posts, post => post.Tags),
-        ];
-        ListRoutes.Add(routes, site.Pages, site.Settings.Pagination, taxonomies, () => renderers.Pages);
+        ListRoutes.Add(site, () => renderers.Pages);
         AddRedirects(site, renderers);
-        AddAssets(site);
-        routes.AddDefault("/404.html", RouteKind.Page, () => renderers.Pages.NotFound("/404.html"));
-        Feed.AddAll(site, taxonomies, renderers);
-        MarkdownTwins.AddAll(site, renderers);
-        Sitemap.AddAll(site);
-        routes.AddDefault(WebManifest.Path, RouteKind.Data, () => WebManifest.Render(site));
-        routes.AddDefault(Sitemap.RobotsPath, RouteKind.Data, () => Sitemap.Robots(site));
     }
 
     /// <summary>Files that are not content are copied as they are.</summary>
@@ -62,7 +75,7 @@ internal static class SiteRoutes
         }
     }
 
-    private static void AddAssets(SiteModel site)
+    private static void AddAssets(SiteModel site, int mostBoxes)
     {
         IEnumerable<string> assets = Defaults.Paths.Concat(site.Source.Paths).Where(path => path.StartsWith(AssetFolder, StringComparison.Ordinal)).Distinct();
         foreach (string path in assets.Order(StringComparer.Ordinal))
@@ -74,8 +87,8 @@ internal static class SiteRoutes
             });
         }
 
-        if (site.Drawings.MostBoxes > 0)
-            site.Routes.AddDefault(PageStyles.Boxes, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(site.Drawings.MostBoxes)), []));
+        if (mostBoxes > 0)
+            site.Routes.AddDefault(PageStyles.Boxes, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(mostBoxes)), []));
     }
 
     private static void AddRedirects(SiteModel site, SiteRenderers renderers)

@@ -10,6 +10,8 @@ internal static class Sitemap
 
     public const string RobotsPath = "/robots.txt";
 
+    private const string Html = "http://www.w3.org/1999/xhtml";
+
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>The protocol's limit for one file.</summary>
@@ -26,7 +28,7 @@ internal static class Sitemap
             .Order(StringComparer.Ordinal)
             .Chunk(MostAddresses)
             .ToList();
-        var dates = new Lazy<Dictionary<string, Page>>(() => site.Pages.All.ToDictionary(page => page.Path, StringComparer.Ordinal));
+        var dates = new Lazy<Dictionary<string, Page>>(() => site.AllPages.All.ToDictionary(page => page.Path, StringComparer.Ordinal));
         if (files.Count <= 1)
         {
             site.Routes.AddDefault(Path, RouteKind.Data, () => Addresses(site, files.SelectMany(file => file), dates.Value));
@@ -53,12 +55,23 @@ internal static class Sitemap
         XmlFile.Write(writer =>
         {
             writer.WriteStartElement("urlset", Namespace);
+            if (site.Settings.Languages.Count > 0)
+                writer.WriteAttributeString("xmlns", "xhtml", null, Html);
             foreach (string path in paths)
             {
                 writer.WriteStartElement("url", Namespace);
                 writer.WriteElementString("loc", Namespace, site.Absolute(path));
                 if (pages.TryGetValue(path, out Page? page) && (page.Updated ?? page.Date) is { } changed)
                     writer.WriteElementString("lastmod", Namespace, SharedModels.Iso(changed));
+                foreach ((string tag, string address) in site.Translations.Addresses(path, site))
+                {
+                    writer.WriteStartElement("xhtml", "link", Html);
+                    writer.WriteAttributeString("rel", "alternate");
+                    writer.WriteAttributeString("hreflang", tag);
+                    writer.WriteAttributeString("href", address);
+                    writer.WriteEndElement();
+                }
+
                 writer.WriteEndElement();
             }
 

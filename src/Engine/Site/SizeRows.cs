@@ -19,8 +19,8 @@ internal static class SizeRows
         .ThenBy(image => image.Name, StringComparer.Ordinal)
         .ToList();
 
-    public static IReadOnlyList<ChartRow> Rows(IReadOnlyList<BaseImage> images, SizeMeasure measure) => images
-        .Select(image => new ChartRow(image.Name, image.SizeOf(measure)!.Bytes, image.SizeOf(measure)!.Text, image.Os == "windows" ? "slate" : "moss"))
+    public static IReadOnlyList<ChartRow> Rows(IReadOnlyList<BaseImage> images, SizeMeasure measure, WordList words) => images
+        .Select(image => new ChartRow(image.Name, image.SizeOf(measure)!.Bytes, words.Size(image.SizeOf(measure)!.Text), image.Os == "windows" ? "slate" : "moss"))
         .ToList();
 
     /// <summary>The chart in words: the smallest and the largest, and a table of all with their days and sources.</summary>
@@ -28,7 +28,7 @@ internal static class SizeRows
     {
         string description = images.Count == 0
             ? ""
-            : words.Say("chart.description", images[0].Name, images[0].SizeOf(measure)!.Text, images[^1].Name, images[^1].SizeOf(measure)!.Text);
+            : words.Say("chart.description", images[0].Name, words.Size(images[0].SizeOf(measure)!.Text), images[^1].Name, words.Size(images[^1].SizeOf(measure)!.Text));
         return new TextVersion
         {
             Title = words.Say($"chart.{NameOf(measure)}"),
@@ -40,7 +40,7 @@ internal static class SizeRows
             Rows = images.Select(image => (image, size: image.SizeOf(measure)!)).Select(pair => (IReadOnlyList<string>)
             [
                 pair.image.Name,
-                pair.size.Text,
+                words.Size(pair.size.Text),
                 pair.size.Date ?? "–",
                 pair.size.Sources.Count == 0 ? "–" : string.Join(words.Say("diagram.separator"), pair.size.Sources.Select(source => source.Title)),
             ]).ToList(),

@@ -22,7 +22,7 @@ internal static class StructuredData
                 writer.WriteString("description", post.Description);
             writer.WriteString("url", site.Absolute(post.Path));
             writer.WriteString("mainEntityOfPage", site.Absolute(post.Path));
-            writer.WriteString("inLanguage", post.FrontMatter.Language ?? site.Settings.Language);
+            writer.WriteString("inLanguage", post.LanguageTag);
             writer.WriteString("datePublished", SharedModels.Iso(post.Date!.Value));
             writer.WriteString("dateModified", SharedModels.Iso(Feed.Changed(post)));
             if (image.Length > 0)

@@ -1,18 +1,25 @@
 namespace Strata.Engine.Site;
 
 /// <summary>The posts of each category, tag or year.</summary>
-/// <param name="Kind">The word for it: <c>categories</c> or <c>tags</c>; also the folder.</param>
+/// <param name="Kind">The word for it: <c>categories</c> or <c>tags</c>.</param>
+/// <param name="Path">The page of all terms.</param>
 /// <param name="Terms">The terms by name, each with its posts, newest first.</param>
-internal sealed record Taxonomy(string Kind, IReadOnlyList<(Term Term, IReadOnlyList<Page> Posts)> Terms)
+internal sealed record Taxonomy(string Kind, string Path, IReadOnlyList<(Term Term, IReadOnlyList<Page> Posts)> Terms)
 {
-    public string Path => $"/{Kind}/";
+    /// <summary>Those of posts in one language.</summary>
+    /// <param name="posts">The posts, newest first.</param>
+    /// <param name="root">The path that its pages stand below.</param>
+    public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root) =>
+        [Of("categories", root, posts, post => post.Categories), Of("tags", root, posts, post => post.Tags)];
 
     /// <summary>The terms of the posts.</summary>
     /// <param name="kind">The folder.</param>
+    /// <param name="root">The folder above it.</param>
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="termsOf">The terms of a post.</param>
-    public static Taxonomy Of(string kind, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<Term>> termsOf) => new(
+    private static Taxonomy Of(string kind, string root, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<Term>> termsOf) => new(
         kind,
+        $"{root}{kind}/",
         posts.SelectMany(post => termsOf(post).Select(term => (term, post)))
             .GroupBy(pair => pair.term, pair => pair.post)
             .Select(group => (group.Key, (IReadOnlyList<Page>)group.ToList()))

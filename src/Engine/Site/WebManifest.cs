@@ -10,9 +10,9 @@ internal static class WebManifest
         {
             writer.WriteStartObject();
             writer.WriteString("name", site.Title);
-            if (site.Settings.Description.Length > 0)
-                writer.WriteString("description", site.Settings.Description);
-            writer.WriteString("lang", site.Settings.Language);
+            if (site.Language.Description.Length > 0)
+                writer.WriteString("description", site.Language.Description);
+            writer.WriteString("lang", site.Language.Tag);
             writer.WriteString("start_url", "./");
             writer.WriteString("display", "browser");
             writer.WriteStartArray("icons");

@@ -5,13 +5,24 @@ namespace Strata.Engine.Words;
 
 /// <summary>
 /// The words of one language that the theme, the diagrams and their prose are made of, from <c>theme/i18n/LANGUAGE.yml</c>.
-/// Nested keys are joined with dots; <c>{0}</c>, <c>{1}</c> stand for what is filled in; a word with <c>one</c> and
-/// <c>other</c> below it depends on a number.
+/// Nested keys are joined with dots; <c>{0}</c>, <c>{1}</c> stand for what is filled in; a word with <c>other</c> below it depends
+/// on a number, and has the forms that its language has.
 /// </summary>
 /// <param name="language">The language tag, such as <c>en</c>.</param>
 internal sealed class WordList(string language)
 {
+    /// <summary>The language tag.</summary>
+    public string Language => language;
+
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> borrowed = new(StringComparer.Ordinal);
+
+    /// <summary>Whether what is added is of another language and stands in where this one has no word.</summary>
+    public bool IsBorrowing { get; set; }
+
+    /// <summary>The words that the language lacks, by key.</summary>
+    public IReadOnlyList<string> Borrowed => [.. borrowed.Order(StringComparer.Ordinal)];
 
     /// <summary>The keys that words stand below.</summary>
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
@@ -54,8 +65,25 @@ internal sealed class WordList(string language)
     public string Count(string key, int number, params ReadOnlySpan<string> more) => SayFor(key, number, [NumberWord(number), .. more]);
 
     /// <summary>A word that depends on a number: <c>key.one</c> for 1 in a language that has such a form, else <c>key.other</c>.</summary>
-    public string SayFor(string key, int number, params ReadOnlySpan<string> values) =>
-        Say(number == 1 && words.ContainsKey(key + ".one") ? key + ".one" : key + ".other", values);
+    public string SayFor(string key, int number, params ReadOnlySpan<string> values) => Say(FormFor(key, number), values);
+
+    /// <summary>The key of the form that goes with a number.</summary>
+    public string FormFor(string key, int number) =>
+        $"{key}.{PluralForm.Of(borrowed.Contains($"{key}.{PluralForm.Other}") ? "en" : language, number)}" is var form && words.ContainsKey(form) ? form : $"{key}.{PluralForm.Other}";
+
+    /// <summary>A size with the marks of the language: "1,234.5 MB" is "1.234,5 MB" in German.</summary>
+    public string Size(string written) => words.TryGetValue("number.decimal", out string? mark) && mark != "."
+        ? string.Concat(written.Select(sign => sign switch { '.' => mark, ',' => Say("number.group"), _ => $"{sign}" }))
+        : written;
+
+    /// <summary>A label within a sentence: with a small first letter where the language writes nouns so, unless it is an abbreviation.</summary>
+    public string InSentence(string label) =>
+        LanguageTag.CapitalisesNouns(language) || label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+
+    /// <summary>What readers call a kind of a vocabulary, in this language.</summary>
+    /// <param name="kind">The kind's name.</param>
+    /// <param name="label">What the vocabulary calls it.</param>
+    public string Label(string kind, string label) => words.GetValueOrDefault($"labels.{kind}", label);
 
     /// <summary>A small number as a word (<c>numbers.3</c>), a larger one in digits.</summary>
     public string NumberWord(int number) => words.TryGetValue($"numbers.{number}", out string? word) ? word : $"{number}";
@@ -68,9 +96,16 @@ internal sealed class WordList(string language)
 
     private void Add(string prefix, YamlMapping mapping, FileReport report)
     {
-        // A language without a form for one thing does not inherit that of another language.
-        if (mapping.Entries.Any(entry => entry.Key.Value == "other"))
-            words.Remove(prefix + "one");
+        // A language does not inherit the forms of another.
+        if (mapping.Entries.Any(entry => entry.Key.Value == PluralForm.Other))
+        {
+            foreach (string form in PluralForm.Named)
+            {
+                words.Remove(prefix + form);
+                borrowed.Remove(prefix + form);
+            }
+        }
+
         foreach (YamlEntry entry in mapping.Entries)
         {
             string key = prefix + entry.Key.Value;
@@ -87,7 +122,10 @@ internal sealed class WordList(string language)
                 if (groups.Contains(key))
                     report.Add(Codes.WordForm, word.Span, $"'{key}' is a group of words, and this is one word.", $"Write {Nearest.List(Below(key), "and")} below it.");
                 else
+                {
                     words[key] = word.Value;
+                    _ = IsBorrowing ? borrowed.Add(key) : borrowed.Remove(key);
+                }
             }
             else
                 report.Add(Codes.KeyValue, entry.Value.Span, $"'{key}' takes text, and this is {entry.Value.Describe()}.", "Write text.");

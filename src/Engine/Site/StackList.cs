@@ -1,0 +1,21 @@
+using Strata.Engine.Topology;
+
+namespace Strata.Engine.Site;
+
+/// <summary>The topologies of a site. One may be written in several languages, a file for each: <c>gvisor.yml</c> and <c>gvisor.de.yml</c>.</summary>
+internal sealed class StackList(IReadOnlyList<Stack> all, SiteLanguages languages)
+{
+    /// <summary>All files, in ordinal order of their paths.</summary>
+    public IReadOnlyList<Stack> All => all;
+
+    /// <summary>The topologies for readers of a language, by id: what it has no file for is as the site's own language has it.</summary>
+    public IReadOnlyDictionary<string, Stack> In(SiteLanguage language)
+    {
+        OrderedDictionary<string, Stack> found = new(StringComparer.Ordinal);
+        foreach (Stack stack in all.Where(stack => languages.NamedBy(stack.Path) is null))
+            found.Add(stack.Id, stack);
+        foreach (Stack stack in all.Where(stack => languages.NamedBy(stack.Path) == language))
+            found[stack.Id] = stack;
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams;
+using Strata.Engine.Words;
+using Strata.Engine.Yaml;
+using Strata.Tests.Topology;
+
+namespace Strata.Tests.Diagrams;
+
+/// <summary>The sentences of another language, to be read by who speaks it.</summary>
+public class GermanProseTests
+{
+    private static readonly WordList German = Read();
+
+    [Theory]
+    [InlineData("linux-containers")]
+    [InlineData("windows-hyperv-isolation")]
+    [InlineData("windows-image-too-new")]
+    [InlineData("kubernetes-runtime-classes")]
+    public void A_stack_is_told_in_German(string id) =>
+        Golden.Match($"prose/{id}.de.txt", StackProseTests.Dump(StackProse.Describe(Reading.Fixture(id), German)));
+
+    [Fact]
+    public void Layers_are_told_in_German() =>
+        Golden.Match("prose/shared-layers.layers.de.txt", StackProseTests.Dump(LayersProse.Describe(Reading.Fixture("shared-layers"), LayersTests.Known, German)));
+
+    [Fact]
+    public void A_comparison_is_told_in_German() =>
+        Golden.Match("prose/kernels.compare.de.txt", StackProseTests.Dump(CompareProse.Describe([Reading.Fixture("linux-containers"), Reading.Fixture("gvisor")], German)));
+
+    private static WordList Read()
+    {
+        var bag = new DiagnosticBag();
+        var words = new WordList("de");
+        foreach (string path in new[] { "theme/i18n/en.yml", "theme/i18n/de.yml" })
+            words.Add(YamlText.Read(Reading.TextOf(path), new FileReport(path, bag)), new FileReport(path, bag));
+        Assert.Empty(bag.Sorted());
+        return words;
+    }
+}
