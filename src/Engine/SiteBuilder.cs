@@ -52,6 +52,7 @@ public static class SiteBuilder
         });
 
         var routes = new RouteTable(bag);
+        var links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/");
         var site = new SiteModel
         {
             Settings = settings,
@@ -61,7 +62,8 @@ public static class SiteBuilder
             Templates = templates,
             Palette = palette,
             Data = catalogues,
-            Links = new LinkResolver(routes, pages, drawings, new DataLinks(catalogues, new Facts(catalogues, words), DataPages.GlossaryPath(pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
+            Links = links,
+            Pictures = new Pictures(source, links, memo),
             Drawings = drawings,
             Routes = routes,
             Source = source,

@@ -6,7 +6,11 @@ namespace Strata.Engine.Site;
 /// <summary>Where a link leads: the address to write, or what is wrong.</summary>
 /// <param name="Address">The address, marked where it is the site's own.</param>
 /// <param name="Code">What is wrong; null when nothing is.</param>
-internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
+internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "")
+{
+    /// <summary>The path of the route there; empty where it is no page or file of the site.</summary>
+    public string Path { get; init; } = "";
+}
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
 internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings drawings, DataLinks data, string contentFolder, string basePath)
@@ -78,7 +82,7 @@ internal sealed class LinkResolver(RouteTable routes, PageList pages, Drawings d
                 return new(address, Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
         }
 
-        return new(address);
+        return new(address) { Path = path };
     }
 
     private IEnumerable<string> Candidates(Page page, string path)

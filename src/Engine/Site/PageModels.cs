@@ -59,6 +59,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["styles"] = PageStyles.Of(page.Layout, page.Document.Diagrams.Any(diagram => diagram.Source is not DiagramSource.Chart)),
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
+            ["image_size"] = page.FrontMatter.Image is { } own && site.Pictures.SizeOf(page, ImageLink(page, own)) is { } size ? new TemplateModel { ["width"] = size.Width, ["height"] = size.Height } : null,
             ["date"] = page.Date is { } date ? shared.Date(date) : null,
             ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
             ["categories"] = Models(page.Categories),
@@ -98,7 +99,9 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         for (int i = 0; i < excerpt.Links.Count; i++)
         {
             Link link = excerpt.Links[i];
-            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text) : HtmlText.Encode(site.Links.AddressOf(page, link));
+            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text)
+                : link.Kind is LinkKind.Measure ? site.Pictures.Measure(page, link)
+                : HtmlText.Encode(site.Links.AddressOf(page, link));
             html = html.Replace($"{LinkMark.Sign}{i};", value, StringComparison.Ordinal);
         }
 
@@ -116,7 +119,9 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
 
     /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>
-        Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+        Uri.UnescapeDataString(site.Links.AddressOf(page, ImageLink(page, image)).TrimStart(LinkMark.Sign));
+
+    private static Link ImageLink(Page page, string image) => new(image, LinkKind.Image, page.FrontMatter.ImageSpan);
 
     /// <summary>The whole address of the picture that stands for a page where it is shared: the author's, or else its card.</summary>
     private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? Card(page.Path)

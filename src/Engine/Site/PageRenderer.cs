@@ -168,6 +168,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         Medium = medium,
         Words = site.Words,
         Resolve = link => site.Links.AddressOf(page, link),
+        Measure = link => site.Pictures.Measure(page, link),
         Data = site.Links.DataHtml,
         Figure = figure,
         // Nothing is reported at render, so places are not needed.

@@ -36,6 +36,8 @@ internal sealed record SiteModel
 
     public required SiteSource Source { get; init; }
 
+    public required Pictures Pictures { get; init; }
+
     public string Title => Settings.Title.Length > 0 ? Settings.Title : Words.Say("titles.site");
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>
