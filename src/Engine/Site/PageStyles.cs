@@ -19,7 +19,7 @@ internal static class PageStyles
     /// target itself is an empty element before the pictures, which has the box's number.
     /// </summary>
     public static string BoxRules(int boxes) =>
-        $"{string.Join(',', Enumerable.Range(1, boxes).Select(number => $".diagram:has(>.s{number}:target) .n{number}>:first-child"))}{{stroke:var(--focus);stroke-width:4px}}\n";
+        $"{string.Join(',', Enumerable.Range(1, boxes).Select(number => $".s{number}:target~* .n{number}"))}{{>:first-child{{stroke:var(--focus);stroke-width:4px}}}}\n";
 
     private static IReadOnlyList<string> OfKind(string kind) => kind switch
     {
