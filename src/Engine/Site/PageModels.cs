@@ -15,7 +15,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
     public IReadOnlyList<TemplateModel> Feeds { get; } = Feed.Models(site).ToList();
 
     /// <summary>A page that the site makes of its own.</summary>
-    public TemplateModel Made(string kind, string title, string description, string path) => new()
+    public TemplateModel Made(string kind, string title, string description, string path, int boxes = 0) => new()
     {
         ["kind"] = kind,
         ["title"] = title,
@@ -31,7 +31,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["social_image"] = Card(path),
         ["published"] = "",
         ["changed"] = "",
-        ["styles"] = PageStyles.Of(kind, hasBoxes: kind == "topology"),
+        ["styles"] = PageStyles.Of(kind, boxes),
     };
 
     /// <summary>A page that an author wrote.</summary>
@@ -56,7 +56,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["social_image"] = SocialImage(page),
             ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
             ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
-            ["styles"] = PageStyles.Of(page.Layout, page.Document.Diagrams.Any(diagram => diagram.Source is not DiagramSource.Chart)),
+            ["styles"] = PageStyles.Of(page.Layout, site.Drawings.MostBoxesOf(page.Document)),
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
             ["image_size"] = page.FrontMatter.Image is { } own && site.Pictures.SizeOf(page, ImageLink(page, own)) is { } size ? new TemplateModel { ["width"] = size.Width, ["height"] = size.Height } : null,

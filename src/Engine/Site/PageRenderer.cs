@@ -27,7 +27,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public RenderedFile Topology(Drawing stack, string path)
     {
         List<Diagnostic> mistakes = [];
-        TemplateModel model = models.Made("topology", stack.Text.Title, stack.Text.Description, path);
+        TemplateModel model = models.Made("topology", stack.Text.Title, stack.Text.Description, path, Drawings.BoxesOf(stack));
         string figure = figures.Figure(new DiagramReference(DiagramSource.Topologies, stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
         TemplateModel full = NewModel(model, Html.Empty);
         full["topology"] = figures.Summary(stack, path);

@@ -74,8 +74,8 @@ internal static class SiteRoutes
             });
         }
 
-        if (site.Drawings.MostBoxes > 0)
-            site.Routes.AddDefault(PageStyles.Boxes, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(site.Drawings.MostBoxes)), []));
+        foreach ((string path, int first, int last) in PageStyles.BoxStyles(site.Drawings.MostBoxes))
+            site.Routes.AddDefault(path, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(first, last)), []));
     }
 
     private static void AddRedirects(SiteModel site, SiteRenderers renderers)
