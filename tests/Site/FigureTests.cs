@@ -32,7 +32,7 @@ public class FigureTests
     {
         IElement figure = Figure($"```topology\n{Linux.Replace("title: Two on one", "title: Two on one\ndescription: It runs.", StringComparison.Ordinal)}\n```");
         Assert.Equal("fig-two-on-one", figure.Id);
-        Assert.Equal("It runs.", figure.QuerySelector("figcaption > p")!.TextContent);
+        Assert.Equal("It runs.", figure.QuerySelector("figcaption > div")!.TextContent);
         Assert.Equal(2, figure.QuerySelectorAll("svg").Length);
     }
 
