@@ -20,7 +20,7 @@ internal static class OwnSite
         var files = SiteSource.FromFolder(Folders.Repository).Paths
             .Where(path => Array.Exists(["input/", "data/"], folder => path.StartsWith(folder, StringComparison.Ordinal)) && Array.Exists(Texts, ending => path.EndsWith(ending, StringComparison.Ordinal)))
             .ToDictionary(path => path, path => File.ReadAllText(Path.Combine(Folders.Repository, path)), StringComparer.Ordinal);
-        files["data/site.yml"] += "\npagination:\n  posts: 1\n  titles: 1\n";
+        files["data/site.yml"] += "\npagination:\n  posts: 2\n  titles: 2\n";
         files["input/posts/2026-11-23-one-diagram.md"] = File.ReadAllText(Path.Combine(Folders.Tests, "one-diagram.md")).Replace("diagram:linux-containers", "diagram:" + diagram, StringComparison.Ordinal);
         BuiltSite site = SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") });
         Assert.Empty(site.Diagnostics);
