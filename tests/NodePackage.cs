@@ -10,15 +10,15 @@ internal static class NodePackage
 
     /// <summary>Installs what a folder of the tests declares; the folder where it is installed.</summary>
     /// <param name="name">The folder in <c>tests/</c>.</param>
-    /// <param name="program">The program.</param>
-    public static string Install(string name, string program)
+    /// <param name="program">The program there that uses it; null where a package is the program.</param>
+    public static string Install(string name, string? program)
     {
         string source = Path.Combine(Folders.Tests, name);
         string folder = Path.Combine(Folders.Repository, "artifacts", "node", name);
         string done = Path.Combine(folder, "installed");
         string wanted = File.ReadAllText(Path.Combine(source, Lock));
         Directory.CreateDirectory(folder);
-        foreach (string file in new[] { "package.json", Lock, ".npmrc", program })
+        foreach (string file in new[] { "package.json", Lock, ".npmrc", program }.OfType<string>())
             File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
         if (File.Exists(done) && File.ReadAllText(done) == wanted)
             return folder;

@@ -56,25 +56,31 @@ public static class SiteBuilder
         var routes = new RouteTable(bag);
         var cards = new SocialCards();
         var translations = new Translations(languages, pages, routes);
-        SiteModel Edition(SiteLanguage language, PageList own, SiteData facts) => new()
+        SiteModel Edition(SiteLanguage language, PageList own, SiteData facts)
         {
-            Settings = settings,
-            Language = language,
-            Pages = own,
-            AllPages = pages,
-            Translations = translations,
-            Documentation = Documentation.Of(own.All),
-            Taxonomies = Taxonomy.AllOf(own.Posts, language.Root),
-            Templates = templates,
-            Palette = palette,
-            Data = facts,
-            Links = new LinkResolver(routes, pages, language, translations, drawings, new DataLinks(facts, new Facts(facts, language.Words), DataPages.GlossaryPath(own, pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/"),
-            Drawings = drawings[language],
-            Cards = cards,
-            Routes = routes,
-            Source = source,
-            Dialect = dialect,
-        };
+            var links = new LinkResolver(routes, pages, language, translations, drawings, new DataLinks(facts, new Facts(facts, language.Words), DataPages.GlossaryPath(own, pages)), source.ContentFolder, settings.Address?.AbsolutePath ?? "/");
+            return new SiteModel
+            {
+                Settings = settings,
+                Language = language,
+                Pages = own,
+                AllPages = pages,
+                Translations = translations,
+                Documentation = Documentation.Of(own.All),
+                Taxonomies = Taxonomy.AllOf(own.Posts, language.Root),
+                Templates = templates,
+                Palette = palette,
+                Data = facts,
+                Links = links,
+                Pictures = new Pictures(source, links, memo),
+                Drawings = drawings[language],
+                Cards = cards,
+                Routes = routes,
+                Source = source,
+                Dialect = dialect,
+            };
+        }
+
         List<SiteModel> editions = languages.All.Select(language => Edition(language, pages.In(language), data.CataloguesIn(language, catalogues))).ToList();
         SiteRoutes.Add(editions, bag);
         return new ArrangedSite(editions, bag);

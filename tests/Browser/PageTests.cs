@@ -11,18 +11,23 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     private const string Comparison = "/posts/where-the-kernel-is/";
     private const string Views = "/docs/topologies/";
 
-    public static TheoryData<string, int, ColorScheme> Looks
+    /// <summary>A page of every kind, which a test proves, and some with more on them.</summary>
+    private static readonly string[] Kinds =
+    [
+        "/", OwnSite.SecondPage, Post, Comparison, OwnSite.OneDiagram, "/docs/", Views, "/about/", "/categories/", "/categories/docker/", "/tags/", "/archive/", "/archive/2026/",
+        "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/", "/rules/", "/rules/win002/",
+    ];
+
+    public static TheoryData<string, int, ColorScheme, ForcedColors> Looks
     {
         get
         {
-            var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (string path in (string[])["/", Post, Comparison, Views, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
+            var looks = new TheoryData<string, int, ColorScheme, ForcedColors>();
+            foreach (string path in Kinds)
             {
-                foreach (int width in (int[])[375, 1280])
-                {
-                    looks.Add(path, width, ColorScheme.Light);
-                    looks.Add(path, width, ColorScheme.Dark);
-                }
+                looks.Add(path, 1280, ColorScheme.Light, ForcedColors.None);
+                looks.Add(path, 375, ColorScheme.Dark, ForcedColors.None);
+                looks.Add(path, 1280, ColorScheme.Light, ForcedColors.Active);
             }
 
             return looks;
@@ -31,11 +36,9 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task A_page_is_accessible_and_fits(string path, int width, ColorScheme scheme)
+    public async Task A_page_is_accessible_and_fits(string path, int width, ColorScheme scheme, ForcedColors forcedColors)
     {
-        await using OpenPage open = await site.Open(path, width, scheme);
-        await AssertAccessible(open.Page);
-        await AssertNoHorizontalScroll(open.Page);
+        await using OpenPage open = await site.Open(path, width, scheme, forcedColors: forcedColors);
         foreach (IElementHandle summary in await open.Page.QuerySelectorAllAsync("details > summary"))
         {
             // The summary of a sidebar is there on narrow screens only.
@@ -47,14 +50,38 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         await AssertNoHorizontalScroll(open.Page);
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData(Post)]
-    [InlineData(Comparison)]
-    [InlineData(Views)]
-    public async Task A_page_is_accessible_in_forced_colours(string path)
+    /// <summary>The theme's layouts but for the shell, which is around them, and the redirect, which leads away before one can look.</summary>
+    [Fact]
+    public async Task A_page_of_every_layout_is_looked_at()
     {
-        await using OpenPage open = await site.Open(path, forcedColors: ForcedColors.Active);
+        await using OpenPage open = await site.Open("/");
+        async Task<SortedSet<string>> KindsOf(IEnumerable<string> paths)
+        {
+            SortedSet<string> kinds = new(StringComparer.Ordinal);
+            foreach (string path in paths)
+                kinds.Add(System.Text.RegularExpressions.Regex.Match(await (await open.Page.APIRequest.GetAsync(site.Home + path[1..])).TextAsync(), "<main id=\"content\" class=\"([^\"]+)\"").Groups[1].Value);
+            return kinds;
+        }
+
+        SortedSet<string> looked = await KindsOf(Kinds);
+        Assert.Equal(await KindsOf(site.Pages), looked);
+        Assert.Equal(Directory.GetFiles(Path.Combine(Folders.Repository, "theme", "layouts")).Length - 2, looked.Count);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, ForcedColors.None)]
+    [InlineData(ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(ColorScheme.Light, ForcedColors.Active)]
+    public async Task A_page_that_leads_on_is_accessible_to_those_who_stay(ColorScheme scheme, ForcedColors forcedColors)
+    {
+        await using OpenPage open = await site.Open("/about/", scheme: scheme, forcedColors: forcedColors);
+        await open.Page.RouteAsync("**/*.html", async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = (await answer.TextAsync()).Replace("http-equiv=\"refresh\"", "name=\"stay\"") });
+        });
+        await open.Page.GotoAsync(site.Home + Assert.Single(site.Redirects)[1..]);
+        Assert.True(await open.Page.GetByRole(AriaRole.Link).IsVisibleAsync());
         await AssertAccessible(open.Page);
     }
 

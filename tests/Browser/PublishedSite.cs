@@ -4,7 +4,7 @@ using Strata.Engine.Output;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>This repository's own site, built once, served under /repo/, and a browser to look at it.</summary>
+/// <summary>This repository's own site with pages of every kind, built once, served under /repo/, and a browser to look at it.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
@@ -22,10 +22,7 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        BuiltSite site = SiteBuilder.Plan(
-            SiteSource.FromFolder(Folders.Repository),
-            new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
-        Assert.Empty(site.Diagnostics);
+        BuiltSite site = OwnSite.Plan();
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);

@@ -26,6 +26,38 @@ public class ImageSizeTests
     }
 
     [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>", 30, 20)]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><!-- A --><svg width='3in' height='1.5in'><g>", 288, 144)]
+    [InlineData("<svg viewBox='0,0 30.4 19.6'/>", 30, 20)]
+    [InlineData("<svg viewBox='-5 -5 30 20' width='100%' height='100%'/>", 30, 20)]
+    [InlineData("<svg viewBox='0 0 30 20' width='60'/>", 60, 40)]
+    [InlineData("<svg width='30'/>", null, null)]
+    [InlineData("<svg width='1e99' height='NaN'/>", null, null)]
+    [InlineData("<svg width='0' height='-1'/>", null, null)]
+    [InlineData("<svg><unclosed></svg>", null, null)]
+    [InlineData("<html width='30' height='20'/>", null, null)]
+    [InlineData("<svg width='&a;'/>", null, null)]
+    [InlineData("", null, null)]
+    public void The_size_of_a_drawing_is_what_its_root_says(string svg, int? width, int? height) =>
+        Assert.Equal(width is null ? null : new ImageSize(width.Value, height!.Value), ImageSize.Read("a.SVG", System.Text.Encoding.UTF8.GetBytes(svg)));
+
+    /// <summary>Boxes as encoders write them; a thumbnail beside the picture, and a turn of it by a quarter.</summary>
+    [Theory]
+    [InlineData(0, 300, 200)]
+    [InlineData(1, 200, 300)]
+    [InlineData(2, 300, 200)]
+    public void The_size_of_an_AVIF_is_that_of_its_largest_image(byte turn, int width, int height)
+    {
+        byte[] properties = [.. Box("ispe", [0, 0, 0, 0, 0, 0, 0, 30, 0, 0, 0, 20]), .. Box("ispe", [0, 0, 0, 0, 0, 0, 1, 44, 0, 0, 0, 200]), .. Box("irot", [turn])];
+        byte[] avif = [.. Box("ftyp", "avif\0\0\0\0"u8.ToArray()), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", properties))])];
+        Assert.Equal(new ImageSize(width, height), ImageSize.Read("a.avif", avif));
+        for (int cut = 0; cut < avif.Length; cut++)
+            Assert.Null(ImageSize.Read("a.avif", avif[..cut]));
+    }
+
+    private static byte[] Box(string name, byte[] content) => [0, 0, 0, (byte)(content.Length + 8), .. System.Text.Encoding.ASCII.GetBytes(name), .. content];
+
+    [Theory]
     [InlineData("")]
     [InlineData("Text.")]
     [InlineData("\u0089PNG")]

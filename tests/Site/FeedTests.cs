@@ -10,7 +10,7 @@ public class FeedTests
     private static SiteInMemory Site(string settings = "") => new SiteInMemory()
         .With("data/site.yml", "title: Test & Co\nurl: https://example.org/base/\ndescription: About\nauthor: Sam\ntimezone: Europe/Zurich\n" + settings)
         .With("data/topologies/one.yml", "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n")
-        .With("input/images/a.png", "x")
+        .With("input/images/a.png", SiteInMemory.Picture)
         .WithPost("2026-01-02-kernel", "title: \"<Kernel> & more\"\ncategories: Docker\ntags: [C#, Linux]\nupdated: 2026-02-03", "First.\n<!--more-->\n\n## Part {x}\n\n[Home](/) and [part](#part-x), ![A](/images/a.png)\n\n![One container](diagram:one)\n")
         .WithPost("2026-01-05-image", "title: Image\ncategories: Docker");
 

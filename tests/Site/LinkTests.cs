@@ -8,8 +8,8 @@ public class LinkTests
         .With("input/about.md", "---\ntitle: About\n---\n## History\n\nText.\n")
         .With("input/docs/index.md", "---\ntitle: Docs\n---\nText.\n")
         .With("input/docs/start.md", "---\ntitle: Start\n---\nText.\n")
-        .With("input/images/a b.png", "x")
-        .With("input/posts/picture.png", "x");
+        .With("input/images/a b.png", SiteInMemory.Picture)
+        .With("input/posts/picture.png", SiteInMemory.Picture);
 
     [Theory]
     [InlineData("/about/", "../../about/")]

@@ -12,7 +12,7 @@ public class MachineTests
 
     private static SiteInMemory Site() => new SiteInMemory()
         .With("data/topologies/one.yml", "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n")
-        .With("input/images/card.png", "x")
+        .With("input/images/card.png", SiteInMemory.Picture)
         .With("input/about.md", "---\ndescription: What this is.\n---\n# About\n\n[Kernel](posts/2026-01-02-kernel.md), [again][k] and <a href=\"/posts/kernel/\">raw</a>, [host](term:container-host).\n\n[k]: /posts/kernel/#part\n\n![One *container*](diagram:one)\n")
         .WithPost("2026-01-02-kernel", "title: \"</script><b> & more\"\ndescription: A sentence.\nimage: /images/card.png\nupdated: 2026-01-03", "Text.\n\n## Part\n\n![Card](../images/card.png)");
 

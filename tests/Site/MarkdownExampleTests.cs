@@ -8,7 +8,7 @@ public partial class MarkdownExampleTests
 {
     private static string Source => File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/markdown.md")).ReplaceLineEndings("\n");
 
-    private static SiteInMemory With(string body) => new SiteInMemory().With("input/images/linux-containers.svg", "x").WithPost("2026-01-02-post", body: body);
+    private static SiteInMemory With(string body) => new SiteInMemory().With("input/images/linux-containers.svg", SiteInMemory.Drawing).WithPost("2026-01-02-post", body: body);
 
     [Fact]
     public void Each_example_becomes_what_it_should()

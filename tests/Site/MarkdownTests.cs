@@ -44,11 +44,27 @@ public class MarkdownTests
     [InlineData("![Linux](/images/a%20b,%20c.png)", "/images/a b, c.png", "")]
     public void An_image_path_may_hold_spaces_and_commas(string markdown, string path, string title)
     {
-        IElement image = new SiteInMemory().With("input" + path, "x").WithPost("2026-01-02-post", body: markdown).Page("/posts/post/").QuerySelector(".prose img")!;
+        IElement image = new SiteInMemory().With("input" + path, SiteInMemory.Picture).WithPost("2026-01-02-post", body: markdown).Page("/posts/post/").QuerySelector(".prose img")!;
         Assert.Equal("../../images/a%20b,%20c.png", image.GetAttribute("src"));
         Assert.Equal("Linux", image.GetAttribute("alt"));
         Assert.Equal(title, image.GetAttribute("title") ?? "");
     }
+
+    [Fact]
+    public void Images_have_the_size_of_their_files_and_all_but_the_first_wait()
+    {
+        SiteInMemory site = new SiteInMemory().With("input/images/a.png", SiteInMemory.Picture).With("input/images/b.svg", SiteInMemory.Drawing)
+            .WithPost("2026-01-02-post", "title: A\nimage: /images/a.png", "![A](/images/a.png)\n\n![B](/images/b.svg \"B\") <img src='/images/a.png' alt='C'> <img src=/images/a.png alt='' width=15 loading=eager> ![D](https://example.com/d.png)");
+        Assert.Equal(
+            [
+                "30 20 - -", "30 20 - -", "600 300 lazy async", "30 20 lazy async", "15 - eager -", "- - lazy async",
+            ],
+            site.Page("/posts/post/").QuerySelectorAll("article img").Select(Said));
+        Assert.Equal("30 20 lazy async", Said(site.Page("/").QuerySelector(".item img")!));
+        Assert.Contains("&lt;img src=\"https://example.org/base/images/b.svg\" alt=\"B\" title=\"B\" width=\"600\" height=\"300\"", site.Text("/feed.xml").Replace("&quot;", "\""));
+    }
+
+    private static string Said(IElement image) => string.Join(' ', new[] { "width", "height", "loading", "decoding" }.Select(name => image.GetAttribute(name) ?? "-"));
 
     [Theory]
     [InlineData("![a] (b c.png)")]

@@ -71,7 +71,7 @@ public class PolicyTests
     [Fact]
     public void The_addresses_of_a_srcset_lead_from_the_page()
     {
-        SiteInMemory site = new SiteInMemory().With("input/a.png", "x").With("input/b.png", "x").With("input/p.md", "<img src=\"a.png\" srcset=\"/a.png 1x, b.png 2x, https://example.com/c.png 3x\" alt=\"\">\n");
+        SiteInMemory site = new SiteInMemory().With("input/a.png", SiteInMemory.Picture).With("input/b.png", SiteInMemory.Picture).With("input/p.md", "<img src=\"a.png\" srcset=\"/a.png 1x, b.png 2x, https://example.com/c.png 3x\" alt=\"\">\n");
         Assert.Equal("../a.png 1x, ../b.png 2x, https://example.com/c.png 3x", site.Page("/p/").QuerySelector("img[srcset]")!.GetAttribute("srcset"));
         Assert.Contains(
             new SiteInMemory().With("input/p.md", "<img srcset=\"/gone.png 2x\" alt=\"\">\n").Said(),

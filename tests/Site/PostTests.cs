@@ -126,7 +126,7 @@ public class PostTests
         var files = new Dictionary<string, string>
         {
             ["_posts/2017-03-31-Docker.md"] = "---\nlayout: post\ntitle:  \"Docker\"\ndate:   \"2017-03-31 18:01\"\npublished: true\ncategories: [Docker]\ntags: [Docker, Windows]\n---\nFirst.\n<!--more-->\n\n#### Heading\n\n![Linux](/images/2017/03/a b, c.png) and `{{.Names}}`\n",
-            ["images/2017/03/a b, c.png"] = "x",
+            ["images/2017/03/a b, c.png"] = SiteInMemory.Picture,
         };
         BuiltSite site = SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) });
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Strata.Engine.Diagnostics.Severity.Note);

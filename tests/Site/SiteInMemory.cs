@@ -10,6 +10,12 @@ namespace Strata.Tests.Site;
 /// <summary>Builds small sites from text, through the engine's public API.</summary>
 internal sealed class SiteInMemory
 {
+    /// <summary>A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it whatever its file's name says.</summary>
+    public const string Picture = "GIF89a\u001e\0\u0014\0\0\0\0,\0\0\0\0\u001e\0\u0014\0\0\u0002\u0002D\u0001\0;";
+
+    /// <summary>A drawing of 600 by 300.</summary>
+    public const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 300\"/>";
+
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
     {
         ["data/site.yml"] = "title: Test\nurl: https://example.org/base/\n",

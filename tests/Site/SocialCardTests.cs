@@ -56,7 +56,7 @@ public class SocialCardTests
     [InlineData("/a.png", "https://example.org/base/a.png")]
     public void A_picture_of_the_pages_own_takes_the_cards_place(string image, string address)
     {
-        SiteInMemory site = Site(more: $"\nimage: {image}").With("input/a.png", "a picture");
+        SiteInMemory site = Site(more: $"\nimage: {image}").With("input/a.png", SiteInMemory.Picture);
         Assert.Equal(address, CardOf(site, "/posts/kernel/"));
         Assert.DoesNotContain(site.PlanWell().Paths(), path => path.StartsWith("/cards/posts-", StringComparison.Ordinal));
     }

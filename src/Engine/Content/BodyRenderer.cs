@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
@@ -24,6 +25,7 @@ internal static class BodyRenderer
         List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
         int more = blocks.FindIndex(MarkdownText.IsMore);
         int lead = more > 0 && blocks[..more].TrueForAll(block => block is ParagraphBlock && MarkdownText.DiagramOf(block) is null) ? more : 0;
+        surroundings = surroundings with { Foremost = markdown.Descendants<LinkInline>().FirstOrDefault(link => link.IsImage && !MarkdownText.IsDiagram(link)) };
         return new Body(MarkdownHtml.Render(blocks[..lead], surroundings), MarkdownHtml.Render(blocks[lead..], surroundings));
     }
 }

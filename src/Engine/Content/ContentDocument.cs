@@ -44,7 +44,7 @@ internal sealed record ContentDocument
 }
 
 /// <summary>The beginning of a page, for lists.</summary>
-/// <param name="Html">HTML in which <see cref="LinkMark.Sign"/> and a number stand for the address of each link, and for each term and fact.</param>
+/// <param name="Html">HTML in which <see cref="LinkMark.Sign"/> and a number stand for the address of each link, the size of each image, and for each term and fact.</param>
 /// <param name="Links">Those links.</param>
 /// <param name="Text">The same in plain text, cut after a whole word.</param>
 internal sealed record Excerpt(string Html, IReadOnlyList<Link> Links, string Text);

@@ -96,6 +96,7 @@ internal static class DocumentReader
                     NoteDiagram(link);
                     break;
                 case LinkInline link:
+                    check.CheckImage(link);
                     Note(MarkdownHtml.LinkOf(link, place) with { Text = MarkdownText.PlainText(link) });
                     break;
                 case AutolinkInline { IsEmail: false } link:
@@ -128,6 +129,8 @@ internal static class DocumentReader
         {
             RawHtml html = RawHtml.Scan(source.Html);
             RawHtmlPolicy.Check(html, framesFrom, (offset, length) => source.Place(offset, length, place), report);
+            foreach (RawTag image in html.Tags.Where(tag => tag is { Name: "img", IsEnd: false } && !tag.Attributes.Any(attribute => attribute.Name == "alt")))
+                check.ReportImage(source.Place(image.Offset, "<img".Length, place));
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))
             {
                 // Refused schemes are the policy's to report; terms and facts are Markdown's.
@@ -198,6 +201,7 @@ internal static class DocumentReader
             Medium = Medium.Excerpt,
             Words = siteWords,
             Resolve = resolve,
+            Measure = link => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? number(link with { Kind = LinkKind.Measure }) : "",
             Data = (link, words) => number(link with { Text = words }),
             Figure = diagram => diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
             Place = place,

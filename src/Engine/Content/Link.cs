@@ -18,6 +18,9 @@ internal enum LinkKind
     Page,
     Image,
 
+    /// <summary>Not an address but the size of the image there, as attributes.</summary>
+    Measure,
+
     /// <summary>A page of another site, shown within this one.</summary>
     Frame,
 }

@@ -7,6 +7,9 @@ namespace Strata.Engine.Content;
 
 internal sealed class LinkHtml(MarkdownSurroundings surroundings) : HtmlObjectRenderer<LinkInline>
 {
+    /// <summary>What makes an image wait until it is near what the reader sees.</summary>
+    public const string Waiting = " loading=\"lazy\" decoding=\"async\"";
+
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         if (MarkdownText.IsDiagram(link))
@@ -29,8 +32,13 @@ internal sealed class LinkHtml(MarkdownSurroundings surroundings) : HtmlObjectRe
         }
     }
 
-    public static string Image(LinkInline image, MarkdownSurroundings surroundings, bool withTitle) =>
-        $"<img src=\"{Address(image, surroundings)}\" alt=\"{HtmlText.Encode(MarkdownText.PlainText(image))}\"{(withTitle ? Title(image) : "")} loading=\"lazy\">";
+    /// <summary>An image has its size, so that the text below does not move when it comes. All but the foremost wait until they are near.</summary>
+    public static string Image(LinkInline image, MarkdownSurroundings surroundings, bool withTitle)
+    {
+        string size = surroundings.Measure(MarkdownHtml.LinkOf(image, surroundings.Place));
+        string wait = image == surroundings.Foremost ? "" : Waiting;
+        return $"<img src=\"{Address(image, surroundings)}\" alt=\"{HtmlText.Encode(MarkdownText.PlainText(image))}\"{(withTitle ? Title(image) : "")}{size}{wait}>";
+    }
 
     private static string Address(LinkInline link, MarkdownSurroundings surroundings) =>
         HtmlText.Encode(surroundings.Resolve(MarkdownHtml.LinkOf(link, surroundings.Place)));

@@ -1,3 +1,4 @@
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Words;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
@@ -25,6 +26,12 @@ internal sealed record MarkdownSurroundings
 
     /// <summary>The address to write for a link.</summary>
     public required Func<Link, string> Resolve { get; init; }
+
+    /// <summary>The size of an image as attributes, a blank before each; empty where it is not known.</summary>
+    public required Func<Link, string> Measure { get; init; }
+
+    /// <summary>The image that is fetched at once: it may be what a reader sees first.</summary>
+    public LinkInline? Foremost { get; init; }
 
     /// <summary>The HTML of a link with the scheme <c>term</c> or <c>fact</c>, given that of the words between its brackets.</summary>
     public required Func<Link, string, string> Data { get; init; }

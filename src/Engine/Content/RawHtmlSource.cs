@@ -63,9 +63,20 @@ internal static class RawHtmlLinks
                 edits.Add(new Edit(attribute.ValueStart, attribute.ValueLength, attribute.Name == "srcset" || IsQuoted(source.Html, attribute) ? value : $"\"{value}\""));
         }
 
+        foreach (RawTag image in scanned.Tags.Where(tag => tag is { Name: "img", IsEnd: false }))
+            edits.Add(new Edit(image.Offset + "<img".Length, 0, Missing(image, source, surroundings)));
         foreach (RawAttribute style in scanned.Tags.SelectMany(tag => tag.Attributes).Where(attribute => attribute.Name == "style"))
             edits.Add(new Edit(style.Offset, style.ValueStart + style.ValueLength + (IsQuoted(source.Html, style) ? 1 : 0) - style.Offset, ""));
         return edits.Count == 0 ? source.Html : EditedText.Of(source.Html).With(edits.OrderBy(edit => edit.Start).ToList()).Text;
+    }
+
+    /// <summary>What an image has in Markdown, as far as its author does not say it.</summary>
+    private static string Missing(RawTag image, RawHtmlSource source, MarkdownSurroundings surroundings)
+    {
+        bool Has(string name) => image.Attributes.Any(attribute => attribute.Name == name);
+        RawAttribute? address = image.Attributes.FirstOrDefault(attribute => attribute.Name == "src");
+        string size = address is null || Has("width") || Has("height") ? "" : surroundings.Measure(new Link(address.Value, LinkKind.Image, source.Place(address.ValueStart, address.ValueLength, surroundings.Place)));
+        return size + (Has("loading") || Has("decoding") ? "" : LinkHtml.Waiting);
     }
 
     private static bool IsQuoted(string html, RawAttribute attribute) => attribute.ValueStart > 0 && html[attribute.ValueStart - 1] is '"' or '\'';

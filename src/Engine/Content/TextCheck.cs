@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Diagnostics;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
@@ -33,6 +34,16 @@ internal sealed class TextCheck(string body, Func<int, int, SourceSpan> place, F
         foreach ((int start, int length) in MathNotation.In(block, body))
             report.Add(Codes.MathNotation, place(start, length), "This is mathematical notation, which is shown as it is written.", "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it.");
     }
+
+    public void CheckImage(LinkInline link)
+    {
+        if (link.IsImage && MarkdownText.PlainText(link).Length == 0)
+            ReportImage(place(link.Span.Start, link.Span.Length));
+    }
+
+    /// <summary>Reports an image without words. Nothing to say of it is said by an empty <c>alt</c> in HTML.</summary>
+    public void ReportImage(SourceSpan span) =>
+        report.Add(Codes.ImageWithoutText, span, "This image has no words for those who do not see it.", "Write what it shows between its square brackets, or in 'alt'; of mere decoration, in HTML: <img src=\"…\" alt=\"\">.");
 
     /// <summary>Where a word stands on the line that opens a code block.</summary>
     private SourceSpan Find(FencedCodeBlock code, string word)

@@ -47,6 +47,8 @@ public static class Codes
     public static readonly DiagnosticCode CodeOption = Warning("MD004", "a code block with an option that it does not take");
     public static readonly DiagnosticCode MathNotation = Warning("MD005", "mathematical notation");
 
+    public static readonly DiagnosticCode ImageWithoutText = Warning("MD006", "an image without words for those who do not see it");
+
     public static readonly DiagnosticCode StaticFileScript = Error("HTML004", "a file that brings script");
     public static readonly DiagnosticCode RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
 
@@ -91,6 +93,7 @@ public static class Codes
     // Pictures
     public static readonly DiagnosticCode PictureLabel = Note("PIC001", "a label that pictures cannot show");
     public static readonly DiagnosticCode CardText = Warning("PIC002", "a text that social cards cannot show");
+    public static readonly DiagnosticCode PictureFile = Warning("PIC003", "a file that is not the picture its name says");
 
     // Vocabularies
     public static readonly DiagnosticCode VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");

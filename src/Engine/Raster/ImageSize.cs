@@ -5,6 +5,17 @@ namespace Strata.Engine.Raster;
 /// <summary>How large a picture is, in its own pixels.</summary>
 internal readonly record struct ImageSize(int Width, int Height)
 {
+    private static readonly string[] Endings = [".png", ".apng", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico"];
+
+    /// <summary>Whether a file's name ends like that of a picture which can be measured.</summary>
+    public static bool IsPicture(string path) => Array.Exists(Endings, ending => Ends(path, ending));
+
+    /// <summary>The size that a file states, read as its name says; null for what is no such picture.</summary>
+    public static ImageSize? Read(string path, byte[] bytes) =>
+        Ends(path, ".svg") ? VectorSize.Read(bytes)
+        : Ends(path, ".avif") ? AvifSize.Read(bytes)
+        : Read(bytes);
+
     /// <summary>The size that the file of a picture states, turned as it is shown; null for what is no picture. Reads no further than its head.</summary>
     public static ImageSize? Read(byte[] bytes)
     {
@@ -15,4 +26,6 @@ internal readonly record struct ImageSize(int Width, int Height)
         bool isTurned = codec.EncodedOrigin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         return isTurned ? new ImageSize(codec.Info.Height, codec.Info.Width) : new ImageSize(codec.Info.Width, codec.Info.Height);
     }
+
+    private static bool Ends(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,12 @@ internal sealed class Drawings(IReadOnlyDictionary<string, Drawing> stacks, IRea
     public IEnumerable<Stack> Shown => asked.Values.SelectMany(drawing => drawing.Stacks).Distinct();
 
     /// <summary>How many boxes the largest drawing has.</summary>
-    public int MostBoxes => stacks.Values.Concat(asked.Values).Select(drawing => drawing.Wide.AllBoxes.Count()).DefaultIfEmpty().Max();
+    public int MostBoxes => stacks.Values.Concat(asked.Values).Select(BoxesOf).DefaultIfEmpty().Max();
+
+    /// <summary>How many boxes the largest drawing of a page has.</summary>
+    public int MostBoxesOf(ContentDocument document) => document.Diagrams.Select(Of).OfType<Drawing>().Select(BoxesOf).DefaultIfEmpty().Max();
+
+    public static int BoxesOf(Drawing drawing) => drawing.Wide.AllBoxes.Count();
 
     /// <summary>What a page asks for; null where it cannot be drawn, which is reported when the site is planned.</summary>
     public Drawing? Of(DiagramReference diagram)

@@ -6,7 +6,11 @@ namespace Strata.Engine.Site;
 /// <summary>Where a link leads: the address to write, or what is wrong.</summary>
 /// <param name="Address">The address, marked where it is the site's own.</param>
 /// <param name="Code">What is wrong; null when nothing is.</param>
-internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "");
+internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "")
+{
+    /// <summary>The path of the route there; empty where it is no page or file of the site.</summary>
+    public string Path { get; init; } = "";
+}
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
 /// <param name="routes">All that a link may lead to.</param>
@@ -94,7 +98,7 @@ internal sealed class LinkResolver(
                 return new(address, Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
         }
 
-        return new(address);
+        return new(address) { Path = path };
     }
 
     private IEnumerable<string> Candidates(Page page, string path)

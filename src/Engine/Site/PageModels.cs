@@ -16,7 +16,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
     public IReadOnlyList<TemplateModel> Feeds { get; } = Feed.Models(site).ToList();
 
     /// <summary>A page that the site makes of its own.</summary>
-    public TemplateModel Made(string kind, string title, string description, string path) => Spoken(site.Language.Tag, path, new()
+    public TemplateModel Made(string kind, string title, string description, string path, int boxes = 0) => Spoken(site.Language.Tag, path, new()
     {
         ["kind"] = kind,
         ["title"] = title,
@@ -31,7 +31,7 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         ["social_image"] = Card(path),
         ["published"] = "",
         ["changed"] = "",
-        ["styles"] = PageStyles.Of(kind, hasBoxes: kind == "topology"),
+        ["styles"] = PageStyles.Of(kind, boxes),
     });
 
     /// <summary>A page that an author wrote.</summary>
@@ -55,9 +55,10 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
             ["social_image"] = SocialImage(page),
             ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
             ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
-            ["styles"] = PageStyles.Of(page.Layout, page.Document.Diagrams.Any(diagram => diagram.Source is not DiagramSource.Chart)),
+            ["styles"] = PageStyles.Of(page.Layout, site.Drawings.MostBoxesOf(page.Document)),
             ["author"] = page.FrontMatter.Author ?? site.Settings.Author,
             ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
+            ["image_size"] = page.FrontMatter.Image is { } own && site.Pictures.SizeOf(page, ImageLink(page, own)) is { } size ? new TemplateModel { ["width"] = size.Width, ["height"] = size.Height } : null,
             ["date"] = page.Date is { } date ? shared.Date(date) : null,
             ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
             ["categories"] = Models(page.Categories),
@@ -114,7 +115,9 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
         for (int i = 0; i < excerpt.Links.Count; i++)
         {
             Link link = excerpt.Links[i];
-            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text) : HtmlText.Encode(site.Links.AddressOf(page, link));
+            string value = WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text)
+                : link.Kind is LinkKind.Measure ? site.Pictures.Measure(page, link)
+                : HtmlText.Encode(site.Links.AddressOf(page, link));
             html = html.Replace($"{LinkMark.Sign}{i};", value, StringComparison.Ordinal);
         }
 
@@ -132,7 +135,9 @@ internal sealed class PageModels(SiteModel site, SharedModels shared)
 
     /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>
-        Uri.UnescapeDataString(site.Links.AddressOf(page, new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)).TrimStart(LinkMark.Sign));
+        Uri.UnescapeDataString(site.Links.AddressOf(page, ImageLink(page, image)).TrimStart(LinkMark.Sign));
+
+    private static Link ImageLink(Page page, string image) => new(image, LinkKind.Image, page.FrontMatter.ImageSpan);
 
     /// <summary>The whole address of the picture that stands for a page where it is shared: the author's, or else its card.</summary>
     private string SocialImage(Page page) => page.FrontMatter.Image is not { } image ? Card(page.Path)

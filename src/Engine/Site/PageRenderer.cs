@@ -27,7 +27,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
     public RenderedFile Topology(Drawing stack, string path)
     {
         List<Diagnostic> mistakes = [];
-        TemplateModel model = models.Made("topology", stack.Text.Title, stack.Text.Description, path);
+        TemplateModel model = models.Made("topology", stack.Text.Title, stack.Text.Description, path, Drawings.BoxesOf(stack));
         string figure = figures.Figure(new DiagramReference(DiagramSource.Topologies, stack.Stack.Id, HtmlText.Encode(stack.Text.Description), SourceSpan.Start), path, mistakes);
         TemplateModel full = NewModel(model, Html.Empty);
         full["topology"] = figures.Summary(stack, path);
@@ -169,6 +169,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         Medium = medium,
         Words = site.Words,
         Resolve = link => site.Links.AddressOf(page, link),
+        Measure = link => site.Pictures.Measure(page, link),
         Data = site.Links.DataHtml,
         Figure = figure,
         // Nothing is reported at render, so places are not needed.

@@ -37,6 +37,7 @@ internal static class SiteCheck
     public static void Run(Page page, SiteModel site, DiagnosticBag bag)
     {
         site.Links.Check(page, bag);
+        site.Pictures.Check(page, new FileReport(page.Source, bag));
         CheckCode(page, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }

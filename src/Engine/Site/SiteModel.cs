@@ -47,6 +47,8 @@ internal sealed record SiteModel
 
     public required SiteSource Source { get; init; }
 
+    public required Pictures Pictures { get; init; }
+
     public string Title => Language.Title.Length > 0 ? Language.Title : Words.Say("titles.site");
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>

@@ -87,8 +87,8 @@ internal static class SiteRoutes
             });
         }
 
-        if (mostBoxes > 0)
-            site.Routes.AddDefault(PageStyles.Boxes, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(mostBoxes)), []));
+        foreach ((string path, int first, int last) in PageStyles.BoxStyles(mostBoxes))
+            site.Routes.AddDefault(path, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(first, last)), []));
     }
 
     private static void AddRedirects(SiteModel site, SiteRenderers renderers)

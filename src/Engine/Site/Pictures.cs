@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Raster;
+
+namespace Strata.Engine.Site;
+
+/// <summary>The image files of a site: each is measured once, when a page that shows it is checked or rendered.</summary>
+internal sealed class Pictures(SiteSource source, LinkResolver links, PlanMemo memo)
+{
+    private readonly ConcurrentDictionary<string, ImageSize?> sizes = new(StringComparer.Ordinal);
+
+    /// <summary>The size of the image that a link shows, as attributes with a blank before each; empty where it is not known.</summary>
+    public string Measure(Page page, Link link) =>
+        FileOf(page, link) is { } file && SizeOf(file) is { } size ? $" width=\"{size.Width}\" height=\"{size.Height}\"" : "";
+
+    /// <summary>The size of an image; null where it is not known.</summary>
+    public ImageSize? SizeOf(Page page, Link link) => FileOf(page, link) is { } file ? SizeOf(file) : null;
+
+    /// <summary>Reports images of a page whose files are none.</summary>
+    public void Check(Page page, FileReport report)
+    {
+        IEnumerable<Link> own = page.FrontMatter.Image is { } image ? [new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)] : [];
+        foreach (Link link in page.Document.Links.Concat(own).Where(link => link.Kind is LinkKind.Image))
+        {
+            if (FileOf(page, link) is { } file && SizeOf(file) is null)
+                report.Add(Codes.PictureFile, link.Span, $"The file '{file}' cannot be read as the picture that its name says it is.", "Put the picture itself there.");
+        }
+    }
+
+    /// <summary>The file of the site that an image shows, where its name ends like a picture's.</summary>
+    private string? FileOf(Page page, Link link) =>
+        links.Resolve(page, link).Path is { Length: > 0 } path && ImageSize.IsPicture(path) && source.Contains(source.ContentFolder + path[1..]) ? source.ContentFolder + path[1..] : null;
+
+    /// <summary>A preview does not measure again what has not changed. What is reported depends on the page, so nothing is told here.</summary>
+    private ImageSize? SizeOf(string file) => sizes.GetOrAdd(file, _ =>
+        memo.Recall("picture", file, [source.VersionOf(file)], new DiagnosticBag(), _ => ImageSize.Read(file, source.ReadBytes(file))));
+}

@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using Strata.Engine;
+using Strata.Tests.Site;
+
+namespace Strata.Tests.Theme;
+
+/// <summary>What pages weigh. A kB is 1,024 bytes; 14 of them are what a server may send before it hears from the reader.</summary>
+public sealed partial class WeightTests
+{
+    private const int Kilobyte = 1024;
+
+    /// <summary>The third diagram has 17 boxes and two virtual machines among them: it may weigh a little more.</summary>
+    [Theory]
+    [InlineData("linux-containers", 25_000)]
+    [InlineData("windows-process-isolation", 25_000)]
+    [InlineData("windows-hyperv-isolation", 26_000)]
+    public void A_post_with_one_diagram_arrives_at_once(string diagram, int limit)
+    {
+        BuiltSite site = OwnSite.Plan(diagram);
+        byte[] page = Bytes(site, OwnSite.OneDiagram);
+        string html = System.Text.Encoding.UTF8.GetString(page);
+        List<byte[]> styles = Style().Matches(html).Select(style => Bytes(site, "/" + style.Groups[1].Value)).ToList();
+        Assert.Single(Figure().Matches(html));
+        Assert.NotEmpty(styles);
+        (int pageSize, int styleSize, int together) = (page.Length, styles.Sum(style => style.Length), Compressed(page) + styles.Sum(Compressed));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{pageSize} bytes of HTML, {styleSize} of CSS, {together} compressed together");
+        Assert.InRange(pageSize, 15_000, limit);
+        Assert.InRange(styleSize, 10_000, 15 * Kilobyte);
+        Assert.InRange(together, 5 * Kilobyte, 14 * Kilobyte);
+    }
+
+    [Fact]
+    public void The_script_of_all_pages_is_small() => Assert.InRange(Bytes(OwnSite.Plan(), "/assets/site.js").Length, 1, 8_000);
+
+    private static byte[] Bytes(BuiltSite site, string path) => site.Routes.Single(route => route.Path == path).Render().Body!;
+
+    private static int Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return compressed.ToArray().Length;
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"../../([^\"]+)\">")]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<figure class=\"diagram\"")]
+    private static partial Regex Figure();
+}
