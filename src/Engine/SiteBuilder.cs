@@ -43,7 +43,7 @@ public static class SiteBuilder
         TranslationCheck.Run(documents, languages, source, bag);
         TranslationCheck.Run(stacks, languages, bag);
         PageList pages = new PagePlanner(settings, languages, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
-        Dictionary<SiteLanguage, Drawings> drawings = languages.All.ToDictionary(language => language, language => new FigurePlanner(stacks.In(language), vocabularies, catalogues.BaseImages, templates, language.Words, bag, memo)
+        Dictionary<SiteLanguage, Drawings> drawings = languages.All.ToDictionary(language => language, language => new FigurePlanner(stacks.In(language), stacks.Broken, vocabularies, catalogues.BaseImages, templates, language.Words, bag, memo)
             .Plan(pages.In(language).All, showsAll: language == languages.Own || DataPages.Gallery(pages.In(language)) is not null));
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
         IReadOnlyList<Stack> judged = [.. stacks.All, .. drawings.Values.SelectMany(drawn => drawn.Fenced)];

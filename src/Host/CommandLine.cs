@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Strata.Engine;
@@ -82,7 +83,8 @@ internal static class CommandLine
     {
         Port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            // A word that is no number is the parser's to report; asking for its value throws.
+            if (result.Tokens is [var written] && int.TryParse(written.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int port) && port is < 0 or > 65535)
                 result.AddError("--port takes a number up to 65535; 0 is any free port.");
         });
         BasePath.Validators.Add(result =>

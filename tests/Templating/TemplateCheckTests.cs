@@ -25,7 +25,7 @@ public sealed class TemplateCheckTests
     [InlineData("{{ include x }}", "TPL006 layouts/page.html(1,4,9): An include takes the name of a partial between quotation marks. Write include 'NAME.html'.")]
     [InlineData("{{ x = include 'foot.html' }}", "TPL006 layouts/page.html(1,8,7): 'include' stands inside an expression. Write it on its own: {{ include 'NAME.html' }}.")]
     [InlineData("<p title=\"{{ include 'foot.html' }}\">", "TPL003 layouts/page.html(1,14,19): An include stands in the value of 'title'. Include between elements only.")]
-    [InlineData("a\n{{ if x }}\nb", "TPL001 layouts/page.html(2,11,1): Error while parsing if statement: The <end> statement was not found in: if <expression> ... end|else|else if.")]
+    [InlineData("a\n{{ if x }}\nb", "TPL001 layouts/page.html(2,4,2): 'if' has no 'end'. Write '{{ end }}' where it ends.")]
     [InlineData("{{ x + }}", "TPL001 layouts/page.html(1,8,2): Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of '}}' in: <expression> operator <expression>.")]
     public void A_mistake_names_its_place_and_a_cure(string template, string expected)
     {

@@ -45,6 +45,7 @@ internal static class DocumentReader
         private readonly List<Link> outside = [];
         private readonly List<DiagramReference> diagrams = [];
         private readonly List<CodeReference> code = [];
+        private readonly RawHtmlBalance balance = new();
         private int words;
 
         public ContentDocument Read(FrontMatter frontMatter)
@@ -52,6 +53,7 @@ internal static class DocumentReader
             bool titled = OpensWithTitle(markdown, frontMatter);
             foreach (MarkdownObject part in markdown.Descendants())
                 Note(part);
+            balance.End(report);
             return new ContentDocument
             {
                 Path = report.Path,
@@ -70,15 +72,17 @@ internal static class DocumentReader
 
         private void Note(MarkdownObject part)
         {
+            if (part is FencedCodeBlock block)
+                check.CheckEnd(block);
             switch (part)
             {
                 case HeadingBlock heading:
                     headings.Add(new Heading(heading.Level, MarkdownText.IdOf(heading), MarkdownText.PlainText(heading.Inline)));
                     anchors.Add(MarkdownText.IdOf(heading));
-                    check.CheckMath(heading);
+                    check.Check(heading);
                     break;
                 case ParagraphBlock paragraph:
-                    check.CheckMath(paragraph);
+                    check.Check(paragraph);
                     break;
                 case CodeBlock topology when MarkdownText.IsTopology(topology):
                     diagrams.Add(MarkdownHtml.DiagramOf(topology, place));
@@ -103,10 +107,10 @@ internal static class DocumentReader
                     Note(new Link(link.Url, LinkKind.Page, place(link.Span.Start, link.Span.Length)));
                     break;
                 case HtmlBlock html when !MarkdownText.IsMore(html):
-                    Note(RawHtmlSource.Of(html));
+                    Note(RawHtmlSource.Of(html), html.Parent!);
                     break;
                 case HtmlInline html:
-                    Note(RawHtmlSource.Of(html));
+                    Note(RawHtmlSource.Of(html), html.Parent!);
                     break;
                 case FootnoteLink { IsBackLink: false } footnote:
                     anchors.Add($"fn:{footnote.Footnote.Order}");
@@ -125,10 +129,12 @@ internal static class DocumentReader
             diagrams.Add(diagram);
         }
 
-        private void Note(RawHtmlSource source)
+        private void Note(RawHtmlSource source, object part)
         {
             RawHtml html = RawHtml.Scan(source.Html);
-            RawHtmlPolicy.Check(html, framesFrom, (offset, length) => source.Place(offset, length, place), report);
+            SourceSpan Place(int offset, int length) => source.Place(offset, length, place);
+            RawHtmlPolicy.Check(html, framesFrom, Place, report);
+            balance.Add(part, html, Place, report);
             foreach (RawTag image in html.Tags.Where(tag => tag is { Name: "img", IsEnd: false } && !tag.Attributes.Any(attribute => attribute.Name == "alt")))
                 check.ReportImage(source.Place(image.Offset, "<img".Length, place));
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))

@@ -19,6 +19,9 @@ internal static class RawHtmlPolicy
 
     private static readonly HashSet<string> LinkAttributes = new(StringComparer.Ordinal) { "href", "src", "poster", "cite", "longdesc", "background", "action", "formaction", "data", "xlink:href", "ping", "manifest" };
 
+    /// <summary>Whether an element is allowed.</summary>
+    public static bool IsElement(string name) => Elements.Contains(name);
+
     /// <summary>Whether an attribute holds the address of something.</summary>
     public static bool IsLink(RawAttribute attribute) => LinkAttributes.Contains(attribute.Name);
 

@@ -29,8 +29,17 @@ internal sealed class TextCheck(string body, Func<int, int, SourceSpan> place, F
         return info.Language.Length == 0 ? null : new CodeReference(info.Language, Find(code, info.Language));
     }
 
-    public void CheckMath(LeafBlock block)
+    /// <summary>Reports a code block that only the end of what holds it ends.</summary>
+    public void CheckEnd(FencedCodeBlock code)
     {
+        if (code.ClosingFencedCharCount == 0 && !code.Span.IsEmpty)
+            report.Add(Codes.CodeOpen, place(code.Span.Start, code.OpeningFencedCharCount), "This code block is not closed, so all that follows is code.", $"Write '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own after the code.");
+    }
+
+    public void Check(LeafBlock block)
+    {
+        foreach ((int start, int length, string name) in FootnoteMarks.In(block, body))
+            report.Add(Codes.FootnoteUnknown, place(start, length), $"There is no footnote '{name}', so its mark stands in the text as it is written.", $"Write it in a paragraph of its own: '[^{name}]: The note.'");
         foreach ((int start, int length) in MathNotation.In(block, body))
             report.Add(Codes.MathNotation, place(start, length), "This is mathematical notation, which is shown as it is written.", "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it.");
     }

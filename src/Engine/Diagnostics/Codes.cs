@@ -25,7 +25,7 @@ public static class Codes
     public static readonly DiagnosticCode KeyUnknown = Error("KEY001", "a key that does not exist");
     public static readonly DiagnosticCode KeyMissing = Error("KEY002", "a required key that is missing");
     public static readonly DiagnosticCode KeyValue = Error("KEY003", "a value that the key does not take");
-    public static readonly DiagnosticCode KeyMisspelt = Warning("KEY004", "a front matter key that is nearly a known one");
+    public static readonly DiagnosticCode KeyMisspelt = Warning("KEY004", "a key that is nearly a known one");
 
     // Pages
     public static readonly DiagnosticCode FrontMatterOpen = Error("PAGE001", "front matter without an end");
@@ -49,6 +49,9 @@ public static class Codes
 
     public static readonly DiagnosticCode ImageWithoutText = Warning("MD006", "an image without words for those who do not see it");
 
+    public static readonly DiagnosticCode CodeOpen = Warning("MD007", "a code block that is not closed");
+    public static readonly DiagnosticCode FootnoteUnknown = Warning("MD008", "a mark of a footnote that is not there");
+    public static readonly DiagnosticCode RawHtmlUnbalanced = Error("HTML006", "an element that is not closed, or was not opened");
     public static readonly DiagnosticCode StaticFileScript = Error("HTML004", "a file that brings script");
     public static readonly DiagnosticCode RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
 

@@ -89,8 +89,11 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
             words.IsBorrowing = path == English && LanguageTag.Language(language) != "en";
             if (Defaults.Paths.Contains(path))
                 words.Add(YamlText.Read(Defaults.ReadText(path), Report(path)), Report(path));
-            if (source.Contains(path))
-                words.Add(ReadYaml(path), Report(path));
+            if (!source.Contains(path))
+                continue;
+            YamlNode? own = ReadYaml(path);
+            WordSpelling.Check(own, [.. words.All.Keys], Report(path));
+            words.Add(own, Report(path));
         }
 
         return words;
@@ -144,7 +147,8 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
             [vocabularies, images, languages, source.VersionOf(paths[index])],
             bag,
             aside => new DataReader(source, aside, memo).ReadStack(paths[index], NameOf(languages.Untranslated(paths[index])), vocabularies, names)));
-        return new StackList(stacks.OfType<Stack>().ToList(), languages);
+        HashSet<string> broken = paths.Where((_, index) => stacks[index] is null).Select(path => NameOf(languages.Untranslated(path))).ToHashSet(StringComparer.Ordinal);
+        return new StackList(stacks.OfType<Stack>().ToList(), broken, languages);
     }
 
     private Stack? ReadStack(string path, string id, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>

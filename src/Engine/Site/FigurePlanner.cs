@@ -11,6 +11,7 @@ namespace Strata.Engine.Site;
 
 /// <summary>Draws all topologies, and what pages ask for besides; reports what cannot be drawn.</summary>
 /// <param name="stacks">The topologies of <c>data/topologies</c>, by id.</param>
+/// <param name="broken">The ids of those that cannot be read, which is reported where they are written.</param>
 /// <param name="vocabularies">For those that are written in pages.</param>
 /// <param name="images">From which the builds of their images are known, and the sizes that some views tell.</param>
 /// <param name="templates">The theme, whose diagram templates are the views.</param>
@@ -19,6 +20,7 @@ namespace Strata.Engine.Site;
 /// <param name="memo">What was drawn last time.</param>
 internal sealed class FigurePlanner(
     IReadOnlyDictionary<string, Stack> stacks,
+    IReadOnlySet<string> broken,
     IReadOnlyDictionary<string, Vocabulary> vocabularies,
     BaseImageCatalogue images,
     TemplateSet templates,
@@ -96,7 +98,9 @@ internal sealed class FigurePlanner(
         bool sound = true;
         foreach ((int index, string name) in figure.Names.Index())
         {
-            if (!stacks.ContainsKey(name))
+            if (broken.Contains(name))
+                sound = false;
+            else if (!stacks.ContainsKey(name))
                 report.Add(Codes.DiagramUnknown, diagram.Span, $"There is no diagram '{name}'.", stacks.Count == 0 ? $"Describe it in data/topologies/{name}.yml." : Nearest.Cure(name, stacks.Keys.Order(StringComparer.Ordinal).ToList(), "There are"));
             else if (figure.Names.Take(index).Contains(name))
                 report.Add(Codes.DiagramParameter, diagram.Span, $"The diagram shows '{name}' twice.", "Name each topology once.");

@@ -3,10 +3,16 @@ using Strata.Engine.Topology;
 namespace Strata.Engine.Site;
 
 /// <summary>The topologies of a site. One may be written in several languages, a file for each: <c>gvisor.yml</c> and <c>gvisor.de.yml</c>.</summary>
-internal sealed class StackList(IReadOnlyList<Stack> all, SiteLanguages languages)
+/// <param name="all">Those that could be read.</param>
+/// <param name="broken">The ids of those that could not.</param>
+/// <param name="languages">The languages that a file's name may say.</param>
+internal sealed class StackList(IReadOnlyList<Stack> all, IReadOnlySet<string> broken, SiteLanguages languages)
 {
     /// <summary>All files, in ordinal order of their paths.</summary>
     public IReadOnlyList<Stack> All => all;
+
+    /// <summary>The ids of files that are there and cannot be read: who shows one is not wrong.</summary>
+    public IReadOnlySet<string> Broken => broken;
 
     /// <summary>The topologies for readers of a language, by id: what it has no file for is as the site's own language has it.</summary>
     public IReadOnlyDictionary<string, Stack> In(SiteLanguage language)

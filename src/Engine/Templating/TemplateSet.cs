@@ -31,6 +31,7 @@ internal sealed class TemplateSet
     {
         this.compiled = compiled;
         this.diagramLayouts = diagramLayouts;
+        // One that cannot be read is there all the same: what uses it is not wrong.
         Layouts = Names("theme/layouts/", ".html");
         Views = Names("theme/diagrams/", ".svg.scriban");
     }
@@ -65,9 +66,10 @@ internal sealed class TemplateSet
         foreach ((string path, string text) in templates.Where(template => IsTemplate(template.Path)))
         {
             // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
-            Template template = Template.Parse(text.ReplaceLineEndings("\n"), path);
-            foreach (LogMessage message in template.Messages)
-                bag.Add(Mistake(message.Span, Codes.TemplateSyntax, $"{Sentence(message.Message)}.", ""));
+            string plain = text.ReplaceLineEndings("\n");
+            Template template = Template.Parse(plain, path);
+            if (SyntaxMistake.Of(template, plain, path) is { } mistake)
+                bag.Add(mistake);
             if (template is { HasErrors: false, Page: { } page })
                 pages[path] = page;
             layouts[path] = NamedLayout(text);
@@ -75,7 +77,7 @@ internal sealed class TemplateSet
 
         HashSet<ScriptNode> inAttributes = [];
         foreach ((string path, ScriptPage page) in pages)
-            new TemplateCheck(new FileReport(path, bag), pages.Keys, inAttributes).Check(page);
+            new TemplateCheck(new FileReport(path, bag), layouts.Keys, inAttributes).Check(page);
         return new TemplateSet(new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()), layouts);
     }
 
@@ -141,7 +143,7 @@ internal sealed class TemplateSet
     private static Diagnostic Mistake(SourceSpan span, DiagnosticCode code, string what, string cure) =>
         new() { Code = code, Path = span.FileName, Span = TemplateCheck.Place(span), What = what, Cure = cure };
 
-    private List<string> Names(string folder, string ending) => compiled.Pages.Keys
+    private List<string> Names(string folder, string ending) => diagramLayouts.Keys
         .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
         .Select(path => path[folder.Length..^ending.Length])
         .Order(StringComparer.Ordinal)
