@@ -13,6 +13,9 @@ internal sealed record PreviewSettings(int Port, string BasePath, bool Open);
 /// <summary><c>strata preview</c>: serves the site to a browser on this machine and keeps open pages up to date.</summary>
 internal static class PreviewVerb
 {
+    /// <summary>Changed files that are named; more are counted.</summary>
+    private const int MostNamed = 3;
+
     public static async Task<int> Run(RunSettings settings, PreviewSettings preview)
     {
         if (!Directory.Exists(settings.Root))
@@ -26,14 +29,16 @@ internal static class PreviewVerb
             stop.Cancel();
         }
 
-        var state = new PreviewState(diagnostics => BrowserText.Of(diagnostics, settings.Root));
-        Task planning = Task.Run(() => new PreviewLoop(settings, state, report => Say(settings, report)).Run(stop.Token), stop.Token);
+        var state = new PreviewState(diagnostics => BrowserText.Of(diagnostics, settings.Root), mistakes => Reporter.ReportAside(settings, mistakes));
+        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task planning = Task.Run(() => new PreviewLoop(settings, state, address.Task, report => Say(settings, report)).Run(stop.Token), stop.Token);
         await using PreviewServer? server = await PreviewServer.Start(state, preview.Port, preview.BasePath, stop.Token);
         if (server is null)
             return Reporter.Refuse($"Port {preview.Port} and those after it are taken.", "Give another with --port.");
         if (preview.Port != 0 && server.Port != preview.Port)
             Console.Error.WriteLine($"strata: Port {preview.Port} is taken, so this is port {server.Port}.");
         Console.Out.WriteLine($"{server.Address} shows the site and follows its files. Ctrl-C ends it.");
+        address.SetResult(server.Address);
         if (preview.Open)
             OpenBrowser(server.Address);
         try
@@ -52,7 +57,7 @@ internal static class PreviewVerb
     private static void Say(RunSettings settings, PlanReport report)
     {
         if (settings is { Quiet: false, Format: not "json" })
-            Console.Out.WriteLine(report switch { { IsFirst: true } => "Reading the site.", { Changed: { Count: 1 } one } => $"{one.First()} changed.", _ => $"{report.Changed.Count} files changed." });
+            Console.Out.WriteLine(report switch { { IsFirst: true } => "Reading the site.", { Changed: { Count: <= MostNamed } few } => $"{string.Join(", ", few.Order(StringComparer.Ordinal).Select(Terminal.Plain))} changed.", _ => $"{report.Changed.Count} files changed." });
         Reporter.Report(settings, report.Site, report.Diagnostics, output: null, report.Time);
     }
 

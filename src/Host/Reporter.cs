@@ -85,7 +85,9 @@ internal static class Reporter
         if (site.Unpublished > 0)
             left.Add(Count(site.Unpublished, "unpublished page"));
         string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
-        return $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, {Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in {time.TotalSeconds:0.00} s{leftOut}";
+        // With an error no page is made, and to count none would not be true either.
+        string made = site.HasErrors ? "" : $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, ";
+        return $"{made}{Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in {time.TotalSeconds:0.00} s{leftOut}";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

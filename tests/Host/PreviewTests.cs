@@ -119,6 +119,40 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mistake_of_a_template_is_said_when_a_page_that_shows_it_is_opened()
+    {
+        Write("theme/layouts/archive.html", "<h1>{{ page.titel }}</h1>\n");
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        using Stream listening = await preview.Client.GetStreamAsync("/_strata/events?page=/archive/", Stop);
+        string said = await preview.Said();
+        Assert.Contains("theme/layouts/archive.html(1,13): error TPL007: There is no 'titel' here", said);
+    }
+
+    [Fact]
+    public async Task A_checkout_is_taken_as_one_change()
+    {
+        Write(".git/HEAD", "ref: refs/heads/main\n");
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        await preview.Until("/posts/kernel/", page => page.Contains("First.", StringComparison.Ordinal));
+        Write(".git/index.lock", "");
+        Write(Post, "---\ntitle: Kernel\n---\n[Later](2026-01-03-later.md)\n");
+        await Task.Delay(TimeSpan.FromSeconds(1), Stop);
+        Write("input/posts/2026-01-03-later.md", "---\ntitle: Later\n---\nText.\n");
+        File.Delete(Path.Combine(root, ".git/index.lock"));
+        await preview.Until("/posts/kernel/", page => page.Contains("later/", StringComparison.Ordinal));
+        Assert.Equal("", preview.SaidUntilNow);
+    }
+
+    [Fact]
+    public async Task A_mistake_is_explained_by_the_page_that_is_shown_here()
+    {
+        Write("input/codes.md", "---\ntitle: Codes\n---\n## LINK002 a dead link\n");
+        Write(Post, "---\ntitle: Kernel\n---\n[x](/nowhere/)\n");
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0", "--base-path", "/here/");
+        Assert.Contains($"= {preview.Address}codes/#link002", await preview.Said("= "));
+    }
+
+    [Fact]
     public async Task However_files_come_and_go_it_ends_with_what_is_there()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");

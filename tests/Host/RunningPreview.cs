@@ -23,18 +23,24 @@ internal sealed partial class RunningPreview : IDisposable
     /// <summary>Knows the address.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>What it said on the error output, when it has said something.</summary>
-    public async Task<string> Said()
+    /// <summary>What it said on the error output so far.</summary>
+    public string SaidUntilNow
+    {
+        get
+        {
+            lock (said)
+                return string.Join('\n', said);
+        }
+    }
+
+    /// <summary>What it said on the error output, when that holds what is waited for.</summary>
+    public async Task<string> Said(string wanted = "")
     {
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < Patience)
         {
-            lock (said)
-            {
-                if (said.Count > 0)
-                    return string.Join('\n', said);
-            }
-
+            if (SaidUntilNow is { Length: > 0 } now && now.Contains(wanted, StringComparison.Ordinal))
+                return now;
             await Task.Delay(20);
         }
 

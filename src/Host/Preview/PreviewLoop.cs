@@ -7,8 +7,9 @@ namespace Strata.Host.Preview;
 /// <summary>Plans the site at every change: the open pages are checked and shown first, then all else is checked.</summary>
 /// <param name="settings">What the command line asks for.</param>
 /// <param name="state">What is shown.</param>
+/// <param name="address">Where the preview answers, once it does.</param>
 /// <param name="report">Told the result of each change.</param>
-internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Action<PlanReport> report)
+internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task<string> address, Action<PlanReport> report)
 {
     /// <summary>The check of a large site takes all processors, and the browser needs one to draw what it was told.</summary>
     private static readonly TimeSpan BrowserFirst = TimeSpan.FromMilliseconds(30);
@@ -38,7 +39,8 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Acti
             if (arranged is not null && await Check(arranged, next) is { } site)
             {
                 arranged = null;
-                List<Diagnostic> diagnostics = [.. site.Diagnostics, .. mistakesOfTemplates];
+                string here = await address;
+                List<Diagnostic> diagnostics = site.Diagnostics.Concat(mistakesOfTemplates).Select(diagnostic => Explained(diagnostic, site.Address, here)).ToList();
                 state.Say(diagnostics, isShown && !site.HasErrors);
                 report(new PlanReport(pending, site, diagnostics, isFirst, shownIn));
                 (pending, isFirst) = ([], false);
@@ -47,6 +49,12 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Acti
             change = await next;
         }
     }
+
+    /// <summary>A mistake is explained by the page as it is written here, not as it was last published.</summary>
+    private static Diagnostic Explained(Diagnostic diagnostic, Uri? published, string here) =>
+        published is not null && diagnostic.Help.StartsWith(published.AbsoluteUri, StringComparison.Ordinal)
+            ? diagnostic with { Help = here + diagnostic.Help[published.AbsoluteUri.Length..] }
+            : diagnostic;
 
     /// <summary>The paths that changed; none when the disk says no, which the next change may mend.</summary>
     private IReadOnlyCollection<string> Look(DiskChange change)

@@ -5,7 +5,8 @@ namespace Strata.Host.Preview;
 
 /// <summary>What the preview shows now, and to whom.</summary>
 /// <param name="tell">How a diagnostic is written for the browser.</param>
-internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell)
+/// <param name="report">Told what templates did wrong on a page that was just opened.</param>
+internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, Action<IReadOnlyList<Diagnostic>> report)
 {
     private readonly Lock gate = new();
     private readonly List<Viewer> viewers = [];
@@ -39,7 +40,9 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell)
             List<Diagnostic> mistakes = [];
             if (shown is not null)
                 Tell(viewer, shown.Answer(viewer.Path, mistakes));
-            viewer.Tell(Mistakes([.. said, .. mistakes]));
+            if (mistakes.Except(said).Any())
+                report(mistakes);
+            viewer.Tell(Mistakes(said.Union(mistakes)));
         }
     }
 

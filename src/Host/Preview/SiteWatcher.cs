@@ -21,12 +21,16 @@ internal sealed class SiteWatcher : IDisposable
     /// <summary>A burst that never pauses is shown in pieces.</summary>
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(2);
 
+    /// <summary>A checkout of many files is waited for; one that died leaves its lock behind.</summary>
+    private static readonly TimeSpan LongestCheckout = TimeSpan.FromSeconds(10);
+
     private static readonly string[] TopFolders = ["input", "data", "theme"];
 
     private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly string root;
     private readonly string output;
+    private readonly string? checkout;
 
     /// <param name="root">The site root.</param>
     /// <param name="output">The output folder: what is written there is no change of the site.</param>
@@ -34,6 +38,7 @@ internal sealed class SiteWatcher : IDisposable
     {
         this.root = Path.GetFullPath(root);
         this.output = Path.GetFullPath(output);
+        checkout = LockOfRepository(this.root);
         WatchFolders();
     }
 
@@ -55,7 +60,9 @@ internal sealed class SiteWatcher : IDisposable
                     paths.Add(path);
             }
         }
-        while (System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestBurst && await MoreComes(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop));
+        while (IsCheckingOut
+            ? await MoreComes(QuietAfterBurst, stop) || IsCheckingOut || await MoreComes(QuietAfterBurst, stop)
+            : System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestBurst && await MoreComes(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop));
         if (everything)
             WatchFolders();
         return new DiskChange(paths, everything);
@@ -65,6 +72,22 @@ internal sealed class SiteWatcher : IDisposable
     {
         foreach (FileSystemWatcher watcher in watchers.Values)
             watcher.Dispose();
+    }
+
+    /// <summary>While git exchanges files, the site is half one and half the other.</summary>
+    private bool IsCheckingOut => checkout is not null && File.Exists(checkout) && DateTime.UtcNow - File.GetLastWriteTimeUtc(checkout) < LongestCheckout;
+
+    /// <summary>The file that is there while git changes what lies in the folder; null outside a repository.</summary>
+    private static string? LockOfRepository(string folder)
+    {
+        for (DirectoryInfo? above = new(folder); above is not null; above = above.Parent)
+        {
+            string own = Path.Combine(above.FullName, ".git");
+            if (Directory.Exists(own))
+                return Path.Combine(own, "index.lock");
+        }
+
+        return null;
     }
 
     private async Task<bool> MoreComes(TimeSpan within, CancellationToken stop)

@@ -85,18 +85,34 @@
   };
 
   const element = (name, text, properties = {}) => Object.assign(document.createElement(name), { textContent: text }, properties);
+  const isEmpty = document.querySelector("meta[name=strata-preview]") !== null;
   const board = document.createElement("strata-mistakes");
   const root = board.attachShadow({ mode: "open" });
   root.append(element("link", "", { rel: "stylesheet", href: new URL("preview.css", address).href }));
 
+  // The board has the theme that the reader chose, and the page has room for it at its end.
+  const theme = () => { board.dataset.theme = document.documentElement.dataset.theme ?? ""; };
+  new MutationObserver(theme).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  const close = () => {
+    board.remove();
+    document.documentElement.style.removeProperty("padding-block-end");
+  };
+
+  // A long line is scrolled to its mistake.
+  const scrollToMistake = (excerpt) => {
+    const [line, carets] = excerpt.textContent.split("\n");
+    const column = carets.indexOf("^") * (excerpt.scrollWidth / Math.max(line.length, carets.length));
+    if (column > excerpt.clientWidth * 0.75) excerpt.scrollLeft = column - excerpt.clientWidth / 2;
+  };
+
   const complain = (mistakes) => {
     root.querySelector("section")?.remove();
-    if (mistakes.length === 0) return board.remove();
+    if (mistakes.length === 0) return close();
     const panel = element("section", "", { ariaLabel: "Mistakes" });
     const bar = element("header", "");
     const hide = element("button", "Hide", { type: "button" });
-    hide.addEventListener("click", () => board.remove());
-    bar.append(element("h2", mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`), element("p", "Beneath is the page as it last was."), hide);
+    hide.addEventListener("click", close);
+    bar.append(element("h2", mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`, { role: "alert" }), element("p", isEmpty ? "The page appears when they are mended." : "Beneath is the page as it last was."), hide);
     const list = element("ol", "");
     for (const { code, place, what, cure, excerpt, help } of mistakes) {
       const item = element("li", "");
@@ -108,9 +124,12 @@
     }
     panel.append(bar, list);
     root.append(panel);
-    document.documentElement.append(board);
+    theme();
+    document.documentElement.insertBefore(board, document.body);
+    document.documentElement.style.setProperty("padding-block-end", `${panel.offsetHeight}px`);
+    panel.querySelectorAll("pre").forEach(scrollToMistake);
   };
-  addEventListener("keydown", (event) => { if (event.key === "Escape") board.remove(); });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 
   const disconnect = () => { source?.close(); source = null; };
   const connect = () => {
