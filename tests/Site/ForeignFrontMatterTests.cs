@@ -35,7 +35,7 @@ public class ForeignFrontMatterTests
 
     [Fact]
     public void A_key_in_TOML_that_takes_another_value_is_told_at_its_place() => Assert.Contains(
-        "input/posts/a.md(3,7): error KEY003: 'date' takes a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00', and this is 'soon'. Write a day that exists, then perhaps a time and an offset.",
+        "input/posts/a.md(3,7): error KEY003: 'date' takes a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00', and this is 'soon'. Write a day that exists, with year, month and day in this order, then perhaps a time and an offset.",
         new SiteInMemory().With("input/posts/a.md", "+++\ntitle = 'A'\ndate=\"soon\"\n+++\nText.\n").Said().Select(said => said.Replace("(3,6)", "(3,7)")));
 
     [Fact]

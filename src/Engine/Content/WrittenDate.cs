@@ -31,7 +31,7 @@ internal readonly record struct WrittenDate(LocalDateTime Local, Offset? Offset)
     public static KeyType<WrittenDate> KeyType { get; } = new(Accepted, node =>
         node is YamlScalar { IsNull: false } scalar && Parse(scalar.Value.Trim()) is { } date
             ? new(date)
-            : new(default, node.Span, $"takes {Accepted}, and this is {node.Describe()}.", "Write a day that exists, then perhaps a time and an offset."))
+            : new(default, node.Span, $"takes {Accepted}, and this is {node.Describe()}.", "Write a day that exists, with year, month and day in this order, then perhaps a time and an offset."))
     {
         Schema = """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
     };

@@ -63,8 +63,8 @@ internal sealed class StackComparison(ActualStack actual, Stack documented, Rule
             .ToList();
         if (called.Count == 0)
         {
-            string cure = Nearest.Cure(container.Node.Name, all.Select(pair => pair.Container.Name).Distinct().Take(20).ToList(), "What runs there:");
-            report.Add(Codes.VerifyContainerMissing, container.Node.Span, $"There is no container '{container.Node.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} on the machine.", cure.Length == 0 ? "No container runs there." : cure);
+            string cure = Nearest.Cure(container.Node.Name, all.Select(pair => pair.Container.Name).Distinct().Take(20).ToList(), "It has");
+            report.Add(Codes.VerifyContainerMissing, container.Node.Span, $"There is no container '{container.Node.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} in what was read.", cure.Length == 0 ? "It has no container." : cure);
             return;
         }
 
@@ -79,7 +79,7 @@ internal sealed class StackComparison(ActualStack actual, Stack documented, Rule
     private void ReportUndocumented(Node host, ActualHost found)
     {
         foreach (ActualContainer container in found.AllContainers.Where(container => !met.Contains(container)))
-            report.Add(Codes.VerifyContainerUndocumented, host.Span, $"The container '{container.Name}' runs on the machine, and the topology does not have it.", $"Add '- container: {container.Name}' to '{host.Name}', or leave it out on purpose.");
+            report.Add(Codes.VerifyContainerUndocumented, host.Span, $"What was read has a container '{container.Name}', and the topology does not.", $"Add '- container: {container.Name}' to '{host.Name}', or leave it out on purpose.");
     }
 
     /// <summary>Whether a node is meant by a name: by its id, or by its own name as far as a path would show the difference.</summary>
