@@ -16,7 +16,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         get
         {
             var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (string path in (string[])["/", Post, Comparison, Views, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
+            foreach (string path in (string[])["/", Post, "/de" + Post, Comparison, Views, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
             {
                 foreach (int width in (int[])[375, 1280])
                 {
@@ -210,13 +210,13 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 
     private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
-    private static async Task AssertAccessible(IPage page)
+    internal static async Task AssertAccessible(IPage page)
     {
         AxeResult result = await page.RunAxe();
         string violations = string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
         Assert.True(violations.Length == 0, violations);
     }
 
-    private static async Task AssertNoHorizontalScroll(IPage page) =>
+    internal static async Task AssertNoHorizontalScroll(IPage page) =>
         Assert.Equal("", await page.EvaluateAsync<string>("() => document.documentElement.scrollWidth > innerWidth ? `${location.pathname} is ${document.documentElement.scrollWidth} wide in ${innerWidth}` : ''"));
 }
