@@ -5,20 +5,28 @@ using Strata.Engine.Output;
 namespace Strata.Tests.Browser;
 
 /// <summary>A site, built once, served under /repo/, and a browser to look at it.</summary>
-/// <param name="root">Where it lies.</param>
-/// <param name="known">The codes of what is told of it.</param>
-public sealed class PublishedSite(string root, params string[] known) : IAsyncLifetime
+public sealed class PublishedSite : IAsyncLifetime
 {
+    private readonly string root;
+    private readonly string[] known;
+    private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
+    private SiteServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
     /// <summary>This repository's own site, of which nothing is told.</summary>
     public PublishedSite()
         : this(Folders.Repository)
     {
     }
 
-    private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
-    private SiteServer? server;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    /// <param name="root">Where the site lies.</param>
+    /// <param name="known">The codes of what is told of it.</param>
+    internal PublishedSite(string root, params string[] known)
+    {
+        this.root = root;
+        this.known = known;
+    }
 
     public string Home => server!.Home;
 
