@@ -41,7 +41,7 @@ public sealed class PublishedSite : IAsyncLifetime
         BuiltSite site = SiteBuilder.Plan(
             SiteSource.FromFolder(root),
             new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
-        Assert.Empty(site.Diagnostics.Where(diagnostic => !known.Contains(diagnostic.Code.Id)));
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => !known.Contains(diagnostic.Code.Id));
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);

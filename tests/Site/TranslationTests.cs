@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Strata.Engine;
+using Strata.Engine.Catalogues;
+using Strata.Engine.Diagnostics;
+using Strata.Tests.Topology;
 
 namespace Strata.Tests.Site;
 
@@ -112,6 +115,24 @@ public class TranslationTests
         Assert.DoesNotContain("hreflang", built.Text("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("og:locale", built.Text("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("xhtml", built.Text("/sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_are_explained_by_the_glossary_of_the_language()
+    {
+        static string Glossary(string definition) => $"sources:\n  s: {{ title: S, url: https://example.org/ }}\nterms:\n  kernel: {{ name: kernel, definition: {definition}, source: s }}\n";
+        SiteInMemory site = Site()
+            .With("data/glossary.yml", Glossary("The core.")).With("data/glossary.de.yml", Glossary("Der Kern."))
+            .With("input/word.md", "The [kernel](term:kernel).\n").With("input/word.de.md", "Der [Kernel](term:kernel).\n");
+        Assert.Equal("The core.", site.Page("/word/").QuerySelector("dfn")!.GetAttribute("title"));
+        Assert.Equal("Der Kern.", site.Page("/de/word/").QuerySelector("dfn")!.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void The_German_glossary_explains_the_terms_of_the_English_one()
+    {
+        static IEnumerable<(string, string?)> Terms(string path) => GlossaryReader.Read(Reading.TextOf(path), new FileReport(path, new DiagnosticBag())).Terms.Select(term => (term.Id, term.Kind));
+        Assert.Equal(Terms("data/glossary.yml"), Terms("data/glossary.de.yml"));
     }
 
     [Fact]
