@@ -121,7 +121,7 @@ public class TranslationTests
     public void Terms_are_explained_by_the_glossary_of_the_language()
     {
         static string Glossary(string definition) => $"sources:\n  s: {{ title: S, url: https://example.org/ }}\nterms:\n  kernel: {{ name: kernel, definition: {definition}, source: s }}\n";
-        SiteInMemory site = Site()
+        SiteInMemory site = new SiteInMemory().With("data/site.yml", Settings)
             .With("data/glossary.yml", Glossary("The core.")).With("data/glossary.de.yml", Glossary("Der Kern."))
             .With("input/word.md", "The [kernel](term:kernel).\n").With("input/word.de.md", "Der [Kernel](term:kernel).\n");
         Assert.Equal("The core.", site.Page("/word/").QuerySelector("dfn")!.GetAttribute("title"));
