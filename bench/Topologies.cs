@@ -4,7 +4,6 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
 using Strata.Engine.Site;
-using Strata.Engine.Topology;
 
 namespace Strata.Bench;
 

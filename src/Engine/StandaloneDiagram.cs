@@ -5,7 +5,6 @@ using Strata.Engine.Rules;
 using Strata.Engine.Site;
 using Strata.Engine.Templating;
 using Strata.Engine.Topology;
-using Strata.Engine.Words;
 
 namespace Strata.Engine;
 
@@ -69,16 +68,16 @@ public static class StandaloneDiagram
 
     private static Drawing? Draw(DiagramRequest request, string view, DiagramLayout layout, DataReader data, BuildOptions options, DiagnosticBag bag)
     {
-        WordList words = data.Words(data.Settings(baseUrl: null).Language);
+        SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
         var catalogues = new SiteData(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         var report = new FileReport(request.Path, bag);
-        string id = Path.GetFileNameWithoutExtension(request.Path);
+        string id = Path.GetFileNameWithoutExtension(languages.Untranslated(request.Path));
         if (SiteSource.Decode(request.Content, report) is not { } text || StackReader.Read(id, text, vocabularies, report) is not { } stack)
             return null;
         RuleRunner.Run(stack, new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf), report);
         stack = KnownBuilds.Into(stack, new ImageNames(catalogues.BaseImages));
-        return Drawing.Draw(new DiagramSubject([stack], KnownImages.Of(catalogues.BaseImages), words), view, layout, bag);
+        return Drawing.Draw(new DiagramSubject([stack], KnownImages.Of(catalogues.BaseImages), languages.Of(request.Path, written: null).Words), view, layout, bag);
     }
 
     private static byte[]? Write(Drawing drawing, DiagramRequest request, Palette palette, TemplateSet templates, DiagnosticBag bag)

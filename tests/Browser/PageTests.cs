@@ -14,7 +14,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     /// <summary>A page of every kind, which a test proves, and some with more on them.</summary>
     private static readonly string[] Kinds =
     [
-        "/", OwnSite.SecondPage, Post, Comparison, OwnSite.OneDiagram, "/docs/", Views, "/about/", "/categories/", "/categories/docker/", "/tags/", "/archive/", "/archive/2026/",
+        "/", OwnSite.SecondPage, Post, "/de" + Post, Comparison, OwnSite.OneDiagram, "/docs/", Views, "/about/", "/categories/", "/categories/docker/", "/tags/", "/archive/", "/archive/2026/",
         "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/", "/rules/", "/rules/win002/",
     ];
 
@@ -237,13 +237,13 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 
     private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
-    private static async Task AssertAccessible(IPage page)
+    internal static async Task AssertAccessible(IPage page)
     {
         AxeResult result = await page.RunAxe();
         string violations = string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
         Assert.True(violations.Length == 0, violations);
     }
 
-    private static async Task AssertNoHorizontalScroll(IPage page) =>
+    internal static async Task AssertNoHorizontalScroll(IPage page) =>
         Assert.Equal("", await page.EvaluateAsync<string>("() => document.documentElement.scrollWidth > innerWidth ? `${location.pathname} is ${document.documentElement.scrollWidth} wide in ${innerWidth}` : ''"));
 }

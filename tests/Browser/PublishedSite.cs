@@ -4,13 +4,29 @@ using Strata.Engine.Output;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>This repository's own site with pages of every kind, built once, served under /repo/, and a browser to look at it.</summary>
+/// <summary>A site, built once, served under /repo/, and a browser to look at it.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
+    private readonly Func<BuiltSite> plan;
     private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
     private SiteServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    /// <summary>This repository's own site with pages of every kind.</summary>
+    public PublishedSite()
+        : this(() => OwnSite.Plan())
+    {
+    }
+
+    /// <param name="root">Where the site lies.</param>
+    /// <param name="known">The codes of what is told of it.</param>
+    internal PublishedSite(string root, params string[] known)
+        : this(() => Plan(root, known))
+    {
+    }
+
+    private PublishedSite(Func<BuiltSite> plan) => this.plan = plan;
 
     public string Home => server!.Home;
 
@@ -22,13 +38,20 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        BuiltSite site = OwnSite.Plan();
+        BuiltSite site = plan();
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);
         server = await SiteServer.Start(folder, "/repo/");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+    }
+
+    private static BuiltSite Plan(string root, string[] known)
+    {
+        BuiltSite site = SiteBuilder.Plan(SiteSource.FromFolder(root), new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => !known.Contains(diagnostic.Code.Id));
+        return site;
     }
 
     private static List<string> Paths(BuiltSite site, RouteKind kind) =>

@@ -15,10 +15,10 @@ internal static class Drawing
     public static WordList Words { get; } = ReadWords();
 
     /// <summary>The shipped topologies.</summary>
-    public static IReadOnlyList<string> Shipped { get; } = Paths("data/topologies");
+    public static IReadOnlyList<string> Shipped { get; } = Paths("data/topologies/");
 
     /// <summary>The shipped topologies and the fixtures, as paths.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Paths("tests/Topology/fixtures")];
+    public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Paths("tests/Topology/fixtures/")];
 
     public static Stack Stack(string path) => Reading.Sound(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
 
@@ -74,10 +74,7 @@ internal static class Drawing
             Show(inner, indent + "  ", text);
     }
 
-    private static List<string> Paths(string folder) => Directory.EnumerateFiles(Path.Combine(Folders.Repository, folder), "*.yml")
-        .Select(file => $"{folder}/{Path.GetFileName(file)}")
-        .Order(StringComparer.Ordinal)
-        .ToList();
+    private static List<string> Paths(string folder) => Reading.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).ToList();
 
     private static WordList ReadWords()
     {

@@ -34,6 +34,8 @@ internal sealed class SiteInMemory
 
     public BuiltSite Plan() => SiteBuilder.Plan(SiteSource.FromText(files), Options);
 
+    public BuiltSite Plan(PlanMemo memo) => SiteBuilder.Arrange(SiteSource.FromText(files), Options, memo).Check();
+
     /// <summary>The site, of which nothing may be wrong.</summary>
     public BuiltSite PlanWell()
     {

@@ -1,5 +1,9 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Strata.Engine;
+using Strata.Engine.Catalogues;
+using Strata.Engine.Diagnostics;
+using Strata.Tests.Topology;
 
 namespace Strata.Tests.Site;
 
@@ -114,11 +118,53 @@ public class TranslationTests
     }
 
     [Fact]
+    public void Terms_are_explained_by_the_glossary_of_the_language()
+    {
+        static string Glossary(string definition) => $"sources:\n  s: {{ title: S, url: https://example.org/ }}\nterms:\n  kernel: {{ name: kernel, definition: {definition}, source: s }}\n";
+        SiteInMemory site = new SiteInMemory().With("data/site.yml", Settings)
+            .With("data/glossary.yml", Glossary("The core.")).With("data/glossary.de.yml", Glossary("Der Kern."))
+            .With("input/word.md", "The [kernel](term:kernel).\n").With("input/word.de.md", "Der [Kernel](term:kernel).\n");
+        Assert.Equal("The core.", site.Page("/word/").QuerySelector("dfn")!.GetAttribute("title"));
+        Assert.Equal("Der Kern.", site.Page("/de/word/").QuerySelector("dfn")!.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void The_German_glossary_explains_the_terms_of_the_English_one()
+    {
+        static IEnumerable<(string, string?)> Terms(string path) => GlossaryReader.Read(Reading.TextOf(path), new FileReport(path, new DiagnosticBag())).Terms.Select(term => (term.Id, term.Kind));
+        Assert.Equal(Terms("data/glossary.yml"), Terms("data/glossary.de.yml"));
+    }
+
+    [Fact]
     public void Numbers_have_the_marks_of_the_language()
     {
         SiteInMemory site = Site().With("input/sizes.md", "Size: [](fact:base-images/debian-13-slim/disk)\n").With("input/sizes.de.md", "Größe: [](fact:base-images/debian-13-slim/disk)\n");
         Assert.Contains("78.6 MB", site.Page("/sizes/").QuerySelector("article p")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("78,6 MB", site.Page("/de/sizes/").QuerySelector("article p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_example_of_the_documentation_is_a_site()
+    {
+        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/languages.md"));
+        var site = new SiteInMemory();
+        foreach (Match file in Regex.Matches(page, "```[a-z]+ title=\"(?<path>[^\"]+)\"\n(?<text>.*?)\n```", RegexOptions.Singleline))
+            site.With(file.Groups["path"].Value, file.Groups["text"].Value + "\n");
+        Assert.Equal("Der Kernel", site.Page("/de/posts/kernel/").QuerySelector("h1")!.TextContent);
+        Assert.Equal("../../../about/", site.Page("/de/posts/kernel/").QuerySelector("article .prose a, article .lede a")!.GetAttribute("href"));
+        Assert.Contains("/de/impressum/", site.PlanWell().Paths());
+    }
+
+    [Fact]
+    public void Each_language_in_a_plan_after_a_change_is_as_in_a_new_one()
+    {
+        var memo = new PlanMemo();
+        SiteInMemory site = Site();
+        _ = site.Plan(memo);
+        site.With("input/posts/2026-01-02-kernel.de.md", "---\ntitle: Anders\n---\nText.\n");
+        BuiltSite kept = site.Plan(memo), anew = site.Plan(new PlanMemo());
+        Assert.Equal(anew.Paths(), kept.Paths());
+        Assert.All(anew.Paths().Where(path => !path.EndsWith(".png", StringComparison.Ordinal)), path => Assert.Equal(anew.Text(path), kept.Text(path)));
     }
 
     private static SiteInMemory Site() => new SiteInMemory()

@@ -20,11 +20,15 @@ internal static class Reading
 
     private static ImageNames Images { get; } = new(BaseImageReader.Read(TextOf("data/base-images.yml"), new FileReport("data/base-images.yml", new DiagnosticBag())));
 
-    /// <summary>The names of all topologies: those that ship and the fixtures.</summary>
-    public static TheoryData<string> Ids => new(new[] { "data/topologies", "tests/Topology/fixtures" }
+    /// <summary>The files of all topologies: those that ship and the fixtures. Translations have the nodes of their originals, and are told in their own language.</summary>
+    public static IEnumerable<string> Paths => new[] { "data/topologies", "tests/Topology/fixtures" }
         .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.yml"))
-        .Select(path => Path.GetFileNameWithoutExtension(path))
-        .Order(StringComparer.Ordinal));
+        .Where(path => !Path.GetFileNameWithoutExtension(path).Contains('.', StringComparison.Ordinal))
+        .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Their names.</summary>
+    public static TheoryData<string> Ids => new(Paths.Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
 
     /// <summary>A topology that ships, or a fixture.</summary>
     public static Stack Fixture(string id)

@@ -4,11 +4,7 @@ namespace Strata.Tests.Topology;
 
 public class StackReaderTests
 {
-    public static TheoryData<string> Topologies() => new(
-        Directory.GetFiles(Path.Combine(Reading.Root, "data", "topologies"), "*.yml")
-            .Concat(Directory.GetFiles(Path.Combine(Reading.Root, "tests", "Topology", "fixtures"), "*.yml"))
-            .Select(path => Path.GetRelativePath(Reading.Root, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Topologies() => new(Reading.Paths);
 
     [Theory]
     [MemberData(nameof(Topologies))]

@@ -169,7 +169,7 @@ internal sealed class DataReader(SiteSource source, DiagnosticBag bag, PlanMemo?
     public SiteData CataloguesIn(SiteLanguage language, SiteData catalogues)
     {
         string path = $"data/glossary.{language.Tag}.yml";
-        return source.Contains(path) || Defaults.Paths.Contains(path)
+        return source.Contains(path)
             ? memo.Recall("glossary", path, [catalogues, source.VersionOf(path)], bag, aside => catalogues with { Glossary = new DataReader(source, aside, memo).ReadGlossary(path) })
             : catalogues;
     }

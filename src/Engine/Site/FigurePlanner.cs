@@ -86,9 +86,9 @@ internal sealed class FigurePlanner(
             return null;
         string view = figure.View == Figure.TextView ? Figure.DefaultView : figure.View;
         string key = Drawings.KeyOf(diagram, figure);
-        if (!asked.ContainsKey(key))
-            asked[key] = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies && all.TryGetValue(shown[0].Id, out Drawing? drawn) ? drawn : Draw(shown, view);
-        if (!asked[key].Wide.AllBoxes.Any())
+        if (!asked.TryGetValue(key, out Drawing? drawing))
+            asked[key] = drawing = view == Figure.DefaultView && diagram.Source is DiagramSource.Topologies && all.TryGetValue(shown[0].Id, out Drawing? drawn) ? drawn : Draw(shown, view);
+        if (!drawing.Wide.AllBoxes.Any())
             report.Add(Codes.DiagramEmpty, diagram.Span, $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.", "Choose another view, or a topology whose nodes have base images.");
         return shown.Select(stack => stack.Id).ToList();
     }

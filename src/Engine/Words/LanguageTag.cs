@@ -30,6 +30,6 @@ internal static partial class LanguageTag
     public static string? Locale(string tag) =>
         tag.Split('-') is [var language, .., { Length: 2 } region] ? $"{language.ToLowerInvariant()}_{region.ToUpperInvariant()}" : null;
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }
