@@ -86,7 +86,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         TemplateModel model = page is not null ? models.Written(page) : models.Made("home", site.Title, site.Settings.Description, list.Path);
         model["url"] = list.Path;
         model["kind"] = "home";
-        model["styles"] = PageStyles.Of("home");
+        model["styles"] = PageStyles.Of("home", page is null ? 0 : site.Drawings.MostBoxesOf(page.Document));
         model["canonical"] = site.Absolute(list.Path);
         model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
         List<Diagnostic> mistakes = [];
