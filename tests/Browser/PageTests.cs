@@ -12,7 +12,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     private const string Views = "/docs/topologies/";
 
     /// <summary>A page of every kind, which a test proves, and some with more on them.</summary>
-    private static readonly string[] Kinds =
+    internal static readonly string[] Kinds =
     [
         "/", OwnSite.SecondPage, Post, "/de" + Post, Comparison, OwnSite.OneDiagram, "/docs/", Views, "/about/", "/categories/", "/categories/docker/", "/tags/", "/archive/", "/archive/2026/",
         "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/", "/rules/", "/rules/win002/",

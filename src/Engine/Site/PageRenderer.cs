@@ -87,7 +87,7 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         model["url"] = list.Path;
         _ = models.Spoken(page?.LanguageTag ?? site.Language.Tag, list.Path, model);
         model["kind"] = "home";
-        model["styles"] = PageStyles.Of("home");
+        model["styles"] = PageStyles.Of("home", page is null ? 0 : site.Drawings.MostBoxesOf(page.Document));
         model["canonical"] = site.Absolute(list.Path);
         model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
         List<Diagnostic> mistakes = [];
