@@ -46,8 +46,13 @@ internal static class DocumentReader
         public ContentDocument Read(FrontMatter frontMatter)
         {
             bool titled = OpensWithTitle(markdown, frontMatter);
+            var sections = new SectionReader(titled);
             foreach (MarkdownObject part in markdown.Descendants())
+            {
                 Note(part);
+                sections.Read(part);
+            }
+
             return new ContentDocument
             {
                 Path = report.Path,
@@ -60,6 +65,7 @@ internal static class DocumentReader
                 Diagrams = diagrams,
                 Code = code,
                 Excerpt = ReadExcerpt(titled),
+                Sections = sections.End(),
                 Words = words,
             };
         }

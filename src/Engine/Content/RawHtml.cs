@@ -41,6 +41,22 @@ internal sealed class RawHtml
         return scan;
     }
 
+    /// <summary>The text between tags and comments.</summary>
+    public static string TextOf(string html)
+    {
+        var text = new System.Text.StringBuilder();
+        for (int at = 0; at < html.Length;)
+        {
+            int open = html.IndexOf('<', at);
+            text.Append(html.AsSpan(at, (open < 0 ? html.Length : open) - at)).Append(' ');
+            string end = open >= 0 && html.AsSpan(open).StartsWith("<!--") ? "-->" : ">";
+            int close = open < 0 ? -1 : html.IndexOf(end, open, StringComparison.Ordinal);
+            at = close < 0 ? html.Length : close + end.Length;
+        }
+
+        return HtmlText.Decode(text.ToString());
+    }
+
     private void Run()
     {
         while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0)

@@ -40,6 +40,7 @@ internal static class SiteRoutes
         ListRoutes.Add(routes, site.Pages, site.Settings.Pagination, taxonomies, () => renderers.Pages);
         AddRedirects(site, renderers);
         AddAssets(site);
+        SearchRoutes.AddAll(site, renderers);
         routes.AddDefault("/404.html", RouteKind.Page, () => renderers.Pages.NotFound("/404.html"));
         Feed.AddAll(site, taxonomies, renderers);
         MarkdownTwins.AddAll(site, renderers);
@@ -70,7 +71,11 @@ internal static class SiteRoutes
             site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
             {
                 byte[] bytes = site.Source.Contains(path) ? site.Source.ReadBytes(path) : Defaults.ReadBytes(path);
-                return new RenderedFile(path == StylesPath ? StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]) : bytes, []);
+                if (path == StylesPath)
+                    bytes = StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]);
+                else if (path.EndsWith(".js", StringComparison.Ordinal) && Defaults.Paths.Contains(path) && bytes.AsSpan().SequenceEqual(Defaults.ReadBytes(path)))
+                    bytes = ScriptText.Compact(bytes);
+                return new RenderedFile(bytes, []);
             });
         }
 

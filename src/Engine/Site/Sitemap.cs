@@ -21,7 +21,7 @@ internal static class Sitemap
         if (site.Settings.Address is null || !site.Settings.Features.Sitemap)
             return;
         List<string[]> files = site.Routes.Routes
-            .Where(route => route is { Kind: RouteKind.Page, Path: not "/404.html" })
+            .Where(route => route is { Kind: RouteKind.Page, Path: not ("/404.html" or SearchRoutes.Path) })
             .Select(route => route.Path)
             .Order(StringComparer.Ordinal)
             .Chunk(MostAddresses)

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Strata.Engine.Search;
+
+/// <summary>Where a word stands in a part of a page, the best first.</summary>
+internal enum Rank
+{
+    /// <summary>In a title of three words or fewer.</summary>
+    ShortTitle,
+    Title,
+
+    /// <summary>In a heading, a category or a tag.</summary>
+    Heading,
+
+    /// <summary>In the text, three times or more.</summary>
+    Often,
+    Text,
+}
+
+/// <summary>Words and the parts that they stand in, with their rank there.</summary>
+internal sealed class Occurrences
+{
+    public const int Ranks = (int)Rank.Text + 1;
+
+    private const int ShortTitle = 3;
+    private const int Often = 3;
+
+    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+    private readonly WordReader reader = new();
+    private int part;
+
+    /// <summary>All words, each with its occurrences: <c>part * Ranks + rank</c>, by part.</summary>
+    public IEnumerable<(string Word, List<int> Where)> All => words.Select(pair => (pair.Key, pair.Value.Where));
+
+    /// <summary>Adds a part; parts come in order.</summary>
+    public void Add(int number, SearchPart read)
+    {
+        part = number;
+        if (read.IsFirst)
+        {
+            int length = 0;
+            reader.Read(read.Page.Title, _ => length++);
+            Rank rank = length <= ShortTitle ? Rank.ShortTitle : Rank.Title;
+            reader.Read(read.Page.Title, word => Note(word, rank));
+            foreach (string term in read.Page.Terms)
+                reader.Read(term, word => Note(word, Rank.Heading));
+        }
+
+        foreach (SearchSection section in read.Sections)
+        {
+            reader.Read(section.Heading, word => Note(word, section.IsDiagram ? Rank.Text : Rank.Heading));
+            reader.Read(Encoding.UTF8.GetString(section.Utf8.Span), word => Note(word, Rank.Text));
+        }
+    }
+
+    private void Note(ReadOnlySpan<char> written, Rank rank)
+    {
+        ref Word? found = ref CollectionsMarshal.GetValueRefOrAddDefault(words.GetAlternateLookup<ReadOnlySpan<char>>(), written, out _);
+        Word word = found ??= new Word();
+        if (word.Part != part)
+        {
+            (word.Part, word.Times) = (part, 0);
+            word.Where.Add((part * Ranks) + (int)Rank.Text);
+        }
+
+        if (rank is Rank.Text && ++word.Times >= Often)
+            rank = Rank.Often;
+        ref int last = ref CollectionsMarshal.AsSpan(word.Where)[^1];
+        last = Math.Min(last, (part * Ranks) + (int)rank);
+    }
+
+    private sealed class Word
+    {
+        public List<int> Where { get; } = [];
+
+        public int Part { get; set; } = -1;
+
+        public int Times { get; set; }
+    }
+}
