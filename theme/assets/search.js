@@ -145,10 +145,11 @@
   // The sentence that says most, cut around its first match where it is long
   const longest = 220;
   const sentence = (text, wanted) => {
-    let best, most = -1;
-    for (const { segment, index } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+    let best, most = -1, index = 0;
+    for (const segment of text.split(/(?<=[.!?…]["'”’)\]]*\s)|(?<=[。！？\n])/)) {
       const found = hits(segment, wanted);
       if (distinct(found) > most) [best, most] = [[index, segment.trimEnd().length, found[0]?.[0] ?? 0], distinct(found)];
+      index += segment.length;
     }
     if (!best) return "";
     let [from, length, first] = best;

@@ -27,8 +27,16 @@ internal sealed class Occurrences
     private const int Often = 3;
 
     private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
-    private readonly WordReader reader = new();
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly WordReader reader;
     private int part;
+    private Rank rank;
+
+    public Occurrences()
+    {
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        reader = new WordReader(Note);
+    }
 
     /// <summary>All words, each with its occurrences: <c>part * Ranks + rank</c>, by part.</summary>
     public IEnumerable<(string Word, List<int> Where)> All => words.Select(pair => (pair.Key, pair.Value.Where));
@@ -40,23 +48,28 @@ internal sealed class Occurrences
         if (read.IsFirst)
         {
             int length = 0;
-            reader.Read(read.Page.Title, _ => length++);
-            Rank rank = length <= ShortTitle ? Rank.ShortTitle : Rank.Title;
-            reader.Read(read.Page.Title, word => Note(word, rank));
+            new WordReader(_ => length++).Read(read.Page.Title);
+            Read(read.Page.Title, length <= ShortTitle ? Rank.ShortTitle : Rank.Title);
             foreach (string term in read.Page.Terms)
-                reader.Read(term, word => Note(word, Rank.Heading));
+                Read(term, Rank.Heading);
         }
 
         foreach (SearchSection section in read.Sections)
         {
-            reader.Read(section.Heading, word => Note(word, section.IsDiagram ? Rank.Text : Rank.Heading));
-            reader.Read(Encoding.UTF8.GetString(section.Utf8.Span), word => Note(word, Rank.Text));
+            Read(section.Heading, section.IsDiagram ? Rank.Text : Rank.Heading);
+            Read(Encoding.UTF8.GetString(section.Utf8.Span), Rank.Text);
         }
     }
 
-    private void Note(ReadOnlySpan<char> written, Rank rank)
+    private void Read(string text, Rank counted)
     {
-        ref Word? found = ref CollectionsMarshal.GetValueRefOrAddDefault(words.GetAlternateLookup<ReadOnlySpan<char>>(), written, out _);
+        rank = counted;
+        reader.Read(text);
+    }
+
+    private void Note(ReadOnlySpan<char> written)
+    {
+        ref Word? found = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, written, out _);
         Word word = found ??= new Word();
         if (word.Part != part)
         {
@@ -64,10 +77,9 @@ internal sealed class Occurrences
             word.Where.Add((part * Ranks) + (int)Rank.Text);
         }
 
-        if (rank is Rank.Text && ++word.Times >= Often)
-            rank = Rank.Often;
+        Rank counted = rank is Rank.Text && ++word.Times >= Often ? Rank.Often : rank;
         ref int last = ref CollectionsMarshal.AsSpan(word.Where)[^1];
-        last = Math.Min(last, (part * Ranks) + (int)rank);
+        last = Math.Min(last, (part * Ranks) + (int)counted);
     }
 
     private sealed class Word

@@ -6,9 +6,10 @@ namespace Strata.Engine.Search;
 
 /// <summary>
 /// Cuts text into words as they are searched for: folded, <c>#</c> and <c>+</c> kept behind them, as in <c>C#</c>. Scripts that put no
-/// spaces between words are cut into pairs of letters. The same as <c>words</c> in <c>theme/assets/search.js</c>. Not for several threads.
+/// spaces between words are cut into pairs of letters. The same as <c>words</c> in <c>theme/assets/search.js</c>.
 /// </summary>
-internal sealed class WordReader
+/// <param name="say">Is told each word.</param>
+internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
 {
     /// <summary>What is longer is known by its beginning.</summary>
     public const int LongestWord = 24;
@@ -16,75 +17,113 @@ internal sealed class WordReader
     private readonly StringBuilder folded = new();
     private readonly List<Rune> run = [];
     private readonly char[] word = new char[LongestWord];
+    private int length;
+    private int signs;
 
-    /// <summary>Says each word of a text.</summary>
-    public void Read(string text, Action<ReadOnlySpan<char>> say)
+    public void Read(string text)
     {
-        folded.Clear();
-        int signs = 0;
-        foreach (Rune rune in Composition.Compose(text).EnumerateRunes())
+        if (Ascii.IsValid(text))
         {
-            bool isLetter = IsLetter(rune);
-            bool isUnspaced = isLetter && IsUnspaced(rune.Value);
-            if (run.Count > 0 && !isUnspaced)
-                SayPairs(say);
-            if (isUnspaced)
-            {
-                Say(say, ref signs);
-                run.Add(rune);
-            }
-            else if (isLetter)
-            {
-                if (signs > 0)
-                    Say(say, ref signs);
-                Folding.Append(rune, folded);
-            }
-            else if (rune.Value is '#' or '+' && folded.Length > 0 && signs < 2)
-            {
-                folded.Append((char)rune.Value);
-                signs++;
-            }
-            else
-            {
-                Say(say, ref signs);
-            }
+            foreach (char sign in text)
+                ReadAscii(sign);
+        }
+        else
+        {
+            foreach (Rune rune in Composition.Compose(text).EnumerateRunes())
+                Read(rune);
         }
 
-        SayPairs(say);
-        Say(say, ref signs);
+        SayPairs();
+        Say();
     }
 
-    private void Say(Action<ReadOnlySpan<char>> say, ref int signs)
+    private void ReadAscii(char sign)
+    {
+        if (run.Count > 0)
+            SayPairs();
+        if (char.IsAsciiLetterOrDigit(sign))
+        {
+            if (signs > 0)
+                Say();
+            Add(char.ToLowerInvariant(sign));
+        }
+        else if (sign is '#' or '+' && length > 0 && signs < 2)
+        {
+            Add(sign);
+            signs++;
+        }
+        else
+        {
+            Say();
+        }
+    }
+
+    private void Read(Rune rune)
+    {
+        if (rune.IsAscii)
+        {
+            ReadAscii((char)rune.Value);
+        }
+        else if (!IsLetter(rune))
+        {
+            SayPairs();
+            Say();
+        }
+        else if (IsUnspaced(rune.Value))
+        {
+            Say();
+            run.Add(rune);
+        }
+        else
+        {
+            SayPairs();
+            if (signs > 0)
+                Say();
+            Add(rune);
+        }
+    }
+
+    private void Add(Rune letter)
+    {
+        folded.Clear();
+        Folding.Append(letter, folded);
+        for (int i = 0; i < folded.Length; i++)
+            Add(folded[i]);
+    }
+
+    private void Add(char sign)
+    {
+        if (length < LongestWord)
+            word[length++] = sign;
+    }
+
+    private void Say()
     {
         signs = 0;
-        if (folded.Length == 0)
+        if (length == 0)
             return;
-        int length = Math.Min(folded.Length, LongestWord);
-        folded.CopyTo(0, word, length);
         if (char.IsHighSurrogate(word[length - 1]))
             length--;
         say(word.AsSpan(0, length));
-        folded.Clear();
+        length = 0;
     }
 
     /// <summary>Each letter with the next, and the last alone.</summary>
-    private void SayPairs(Action<ReadOnlySpan<char>> say)
+    private void SayPairs()
     {
         for (int i = 0; i < run.Count; i++)
         {
-            Folding.Append(run[i], folded);
+            Add(run[i]);
             if (i + 1 < run.Count)
-                Folding.Append(run[i + 1], folded);
-            int none = 0;
-            Say(say, ref none);
+                Add(run[i + 1]);
+            Say();
         }
 
         run.Clear();
     }
 
-    private static bool IsLetter(Rune rune) => rune.IsAscii
-        ? char.IsAsciiLetterOrDigit((char)rune.Value)
-        : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsLetter(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Thai, Lao, Burmese, Khmer, kana and Han.</summary>
     private static bool IsUnspaced(int letter) =>

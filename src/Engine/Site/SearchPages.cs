@@ -10,16 +10,16 @@ namespace Strata.Engine.Site;
 /// <summary>The pages that a reader can search for, with their text and the words of their diagrams.</summary>
 internal static class SearchPages
 {
-    /// <summary>Pages that are no posts come first, then what is made from data, then posts, newest first: that order decides between equals.</summary>
+    /// <summary>Pages that are no posts come first, then posts, newest first, then what is made from data: that order decides between equals.</summary>
     /// <param name="site">The site.</param>
     /// <param name="written">The pages of authors that are searched.</param>
     /// <param name="withData">Whether pages that are made from data alone are in the same language.</param>
     public static IReadOnlyList<SearchPage> Of(SiteModel site, IReadOnlyList<Page> written, bool withData) =>
     [
         .. written.Where(page => !page.IsPost).Select(page => Written(site, page)),
+        .. written.Where(page => page.IsPost).OrderByDescending(page => page.Date!.Value.ToInstant()).ThenBy(page => page.Path, StringComparer.Ordinal).Select(page => Written(site, page)),
         .. withData ? Topologies(site) : [],
         .. withData ? RulePages(site) : [],
-        .. written.Where(page => page.IsPost).OrderByDescending(page => page.Date!.Value.ToInstant()).ThenBy(page => page.Path, StringComparer.Ordinal).Select(page => Written(site, page)),
     ];
 
     private static SearchPage Written(SiteModel site, Page page) => new()
@@ -63,11 +63,11 @@ internal static class SearchPages
     private static IEnumerable<string> OfNewWords(IEnumerable<string> lines)
     {
         HashSet<string> known = new(StringComparer.Ordinal);
-        var reader = new WordReader();
+        var reader = new WordReader(word => known.Add(word.ToString()));
         foreach (string line in lines)
         {
             int before = known.Count;
-            reader.Read(line, word => known.Add(word.ToString()));
+            reader.Read(line);
             if (known.Count > before)
                 yield return line;
         }
