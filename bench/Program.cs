@@ -9,6 +9,9 @@ switch (args)
     case ["pages", var folder, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int pages):
         new NaturalPages().Write(folder, pages);
         return 0;
+    case ["index", var site]:
+        Strata.Bench.Index.Time(site);
+        return 0;
     case ["search", var output]:
         await Search.Time(output);
         return 0;
@@ -22,6 +25,6 @@ switch (args)
         Diagrams.Time(root, runs);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | preview PROGRAM DIR EDITS");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | preview PROGRAM DIR EDITS");
         return 2;
 }

@@ -18,7 +18,10 @@ internal enum Rank
     Text,
 }
 
-/// <summary>Words and the parts that they stand in, with their rank there.</summary>
+/// <summary>
+/// Collects where words stand, in a stretch of parts. Lists for each word would lie all over the memory, and millions of words are
+/// noted: so the occurrences are one list in the order of the text, and <see cref="WordTable"/> sorts them by word.
+/// </summary>
 internal sealed class Occurrences
 {
     public const int Ranks = (int)Rank.Text + 1;
@@ -26,20 +29,25 @@ internal sealed class Occurrences
     private const int ShortTitle = 3;
     private const int Often = 3;
 
-    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<Latest> latest = [];
+    private readonly List<Occurrence> all = [];
     private readonly WordReader reader;
     private int part;
     private Rank rank;
 
     public Occurrences()
     {
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         reader = new WordReader(Note);
     }
 
-    /// <summary>All words, each with its occurrences: <c>part * Ranks + rank</c>, by part.</summary>
-    public IEnumerable<(string Word, List<int> Where)> All => words.Select(pair => (pair.Key, pair.Value.Where));
+    /// <summary>The words, each with its number in this stretch.</summary>
+    public IReadOnlyDictionary<string, int> Numbers => numbers;
+
+    /// <summary>One for each word of each part, by part.</summary>
+    public ReadOnlySpan<Occurrence> All => CollectionsMarshal.AsSpan(all);
 
     /// <summary>Adds a part; parts come in order.</summary>
     public void Add(int number, SearchPart read)
@@ -69,25 +77,30 @@ internal sealed class Occurrences
 
     private void Note(ReadOnlySpan<char> written)
     {
-        ref Word? found = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, written, out _);
-        Word word = found ??= new Word();
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, written, out bool isKnown);
+        if (!isKnown)
+        {
+            number = latest.Count;
+            latest.Add(new Latest(-1, 0, 0));
+        }
+
+        ref Latest word = ref CollectionsMarshal.AsSpan(latest)[number];
         if (word.Part != part)
         {
-            (word.Part, word.Times) = (part, 0);
-            word.Where.Add((part * Ranks) + (int)Rank.Text);
+            word = new Latest(part, all.Count, 0);
+            all.Add(new Occurrence(number, (part * Ranks) + (int)Rank.Text));
         }
 
         Rank counted = rank is Rank.Text && ++word.Times >= Often ? Rank.Often : rank;
-        ref int last = ref CollectionsMarshal.AsSpan(word.Where)[^1];
-        last = Math.Min(last, (part * Ranks) + (int)counted);
+        ref Occurrence occurrence = ref CollectionsMarshal.AsSpan(all)[word.At];
+        occurrence.Where = Math.Min(occurrence.Where, (part * Ranks) + (int)counted);
     }
 
-    private sealed class Word
-    {
-        public List<int> Where { get; } = [];
-
-        public int Part { get; set; } = -1;
-
-        public int Times { get; set; }
-    }
+    /// <summary>Where a word was last.</summary>
+    private record struct Latest(int Part, int At, int Times);
 }
+
+/// <summary>A word in a part.</summary>
+/// <param name="Word">The number of the word in its stretch.</param>
+/// <param name="Where"><c>part * Ranks + rank</c>.</param>
+internal record struct Occurrence(int Word, int Where);

@@ -29,7 +29,7 @@ internal sealed class SearchIndex
     public static SearchIndex Of(IReadOnlyList<SearchPage> pages, PieceCount pieces)
     {
         List<SearchPart> parts = pages.SelectMany(SearchPart.Cut).ToList();
-        IReadOnlyList<WordEntry> entries = new WordEntries(Read(parts), parts.Count).All();
+        IReadOnlyList<WordEntry> entries = new WordEntries(WordTable.Read(parts), parts.Count).All();
         return new SearchIndex(
             parts,
             Cut(entries, pieces.Words, entry => entry.Word.Length + entry.Lists.Length + 2),
@@ -95,31 +95,6 @@ internal sealed class SearchIndex
 
         writer.WriteEndArray();
     });
-
-    /// <summary>The words of all parts in order. Stretches of parts are read side by side; how many makes no difference to the result.</summary>
-    private static List<(string Word, List<int> Where)> Read(List<SearchPart> parts)
-    {
-        int stretches = Math.Min(Environment.ProcessorCount * 4, parts.Count);
-        var read = new Occurrences[stretches];
-        Parallel.For(0, stretches, stretch =>
-        {
-            read[stretch] = new Occurrences();
-            for (int part = (int)((long)parts.Count * stretch / stretches); part < (int)((long)parts.Count * (stretch + 1) / stretches); part++)
-                read[stretch].Add(part, parts[part]);
-        });
-        Dictionary<string, List<int>> together = new(StringComparer.Ordinal);
-        foreach ((string word, List<int> where) in read.SelectMany(stretch => stretch.All))
-        {
-            if (together.TryGetValue(word, out List<int>? before))
-                before.AddRange(where);
-            else
-                together.Add(word, where);
-        }
-
-        List<(string Word, List<int> Where)> words = together.Select(pair => (pair.Key, pair.Value)).ToList();
-        words.Sort((one, other) => string.CompareOrdinal(one.Word, other.Word));
-        return words;
-    }
 
     /// <summary>Stretches of about equal size, at most so many.</summary>
     private static List<List<T>> Cut<T>(IReadOnlyList<T> items, int pieces, Func<T, int> sizeOf)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Strata.Engine.Search;
@@ -11,22 +12,23 @@ namespace Strata.Engine.Search;
 internal readonly record struct WordEntry(string Word, string Lists);
 
 /// <summary>All words of the index in order.</summary>
-/// <param name="words">The words in ordinal order, each with its occurrences.</param>
+/// <param name="table">The words and their occurrences.</param>
 /// <param name="parts">How many parts the site has.</param>
-internal sealed class WordEntries(IReadOnlyList<(string Word, List<int> Where)> words, int parts)
+internal sealed class WordEntries(WordTable table, int parts)
 {
     /// <summary>A beginning of words gets an entry of its own where those words take more than this, in letters.</summary>
     private const int MostToLoad = 8_000;
 
-    private readonly string[] lists = new string[words.Count];
+    private readonly IReadOnlyList<string> words = table.Words;
+    private readonly string[] lists = new string[table.Words.Count];
     private readonly Dictionary<string, string> beginnings = new(StringComparer.Ordinal);
 
     public IReadOnlyList<WordEntry> All()
     {
-        Parallel.For(0, words.Count, index => lists[index] = Write(words[index].Where));
+        Parallel.For(0, words.Count, index => lists[index] = Write(table.Of(index, index + 1)));
         AddBeginnings(0, words.Count, 0);
         var entries = words
-            .Select((word, index) => new WordEntry(word.Word, beginnings.Remove(word.Word, out string? begun) ? $"{lists[index]};{begun}" : lists[index]))
+            .Select((word, index) => new WordEntry(word, beginnings.Remove(word, out string? begun) ? $"{lists[index]};{begun}" : lists[index]))
             .ToList();
         // What is left are beginnings that are no words themselves.
         entries.AddRange(beginnings.Select(beginning => new WordEntry(beginning.Key, ";" + beginning.Value)));
@@ -39,7 +41,7 @@ internal sealed class WordEntries(IReadOnlyList<(string Word, List<int> Where)> 
     {
         for (int start = from; start < to;)
         {
-            if (words[start].Word.Length <= common)
+            if (words[start].Length <= common)
             {
                 start++;
                 continue;
@@ -47,12 +49,12 @@ internal sealed class WordEntries(IReadOnlyList<(string Word, List<int> Where)> 
 
             int end = start;
             int size = 0;
-            for (; end < to && words[end].Word[common] == words[start].Word[common]; end++)
-                size += words[end].Word.Length + lists[end].Length;
+            for (; end < to && words[end][common] == words[start][common]; end++)
+                size += words[end].Length + lists[end].Length;
             if (size > MostToLoad)
             {
-                if (!char.IsHighSurrogate(words[start].Word[common]))
-                    beginnings.Add(words[start].Word[..(common + 1)], Write(Best(start, end)));
+                if (!char.IsHighSurrogate(words[start][common]))
+                    beginnings.Add(words[start][..(common + 1)], Write(Best(start, end)));
                 AddBeginnings(start, end, common + 1);
             }
 
@@ -61,16 +63,13 @@ internal sealed class WordEntries(IReadOnlyList<(string Word, List<int> Where)> 
     }
 
     /// <summary>The best occurrence in each part.</summary>
-    private List<int> Best(int from, int to)
+    private ReadOnlySpan<int> Best(int from, int to)
     {
         var best = new byte[parts];
-        for (int index = from; index < to; index++)
+        foreach (int where in table.Of(from, to))
         {
-            foreach (int where in words[index].Where)
-            {
-                ref byte known = ref best[where / Occurrences.Ranks];
-                known = (byte)Math.Max(known, Occurrences.Ranks - (where % Occurrences.Ranks));
-            }
+            ref byte known = ref best[where / Occurrences.Ranks];
+            known = (byte)Math.Max(known, Occurrences.Ranks - (where % Occurrences.Ranks));
         }
 
         List<int> all = [];
@@ -80,10 +79,10 @@ internal sealed class WordEntries(IReadOnlyList<(string Word, List<int> Where)> 
                 all.Add((part * Occurrences.Ranks) + Occurrences.Ranks - best[part]);
         }
 
-        return all;
+        return CollectionsMarshal.AsSpan(all);
     }
 
-    private static string Write(List<int> occurrences)
+    private static string Write(ReadOnlySpan<int> occurrences)
     {
         var text = new StringBuilder();
         List<int> ofRank = [];
