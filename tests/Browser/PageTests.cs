@@ -16,7 +16,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         get
         {
             var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (string path in (string[])["/", Post, Comparison, Views, "/about/", "/categories/", "/archive/", "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
+            foreach (string path in (string[])["/", Post, Comparison, Views, "/about/", "/categories/", "/archive/", "/404.html", "/search/", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/"])
             {
                 foreach (int width in (int[])[375, 1280])
                 {
