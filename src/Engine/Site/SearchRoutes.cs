@@ -16,10 +16,10 @@ internal static class SearchRoutes
 
     public static void AddAll(SiteModel site, SiteRenderers renderers)
     {
-        if (!site.Settings.Features.Search)
-            return;
-        site.Routes.AddDefault(Path, RouteKind.Page, () => renderers.Pages.Search());
-        foreach (IGrouping<string, Page> language in site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != "/404.html").GroupBy(page => FolderOf(LanguageOf(page, site))))
+        List<Page> searched = site.Settings.Features.Search ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != "/404.html").ToList() : [];
+        if (searched.Count > 0)
+            site.Routes.AddDefault(Path, RouteKind.Page, () => renderers.Pages.Search());
+        foreach (IGrouping<string, Page> language in searched.GroupBy(page => FolderOf(page.FrontMatter.Language ?? site.Settings.Language)))
         {
             List<Page> pages = language.ToList();
             string folder = language.Key;
@@ -46,8 +46,6 @@ internal static class SearchRoutes
     /// <summary>The list of contents that pages of a language search in; that of the site's language where there is no other, and empty without a search.</summary>
     public static string ContentsFor(string language, SiteModel site) =>
         new[] { language, site.Settings.Language }.Select(tag => FolderOf(tag) + Contents).FirstOrDefault(site.Routes.Contains, "");
-
-    private static string LanguageOf(Page page, SiteModel site) => page.FrontMatter.Language ?? site.Settings.Language;
 
     private static string FolderOf(string language) => $"{Path}{Slug.Of(language)}/";
 
