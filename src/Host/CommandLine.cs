@@ -98,12 +98,21 @@ internal static class CommandLine
     /// <summary>Says what is wrong with the command line, and what was probably meant.</summary>
     public static int ReportUsage(ParseResult parsed)
     {
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-            Console.Error.WriteLine($"strata: {message}");
-        string cures = string.Join(' ', parsed.UnmatchedTokens.Select(token => Nearest.To(token, NamesIn(parsed.CommandResult.Command, token), most: 1)).Where(near => near.Count > 0).Select(near => $"Did you mean '{near[0]}'?"));
-        Console.Error.WriteLine($"strata: {(cures.Length == 0 ? "" : cures + " ")}'strata --help' lists the verbs and options.");
+        Command command = parsed.CommandResult.Command;
+        string name = NameOf(command);
+        // A verb of verbs does nothing by itself.
+        IEnumerable<string> messages = command.Action is null
+            ? [$"'{name}' takes {Nearest.List(command.Subcommands.Select(verb => verb.Name), "or")}{(parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'" : "")}."]
+            : parsed.Errors.Select(error => error.Message).Distinct();
+        foreach (string message in messages)
+            Console.Error.WriteLine($"strata: {Terminal.Plain(message)}");
+        string cures = string.Concat(parsed.UnmatchedTokens.Select(token => Nearest.To(token, NamesIn(command, token), most: 1)).Where(near => near.Count > 0).Select(near => $"Did you mean '{near[0]}'? "));
+        Console.Error.WriteLine($"strata: {cures}'{name} --help' lists the verbs and options.");
         return ExitCodes.Usage;
     }
+
+    /// <summary>A verb with those it stands below, as it is typed.</summary>
+    private static string NameOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "strata";
 
     /// <summary>The verbs, or the options, that a command takes.</summary>
     private static IEnumerable<string> NamesIn(Command command, string token)

@@ -10,10 +10,12 @@ internal static class DiagnosticText
     /// <summary>The compiler form on a line of its own, then the line of the mistake and where it is explained.</summary>
     public static string Human(Diagnostic diagnostic, bool colour)
     {
+        // The excerpt is read from the file by its name as it is.
+        string excerpt = Excerpt.Of(diagnostic.Path, diagnostic.Span);
+        diagnostic = Plain(diagnostic);
         if (diagnostic.Severity is Severity.Note)
             return diagnostic + "\n";
         string help = diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n";
-        string excerpt = Excerpt.Of(diagnostic.Path, diagnostic.Span);
         if (!colour)
             return $"{diagnostic}\n{excerpt}{help}";
         string weight = diagnostic.Severity is Severity.Error ? Terminal.Red : Terminal.Yellow;
@@ -29,6 +31,7 @@ internal static class DiagnosticText
     public static string GitHub(Diagnostic diagnostic)
     {
         string level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        diagnostic = Plain(diagnostic);
         string message = $"{diagnostic.What} {diagnostic.Cure} {diagnostic.Help}".Trim();
         return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}\n";
     }
@@ -51,6 +54,15 @@ internal static class DiagnosticText
 
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
+
+    /// <summary>What an author wrote and named moves no cursor and begins no line.</summary>
+    private static Diagnostic Plain(Diagnostic diagnostic) => diagnostic with
+    {
+        Path = Terminal.Plain(diagnostic.Path),
+        What = Terminal.Plain(diagnostic.What),
+        Cure = Terminal.Plain(diagnostic.Cure),
+        Help = Terminal.Plain(diagnostic.Help),
+    };
 
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 

@@ -68,7 +68,7 @@ internal static class Reporter
             foreach (Diagnostic diagnostic in file.Take(MostPerFile))
                 Console.Error.Write(settings.Format == "github" ? DiagnosticText.GitHub(diagnostic) : DiagnosticText.Human(diagnostic, colour));
             if (file.Count() > MostPerFile)
-                Console.Error.WriteLine($"{file.Key}: {file.Count() - MostPerFile} more in this file.");
+                Console.Error.WriteLine($"{Terminal.Plain(file.Key)}: {file.Count() - MostPerFile} more in this file.");
         }
     }
 

@@ -104,6 +104,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain('\u001b', said);
     }
 
+    [Theory]
+    [InlineData("human")]
+    [InlineData("github")]
+    public void What_an_author_wrote_and_named_moves_no_cursor(string format)
+    {
+        Write("input/posts/2026-01-03-a\u001b]0;b.md", "---\ntitle: B\nlayout: \"p\\e[2Jst\"\n---\n[x](/no\u001b[2Jwhere/)\n");
+        ProgramRun run = Strata("check", "--root", root, "--format", format);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("·[2J", run.Error);
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
     [Fact]
     public void A_broken_rule_names_the_page_that_explains_it()
     {
@@ -149,6 +161,48 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", run.Out);
     }
 
+    [Theory]
+    [InlineData("Did you mean 'build'? 'strata --help' lists", "bulid")]
+    [InlineData("Did you mean '--root'? 'strata check --help' lists", "check", "--rot", "x")]
+    [InlineData("'strata import' takes 'docker', 'compose' or 'kubernetes'.", "import")]
+    [InlineData("'strata new' takes 'post', 'doc', 'topology' or 'site', and this is 'pots'.\nstrata: Did you mean 'post'?", "new", "pots", "Title")]
+    [InlineData("'strata new post --help' lists", "new", "post")]
+    public void Wrong_usage_names_what_was_probably_meant(string said, params string[] arguments) => Assert.Contains(said, Strata(arguments).Error);
+
+    [Fact]
+    public void A_workflow_of_GitHub_gets_annotations_unless_it_asks_for_another_form()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
+        Assert.StartsWith("::error file=", Strata([("GITHUB_ACTIONS", "true")], "check", "--root", root).Error);
+        Assert.Contains("2026-01-03-broken.md(4,5): error LINK002", Strata([("GITHUB_ACTIONS", "true")], "check", "--root", root, "--format", "human").Error);
+        Assert.Contains("2026-01-03-broken.md(4,5): error LINK002", Strata([("GITHUB_ACTIONS", "false")], "check", "--root", root).Error);
+    }
+
+    [Fact]
+    public void On_a_terminal_mistakes_are_coloured_unless_it_cannot_or_must_not()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
+        string coloured = OnTerminal(("TERM", "xterm"));
+        Assert.Contains("\u001b[31m error LINK002\u001b[0m: There is no page", coloured);
+        Assert.Contains(" |\u001b[31m     ^^^^^^^^^\u001b[0m", coloured);
+        foreach (string plain in new[] { OnTerminal(("TERM", "xterm"), ("NO_COLOR", "1")), OnTerminal(("TERM", "dumb")) })
+        {
+            Assert.Contains(" error LINK002: There is no page", plain);
+            // .NET itself sets the keypad's mode on a terminal.
+            Assert.DoesNotContain('\u001b', plain.Replace("\u001b[?1h\u001b=", ""));
+        }
+    }
+
+    [Fact]
+    public void After_50_mistakes_in_a_file_the_rest_is_counted()
+    {
+        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n" + string.Concat(Enumerable.Range(0, 53).Select(number => $"[x](/nowhere{number}/)\n")));
+        ProgramRun run = Strata("check", "--root", root);
+        Assert.Equal(50, run.Error.Split(": error LINK002: ").Length - 1);
+        Assert.Matches(@"\n\S*input/posts/2026-01-03-broken\.md: 3 more in this file\.\n$", run.Error);
+        Assert.Contains("53 errors", run.Out);
+    }
+
     [Fact]
     public void An_output_folder_among_the_sources_is_wrong_usage()
     {
@@ -179,8 +233,14 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(full, text);
     }
 
+    /// <summary>What a person sees who checks the site; <c>script</c> gives the program a terminal.</summary>
+    private string OnTerminal(params (string Name, string Value)[] environment) =>
+        ProgramRun.Of("script", ["--quiet", "--return", "--command", $"dotnet exec '{Program}' check --quiet --root '{root}'", "/dev/null"], environment: environment).Out;
+
     private static ProgramRun Strata(params string[] arguments) => Strata([], arguments);
 
     private static ProgramRun Strata((string Name, string Value)[] environment, params string[] arguments) =>
-        ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), .. arguments], environment: environment);
+        ProgramRun.Of("dotnet", ["exec", Program, .. arguments], environment: environment);
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "strata.dll");
 }
