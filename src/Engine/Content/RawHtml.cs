@@ -45,13 +45,13 @@ internal sealed class RawHtml
     public static string TextOf(string html)
     {
         var text = new System.Text.StringBuilder();
-        for (int at = 0; at < html.Length;)
+        for (int from = 0; from < html.Length;)
         {
-            int open = html.IndexOf('<', at);
-            text.Append(html.AsSpan(at, (open < 0 ? html.Length : open) - at)).Append(' ');
+            int open = html.IndexOf('<', from);
+            text.Append(html.AsSpan(from, (open < 0 ? html.Length : open) - from)).Append(' ');
             string end = open >= 0 && html.AsSpan(open).StartsWith("<!--") ? "-->" : ">";
             int close = open < 0 ? -1 : html.IndexOf(end, open, StringComparison.Ordinal);
-            at = close < 0 ? html.Length : close + end.Length;
+            from = close < 0 ? html.Length : close + end.Length;
         }
 
         return HtmlText.Decode(text.ToString());

@@ -28,12 +28,12 @@ internal sealed class SearchIndex
     /// <param name="pieces">How many pieces there are.</param>
     public static SearchIndex Of(IReadOnlyList<SearchPage> pages, PieceCount pieces)
     {
-        List<SearchPart> parts = pages.SelectMany(SearchPart.Cut).ToList();
-        IReadOnlyList<WordEntry> entries = new WordEntries(WordTable.Read(parts), parts.Count).All();
+        List<SearchPart> all = pages.SelectMany(SearchPart.Cut).ToList();
+        IReadOnlyList<WordEntry> entries = new WordEntries(WordTable.Read(all), all.Count).All();
         return new SearchIndex(
-            parts,
+            all,
             Cut(entries, pieces.Words, entry => entry.Word.Length + entry.Lists.Length + 2),
-            Cut(Enumerable.Range(0, parts.Count).ToList(), pieces.Texts, part => parts[part].Length + 100));
+            Cut(Enumerable.Range(0, all.Count).ToList(), pieces.Texts, part => all[part].Length + 100));
     }
 
     /// <summary>What the browser loads first.</summary>

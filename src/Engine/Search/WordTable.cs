@@ -3,20 +3,20 @@ namespace Strata.Engine.Search;
 /// <summary>All words of an index in ordinal order, each with its occurrences by part.</summary>
 internal sealed class WordTable
 {
-    private readonly int[] starts;
-    private readonly int[] occurrences;
+    private readonly int[] firsts;
+    private readonly int[] all;
 
-    private WordTable(string[] words, int[] starts, int[] occurrences)
+    private WordTable(string[] words, int[] firsts, int[] all)
     {
         Words = words;
-        this.starts = starts;
-        this.occurrences = occurrences;
+        this.firsts = firsts;
+        this.all = all;
     }
 
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>The occurrences of some words that follow each other: <c>part * Ranks + rank</c>.</summary>
-    public ReadOnlySpan<int> Of(int from, int to) => occurrences.AsSpan(starts[from]..starts[to]);
+    public ReadOnlySpan<int> Of(int from, int to) => all.AsSpan(firsts[from]..firsts[to]);
 
     /// <summary>Reads parts. Stretches of them are read side by side; how many there are makes no difference to the result.</summary>
     public static WordTable Read(IReadOnlyList<SearchPart> parts)
