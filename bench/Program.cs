@@ -6,6 +6,15 @@ switch (args)
     case ["posts", var folder, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int posts):
         PostFiles.Write(folder, posts);
         return 0;
+    case ["pages", var folder, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int pages):
+        new NaturalPages().Write(folder, pages);
+        return 0;
+    case ["index", var site]:
+        Strata.Bench.Index.Time(site);
+        return 0;
+    case ["search", var output]:
+        await Search.Time(output);
+        return 0;
     case ["topologies", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
         Topologies.Time(root, topologies);
         return 0;
@@ -16,6 +25,6 @@ switch (args)
         Diagrams.Time(root, runs);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | topologies SITE COUNT | diagrams SITE RUNS | preview PROGRAM DIR EDITS");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | preview PROGRAM DIR EDITS");
         return 2;
 }

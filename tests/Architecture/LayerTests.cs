@@ -8,7 +8,7 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Migration", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Raster", "Highlighting", "Templating", "Site", "Schemas", "Import", "Output"];
+    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Migration", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Raster", "Highlighting", "Templating", "Search", "Site", "Schemas", "Import", "Output"];
 
     private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "SkiaSharp", "TextMateSharp", "Tomlyn"];
 
@@ -26,7 +26,8 @@ public class LayerTests
     [InlineData("Raster", "Diagrams", "SkiaSharp")]
     [InlineData("Highlighting", "", "TextMateSharp")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
-    [InlineData("Site", "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Raster Highlighting Templating", "NodaTime")]
+    [InlineData("Search", "Words", "")]
+    [InlineData("Site", "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Raster Highlighting Templating Search", "NodaTime")]
     [InlineData("Import", "Diagnostics Yaml Words Catalogues Topology Rules", "NodaTime")]
     [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Diagrams Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)

@@ -15,7 +15,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     internal static readonly string[] Kinds =
     [
         "/", OwnSite.SecondPage, Post, "/de" + Post, Comparison, OwnSite.OneDiagram, "/docs/", Views, "/about/", "/categories/", "/categories/docker/", "/tags/", "/archive/", "/archive/2026/",
-        "/404.html", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/", "/rules/", "/rules/win002/",
+        "/404.html", "/search/", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/", "/rules/", "/rules/win002/",
     ];
 
     public static TheoryData<string, int, ColorScheme, ForcedColors> Looks

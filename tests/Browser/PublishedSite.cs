@@ -58,7 +58,11 @@ public sealed class PublishedSite : IAsyncLifetime
         site.Routes.Where(route => route.Kind == kind).Select(route => route.Path).ToList();
 
     /// <summary>Opens a page. What the browser complains of fails the test when the page is disposed.</summary>
-    public async Task<OpenPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None)
+    public Task<OpenPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None) =>
+        OpenAddress(Home + path.TrimStart('/'), width, scheme, script, forcedColors);
+
+    /// <summary>Opens a page at a whole address, such as that of a file.</summary>
+    public async Task<OpenPage> OpenAddress(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None)
     {
         IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -68,7 +72,7 @@ public sealed class PublishedSite : IAsyncLifetime
             ForcedColors = forcedColors,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return await OpenPage.At(context, Home + path.TrimStart('/'));
+        return await OpenPage.At(context, address);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ public sealed class CommandLineTests : IDisposable
     {
         ProgramRun run = Strata("build", "--root", root);
         Assert.Equal(0, run.Code);
-        Assert.Matches(@"^5 pages, 0 diagrams, 0 errors, 0 warnings in \d+\.\d\d s\n$", run.Out);
+        Assert.Matches(@"^6 pages, 0 diagrams, 0 errors, 0 warnings in \d+\.\d\d s\n$", run.Out);
         Assert.True(File.Exists(Path.Combine(root, "output/posts/kernel/index.html")));
     }
 

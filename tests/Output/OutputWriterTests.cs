@@ -60,8 +60,8 @@ public sealed class OutputWriterTests : IDisposable
     public void What_an_earlier_build_wrote_is_removed_with_its_empty_folders()
     {
         Build(("deep/er/a.md", "Text."), ("b.txt", "one"));
-        // The page, its Markdown, the list of both, and the file.
-        Assert.Equal(4, Build().Removed);
+        // The page, its Markdown, the list of both, the search and its three pieces, and the file.
+        Assert.Equal(8, Build().Removed);
         Assert.False(Directory.Exists(PathOf("deep")));
         Assert.False(File.Exists(PathOf("b.txt")));
     }

@@ -11,7 +11,7 @@ public class PostTests
     {
         IEnumerable<string> paths = new SiteInMemory().WithPost("2026-01-02-kernel", "title: Kernel\ncategories: Docker\ntags:\n  - C#\n  - c++").PlanWell().Paths();
         Assert.Equal(
-            ["/posts/kernel/", "/", "/categories/", "/categories/docker/", "/tags/", "/tags/csharp/", "/tags/cplusplus/", "/archive/", "/archive/2026/", "/404.html", "/feed.xml", "/rss.xml", "/feed.json", "/categories/docker/feed.xml", "/tags/csharp/feed.xml", "/tags/cplusplus/feed.xml", "/posts/kernel/index.md", "/llms.txt", "/sitemap.xml", "/site.webmanifest", "/robots.txt"],
+            ["/posts/kernel/", "/", "/categories/", "/categories/docker/", "/tags/", "/tags/csharp/", "/tags/cplusplus/", "/archive/", "/archive/2026/", "/search/", "/search/en/contents.js", "/search/en/w0.js", "/search/en/t0.js", "/404.html", "/feed.xml", "/rss.xml", "/feed.json", "/categories/docker/feed.xml", "/tags/csharp/feed.xml", "/tags/cplusplus/feed.xml", "/posts/kernel/index.md", "/llms.txt", "/sitemap.xml", "/site.webmanifest", "/robots.txt"],
             paths);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class ThemeTests
 
     [Fact]
     public void It_has_every_layout_the_site_asks_for() =>
-        Assert.Equal(["404", "archive", "archive-year", "base-images", "compatibility", "documentation", "glossary", "home", "list", "page", "post", "redirect", "rule", "rules", "shell", "terms", "topologies", "topology"], Templates.Layouts);
+        Assert.Equal(["404", "archive", "archive-year", "base-images", "compatibility", "documentation", "glossary", "home", "list", "page", "post", "redirect", "rule", "rules", "search", "shell", "terms", "topologies", "topology"], Templates.Layouts);
 
     [Fact]
     public void It_says_only_words_that_the_word_list_has()
@@ -136,6 +136,7 @@ public sealed partial class ThemeTests
         ["locale"] = "",
         ["alternates"] = new[] { new TemplateModel { ["language"] = "de", ["url"] = "https://example.org/de/" } },
         ["translations"] = new[] { new TemplateModel { ["language"] = "de", ["name"] = "Deutsch", ["url"] = "/de/" } },
+        ["search"] = "/search/en/contents.js",
         ["styles"] = new[] { "/assets/lists.css" },
         ["feeds"] = new[] { new TemplateModel { ["type"] = "application/atom+xml", ["title"] = "Site", ["url"] = "/feed.xml" } },
         ["policy"] = "default-src 'none'",

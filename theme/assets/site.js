@@ -19,6 +19,8 @@
   const dark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
 
   apply(stored());
+  // What needs script shows now, and what stands in for it hides.
+  root.classList.add("scripted");
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("button.theme");
     if (!button) return;
@@ -38,6 +40,25 @@
     show();
     button.hidden = false;
   });
+})();
+
+// Search: its own script is loaded when it is first wanted, and then listens for "search" itself.
+(() => {
+  let started = false;
+  const search = () => {
+    const button = document.querySelector("button.find");
+    if (!button) return false;
+    if (started) dispatchEvent(new Event("search"));
+    else document.head.append(Object.assign(document.createElement("script"), { src: button.dataset.script }));
+    return started = true;
+  };
+  addEventListener("click", (event) => { if (event.target.closest("button.find")) search(); });
+  addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const wanted = ctrlKey || metaKey ? key.toLowerCase() === "k" && !altKey : key === "/" && !target.closest("input,textarea,select,[contenteditable]");
+    if (wanted && search()) event.preventDefault();
+  });
+  addEventListener("DOMContentLoaded", () => { if (document.querySelector(".searcher")) search(); });
 })();
 
 // A button that copies code, without lines that a difference takes away. It needs a page served with https or from this machine.

@@ -37,6 +37,9 @@ internal sealed record ContentDocument
 
     public required Excerpt Excerpt { get; init; }
 
+    /// <summary>The text without markup, for search.</summary>
+    public required IReadOnlyList<TextSection> Sections { get; init; }
+
     /// <summary>How many words the text has.</summary>
     public required int Words { get; init; }
 

@@ -51,8 +51,12 @@ internal static class DocumentReader
         public ContentDocument Read(FrontMatter frontMatter)
         {
             bool titled = OpensWithTitle(markdown, frontMatter);
+            var sections = new SectionReader(titled);
             foreach (MarkdownObject part in markdown.Descendants())
+            {
                 Note(part);
+                sections.Read(part);
+            }
             balance.End(report);
             return new ContentDocument
             {
@@ -66,6 +70,7 @@ internal static class DocumentReader
                 Diagrams = diagrams,
                 Code = code,
                 Excerpt = ReadExcerpt(titled),
+                Sections = sections.End(),
                 Words = words,
             };
         }

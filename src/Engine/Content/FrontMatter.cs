@@ -26,6 +26,7 @@ internal sealed record FrontMatter
     private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.") { Default = "true for pages with three headings or more" };
     private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.") { Default = "the site's language" };
     private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt from the rest, besides <!--more-->.") { Default = "the site's excerpt_separator" };
+    private static readonly Key<bool> SearchKey = new("search", KeyTypes.Flag, "false keeps the page out of the site's search.") { DefaultValue = "true" };
     private static readonly Key<string> TableKey = new("table", KeyTypes.Text, "The compatibility table that a page with the layout 'compatibility' shows, by the name of its file.");
 
     /// <summary>All keys of front matter.</summary>
@@ -33,7 +34,7 @@ internal sealed record FrontMatter
         "front matter",
         UnknownKeys.AreTheAuthors,
         LayoutKey, TitleKey, DateKey, UpdatedKey, PublishedKey, DraftKey, CategoriesKey, CategoryKey, TagsKey, DescriptionKey,
-        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey, ExcerptSeparatorKey, TableKey);
+        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey, ExcerptSeparatorKey, SearchKey, TableKey);
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
@@ -82,6 +83,8 @@ internal sealed record FrontMatter
     public SourceSpan LanguageSpan => Values.SpanOf(LangKey);
 
     public string? ExcerptSeparator => Values.Get(ExcerptSeparatorKey);
+
+    public bool IsSearched => Values.Get(SearchKey, true);
 
     public string? Table => Values.Get(TableKey);
 

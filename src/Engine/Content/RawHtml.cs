@@ -41,6 +41,22 @@ internal sealed class RawHtml
         return scan;
     }
 
+    /// <summary>The text between tags and comments.</summary>
+    public static string TextOf(string html)
+    {
+        var text = new System.Text.StringBuilder();
+        for (int from = 0; from < html.Length;)
+        {
+            int open = html.IndexOf('<', from);
+            text.Append(html.AsSpan(from, (open < 0 ? html.Length : open) - from)).Append(' ');
+            string end = open >= 0 && html.AsSpan(open).StartsWith("<!--") ? "-->" : ">";
+            int close = open < 0 ? -1 : html.IndexOf(end, open, StringComparison.Ordinal);
+            from = close < 0 ? html.Length : close + end.Length;
+        }
+
+        return HtmlText.Decode(text.ToString());
+    }
+
     private void Run()
     {
         while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0)

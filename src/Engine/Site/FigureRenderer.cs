@@ -44,7 +44,7 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
 
     /// <summary>The same without markup.</summary>
     public TextVersion Words(DiagramReference diagram) =>
-        diagram.Source is DiagramSource.Chart ? TextOf(MeasureOf(Site.Figure.Parse(diagram))) : Find(diagram).Text;
+        diagram.Source is DiagramSource.Chart ? SizeRows.Describe(site.Data.BaseImages, Site.Figure.Parse(diagram), site.Words) : Find(diagram).Text;
 
     /// <summary>A topology in a list.</summary>
     public TemplateModel Summary(Drawing drawing, string path) => new()
@@ -77,9 +77,9 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
 
     private TemplateModel ChartFigure(Figure figure, string captionHtml, string page, List<Diagnostic> mistakes)
     {
-        SizeMeasure measure = MeasureOf(figure);
+        SizeMeasure measure = SizeRows.MeasureOf(figure);
         IReadOnlyList<BaseImage> images = SizeRows.Of(site.Data.BaseImages, measure);
-        TextVersion text = TextOf(measure);
+        TextVersion text = SizeRows.Describe(images, measure, site.Words);
         string id = figure.IdFor(figure.Names);
         Html Draw(string variant) => images.Count == 0
             ? Html.Empty
@@ -96,10 +96,6 @@ internal sealed class FigureRenderer(SiteModel site, TemplateSet templates, Shar
             ["narrow"] = Draw("narrow"),
         };
     }
-
-    private static SizeMeasure MeasureOf(Figure figure) => figure.Measure == SizeRows.NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
-
-    private TextVersion TextOf(SizeMeasure measure) => SizeRows.Describe(SizeRows.Of(site.Data.BaseImages, measure), measure, site.Words);
 
     private Drawing Find(DiagramReference diagram) =>
         site.Drawings.Of(diagram) ?? throw new InvalidOperationException($"'{diagram.Target}' was not drawn when the site was planned.");

@@ -137,6 +137,13 @@ internal sealed class PageRenderer(SiteModel site, SharedModels shared, FigureRe
         return Render("404", path, NewModel(model, Html.Empty), model);
     }
 
+    /// <summary>The page that searches, for addresses that say what for.</summary>
+    public RenderedFile Search()
+    {
+        TemplateModel model = models.Made("search", site.Words.Say("search.title"), "", SearchRoutes.PathOf(site.Language));
+        return Render("search", SearchRoutes.PathOf(site.Language), NewModel(model, Html.Empty), model);
+    }
+
     public RenderedFile Redirect(string path, Page target)
     {
         TemplateModel model = models.Made("redirect", target.Title, "", path);

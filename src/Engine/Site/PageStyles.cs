@@ -7,6 +7,8 @@ internal static class PageStyles
     private const string Documentation = "/assets/documentation.css";
     private const string Lists = "/assets/lists.css";
 
+    private const string Search = "/assets/search.css";
+
     /// <summary>How many boxes most drawings have at most; the others load a second stylesheet for the rest.</summary>
     private const int UsualBoxes = 32;
 
@@ -35,6 +37,7 @@ internal static class PageStyles
         DataPages.RulesLayout => [Lists, Data],
         "topology" or "rule" => [Data],
         Site.Documentation.Layout => [Documentation],
+        "search" or "not_found" => [Search],
         "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
         _ => DataPages.Layouts.Contains(kind) ? [Data] : [],
     };

@@ -59,9 +59,10 @@ internal sealed record Features
     private static readonly Key<bool> TermFeedsKey = new("term_feeds", KeyTypes.Flag, "An Atom feed for each category and tag.") { DefaultValue = "true" };
     private static readonly Key<bool> SitemapKey = new("sitemap", KeyTypes.Flag, "sitemap.xml for search engines.") { DefaultValue = "true" };
     private static readonly Key<bool> MarkdownKey = new("markdown", KeyTypes.Flag, "llms.txt, and each page as Markdown beside it.") { DefaultValue = "true" };
+    private static readonly Key<bool> SearchKey = new("search", KeyTypes.Flag, "A search of all pages, which needs no server.") { DefaultValue = "true" };
     private static readonly Key<bool> StructuredDataKey = new("structured_data", KeyTypes.Flag, "JSON-LD of each post, for search engines.") { DefaultValue = "true" };
 
-    public static KeyTable Keys { get; } = new("features", UnknownKeys.AreErrors, FeedsKey, TermFeedsKey, SitemapKey, MarkdownKey, StructuredDataKey);
+    public static KeyTable Keys { get; } = new("features", UnknownKeys.AreErrors, FeedsKey, TermFeedsKey, SitemapKey, MarkdownKey, SearchKey, StructuredDataKey);
 
     public bool Feeds { get; private init; } = true;
 
@@ -71,6 +72,8 @@ internal sealed record Features
 
     public bool Markdown { get; private init; } = true;
 
+    public bool Search { get; private init; } = true;
+
     public bool StructuredData { get; private init; } = true;
 
     public static Features Of(KeyValues? values) => values is null ? new Features() : new Features
@@ -79,6 +82,7 @@ internal sealed record Features
         TermFeeds = values.Get(TermFeedsKey, true),
         Sitemap = values.Get(SitemapKey, true),
         Markdown = values.Get(MarkdownKey, true),
+        Search = values.Get(SearchKey, true),
         StructuredData = values.Get(StructuredDataKey, true),
     };
 }

@@ -40,7 +40,7 @@ internal static class SiteRoutes
             MarkdownTwins.AddAll(site, renderers);
         }
 
-        Sitemap.AddAll(own);
+        Sitemap.AddAll(editions);
         own.Routes.AddDefault(WebManifest.Path, RouteKind.Data, () => WebManifest.Render(own));
         own.Routes.AddDefault(Sitemap.RobotsPath, RouteKind.Data, () => Sitemap.Robots(own));
     }
@@ -59,6 +59,7 @@ internal static class SiteRoutes
         site.Cards.AddRoutes(site, bag);
         ListRoutes.Add(site, () => renderers.Pages);
         AddRedirects(site, renderers);
+        SearchRoutes.AddAll(site, renderers);
     }
 
     /// <summary>Files that are not content are copied as they are.</summary>
@@ -83,7 +84,11 @@ internal static class SiteRoutes
             site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
             {
                 byte[] bytes = site.Source.Contains(path) ? site.Source.ReadBytes(path) : Defaults.ReadBytes(path);
-                return new RenderedFile(path == StylesPath ? StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]) : bytes, []);
+                if (path == StylesPath)
+                    bytes = StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]);
+                else if (path.EndsWith(".js", StringComparison.Ordinal) && Defaults.Paths.Contains(path) && bytes.AsSpan().SequenceEqual(Defaults.ReadBytes(path)))
+                    bytes = ScriptText.Compact(bytes);
+                return new RenderedFile(bytes, []);
             });
         }
 

@@ -18,12 +18,15 @@ internal static class Sitemap
     private const int MostAddresses = 50_000;
 
     /// <summary>One file, or an index of several; all other routes are known by now.</summary>
-    public static void AddAll(SiteModel site)
+    /// <param name="editions">The site in each of its languages, its own first.</param>
+    public static void AddAll(IReadOnlyList<SiteModel> editions)
     {
+        SiteModel site = editions[0];
         if (site.Settings.Address is null || !site.Settings.Features.Sitemap)
             return;
+        HashSet<string> left = ["/404.html", .. editions.Select(edition => SearchRoutes.PathOf(edition.Language))];
         List<string[]> files = site.Routes.Routes
-            .Where(route => route is { Kind: RouteKind.Page, Path: not "/404.html" })
+            .Where(route => route.Kind is RouteKind.Page && !left.Contains(route.Path))
             .Select(route => route.Path)
             .Order(StringComparer.Ordinal)
             .Chunk(MostAddresses)

@@ -23,6 +23,12 @@ internal static class SizeRows
         .Select(image => new ChartRow(image.Name, image.SizeOf(measure)!.Bytes, words.Size(image.SizeOf(measure)!.Text), image.Os == "windows" ? "slate" : "moss"))
         .ToList();
 
+    /// <summary>The measure that a chart asks for.</summary>
+    public static SizeMeasure MeasureOf(Figure figure) => figure.Measure == NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
+
+    /// <summary>The chart that a page asks for, in words.</summary>
+    public static TextVersion Describe(BaseImageCatalogue catalogue, Figure figure, WordList words) => Describe(Of(catalogue, MeasureOf(figure)), MeasureOf(figure), words);
+
     /// <summary>The chart in words: the smallest and the largest, and a table of all with their days and sources.</summary>
     public static TextVersion Describe(IReadOnlyList<BaseImage> images, SizeMeasure measure, WordList words)
     {

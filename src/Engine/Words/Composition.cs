@@ -100,6 +100,21 @@ internal static class Composition
 
     private static readonly FrozenDictionary<(Rune First, Rune Second), Rune> Pairs = ReadPairs();
 
+    private static readonly FrozenDictionary<Rune, Rune> Bare = Pairs
+        .Where(pair => IsDiacritic(pair.Key.Second))
+        .ToFrozenDictionary(pair => pair.Value, pair => pair.Key.First);
+
+    /// <summary>Whether it is a mark above, below or through a letter of Latin, Greek or Cyrillic script, that readers often leave out.</summary>
+    public static bool IsDiacritic(Rune rune) => rune.Value is >= 0x300 and <= 0x36F;
+
+    /// <summary>A letter without its diacritics.</summary>
+    public static Rune WithoutDiacritics(Rune letter)
+    {
+        while (Bare.TryGetValue(letter, out Rune bare))
+            letter = bare;
+        return letter;
+    }
+
     /// <summary>The same text with all that can be joined joined.</summary>
     public static string Compose(string text)
     {

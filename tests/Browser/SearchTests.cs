@@ -1,0 +1,146 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Strata.Engine.Output;
+using Strata.Tests.Site;
+
+namespace Strata.Tests.Browser;
+
+/// <summary>What a reader finds, with a keyboard, by an address, from a disk and without script.</summary>
+public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    private const string Docs = "/docs/markdown/";
+
+    [Fact]
+    public async Task The_keyboard_opens_it_chooses_and_lands_on_the_section()
+    {
+        await using OpenPage open = await site.Open(Docs);
+        await open.Page.Keyboard.PressAsync("Control+k");
+        ILocator dialog = open.Page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Search" });
+        await dialog.WaitForAsync();
+        await open.Page.Keyboard.TypeAsync("task lis");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^\\d+ pages?$"));
+        ILocator result = dialog.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Task lists" }).First;
+        Assert.Contains("Task", await result.Locator("mark").AllInnerTextsAsync());
+        for (int step = 0; step < 20 && !await result.EvaluateAsync<bool>("link => link === document.activeElement"); step++)
+            await open.Page.Keyboard.PressAsync("ArrowDown");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.Page.WaitForURLAsync("**/docs/markdown/#task-lists");
+        Assert.False(await dialog.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Escape_gives_the_focus_back_and_a_slash_opens_it_except_where_one_types()
+    {
+        await using OpenPage open = await site.Open(Docs);
+        ILocator button = open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Search", Exact = true });
+        await button.FocusAsync();
+        await open.Page.Keyboard.PressAsync("Enter");
+        ILocator field = open.Page.GetByRole(AriaRole.Searchbox);
+        await field.WaitForAsync();
+        await open.Page.Keyboard.TypeAsync("a/b");
+        Assert.Equal("a/b", await field.InputValueAsync());
+        await open.Page.Keyboard.PressAsync("ArrowUp");
+        await open.Page.Locator("dialog .close").ClickAsync();
+        await Assertions.Expect(button).ToBeFocusedAsync();
+        await open.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task An_address_says_what_for_and_follows_what_is_typed()
+    {
+        await using OpenPage open = await site.Open("/search/?q=Web+shop");
+        ILocator drawn = open.Page.Locator(".searcher li").Filter(new LocatorFilterOptions { HasText = "Diagram" }).First;
+        await drawn.WaitForAsync();
+        Assert.Contains("#fig-", await drawn.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Diagram" }).First.GetAttributeAsync("href"));
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("KRN001");
+        await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + "search/?q=KRN001");
+        await Assertions.Expect(open.Page.Locator(".searcher li strong").First).ToContainTextAsync("KRN001");
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("xyzzy-nothing");
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No page has all of these words.");
+        Assert.Equal(0, await open.Page.Locator(".searcher li").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_title_goes_before_the_text_and_more_results_follow()
+    {
+        await using OpenPage open = await site.Open("/search/?q=base+images");
+        await Assertions.Expect(open.Page.Locator(".searcher li strong").First).ToHaveTextAsync("Base images");
+        Assert.Equal(8, await open.Page.Locator(".searcher ol > li").CountAsync());
+        await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "More results" }).ClickAsync();
+        await Assertions.Expect(open.Page.Locator(".searcher ol > li")).ToHaveCountAsync(16);
+        await Assertions.Expect(open.Page.Locator(".searcher ol > li").Nth(8).GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light, ForcedColors.None)]
+    [InlineData(1280, ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(1280, ColorScheme.Light, ForcedColors.Active)]
+    public async Task It_is_accessible_and_fits(int width, ColorScheme scheme, ForcedColors forced)
+    {
+        await using OpenPage open = await site.Open("/search/?q=hyper-v", width, scheme, forcedColors: forced);
+        await open.Page.Locator(".searcher li").First.WaitForAsync();
+        await AssertGood(open.Page);
+        await open.Page.GotoAsync(site.Home + Docs[1..]);
+        await open.Page.ClickAsync("button.find");
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
+        await open.Page.Locator("dialog li").First.WaitForAsync();
+        await AssertGood(open.Page);
+    }
+
+    [Fact]
+    public async Task Without_script_there_is_the_archive()
+    {
+        await using OpenPage open = await site.Open("/search/", script: false);
+        Assert.False(await open.Page.Locator("button.find").IsVisibleAsync());
+        Assert.True(await open.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Archive" }).IsVisibleAsync());
+        await open.Page.Locator("header a.find").ClickAsync();
+        Assert.EndsWith("/archive/", open.Page.Url);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_exist_searches()
+    {
+        await using OpenPage open = await site.Open("/404.html");
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
+        await open.Page.Locator(".searcher li").First.WaitForAsync();
+        await open.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + "search/?q=kernel");
+    }
+
+    [Fact]
+    public async Task It_works_from_a_disk_and_cuts_words_as_the_index_does()
+    {
+        SiteInMemory odd = new SiteInMemory()
+            .With("input/a.md", "# Ångström\n\n## Part\n\nLigatures: Straße, Œuvre, İstanbul, C#, ΟΔΟΣ. Docker容器运行 と コンテナ.\n")
+            .With("input/b.md", "# Other\n\nNothing here.\n");
+        string folder = Directory.CreateTempSubdirectory("strata-search-").FullName;
+        try
+        {
+            OutputWriter.Write(folder, odd.PlanWell().Routes);
+            await using OpenPage open = await site.OpenAddress(new Uri(Path.Combine(folder, "search", "index.html")).AbsoluteUri);
+            ILocator link = open.Page.Locator(".searcher li").GetByRole(AriaRole.Link);
+            foreach (string query in (string[])["angstr", "strasse", "STRASS", "oeuv", "istan", "İst", "c#", "οδος", "容器", "器", "コンテナ", "ång ligat"])
+            {
+                await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("");
+                await Assertions.Expect(link).ToHaveCountAsync(0);
+                await open.Page.GetByRole(AriaRole.Searchbox).FillAsync(query);
+                await Assertions.Expect(link).ToHaveCountAsync(1);
+                await Assertions.Expect(link.Locator("mark").First).ToBeVisibleAsync();
+            }
+
+            await link.ClickAsync();
+            Assert.EndsWith("/a/index.html#part", open.Page.Url);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task AssertGood(IPage page)
+    {
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+}
