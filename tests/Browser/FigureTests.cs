@@ -48,6 +48,8 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         for (int i = 0; i < 200; i++)
         {
             await open.Page.Keyboard.PressAsync("Tab");
+            if (await open.Page.EvaluateAsync<bool>("document.activeElement === document.body"))
+                break;
             if (await open.Page.EvaluateAsync<string?>("document.activeElement.closest('.diagram-svg') && document.activeElement.getAttribute('aria-label')") is { } stop)
                 stops.Add(stop);
             if (await open.Page.EvaluateAsync<bool>("kernel => document.activeElement.matches(kernel)", kernel))

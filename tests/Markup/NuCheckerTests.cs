@@ -59,9 +59,9 @@ public sealed class NuCheckerTests
             // As a service on the web the checker fetches nothing from the machine it runs on.
             run = ProgramRun.Of("java", ["-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", jar, "--also-check-svg", "--format", "json", "--exit-zero-always", "--stdout", .. addresses]);
         }
-        catch (Win32Exception)
+        catch (Win32Exception missing)
         {
-            throw new InvalidOperationException("The pages are judged by a program that needs Java, and there is none. Run: sudo apt-get install default-jre-headless");
+            throw new InvalidOperationException("The pages are judged by a program that needs Java, and there is none. Run: sudo apt-get install default-jre-headless", missing);
         }
 
         Assert.True(run.Code == 0, $"The checker ends with {run.Code}:\n{run.Error}");

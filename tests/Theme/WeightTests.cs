@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Strata.Engine;
-using Strata.Tests.Site;
 
 namespace Strata.Tests.Theme;
 
