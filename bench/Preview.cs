@@ -23,7 +23,8 @@ internal static class Preview
     /// <param name="program">The published program, or <c>strata.dll</c>.</param>
     /// <param name="root">A site root that the verb <c>posts</c> made.</param>
     /// <param name="edits">How often the post is written.</param>
-    public static async Task Time(string program, string root, int edits)
+    /// <param name="what">What is edited of it: <c>body</c> or <c>title</c>.</param>
+    public static async Task Time(string program, string root, int edits, string what)
     {
         string post = Directory.GetFiles(Path.Combine(root, "input", "posts"), "*-post-7.md").Single();
         string text = await File.ReadAllTextAsync(post);
@@ -36,8 +37,9 @@ internal static class Preview
         {
             string address = (await preview.StandardOutput.ReadLineAsync())!.Split(' ')[0];
             _ = preview.StandardOutput.ReadToEndAsync();
-            List<double> times = await Measure(address + "posts/post-7/", post, text, edits);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edits} edits: p50 {times[edits / 2]:0.0} ms, p95 {times[Math.Min(edits - 1, edits * 95 / 100)]:0.0} ms, longest {times[^1]:0.0} ms"));
+            Func<int, string> edited = what == "title" ? marker => text.Replace("title: ", $"title: marker-{marker}-end ") : marker => $"{text}\nmarker-{marker}-end\n";
+            List<double> times = await Measure(address + "posts/post-7/", post, edited, edits);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edits} edits of a {what}: p50 {times[edits / 2]:0.0} ms, p95 {times[Math.Min(edits - 1, edits * 95 / 100)]:0.0} ms, longest {times[^1]:0.0} ms"));
         }
         finally
         {
@@ -46,7 +48,7 @@ internal static class Preview
         }
     }
 
-    private static async Task<List<double>> Measure(string address, string post, string text, int edits)
+    private static async Task<List<double>> Measure(string address, string post, Func<int, string> edited, int edits)
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
@@ -64,7 +66,7 @@ internal static class Preview
             seen = new TaskCompletionSource<double>();
             wanted = edit + 100;
             double written = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
-            await File.WriteAllTextAsync(post, $"{text}\nmarker-{wanted}-end\n");
+            await File.WriteAllTextAsync(post, edited(wanted));
             double moment = await seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
             if (edit >= 0)
                 times.Add(moment - written);

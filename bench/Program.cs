@@ -18,13 +18,16 @@ switch (args)
     case ["topologies", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
         Topologies.Time(root, topologies);
         return 0;
-    case ["preview", var program, var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits):
-        await Preview.Time(program, root, edits);
+    case ["preview", var program, var root, "body" or "title", var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits):
+        await Preview.Time(program, root, edits, args[3]);
+        return 0;
+    case ["plan", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits) && edits > 0:
+        Plan.Time(root, edits);
         return 0;
     case ["diagrams", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
         Diagrams.Time(root, runs);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | preview PROGRAM DIR EDITS");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM DIR body|title EDITS");
         return 2;
 }

@@ -44,7 +44,7 @@ public sealed class ArrangedSite
     {
         Routes = bag.HasErrors ? [] : Site.Routes.Routes,
         Address = Site.Settings.Address,
-        OutsideLinks = SiteCheck.OutsideLinks(editions),
+        LinksToElsewhere = new(() => SiteCheck.OutsideLinks(editions)),
         Diagnostics = DataPages.Explain(Site, bag.Sorted()),
         Diagrams = editions.SelectMany(edition => edition.Drawings.Shown).DistinctBy(stack => stack.Id).Count(),
         Drafts = Site.Pages.Drafts,

@@ -29,4 +29,9 @@ public readonly record struct BuildOptions
 
     /// <summary>The clock, asked only for which posts are still in the future.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The end of the day asked for, or the clock's moment.</summary>
+    internal Instant Now(DateTimeZone zone) => AsOf is { } day
+        ? zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon
+        : Instant.FromDateTimeOffset(Clock.GetUtcNow());
 }

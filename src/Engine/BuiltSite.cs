@@ -21,7 +21,10 @@ public sealed record BuiltSite
     public required Uri? Address { get; init; }
 
     /// <summary>Where its pages and its navigation lead outside, for a check that asks.</summary>
-    public required IReadOnlyList<OutsideLink> OutsideLinks { get; init; }
+    public IReadOnlyList<OutsideLink> OutsideLinks => LinksToElsewhere.Value;
+
+    /// <summary>Many, and seldom asked for.</summary>
+    internal Lazy<IReadOnlyList<OutsideLink>> LinksToElsewhere { get; init; } = new([]);
 
     /// <summary>How many topologies its pages draw.</summary>
     public required int Diagrams { get; init; }

@@ -1,12 +1,18 @@
 namespace Strata.Engine;
 
-/// <summary>A file of a held site: its bytes where planning reads them, else where to find them.</summary>
-/// <param name="FullPath">The file on disk.</param>
+/// <summary>A file of a site: its bytes where they are held, else where to find them.</summary>
+/// <param name="FullPath">The file on disk; empty for one that is in memory only.</param>
 /// <param name="Written">When it was last written.</param>
 /// <param name="Length">How many bytes it has.</param>
 /// <param name="Bytes">What it holds; null for files that only routes read, such as pictures.</param>
 internal sealed record HeldFile(string FullPath, DateTime Written, long Length, byte[]? Bytes)
 {
+    /// <summary>A file on disk that was not looked at yet.</summary>
+    public static HeldFile OnDisk(string fullPath) => new(fullPath, default, 0, Bytes: null);
+
+    /// <summary>A file that is on no disk.</summary>
+    public static HeldFile InMemory(byte[] bytes) => new("", default, bytes.Length, bytes);
+
     /// <summary>The same object while the file holds the same.</summary>
     public object Version => Bytes ?? (object)this;
 

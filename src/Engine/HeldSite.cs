@@ -13,11 +13,9 @@ namespace Strata.Engine;
 public sealed class HeldSite(string root, string? except = null)
 {
     private Dictionary<string, HeldFile> files = new(StringComparer.Ordinal);
-    private IReadOnlyList<string> refusedLinks = [];
-    private IReadOnlyList<string> foreignFolders = [];
 
     /// <summary>The files as they were at the last look.</summary>
-    public SiteSource Source => SiteSource.FromHeld(files, refusedLinks, foreignFolders);
+    public SiteSource Source { get; private set; } = SiteSource.FromHeld(new Dictionary<string, HeldFile>(StringComparer.Ordinal), [], []);
 
     /// <summary>Looks at all files; the paths that are new, changed or gone.</summary>
     /// <param name="named">Paths that are read even when their time and length are as before.</param>
@@ -32,11 +30,10 @@ public sealed class HeldSite(string root, string? except = null)
                 found[path] = file;
         });
         List<string> changed = [.. found.Where(pair => Changed(pair.Key, pair.Value)).Select(pair => pair.Key), .. files.Keys.Where(path => !found.ContainsKey(path))];
-        if (!refusedLinks.SequenceEqual(listing.RefusedLinks, StringComparer.Ordinal))
+        if (!Source.RefusedLinks.SequenceEqual(listing.RefusedLinks, StringComparer.Ordinal))
             changed.AddRange(listing.RefusedLinks);
         files = new Dictionary<string, HeldFile>(found, StringComparer.Ordinal);
-        refusedLinks = listing.RefusedLinks;
-        foreignFolders = listing.ForeignFolders;
+        Source = SiteSource.FromHeld(files, listing.RefusedLinks, listing.ForeignFolders);
         return changed;
     }
 
@@ -57,6 +54,7 @@ public sealed class HeldSite(string root, string? except = null)
         }
 
         files = next;
+        Source = Source.Holding(files);
         return changed;
     }
 

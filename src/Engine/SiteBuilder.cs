@@ -42,7 +42,7 @@ public static class SiteBuilder
         IReadOnlyList<ContentDocument> documents = ReadContent(source, dialect, languages, bag, memo);
         TranslationCheck.Run(documents, languages, source, bag);
         TranslationCheck.Run(stacks, languages, bag);
-        PageList pages = new PagePlanner(settings, languages, options, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, bag).Plan(documents);
+        PageList pages = PlanPages(documents, settings, languages, options, source, templates, bag, memo);
         Dictionary<SiteLanguage, Drawings> drawings = languages.All.ToDictionary(language => language, language => new FigurePlanner(stacks.In(language), stacks.Broken, vocabularies, catalogues.BaseImages, templates, language.Words, bag, memo)
             .Plan(pages.In(language).All, showsAll: language == languages.Own || DataPages.Gallery(pages.In(language)) is not null));
         var inputs = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf ?? pages.NewestPost);
@@ -53,7 +53,7 @@ public static class SiteBuilder
             return true;
         });
 
-        var routes = new RouteTable(bag);
+        var routes = new RouteTable(bag, memo.Before<RouteIndex>("routes"));
         var cards = new SocialCards();
         var translations = new Translations(languages, pages, routes);
         SiteModel Edition(SiteLanguage language, PageList own, SiteData facts)
@@ -83,18 +83,27 @@ public static class SiteBuilder
 
         List<SiteModel> editions = languages.All.Select(language => Edition(language, pages.In(language), data.CataloguesIn(language, catalogues))).ToList();
         SiteRoutes.Add(editions, bag);
+        memo.Keep("routes", routes.Index);
         return new ArrangedSite(editions, bag);
     }
 
-    private static List<ContentDocument> ReadContent(SiteSource source, Dialect dialect, SiteLanguages languages, DiagnosticBag bag, PlanMemo memo)
+    /// <summary>The pages; those planned before, with their new texts, where nothing changed that planning looks at.</summary>
+    private static PageList PlanPages(IReadOnlyList<ContentDocument> documents, Settings settings, SiteLanguages languages, BuildOptions options, SiteSource source, TemplateSet templates, DiagnosticBag bag, PlanMemo memo)
+    {
+        IReadOnlyDictionary<string, DateTimeOffset>? changes = settings.ShowsLastChange ? options.LastChanges?.Invoke() : null;
+        // The clock tells nothing but which posts are still to come.
+        object? now = memo.Before<PageList>("pages") is { Future.Count: > 0 } ? options.Now(settings.TimeZone) : null;
+        object?[] inputs = [settings, languages, options, now, changes, source.IsJekyll ? templates : null, .. documents.SelectMany(document => new object?[] { document.Path, document.FrontMatter, document.OpeningHeading })];
+        return memo.Recall("pages", "", inputs, bag, aside => new PagePlanner(settings, languages, options, changes, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, aside).Plan(documents)).With(documents);
+    }
+
+    private static IReadOnlyList<ContentDocument> ReadContent(SiteSource source, Dialect dialect, SiteLanguages languages, DiagnosticBag bag, PlanMemo memo)
     {
         List<string> paths = source.Paths.Where(path => path.StartsWith(source.ContentFolder, StringComparison.Ordinal) && ContentName.IsContent(path)).ToList();
-        var documents = new ContentDocument?[paths.Count];
-        Parallel.For(0, paths.Count, index => documents[index] = memo.Recall("document", paths[index], [dialect, languages, source.VersionOf(paths[index])], bag, aside =>
+        return memo.RecallEach<ContentDocument?>("documents", paths, [dialect, languages], source.VersionOf, bag, (path, aside, before) =>
         {
-            var report = new FileReport(paths[index], aside);
-            return source.ReadText(paths[index], report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(paths[index], text)) ? DocumentReader.Read(text, dialect, written => languages.Of(paths[index], written).Words, report) : null;
-        }));
-        return documents.OfType<ContentDocument>().ToList();
+            var report = new FileReport(path, aside);
+            return source.ReadText(path, report) is { } text && (!source.IsJekyll || JekyllFiles.IsPage(path, text)) ? DocumentReader.Read(text, dialect, written => languages.Of(path, written).Words, report)?.Like(before) : null;
+        }).OfType<ContentDocument>().ToList();
     }
 }

@@ -12,15 +12,13 @@ public sealed class SiteSource
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly IReadOnlyDictionary<string, Func<byte[]>> files;
-    private readonly Func<string, object>? version;
+    private readonly IReadOnlyDictionary<string, HeldFile> files;
 
-    private SiteSource(IReadOnlyDictionary<string, Func<byte[]>> files, IReadOnlyList<string> refusedLinks, Func<string, object>? version = null)
+    private SiteSource(IReadOnlyDictionary<string, HeldFile> files, IReadOnlyList<string> paths, IReadOnlyList<string> refusedLinks)
     {
         this.files = files;
-        this.version = version;
         RefusedLinks = refusedLinks;
-        Paths = files.Keys.Order(StringComparer.Ordinal).ToList();
+        Paths = paths;
         ContentFolder = Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
     }
 
@@ -47,7 +45,8 @@ public sealed class SiteSource
             return this;
         bool IsExcluded(string path) => path.StartsWith(ContentFolder, StringComparison.Ordinal) && exclude.Any(pattern =>
             path[ContentFolder.Length..] is var name && (name.StartsWith(pattern.TrimEnd('/') + "/", StringComparison.Ordinal) || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)));
-        return new SiteSource(files.Where(file => !IsExcluded(file.Key)).ToDictionary(StringComparer.Ordinal), RefusedLinks, version) { ForeignFolders = ForeignFolders };
+        List<string> kept = Paths.Where(path => !IsExcluded(path)).ToList();
+        return new SiteSource(kept.ToDictionary(path => path, path => files[path], StringComparer.Ordinal), kept, RefusedLinks) { ForeignFolders = ForeignFolders };
     }
 
     /// <summary>Lists a folder on disk; the files are read when asked for.</summary>
@@ -57,34 +56,26 @@ public sealed class SiteSource
     public static SiteSource FromFolder(string root, string? except = null)
     {
         FolderListing listing = FolderListing.Of(root, except);
-        return new SiteSource(
-            listing.Files.ToDictionary<string, string, Func<byte[]>>(path => path, path => () => File.ReadAllBytes(Path.Combine(listing.Root, path)), StringComparer.Ordinal),
-            listing.RefusedLinks)
-        {
-            ForeignFolders = listing.ForeignFolders,
-        };
+        return FromHeld(listing.Files.ToDictionary(path => path, path => HeldFile.OnDisk(Path.Combine(listing.Root, path)), StringComparer.Ordinal), listing.RefusedLinks, listing.ForeignFolders);
     }
 
     /// <summary>A site in memory, path → text.</summary>
     public static SiteSource FromText(IReadOnlyDictionary<string, string> files) =>
-        new(files.ToDictionary<KeyValuePair<string, string>, string, Func<byte[]>>(file => file.Key, file => () => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal), []);
+        FromHeld(files.ToDictionary(file => file.Key, file => HeldFile.InMemory(Encoding.UTF8.GetBytes(file.Value)), StringComparer.Ordinal), [], []);
 
-    /// <summary>Files held in memory. Their version is an object that stays the same while a file does.</summary>
-    internal static SiteSource FromHeld(IReadOnlyDictionary<string, HeldFile> files, IReadOnlyList<string> refusedLinks, IReadOnlyList<string> foreignFolders) => new(
-        files.ToDictionary<KeyValuePair<string, HeldFile>, string, Func<byte[]>>(file => file.Key, file => file.Value.Read, StringComparer.Ordinal),
-        refusedLinks,
-        path => files[path].Version)
-    {
-        ForeignFolders = foreignFolders,
-    };
+    internal static SiteSource FromHeld(IReadOnlyDictionary<string, HeldFile> files, IReadOnlyList<string> refusedLinks, IReadOnlyList<string> foreignFolders) =>
+        new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refusedLinks) { ForeignFolders = foreignFolders };
+
+    /// <summary>The same paths, of which some hold other texts.</summary>
+    internal SiteSource Holding(IReadOnlyDictionary<string, HeldFile> files) => new(files, Paths, RefusedLinks) { ForeignFolders = ForeignFolders };
 
     public bool Contains(string path) => files.ContainsKey(path);
 
     /// <summary>The bytes of a file.</summary>
-    public byte[] ReadBytes(string path) => files[path]();
+    public byte[] ReadBytes(string path) => files[path].Read();
 
     /// <summary>An object that stays the same while the file does; for a file that is not held in memory, while this source is asked.</summary>
-    internal object VersionOf(string path) => !files.ContainsKey(path) ? "" : version is null ? this : version(path);
+    internal object VersionOf(string path) => files.TryGetValue(path, out HeldFile? file) ? file.Version : "";
 
     /// <summary>The paths and versions of all files in a folder, or of one file.</summary>
     internal object[] VersionsOf(params IReadOnlyList<string> folders) => Paths

@@ -142,7 +142,7 @@ internal static class CommandLine
                 Drafts = parsed.GetValue(Drafts),
                 Future = parsed.GetValue(Future),
                 Strict = parsed.GetValue(Strict),
-                LastChanges = () => GitHistory.LastChanges(root),
+                LastChanges = new GitHistory(root).LastChanges,
                 AsOf = parsed.GetValue(AsOf) is { } day ? ParseDay(day) : null,
             },
         };

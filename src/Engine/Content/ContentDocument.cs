@@ -43,6 +43,9 @@ internal sealed record ContentDocument
     /// <summary>How many words the text has.</summary>
     public required int Words { get; init; }
 
+    /// <summary>The same document, with the front matter of the one before where it is written the same: what is made from that need not be made again.</summary>
+    public ContentDocument Like(ContentDocument? before) => before is not null && before.FrontMatter.Written == FrontMatter.Written ? this with { FrontMatter = before.FrontMatter } : this;
+
     private IEnumerable<string> Hosts(LinkKind kind) => OutsideLinks.Where(link => link.Kind == kind).Select(link => WebAddress.OriginOf(link.Target)).OfType<string>().Distinct();
 }
 

@@ -38,6 +38,9 @@ internal sealed record FrontMatter
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
+    /// <summary>The text that it was read from.</summary>
+    public string Written { get; init; } = "";
+
     public string? Layout => Values.Get(LayoutKey);
 
     public SourceSpan LayoutSpan => Values.SpanOf(LayoutKey);

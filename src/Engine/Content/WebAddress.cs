@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Strata.Engine.Content;
 
 /// <summary>What the target of a link is.</summary>
@@ -19,7 +17,7 @@ internal enum AddressKind
 }
 
 /// <summary>Tells targets apart as a browser would read them.</summary>
-internal static partial class WebAddress
+internal static class WebAddress
 {
     /// <summary>The schemes a link may have.</summary>
     public static IReadOnlyList<string> Schemes { get; } = ["https", "http", "mailto", "tel"];
@@ -51,18 +49,17 @@ internal static partial class WebAddress
     public static string SchemeOf(string target)
     {
         // Browsers drop these before they look for a scheme: " java\nscript:" is a scheme to them.
-        string seen = Dropped().Replace(target.TrimStart(LeadingBlanks), "");
-        if (seen.Length > 1 && seen[0] is '/' or '\\' && seen[1] is '/' or '\\')
+        if (target.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0)
+            target = target.Replace("\t", "").Replace("\n", "").Replace("\r", "");
+        ReadOnlySpan<char> seen = target;
+        while (seen is [<= ' ', ..])
+            seen = seen[1..];
+        if (seen is ['/' or '\\', '/' or '\\', ..])
             return "//";
-        Match match = Scheme().Match(seen);
-        return match.Success ? match.Value[..^1].ToLowerInvariant() : "";
+        int end = seen.IndexOfAnyExcept(InSchemes);
+        return end > 0 && seen[end] == ':' && char.IsAsciiLetter(seen[0]) ? seen[..end].ToString().ToLowerInvariant() : "";
     }
 
-    private static readonly char[] LeadingBlanks = Enumerable.Range(0, 0x21).Select(code => (char)code).ToArray();
-
-    [GeneratedRegex("[\t\n\r]", RegexOptions.None, 1000)]
-    private static partial Regex Dropped();
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.None, 1000)]
-    private static partial Regex Scheme();
+    private static readonly System.Buffers.SearchValues<char> InSchemes =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Strata.Engine.Site;
@@ -9,7 +8,7 @@ namespace Strata.Engine.Site;
 /// <param name="IsPost">In a folder of posts.</param>
 /// <param name="IsDraft">In a folder of drafts.</param>
 /// <param name="WrittenDate">The date in the name as written; null without one.</param>
-internal sealed partial record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? WrittenDate)
+internal sealed record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? WrittenDate)
 {
     public static bool IsContent(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
@@ -48,12 +47,14 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
         string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
         bool isDraft = folders.Contains("_drafts");
         bool isPost = isDraft || folders.Contains("_posts") || (!isJekyll && folders is ["posts", ..] && name != "index");
-        Match match = DatedName().Match(name);
-        return isPost && match.Success
-            ? new ContentName(folder, match.Groups["name"].Value, isPost, isDraft, match.Groups["date"].Value)
+        return isPost && BeginsWithDate(name)
+            ? new ContentName(folder, name[11..], isPost, isDraft, name[..10])
             : new ContentName(folder, name, isPost, isDraft, WrittenDate: null);
     }
 
-    [GeneratedRegex("^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})-(?<name>.+)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex DatedName();
+    /// <summary>Digits as in <c>2026-01-31-name</c>, whether there is such a day or not.</summary>
+    private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
+        name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..10]);
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

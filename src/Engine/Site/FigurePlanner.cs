@@ -41,7 +41,7 @@ internal sealed class FigurePlanner(
         Dictionary<string, Drawing> all = new(StringComparer.Ordinal);
         foreach (Stack stack in showsAll ? stacks.Values : [])
             all.Add(stack.Id, Draw([stack], Figure.DefaultView));
-        foreach (Page page in pages)
+        foreach (Page page in pages.Where(page => page.Document.Diagrams.Count > 0))
             Plan(page.Document, all);
         return new Drawings(all, asked) { Fenced = [.. fenced.Values.OfType<Stack>()] };
     }

@@ -4,12 +4,15 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Site;
 
 /// <summary>Where a link leads: the address to write, or what is wrong.</summary>
-/// <param name="Address">The address, marked where it is the site's own.</param>
+/// <param name="Rest">What stands behind the path, or the whole of an address that is not the site's own.</param>
 /// <param name="Code">What is wrong; null when nothing is.</param>
-internal readonly record struct ResolvedLink(string Address, DiagnosticCode? Code = null, string What = "", string Cure = "")
+internal readonly record struct ResolvedLink(string Rest, DiagnosticCode? Code = null, string What = "", string Cure = "")
 {
-    /// <summary>The path of the route there; empty where it is no page or file of the site.</summary>
-    public string Path { get; init; } = "";
+    /// <summary>The path on this site; null for another address.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The address, marked where it is the site's own.</summary>
+    public string Address => Path is null ? Rest : SitePath.Marked(Path) + Rest;
 }
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
@@ -64,12 +67,9 @@ internal sealed class LinkResolver(
             return new(link.Target);
         (string path, string query, string fragment) = Split(link.Target);
         if (path.Length == 0)
-            return query.Length == 0 ? Anchored(page.Path, query, fragment) : new(SitePath.Marked(page.Path) + query + fragment);
-        foreach (string candidate in Candidates(page, path))
-        {
-            if (Existing(candidate) is { } found)
-                return Anchored(found, query, fragment);
-        }
+            return query.Length == 0 ? Anchored(page.Path, query, fragment) : new(query + fragment) { Path = page.Path };
+        if ((path.StartsWith('/') ? FromTop(path) : FromPage(page, path)) is { } found)
+            return Anchored(found, query, fragment);
 
         string what = link.Kind is LinkKind.Image ? "image" : "page or file";
         return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Nearest.CureAmongMany(path, routes.Paths, "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'."));
@@ -89,32 +89,26 @@ internal sealed class LinkResolver(
 
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
-        string address = SitePath.Marked(path) + query + fragment;
         if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target) && !DataPages.Layouts.Contains(target.Layout))
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
             IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. drawings[target.Language].AnchorsOf(target.Document)];
             if (!anchors.Contains(id) && id != "top")
-                return new(address, Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
+                return new("", Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
         }
 
-        return new(address) { Path = path };
+        return new(query + fragment) { Path = path };
     }
 
-    private IEnumerable<string> Candidates(Page page, string path)
-    {
-        if (path.StartsWith('/'))
-        {
-            yield return Normalise(path);
-            // As the site of years ago wrote it, with the path it has on its host.
-            if (basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal))
-                yield return Normalise(path[(basePath.Length - 1)..]);
-            yield break;
-        }
+    /// <summary>The route at a path; else as the site of years ago wrote it, with the path it has on its host.</summary>
+    private string? FromTop(string path) =>
+        Existing(Normalise(path)) ?? (basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal) ? Existing(Normalise(path[(basePath.Length - 1)..])) : null);
 
-        yield return Normalise(page.Path[..(page.Path.LastIndexOf('/') + 1)] + path);
+    private string? FromPage(Page page, string path)
+    {
         string source = page.Source[contentFolder.Length..];
-        yield return Normalise("/" + source[..(source.LastIndexOf('/') + 1)] + path);
+        return Existing(Normalise(page.Path[..(page.Path.LastIndexOf('/') + 1)] + path))
+            ?? Existing(Normalise("/" + source[..(source.LastIndexOf('/') + 1)] + path));
     }
 
     /// <summary>The route at a path, or the page of the source file at that path.</summary>
@@ -136,6 +130,8 @@ internal sealed class LinkResolver(
     /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>
     private static string Normalise(string path)
     {
+        if (!path.Contains("/.", StringComparison.Ordinal))
+            return path;
         List<string> parts = [];
         string[] written = path.Split('/');
         foreach (string part in written[1..])

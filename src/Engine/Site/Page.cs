@@ -61,6 +61,17 @@ internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Pos
         ? this
         : this with { All = All.Where(page => page.Language == language).ToList(), Posts = Posts.Where(post => post.Language == language).ToList() };
 
+    /// <summary>The same pages with what their files hold now, from which they would be planned as they are.</summary>
+    /// <param name="documents">All content files.</param>
+    public PageList With(IReadOnlyList<ContentDocument> documents)
+    {
+        Dictionary<string, ContentDocument> held = documents.ToDictionary(document => document.Path, StringComparer.Ordinal);
+        Dictionary<string, Page> changed = All.Where(page => !ReferenceEquals(held[page.Source], page.Document))
+            .ToDictionary(page => page.Source, page => page with { Document = held[page.Source] }, StringComparer.Ordinal);
+        IReadOnlyList<Page> Now(IReadOnlyList<Page> pages) => pages.Select(page => changed.GetValueOrDefault(page.Source, page)).ToList();
+        return changed.Count == 0 ? this : this with { All = Now(All), Posts = Now(Posts) };
+    }
+
     /// <summary>The day of the newest post; null without posts.</summary>
     public LocalDate? NewestPost => Posts is [var newest, ..] ? newest.Date?.Date : null;
 }

@@ -10,21 +10,23 @@ namespace Strata.Engine.Site;
 /// <param name="settings">The site's settings.</param>
 /// <param name="languages">The languages that its pages are in.</param>
 /// <param name="options">What is published.</param>
+/// <param name="changes">When each file last changed; null where that is not known or not wanted.</param>
 /// <param name="contentFolder">Where the files lie.</param>
 /// <param name="jekyllLayouts">In a Jekyll tree, the layouts of the theme, which its own names may not have; null for any other site.</param>
 /// <param name="bag">Where mistakes go.</param>
-internal sealed class PagePlanner(Settings settings, SiteLanguages languages, BuildOptions options, string contentFolder, IReadOnlyCollection<string>? jekyllLayouts, DiagnosticBag bag)
+internal sealed class PagePlanner(Settings settings, SiteLanguages languages, BuildOptions options, IReadOnlyDictionary<string, DateTimeOffset>? changes, string contentFolder, IReadOnlyCollection<string>? jekyllLayouts, DiagnosticBag bag)
 {
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
     private readonly List<string> future = [];
-    private readonly IReadOnlyDictionary<string, DateTimeOffset> changes = LastChanges(settings, options, bag);
     private int drafts;
     private int unpublished;
 
     /// <param name="documents">The content files, in ordinal order of their paths.</param>
     public PageList Plan(IReadOnlyList<ContentDocument> documents)
     {
-        Instant now = Now();
+        if (settings.ShowsLastChange && changes is null)
+            new FileReport(Settings.Path, bag).Add(Codes.NoHistory, settings.LastChangeSpan, "It is not known when files last changed, so pages do not say it.", "Build in a git repository with its whole past; 'git fetch --unshallow' gets it.");
+        Instant now = options.Now(settings.TimeZone);
         List<Page> pages = [];
         List<(ContentDocument Document, ContentName Name)> undated = [];
         foreach (ContentDocument document in documents)
@@ -56,22 +58,7 @@ internal sealed class PagePlanner(Settings settings, SiteLanguages languages, Bu
             future);
     }
 
-    private static IReadOnlyDictionary<string, DateTimeOffset> LastChanges(Settings settings, BuildOptions options, DiagnosticBag bag)
-    {
-        if (!settings.ShowsLastChange)
-            return new Dictionary<string, DateTimeOffset>();
-        if (options.LastChanges?.Invoke() is { } known)
-            return known;
-        new FileReport(Settings.Path, bag).Add(Codes.NoHistory, settings.LastChangeSpan, "It is not known when files last changed, so pages do not say it.", "Build in a git repository with its whole past; 'git fetch --unshallow' gets it.");
-        return new Dictionary<string, DateTimeOffset>();
-    }
-
     private static bool IsDraft(ContentDocument document, ContentName name) => name.IsDraft || document.FrontMatter.IsDraft;
-
-    /// <summary>The end of the day asked for, or the clock's moment.</summary>
-    private Instant Now() => options.AsOf is { } day
-        ? settings.TimeZone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon
-        : Instant.FromDateTimeOffset(options.Clock.GetUtcNow());
 
     private string PlaceOf(ContentDocument document) => languages.Untranslated(document.Path)[contentFolder.Length..];
 
@@ -111,7 +98,7 @@ internal sealed class PagePlanner(Settings settings, SiteLanguages languages, Bu
         };
     }
 
-    private ZonedDateTime? LastChange(string path) => changes.TryGetValue(path, out DateTimeOffset moment)
+    private ZonedDateTime? LastChange(string path) => changes is not null && changes.TryGetValue(path, out DateTimeOffset moment)
         ? Instant.FromDateTimeOffset(moment).InZone(settings.TimeZone)
         : null;
 

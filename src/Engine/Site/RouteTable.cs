@@ -3,67 +3,60 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Site;
 
 /// <summary>All routes of a site. Two files cannot have one path, nor paths that differ by case only: some disks cannot hold both.</summary>
-internal sealed class RouteTable(DiagnosticBag bag)
+/// <param name="bag">Where clashes go.</param>
+/// <param name="before">The paths of the plan before; null for the first.</param>
+internal sealed class RouteTable(DiagnosticBag bag, RouteIndex? before = null)
 {
-    private readonly List<Route> routes = [];
-    private readonly Dictionary<string, Owner> owners = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Owner> folders = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly List<Route> routes = new(before?.Count ?? 0);
+    private RouteIndex index = before ?? new RouteIndex();
+
+    // As long as all claims are those of the plan before, what became of each of them is known.
+    private bool follows = before is not null;
+    private int followed;
 
     /// <summary>All routes, in the order added.</summary>
     public IReadOnlyList<Route> Routes => routes;
 
-    public bool Contains(string path) => paths.Contains(path);
+    public bool Contains(string path) => Index.Paths.Contains(path);
 
-    public IReadOnlyCollection<string> Paths => paths;
+    public IReadOnlyCollection<string> Paths => Index.Paths;
+
+    /// <summary>The paths, without what renders them.</summary>
+    public RouteIndex Index
+    {
+        get
+        {
+            if (follows && followed < index.Count)
+                LeaveBefore();
+            return index;
+        }
+    }
 
     /// <summary>Adds the route of an author's file; a second one at its path is a mistake.</summary>
-    public void Add(string path, RouteKind kind, string source, SourceSpan span, Func<RenderedFile> render, string? madeFrom = null)
-    {
-        string file = SitePath.FileOf(path);
-        if (owners.TryGetValue(file, out Owner? first))
-        {
-            string what = first.Path == path ? $"This file and {first.Source} both make {path}." : $"This file makes {path} and {first.Source} makes {first.Path}: the same but for upper and lower case.";
-            ReportClash(what, source, span, first);
-            return;
-        }
-
-        var owner = new Owner(path, source, span);
-        if (folders.TryGetValue(file, out Owner? below) || FoldersOf(file).Any(folder => owners.TryGetValue(folder, out below)))
-        {
-            ReportClash($"This file makes {path} and {below!.Source} makes {below.Path}: one name cannot be a file and a folder.", source, span, below);
-            return;
-        }
-
-        owners.Add(file, owner);
-        foreach (string folder in FoldersOf(file))
-            folders.TryAdd(folder, owner);
-        paths.Add(path);
-        routes.Add(new Route(path, kind, render) { MadeFrom = madeFrom });
-    }
+    public void Add(string path, RouteKind kind, string source, SourceSpan span, Func<RenderedFile> render, string? madeFrom = null) =>
+        Add(new RouteClaim(path, source, span, IsDefault: false), kind, render, madeFrom);
 
     /// <summary>Adds a route that the site makes by itself, unless an author's file has its path.</summary>
-    public void AddDefault(string path, RouteKind kind, Func<RenderedFile> render, string? madeFrom = null)
+    public void AddDefault(string path, RouteKind kind, Func<RenderedFile> render, string? madeFrom = null) =>
+        Add(new RouteClaim(path, "", SourceSpan.Start, IsDefault: true), kind, render, madeFrom);
+
+    private void Add(RouteClaim claim, RouteKind kind, Func<RenderedFile> render, string? madeFrom)
     {
-        if (!owners.ContainsKey(SitePath.FileOf(path)))
-            Add(path, kind, "", SourceSpan.Start, render, madeFrom);
+        if (follows && (followed == index.Count || index[followed].Claim != claim))
+            LeaveBefore();
+        Claimed claimed = follows ? index[followed++] : index.Add(claim);
+        if (claimed.IsGranted)
+            routes.Add(new Route(claim.Path, kind, render) { MadeFrom = madeFrom });
+        else if (claimed.Clash is { } clash)
+            bag.Add(clash);
     }
 
-    private void ReportClash(string what, string source, SourceSpan span, Owner first) => bag.Add(new Diagnostic
+    /// <summary>Goes on with an index of its own, of what was claimed so far.</summary>
+    private void LeaveBefore()
     {
-        Code = Codes.SameUrl,
-        Path = source,
-        Span = span,
-        What = what,
-        Cure = "Give one of them another name, 'slug:' or 'permalink:'.",
-        Related = (first.Source, first.Span),
-    });
-
-    private static IEnumerable<string> FoldersOf(string file)
-    {
-        for (int slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1))
-            yield return file[..slash];
+        var own = new RouteIndex();
+        for (int i = 0; i < followed; i++)
+            own.Add(index[i].Claim);
+        (index, follows) = (own, false);
     }
-
-    private sealed record Owner(string Path, string Source, SourceSpan Span);
 }

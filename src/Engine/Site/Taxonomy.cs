@@ -17,15 +17,25 @@ internal sealed record Taxonomy(string Kind, string Path, IReadOnlyList<(Term Te
     /// <param name="root">The folder above it.</param>
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="termsOf">The terms of a post.</param>
-    private static Taxonomy Of(string kind, string root, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<Term>> termsOf) => new(
-        kind,
-        $"{root}{kind}/",
-        posts.SelectMany(post => termsOf(post).Select(term => (term, post)))
-            .GroupBy(pair => pair.term, pair => pair.post)
-            .Select(group => (group.Key, (IReadOnlyList<Page>)group.ToList()))
-            .OrderBy(entry => entry.Key.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
+    private static Taxonomy Of(string kind, string root, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<Term>> termsOf)
+    {
+        Dictionary<string, (Term Term, List<Page> Posts)> found = new(StringComparer.Ordinal);
+        foreach (Page post in posts)
+        {
+            foreach (Term term in termsOf(post))
+            {
+                if (!found.TryGetValue(term.Path, out (Term, List<Page> Posts) entry))
+                    found.Add(term.Path, entry = (term, []));
+                entry.Posts.Add(post);
+            }
+        }
+
+        return new Taxonomy(kind, $"{root}{kind}/", found.Values
+            .OrderBy(entry => entry.Term.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(entry => entry.Term.Path, StringComparer.Ordinal)
+            .Select(entry => (entry.Term, (IReadOnlyList<Page>)entry.Posts))
             .ToList());
+    }
 }
 
 /// <summary>One page of a long list.</summary>

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using Strata.Engine;
+
+namespace Strata.Bench;
+
+/// <summary>How long each step of a preview takes after an edit, without watcher, network and browser: in one process, managed.</summary>
+internal static class Plan
+{
+    /// <param name="root">A site root that the verb <c>posts</c> made.</param>
+    /// <param name="edits">How often the post is written.</param>
+    public static void Time(string root, int edits)
+    {
+        string post = Directory.GetFiles(Path.Combine(root, "input", "posts"), "*-post-7.md").Single();
+        string path = Path.GetRelativePath(root, post);
+        string text = File.ReadAllText(post);
+        var files = new HeldSite(root);
+        var memo = new PlanMemo();
+        files.LookAtAll(new HashSet<string>(StringComparer.Ordinal));
+        SiteBuilder.Arrange(files.Source, new BuildOptions(), memo).Check();
+        try
+        {
+            foreach ((string what, Func<int, string> edited) in new (string, Func<int, string>)[] { ("body", edit => $"{text}\nEdited {edit}.\n"), ("title", edit => text.Replace("title: ", $"title: Edited {edit} ")) })
+            {
+                Dictionary<string, List<double>> times = [];
+                for (int edit = 0; edit < edits; edit++)
+                {
+                    File.WriteAllText(post, edited(edit));
+                    Measure("look", () => files.LookAt(new HashSet<string>(StringComparer.Ordinal) { path }));
+                    ArrangedSite arranged = Measure("arrange", () => SiteBuilder.Arrange(files.Source, new BuildOptions(), memo));
+                    BuiltSite site = Measure("check the page", () => arranged.CheckOnly(new HashSet<string>(StringComparer.Ordinal) { path }));
+                    Measure("render it", () => site.Routes.First(route => route.Path == "/posts/post-7/").Render());
+                    Measure("check all", () => arranged.Check());
+                }
+
+                Console.WriteLine($"{what,-6} {string.Join(", ", times.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Key} {step.Value.Order().ElementAt(edits / 2):0.0}")))} ms");
+
+                T Measure<T>(string step, Func<T> run)
+                {
+                    long start = Stopwatch.GetTimestamp();
+                    T result = run();
+                    if (!times.TryGetValue(step, out List<double>? all))
+                        times.Add(step, all = []);
+                    all.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    return result;
+                }
+            }
+        }
+        finally
+        {
+            File.WriteAllText(post, text);
+        }
+    }
+}
