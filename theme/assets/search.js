@@ -171,7 +171,7 @@
   const result = ([title, address, ...sections], wanted) => {
     const ranked = sections.map(([anchor, heading, text, diagram]) => {
       const inHeading = hits(heading, wanted), inText = hits(text, wanted);
-      return { anchor, heading, text, diagram, terms: distinct([...inHeading, ...inText]), inHeading: distinct(inHeading) };
+      return { anchor, heading, text, diagram, terms: distinct([...inHeading, ...inText]), inHeading: diagram ? 0 : distinct(inHeading) };
     }).sort((one, other) => other.terms - one.terms || other.inHeading - one.inHeading);
     const best = ranked.filter(({ terms: own }, i) => own === ranked[0].terms && (own || !i)).slice(0, 3);
     const item = make("li");
