@@ -175,7 +175,7 @@ public sealed class PreviewTests : IDisposable
 
         // A folder that was not there at the start.
         Write("theme/assets/site.css", "main { color: red; }\n");
-        await preview.Until("/assets/site.css", text => text.EndsWith("main{color: red}", StringComparison.Ordinal));
+        await preview.Until("/assets/site.css", text => text.EndsWith("main{color:red}", StringComparison.Ordinal));
         File.Delete(Path.Combine(root, Post));
         await preview.Until("/posts/kernel/", text => !text.Contains("Second."));
     }

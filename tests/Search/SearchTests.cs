@@ -67,7 +67,7 @@ public class SearchTests
 
             [^1]: footnoteword
             """;
-        var index = new IndexReader(new SiteInMemory().With("input/images/a.png", "x").With("input/page.md", $"# Page\n\n{Body}\n").PlanWell());
+        var index = new IndexReader(new SiteInMemory().With("input/images/a.png", SiteInMemory.Picture).With("input/page.md", $"# Page\n\n{Body}\n").PlanWell());
         foreach (string word in (string[])["emphasised", "linktext", "inlinecode", "alternative", "tablehead", "tablecell", "listitem", "calloutword", "codeword", "htmlword", "footnoteword"])
             Assert.Equal(["page/"], index.Find(word));
         foreach (string word in (string[])["hidden", "address", "csharp", "span"])
@@ -117,10 +117,12 @@ public class SearchTests
     [Fact]
     public void Each_language_has_an_index_of_its_own()
     {
-        SiteInMemory site = new SiteInMemory().With("input/a.md", "# Kernel\n").With("input/b.md", "---\nlang: de\n---\n# Kern\n");
+        SiteInMemory site = new SiteInMemory().With("data/site.yml", "title: Test\nurl: https://example.org/base/\nlanguages: { de: {} }\n").With("input/a.md", "# Kernel\n").With("input/b.md", "---\nlang: de\n---\n# Kern\n");
         Assert.Equal(["a/"], new IndexReader(site.PlanWell()).Find("ker"));
-        Assert.Equal(["b/"], new IndexReader(site.PlanWell(), "de").Find("ker"));
-        Assert.Equal("../search/de/contents.js", site.Page("/b/").QuerySelector("button.find")!.GetAttribute("data-index"));
+        Assert.Equal(["de/b/"], new IndexReader(site.PlanWell(), "de").Find("ker"));
+        Assert.Equal("../../search/de/contents.js", site.Page("/de/b/").QuerySelector("button.find")!.GetAttribute("data-index"));
+        Assert.Equal("Suche", site.Page("/de/search/").QuerySelector("h1")!.TextContent);
+        Assert.Contains("\"page\":\"de/search/\"", site.Text("/search/de/contents.js"));
     }
 
     [Fact]

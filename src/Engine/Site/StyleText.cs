@@ -30,12 +30,12 @@ internal static class StyleText
             else if (sign is '\n' or ' ' or '\t')
             {
                 // Blanks stay where they may part words, as in "a b" or "1px solid".
-                if (compact.Length > 0 && compact[^1] is not ('{' or '}' or ';' or ',' or '>' or ' '))
+                if (compact.Length > 0 && compact[^1] is not ('{' or '}' or ';' or ',' or '>' or ':' or '~' or ' '))
                     compact.Append(' ');
             }
             else
             {
-                if (sign is '}' or '{' or '>' && compact is [.., ' '])
+                if (sign is '}' or '{' or '>' or '~' && compact is [.., ' '])
                     compact.Length--;
                 if (sign == '}' && compact is [.., ';'])
                     compact.Length--;
