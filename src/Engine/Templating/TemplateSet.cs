@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Syntax;
 using Strata.Engine.Diagnostics;
 using SourceSpan = Scriban.Parsing.SourceSpan;

@@ -75,7 +75,7 @@ internal sealed class SiteWatcher : IDisposable
     }
 
     /// <summary>While git exchanges files, the site is half one and half the other.</summary>
-    private bool IsCheckingOut => checkout is not null && File.Exists(checkout) && DateTime.UtcNow - File.GetLastWriteTimeUtc(checkout) < LongestCheckout;
+    private bool IsCheckingOut => checkout is not null && File.Exists(checkout) && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(checkout) < LongestCheckout;
 
     /// <summary>The file that is there while git changes what lies in the folder; null outside a repository.</summary>
     private static string? LockOfRepository(string folder)
