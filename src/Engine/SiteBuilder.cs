@@ -12,7 +12,7 @@ namespace Strata.Engine;
 /// <summary>The pipeline: files → content, topologies, theme → pages → routes. Read this first.</summary>
 public static class SiteBuilder
 {
-    /// <summary>Reads, checks and plans a site, and renders nothing. Every mistake of its authors is in the result.</summary>
+    /// <summary>Reads, checks and plans a site, and renders no more of it than the check of links needs. Every mistake of its authors is in the result.</summary>
     public static BuiltSite Plan(SiteSource source, BuildOptions options) => Arrange(source, options, new PlanMemo()).Check();
 
     /// <summary>Reads and plans a site. What needs the whole site to be checked is left to the result.</summary>

@@ -10,7 +10,7 @@ public static class Nearest
         return candidates
             .Distinct()
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), limit)))
-            .Where(pair => pair.distance <= limit)
+            .Where(pair => pair.distance <= limit || (word.Length > 2 && pair.candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(most)

@@ -72,7 +72,8 @@ internal sealed class LinkResolver(
             return Anchored(found, query, fragment);
 
         string what = link.Kind is LinkKind.Image ? "image" : "page or file";
-        return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Nearest.CureAmongMany(path, routes.Paths, "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'."));
+        IEnumerable<string> near = path.StartsWith('/') ? routes.Paths : bySource.Keys.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
+        return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Nearest.CureAmongMany(path, [.. near], "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'."));
     }
 
     /// <summary>Reports the links of a page that lead nowhere.</summary>
@@ -87,14 +88,27 @@ internal sealed class LinkResolver(
         }
     }
 
+    /// <summary>The links of a page to places of pages that are not written, but made by a layout.</summary>
+    public IEnumerable<(Link Link, string Path, string Id)> ToPlacesOfLayouts(Page page) =>
+        from link in page.Document.Links
+        where link.Target.Contains('#') && WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
+        let found = Resolve(page, link)
+        where found is { Code: null, Path: not null } && WrittenAt(found.Path) is null
+        let id = Uri.UnescapeDataString(found.Rest[(found.Rest.IndexOf('#') + 1)..])
+        where found.Rest.Contains('#') && id.Length > 0 && id != "top"
+        select (link, found.Path, id);
+
+    /// <summary>The page at a path whose places are all in its text.</summary>
+    private Page? WrittenAt(string path) => pageAt.TryGetValue(path, out Page? page) && !DataPages.Layouts.Contains(page.Layout) ? page : null;
+
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
-        if (fragment.Length > 1 && pageAt.TryGetValue(path, out Page? target) && !DataPages.Layouts.Contains(target.Layout))
+        if (fragment.Length > 1 && WrittenAt(path) is { } target)
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
             IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. drawings[target.Language].AnchorsOf(target.Document)];
             if (!anchors.Contains(id) && id != "top")
-                return new("", Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", Nearest.Cure(id, anchors, "Its places are"));
+                return new("", Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", anchors.Count == 0 ? $"Leave '{fragment}' out: the page has no headings." : Nearest.Cure($"#{id}", [.. anchors.Select(anchor => $"#{anchor}")], "Its places are"));
         }
 
         return new(query + fragment) { Path = path };

@@ -24,6 +24,9 @@ internal static class SiteCheck
         }
 
         StaticFileCheck.Run(site, bag);
+        // Only a site without errors can be rendered.
+        foreach (SiteModel edition in bag.HasErrors ? [] : editions)
+            PlaceCheck.Run(edition, bag, stop);
 
         foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
             new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Nearest.List(DiagramLayout.Names, "or")}.");

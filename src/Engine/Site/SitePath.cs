@@ -21,6 +21,14 @@ internal static class SitePath
         return depth == 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
     }
 
+    /// <summary>The way from one file to another, such as <c>../about.md</c>.</summary>
+    public static string Relative(string from, string to)
+    {
+        string[] folders = from.Split('/')[..^1], parts = to.Split('/');
+        int shared = folders.Zip(parts[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", folders.Length - shared).Concat(parts[shared..]));
+    }
+
     /// <summary>The file that holds a path: folders hold their page as <c>index.html</c>.</summary>
     public static string FileOf(string path) => (path.EndsWith('/') ? path + "index.html" : path)[1..];
 
