@@ -239,6 +239,8 @@
     });
     place.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      // Who types at a result goes on with the query.
+      if (event.key === "Backspace" || (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey)) input.focus();
       if (!step) return;
       const links = [...list.querySelectorAll("a")];
       const at = links.indexOf(document.activeElement);

@@ -18,6 +18,7 @@ internal sealed class CompareLayout
 
     /// <summary>As far in as what is inside a card.</summary>
     private const int HeadingPadding = 8;
+    private const int BarRoom = 6;
 
     private readonly IReadOnlyList<Stack> stacks;
     private readonly string variant;
@@ -114,7 +115,7 @@ internal sealed class CompareLayout
         List<Node> boxes = cell.Nodes.Select(compared => Box(compared, row, cell.Stack, holder)).ToList();
         if (boxes.Count == 0)
             boxes.Add(None(row, cell.Stack, holder));
-        List<Block> blocks = boxes.Select(box => (Block)new LabelBlock(box, labels.Of(box), unbroken: true)).ToList();
+        List<Block> blocks = boxes.Select(box => (Block)new LabelBlock(box, labels.Of(box), unbroken: true, beside: marked.Contains(box) ? BarRoom : 0)).ToList();
         return (boxes, blocks.Count == 1 ? blocks[0] : new RowBlock(blocks, blocks.Select(_ => Gap).ToList(), Gap));
     }
 

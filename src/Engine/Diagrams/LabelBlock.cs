@@ -6,22 +6,25 @@ namespace Strata.Engine.Diagrams;
 /// <param name="node">The node.</param>
 /// <param name="label">Its name, details and remarks.</param>
 /// <param name="unbroken">Whether it rather has a row to itself than a broken label.</param>
-internal sealed class LabelBlock(Node node, Label label, bool unbroken = false) : Block
+/// <param name="beside">What the bar of a difference takes at the left.</param>
+internal sealed class LabelBlock(Node node, Label label, bool unbroken = false, int beside = 0) : Block
 {
     private const int Padding = 8;
     private const int LeastWidth = 16 + 2 * Padding;
 
-    public override int Least { get; } = LeastWidth;
+    private readonly int around = 2 * Padding + beside;
 
-    public override int Comfortable { get; } = Math.Max(LeastWidth, (unbroken ? label.Natural : label.Comfortable) + 2 * Padding);
+    public override int Least { get; } = LeastWidth + beside;
 
-    public override int Natural { get; } = Math.Max(LeastWidth, label.Natural + 2 * Padding);
+    public override int Comfortable { get; } = Math.Max(LeastWidth, (unbroken ? label.Natural : label.Comfortable) + 2 * Padding) + beside;
+
+    public override int Natural { get; } = Math.Max(LeastWidth, label.Natural + 2 * Padding) + beside;
 
     public override string Sort { get; } = node.Kind.Name;
 
     public override bool Contains(Node other) => other == node;
 
-    protected override int Measure(int width) => label.Height(width - 2 * Padding) + 2 * Padding;
+    protected override int Measure(int width) => label.Height(width - around) + 2 * Padding;
 
     public override void Place(int x, int y, int width, int height, Placement placement)
     {
@@ -32,9 +35,9 @@ internal sealed class LabelBlock(Node node, Label label, bool unbroken = false) 
             height = Height(width);
         }
 
-        int room = width - 2 * Padding;
+        int room = width - around;
         int top = y + (height - label.Height(room)) / 2;
-        IReadOnlyList<SceneText> lines = label.Place(room, x, x + width, top, centred: true);
+        IReadOnlyList<SceneText> lines = label.Place(room, x + beside, x + width, top, centred: true);
         foreach (SceneText line in lines)
             placement.CheckFit(node, line, room);
         placement.Add(node, x, y, width, height, lines);

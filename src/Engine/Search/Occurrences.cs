@@ -64,7 +64,7 @@ internal sealed class Occurrences
 
         foreach (SearchSection section in read.Sections)
         {
-            Read(section.Heading, section.IsDiagram ? Rank.Text : Rank.Heading);
+            Read(section.Heading, section.IsDiagram ? Rank.Text : section.IsTerm ? Rank.Title : Rank.Heading);
             Read(Encoding.UTF8.GetString(section.Utf8.Span), Rank.Text);
         }
     }

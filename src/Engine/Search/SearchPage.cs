@@ -19,7 +19,11 @@ internal sealed record SearchPage
 /// <param name="Heading">Its heading, or the caption of a diagram.</param>
 /// <param name="IsDiagram">Whether the text is the words of a diagram.</param>
 /// <param name="Utf8">Its text, a line for each paragraph.</param>
-internal sealed record SearchSection(string Anchor, string Heading, bool IsDiagram, ReadOnlyMemory<byte> Utf8);
+internal sealed record SearchSection(string Anchor, string Heading, bool IsDiagram, ReadOnlyMemory<byte> Utf8)
+{
+    /// <summary>The section explains the word that is its heading, which counts as a title does.</summary>
+    public bool IsTerm { get; init; }
+}
 
 /// <summary>What the index counts: a page, or one after the other the parts of a long one, each short enough to be loaded for a result.</summary>
 /// <param name="Page">The page.</param>

@@ -91,11 +91,11 @@ internal static class SearchPages
     /// <summary>What an author's page shows of data.</summary>
     private static IEnumerable<SearchSection> Data(SiteModel site, Page page) => page.Layout switch
     {
-        DataPages.GlossaryLayout => site.Data.Glossary.Terms.Select(term => Section(term.Id, term.Name, term.Definition, [.. term.AlsoCalled])),
+        DataPages.GlossaryLayout => site.Data.Glossary.Terms.Select(term => Section(term.Id, term.Name, term.Definition, [.. term.AlsoCalled]) with { IsTerm = true }),
         DataPages.BaseImagesLayout => site.Data.BaseImages.Images.Select(image => Section("", "", string.Join(" · ", new[] { image.Name, image.Build, image.Holds, image.Libc, image.Shell, image.Packages }.OfType<string>()))),
         DataPages.CompatibilityLayout when site.Data.Tables.TryGetValue(page.FrontMatter.Table ?? "", out CompatibilityTable? table) =>
         [
-            Section("", table.Title, [.. table.Rows.Select(row => row.Label), .. table.Rules.Select(rule => rule.Text)]),
+            Section("", table.Title, [.. table.Rows.Select(row => row.Label), string.Join(" · ", table.Columns.Select(column => column.Label)), .. table.Rules.Select(rule => rule.Text)]),
             .. table.Remarks.Select(remark => Section("remark-" + remark.Id, "", remark.Text)),
         ],
         _ => [],
