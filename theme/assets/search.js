@@ -273,7 +273,8 @@
     if (!dialog?.isConnected) {
       dialog = make("dialog", { className: "searcher", ariaLabel: contents.say.title });
       field = build(dialog, false);
-      dialog.append(make("p", { className: "keys", ariaHidden: "true", textContent: contents.say.keys }), make("button", { type: "button", className: "close", ariaLabel: contents.say.close, onclick: () => dialog.close() }));
+      dialog.append(make("p", { className: "keys", ariaHidden: "true", textContent: contents.say.keys }));
+      dialog.querySelector("form").append(make("button", { type: "button", className: "close", ariaLabel: contents.say.close, onclick: () => dialog.close() }));
       // A click beside the dialog closes it; so does following a link to the page that is open.
       dialog.addEventListener("click", ({ target }) => { if (target === dialog || target.closest("a")) dialog.close(); });
       document.body.append(dialog);
