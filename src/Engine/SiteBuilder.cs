@@ -93,8 +93,9 @@ public static class SiteBuilder
         IReadOnlyDictionary<string, DateTimeOffset>? changes = settings.ShowsLastChange ? options.LastChanges?.Invoke() : null;
         // The clock tells nothing but which posts are still to come.
         object? now = memo.Before<PageList>("pages") is { Future.Count: > 0 } ? options.Now(settings.TimeZone) : null;
-        object?[] inputs = [settings, languages, options, now, changes, source.IsJekyll ? templates : null, .. documents.SelectMany(document => new object?[] { document.Path, document.FrontMatter, document.OpeningHeading })];
-        return memo.Recall("pages", "", inputs, bag, aside => new PagePlanner(settings, languages, options, changes, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, aside).Plan(documents)).With(documents);
+        object?[] inputs = [settings, languages, options, now, changes, source.IsJekyll ? templates : null, .. documents.SelectMany(document => new object?[] { document.Path, document.FrontMatter.WrittenButTitle })];
+        return memo.Recall("pages", "", inputs, bag, aside => new PagePlanner(settings, languages, options, changes, source.ContentFolder, source.IsJekyll ? templates.Layouts : null, aside).Plan(documents))
+            .With(documents, (page, document) => PagePlanner.TitleOf(document, ContentName.Of(page.Place, source.IsJekyll)));
     }
 
     private static IReadOnlyList<ContentDocument> ReadContent(SiteSource source, Dialect dialect, SiteLanguages languages, DiagnosticBag bag, PlanMemo memo)

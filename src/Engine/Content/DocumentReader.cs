@@ -30,7 +30,7 @@ internal static class DocumentReader
         SourceSpan Place(int start, int length) => lines.At(bodyStart + body.Before(start), length);
         Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
         var reader = new Reader(markdown, dialect.FramesFrom, Place, new TextCheck(body.Text, Place, report), words(frontMatter.Language), report);
-        return reader.Read(frontMatter with { Written = text[..bodyStart] });
+        return reader.Read(frontMatter.With(text[..bodyStart]));
     }
 
     /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>

@@ -63,11 +63,12 @@ internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Pos
 
     /// <summary>The same pages with what their files hold now, from which they would be planned as they are.</summary>
     /// <param name="documents">All content files.</param>
-    public PageList With(IReadOnlyList<ContentDocument> documents)
+    /// <param name="titleOf">The title that a page has with another document.</param>
+    public PageList With(IReadOnlyList<ContentDocument> documents, Func<Page, ContentDocument, string> titleOf)
     {
         Dictionary<string, ContentDocument> held = documents.ToDictionary(document => document.Path, StringComparer.Ordinal);
         Dictionary<string, Page> changed = All.Where(page => !ReferenceEquals(held[page.Source], page.Document))
-            .ToDictionary(page => page.Source, page => page with { Document = held[page.Source] }, StringComparer.Ordinal);
+            .ToDictionary(page => page.Source, page => page with { Document = held[page.Source], Title = titleOf(page, held[page.Source]) }, StringComparer.Ordinal);
         IReadOnlyList<Page> Now(IReadOnlyList<Page> pages) => pages.Select(page => changed.GetValueOrDefault(page.Source, page)).ToList();
         return changed.Count == 0 ? this : this with { All = Now(All), Posts = Now(Posts) };
     }

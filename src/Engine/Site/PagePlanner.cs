@@ -185,7 +185,8 @@ internal sealed class PagePlanner(Settings settings, SiteLanguages languages, Bu
         return own;
     }
 
-    private static string TitleOf(ContentDocument document, ContentName name)
+    /// <summary>The title that a page has, from its file or else the file's name.</summary>
+    public static string TitleOf(ContentDocument document, ContentName name)
     {
         if (document.FrontMatter.Title is { } title)
             return title;
