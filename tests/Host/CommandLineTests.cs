@@ -117,6 +117,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_long_line_the_part_around_the_mistake_is_shown()
+    {
+        Write("input/posts/2026-01-03-long.md", $"---\ntitle: B\n---\n{new string('a', 300)} [x](/nowhere/) {new string('b', 300)}\n");
+        string said = Strata("check", "--root", root).Error;
+        Assert.Contains($" | …{new string('a', 35)} [x](/nowhere/) {new string('b', 59)}…\n      | {new string(' ', 41)}^^^^^^^^^\n", said);
+    }
+
+    [Fact]
     public void A_broken_rule_names_the_page_that_explains_it()
     {
         Write("input/rules.md", "---\ntitle: Rules\nlayout: rules\n---\nText.\n");
@@ -150,6 +158,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("bulid")]
     [InlineData("--rot", "x")]
     [InlineData("--format", "xml")]
+    [InlineData("preview", "--port", "abc")]
+    [InlineData("preview", "--port", "99999")]
     [InlineData("--as-of", "2026-13-01")]
     [InlineData("--base-url", "example.org")]
     [InlineData("--root", "/nowhere/at/all")]
