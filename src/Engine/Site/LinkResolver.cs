@@ -80,8 +80,7 @@ internal sealed class LinkResolver(
     public void Check(Page page, DiagnosticBag bag)
     {
         var report = new FileReport(page.Source, bag);
-        IEnumerable<Link> own = page.FrontMatter.Image is { } image ? [new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)] : [];
-        foreach (Link link in page.Document.Links.Concat(own))
+        foreach (Link link in page.Links)
         {
             if (Resolve(page, link) is { Code: { } code } wrong)
                 report.Add(code, link.Span, wrong.What, wrong.Cure);

@@ -42,6 +42,9 @@ internal sealed record Page
 
     public FrontMatter FrontMatter => Document.FrontMatter;
 
+    /// <summary>The links of its text, then the picture that its front matter names.</summary>
+    public IEnumerable<Link> Links => FrontMatter.Image is { } image ? Document.Links.Append(new Link(image, LinkKind.Image, FrontMatter.ImageSpan)) : Document.Links;
+
     public bool IsPost => Date is not null;
 
     /// <summary>The sentence for search engines, feeds and cards.</summary>

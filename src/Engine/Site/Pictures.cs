@@ -20,8 +20,7 @@ internal sealed class Pictures(SiteSource source, LinkResolver links, PlanMemo m
     /// <summary>Reports images of a page whose files are none.</summary>
     public void Check(Page page, FileReport report)
     {
-        IEnumerable<Link> own = page.FrontMatter.Image is { } image ? [new Link(image, LinkKind.Image, page.FrontMatter.ImageSpan)] : [];
-        foreach (Link link in page.Document.Links.Concat(own).Where(link => link.Kind is LinkKind.Image))
+        foreach (Link link in page.Links.Where(link => link.Kind is LinkKind.Image))
         {
             if (FileOf(page, link) is { } file && SizeOf(file) is null)
                 report.Add(Codes.PictureFile, link.Span, $"The file '{file}' cannot be read as the picture that its name says it is.", "Put the picture itself there.");
