@@ -26,16 +26,13 @@ internal static class SearchRoutes
         // It is made when the first piece is asked for, so that a preview does not pay for it with every edit.
         var index = new Lazy<SearchIndex>(() => SearchIndex.Of(SearchPages.Of(site, pages), count));
         Add(folder + Contents, () => index.Value.Contents(SitePath.Encode(PathOf(site.Language))[1..], Words(site)));
-        for (int piece = 0; piece < count.Words; piece++)
-        {
-            int number = piece;
-            Add($"{folder}w{number}.js", () => index.Value.WordPiece(number));
-        }
+        AddPieces("w", count.Words, number => index.Value.WordPiece(number));
+        AddPieces("t", count.Texts, number => index.Value.TextPiece(number));
 
-        for (int piece = 0; piece < count.Texts; piece++)
+        void AddPieces(string kind, int pieces, Func<int, byte[]> make)
         {
-            int number = piece;
-            Add($"{folder}t{number}.js", () => index.Value.TextPiece(number));
+            foreach (int number in Enumerable.Range(0, pieces))
+                Add($"{folder}{kind}{number}.js", () => make(number));
         }
 
         void Add(string path, Func<byte[]> make) => site.Routes.AddDefault(path, RouteKind.Data, () => new RenderedFile(make(), []));
