@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Strata.Engine;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Site;
+using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Localization;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 using Strata.Engine.Templating;
-using Strata.Engine.Topology;
-using Strata.Engine.Words;
+using Strata.Engine.Topologies;
 
 namespace Strata.Bench;
 
@@ -19,40 +23,40 @@ internal static class Diagrams
     /// <summary>Prints, for each topology and for all of them, the best of many runs.</summary>
     public static void Time(string root, int runs)
     {
-        SiteSource source = SiteSource.FromFolder(root);
+        SiteFiles source = SiteFiles.FromFolder(root);
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
-        WordList words = data.Words("en");
+        MessageCatalog words = data.Words("en");
         TemplateSet templates = data.Templates();
         SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
-        IReadOnlyDictionary<string, Stack> stacks = data.Stacks(data.Vocabularies([.. data.Compatibility().Keys]), data.BaseImages(), languages).In(languages.Own);
-        Scene Lay(Stack stack, string variant) => StackLayout.Lay(stack, variant, words, new FileReport(stack.Path, bag));
-        string Render(Stack stack, Scene scene) => templates.Render(TemplateSet.ViewPath(scene.View), Model(stack, scene), "/").Text!;
-        TemplateModel Model(Stack stack, Scene scene)
+        IReadOnlyDictionary<string, Topology> topologies = data.Stacks(data.Vocabularies([.. data.Compatibility().Keys]), data.BaseImages(), languages).In(languages.Own);
+        Scene Lay(Topology topology, string variant) => StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));
+        string Render(Topology topology, Scene scene) => templates.Render(TemplateSet.ViewPath(scene.View), Model(topology, scene), "/").Text!;
+        TemplateModel Model(Topology topology, Scene scene)
         {
-            TemplateModel model = SceneModels.Scene(scene, $"fig-{stack.Id}", stack.Title, stack.Title, box => new BoxMeaning { Number = 1, Heard = $"{box.Name}, {box.Label}", Explained = "/glossary/#term", IsMachine = false, IsKernel = false, UsesKernel = false });
+            TemplateModel model = SceneModels.Scene(scene, $"fig-{topology.Id}", topology.Title, topology.Title, box => new BoxMeaning { Number = 1, AccessibleName = $"{box.Name}, {box.Label}", GlossaryUrl = "/glossary/#term", IsMachine = false, IsKernel = false, UsesKernel = false });
             model["url"] = (Func<string, string>)(path => path);
             return model;
         }
 
 
-        foreach (Stack stack in stacks.Values)
-            Best(runs, () => Array.ForEach(Variants, variant => Render(stack, Lay(stack, variant))));
+        foreach (Topology topology in topologies.Values)
+            Best(runs, () => Array.ForEach(Variants, variant => Render(topology, Lay(topology, variant))));
 
         double sum = 0;
         Console.WriteLine("milliseconds a picture (mean of wide and narrow), and for the words; bytes of the wide one");
         Console.WriteLine($"{"topology",-34} {"layout",8} {"render",8} {"both",8} {"words",8} {"bytes",8}");
-        foreach (Stack stack in stacks.Values.OrderBy(stack => stack.Id, StringComparer.Ordinal))
+        foreach (Topology topology in topologies.Values.OrderBy(topology => topology.Id, StringComparer.Ordinal))
         {
-            Scene[] scenes = Variants.Select(variant => Lay(stack, variant)).ToArray();
-            double layout = Best(runs, () => Array.ForEach(Variants, variant => Lay(stack, variant))) / 2;
-            double render = Best(runs, () => Array.ForEach(scenes, scene => Render(stack, scene))) / 2;
-            double prose = Best(runs, () => StackProse.Describe(stack, words));
+            Scene[] scenes = Variants.Select(variant => Lay(topology, variant)).ToArray();
+            double layout = Best(runs, () => Array.ForEach(Variants, variant => Lay(topology, variant))) / 2;
+            double render = Best(runs, () => Array.ForEach(scenes, scene => Render(topology, scene))) / 2;
+            double prose = Best(runs, () => StackProse.Describe(topology, words));
             sum += layout + render;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stack.Id,-34} {layout,8:0.000} {render,8:0.000} {layout + render,8:0.000} {prose,8:0.000} {Encoding.UTF8.GetByteCount(Render(stack, scenes[0])),8}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{topology.Id,-34} {layout,8:0.000} {render,8:0.000} {layout + render,8:0.000} {prose,8:0.000} {Encoding.UTF8.GetByteCount(Render(topology, scenes[0])),8}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean of {stacks.Count}: {sum / stacks.Count:0.000} ms a picture, laid out and rendered"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean of {topologies.Count}: {sum / topologies.Count:0.000} ms a picture, laid out and rendered"));
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Caching;
 
 namespace Strata.Bench;
 
@@ -14,10 +15,10 @@ internal static class Plan
         string post = Directory.GetFiles(Path.Combine(root, "input", "posts"), "*-post-7.md").Single();
         string path = Path.GetRelativePath(root, post);
         string text = File.ReadAllText(post);
-        var files = new HeldSite(root);
-        var memo = new PlanMemo();
-        files.LookAtAll(new HashSet<string>(StringComparer.Ordinal));
-        SiteBuilder.Arrange(files.Source, new BuildOptions(), memo).Check();
+        var files = new SourceSnapshot(root);
+        var cache = new BuildCache();
+        files.RefreshAll(new HashSet<string>(StringComparer.Ordinal));
+        SiteBuilder.Arrange(files.Files, new BuildOptions(), cache).Check();
         try
         {
             foreach ((string what, Func<int, string> edited) in new (string, Func<int, string>)[] { ("body", edit => $"{text}\nEdited {edit}.\n"), ("title", edit => text.Replace("title: ", $"title: Edited {edit} ")) })
@@ -26,8 +27,8 @@ internal static class Plan
                 for (int edit = 0; edit < edits; edit++)
                 {
                     File.WriteAllText(post, edited(edit));
-                    Measure("look", () => files.LookAt(new HashSet<string>(StringComparer.Ordinal) { path }));
-                    ArrangedSite arranged = Measure("arrange", () => SiteBuilder.Arrange(files.Source, new BuildOptions(), memo));
+                    Measure("look", () => files.Refresh(new HashSet<string>(StringComparer.Ordinal) { path }));
+                    ArrangedSite arranged = Measure("arrange", () => SiteBuilder.Arrange(files.Files, new BuildOptions(), cache));
                     BuiltSite site = Measure("check the page", () => arranged.CheckOnly(new HashSet<string>(StringComparer.Ordinal) { path }));
                     Measure("render it", () => site.Routes.First(route => route.Path == "/posts/post-7/").Render());
                     Measure("check all", () => arranged.Check());

@@ -10,7 +10,7 @@ switch (args)
         new NaturalPages().Write(folder, pages);
         return 0;
     case ["index", var site]:
-        Strata.Bench.Index.Time(site);
+        SearchIndexing.Time(site);
         return 0;
     case ["search", var output]:
         await Search.Time(output);

@@ -1,9 +1,11 @@
 using System.Diagnostics;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
-using Strata.Engine.Site;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sources;
 
 namespace Strata.Bench;
 
@@ -16,17 +18,17 @@ internal static class Topologies
     public static void Time(string root, int count)
     {
         List<string> texts = Directory.GetFiles(Path.Combine(root, "data/topologies"), "*.yml").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-        SiteSource source = SiteSource.FromText(Enumerable.Range(0, count).ToDictionary(number => $"data/topologies/stack-{number}.yml", number => texts[number % texts.Count], StringComparer.Ordinal));
+        SiteFiles source = SiteFiles.FromText(Enumerable.Range(0, count).ToDictionary(number => $"data/topologies/stack-{number}.yml", number => texts[number % texts.Count], StringComparer.Ordinal));
         Console.WriteLine($"{count} topologies, best of {Runs} runs: read and checked in {Best(() => ReadAndCheck(source)):0.000} s; planned whole in {Best(() => SiteBuilder.Plan(source, new BuildOptions())):0.000} s");
     }
 
-    private static void ReadAndCheck(SiteSource source)
+    private static void ReadAndCheck(SiteFiles source)
     {
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
         IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
-        StackList stacks = data.Stacks(data.Vocabularies([.. tables.Keys]), data.BaseImages(), data.Languages(data.Settings(baseUrl: null)));
-        RuleRunner.RunAll(stacks.All, new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
+        TopologySet topologies = data.Stacks(data.Vocabularies([.. tables.Keys]), data.BaseImages(), data.Languages(data.Settings(baseUrl: null)));
+        RuleRunner.RunAll(topologies.All, new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }

@@ -9,7 +9,7 @@ internal static class Folders
 
     public static string Repository { get; } = Path.GetDirectoryName(Tests)!;
 
-    public static string Sites => Path.Combine(Tests, "sites");
+    public static string Sites => Path.Combine(Tests, "fixtures");
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,5 +1,6 @@
 using NodaTime;
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests;
 
@@ -17,12 +18,12 @@ internal static class OwnSite
     /// <param name="diagram">The topology that the post shows.</param>
     public static BuiltSite Plan(string diagram = "linux-containers")
     {
-        var files = SiteSource.FromFolder(Folders.Repository).Paths
+        var files = SiteFiles.FromFolder(Folders.Repository).Paths
             .Where(path => Array.Exists(["input/", "data/"], folder => path.StartsWith(folder, StringComparison.Ordinal)) && Array.Exists(Texts, ending => path.EndsWith(ending, StringComparison.Ordinal)))
             .ToDictionary(path => path, path => File.ReadAllText(Path.Combine(Folders.Repository, path)), StringComparer.Ordinal);
         files["data/site.yml"] += "\npagination:\n  posts: 2\n  titles: 2\n";
         files["input/posts/2026-11-23-one-diagram.md"] = File.ReadAllText(Path.Combine(Folders.Tests, "one-diagram.md")).Replace("diagram:linux-containers", "diagram:" + diagram, StringComparison.Ordinal);
-        BuiltSite site = SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") });
+        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") });
         Assert.Empty(site.Diagnostics);
         return site;
     }

@@ -37,7 +37,7 @@ internal static class BuildVerb
         {
             progress.Begin("Writing", site.Routes.Count);
             output = OutputWriter.Write(settings.Output, site.Routes, progress.Add);
-            diagnostics.AddRange(output.Mistakes);
+            diagnostics.AddRange(output.Diagnostics);
         }
 
         // The line gives way to what is said.

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Routes;
 
 namespace Strata.Host;
 
@@ -11,7 +12,7 @@ internal static class CheckVerb
     public static int Run(RunSettings settings)
     {
         var watch = Stopwatch.StartNew();
-        ConcurrentBag<Diagnostic> mistakes = [];
+        ConcurrentBag<Diagnostic> diagnostics = [];
         BuiltSite? site;
         using (var progress = new Progress(settings, "Reading"))
         {
@@ -24,13 +25,13 @@ internal static class CheckVerb
             progress.Begin("Rendering", routes.Count);
             Parallel.For(0, routes.Count, index =>
             {
-                foreach (Diagnostic mistake in routes[index].Render().Mistakes)
-                    mistakes.Add(mistake);
+                foreach (Diagnostic diagnostic in routes[index].Render().Diagnostics)
+                    diagnostics.Add(diagnostic);
                 progress.Add();
             });
         }
 
-        List<Diagnostic> found = [.. site.Diagnostics, .. mistakes.Distinct()];
+        List<Diagnostic> found = [.. site.Diagnostics, .. diagnostics.Distinct()];
         if (settings.External)
         {
             (IReadOnlyList<Diagnostic> dead, int asked, int left) = OutsideLinkCheck.Run(site.OutsideLinks);

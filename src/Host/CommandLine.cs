@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
@@ -10,8 +10,8 @@ namespace Strata.Host;
 /// <summary>How a run ends.</summary>
 internal static class ExitCodes
 {
-    public const int Fine = 0;
-    public const int Mistakes = 1;
+    public const int Success = 0;
+    public const int Errors = 1;
     public const int Usage = 2;
 }
 
@@ -104,11 +104,11 @@ internal static class CommandLine
         string name = NameOf(command);
         // A verb of verbs does nothing by itself.
         IEnumerable<string> messages = command.Action is null
-            ? [$"'{name}' takes {Nearest.List(command.Subcommands.Select(verb => verb.Name), "or")}{(parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'" : "")}."]
+            ? [$"'{name}' takes {Suggestions.Quote(command.Subcommands.Select(verb => verb.Name), "or")}{(parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'" : "")}."]
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (string message in messages)
             Console.Error.WriteLine($"strata: {Terminal.Plain(message)}");
-        string cures = string.Concat(parsed.UnmatchedTokens.Select(token => Nearest.To(token, NamesIn(command, token), most: 1)).Where(near => near.Count > 0).Select(near => $"Did you mean '{near[0]}'? "));
+        string cures = string.Concat(parsed.UnmatchedTokens.Select(token => Suggestions.ClosestTo(token, NamesIn(command, token), most: 1)).Where(near => near.Count > 0).Select(near => $"Did you mean '{near[0]}'? "));
         Console.Error.WriteLine($"strata: {cures}'{name} --help' lists the verbs and options.");
         return ExitCodes.Usage;
     }

@@ -11,7 +11,7 @@ internal static class DiagnosticText
     public static string Human(Diagnostic diagnostic, bool colour)
     {
         // The excerpt is read from the file by its name as it is.
-        string excerpt = Excerpt.Of(diagnostic.Path, diagnostic.Span);
+        string excerpt = SourceExcerpt.Of(diagnostic.Path, diagnostic.Span);
         diagnostic = Plain(diagnostic);
         if (diagnostic.Severity is Severity.Note)
             return diagnostic + "\n";
@@ -32,7 +32,7 @@ internal static class DiagnosticText
     {
         string level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
         diagnostic = Plain(diagnostic);
-        string message = $"{diagnostic.What} {diagnostic.Cure} {diagnostic.Help}".Trim();
+        string message = $"{diagnostic.Message} {diagnostic.Fix} {diagnostic.Help}".Trim();
         return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}\n";
     }
 
@@ -59,8 +59,8 @@ internal static class DiagnosticText
     private static Diagnostic Plain(Diagnostic diagnostic) => diagnostic with
     {
         Path = Terminal.Plain(diagnostic.Path),
-        What = Terminal.Plain(diagnostic.What),
-        Cure = Terminal.Plain(diagnostic.Cure),
+        Message = Terminal.Plain(diagnostic.Message),
+        Fix = Terminal.Plain(diagnostic.Fix),
         Help = Terminal.Plain(diagnostic.Help),
     };
 
@@ -77,8 +77,8 @@ internal static class DiagnosticText
         writer.WriteNumber("line", diagnostic.Span.Line);
         writer.WriteNumber("column", diagnostic.Span.Column);
         writer.WriteNumber("length", diagnostic.Span.Length);
-        writer.WriteString("message", diagnostic.What);
-        writer.WriteString("cure", diagnostic.Cure);
+        writer.WriteString("message", diagnostic.Message);
+        writer.WriteString("cure", diagnostic.Fix);
         writer.WriteString("help", diagnostic.Help);
         writer.WriteEndObject();
     }

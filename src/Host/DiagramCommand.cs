@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Strata.Engine;
+using Strata.Engine.Building;
 
 namespace Strata.Host;
 

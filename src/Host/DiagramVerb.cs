@@ -1,5 +1,6 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Output;
+using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
@@ -23,8 +24,8 @@ internal static class DiagramVerb
             return Reporter.Refuse("A PNG picture is not for terminals.", "Name a file with --output, or redirect the standard output.");
         if (Read(settings, diagram) is not { } file)
             return ExitCodes.Usage;
-        if (file.Refusal is var (why, cure))
-            return Reporter.Refuse(why, cure);
+        if (file.Refusal is var (why, fix))
+            return Reporter.Refuse(why, fix);
         try
         {
             if (file.Body is { } body)
@@ -54,10 +55,10 @@ internal static class DiagramVerb
         }
 
         // The full path, for mistakes in the site's own files are told from its root.
-        var request = new DiagramRequest { Path = Path.GetFullPath(diagram.File), Content = content, Format = diagram.Format, View = diagram.View, Dark = diagram.Dark };
+        var request = new DiagramFileRequest { Path = Path.GetFullPath(diagram.File), Content = content, Format = diagram.Format, View = diagram.View, Dark = diagram.Dark };
         return diagram.Root is null
-            ? StandaloneDiagram.Render(SiteSource.FromText(new Dictionary<string, string>(StringComparer.Ordinal)), request, settings.Build)
-            : SiteOnDisk.Try(settings, source => StandaloneDiagram.Render(source, request, settings.Build));
+            ? DiagramRenderer.Render(SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal)), request, settings.Build)
+            : SiteOnDisk.Try(settings, source => DiagramRenderer.Render(source, request, settings.Build));
     }
 
     private static void Write(string? path, byte[] body)

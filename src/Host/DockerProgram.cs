@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Strata.Engine;
+using Strata.Engine.Import;
 
 namespace Strata.Host;
 

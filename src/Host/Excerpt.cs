@@ -4,7 +4,7 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Host;
 
 /// <summary>The line of a mistake with carets below the stretch that is wrong.</summary>
-internal static class Excerpt
+internal static class SourceExcerpt
 {
     /// <summary>What fits beside the margin in a window of usual width.</summary>
     private const int Width = 110;

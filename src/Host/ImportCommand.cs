@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Strata.Engine;
+using Strata.Engine.Import;
 
 namespace Strata.Host;
 
@@ -20,9 +20,9 @@ internal static class ImportCommand
         var docker = new Command("docker", "From Docker: what it printed, or, with no file given, what it says now.") { Info, Version, Inspect, Images };
         docker.SetAction(parsed => ImportVerb.Run(Request(parsed, () => ReadDocker(parsed)), settings(parsed)));
         var compose = new Command("compose", "From a Compose file.") { File };
-        compose.SetAction(parsed => ImportVerb.Run(Request(parsed, () => StackImport.Compose(InputFile.Read(parsed.GetValue(File)!))), settings(parsed)));
+        compose.SetAction(parsed => ImportVerb.Run(Request(parsed, () => TopologyImport.Compose(InputFile.Read(parsed.GetValue(File)!))), settings(parsed)));
         var kubernetes = new Command("kubernetes", "From Kubernetes manifests, or what 'kubectl get nodes,pods -o json' printed.") { File };
-        kubernetes.SetAction(parsed => ImportVerb.Run(Request(parsed, () => StackImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!))), settings(parsed)));
+        kubernetes.SetAction(parsed => ImportVerb.Run(Request(parsed, () => TopologyImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!))), settings(parsed)));
         var import = new Command("import", "Make a topology from what a real host says, or compare one with it.") { docker, compose, kubernetes };
         foreach (Command tool in import.Subcommands)
         {
@@ -38,16 +38,16 @@ internal static class ImportCommand
         return import;
     }
 
-    private static ImportRequest Request(ParseResult parsed, Func<StackImport> read) =>
+    private static ImportRequest Request(ParseResult parsed, Func<TopologyImport> read) =>
         new(read, parsed.GetValue(Verify), parsed.GetValue(Output), parsed.GetValue(Title));
 
-    private static StackImport ReadDocker(ParseResult parsed)
+    private static TopologyImport ReadDocker(ParseResult parsed)
     {
         string? info = parsed.GetValue(Info), version = parsed.GetValue(Version), images = parsed.GetValue(Images);
         string[] inspect = parsed.GetValue(Inspect) ?? [];
         if ((info ?? version ?? images) is null && inspect.Length == 0)
-            return StackImport.Docker(DockerProgram.Ask());
-        return StackImport.Docker(new DockerOutput
+            return TopologyImport.Docker(DockerProgram.Ask());
+        return TopologyImport.Docker(new DockerOutput
         {
             Info = info is null ? null : InputFile.Read(info),
             Version = version is null ? null : InputFile.Read(version),

@@ -1,5 +1,5 @@
-using Strata.Engine;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Import;
 
 namespace Strata.Host;
 
@@ -10,7 +10,7 @@ internal static class ImportVerb
     {
         try
         {
-            StackImport import = request.Read();
+            TopologyImport import = request.Read();
             return request.Verify is { } topology ? Verify(import, topology, settings) : Write(import, request, settings);
         }
         catch (DockerException docker)
@@ -23,7 +23,7 @@ internal static class ImportVerb
         }
     }
 
-    private static int Write(StackImport import, ImportRequest request, RunSettings settings)
+    private static int Write(TopologyImport import, ImportRequest request, RunSettings settings)
     {
         if (request.Output is null && settings.Format == "json")
             return Reporter.Refuse("With '--format json' the standard output is taken by the mistakes.", "Give the topology a file with -o.");
@@ -43,7 +43,7 @@ internal static class ImportVerb
         return Reporter.Report(settings, topology.Diagnostics, summary, ("containers", import.Containers));
     }
 
-    private static int Verify(StackImport import, string topology, RunSettings settings)
+    private static int Verify(TopologyImport import, string topology, RunSettings settings)
     {
         ImportFile file = InputFile.Read(topology);
         if (SiteOnDisk.Try(settings, site => import.Verify(file, site, settings.Build.Strict)) is not { } found)
@@ -60,4 +60,4 @@ internal static class ImportVerb
 /// <param name="Verify">The topology to compare with; null to write one.</param>
 /// <param name="Output">The file to write; null for the standard output.</param>
 /// <param name="Title">The title of the topology; null for one made from what is read.</param>
-internal sealed record ImportRequest(Func<StackImport> Read, string? Verify, string? Output, string? Title);
+internal sealed record ImportRequest(Func<TopologyImport> Read, string? Verify, string? Output, string? Title);

@@ -1,4 +1,4 @@
-using Strata.Engine;
+using Strata.Engine.Import;
 
 namespace Strata.Host;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Strata.Engine;
+using Strata.Engine.Building;
 
 namespace Strata.Host;
 
@@ -14,11 +14,11 @@ internal static class NewCommand
     public static Command Create(Func<ParseResult, RunSettings> settings)
     {
         var post = new Command("post", "Make a post of today, or of --as-of.") { Title };
-        post.SetAction(parsed => NewVerb.Run(settings(parsed), (site, run) => Starter.Post(site, parsed.GetValue(Title)!, run.Build.AsOf, run.Build.Clock)));
+        post.SetAction(parsed => NewVerb.Run(settings(parsed), (site, run) => SiteStarter.Post(site, parsed.GetValue(Title)!, run.Build.AsOf, run.Build.Clock)));
         var doc = new Command("doc", "Make a page of the documentation.") { Title };
-        doc.SetAction(parsed => NewVerb.Run(settings(parsed), (site, _) => Starter.Doc(site, parsed.GetValue(Title)!)));
+        doc.SetAction(parsed => NewVerb.Run(settings(parsed), (site, _) => SiteStarter.Doc(site, parsed.GetValue(Title)!)));
         var topology = new Command("topology", "Make a topology.") { Name, Like };
-        topology.SetAction(parsed => NewVerb.Run(settings(parsed), (site, _) => Starter.Topology(site, parsed.GetValue(Name)!, parsed.GetValue(Like))));
+        topology.SetAction(parsed => NewVerb.Run(settings(parsed), (site, _) => SiteStarter.Topology(site, parsed.GetValue(Name)!, parsed.GetValue(Like))));
         var whole = new Command("site", "Make a small whole site.") { Folder };
         whole.SetAction(parsed => NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!));
         return new Command("new", "Make a file to start from: a post, a page, a topology or a whole site. Nothing is overwritten.") { post, doc, topology, whole };

@@ -1,4 +1,5 @@
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
@@ -6,13 +7,13 @@ namespace Strata.Host;
 internal static class NewVerb
 {
     /// <summary>Makes one file of a site.</summary>
-    public static int Run(RunSettings settings, Func<SiteSource, RunSettings, Started> start)
+    public static int Run(RunSettings settings, Func<SiteFiles, RunSettings, StarterResult> start)
     {
         if (SiteOnDisk.Try(settings, site => start(site, settings)) is not { } started)
             return ExitCodes.Usage;
         return started.File is { } file
             ? Write(settings, settings.Root, [file], "")
-            : Reporter.Refuse(Terminal.Plain(started.Problem), Terminal.Plain(started.Cure));
+            : Reporter.Refuse(Terminal.Plain(started.Problem), Terminal.Plain(started.Fix));
     }
 
     /// <summary>Makes a whole site in a folder of its own.</summary>
@@ -20,7 +21,7 @@ internal static class NewVerb
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return Reporter.Refuse($"There is something in '{Terminal.Plain(folder)}' already, and nothing is overwritten.", "Name a folder that is empty or does not exist.");
-        return Write(settings, folder, Starter.Site(settings.Build.AsOf, settings.Build.Clock), $"Build it with 'strata build --root {Terminal.Plain(folder)}'.");
+        return Write(settings, folder, SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock), $"Build it with 'strata build --root {Terminal.Plain(folder)}'.");
     }
 
     private static int Write(RunSettings settings, string root, IReadOnlyList<NewFile> files, string next)
@@ -44,6 +45,6 @@ internal static class NewVerb
 
         if (!settings.Quiet && next.Length > 0)
             Console.Out.WriteLine(next);
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
@@ -28,7 +28,7 @@ internal sealed class OutsideLinkCheck : IDisposable
     {
         using var check = new OutsideLinkCheck();
         List<IGrouping<string, OutsideLink>> addresses = links.GroupBy(link => Address(link.Address), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        ConcurrentBag<Diagnostic> mistakes = [];
+        ConcurrentBag<Diagnostic> diagnostics = [];
         Parallel.ForEachAsync(
             addresses.Take(MostAddresses).GroupBy(group => new Uri(group.Key).Host, StringComparer.OrdinalIgnoreCase),
             new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce },
@@ -43,10 +43,10 @@ internal sealed class OutsideLinkCheck : IDisposable
                     if (await check.Problem(group.Key, stop).ConfigureAwait(false) is not { } problem)
                         continue;
                     foreach (OutsideLink link in group)
-                        mistakes.Add(new Diagnostic { Code = Codes.LinkOutside, Path = link.Path, Span = link.Span, What = $"'{link.Address}' {problem}.", Cure = "Link to where it went, or remove the link." });
+                        diagnostics.Add(new Diagnostic { Code = Codes.LinkOutside, Path = link.Path, Span = link.Span, Message = $"'{link.Address}' {problem}.", Fix = "Link to where it went, or remove the link." });
                 }
             }).GetAwaiter().GetResult();
-        return ([.. mistakes], Math.Min(addresses.Count, MostAddresses), Math.Max(0, addresses.Count - MostAddresses));
+        return ([.. diagnostics], Math.Min(addresses.Count, MostAddresses), Math.Max(0, addresses.Count - MostAddresses));
     }
 
     public void Dispose() => client.Dispose();

@@ -29,7 +29,7 @@ internal static class PreviewVerb
             stop.Cancel();
         }
 
-        var state = new PreviewState(diagnostics => BrowserText.Of(diagnostics, settings.Root), mistakes => Reporter.ReportAside(settings, mistakes));
+        var state = new PreviewState(diagnostics => BrowserText.Of(diagnostics, settings.Root), diagnostics => Reporter.ReportAside(settings, diagnostics));
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         Task planning = Task.Run(() => new PreviewLoop(settings, state, address.Task, report => Say(settings, report)).Run(stop.Token), stop.Token);
         await using PreviewServer? server = await PreviewServer.Start(state, preview.Port, preview.BasePath, stop.Token);
@@ -50,7 +50,7 @@ internal static class PreviewVerb
             // Ctrl-C.
         }
 
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 
     /// <summary>The first line tells an editor that what was wrong before is judged anew.</summary>

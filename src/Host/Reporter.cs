@@ -1,4 +1,4 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Output;
 
@@ -11,9 +11,9 @@ internal static class Reporter
     private const int MostPerFile = 50;
 
     /// <summary>Says why nothing could be done.</summary>
-    public static int Refuse(string why, string cure)
+    public static int Refuse(string why, string fix)
     {
-        Console.Error.WriteLine($"strata: {why} {cure}");
+        Console.Error.WriteLine($"strata: {why} {fix}");
         return ExitCodes.Usage;
     }
 
@@ -47,7 +47,7 @@ internal static class Reporter
                 Console.Out.WriteLine(summary);
         }
 
-        return Errors(diagnostics) == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
+        return Errors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
     }
 
     /// <summary>Prints the diagnostics to the error output, for a verb whose standard output is what it makes; the exit code.</summary>
@@ -57,7 +57,7 @@ internal static class Reporter
             Console.Error.WriteLine(DiagnosticText.Json(Located(settings, diagnostics), []));
         else
             Say(settings, Located(settings, diagnostics));
-        return Errors(diagnostics) == 0 ? ExitCodes.Fine : ExitCodes.Mistakes;
+        return Errors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
     }
 
     private static void Say(RunSettings settings, List<Diagnostic> located)

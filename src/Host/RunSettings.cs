@@ -1,4 +1,4 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 
 namespace Strata.Host;
 

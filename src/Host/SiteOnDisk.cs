@@ -1,4 +1,5 @@
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
@@ -9,12 +10,12 @@ internal static class SiteOnDisk
     public static BuiltSite? Plan(RunSettings settings) => Try(settings, source => SiteBuilder.Plan(source, settings.Build));
 
     /// <summary>What a verb makes of the site's files; null, and said, when they cannot be read.</summary>
-    public static T? Try<T>(RunSettings settings, Func<SiteSource, T> make)
+    public static T? Try<T>(RunSettings settings, Func<SiteFiles, T> make)
         where T : class
     {
         try
         {
-            return make(SiteSource.FromFolder(settings.Root, settings.Output));
+            return make(SiteFiles.FromFolder(settings.Root, settings.Output));
         }
         catch (DirectoryNotFoundException)
         {

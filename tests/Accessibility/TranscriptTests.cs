@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using NodaTime;
-using Strata.Engine;
-using Strata.Tests.Site;
+using Strata.Engine.Building;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
+using Strata.Tests.Sites;
 
 namespace Strata.Tests.Accessibility;
 
@@ -14,11 +16,11 @@ public class TranscriptTests
     [InlineData("narrow")]
     public void Figures_are_heard_as_they_were_listened_to(string variant)
     {
-        BuiltSite site = SiteBuilder.Plan(SiteSource.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
         List<Route> posts = site.Routes.Where(route => route.Path.StartsWith("/posts/", StringComparison.Ordinal) && site.Text(route.Path).Contains("<figure class=\"diagram\"", StringComparison.Ordinal)).OrderBy(route => route.Path, StringComparer.Ordinal).ToList();
         Assert.NotEmpty(posts);
-        string[][][] heard = Listen(posts.Select(post => site.Text(post.Path)), variant);
-        foreach ((Route post, string[][] figures) in posts.Zip(heard))
+        string[][][] accessibleName = Listen(posts.Select(post => site.Text(post.Path)), variant);
+        foreach ((Route post, string[][] figures) in posts.Zip(accessibleName))
         {
             Assert.NotEmpty(figures);
             Golden.Match($"transcripts/{post.Path.Trim('/').Split('/')[^1]}-{variant}.txt", string.Join("\n\n", figures.Select(phrases => string.Join('\n', phrases))) + "\n");

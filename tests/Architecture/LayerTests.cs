@@ -1,5 +1,5 @@
 using NetArchTest.Rules;
-using Strata.Engine;
+using Strata.Engine.Building;
 
 namespace Strata.Tests.Architecture;
 

@@ -16,10 +16,10 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         ICDPSession session = await open.Page.Context.NewCDPSessionAsync(open.Page);
         JsonElement tree = (await session.SendAsync("Accessibility.getFullAXTree"))!.Value;
         Dictionary<string, JsonElement> nodes = tree.GetProperty("nodes").EnumerateArray().DistinctBy(node => node.GetProperty("nodeId").GetString()).ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
-        List<string> told = [];
+        List<string> reported = [];
         foreach (JsonElement picture in nodes.Values.Where(node => RoleOf(node) == "graphics-document"))
-            Tell(picture, 0, nodes, told);
-        Golden.Match("accessibility-tree.txt", string.Join('\n', told) + "\n");
+            Tell(picture, 0, nodes, reported);
+        Golden.Match("accessibility-tree.txt", string.Join('\n', reported) + "\n");
     }
 
     [Fact]
@@ -97,19 +97,19 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
     private static Task<string> Outline(IPage page, string selector) =>
         page.EvaluateAsync<string>("selector => { const style = getComputedStyle(document.querySelector(selector).firstElementChild); return style.stroke + ' ' + style.strokeWidth; }", selector);
 
-    private static void Tell(JsonElement node, int depth, Dictionary<string, JsonElement> nodes, List<string> told)
+    private static void Tell(JsonElement node, int depth, Dictionary<string, JsonElement> nodes, List<string> reported)
     {
         string role = RoleOf(node);
         if (!node.GetProperty("ignored").GetBoolean() && role is not ("StaticText" or "InlineTextBox" or "generic"))
         {
-            told.Add($"{new string(' ', 2 * depth)}{role}: {(node.TryGetProperty("name", out JsonElement name) ? name.GetProperty("value").GetString() : "")}");
+            reported.Add($"{new string(' ', 2 * depth)}{role}: {(node.TryGetProperty("name", out JsonElement name) ? name.GetProperty("value").GetString() : "")}");
             depth++;
         }
 
         foreach (JsonElement child in node.GetProperty("childIds").EnumerateArray())
         {
             if (nodes.TryGetValue(child.GetString()!, out JsonElement inner))
-                Tell(inner, depth, nodes, told);
+                Tell(inner, depth, nodes, reported);
         }
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Output;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests.Browser;
 
@@ -39,7 +41,7 @@ public sealed class PublishedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         BuiltSite site = plan();
-        Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
+        Assert.Empty(OutputWriter.Write(folder, site.Routes).Diagnostics);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);
         server = await SiteServer.Start(folder, "/repo/");
@@ -49,7 +51,7 @@ public sealed class PublishedSite : IAsyncLifetime
 
     private static BuiltSite Plan(string root, string[] known)
     {
-        BuiltSite site = SiteBuilder.Plan(SiteSource.FromFolder(root), new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
+        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(root), new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
         Assert.DoesNotContain(site.Diagnostics, diagnostic => !known.Contains(diagnostic.Code.Id));
         return site;
     }

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Strata.Engine.Output;
-using Strata.Tests.Site;
+using Strata.Tests.Sites;
 
 namespace Strata.Tests.Browser;
 

@@ -1,4 +1,5 @@
 using Strata.Engine.Catalogues;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Tests.Catalogues;
 
@@ -92,5 +93,5 @@ public class CatalogueMistakesTests
 
     private static string Images(string images) => Catalogue.MistakesOf($"{Sources}images:\n{images}", BaseImageReader.Read);
 
-    private static CompatibilityTable? ReadTable(string text, Engine.Diagnostics.FileReport report) => CompatibilityReader.Read("test", text, report);
+    private static CompatibilityTable? ReadTable(string text, FileReport report) => CompatibilityReader.Read("test", text, report);
 }

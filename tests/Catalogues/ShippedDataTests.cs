@@ -1,6 +1,7 @@
 using NodaTime;
-using Strata.Engine;
 using Strata.Engine.Catalogues;
+using Strata.Engine.Sources;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Catalogues;
 
@@ -49,7 +50,7 @@ public class ShippedDataTests
         BaseImage image = Images.Find("nanoserver:ltsc2022")!;
         Assert.Equal(("nanoserver", "ltsc2022", "windows", "20348", false), (image.Family, image.Tag, image.Os, image.Build, image.IsEmpty));
         Assert.Equal((new LocalDate(2026, 10, 13), new LocalDate(2031, 10, 14)), (image.SupportEnds!.Mainstream, image.SupportEnds.Extended));
-        ImageSize disk = image.SizeOf(SizeMeasure.Disk)!;
+        MeasuredSize disk = image.SizeOf(SizeMeasure.Disk)!;
         Assert.Equal(("297 MB", 297_000_000L, "2023-02-23"), (disk.Text, disk.Bytes, disk.Date));
         Assert.Equal("https://github.com/microsoft/Windows-Containers/issues/321", disk.Sources.Single().Url);
         Assert.Equal("apk", Images.Find("alpine:3.24")!.Packages);
@@ -81,7 +82,7 @@ public class ShippedDataTests
 
     [Fact]
     public void Every_kind_of_the_default_vocabulary_has_a_term() => Assert.Equal(
-        Topology.Reading.Vocabularies["containers"].Kinds.Keys.Order(StringComparer.Ordinal),
+        Reading.Vocabularies["containers"].Kinds.Keys.Order(StringComparer.Ordinal),
         Catalogue.Glossary.Terms.Select(term => term.Kind).OfType<string>().Order(StringComparer.Ordinal));
 
     [Theory]
@@ -94,6 +95,6 @@ public class ShippedDataTests
 
     [Fact]
     public void The_catalogues_are_a_part_of_the_program() => Assert.Subset(
-        Defaults.Paths.ToHashSet(),
+        DefaultFiles.Paths.ToHashSet(),
         new HashSet<string>(["data/base-images.yml", "data/glossary.yml", "data/compatibility/windows.yml", "data/compatibility/cuda-drivers.yml"]));
 }

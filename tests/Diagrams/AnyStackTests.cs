@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
@@ -34,12 +34,12 @@ public class AnyStackTests
         {
             foreach (string variant in (string[])["wide", "narrow"])
             {
-                Stack stack = Stack(nodes);
-                (Scene scene, var found) = Drawing.Lay(stack, variant);
+                Topology topology = Stack(nodes);
+                (Scene scene, var found) = Drawing.Lay(topology, variant);
                 if (found.Count == 0)
-                    SceneCheck.Assert(stack, scene);
-                ProseCheck.Assert(stack);
-                Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.Lay(stack, variant).Scene));
+                    SceneCheck.Assert(topology, scene);
+                ProseCheck.Assert(topology);
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.Lay(topology, variant).Scene));
             }
         },
         iter: 60);
@@ -48,15 +48,15 @@ public class AnyStackTests
     public void Two_dozen_containers_of_any_name_are_laid_out_and_told() => Container.List[24].Sample(
         nodes =>
         {
-            Stack stack = Stack([.. nodes, "engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]"]);
+            Topology topology = Stack([.. nodes, "engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]"]);
             foreach (string variant in (string[])["wide", "narrow"])
             {
-                (Scene scene, var found) = Drawing.Lay(stack, variant);
+                (Scene scene, var found) = Drawing.Lay(topology, variant);
                 Assert.Empty(found);
-                SceneCheck.Assert(stack, scene);
+                SceneCheck.Assert(topology, scene);
             }
 
-            ProseCheck.Assert(stack);
+            ProseCheck.Assert(topology);
         },
         iter: 10);
 
@@ -66,11 +66,11 @@ public class AnyStackTests
         {
             foreach (string variant in (string[])["wide", "narrow"])
             {
-                Stack stack = Stack(nodes);
-                (Scene scene, var found) = Drawing.LayNested(stack, variant);
+                Topology topology = Stack(nodes);
+                (Scene scene, var found) = Drawing.LayNested(topology, variant);
                 if (found.Count == 0)
-                    NestedCheck.Assert(stack, scene);
-                Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.LayNested(stack, variant).Scene));
+                    NestedCheck.Assert(topology, scene);
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.LayNested(topology, variant).Scene));
             }
         },
         iter: 60);
@@ -82,14 +82,14 @@ public class AnyStackTests
     {
         for (int count = 1; count <= 24; count++)
         {
-            Stack stack = Stack([Engine, .. Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")]);
-            (Scene scene, var found) = Drawing.LayNested(stack, variant);
+            Topology topology = Stack([Engine, .. Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")]);
+            (Scene scene, var found) = Drawing.LayNested(topology, variant);
             Assert.Empty(found);
             Assert.Equal(width, scene.Width);
-            NestedCheck.Assert(stack, scene);
+            NestedCheck.Assert(topology, scene);
         }
 
-        Stack dozen = Stack([Engine, .. Enumerable.Range(1, 12).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")]);
+        Topology dozen = Stack([Engine, .. Enumerable.Range(1, 12).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")]);
         Golden.Match($"scenes-nested/a-dozen-{variant}.txt", Drawing.Show(Drawing.LayNested(dozen, variant).Scene));
     }
 
@@ -100,11 +100,11 @@ public class AnyStackTests
     {
         for (int count = 1; count <= 24; count++)
         {
-            Stack stack = Stack(Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim").ToList());
-            (Scene scene, var found) = Drawing.Lay(stack, variant);
+            Topology topology = Stack(Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim").ToList());
+            (Scene scene, var found) = Drawing.Lay(topology, variant);
             Assert.Empty(found);
             Assert.Equal(width, scene.Width);
-            SceneCheck.Assert(stack, scene);
+            SceneCheck.Assert(topology, scene);
         }
     }
 
@@ -114,23 +114,23 @@ public class AnyStackTests
         List<string> nodes = ["container: web, image: a"];
         for (int depth = 0; depth < 12; depth++)
             nodes = [$"vm: m§, holds: [{Held(nodes)}]"];
-        Stack stack = Stack(nodes);
+        Topology topology = Stack(nodes);
         foreach (string variant in (string[])["wide", "narrow"])
-            Drawing.Lay(stack, variant).Scene.AllBoxes.ToList().ForEach(box => Assert.True(box.Width > 0));
+            Drawing.Lay(topology, variant).Scene.AllBoxes.ToList().ForEach(box => Assert.True(box.Width > 0));
     }
 
     [Fact]
     public void A_label_that_does_not_fit_is_reported_at_its_place()
     {
-        Stack stack = Stack(["container: web, image: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"]);
-        Assert.Empty(Drawing.Lay(stack, "wide").Found);
-        string mistake = Assert.Single(Drawing.Lay(stack, "narrow").Found).ToString();
-        Assert.StartsWith($"data/topologies/test.yml(3,".Replace("data/topologies/", stack.Path.Replace("test.yml", ""), StringComparison.Ordinal), mistake, StringComparison.Ordinal);
-        Assert.Contains("error DIA001: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk' takes ", mistake, StringComparison.Ordinal);
+        Topology topology = Stack(["container: web, image: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"]);
+        Assert.Empty(Drawing.Lay(topology, "wide").Found);
+        string diagnostic = Assert.Single(Drawing.Lay(topology, "narrow").Found).ToString();
+        Assert.StartsWith($"data/topologies/test.yml(3,".Replace("data/topologies/", topology.Path.Replace("test.yml", ""), StringComparison.Ordinal), diagnostic, StringComparison.Ordinal);
+        Assert.Contains("error DIA001: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk' takes ", diagnostic, StringComparison.Ordinal);
     }
 
     /// <summary>A stack of nodes; each § becomes another number, so that ids differ.</summary>
-    private static Stack Stack(List<string> nodes)
+    private static Topology Stack(List<string> nodes)
     {
         string[] parts = $"title: Test\nstack:\n  - {{ host: Ubuntu, os: linux, holds: [{Held(nodes)}, {{ hardware: Hardware }}] }}\n".Split('§');
         return Reading.Sound(parts[0] + string.Concat(parts.Skip(1).Select((part, i) => $"{i}{part}")));

@@ -1,8 +1,11 @@
 using CsCheck;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Diagrams.Comparisons;
+using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
@@ -47,14 +50,14 @@ public class CompareTests
     [MemberData(nameof(Told))]
     public void Every_node_of_every_stack_is_drawn_and_told(string name, string[] ids)
     {
-        IReadOnlyList<Stack> stacks = Stacks(ids);
-        string told = StackProseTests.Dump(CompareProse.Describe(stacks, Drawing.Words));
-        List<string> drawn = Lay(stacks, "wide").Scene.AllBoxes.Select(box => box.Id).ToList();
-        Assert.All(stacks.SelectMany(stack => stack.Nodes, (stack, node) => (stack, node)), pair =>
+        IReadOnlyList<Topology> topologies = Stacks(ids);
+        string reported = StackProseTests.Dump(CompareProse.Describe(topologies, Drawing.Words));
+        List<string> drawn = Lay(topologies, "wide").Scene.AllBoxes.Select(box => box.Id).ToList();
+        Assert.All(topologies.SelectMany(topology => topology.Nodes, (topology, node) => (topology, node)), pair =>
         {
             if (!pair.node.Children.Any(part => pair.node.Kind.Parts.Contains(part.Kind.Name)))
-                Assert.Contains($"{pair.stack.Id}-{pair.node.Id}", drawn);
-            Assert.Contains(pair.node.Name, told);
+                Assert.Contains($"{pair.topology.Id}-{pair.node.Id}", drawn);
+            Assert.Contains(pair.node.Name, reported);
         });
         Assert.NotEmpty(name);
     }
@@ -74,10 +77,10 @@ public class CompareTests
     [Fact]
     public void What_all_have_is_the_same_and_what_only_one_has_is_marked()
     {
-        IReadOnlyList<Stack> stacks = Stacks(Windows);
-        Comparison comparison = Comparison.Of(stacks, Drawing.Words);
+        IReadOnlyList<Topology> topologies = Stacks(Windows);
+        Comparison comparison = Comparison.Of(topologies, Drawing.Words);
         Assert.Equal(["Base image", "Hardware", "Beside the stack"], comparison.Rows.Where(row => row.Same).Select(row => row.Layer.Heading));
-        Scene scene = Lay(stacks, "wide").Scene;
+        Scene scene = Lay(topologies, "wide").Scene;
         Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-hyperv-isolation-hyper-v", Marked: true });
         Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-process-isolation-no-hypervisor", Marked: true, Dashed: true });
         Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-process-isolation-hardware", Marked: false });
@@ -93,13 +96,13 @@ public class CompareTests
     public void Any_two_to_four_stacks_are_laid_out_soundly() => Gen.Int[0, All.Length - 1].Select(i => All[i]).List[2, 4].Where(ids => ids.Distinct().Count() == ids.Count).Sample(
         ids =>
         {
-            IReadOnlyList<Stack> stacks = Stacks(ids);
+            IReadOnlyList<Topology> topologies = Stacks(ids);
             foreach (string variant in (string[])["wide", "narrow"])
             {
-                (Scene scene, var found) = Lay(stacks, variant);
+                (Scene scene, var found) = Lay(topologies, variant);
                 if (found.Count == 0)
                     SceneCheck.AssertBoxes(scene);
-                Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(stacks, variant).Scene));
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(topologies, variant).Scene));
             }
         },
         iter: 60);
@@ -107,22 +110,22 @@ public class CompareTests
     [Fact]
     public void A_label_that_does_not_fit_is_reported_in_the_file_of_its_stack()
     {
-        Stack wide = Reading.Sound("""
+        Topology wide = Reading.Sound("""
             title: Long
             stack:
               - host: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk
                 holds: [{ kernel: Linux kernel }, { hardware: Hardware }]
             """, "long");
-        Diagnostic mistake = Assert.Single(Lay([.. Stacks(Kernels[..3]), wide], "wide").Found);
-        Assert.Equal(("DIA001", "long.yml", 3), (mistake.Code.Id, mistake.Path, mistake.Span.Line));
+        Diagnostic diagnostic = Assert.Single(Lay([.. Stacks(Kernels[..3]), wide], "wide").Found);
+        Assert.Equal(("DIA001", "long.yml", 3), (diagnostic.Code.Id, diagnostic.Path, diagnostic.Span.Line));
     }
 
-    private static IReadOnlyList<Stack> Stacks(IEnumerable<string> ids) => ids.Select(Reading.Fixture).ToList();
+    private static IReadOnlyList<Topology> Stacks(IEnumerable<string> ids) => ids.Select(Reading.Fixture).ToList();
 
-    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(IReadOnlyList<Stack> stacks, string variant)
+    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(IReadOnlyList<Topology> topologies, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = CompareLayout.Lay(stacks, variant, Drawing.Words, new FileReport("page.md", bag));
+        Scene scene = CompareLayout.Compute(topologies, variant, Drawing.Words, new FileReport("page.md", bag));
         return (scene, bag.Sorted());
     }
 }

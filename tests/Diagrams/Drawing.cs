@@ -1,18 +1,19 @@
 using System.Text;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
-using Strata.Engine.Words;
-using Strata.Engine.Yaml;
-using Strata.Tests.Site;
-using Strata.Tests.Topology;
+using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Localization;
+using Strata.Engine.Topologies;
+using Strata.Tests.Sites;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
 /// <summary>Lays stacks out for tests, and shows what came of them.</summary>
 internal static class Drawing
 {
-    public static WordList Words { get; } = ReadWords();
+    public static MessageCatalog Words { get; } = ReadWords();
 
     /// <summary>The shipped topologies.</summary>
     public static IReadOnlyList<string> Shipped { get; } = Paths("data/topologies/");
@@ -20,19 +21,19 @@ internal static class Drawing
     /// <summary>The shipped topologies and the fixtures, as paths.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Paths("tests/Topology/fixtures/")];
 
-    public static Stack Stack(string path) => Reading.Sound(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
+    public static Topology Stack(string path) => Reading.Sound(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
 
-    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Stack stack, string variant)
+    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Topology topology, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = StackLayout.Lay(stack, variant, Words, new FileReport(stack.Path, bag));
+        Scene scene = StackLayout.Compute(topology, variant, Words, new FileReport(topology.Path, bag));
         return (scene, bag.Sorted());
     }
 
-    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) LayNested(Stack stack, string variant)
+    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) LayNested(Topology topology, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = NestedLayout.Lay(stack, variant, Words, new FileReport(stack.Path, bag));
+        Scene scene = NestedLayout.Compute(topology, variant, Words, new FileReport(topology.Path, bag));
         return (scene, bag.Sorted());
     }
 
@@ -76,11 +77,11 @@ internal static class Drawing
 
     private static List<string> Paths(string folder) => Reading.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).ToList();
 
-    private static WordList ReadWords()
+    private static MessageCatalog ReadWords()
     {
         var bag = new DiagnosticBag();
         var report = new FileReport("theme/i18n/en.yml", bag);
-        var words = WordList.Read("en", YamlText.Read(Reading.TextOf(report.Path), report), report);
+        var words = MessageCatalog.Read("en", YamlText.Read(Reading.TextOf(report.Path), report), report);
         Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
         return words;
     }

@@ -1,15 +1,15 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Words;
-using Strata.Engine.Yaml;
-using Strata.Tests.Topology;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Localization;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
 /// <summary>The sentences of another language, to be read by who speaks it.</summary>
 public class GermanProseTests
 {
-    private static readonly WordList German = Read();
+    private static readonly MessageCatalog German = Read();
 
     [Theory]
     [InlineData("linux-containers.de")]
@@ -27,10 +27,10 @@ public class GermanProseTests
     public void A_comparison_is_told_in_German() =>
         Golden.Match("prose/kernels.compare.de.txt", StackProseTests.Dump(CompareProse.Describe([Reading.Fixture("linux-containers"), Reading.Fixture("gvisor")], German)));
 
-    private static WordList Read()
+    private static MessageCatalog Read()
     {
         var bag = new DiagnosticBag();
-        var words = new WordList("de");
+        var words = new MessageCatalog("de");
         foreach (string path in new[] { "theme/i18n/en.yml", "theme/i18n/de.yml" })
             words.Add(YamlText.Read(Reading.TextOf(path), new FileReport(path, bag)), new FileReport(path, bag));
         Assert.Empty(bag.Sorted());

@@ -1,8 +1,11 @@
 using CsCheck;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Diagrams.Images;
+using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
@@ -54,7 +57,7 @@ public class LayersTests
     [Fact]
     public void Layers_are_shared_where_all_below_them_is_shared_too()
     {
-        Stack stack = Stack("""
+        Topology topology = Stack("""
             - container: a
               image: debian:13-slim
               layers: [Node.js]
@@ -65,7 +68,7 @@ public class LayersTests
               image: alpine:3.24
               layers: [Node.js]
             """);
-        ImageStore store = Assert.Single(ImageStores.Of(stack, Known));
+        ImageStore store = Assert.Single(ImageStores.Of(topology, Known));
         Assert.Equal(["debian:13-slim: a b", "Node.js: a b", "alpine:3.24: c", "Node.js: c"], store.Layers.Select(layer => $"{layer.Name}: {string.Join(' ', layer.Users.Select(user => user.Name))}"));
         Assert.Equal((87_020_000, 165_620_000), (store.Bytes, store.BytesUnshared));
     }
@@ -73,20 +76,20 @@ public class LayersTests
     [Fact]
     public void An_empty_start_takes_nothing()
     {
-        Stack stack = Stack("""
+        Topology topology = Stack("""
             - container: a
               image: scratch
             - container: b
               image: scratch
             """);
-        ImageStore store = Assert.Single(ImageStores.Of(stack, Known));
+        ImageStore store = Assert.Single(ImageStores.Of(topology, Known));
         Assert.Equal((0, 0), (store.Bytes, store.BytesUnshared));
     }
 
     [Fact]
     public void Engines_in_two_machines_keep_their_images_apart()
     {
-        Stack stack = Stack("""
+        Topology topology = Stack("""
             - daemon: outer
             - container: a
               image: alpine:3.24
@@ -98,20 +101,20 @@ public class LayersTests
                 - kernel: Guest kernel
             - hypervisor: KVM
             """);
-        Assert.Equal(["Ubuntu", "Guest"], ImageStores.Of(stack, Known).Select(store => store.Machine.Name));
+        Assert.Equal(["Ubuntu", "Guest"], ImageStores.Of(topology, Known).Select(store => store.Machine.Name));
     }
 
     [Fact]
     public void Any_containers_are_laid_out_soundly() => Container.List[0, 9].Sample(
         containers =>
         {
-            Stack stack = Stack(string.Join('\n', containers.Select((container, i) => $"- {{ container: Service {i}, {container} }}")));
+            Topology topology = Stack(string.Join('\n', containers.Select((container, i) => $"- {{ container: Service {i}, {container} }}")));
             foreach (string variant in (string[])["wide", "narrow"])
             {
-                (Scene scene, var found) = Lay(stack, variant);
+                (Scene scene, var found) = Lay(topology, variant);
                 Assert.Empty(found);
-                SceneCheck.Assert(LayersLayout.Drawn(stack, Known), scene);
-                Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(stack, variant).Scene));
+                SceneCheck.Assert(LayersLayout.Drawn(topology, Known), scene);
+                Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(topology, variant).Scene));
             }
         },
         iter: 100);
@@ -128,14 +131,14 @@ public class LayersTests
                   - hardware: Hardware
             """));
 
-    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Stack stack, string variant)
+    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Topology topology, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = LayersLayout.Lay(stack, Known, variant, Drawing.Words, new FileReport(stack.Path, bag));
+        Scene scene = LayersLayout.Compute(topology, Known, variant, Drawing.Words, new FileReport(topology.Path, bag));
         return (scene, bag.Sorted());
     }
 
-    private static Stack Stack(string containers) => Reading.Sound($"""
+    private static Topology Stack(string containers) => Reading.Sound($"""
         title: Test
         stack:
           - host: Ubuntu

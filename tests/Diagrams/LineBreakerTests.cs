@@ -1,4 +1,5 @@
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Tests.Diagrams;
 

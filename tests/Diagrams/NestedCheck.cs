@@ -1,14 +1,15 @@
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
+using Strata.Engine.Diagrams.Arrows;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
 /// <summary>What holds of every nested scene.</summary>
 internal static class NestedCheck
 {
-    public static void Assert(Stack stack, Scene scene)
+    public static void Assert(Topology topology, Scene scene)
     {
-        SceneCheck.AssertBoxes(stack, scene);
+        SceneCheck.AssertBoxes(topology, scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         foreach (SceneBox box in scene.AllBoxes.Where(box => box.Slot is not null))
             SlotInside(box, box.Slot!);
@@ -16,7 +17,7 @@ internal static class NestedCheck
         // Every relation that the picture is to show, it shows. In a crowd, the arrow of a second master may find no way left, or that
         // of one in a machine of its own that steers what is outside it.
         List<string> drawn = scene.Arrows.Select(arrow => $"{arrow.From} {arrow.Kind} {arrow.To}").ToList();
-        IReadOnlyList<WantedArrow> wanted = NestedArrows.Wanted(stack);
+        IReadOnlyList<WantedArrow> wanted = NestedArrows.Wanted(topology);
         Xunit.Assert.Equal(drawn.Count, drawn.Distinct().Count());
         Xunit.Assert.Empty(wanted
             .Where(arrow => arrow.Kind is ArrowKind.UsesKernel || NodeQueries.MachineOf(arrow.From) is not { } machine || arrow.To.SelfAndAncestors().Contains(machine))

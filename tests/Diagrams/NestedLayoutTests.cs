@@ -1,5 +1,5 @@
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
@@ -19,18 +19,18 @@ public class NestedLayoutTests
     [MemberData(nameof(Looked))]
     public void The_scene_is_as_it_was_looked_at(string path, string variant)
     {
-        Stack stack = Drawing.Stack(path);
-        Golden.Match($"scenes-nested/{stack.Id}-{variant}.txt", Drawing.Show(Drawing.LayNested(stack, variant).Scene));
+        Topology topology = Drawing.Stack(path);
+        Golden.Match($"scenes-nested/{topology.Id}-{variant}.txt", Drawing.Show(Drawing.LayNested(topology, variant).Scene));
     }
 
     [Theory]
     [MemberData(nameof(Drawings))]
     public void A_scene_is_sound(string path, string variant)
     {
-        Stack stack = Drawing.Stack(path);
-        (Scene scene, var found) = Drawing.LayNested(stack, variant);
+        Topology topology = Drawing.Stack(path);
+        (Scene scene, var found) = Drawing.LayNested(topology, variant);
         Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
-        NestedCheck.Assert(stack, scene);
+        NestedCheck.Assert(topology, scene);
     }
 }

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Yaml;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Sites.Routes;
 
 namespace Strata.Tests.Diagrams;
 
@@ -13,8 +14,8 @@ public sealed partial class PaletteTests
     [Fact]
     public void The_shipped_tokens_have_no_mistake()
     {
-        Read(Embedded("theme/tokens.yml"), out IReadOnlyList<string> mistakes);
-        Assert.Empty(mistakes);
+        Read(Embedded("theme/tokens.yml"), out IReadOnlyList<string> diagnostics);
+        Assert.Empty(diagnostics);
         Assert.Equal(["moss", "sandstone", "slate", "clay", "shale", "basalt"], Shipped.Strata.Select(stratum => stratum.Name));
     }
 
@@ -93,7 +94,7 @@ public sealed partial class PaletteTests
         string all = Shipped.Css() + css;
         HashSet<string> declared = PropertyDeclared().Matches(all + Embedded("theme/assets/search.css")).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.All(PropertyUsed().Matches(all).Select(match => match.Groups[1].Value), name => Assert.Contains(name, declared));
-        int size = Engine.Site.StyleText.Compact(Encoding.UTF8.GetBytes(all)).Length;
+        int size = StyleText.Compact(Encoding.UTF8.GetBytes(all)).Length;
         Assert.True(size < 15_000, $"{size} bytes");
     }
 
@@ -109,20 +110,20 @@ public sealed partial class PaletteTests
     [Fact]
     public void Mistakes_in_the_tokens_are_told_at_their_place()
     {
-        Read("page:\n  paper: { light: red, dark: \"#12345\" }\n  inc: { light: \"#000000\", dark: \"#ffffff\" }\nstrata:\n  Moss: { fill: x }\n  clay: y\n", out IReadOnlyList<string> mistakes);
-        Assert.Contains("theme/tokens.yml(2,19): error KEY003: 'light' takes a colour as '#rrggbb', and this is 'red'. Write six hexadecimal digits after '#', between quotation marks.", mistakes);
-        Assert.Contains("theme/tokens.yml(2,30): error KEY003: 'dark' takes a colour as '#rrggbb', and this is '#12345'. Write six hexadecimal digits after '#', between quotation marks.", mistakes);
-        Assert.Contains("theme/tokens.yml(3,3): error KEY001: The page palette has no key 'inc'. Did you mean 'ink'?", mistakes);
-        Assert.Contains("theme/tokens.yml(5,3): error KEY003: A stratum's name becomes a class, and 'Moss' cannot. Use lower-case letters, digits and '-'.", mistakes);
-        Assert.Contains("theme/tokens.yml(6,9): error KEY003: 'clay' takes a mapping, and this is 'y'. Write 'fill', 'stroke' and 'ink'.", mistakes);
-        Assert.Contains("theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' and 'ink'.", mistakes);
+        Read("page:\n  paper: { light: red, dark: \"#12345\" }\n  inc: { light: \"#000000\", dark: \"#ffffff\" }\nstrata:\n  Moss: { fill: x }\n  clay: y\n", out IReadOnlyList<string> diagnostics);
+        Assert.Contains("theme/tokens.yml(2,19): error KEY003: 'light' takes a colour as '#rrggbb', and this is 'red'. Write six hexadecimal digits after '#', between quotation marks.", diagnostics);
+        Assert.Contains("theme/tokens.yml(2,30): error KEY003: 'dark' takes a colour as '#rrggbb', and this is '#12345'. Write six hexadecimal digits after '#', between quotation marks.", diagnostics);
+        Assert.Contains("theme/tokens.yml(3,3): error KEY001: The page palette has no key 'inc'. Did you mean 'ink'?", diagnostics);
+        Assert.Contains("theme/tokens.yml(5,3): error KEY003: A stratum's name becomes a class, and 'Moss' cannot. Use lower-case letters, digits and '-'.", diagnostics);
+        Assert.Contains("theme/tokens.yml(6,9): error KEY003: 'clay' takes a mapping, and this is 'y'. Write 'fill', 'stroke' and 'ink'.", diagnostics);
+        Assert.Contains("theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' and 'ink'.", diagnostics);
     }
 
     [Fact]
     public void Tokens_that_are_no_mapping_are_a_mistake()
     {
-        Read("- a", out IReadOnlyList<string> mistakes);
-        Assert.Contains("theme/tokens.yml(1,1): error KEY003: The tokens are a mapping, and this is a list. Write 'page:' and 'strata:'.", mistakes);
+        Read("- a", out IReadOnlyList<string> diagnostics);
+        Assert.Contains("theme/tokens.yml(1,1): error KEY003: The tokens are a mapping, and this is a list. Write 'page:' and 'strata:'.", diagnostics);
     }
 
     private static void Contrasts(string one, string other, double least)
@@ -141,12 +142,12 @@ public sealed partial class PaletteTests
         return parts[1] switch { "fill" => stratum.Fill, "stroke" => stratum.Stroke, _ => stratum.Ink };
     }
 
-    private static Palette Read(string yaml, out IReadOnlyList<string> mistakes)
+    private static Palette Read(string yaml, out IReadOnlyList<string> diagnostics)
     {
         var bag = new DiagnosticBag();
         var report = new FileReport("theme/tokens.yml", bag);
         Palette palette = Palette.Read(YamlText.Read(yaml, report), report);
-        mistakes = bag.Sorted().Select(mistake => mistake.ToString()).ToList();
+        diagnostics = bag.Sorted().Select(diagnostic => diagnostic.ToString()).ToList();
         return palette;
     }
 

@@ -1,25 +1,26 @@
 using System.Text.RegularExpressions;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Diagrams;
 
 /// <summary>Whether a text version tells all that its stack has: every node, and what the picture and the data say of it.</summary>
 internal static class ProseCheck
 {
-    public static void Assert(Stack stack)
+    public static void Assert(Topology topology)
     {
-        TextVersion text = StackProse.Describe(stack, Drawing.Words);
+        TextAlternative text = StackProse.Describe(topology, Drawing.Words);
         List<string> sentences = text.Paragraphs.SelectMany(Sentences).ToList();
         List<string> lines = Lines(text.Outline).ToList();
-        Node[] nodes = stack.Nodes.ToArray();
+        Node[] nodes = topology.Nodes.ToArray();
         Xunit.Assert.Equal(nodes.Length, lines.Count);
         foreach ((Node node, string line) in nodes.Zip(lines))
             Properties(node, line);
-        foreach ((Node node, Node below) in stack.StandsOn)
-            Told(stack, sentences, node, below, below.IsEmpty ? $"{Mention(node)}.* no base image|no base image.*{Mention(node)}" : StackProse.IsPart(below) ? $"{Mention(node)} on {Mention(below)}" : null);
-        foreach (Control control in stack.Controls)
-            Told(stack, sentences, control.From, control.To, null);
+        foreach ((Node node, Node below) in topology.StandsOn)
+            Told(topology, sentences, node, below, below.IsEmpty ? $"{Mention(node)}.* no base image|no base image.*{Mention(node)}" : StackProse.IsPart(below) ? $"{Mention(node)} on {Mention(below)}" : null);
+        foreach (Control control in topology.Controls)
+            Told(topology, sentences, control.From, control.To, null);
     }
 
     public static IEnumerable<string> Sentences(string paragraph) => Regex.Split(paragraph, @"(?<=\.) ");
@@ -42,20 +43,20 @@ internal static class ProseCheck
     }
 
     /// <summary>A sentence names both, or what holds the one; or it counts all of their kind.</summary>
-    private static void Told(Stack stack, List<string> sentences, Node from, Node to, string? pattern)
+    private static void Told(Topology topology, List<string> sentences, Node from, Node to, string? pattern)
     {
         // What is inside something that stands there stands there too.
-        Node teller = from.SelfAndAncestors().Last(node => node == from || stack.StandsOn.GetValueOrDefault(node) == to);
+        Node teller = from.SelfAndAncestors().Last(node => node == from || topology.StandsOn.GetValueOrDefault(node) == to);
         Xunit.Assert.True(
-            sentences.Exists(sentence => pattern is not null ? Regex.IsMatch(sentence, pattern) : Mentions(stack, sentence, teller) && Mentions(stack, sentence, to)),
+            sentences.Exists(sentence => pattern is not null ? Regex.IsMatch(sentence, pattern) : Mentions(topology, sentence, teller) && Mentions(topology, sentence, to)),
             $"No sentence tells of {from} and {to}:\n{string.Join('\n', sentences)}");
     }
 
-    private static bool Mentions(Stack stack, string sentence, Node node)
+    private static bool Mentions(Topology topology, string sentence, Node node)
     {
         if (Regex.IsMatch(sentence, Mention(node), RegexOptions.IgnoreCase))
             return true;
-        int number = stack.Nodes.Count(other => other.Kind == node.Kind);
+        int number = topology.Nodes.Count(other => other.Kind == node.Kind);
         string counted = Drawing.Words.Count($"kinds.{node.Kind.Name}", number);
         return number > 1 && (sentence.Contains(counted, StringComparison.OrdinalIgnoreCase) || (number == 2 && sentence.Contains(counted.Replace("two", "both", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
     }

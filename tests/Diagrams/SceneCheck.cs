@@ -1,20 +1,22 @@
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
+using Strata.Engine.Diagrams.Blocks;
+using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
 /// <summary>What holds of every scene.</summary>
 internal static class SceneCheck
 {
-    public static void Assert(Stack stack, Scene scene)
+    public static void Assert(Topology topology, Scene scene)
     {
-        AssertBoxes(stack, scene);
+        AssertBoxes(topology, scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
-        foreach (IGrouping<Node?, Node> carried in stack.Nodes.GroupBy(stack.Support).Where(group => group.Key is not null))
+        foreach (IGrouping<Node?, Node> carried in topology.Nodes.GroupBy(topology.Support).Where(group => group.Key is not null))
             Spans(boxes[carried.Key!.Id], carried.Select(node => boxes[node.Id]).ToList());
         foreach (SceneArrow arrow in scene.Arrows)
         {
-            Xunit.Assert.Contains(stack.Controls, control => control.From.Id == arrow.From && control.To.Id == arrow.To);
+            Xunit.Assert.Contains(topology.Controls, control => control.From.Id == arrow.From && control.To.Id == arrow.To);
             Xunit.Assert.True(OnEdge(arrow.Points[0], boxes[arrow.From]), $"The arrow from {arrow.From} does not begin at it.");
             Xunit.Assert.True(OnEdge(arrow.Points[^1], boxes[arrow.To]), $"The arrow to {arrow.To} does not end on it.");
             Xunit.Assert.True(arrow.Points.Zip(arrow.Points.Skip(1)).All(pair => pair.First.X == pair.Second.X || pair.First.Y == pair.Second.Y), $"The arrow from {arrow.From} is askew.");
@@ -22,9 +24,9 @@ internal static class SceneCheck
     }
 
     /// <summary>All nodes are there, in reading order; none leaves what holds it, and none covers another or a text.</summary>
-    public static void AssertBoxes(Stack stack, Scene scene)
+    public static void AssertBoxes(Topology topology, Scene scene)
     {
-        Xunit.Assert.Equal(stack.Nodes.Select(node => node.Id), scene.AllBoxes.Select(box => box.Id));
+        Xunit.Assert.Equal(topology.Nodes.Select(node => node.Id), scene.AllBoxes.Select(box => box.Id));
         AssertBoxes(scene);
     }
 

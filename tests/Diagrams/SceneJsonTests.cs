@@ -1,4 +1,5 @@
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Diagrams.Scenes;
 using Strata.Tests.Host;
 using Strata.Tests.Schemas;
 
@@ -16,8 +17,8 @@ public class SceneJsonTests
         {
             foreach (string path in Drawing.All)
             {
-                var stack = Drawing.Stack(path);
-                File.WriteAllBytes(Path.Combine(folder, stack.Id + ".json"), SceneJson.Write(Drawing.Lay(stack, "wide").Scene, StackProse.Describe(stack, Drawing.Words)));
+                var topology = Drawing.Stack(path);
+                File.WriteAllBytes(Path.Combine(folder, topology.Id + ".json"), SceneJson.Write(Drawing.Lay(topology, "wide").Scene, StackProse.Describe(topology, Drawing.Words)));
             }
 
             ProgramRun run = Validator.Judge(Directory.GetFiles(folder), schema);

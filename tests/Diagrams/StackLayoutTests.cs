@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
@@ -18,11 +18,11 @@ public class StackLayoutTests
     [MemberData(nameof(Drawings))]
     public void The_scene_is_as_it_was_looked_at(string path, string variant)
     {
-        Stack stack = Drawing.Stack(path);
-        (Scene scene, var found) = Drawing.Lay(stack, variant);
+        Topology topology = Drawing.Stack(path);
+        (Scene scene, var found) = Drawing.Lay(topology, variant);
         Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
-        Golden.Match($"scenes/{stack.Id}-{variant}.txt", Drawing.Show(scene));
+        Golden.Match($"scenes/{topology.Id}-{variant}.txt", Drawing.Show(scene));
     }
 
     [Theory]
@@ -36,8 +36,8 @@ public class StackLayoutTests
     [MemberData(nameof(Drawings))]
     public void A_scene_is_sound(string path, string variant)
     {
-        Stack stack = Drawing.Stack(path);
-        SceneCheck.Assert(stack, Drawing.Lay(stack, variant).Scene);
+        Topology topology = Drawing.Stack(path);
+        SceneCheck.Assert(topology, Drawing.Lay(topology, variant).Scene);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.Text;
-using Strata.Engine.Diagrams;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
@@ -11,7 +11,7 @@ public class StackProseTests
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
     public void A_stack_is_told_in_words(string id)
     {
-        TextVersion text = StackProse.Describe(Reading.Fixture(id), Drawing.Words);
+        TextAlternative text = StackProse.Describe(Reading.Fixture(id), Drawing.Words);
         Golden.Match($"prose/{id}.txt", Dump(text));
     }
 
@@ -23,7 +23,7 @@ public class StackProseTests
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
     public void No_sentence_and_no_detail_is_told_twice(string id)
     {
-        TextVersion text = StackProse.Describe(Reading.Fixture(id), Drawing.Words);
+        TextAlternative text = StackProse.Describe(Reading.Fixture(id), Drawing.Words);
         List<string> sentences = text.Paragraphs.SelectMany(ProseCheck.Sentences).ToList();
         Assert.Equal(sentences.Distinct(), sentences);
 
@@ -37,14 +37,14 @@ public class StackProseTests
     [Fact]
     public void Names_that_run_from_right_to_left_stay_apart_from_their_sentence()
     {
-        Stack stack = Reading.Sound("title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n");
-        TextVersion text = StackProse.Describe(stack, Drawing.Words);
+        Topology topology = Reading.Sound("title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n");
+        TextAlternative text = StackProse.Describe(topology, Drawing.Words);
         Assert.Contains("\u2068אתר\u2069 (a)", text.Paragraphs[1], StringComparison.Ordinal);
         Assert.Contains("the engine \u2068מנוע\u2069", text.Paragraphs[0], StringComparison.Ordinal);
         Assert.Equal("\u2068שרת\u2069 (container host)", text.Outline[0].Text);
     }
 
-    internal static string Dump(TextVersion text)
+    internal static string Dump(TextAlternative text)
     {
         var dump = new StringBuilder();
         dump.Append(text.Title).Append("\n\n").Append(text.Description).Append("\n\n");

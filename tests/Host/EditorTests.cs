@@ -21,7 +21,7 @@ public class EditorTests
             string Group(Match match, string name) => match.Groups[pattern.GetProperty(name).GetInt32()].Value;
 
             List<Match> found = run.Error.Split('\n').Select(line => regex.Match(line)).Where(match => match.Success).ToList();
-            Assert.Equal(expected, found.Select(match => $"{Group(match, "file")["tests/sites/invalid/KEY003-wrong-value/".Length..]}({Group(match, "line")},{Group(match, "column")}): {Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"));
+            Assert.Equal(expected, found.Select(match => $"{Group(match, "file")["tests/fixtures/invalid/KEY003-wrong-value/".Length..]}({Group(match, "line")},{Group(match, "column")}): {Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"));
         }
     }
 

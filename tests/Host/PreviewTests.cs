@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using NodaTime;
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests.Host;
 
@@ -27,7 +29,7 @@ public sealed class PreviewTests : IDisposable
     {
         using RunningPreview preview = RunningPreview.Of(Folders.Repository, "--port", "0", "--base-path", "/repo/");
         Assert.Equal("/repo/", preview.Address.AbsolutePath);
-        BuiltSite site = SiteBuilder.Plan(SiteSource.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
         Assert.NotEmpty(site.Routes);
         foreach (Route route in site.Routes)
         {
@@ -94,10 +96,10 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal("[]", await Event(events, "mistakes"));
 
         Write(Post, "---\ntitle: Kernel\ntags: { a: b }\n---\nThird.\n");
-        string mistake = await Event(events, "mistakes");
-        Assert.Contains("KEY003", mistake);
-        Assert.Contains("(3,7)", mistake);
-        Assert.Contains("    3 | tags: { a: b }", mistake);
+        string diagnostic = await Event(events, "mistakes");
+        Assert.Contains("KEY003", diagnostic);
+        Assert.Contains("(3,7)", diagnostic);
+        Assert.Contains("    3 | tags: { a: b }", diagnostic);
         string beneath = await preview.Client.GetStringAsync("/posts/kernel/", Stop);
         Assert.Contains("Second.", beneath);
 

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Import;
+using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Import;
 
@@ -19,10 +21,10 @@ public class HostileNamesTests
     [Fact]
     public void Any_name_of_a_container_is_shown_and_nothing_else_comes_of_it()
     {
-        ImportedTopology topology = Docker(Names.Select(name => (name, "busybox:1.37")), "Ubuntu").Write("topology.yml");
-        AssertHarmless(topology);
-        Stack stack = Reading.Sound(topology.Text!);
-        Assert.Equal(Names.Length, stack.Nodes.Count(node => node.Kind.Name == "container"));
+        ImportedTopology imported = Docker(Names.Select(name => (name, "busybox:1.37")), "Ubuntu").Write("topology.yml");
+        AssertHarmless(imported);
+        Topology topology = Reading.Sound(imported.Text!);
+        Assert.Equal(Names.Length, topology.Nodes.Count(node => node.Kind.Name == "container"));
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public class HostileNamesTests
     [InlineData("services: { a: { image: x, deploy: \"\\e\" } }\n")]
     public void Mistakes_in_files_of_others_are_harmless_too(string compose)
     {
-        IReadOnlyList<Diagnostic> found = StackImport.Compose(Importing.Text("compose.yml", compose)).Write("topology.yml").Diagnostics;
+        IReadOnlyList<Diagnostic> found = TopologyImport.Compose(Importing.Text("compose.yml", compose)).Write("topology.yml").Diagnostics;
         Assert.Contains(found, diagnostic => diagnostic.Severity is Severity.Error);
         AssertHarmless(found);
     }
@@ -69,8 +71,8 @@ public class HostileNamesTests
         for (int length = 0; length < whole.Length; length += 37)
         {
             var printed = new DockerOutput { Containers = [Importing.Text("inspect.json", whole[..length])] };
-            Diagnostic mistake = Assert.Single(StackImport.Docker(printed).Write("topology.yml").Diagnostics);
-            Assert.Equal("inspect.json", mistake.Path);
+            Diagnostic diagnostic = Assert.Single(TopologyImport.Docker(printed).Write("topology.yml").Diagnostics);
+            Assert.Equal("inspect.json", diagnostic.Path);
         }
     }
 
@@ -78,7 +80,7 @@ public class HostileNamesTests
     public void What_PowerShell_saves_is_read()
     {
         byte[] utf16 = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{\"OSType\":\"linux\",\r\n\"OperatingSystem\":\"Größe 1\"}\r\n")];
-        string text = StackImport.Docker(new DockerOutput { Info = new ImportFile("info.json", utf16) }).Write("topology.yml").Text!;
+        string text = TopologyImport.Docker(new DockerOutput { Info = new ImportFile("info.json", utf16) }).Write("topology.yml").Text!;
         Assert.Contains("- host: Größe 1\n", text);
     }
 
@@ -87,15 +89,15 @@ public class HostileNamesTests
     {
         string one = JsonSerializer.Serialize(Container("web", "busybox:1.37"));
         string many = "[" + string.Join(',', Enumerable.Repeat(one, 20_000)) + "]";
-        Diagnostic mistake = Assert.Single(StackImport.Docker(new DockerOutput { Containers = [Importing.Text("inspect.json", many)] }).Write("topology.yml").Diagnostics);
-        Assert.Equal("IMP005", mistake.Code.Id);
+        Diagnostic diagnostic = Assert.Single(TopologyImport.Docker(new DockerOutput { Containers = [Importing.Text("inspect.json", many)] }).Write("topology.yml").Diagnostics);
+        Assert.Equal("IMP005", diagnostic.Code.Id);
     }
 
     [Fact]
     public void A_file_that_is_too_large_is_refused() =>
-        Assert.Equal("IMP005", Assert.Single(StackImport.Compose(new ImportFile("compose.yml", new byte[ImportFile.MostBytes + 1])).Write("t.yml").Diagnostics).Code.Id);
+        Assert.Equal("IMP005", Assert.Single(TopologyImport.Compose(new ImportFile("compose.yml", new byte[ImportFile.MostBytes + 1])).Write("t.yml").Diagnostics).Code.Id);
 
-    private static StackImport Docker(IEnumerable<(string Name, string Image)> containers, string system) => StackImport.Docker(new DockerOutput
+    private static TopologyImport Docker(IEnumerable<(string Name, string Image)> containers, string system) => TopologyImport.Docker(new DockerOutput
     {
         Info = Importing.Text("info.json", JsonSerializer.Serialize(new { OSType = "linux", OperatingSystem = system, KernelVersion = system, ServerVersion = system, DefaultRuntime = "runc" })),
         Containers = [Importing.Text("inspect.json", JsonSerializer.Serialize(containers.Select(container => Container(container.Name, container.Image))))],
@@ -117,7 +119,7 @@ public class HostileNamesTests
     {
         Dictionary<string, string> files = topologies.Index().ToDictionary(pair => $"data/topologies/imported-{pair.Index}.yml", pair => pair.Item);
         files["input/index.md"] = "Text.\n";
-        BuiltSite site = SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions());
+        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions());
         Assert.Empty(site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error).Select(diagnostic => diagnostic.ToString()));
     }
 }

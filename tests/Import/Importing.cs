@@ -1,6 +1,7 @@
 using System.Text;
-using Strata.Engine;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Import;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests.Import;
 
@@ -15,22 +16,22 @@ internal static class Importing
         .Select(path => Path.GetRelativePath(Path.Combine(Folder, "fixtures"), path))
         .Order(StringComparer.Ordinal));
 
-    public static StackImport Fixture(string name)
+    public static TopologyImport Fixture(string name)
     {
         string path = Path.Combine(Folder, "fixtures", name);
         return Directory.Exists(path) ? Of(path)
-            : name.StartsWith("compose/", StringComparison.Ordinal) ? StackImport.Compose(FileAt(path))
-            : StackImport.Kubernetes(FileAt(path));
+            : name.StartsWith("compose/", StringComparison.Ordinal) ? TopologyImport.Compose(FileAt(path))
+            : TopologyImport.Kubernetes(FileAt(path));
     }
 
     /// <summary>Imports what a folder holds: a Compose file, Kubernetes objects, or what Docker printed.</summary>
-    public static StackImport Of(string folder)
+    public static TopologyImport Of(string folder)
     {
         if (Optional(folder, "compose.yml") is { } compose)
-            return StackImport.Compose(compose);
+            return TopologyImport.Compose(compose);
         if ((Optional(folder, "kubernetes.yml") ?? Optional(folder, "kubernetes.json")) is { } kubernetes)
-            return StackImport.Kubernetes(kubernetes);
-        return StackImport.Docker(new DockerOutput
+            return TopologyImport.Kubernetes(kubernetes);
+        return TopologyImport.Docker(new DockerOutput
         {
             Info = Optional(folder, "info.json"),
             Version = Optional(folder, "version.json"),
@@ -44,7 +45,7 @@ internal static class Importing
         ? Of(folder).Verify(topology, NoSite)
         : Of(folder).Write("topology.yml").Diagnostics;
 
-    public static SiteSource NoSite { get; } = SiteSource.FromText(new Dictionary<string, string>());
+    public static SiteFiles NoSite { get; } = SiteFiles.FromText(new Dictionary<string, string>());
 
     public static ImportFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

@@ -1,8 +1,11 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Import;
 using Strata.Engine.Schemas;
+using Strata.Engine.Sources;
+using Strata.Tests.Host;
 using Strata.Tests.Schemas;
-using Strata.Tests.Topology;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Import;
 
@@ -22,7 +25,7 @@ public class StackImportTests
         Golden.Match($"import/{name}.yml", topology.Text);
         string[] lines = topology.Text.Split('\n');
         Assert.Equal(lines.Count(line => line.TrimStart().StartsWith("# TODO: ", StringComparison.Ordinal)), topology.Diagnostics.Count);
-        Assert.All(topology.Diagnostics, untold => Assert.Contains($"# TODO: {untold.What} {untold.Cure}", CommentsAbove(lines, untold.Span.Line)));
+        Assert.All(topology.Diagnostics, missingInfo => Assert.Contains($"# TODO: {missingInfo.Message} {missingInfo.Fix}", CommentsAbove(lines, missingInfo.Span.Line)));
     }
 
     [Fact]
@@ -31,7 +34,7 @@ public class StackImportTests
         SchemaFile schema = SchemaWriter.Topology(Reading.Vocabularies["containers"]);
         string path = Path.Combine(Validator.Folder, schema.FileName);
         File.WriteAllText(path, schema.Json);
-        Strata.Tests.Host.ProgramRun run = Validator.Judge(Directory.GetFiles(Path.Combine(Folders.Tests, "golden", "import"), "*.yml"), path);
+        ProgramRun run = Validator.Judge(Directory.GetFiles(Path.Combine(Folders.Tests, "golden", "import"), "*.yml"), path);
         Assert.True(run.Code == 0, run.Out + run.Error);
     }
 
@@ -39,7 +42,7 @@ public class StackImportTests
     [MemberData(nameof(Fixtures))]
     public void An_imported_topology_agrees_with_what_it_was_imported_from(string fixture)
     {
-        StackImport import = Importing.Fixture(fixture);
+        TopologyImport import = Importing.Fixture(fixture);
         ImportFile topology = Importing.Text("topology.yml", import.Write("topology.yml").Text!);
         Assert.Empty(import.Verify(topology, Importing.NoSite).Select(diagnostic => diagnostic.ToString()));
     }
@@ -50,7 +53,7 @@ public class StackImportTests
     {
         string text = Importing.Fixture(fixture).Write("topology.yml").Text!;
         BuiltSite site = SiteBuilder.Plan(
-            SiteSource.FromText(new Dictionary<string, string> { ["data/topologies/imported.yml"] = text, ["input/index.md"] = "![What runs there](diagram:imported)\n" }),
+            SiteFiles.FromText(new Dictionary<string, string> { ["data/topologies/imported.yml"] = text, ["input/index.md"] = "![What runs there](diagram:imported)\n" }),
             new BuildOptions());
         // A kernel without a build or an image that no table knows is not judged; a service of no image is.
         Assert.Empty(site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error).Select(diagnostic => diagnostic.ToString()));
@@ -58,7 +61,7 @@ public class StackImportTests
 
     [Fact]
     public void Strict_makes_errors_of_what_is_untold() =>
-        Assert.All(Importing.Fixture("linux").Write("topology.yml", strict: true).Diagnostics, untold => Assert.Equal(Severity.Error, untold.Severity));
+        Assert.All(Importing.Fixture("linux").Write("topology.yml", strict: true).Diagnostics, missingInfo => Assert.Equal(Severity.Error, missingInfo.Severity));
 
     private static IEnumerable<string> CommentsAbove(string[] lines, int line) =>
         lines.Take(line - 1).Reverse().TakeWhile(above => above.TrimStart().StartsWith('#')).Select(above => above.Trim());

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Output;
+using Strata.Engine.Sites.Routes;
 using Strata.Tests.Browser;
 using Strata.Tests.Host;
 
@@ -23,14 +24,14 @@ public sealed class NuCheckerTests
         try
         {
             BuiltSite site = OwnSite.Plan();
-            Assert.Empty(OutputWriter.Write(folder, site.Routes).Mistakes);
+            Assert.Empty(OutputWriter.Write(folder, site.Routes).Diagnostics);
             // Served, because pages read from disk have no origin, and then no policy's 'self' allows anything.
             await using SiteServer server = await SiteServer.Start(folder, "/repo/");
             List<string> pages = site.Routes.Where(route => route.Kind is RouteKind.Page or RouteKind.Redirect).Select(route => server.Home + Uri.EscapeDataString(route.Path[1..]).Replace("%2F", "/")).ToList();
             // Only of drawings on disk, and after all pages, does the checker ask what a drawing may hold.
-            List<string> drawings = site.Routes.Where(route => route.Path.EndsWith(".svg", StringComparison.Ordinal)).Select(route => Path.Combine(folder, route.File)).ToList();
-            Assert.True(pages.Count > 80 && drawings.Count > 30);
-            List<string> said = Said([.. pages, .. drawings]);
+            List<string> diagrams = site.Routes.Where(route => route.Path.EndsWith(".svg", StringComparison.Ordinal)).Select(route => Path.Combine(folder, route.File)).ToList();
+            Assert.True(pages.Count > 80 && diagrams.Count > 30);
+            List<string> said = Said([.. pages, .. diagrams]);
             Assert.True(said.Count == 0, string.Join('\n', said));
         }
         finally

@@ -1,7 +1,9 @@
 using System.Text;
 using NodaTime;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Output;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests.Output;
 
@@ -16,7 +18,7 @@ public sealed class OutputWriterTests : IDisposable
     private OutputResult Build(params (string Path, string Text)[] files)
     {
         Dictionary<string, string> texts = files.ToDictionary(file => file.Path, file => file.Text);
-        return OutputWriter.Write(Out, SiteBuilder.Plan(SiteSource.FromText(texts), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }).Routes);
+        return OutputWriter.Write(Out, SiteBuilder.Plan(SiteFiles.FromText(texts), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }).Routes);
     }
 
     private string PathOf(string file) => Path.Combine(Out, file);
@@ -43,7 +45,7 @@ public sealed class OutputWriterTests : IDisposable
     public void What_is_made_from_the_same_as_before_is_not_made_again()
     {
         int made = 0;
-        Route Card(string from) => new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { MadeFrom = from };
+        Route Card(string from) => new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { InputHash = from };
         Route card = Card("abc");
         Assert.Equal(1, OutputWriter.Write(Out, [card]).Written);
         Assert.Equal((0, 0), (OutputWriter.Write(Out, [card]) is var again ? again.Written : -1, again.Removed));
@@ -130,7 +132,7 @@ public sealed class OutputWriterTests : IDisposable
     {
         Build(("input/a.md", "Text."), ("input/b.txt", "one"));
         OutputResult failed = Build(("input/a.md", "Other text."), ("theme/layouts/page.html", "<p>{{ page.titel }}</p>\n"));
-        Assert.Contains("theme/layouts/page.html(1,12): error TPL", Assert.Single(failed.Mistakes).ToString());
+        Assert.Contains("theme/layouts/page.html(1,12): error TPL", Assert.Single(failed.Diagnostics).ToString());
         Assert.Equal(0, failed.Removed);
         Assert.Contains("<p>Text.</p>", File.ReadAllText(PathOf("a/index.html")));
         Assert.True(File.Exists(PathOf("b.txt")));

@@ -1,5 +1,6 @@
 using SkiaSharp;
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Tests.Raster;
 

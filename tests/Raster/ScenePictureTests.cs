@@ -1,9 +1,9 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Raster;
-using Strata.Engine.Site;
-using Strata.Engine.Yaml;
-using Strata.Tests.Topology;
+using Strata.Engine.Sites.Figures;
+using Strata.Tests.Topologies;
 using Drawing = Strata.Tests.Diagrams.Drawing;
 
 namespace Strata.Tests.Raster;

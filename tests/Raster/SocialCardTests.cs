@@ -1,4 +1,4 @@
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Raster;
 using Strata.Tests.Diagrams;
 

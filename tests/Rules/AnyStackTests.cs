@@ -1,8 +1,9 @@
 using System.Text;
 using CsCheck;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
+using Strata.Tests.Topologies;
 using static Strata.Tests.Rules.RuleTesting;
 
 namespace Strata.Tests.Rules;
@@ -26,10 +27,10 @@ public class AnyStackTests
         Choices.Sample(
             choices =>
             {
-                (Stack? stack, _) = Reading.Any(Topology(choices));
-                if (stack is null)
+                (Topology? topology, _) = Reading.Any(Topology(choices));
+                if (topology is null)
                     return;
-                Assert.Equal(Judge(stack, out _), Judge(stack, out _));
+                Assert.Equal(Judge(topology, out _), Judge(topology, out _));
                 Interlocked.Increment(ref judged);
             },
             iter: 2000);
@@ -52,13 +53,13 @@ public class AnyStackTests
             """,
             new FileReport("odd.yml", bag));
         Assert.Empty(bag.Sorted());
-        Stack? stack = StackReader.Read(
+        Topology? topology = TopologyReader.Read(
             "test",
             "title: T\nvocabulary: odd\nstack:\n  - vm: V\n    holds:\n      - kernel: 20348\n        os: linux\n        on: debian-13\n        holds: [{ container: nanoserver }, { container: ltsc2022, os: windows }]\n      - container: debian:13\n      - image: debain:13\n        architecture: z80\n",
             new Dictionary<string, Vocabulary> { ["odd"] = odd },
             new FileReport("test.yml", bag));
         Assert.Empty(Reading.Lines(bag.Sorted()));
-        Assert.NotEmpty(Judge(stack!, out _));
+        Assert.NotEmpty(Judge(topology!, out _));
     }
 
     private static string Topology(int[] choices)

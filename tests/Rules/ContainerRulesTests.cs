@@ -211,7 +211,7 @@ public class ContainerRulesTests
     [Fact]
     public void Linux_containers_on_Windows_are_judged_by_the_version_of_Docker_or_else_the_day()
     {
-        string stack = Around("Windows Server 2019", "windows", 17763, """
+        string topology = Around("Windows Server 2019", "windows", 17763, """
         - engine: Docker Engine
           holds: [{ daemon: dockerd }]
         - vm: Utility VM
@@ -222,11 +222,11 @@ public class ContainerRulesTests
               image: alpine:3.9
             - kernel: LinuxKit kernel
         """ + "\n" + WindowsBelow);
-        Assert.Empty(Judge(stack));
-        Assert.Empty(Judge("as_of: 2023-01-31\n" + stack));
-        Assert.StartsWith("test.yml(14,24): warning LCOW001: 'Web' is a Linux container in a utility VM of Windows, which 'dockerd' of that day does not run.", Judge("as_of: 2023-02-01\n" + stack));
-        Assert.Empty(Judge("as_of: 2026-01-01\n" + stack.Replace("dockerd", "containerd")));
-        Assert.Empty(Judge("as_of: 2026-01-01\n" + stack.Replace("engine: Docker Engine", "engine: Docker Engine\n        version: 20.10.24")));
+        Assert.Empty(Judge(topology));
+        Assert.Empty(Judge("as_of: 2023-01-31\n" + topology));
+        Assert.StartsWith("test.yml(14,24): warning LCOW001: 'Web' is a Linux container in a utility VM of Windows, which 'dockerd' of that day does not run.", Judge("as_of: 2023-02-01\n" + topology));
+        Assert.Empty(Judge("as_of: 2026-01-01\n" + topology.Replace("dockerd", "containerd")));
+        Assert.Empty(Judge("as_of: 2026-01-01\n" + topology.Replace("engine: Docker Engine", "engine: Docker Engine\n        version: 20.10.24")));
     }
 
     private static string OnServer(string inside) => Judge(Around("Windows Server 2022", "windows", 20348, inside + "\n" + WindowsBelow));

@@ -1,5 +1,6 @@
 using NodaTime;
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests.Rules;
 
@@ -34,6 +35,6 @@ public class RuleDayTests
         };
         foreach (string day in posts)
             files[$"input/posts/{day}-post-{day}.md"] = $"---\ntitle: Post of {day}\n---\nText.\n";
-        return string.Join('\n', SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = asOf }).Diagnostics);
+        return string.Join('\n', SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = asOf }).Diagnostics);
     }
 }

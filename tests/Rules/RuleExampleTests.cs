@@ -1,8 +1,9 @@
 using NodaTime;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
-using Strata.Tests.Topology;
+using Strata.Engine.Sources;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Rules;
 
@@ -37,11 +38,11 @@ public class RuleExampleTests
     private static IReadOnlyList<Diagnostic> Build(string code, Func<RuleExamples, string> which)
     {
         RuleExamples examples = RuleExamples.Of(RuleRunner.AllRules.Single(rule => rule.Code.Id == code));
-        Dictionary<string, string> files = new(examples.Beside)
+        Dictionary<string, string> files = new(examples.SupportingFiles)
         {
             ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
             ["data/topologies/example.yml"] = which(examples),
         };
-        return SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }).Diagnostics;
+        return SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }).Diagnostics;
     }
 }

@@ -1,6 +1,6 @@
 using Strata.Engine.Rules;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 using static Strata.Tests.Rules.RuleTesting;
 
 namespace Strata.Tests.Rules;
@@ -56,17 +56,17 @@ public class RuleRunnerTests
     [Fact]
     public void What_a_node_expects_is_given_back_and_not_reported()
     {
-        Stack stack = Reading.Sound(Around("Windows Server 2022", "windows", 20348, """
+        Topology topology = Reading.Sound(Around("Windows Server 2022", "windows", 20348, """
             - container: API
               image: nanoserver:ltsc2025
               expect: WIN002
             - kernel: Windows kernel
             - hardware: Hardware
             """));
-        Assert.Empty(Judge(stack, out IReadOnlyList<ExpectedFinding> expected));
+        Assert.Empty(Judge(topology, out IReadOnlyList<ExpectedFinding> expected));
         ExpectedFinding only = Assert.Single(expected);
         Assert.Equal(("API", "WIN002"), (only.Node.Name, only.Rule.Code.Id));
-        Assert.StartsWith("'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022'", only.What);
+        Assert.StartsWith("'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022'", only.Message);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
-using Strata.Engine.Topology;
-using Strata.Tests.Topology;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Rules;
 
@@ -22,10 +22,10 @@ internal static class RuleTesting
     /// <summary>What the rules say of a topology that reads without a mistake.</summary>
     public static string Judge(string topology, RuleInputs? inputs = null) => Judge(Reading.Sound(topology), out _, inputs);
 
-    public static string Judge(Stack stack, out IReadOnlyList<ExpectedFinding> expected, RuleInputs? inputs = null)
+    public static string Judge(Topology topology, out IReadOnlyList<ExpectedFinding> expected, RuleInputs? inputs = null)
     {
         var bag = new DiagnosticBag();
-        expected = RuleRunner.Run(stack, inputs ?? Inputs, new FileReport(stack.Path, bag));
+        expected = RuleRunner.Run(topology, inputs ?? Inputs, new FileReport(topology.Path, bag));
         return Reading.Lines(bag.Sorted());
     }
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Schemas;
-using Strata.Engine.Site;
-using Strata.Engine.Topology;
-using Strata.Engine.Yaml;
-using Strata.Tests.Topology;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Topologies.Reading;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Schemas;
 
@@ -31,11 +31,11 @@ public class DriftTests
 
     private static IEnumerable<KeyTable> Tables =>
     [
-        StackKeys.Table, VocabularyKeys.Table, VocabularyKeys.KindTable,
+        TopologyKeys.Table, VocabularyKeys.Table, VocabularyKeys.KindTable,
         .. Reading.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Kinds.Values).Select(kind => NodeKeys.For(kind).Table),
         BaseImageKeys.Table, BaseImageKeys.ImageTable, BaseImageKeys.SizesTable, BaseImageKeys.SizeTable, BaseImageKeys.SupportTable, SourceKeys.Table,
         CompatibilityKeys.Table, CompatibilityKeys.RowTable, CompatibilityKeys.ColumnTable, CompatibilityKeys.ModeTable, CompatibilityKeys.RemarkTable, CompatibilityKeys.RuleTable,
-        GlossaryKeys.Table, GlossaryKeys.TermTable, Settings.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys, FrontMatter.Keys,
+        GlossaryKeys.Table, GlossaryKeys.TermTable, SiteConfig.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys, FrontMatter.Keys,
     ];
 
     [Fact]

@@ -1,9 +1,10 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Schemas;
-using Strata.Engine.Topology;
+using Strata.Engine.Sources;
+using Strata.Engine.Topologies.Reading;
 using Strata.Tests.Host;
-using Strata.Tests.Topology;
+using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Schemas;
 
@@ -17,7 +18,7 @@ public class SchemaFilesTests
     [Fact]
     public void Those_checked_in_are_the_programs()
     {
-        SchemaSet made = SchemaWriter.For(SiteSource.FromFolder(Folders.Repository, Path.Combine(Folders.Repository, "output")));
+        SchemaSet made = SchemaWriter.For(SiteFiles.FromFolder(Folders.Repository, Path.Combine(Folders.Repository, "output")));
         Assert.Empty(made.Diagnostics);
         foreach (SchemaFile file in made.Files)
             Golden.MatchFile(Path.Combine(Schemas, file.FileName), file.Json);
@@ -87,19 +88,19 @@ public class SchemaFilesTests
         };
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["input/index.md"] = "# Home\n" };
         files[target] = target.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{text}---\n# Home\n" : text;
-        Assert.Contains(SiteBuilder.Plan(SiteSource.FromText(files), new BuildOptions()).Diagnostics, diagnostic => diagnostic.Path == target && diagnostic.Severity is Severity.Error);
+        Assert.Contains(SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions()).Diagnostics, diagnostic => diagnostic.Path == target && diagnostic.Severity is Severity.Error);
     });
 
     [Fact]
     public void A_sites_own_vocabulary_has_a_schema_of_its_own()
     {
-        SchemaSet made = SchemaWriter.For(SiteSource.FromText(new Dictionary<string, string> { ["data/vocabularies/gpu.yml"] = "kinds:\n  gpu: { label: GPU, shape: slab }\n" }));
+        SchemaSet made = SchemaWriter.For(SiteFiles.FromText(new Dictionary<string, string> { ["data/vocabularies/gpu.yml"] = "kinds:\n  gpu: { label: GPU, shape: slab }\n" }));
         Assert.Contains("\"kind-gpu\"", made.Files.Single(file => file.FileName == "topology-gpu.json").Json);
         Assert.DoesNotContain("gpu", made.Files.Single(file => file.FileName == "topology.json").Json);
     }
 
     private static string VocabularyOf(string path) =>
-        File.ReadLines(path).FirstOrDefault(line => line.StartsWith("vocabulary: ", StringComparison.Ordinal))?["vocabulary: ".Length..].Trim() ?? StackKeys.DefaultVocabulary;
+        File.ReadLines(path).FirstOrDefault(line => line.StartsWith("vocabulary: ", StringComparison.Ordinal))?["vocabulary: ".Length..].Trim() ?? TopologyKeys.DefaultVocabulary;
 
     private static string PlaceIn(string path) => File.ReadLines(path).ElementAt(1)["# at ".Length..];
 

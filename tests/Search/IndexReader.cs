@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Search;
-using Strata.Tests.Site;
+using Strata.Tests.Sites;
 
 namespace Strata.Tests.Search;
 
@@ -52,7 +52,7 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
             foreach (string entry in Piece($"w{piece}").GetString()!.Split(' '))
             {
                 int comma = entry.IndexOf(',');
-                word = word[..PartList.Letters.IndexOf(entry[0])] + entry[1..comma];
+                word = word[..PostingList.Letters.IndexOf(entry[0])] + entry[1..comma];
                 string[] lists = entry[(comma + 1)..].Split(';');
                 if (word == begun && lists.Length > 1)
                     return Ranked(lists[1]);
@@ -72,7 +72,7 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
         int at = -1, gap = 0, shift = 0;
         for (int i = 0; i < list.Length; i++)
         {
-            int six = PartList.Letters.IndexOf(list[i]);
+            int six = PostingList.Letters.IndexOf(list[i]);
             for (int bit = 0; list[0] == '*' && i > 0 && bit < 6; bit++)
             {
                 if ((six >> bit & 1) == 1)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CsCheck;
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Search;
-using Strata.Tests.Site;
+using Strata.Tests.Sites;
 
 namespace Strata.Tests.Search;
 

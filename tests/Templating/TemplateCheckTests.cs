@@ -29,8 +29,8 @@ public sealed class TemplateCheckTests
     [InlineData("{{ x + }}", "TPL001 layouts/page.html(1,8,2): Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of '}}' in: <expression> operator <expression>.")]
     public void A_mistake_names_its_place_and_a_cure(string template, string expected)
     {
-        IReadOnlyList<string> mistakes = Templates.LoadMistakes(template, ("foot.html", "foot"));
-        Assert.Equal(expected, Assert.Single(mistakes));
+        IReadOnlyList<string> diagnostics = Templates.LoadMistakes(template, ("foot.html", "foot"));
+        Assert.Equal(expected, Assert.Single(diagnostics));
     }
 
     [Theory]

@@ -26,12 +26,12 @@ public sealed class TemplateSetTests
     [Fact]
     public void A_mistake_in_a_partial_names_what_included_it()
     {
-        Diagnostic mistake = Templates.Mistake("\n{{ include 'a.html' }}", Page, ("a.html", "<p>{{ include 'b.html' }}</p>"), ("b.html", "{{ nothing }}"));
+        Diagnostic diagnostic = Templates.Mistake("\n{{ include 'a.html' }}", Page, ("a.html", "<p>{{ include 'b.html' }}</p>"), ("b.html", "{{ nothing }}"));
         Assert.StartsWith(
             "theme/partials/b.html(1,4): error TPL007: This template is not given 'nothing', included from theme/partials/a.html(1,7), included from theme/layouts/page.html(2,4), while rendering /posts/x/.",
-            mistake.ToString(),
+            diagnostic.ToString(),
             StringComparison.Ordinal);
-        Assert.Equal((Templates.Layout, new SourceSpan(2, 4, 16)), mistake.Related);
+        Assert.Equal((Templates.Layout, new SourceSpan(2, 4, 16)), diagnostic.Related);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TemplateSetTests
     public void A_function_may_find_that_it_was_called_wrongly()
     {
         var model = new TemplateModel();
-        model.SetFunction("say", string (arguments) => throw new FunctionMistakeException($"There is no word '{arguments[0]}'.", "Add it."));
+        model.SetFunction("say", string (arguments) => throw new TemplateFunctionException($"There is no word '{arguments[0]}'.", "Add it."));
         Assert.Equal("theme/layouts/page.html(1,4): error TPL008: There is no word 'x', while rendering /posts/x/. Add it.", Templates.Mistake("{{ say 'x' }}", model).ToString());
     }
 
@@ -99,7 +99,7 @@ public sealed class TemplateSetTests
         TemplateSet set = Templates.Load("{{ if page.tags }}{{ x = 1 }}{{ end }}{{ x }}");
         Assert.Equal("1", set.Render(Templates.Layout, Page, "/").Text);
         var other = new TemplateModel { ["page"] = new TemplateModel { ["tags"] = "" } };
-        Assert.Equal("TPL007", set.Render(Templates.Layout, other, "/").Mistake?.Code.Id);
+        Assert.Equal("TPL007", set.Render(Templates.Layout, other, "/").Diagnostic?.Code.Id);
     }
 
     [Fact]

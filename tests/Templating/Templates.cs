@@ -21,17 +21,17 @@ internal static class Templates
 
     public static string Render(string layout, TemplateModel? model = null, params (string Name, string Text)[] partials)
     {
-        Rendering rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
-        Assert.Null(rendering.Mistake?.ToString());
+        TemplateResult rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
+        Assert.Null(rendering.Diagnostic?.ToString());
         return rendering.Text!;
     }
 
     /// <summary>The mistake of a template that loads and does not render.</summary>
     public static Diagnostic Mistake(string layout, TemplateModel? model = null, params (string Name, string Text)[] partials)
     {
-        Rendering rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
+        TemplateResult rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
         Assert.Null(rendering.Text);
-        return rendering.Mistake!;
+        return rendering.Diagnostic!;
     }
 
     /// <summary>The mistakes of a template that does not load.</summary>
@@ -39,6 +39,6 @@ internal static class Templates
     {
         var bag = new DiagnosticBag();
         Load(bag, layout, partials);
-        return bag.Sorted().Select(mistake => $"{mistake.Code.Id} {mistake.Path["theme/".Length..]}({mistake.Span.Line},{mistake.Span.Column},{mistake.Span.Length}): {mistake.What} {mistake.Cure}".TrimEnd()).ToList();
+        return bag.Sorted().Select(diagnostic => $"{diagnostic.Code.Id} {diagnostic.Path["theme/".Length..]}({diagnostic.Span.Line},{diagnostic.Span.Column},{diagnostic.Span.Length}): {diagnostic.Message} {diagnostic.Fix}".TrimEnd()).ToList();
     }
 }

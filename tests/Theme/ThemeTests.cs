@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
 using Strata.Engine.Templating;
-using Strata.Engine.Words;
-using Strata.Engine.Yaml;
 
 namespace Strata.Tests.Theme;
 
@@ -13,7 +13,7 @@ public sealed partial class ThemeTests
 {
     private static readonly DiagnosticBag Bag = new();
     private static readonly TemplateSet Templates = TemplateSet.Load(Files().Select(path => (path, Embedded(path))), Bag);
-    private static readonly WordList Words = ReadWords();
+    private static readonly MessageCatalog Words = ReadWords();
 
     [Fact]
     public void It_loads_without_a_mistake() => Assert.Empty(Bag.Sorted());
@@ -171,22 +171,22 @@ public sealed partial class ThemeTests
             ["url"] = (Func<string, string>)(path => $"url({path})"),
         };
         model.SetFunction("say", arguments => Words.All.ContainsKey(arguments[0])
-            ? Words.Say(arguments[0], arguments.Skip(1).ToArray())
-            : Words.Say($"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}", arguments.Skip(1).ToArray()));
+            ? Words.Get(arguments[0], arguments.Skip(1).ToArray())
+            : Words.Get($"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}", arguments.Skip(1).ToArray()));
         return model;
     }
 
     private static string Render(string path, TemplateModel model)
     {
-        Rendering rendering = Templates.Render(path, model, "/posts/a/");
-        Assert.Null(rendering.Mistake?.ToString());
+        TemplateResult rendering = Templates.Render(path, model, "/posts/a/");
+        Assert.Null(rendering.Diagnostic?.ToString());
         return rendering.Text!;
     }
 
-    private static WordList ReadWords()
+    private static MessageCatalog ReadWords()
     {
         var report = new FileReport("theme/i18n/en.yml", Bag);
-        return WordList.Read("en", YamlText.Read(Embedded(report.Path), report), report);
+        return MessageCatalog.Read("en", YamlText.Read(Embedded(report.Path), report), report);
     }
 
     private static IEnumerable<string> Files() =>

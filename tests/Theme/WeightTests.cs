@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using Strata.Engine;
+using Strata.Engine.Building;
 
 namespace Strata.Tests.Theme;
 

@@ -40,7 +40,7 @@ internal sealed record BaseImage
     public int? Layers { get; init; }
 
     /// <summary>Its sizes, the pull before the disk.</summary>
-    public IReadOnlyList<ImageSize> Sizes { get; init; } = [];
+    public IReadOnlyList<MeasuredSize> Sizes { get; init; } = [];
 
     public SupportEnds? SupportEnds { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record BaseImage
     public IEnumerable<string> Names => new[] { Name, Id, Reference }.OfType<string>().Concat(Also).Distinct();
 
     /// <summary>The size of a measure; null where it is not known.</summary>
-    public ImageSize? SizeOf(SizeMeasure measure) => Sizes.FirstOrDefault(size => size.Measure == measure);
+    public MeasuredSize? SizeOf(SizeMeasure measure) => Sizes.FirstOrDefault(size => size.Measure == measure);
 }
 
 /// <summary>What a size measures.</summary>
@@ -65,7 +65,7 @@ internal enum SizeMeasure
 }
 
 /// <summary>One measured size.</summary>
-internal sealed record ImageSize
+internal sealed record MeasuredSize
 {
     public required SizeMeasure Measure { get; init; }
 

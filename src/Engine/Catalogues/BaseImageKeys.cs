@@ -1,5 +1,5 @@
 using NodaTime;
-using Strata.Engine.Yaml;
+using Strata.Engine.Data;
 
 namespace Strata.Engine.Catalogues;
 

@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Catalogues;
 
@@ -50,9 +50,9 @@ internal static class BaseImageReader
         };
     }
 
-    private static List<ImageSize> Sizes(KeyValues values, SourceList sources, FileReport report)
+    private static List<MeasuredSize> Sizes(KeyValues values, SourceList sources, FileReport report)
     {
-        List<ImageSize> sizes = [];
+        List<MeasuredSize> sizes = [];
         foreach ((Key<YamlMapping> key, SizeMeasure measure) in Measures)
         {
             if (values.Get(key) is { } written && Size(measure, written, sources, report) is { } size)
@@ -63,7 +63,7 @@ internal static class BaseImageReader
     }
 
     /// <summary>A size; null where its text is not one. A figure that nobody can look up again is worth a warning.</summary>
-    private static ImageSize? Size(SizeMeasure measure, YamlMapping written, SourceList sources, FileReport report)
+    private static MeasuredSize? Size(SizeMeasure measure, YamlMapping written, SourceList sources, FileReport report)
     {
         KeyValues values = KeyReader.Read(written, BaseImageKeys.SizeTable, report);
         foreach (Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key => written[key.Name] is null or YamlScalar { IsNull: true }))
@@ -72,7 +72,7 @@ internal static class BaseImageReader
         if (values.Get(BaseImageKeys.Size) is not { } text)
             return null;
         if (ByteSize.Parse(text) is { } bytes)
-            return new ImageSize { Measure = measure, Text = text, Bytes = bytes, Date = values.Get(BaseImageKeys.Date), Sources = named, Note = values.Get(BaseImageKeys.Note) };
+            return new MeasuredSize { Measure = measure, Text = text, Bytes = bytes, Date = values.Get(BaseImageKeys.Date), Sources = named, Note = values.Get(BaseImageKeys.Note) };
         report.Add(Codes.CatalogueSizeText, values.SpanOf(BaseImageKeys.Size), $"'{text}' is not a size.", $"Write {ByteSize.Accepted}, such as '124.6 MB'.");
         return null;
     }

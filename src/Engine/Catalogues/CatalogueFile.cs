@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Catalogues;
 
@@ -21,7 +21,7 @@ internal static class CatalogueFile
             return null;
         if (root is YamlMapping mapping)
             return KeyReader.Read(mapping, table, report);
-        report.Add(Codes.CatalogueEmpty, root?.Span ?? SourceSpan.Start, $"A {table.Name} is a mapping, and this is {root?.Describe() ?? "nothing"}.", $"Write its keys: {Nearest.List(table.Keys.Select(key => key.Name))}.");
+        report.Add(Codes.CatalogueEmpty, root?.Span ?? SourceSpan.Start, $"A {table.Name} is a mapping, and this is {root?.Describe() ?? "nothing"}.", $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}.");
         return null;
     }
 
@@ -34,7 +34,7 @@ internal static class CatalogueFile
             if (entry.Value is YamlMapping inner)
                 yield return new CatalogueEntry(entry.Key, KeyReader.Read(inner, table, report));
             else
-                report.Add(Codes.KeyValue, entry.Value.Span, $"The {table.Name} '{entry.Key.Value}' takes a mapping, and this is {entry.Value.Describe()}.", $"Write its keys: {Nearest.List(table.Keys.Select(key => key.Name))}.");
+                report.Add(Codes.KeyValue, entry.Value.Span, $"The {table.Name} '{entry.Key.Value}' takes a mapping, and this is {entry.Value.Describe()}.", $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}.");
         }
     }
 

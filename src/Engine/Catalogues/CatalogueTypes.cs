@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using Strata.Engine.Yaml;
+using Strata.Engine.Data;
 
 namespace Strata.Engine.Catalogues;
 
@@ -49,9 +49,9 @@ internal static class CatalogueTypes
     /// <summary>The versions or builds that a row or column stands for.</summary>
     public static KeyType<IReadOnlyList<VersionRange>> Versions { get; } = new("a version, or a range such as '22000-26099' or '580+'", node =>
     {
-        Reading<IReadOnlyList<YamlScalar>> texts = KeyTypes.TextList.Read(node);
+        KeyReading<IReadOnlyList<YamlScalar>> texts = KeyTypes.TextList.Read(node);
         if (texts.ProblemAt is { } place)
-            return new(null, place, texts.Problem, texts.Cure);
+            return new(null, place, texts.Problem, texts.Fix);
         foreach (YamlScalar text in texts.Value ?? [])
         {
             if (VersionRange.Parse(text.Value) is null)

@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Catalogues;
 
@@ -12,7 +12,7 @@ internal sealed class CellReader
 
     public required IReadOnlyList<TableMode> Modes { get; init; }
 
-    public required IReadOnlyList<Remark> Remarks { get; init; }
+    public required IReadOnlyList<TableRemark> Remarks { get; init; }
 
     /// <summary>The sources of a row's cells whose remark has none.</summary>
     public required Func<TableEntry, IReadOnlyList<Source>> SourcesOf { get; init; }
@@ -85,22 +85,22 @@ internal sealed class CellReader
         int index = known.IndexOf(words[0]);
         if (index < 0)
         {
-            Report.Add(Codes.CompatibilityVerdictUnknown, text.Span, $"'{words[0]}' is not a verdict.", Nearest.Cure(words[0], known, "Write"));
+            Report.Add(Codes.CompatibilityVerdictUnknown, text.Span, $"'{words[0]}' is not a verdict.", Suggestions.Fix(words[0], known, "Write"));
             return null;
         }
 
-        Remark? remark = words.Length == 2 ? RemarkOf(words[1], text.Span) : null;
+        TableRemark? remark = words.Length == 2 ? RemarkOf(words[1], text.Span) : null;
         Verdict verdict = CellTypes.Verdicts[index].Verdict;
         if (verdict is Verdict.Disputed && (remark is null ? words.Length == 1 : remark.Sources.Count < 2))
             Report.Add(Codes.CompatibilityDisputedWithoutSources, text.Span, "The sources disagree, and the cell does not name them.", "Write 'disputed REMARK', with a remark that names two sources or more.");
         return new Cell { Row = row, Column = column, Mode = mode, Verdict = verdict, Remark = remark, Sources = remark is { Sources: [_, ..] named } ? named : SourcesOf(row) };
     }
 
-    private Remark? RemarkOf(string name, SourceSpan at)
+    private TableRemark? RemarkOf(string name, SourceSpan at)
     {
-        Remark? found = Remarks.FirstOrDefault(remark => remark.Id == name);
+        TableRemark? found = Remarks.FirstOrDefault(remark => remark.Id == name);
         if (found is null)
-            Report.Add(Codes.CompatibilityRemarkUnknown, at, $"The remark '{name}' does not exist.", Nearest.CureAmongMany(name, Remarks.Select(remark => remark.Id).ToList(), "Declare it under 'remarks:'."));
+            Report.Add(Codes.CompatibilityRemarkUnknown, at, $"The remark '{name}' does not exist.", Suggestions.FixAmongMany(name, Remarks.Select(remark => remark.Id).ToList(), "Declare it under 'remarks:'."));
         return found;
     }
 
@@ -108,8 +108,8 @@ internal sealed class CellReader
     {
         List<string> known = names.ToList();
         foreach (YamlEntry entry in written.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-            Report.Add(code, entry.Key.Span, $"The {what} '{entry.Key.Value}' does not exist.", Nearest.Cure(entry.Key.Value, known, $"The {what}s are"));
+            Report.Add(code, entry.Key.Span, $"The {what} '{entry.Key.Value}' does not exist.", Suggestions.Fix(entry.Key.Value, known, $"The {what}s are"));
     }
 
-    private void Missing(SourceSpan at, string what, string cure) => Report.Add(Codes.CompatibilityCellMissing, at, $"The {what}.", cure);
+    private void Missing(SourceSpan at, string what, string fix) => Report.Add(Codes.CompatibilityCellMissing, at, $"The {what}.", fix);
 }

@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Catalogues;
 
@@ -20,7 +20,7 @@ internal static class CompatibilityReader
             CheckDefault(entry.Values, modes, report);
         });
         List<TableEntry> columns = Side(values, CompatibilityKeys.Columns, "column", report, _ => { });
-        List<Remark> remarks = CatalogueFile.Entries(values, CompatibilityKeys.Remarks, report)
+        List<TableRemark> remarks = CatalogueFile.Entries(values, CompatibilityKeys.Remarks, report)
             .Select(entry => Remark(entry, sources, report))
             .ToList();
         IReadOnlyList<Source> ofTable = sources.Named(values.Get(SourceKeys.Source), report);
@@ -86,10 +86,10 @@ internal static class CompatibilityReader
     {
         List<string> known = modes.Select(mode => mode.Id).ToList();
         if (row.Get(CompatibilityKeys.DefaultMode) is { } mode && !known.Contains(mode))
-            report.Add(Codes.CompatibilityModeUnknown, row.SpanOf(CompatibilityKeys.DefaultMode), $"The mode '{mode}' does not exist.", Nearest.Cure(mode, known, "The modes are"));
+            report.Add(Codes.CompatibilityModeUnknown, row.SpanOf(CompatibilityKeys.DefaultMode), $"The mode '{mode}' does not exist.", Suggestions.Fix(mode, known, "The modes are"));
     }
 
-    private static Remark Remark(CatalogueEntry entry, SourceList sources, FileReport report) => new(
+    private static TableRemark Remark(CatalogueEntry entry, SourceList sources, FileReport report) => new(
         entry.Id,
         entry.Values.Get(CompatibilityKeys.Text, ""),
         sources.Named(entry.Values.Get(CompatibilityKeys.Source), report),

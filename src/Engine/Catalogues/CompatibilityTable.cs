@@ -43,7 +43,7 @@ internal sealed record TableMode(string Id, string Label);
 /// <param name="Text">One or two sentences.</param>
 /// <param name="Sources">Where that is said.</param>
 /// <param name="IsInferred">No source says the verdict itself; it follows from what they say.</param>
-internal sealed record Remark(string Id, string Text, IReadOnlyList<Source> Sources, bool IsInferred);
+internal sealed record TableRemark(string Id, string Text, IReadOnlyList<Source> Sources, bool IsInferred);
 
 /// <summary>One combination and its verdict.</summary>
 internal sealed record Cell
@@ -56,7 +56,7 @@ internal sealed record Cell
 
     public required Verdict Verdict { get; init; }
 
-    public Remark? Remark { get; init; }
+    public TableRemark? Remark { get; init; }
 
     /// <summary>The remark's, else the row's, else the table's; at least two where they disagree.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
@@ -88,7 +88,7 @@ internal sealed class CompatibilityTable
     /// <summary>Row by row, column by column, mode by mode.</summary>
     public required IReadOnlyList<Cell> Cells { get; init; }
 
-    public required IReadOnlyList<Remark> Remarks { get; init; }
+    public required IReadOnlyList<TableRemark> Remarks { get; init; }
 
     public required IReadOnlyList<TableRule> Rules { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Strata.Engine.Catalogues;
 
 /// <summary>A word of the field and what it means.</summary>
-internal sealed record Term
+internal sealed record GlossaryTerm
 {
     public required string Id { get; init; }
 
@@ -19,16 +19,16 @@ internal sealed record Term
 }
 
 /// <summary>All terms, in the order declared.</summary>
-internal sealed class Glossary(IReadOnlyList<Term> terms, IReadOnlyList<Source> sources)
+internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<Source> sources)
 {
-    private readonly Dictionary<string, Term> byName = terms
+    private readonly Dictionary<string, GlossaryTerm> byName = terms
         .SelectMany(term => term.AlsoCalled.Append(term.Id).Append(term.Name).Select(name => (Name: name.ToLowerInvariant(), term)))
         .DistinctBy(pair => pair.Name)
         .ToDictionary(pair => pair.Name, pair => pair.term, StringComparer.Ordinal);
 
     public static Glossary None { get; } = new([], []);
 
-    public IReadOnlyList<Term> Terms => terms;
+    public IReadOnlyList<GlossaryTerm> Terms => terms;
 
     public IReadOnlyList<Source> Sources => sources;
 
@@ -36,8 +36,8 @@ internal sealed class Glossary(IReadOnlyList<Term> terms, IReadOnlyList<Source> 
     public IReadOnlyCollection<string> Names => byName.Keys;
 
     /// <summary>The term of a name, an id or another name, capitals or not; null where there is none.</summary>
-    public Term? Find(string written) => byName.GetValueOrDefault(written.ToLowerInvariant());
+    public GlossaryTerm? Find(string written) => byName.GetValueOrDefault(written.ToLowerInvariant());
 
     /// <summary>The term that explains a kind of a vocabulary; null where there is none.</summary>
-    public Term? ForKind(string kind) => terms.FirstOrDefault(term => term.Kind == kind);
+    public GlossaryTerm? ForKind(string kind) => terms.FirstOrDefault(term => term.Kind == kind);
 }

@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Catalogues;
 
@@ -14,10 +14,10 @@ internal static class GlossaryReader
         SourceList sources = SourceList.Read(values, report);
         var names = new NameCheck("term", report);
         var kinds = new NameCheck("kind of the term", report);
-        List<Term> terms = [];
+        List<GlossaryTerm> terms = [];
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, GlossaryKeys.Terms, report))
         {
-            Term term = Read(entry, sources, report);
+            GlossaryTerm term = Read(entry, sources, report);
             terms.Add(term);
             names.Take(term.Id.ToLowerInvariant(), term.Id, entry.Name.Span);
             names.Take(term.Name.ToLowerInvariant(), term.Id, entry.Values.SpanOf(GlossaryKeys.Name));
@@ -30,7 +30,7 @@ internal static class GlossaryReader
         return new Glossary(terms, sources.All);
     }
 
-    private static Term Read(CatalogueEntry entry, SourceList sources, FileReport report) => new()
+    private static GlossaryTerm Read(CatalogueEntry entry, SourceList sources, FileReport report) => new()
     {
         Id = entry.Id,
         Name = entry.Values.Get(GlossaryKeys.Name, entry.Id),

@@ -1,6 +1,6 @@
 using NodaTime;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Catalogues;
 
@@ -54,7 +54,7 @@ internal sealed class SourceList
             if (sources.TryGetValue(name.Value, out Source? source))
                 named.Add(source);
             else
-                report.Add(Codes.CatalogueSourceUnknown, name.Span, $"The source '{name.Value}' does not exist.", Nearest.CureAmongMany(name.Value, sources.Keys, "Declare it under 'sources:'."));
+                report.Add(Codes.CatalogueSourceUnknown, name.Span, $"The source '{name.Value}' does not exist.", Suggestions.FixAmongMany(name.Value, sources.Keys, "Declare it under 'sources:'."));
         }
 
         return named;

@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Markdown;
 using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
@@ -18,14 +19,14 @@ internal static class BodyRenderer
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">Its front matter, as planning read it.</param>
     /// <param name="dialect">How the site's bodies are written.</param>
-    /// <param name="surroundings">What the site gives.</param>
-    public static Body Render(string text, FrontMatter frontMatter, Dialect dialect, MarkdownSurroundings surroundings)
+    /// <param name="context">What the site gives.</param>
+    public static Body Render(string text, FrontMatter frontMatter, MarkdownDialect dialect, MarkdownRenderContext context)
     {
-        MarkdownDocument markdown = MarkdownText.Parse(dialect.Read(text[ContentText.Cut(text).Body], frontMatter.ExcerptSeparator, (_, _, _, _, _) => { }).Text);
+        MarkdownDocument markdown = MarkdownText.Parse(dialect.Read(text[DocumentParts.Split(text).Body], frontMatter.ExcerptSeparator, (_, _, _, _, _) => { }).Text);
         List<Block> blocks = markdown.Skip(DocumentReader.OpensWithTitle(markdown, frontMatter) ? 1 : 0).ToList();
         int more = blocks.FindIndex(MarkdownText.IsMore);
         int lead = more > 0 && blocks[..more].TrueForAll(block => block is ParagraphBlock && MarkdownText.DiagramOf(block) is null) ? more : 0;
-        surroundings = surroundings with { Foremost = markdown.Descendants<LinkInline>().FirstOrDefault(link => link.IsImage && !MarkdownText.IsDiagram(link)) };
-        return new Body(MarkdownHtml.Render(blocks[..lead], surroundings), MarkdownHtml.Render(blocks[lead..], surroundings));
+        context = context with { FirstImage = markdown.Descendants<LinkInline>().FirstOrDefault(link => link.IsImage && !MarkdownText.IsDiagram(link)) };
+        return new Body(MarkdownHtml.Render(blocks[..lead], context), MarkdownHtml.Render(blocks[lead..], context));
     }
 }

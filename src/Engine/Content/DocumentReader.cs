@@ -1,9 +1,13 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Links;
+using Strata.Engine.Content.Markdown;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
 using Strata.Engine.Migration;
-using Strata.Engine.Words;
+using Strata.Engine.Text;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
@@ -18,26 +22,26 @@ internal static class DocumentReader
     /// <param name="dialect">How it is written.</param>
     /// <param name="words">The words for the language that its front matter names, which may be none.</param>
     /// <param name="report">Where mistakes go.</param>
-    public static ContentDocument? Read(string text, Dialect dialect, Func<string?, WordList> words, FileReport report)
+    public static Document? Read(string text, MarkdownDialect dialect, Func<string?, MessageCatalog> words, FileReport report)
     {
-        ContentText cut = ContentText.Cut(text);
+        DocumentParts cut = DocumentParts.Split(text);
         if (cut.ReadFrontMatter(text, dialect, report) is not { } frontMatter)
             return null;
         var lines = new LineMap(text);
         int bodyStart = cut.Body.Start.GetOffset(text.Length);
-        EditedText body = dialect.Read(text[cut.Body], frontMatter.ExcerptSeparator, (start, length, code, what, cure) => report.Add(code, lines.At(bodyStart + start, length), what, cure));
+        EditedText body = dialect.Read(text[cut.Body], frontMatter.ExcerptSeparator, (start, length, code, what, fix) => report.Add(code, lines.SpanAt(bodyStart + start, length), what, fix));
         MarkdownDocument markdown = MarkdownText.Parse(body.Text);
-        SourceSpan Place(int start, int length) => lines.At(bodyStart + body.Before(start), length);
+        SourceSpan Place(int start, int length) => lines.SpanAt(bodyStart + body.OriginalOffset(start), length);
         Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
-        var reader = new Reader(markdown, dialect.FramesFrom, Place, new TextCheck(body.Text, Place, report), words(frontMatter.Language), report);
-        return reader.Read(frontMatter.With(text[..bodyStart]));
+        var reader = new Reader(markdown, dialect.FramesFrom, Place, new MarkdownCheck(body.Text, Place, report), words(frontMatter.Language), report);
+        return reader.Read(frontMatter.WithSource(text[..bodyStart]));
     }
 
     /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>
     public static bool OpensWithTitle(MarkdownDocument markdown, FrontMatter frontMatter) =>
         frontMatter.Title is null && markdown.FirstOrDefault() is HeadingBlock { Level: 1 };
 
-    private sealed class Reader(MarkdownDocument markdown, IReadOnlyCollection<string> framesFrom, Func<int, int, SourceSpan> place, TextCheck check, WordList siteWords, FileReport report)
+    private sealed class Reader(MarkdownDocument markdown, IReadOnlyCollection<string> framesFrom, Func<int, int, SourceSpan> place, MarkdownCheck check, MessageCatalog siteWords, FileReport report)
     {
         private readonly List<Heading> headings = [];
         private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
@@ -48,7 +52,7 @@ internal static class DocumentReader
         private readonly RawHtmlBalance balance = new();
         private int words;
 
-        public ContentDocument Read(FrontMatter frontMatter)
+        public Document Read(FrontMatter frontMatter)
         {
             bool titled = OpensWithTitle(markdown, frontMatter);
             var sections = new SectionReader(titled);
@@ -58,7 +62,7 @@ internal static class DocumentReader
                 sections.Read(part);
             }
             balance.End(report);
-            return new ContentDocument
+            return new Document
             {
                 Path = report.Path,
                 FrontMatter = frontMatter,
@@ -137,11 +141,11 @@ internal static class DocumentReader
         private void Note(RawHtmlSource source, object part)
         {
             RawHtml html = RawHtml.Scan(source.Html);
-            SourceSpan Place(int offset, int length) => source.Place(offset, length, place);
+            SourceSpan Place(int offset, int length) => source.SpanAt(offset, length, place);
             RawHtmlPolicy.Check(html, framesFrom, Place, report);
             balance.Add(part, html, Place, report);
             foreach (RawTag image in html.Tags.Where(tag => tag is { Name: "img", IsEnd: false } && !tag.Attributes.Any(attribute => attribute.Name == "alt")))
-                check.ReportImage(source.Place(image.Offset, "<img".Length, place));
+                check.ReportImage(source.SpanAt(image.Offset, "<img".Length, place));
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))
             {
                 // Refused schemes are the policy's to report; terms and facts are Markdown's.
@@ -184,7 +188,7 @@ internal static class DocumentReader
                     break;
                 case AddressKind.Refused:
                 case AddressKind.Data:
-                    report.Add(Codes.LinkScheme, link.Span, $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.", $"Use a path of the site or one of {Nearest.List(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
+                    report.Add(Codes.LinkScheme, link.Span, $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.", $"Use a path of the site or one of {Suggestions.Quote(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
                     break;
             }
         }
@@ -195,7 +199,7 @@ internal static class DocumentReader
             string Number(Link link)
             {
                 excerptLinks.Add(link);
-                return $"{LinkMark.Sign}{excerptLinks.Count - 1};";
+                return $"{LinkPlaceholder.Character}{excerptLinks.Count - 1};";
             }
 
             string Numbered(Link link) => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? Number(link) : link.Target;
@@ -207,15 +211,15 @@ internal static class DocumentReader
         }
 
         /// <summary>In lists a diagram is its caption.</summary>
-        private MarkdownSurroundings Surroundings(Func<Link, string> resolve, Func<Link, string> number) => new()
+        private MarkdownRenderContext Surroundings(Func<Link, string> resolve, Func<Link, string> number) => new()
         {
-            Medium = Medium.Excerpt,
-            Words = siteWords,
+            Target = RenderTarget.Excerpt,
+            Messages = siteWords,
             Resolve = resolve,
-            Measure = link => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? number(link with { Kind = LinkKind.Measure }) : "",
+            ImageSize = link => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? number(link with { Kind = LinkKind.ImageSize }) : "",
             Data = (link, words) => number(link with { Text = words }),
             Figure = diagram => diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
-            Place = place,
+            SpanAt = place,
         };
     }
 

@@ -1,6 +1,6 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Content;
 
@@ -9,8 +9,8 @@ internal sealed record FrontMatter
 {
     private static readonly Key<string> LayoutKey = new("layout", KeyTypes.Text, "The template in theme/layouts/ that draws the page.") { Default = "post for posts, page for all else" };
     private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.") { NotEmpty = true, Default = "the first heading, else the file's name" };
-    private static readonly Key<WrittenDate> DateKey = new("date", WrittenDate.KeyType, "When the post is published.") { NotEmpty = true, Default = "the date in the file's name" };
-    private static readonly Key<WrittenDate> UpdatedKey = new("updated", WrittenDate.KeyType, "When the text last changed in substance.") { NotEmpty = true };
+    private static readonly Key<FrontMatterDate> DateKey = new("date", FrontMatterDate.KeyType, "When the post is published.") { NotEmpty = true, Default = "the date in the file's name" };
+    private static readonly Key<FrontMatterDate> UpdatedKey = new("updated", FrontMatterDate.KeyType, "When the text last changed in substance.") { NotEmpty = true };
     private static readonly Key<bool> PublishedKey = new("published", KeyTypes.Flag, "false leaves the page out of the site.") { DefaultValue = "true" };
     private static readonly Key<bool> DraftKey = new("draft", KeyTypes.Flag, "true leaves the page out unless --drafts is given.") { DefaultValue = "false" };
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new("categories", KeyTypes.TextList, "The categories of a post.");
@@ -39,10 +39,10 @@ internal sealed record FrontMatter
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
     /// <summary>The text that it was read from.</summary>
-    public string Written { get; private init; } = "";
+    public string Source { get; private init; } = "";
 
     /// <summary>The same without the value of the title, on which no other page and no path depends.</summary>
-    public string WrittenButTitle { get; private init; } = "";
+    public string SourceWithoutTitle { get; private init; } = "";
 
     public string? Layout => Values.Get(LayoutKey);
 
@@ -50,9 +50,9 @@ internal sealed record FrontMatter
 
     public string? Title => Values.Get(TitleKey);
 
-    public WrittenDate? Date => Values.Has(DateKey) ? Values.Get(DateKey) : null;
+    public FrontMatterDate? Date => Values.Has(DateKey) ? Values.Get(DateKey) : null;
 
-    public WrittenDate? Updated => Values.Has(UpdatedKey) ? Values.Get(UpdatedKey) : null;
+    public FrontMatterDate? Updated => Values.Has(UpdatedKey) ? Values.Get(UpdatedKey) : null;
 
     public bool IsPublished => Values.Get(PublishedKey, true);
 
@@ -98,7 +98,7 @@ internal sealed record FrontMatter
 
     /// <summary>The front matter with what its author wrote.</summary>
     /// <param name="written">The file up to its body.</param>
-    public FrontMatter With(string written) => this with { Written = written, WrittenButTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), written) : written };
+    public FrontMatter WithSource(string written) => this with { Source = written, SourceWithoutTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), written) : written };
 
     private static string Without(SourceSpan span, string text)
     {
@@ -111,8 +111,8 @@ internal sealed record FrontMatter
     }
 
     /// <summary>Reads the mapping, the keys of other generators too.</summary>
-    public static FrontMatter Read(YamlMapping mapping, Dialect dialect, FileReport report) => new()
+    public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) => new()
     {
-        Values = KeyReader.Read(ForeignKeys.Translate(mapping, dialect.Jekyll is not null, text => WrittenDate.Parse(text) is not null), Keys, report),
+        Values = KeyReader.Read(ForeignKeys.Translate(mapping, dialect.Jekyll is not null, text => FrontMatterDate.Parse(text) is not null), Keys, report),
     };
 }

@@ -2,6 +2,8 @@ using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Markdown;
 
 namespace Strata.Engine.Content;
 

@@ -89,7 +89,7 @@ public static class Codes
     public static readonly DiagnosticCode DiagramUnknown = Error("FIG001", "a diagram that does not exist");
     public static readonly DiagnosticCode DiagramParameter = Error("FIG002", "a parameter that diagrams do not take");
     public static readonly DiagnosticCode DiagramInline = Error("FIG003", "a diagram inside a sentence");
-    public static readonly DiagnosticCode DiagramTwice = Error("FIG004", "two figures of one name on a page");
+    public static readonly DiagnosticCode DiagramDuplicate = Error("FIG004", "two figures of one name on a page");
     public static readonly DiagnosticCode DiagramCaption = Error("FIG005", "a diagram without a caption");
     public static readonly DiagnosticCode DiagramEmpty = Error("FIG006", "a view with nothing to show");
 
@@ -168,7 +168,7 @@ public static class Codes
     public static readonly DiagnosticCode ImportJson = Error("IMP001", "JSON that cannot be read");
     public static readonly DiagnosticCode ImportShape = Error("IMP002", "a field of another shape than the tool prints");
     public static readonly DiagnosticCode ImportNothing = Error("IMP003", "nothing to import");
-    public static readonly DiagnosticCode ImportUntold = Warning("IMP004", "something that no tool tells");
+    public static readonly DiagnosticCode ImportMissingInfo = Warning("IMP004", "something that no tool tells");
     public static readonly DiagnosticCode ImportTooMuch = Error("IMP005", "more than a topology can hold");
 
     // Topologies compared with what tools print
@@ -184,7 +184,7 @@ public static class Codes
     public static readonly DiagnosticCode LanguageUnusable = Error("LANG001", "a language that the site cannot be in");
     public static readonly DiagnosticCode LanguageOfPage = Error("LANG002", "a page in another language than it says, or than the site has");
     public static readonly DiagnosticCode TranslationOfNothing = Error("LANG003", "a translation of a file that does not exist");
-    public static readonly DiagnosticCode TranslationTwice = Error("LANG004", "two files that are one page in one language");
+    public static readonly DiagnosticCode TranslationDuplicate = Error("LANG004", "two files that are one page in one language");
     public static readonly DiagnosticCode TranslationDiffers = Error("LANG005", "a topology that differs from the one it translates");
     public static readonly DiagnosticCode WordMissing = Warning("LANG006", "a word list that lacks words");
 

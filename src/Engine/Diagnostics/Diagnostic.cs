@@ -13,10 +13,10 @@ public sealed record Diagnostic
     public required SourceSpan Span { get; init; }
 
     /// <summary>What is wrong, with the value found: one sentence.</summary>
-    public required string What { get; init; }
+    public required string Message { get; init; }
 
     /// <summary>How to mend it, with the forms that are accepted: one sentence, or empty where there is nothing to do.</summary>
-    public required string Cure { get; init; }
+    public required string Fix { get; init; }
 
     /// <summary>Another place that belongs to the mistake, such as the first of two equal ids.</summary>
     public (string Path, SourceSpan Span)? Related { get; init; }
@@ -36,14 +36,14 @@ public sealed record Diagnostic
         .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Span)
         .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.What, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
         .ToList();
 
     /// <summary>The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c></summary>
     public override string ToString()
     {
         string severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
-        string cure = Cure.Length == 0 ? "" : " " + Cure;
-        return $"{Path}({Span.Line},{Span.Column}): {severity} {Code.Id}: {What}{cure}";
+        string fix = Fix.Length == 0 ? "" : " " + Fix;
+        return $"{Path}({Span.Line},{Span.Column}): {severity} {Code.Id}: {Message}{fix}";
     }
 }

@@ -6,22 +6,22 @@ namespace Strata.Engine.Diagnostics;
 internal sealed record FileReport(string Path, DiagnosticBag Bag)
 {
     /// <summary>Reports a mistake in this file.</summary>
-    public void Add(DiagnosticCode code, SourceSpan span, string what, string cure = "", SourceSpan? related = null) =>
+    public void Add(DiagnosticCode code, SourceSpan span, string what, string fix = "", SourceSpan? related = null) =>
         Bag.Add(new Diagnostic
         {
             Code = code,
             Path = Path,
             Span = span,
-            What = what,
-            Cure = cure,
+            Message = what,
+            Fix = fix,
             Related = related is { } place ? (Path, place) : null,
         });
 
     /// <summary>A report on the same file, kept aside: for a reader that must know whether it found a mistake itself.</summary>
-    public FileReport Aside() => this with { Bag = new DiagnosticBag() };
+    public FileReport Local() => this with { Bag = new DiagnosticBag() };
 
     /// <summary>Hands what was kept aside to the run's report.</summary>
-    public void HandOn(FileReport report)
+    public void Flush(FileReport report)
     {
         foreach (Diagnostic diagnostic in Bag.Sorted())
             report.Bag.Add(diagnostic);

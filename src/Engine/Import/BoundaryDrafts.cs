@@ -32,14 +32,14 @@ internal static class BoundaryDrafts
     private static Draft Pod(ActualPod pod, ActualHost host) => new Draft("group", pod.Name)
         .With("runtime_class", pod.RuntimeClass)
         .With("note", pod.Note)
-        .Lacking(pod.Untold)
+        .Lacking(pod.MissingInfo)
         .Holding(pod.Containers.Select(container => Container(container, host)));
 
     private static Draft Container(ActualContainer container, ActualHost host)
     {
         ActualImage image = container.Image;
         bool isForeign = image.Architecture is not null && host.Architecture is not null && image.Architecture != host.Architecture;
-        List<Untold> ofImage = container.Untold.Where(untold => untold.Key == "image").ToList();
+        List<MissingInfo> ofImage = container.MissingInfo.Where(missingInfo => missingInfo.Key == "image").ToList();
         string[] flags = [.. container.IsPrivileged ? ["privileged"] : Array.Empty<string>(), .. isForeign ? ["emulated"] : Array.Empty<string>()];
         return new Draft("container", container.Name)
             .With("app", image.App)
@@ -48,6 +48,6 @@ internal static class BoundaryDrafts
             .With("architecture", isForeign ? image.Architecture : null)
             .With("flags", flags.Length == 0 ? null : string.Join(' ', flags))
             .With("note", container.Note ?? (host.Engine.IsRootless ? "in the user namespace" : null))
-            .Lacking(container.Untold.Where(untold => untold.Key is null));
+            .Lacking(container.MissingInfo.Where(missingInfo => missingInfo.Key is null));
     }
 }

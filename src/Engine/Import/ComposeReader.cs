@@ -5,7 +5,7 @@ namespace Strata.Engine.Import;
 /// <summary>Reads a Compose file: its services, and nothing of the machine that they will run on.</summary>
 internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
 {
-    public ActualStack? Read(ImportFile file)
+    public ActualTopology? Read(ImportFile file)
     {
         var report = new FileReport(file.Path, bag);
         if (ImportText.YamlOrJson(file, report) is not { } documents || bag.HasErrors)
@@ -21,19 +21,19 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
         if (bag.HasErrors)
             return null;
         string os = services.Exists(pair => pair.Container.Isolation is not null || pair.Container.Image.Os == "windows") ? "windows" : "linux";
-        List<Untold> untold =
+        List<MissingInfo> missingInfo =
         [
             new("A Compose file does not tell the container host.", os == "windows" ? "Write its name and 'build:'." : "Write its name."),
         ];
         if (compose.Has("include") || services.Exists(pair => pair.Service.Has("extends")))
-            untold.Add(new("The file takes parts from other files ('include' or 'extends'), which were not read.", "Import what 'docker compose config' prints."));
-        return new ActualStack(compose.Text("name") is { } name ? $"Compose project {name}" : "Services of a Compose file", "a Compose file", [new ActualHost
+            missingInfo.Add(new("The file takes parts from other files ('include' or 'extends'), which were not read.", "Import what 'docker compose config' prints."));
+        return new ActualTopology(compose.Text("name") is { } name ? $"Compose project {name}" : "Services of a Compose file", "a Compose file", [new ActualHost
         {
             Name = os == "windows" ? "Windows Server" : "Linux",
             Os = os,
             Engine = new ActualEngine { Name = "Docker Engine", Client = "docker", Daemon = "dockerd" },
             Containers = services.Select(pair => pair.Container).ToList(),
-            Untold = untold,
+            MissingInfo = missingInfo,
         }]);
     }
 
@@ -54,13 +54,13 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
             Architecture = platform.Length > 1 ? Runtimes.Architecture(platform[1]) : null,
         };
         Boundary? boundary = isolation == "hyperv" ? Boundary.UtilityMachine : runtime is null ? Boundary.None : Runtimes.BoundaryOf(runtime);
-        List<Untold> untold = [];
+        List<MissingInfo> missingInfo = [];
         if (written?.Contains('$') is true)
-            untold.Add(new($"The image '{written}' has a variable in it.", "Import what 'docker compose config' prints, which has its value.", "image"));
+            missingInfo.Add(new($"The image '{written}' has a variable in it.", "Import what 'docker compose config' prints, which has its value.", "image"));
         else if (naming.Missing(actual, "The Compose file") is { } missing)
-            untold.Add(image is null && service.Has("build") ? new("This service is built from a Dockerfile, which was not read.", "Write the base image that its last FROM leads to after 'image:'.", "image") : missing);
+            missingInfo.Add(image is null && service.Has("build") ? new("This service is built from a Dockerfile, which was not read.", "Write the base image that its last FROM leads to after 'image:'.", "image") : missing);
         if (boundary is null)
-            untold.Add(Runtimes.UntoldBoundary(runtime!));
+            missingInfo.Add(Runtimes.MissingBoundary(runtime!));
         string? replicas = service.Inside("deploy")?.Text("replicas") ?? service.Text("scale");
         return new ActualContainer
         {
@@ -72,7 +72,7 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
             Runtime = runtime,
             IsPrivileged = service.Flag("privileged"),
             Note = replicas is null or "1" ? null : $"{replicas} replicas",
-            Untold = untold,
+            MissingInfo = missingInfo,
         };
     }
 }

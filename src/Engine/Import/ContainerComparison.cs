@@ -1,7 +1,7 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
 
@@ -40,7 +40,7 @@ internal sealed class ContainerComparison(RuleInputs inputs, FileReport report)
         else if (meant is null && actual.Name is not null && names.SameRepository(documented) is null)
             Report($"The container was made from '{actual.Name}', and the topology says '{documented}'.", $"Write 'image: {actual.Name}', or the base image that it was built on.");
 
-        void Report(string what, string cure) => report.Add(Codes.VerifyImage, image.Span, what, cure);
+        void Report(string what, string fix) => report.Add(Codes.VerifyImage, image.Span, what, fix);
     }
 
     private bool IsSame(string documented, BaseImage? meant, string actual) =>

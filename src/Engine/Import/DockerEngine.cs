@@ -36,13 +36,13 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         string? build = os == "windows" ? WindowsNames.BuildIn(System) ?? WindowsNames.BuildIn(Kernel) : null;
         OuterMachine? around = Around();
         bool isRemote = around is null && ClientOs is { } at && at != os;
-        List<Untold> untold = [];
+        List<MissingInfo> missingInfo = [];
         if (System is null)
-            untold.Add(new Untold("Nothing that was read tells the operating system of the container host.", "Write its name, and 'build:' for Windows; 'docker info' tells both."));
+            missingInfo.Add(new MissingInfo("Nothing that was read tells the operating system of the container host.", "Write its name, and 'build:' for Windows; 'docker info' tells both."));
         if (isRemote)
-            untold.Add(new Untold($"The client runs on {NameOf(ClientOs!)}, and the engine on another machine.", "Add the client's machine as a 'host:' of its own, or as the one around this, if it belongs into the picture."));
+            missingInfo.Add(new MissingInfo($"The client runs on {NameOf(ClientOs!)}, and the engine on another machine.", "Add the client's machine as a 'host:' of its own, or as the one around this, if it belongs into the picture."));
         else if (client is null)
-            untold.Add(new Untold("Nothing that was read tells where the client runs.", "Take 'client:' out if it is on another machine; 'docker version' tells."));
+            missingInfo.Add(new MissingInfo("Nothing that was read tells where the client runs.", "Take 'client:' out if it is on another machine; 'docker version' tells."));
         return new ActualHost
         {
             Name = os == "windows" ? WindowsNames.NameOf(System, build, windows) : System is null or "Docker Desktop" ? NameOf(os) : System,
@@ -62,7 +62,7 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
                 IsRootless = info?.Texts("SecurityOptions").Any(option => option == "name=rootless" || option.StartsWith("name=rootless,", StringComparison.Ordinal)) is true,
             },
             Around = around,
-            Untold = untold,
+            MissingInfo = missingInfo,
         };
     }
 
@@ -72,11 +72,11 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         if (!IsDesktop && !IsOnWsl)
             return null;
         string? outer = IsOnWsl ? "windows" : ClientOs;
-        List<Untold> untold =
+        List<MissingInfo> missingInfo =
         [
             outer is null
-                ? new Untold("Nothing that was read tells which computer Docker Desktop runs on.", "Write its name and its 'os:'; 'docker version' tells the latter.")
-                : new Untold($"Docker tells nothing of the computer around its virtual machine but that it runs {NameOf(outer)}.", outer == "windows" ? "Write its name and 'build:'." : "Write its name."),
+                ? new MissingInfo("Nothing that was read tells which computer Docker Desktop runs on.", "Write its name and its 'os:'; 'docker version' tells the latter.")
+                : new MissingInfo($"Docker tells nothing of the computer around its virtual machine but that it runs {NameOf(outer)}.", outer == "windows" ? "Write its name and 'build:'." : "Write its name."),
         ];
         return new OuterMachine
         {
@@ -85,7 +85,7 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
             Machine = IsOnWsl ? "WSL 2" : "Docker Desktop VM",
             Purpose = IsDesktop ? "desktop" : "host",
             HasClient = ClientOs is null || ClientOs == outer,
-            Untold = untold,
+            MissingInfo = missingInfo,
         };
     }
 

@@ -1,6 +1,6 @@
 using Strata.Engine.Catalogues;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 
@@ -14,7 +14,7 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
     private readonly List<Fields> containers = [];
 
     /// <summary>The stack; null where what is printed cannot be read, or tells of no engine and no container.</summary>
-    public ActualStack? Read(DockerOutput printed)
+    public ActualTopology? Read(DockerOutput printed)
     {
         Fields? info = One(printed.Info, "docker info");
         Fields? version = One(printed.Version, "docker version");
@@ -37,7 +37,7 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         ActualHost host = engine.Host(windows) with { Containers = containers.Select(container => Container(container, engine)).OrderBy(container => container.Name, StringComparer.Ordinal).ToList() };
         if (bag.HasErrors)
             return null;
-        return new ActualStack(host.Around is { Purpose: "desktop" } around ? $"Docker Desktop on {around.Name}" : $"Containers on {host.Name}", "what Docker told", [host]);
+        return new ActualTopology(host.Around is { Purpose: "desktop" } around ? $"Docker Desktop on {around.Name}" : $"Containers on {host.Name}", "what Docker told", [host]);
     }
 
     private Fields? One(ImportFile? file, string what)
@@ -80,15 +80,15 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         string? isolation = engine.IsolationOf(settings?.Text("Isolation"));
         string? runtime = settings?.Text("Runtime") is { } named && named != engine.DefaultRuntime ? named : null;
         Boundary? boundary = isolation == "hyperv" ? Boundary.UtilityMachine : runtime is null ? Boundary.None : Runtimes.BoundaryOf(runtime);
-        List<Untold> untold = [];
+        List<MissingInfo> missingInfo = [];
         if (naming.Missing(image, "Docker") is { } missing)
-            untold.Add(missing);
+            missingInfo.Add(missing);
         if (boundary is null)
-            untold.Add(Runtimes.UntoldBoundary(runtime!));
+            missingInfo.Add(Runtimes.MissingBoundary(runtime!));
         if (engine.Os == "windows" && isolation is null)
-            untold.Add(new Untold("Docker does not tell the isolation of this container.", "Write 'isolation: process' or 'isolation: hyperv'."));
+            missingInfo.Add(new MissingInfo("Docker does not tell the isolation of this container.", "Write 'isolation: process' or 'isolation: hyperv'."));
         if (isolation == "hyperv" && image.Build is null)
-            untold.Add(new Untold("Docker does not tell the build of this container's utility VM, which is that of its image.", "Write 'build:' at the 'vm:' where it is not the host's."));
+            missingInfo.Add(new MissingInfo("Docker does not tell the build of this container's utility VM, which is that of its image.", "Write 'build:' at the 'vm:' where it is not the host's."));
         return new ActualContainer
         {
             Name = container.Text("Name")?.TrimStart('/') is { Length: > 0 } name ? name : "container",
@@ -98,7 +98,7 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
             Boundary = boundary ?? Boundary.None,
             Runtime = runtime,
             IsPrivileged = settings?.Flag("Privileged") is true,
-            Untold = untold,
+            MissingInfo = missingInfo,
         };
     }
 }

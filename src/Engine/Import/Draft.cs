@@ -1,3 +1,5 @@
+using Strata.Engine.Text;
+
 namespace Strata.Engine.Import;
 
 /// <summary>A node of a topology to be written.</summary>
@@ -8,13 +10,13 @@ internal sealed class Draft(string kind, string name)
     public string Kind => kind;
 
     /// <summary>Its name as a box can show it.</summary>
-    public string Name { get; } = PlainText.Fitting(name);
+    public string Name { get; } = SingleLineText.Fitting(name);
 
     /// <summary>What its name makes an id of.</summary>
-    public string Slug => Words.Slug.Of(name) is { Length: > 0 } slug ? slug : Words.Slug.Of(kind);
+    public string NameSlug => Slug.Of(name) is { Length: > 0 } slug ? slug : Slug.Of(kind);
 
     /// <summary>Its id, where it must have one of its own: a name that had to be cut can be found by it still.</summary>
-    public string? Id { get; set; } = PlainText.Fitting(name) == name ? null : Words.Slug.Of(name);
+    public string? Id { get; set; } = SingleLineText.Fitting(name) == name ? null : Slug.Of(name);
 
     /// <summary>What it stands on, where that is not the nearest.</summary>
     public Draft? On { get; init; }
@@ -23,15 +25,15 @@ internal sealed class Draft(string kind, string name)
 
     public List<Draft> Holds { get; } = [];
 
-    public List<Untold> Untold { get; } = [];
+    public List<MissingInfo> MissingInfo { get; } = [];
 
     /// <summary>Adds a key, where it has a value or something is to be said in its place.</summary>
-    public Draft With(string key, string? value, Untold? untold = null)
+    public Draft With(string key, string? value, MissingInfo? missingInfo = null)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            keys.Add(new DraftKey(key, key is "app" or "image" or "note" or "version" ? PlainText.Fitting(value) : value, untold));
-        else if (untold is { } said)
-            Untold.Add(said);
+            keys.Add(new DraftKey(key, key is "app" or "image" or "note" or "version" ? SingleLineText.Fitting(value) : value, missingInfo));
+        else if (missingInfo is { } said)
+            MissingInfo.Add(said);
         return this;
     }
 
@@ -41,9 +43,9 @@ internal sealed class Draft(string kind, string name)
         return this;
     }
 
-    public Draft Lacking(IEnumerable<Untold> untold)
+    public Draft Lacking(IEnumerable<MissingInfo> missingInfo)
     {
-        Untold.AddRange(untold);
+        MissingInfo.AddRange(missingInfo);
         return this;
     }
 
@@ -51,4 +53,4 @@ internal sealed class Draft(string kind, string name)
 }
 
 /// <summary>A key of a node to be written.</summary>
-internal readonly record struct DraftKey(string Key, string Value, Untold? Untold);
+internal readonly record struct DraftKey(string Key, string Value, MissingInfo? MissingInfo);

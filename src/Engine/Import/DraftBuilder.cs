@@ -3,11 +3,11 @@ namespace Strata.Engine.Import;
 /// <summary>Makes the nodes of a topology from what tools told: the shapes that containers have on each kind of host.</summary>
 internal static class DraftBuilder
 {
-    private static readonly Untold IsMachineUntold = new(
+    private static readonly MissingInfo IsMachineUntold = new(
         "Nothing tells whether this machine is a virtual one.",
         "Put the host into a 'vm:' of the machine around it if it is, or delete this line.");
 
-    public static IReadOnlyList<Draft> Of(ActualStack stack) => stack.Hosts.Select(Host).ToList();
+    public static IReadOnlyList<Draft> Of(ActualTopology topology) => topology.Hosts.Select(Host).ToList();
 
     private static Draft Host(ActualHost host)
     {
@@ -34,9 +34,9 @@ internal static class DraftBuilder
             "windows" => new Draft("hypervisor", "Hyper-V"),
             "macos" => new Draft("hypervisor", "Virtualization framework") { On = outerKernel },
             "linux" => new Draft("hypervisor", "KVM") { On = outerKernel },
-            _ => new Draft("hypervisor", "Hypervisor").Lacking([new Untold("Nothing tells the hypervisor of Docker Desktop.", "Write its name.")]),
+            _ => new Draft("hypervisor", "Hypervisor").Lacking([new MissingInfo("Nothing tells the hypervisor of Docker Desktop.", "Write its name.")]),
         };
-        return new Draft("host", around.Name).With("os", around.Os).Lacking(around.Untold)
+        return new Draft("host", around.Name).With("os", around.Os).Lacking(around.MissingInfo)
             .Holding(around.HasClient ? new Draft("client", "docker") : null, outerKernel, vm, hypervisor, new Draft("hardware", "Hardware"));
     }
 
@@ -46,7 +46,7 @@ internal static class DraftBuilder
         .With("architecture", host.Architecture)
         .With("purpose", purpose)
         .With("note", host.Note)
-        .Lacking(host.Untold);
+        .Lacking(host.MissingInfo);
 
     private static Draft Kernel(string? os, string? version) => new Draft("kernel", os switch
     {
@@ -79,6 +79,6 @@ internal static class DraftBuilder
         if (boundaries.Contains(Boundary.UtilityMachine))
             yield return new Draft("hypervisor", "Hyper-V");
         if (boundaries.Contains(Boundary.VirtualMachine))
-            yield return new Draft("hypervisor", "KVM") { On = kernel }.Lacking([new Untold("Nothing tells the hypervisor of these virtual machines.", "Write another name where it is not KVM, and the program that runs them above it, such as 'hypervisor: Cloud Hypervisor'.")]);
+            yield return new Draft("hypervisor", "KVM") { On = kernel }.Lacking([new MissingInfo("Nothing tells the hypervisor of these virtual machines.", "Write another name where it is not KVM, and the program that runs them above it, such as 'hypervisor: Cloud Hypervisor'.")]);
     }
 }

@@ -6,7 +6,7 @@ internal static class DraftIds
     private static readonly string[] Parts = ["app", "image"];
 
     /// <summary>The id that a node has, or gets from its name.</summary>
-    public static string Of(Draft node) => node.Id ?? node.Slug;
+    public static string Of(Draft node) => node.Id ?? node.NameSlug;
 
     public static void GiveAll(IReadOnlyList<Draft> roots)
     {
@@ -23,7 +23,7 @@ internal static class DraftIds
     /// <summary>The first free one of: its name's, that with its holder's before it, that with a number.</summary>
     private static string Free(Draft node, Draft? holder, HashSet<string> taken)
     {
-        string slug = node.Slug;
+        string slug = node.NameSlug;
         string qualified = holder is null ? slug : $"{holder.Id}-{slug}";
         string id = IsFree(slug) ? slug : qualified;
         for (int number = 2; !IsFree(id); number++)

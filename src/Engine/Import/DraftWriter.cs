@@ -1,6 +1,6 @@
 using System.Text;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 
@@ -8,11 +8,11 @@ namespace Strata.Engine.Import;
 internal sealed class DraftWriter
 {
     private readonly StringBuilder text = new();
-    private readonly List<(Untold Untold, SourceSpan Span)> marks = [];
+    private readonly List<(MissingInfo Untold, SourceSpan Span)> marks = [];
     private int line = 1;
 
     /// <summary>What no tool told, and the line that is to be changed: the one below the comment.</summary>
-    public IReadOnlyList<(Untold Untold, SourceSpan Span)> Marks => marks;
+    public IReadOnlyList<(MissingInfo Untold, SourceSpan Span)> Marks => marks;
 
     public string Write(string title, string source, IEnumerable<Draft> hosts)
     {
@@ -27,13 +27,13 @@ internal sealed class DraftWriter
 
     private void Node(Draft node, int indent)
     {
-        Line(indent, $"- {node.Kind}: {YamlWord.Of(node.Name)}", node.Untold);
+        Line(indent, $"- {node.Kind}: {YamlWord.Of(node.Name)}", node.MissingInfo);
         if (node.Id is not null)
             Line(indent + 2, $"id: {node.Id}");
         if (node.On is { } below)
             Line(indent + 2, $"on: {DraftIds.Of(below)}");
         foreach (DraftKey key in node.Keys)
-            Line(indent + 2, key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}", key.Untold is { } untold ? [untold] : []);
+            Line(indent + 2, key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}", key.MissingInfo is { } missingInfo ? [missingInfo] : []);
         if (node.Holds.Count > 0)
             Line(indent + 2, "holds:");
         foreach (Draft inside in node.Holds)
@@ -43,11 +43,11 @@ internal sealed class DraftWriter
     /// <summary>A build is a number; all else is text, and looks like it.</summary>
     private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWord.Of(key.Value);
 
-    private void Line(int indent, string words, params IReadOnlyList<Untold> above)
+    private void Line(int indent, string words, params IReadOnlyList<MissingInfo> above)
     {
-        foreach (Untold untold in above)
-            Line(indent, $"# TODO: {untold.What} {untold.Cure}");
-        marks.AddRange(above.Select(untold => (untold, new SourceSpan(line, indent + 1, words.Length))));
+        foreach (MissingInfo missingInfo in above)
+            Line(indent, $"# TODO: {missingInfo.Message} {missingInfo.Fix}");
+        marks.AddRange(above.Select(missingInfo => (missingInfo, new SourceSpan(line, indent + 1, words.Length))));
         text.Append(' ', indent).Append(words).Append('\n');
         line++;
     }

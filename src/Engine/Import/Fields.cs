@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 
@@ -26,7 +26,7 @@ internal sealed class Fields(YamlMapping mapping, string what, FileReport report
     public string? Text(string key) => mapping[key] switch
     {
         null or YamlScalar { IsNull: true } => null,
-        YamlScalar scalar => scalar.Value.Trim() is { Length: > 0 } text ? PlainText.Of(text) : null,
+        YamlScalar scalar => scalar.Value.Trim() is { Length: > 0 } text ? SingleLineText.Of(text) : null,
         { } other => Wrong<string>(other, key, "text"),
     };
 
@@ -46,8 +46,8 @@ internal sealed class Fields(YamlMapping mapping, string what, FileReport report
 
     /// <summary>The texts of a list, or the one text that stands for a list.</summary>
     public IReadOnlyList<string> Texts(string key) => mapping[key] is YamlScalar { IsNull: false } one
-        ? [PlainText.Of(one.Value)]
-        : Items(key).OfType<YamlScalar>().Select(scalar => PlainText.Of(scalar.Value)).ToList();
+        ? [SingleLineText.Of(one.Value)]
+        : Items(key).OfType<YamlScalar>().Select(scalar => SingleLineText.Of(scalar.Value)).ToList();
 
     /// <summary>The entries of an object whose keys are names.</summary>
     public IEnumerable<(string Name, Fields Value)> Entries(string key, string item)
@@ -55,12 +55,12 @@ internal sealed class Fields(YamlMapping mapping, string what, FileReport report
         foreach (YamlEntry entry in Inside(key)?.All() ?? [])
         {
             if (Of(entry.Value, item, report) is { } fields)
-                yield return (PlainText.Of(entry.Key.Value), fields);
+                yield return (SingleLineText.Of(entry.Key.Value), fields);
         }
     }
 
     /// <summary>The names of an object's fields.</summary>
-    public IReadOnlyList<string> Names(string key) => (Inside(key)?.All() ?? []).Select(entry => PlainText.Of(entry.Key.Value)).ToList();
+    public IReadOnlyList<string> Names(string key) => (Inside(key)?.All() ?? []).Select(entry => SingleLineText.Of(entry.Key.Value)).ToList();
 
     private IReadOnlyList<YamlEntry> All() => mapping.Entries;
 
@@ -73,14 +73,14 @@ internal sealed class Fields(YamlMapping mapping, string what, FileReport report
 
     private T? Wrong<T>(YamlNode node, string key, string accepts)
     {
-        report.Add(Codes.ImportShape, node.Span, $"'{PlainText.Of(key)}' of {what} is {accepts}, and this is {Describe(node)}.", "Import what the command prints, unchanged.");
+        report.Add(Codes.ImportShape, node.Span, $"'{SingleLineText.Of(key)}' of {what} is {accepts}, and this is {Describe(node)}.", "Import what the command prints, unchanged.");
         return default;
     }
 
     private static string Describe(YamlNode node) => node switch
     {
         YamlMapping => "an object",
-        YamlScalar => PlainText.Of(node.Describe()),
+        YamlScalar => SingleLineText.Of(node.Describe()),
         _ => node.Describe(),
     };
 }

@@ -1,5 +1,6 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Import;
 
@@ -19,19 +20,19 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
         CompareEngine();
     }
 
-    private void Compare(string key, string? written, string? told, string what)
+    private void Compare(string key, string? written, string? reported, string what)
     {
-        if (written is null || told is null || written == told)
+        if (written is null || reported is null || written == reported)
             return;
         Node? says = host.SelfAndAncestors().FirstOrDefault(node => node.Properties.ContainsKey(key));
-        report.Add(Codes.VerifyHost, says?.Properties[key].Span ?? host.Span, $"The {what} of the container host is '{told}', and the topology says '{written}'.", $"Write '{key}: {told}'.");
+        report.Add(Codes.VerifyHost, says?.Properties[key].Span ?? host.Span, $"The {what} of the container host is '{reported}', and the topology says '{written}'.", $"Write '{key}: {reported}'.");
     }
 
     /// <summary>A name that says a distribution is held to it, and to its version as far as it says one; any other name is the author's own.</summary>
-    private static bool IsOtherSystem(string written, string told)
+    private static bool IsOtherSystem(string written, string reported)
     {
         string[] ours = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] theirs = told.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] theirs = reported.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (ours.Length == 0 || theirs.Length == 0 || !Distributions.Contains(ours[0].ToLowerInvariant()))
             return false;
         if (!ours[0].Equals(theirs[0], StringComparison.OrdinalIgnoreCase))
@@ -42,7 +43,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
     }
 
     /// <summary>Whether a version is the other or leaves out its end: 24.04 is within 24.04.3.</summary>
-    private static bool IsWithin(string written, string told) => told == written || told.StartsWith(written + ".", StringComparison.Ordinal) || told.StartsWith(written + "-", StringComparison.Ordinal);
+    private static bool IsWithin(string written, string reported) => reported == written || reported.StartsWith(written + ".", StringComparison.Ordinal) || reported.StartsWith(written + "-", StringComparison.Ordinal);
 
     private void CompareAround()
     {
@@ -57,13 +58,13 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
     {
         foreach (Node node in host.SelfAndDescendants().Where(node => NodeQueries.MachineOf(node) == host))
         {
-            string? told = node.Kind.Name switch { "engine" => actual.Engine.Version, "daemon" => actual.Engine.DaemonVersion ?? (node.Name == actual.Engine.Daemon ? actual.Engine.Version : null), _ => null };
-            if (told is not null && node.Properties.TryGetValue("version", out Property version) && !IsWithin(version.Value, told))
-                report.Add(Codes.VerifyEngine, version.Span, $"'{node.Name}' has the version '{told}', and the topology says '{version.Value}'.", $"Write 'version: {told}'.");
+            string? reported = node.Kind.Name switch { "engine" => actual.Engine.Version, "daemon" => actual.Engine.DaemonVersion ?? (node.Name == actual.Engine.Daemon ? actual.Engine.Version : null), _ => null };
+            if (reported is not null && node.Properties.TryGetValue("version", out Property version) && !IsWithin(version.Value, reported))
+                report.Add(Codes.VerifyEngine, version.Span, $"'{node.Name}' has the version '{reported}', and the topology says '{version.Value}'.", $"Write 'version: {reported}'.");
             if (node.Kind.Name == "engine" && node.Flags.Contains("rootless") != actual.Engine.IsRootless)
                 report.Add(Codes.VerifyEngine, node.Span, actual.Engine.IsRootless ? $"'{node.Name}' runs rootless, and the topology does not say so." : $"The topology says that '{node.Name}' runs rootless, and it does not.", actual.Engine.IsRootless ? "Write 'flags: [rootless]'." : "Take the flag 'rootless' out.");
             if (node.Kind.Name == "runtime" && actual.Engine.Runtimes.Count > 0 && !actual.Engine.Runtimes.Any(runtime => node.Name.StartsWith(runtime, StringComparison.OrdinalIgnoreCase)))
-                report.Add(Codes.VerifyRuntime, node.Span, $"The engine has no runtime '{node.Name}'.", $"It has {Nearest.List(actual.Engine.Runtimes.Distinct())}.");
+                report.Add(Codes.VerifyRuntime, node.Span, $"The engine has no runtime '{node.Name}'.", $"It has {Suggestions.Quote(actual.Engine.Runtimes.Distinct())}.");
         }
 
     }

@@ -17,14 +17,14 @@ internal sealed class ImageNaming(BaseImageCatalogue catalogue)
     public static string Short(string written)
     {
         string repository = ImageNames.RepositoryOf(written);
-        return PlainText.Fitting(ImageNames.TagOf(written) is { } tag ? $"{repository}:{tag}" : repository);
+        return SingleLineText.Fitting(ImageNames.TagOf(written) is { } tag ? $"{repository}:{tag}" : repository);
     }
 
     /// <summary>What an image runs, by its name: <c>nginx</c> of <c>registry.example.org/web/nginx:1.27</c>.</summary>
     public static string AppOf(string written) => ImageNames.RepositoryOf(written).TrimEnd('/').Split('/')[^1];
 
     /// <summary>That the base image is not told, and which ones would fit; null where it is told.</summary>
-    public Untold? Missing(ActualImage image, string tool)
+    public MissingInfo? Missing(ActualImage image, string tool)
     {
         if (image.Base is not null)
             return null;
@@ -36,6 +36,6 @@ internal sealed class ImageNaming(BaseImageCatalogue catalogue)
             ? $"{tool} does not tell the base image of this container.{files}"
             : $"{tool} does not tell what '{image.Name}' was built on.{files}";
         string example = fitting.Count > 0 ? string.Join("' or '", fitting) : image.Os == "windows" ? "servercore:ltsc2022" : "debian:13-slim' or 'scratch";
-        return new Untold(what, $"Write the base image after 'image:', such as '{example}'.", "image");
+        return new MissingInfo(what, $"Write the base image after 'image:', such as '{example}'.", "image");
     }
 }

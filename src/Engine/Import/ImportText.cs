@@ -1,6 +1,6 @@
 using System.Text;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 
@@ -16,7 +16,7 @@ internal static class ImportText
     {
         if (Decode(file, report) is not { } text)
             return null;
-        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonText.Read(Encoding.UTF8.GetBytes(text), report) : YamlText.ReadOfOthers(text, report);
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonText.Read(Encoding.UTF8.GetBytes(text), report) : YamlText.ReadForeign(text, report);
     }
 
     /// <summary>The text of a file; PowerShell saves what a program prints as UTF-16 with a mark.</summary>

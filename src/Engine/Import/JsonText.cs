@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 
@@ -22,10 +22,10 @@ internal static class JsonText
                 values.Add(Value(ref reader, place));
             return values;
         }
-        catch (JsonException mistake)
+        catch (JsonException diagnostic)
         {
-            SourceSpan span = place.Of(mistake.LineNumber ?? 0, mistake.BytePositionInLine ?? 0);
-            report.Add(Codes.ImportJson, span, $"This is not valid JSON: {Sentence(mistake)}.", "Save the whole output of the command again, with '--format json' or '-o json'.");
+            SourceSpan span = place.Of(diagnostic.LineNumber ?? 0, diagnostic.BytePositionInLine ?? 0);
+            report.Add(Codes.ImportJson, span, $"This is not valid JSON: {Sentence(diagnostic)}.", "Save the whole output of the command again, with '--format json' or '-o json'.");
         }
         catch (InvalidOperationException)
         {
@@ -66,9 +66,9 @@ internal static class JsonText
     }
 
     /// <summary>What the library says, without the place at its end, which counts otherwise than editors do.</summary>
-    private static string Sentence(JsonException mistake)
+    private static string Sentence(JsonException diagnostic)
     {
-        string words = PlainText.Of(mistake.Message.Split(" LineNumber:")[0]).TrimEnd('.');
+        string words = SingleLineText.Of(diagnostic.Message.Split(" LineNumber:")[0]).TrimEnd('.');
         if (words.Contains("depth", StringComparison.Ordinal))
             return $"it is nested more than {DeepestNesting} levels deep";
         return words.Length == 0 ? "unknown mistake" : char.ToLowerInvariant(words[0]) + words[1..];

@@ -34,6 +34,6 @@ internal static class KubernetesNode
         Name = name,
         Os = os,
         Engine = new ActualEngine { Daemon = "kubelet" },
-        Untold = [new Untold("Nothing that was read tells of this node.", os == "windows" ? "Write its name, 'build:' and its runtime." : "Write its name and its runtime; 'kubectl get nodes,pods -o json' tells both.")],
+        MissingInfo = [new MissingInfo("Nothing that was read tells of this node.", os == "windows" ? "Write its name, 'build:' and its runtime." : "Write its name and its runtime; 'kubectl get nodes,pods -o json' tells both.")],
     };
 }

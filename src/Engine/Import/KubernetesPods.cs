@@ -26,7 +26,7 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
             Boundary = boundary ?? Boundary.None,
             Note = replicas is null or "1" ? null : $"{replicas} replicas",
             Containers = sidecars.Concat(spec.Each("containers", "a container")).Select(container => Container(container, os, boundary ?? Boundary.None, podIsHostProcess)).ToList(),
-            Untold = boundary is null ? [Runtimes.UntoldBoundary(runtimeClass!)] : [],
+            MissingInfo = boundary is null ? [Runtimes.MissingBoundary(runtimeClass!)] : [],
         };
     }
 
@@ -50,7 +50,7 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
             Isolation = os != "windows" ? null : isHostProcess ? "none" : boundary is Boundary.UtilityMachine ? "hyperv" : "process",
             IsPrivileged = container.Inside("securityContext")?.Flag("privileged") is true,
             Note = isHostProcess ? "HostProcess" : null,
-            Untold = naming.Missing(actual, "Kubernetes") is { } missing ? [missing] : [],
+            MissingInfo = naming.Missing(actual, "Kubernetes") is { } missing ? [missing] : [],
         };
     }
 

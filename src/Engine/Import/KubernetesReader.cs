@@ -1,5 +1,5 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Yaml;
 
 namespace Strata.Engine.Import;
 
@@ -14,7 +14,7 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
     private readonly Dictionary<string, string> handlers = new(StringComparer.Ordinal);
     private readonly List<(string Node, string Os, ActualPod Pod)> pods = [];
 
-    public ActualStack? Read(ImportFile file)
+    public ActualTopology? Read(ImportFile file)
     {
         var report = new FileReport(file.Path, bag);
         if (ImportText.YamlOrJson(file, report) is not { } documents || bag.HasErrors)
@@ -36,7 +36,7 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
         }
 
         List<ActualHost> hosts = Hosts().ToList();
-        return new ActualStack(hosts is [var only] ? $"Pods on {only.Name}" : "Pods of a Kubernetes cluster", "what Kubernetes told", hosts);
+        return new ActualTopology(hosts is [var only] ? $"Pods on {only.Name}" : "Pods of a Kubernetes cluster", "what Kubernetes told", hosts);
     }
 
     /// <summary>The objects of a document, those of lists among them.</summary>

@@ -19,7 +19,7 @@ internal static class Runtimes
     }
 
     /// <summary>That nothing tells what kernel a runtime gives.</summary>
-    public static Untold UntoldBoundary(string runtime) => new(
+    public static MissingInfo MissingBoundary(string runtime) => new(
         $"The name of the runtime '{runtime}' does not tell which kernel its containers use.",
         "Put them into a 'sandbox:' or a 'vm:' with a kernel of its own if they do not use the host's.");
 

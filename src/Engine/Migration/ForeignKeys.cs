@@ -1,4 +1,4 @@
-using Strata.Engine.Yaml;
+using Strata.Engine.Data;
 
 namespace Strata.Engine.Migration;
 

@@ -28,5 +28,5 @@ internal sealed class JekyllTree
     public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));
 
     /// <summary>What an author may have meant by a name that no post has.</summary>
-    public string CureFor(string name) => Nearest.CureAmongMany(name, posts.Keys.Order(StringComparer.Ordinal).ToList(), "Write the name of a file in _posts/, without its ending.");
+    public string FixFor(string name) => Suggestions.FixAmongMany(name, posts.Keys.Order(StringComparer.Ordinal).ToList(), "Write the name of a file in _posts/, without its ending.");
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Words;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
@@ -10,7 +10,7 @@ namespace Strata.Engine.Migration;
 /// </summary>
 internal static partial class KramdownText
 {
-    public static IReadOnlyList<Edit> Read(string body, Remark remark)
+    public static IReadOnlyList<Edit> Read(string body, ReportEdit remark)
     {
         List<Edit> edits = [];
         string fence = "";
@@ -41,7 +41,7 @@ internal static partial class KramdownText
         return edits.OrderBy(edit => edit.Start).ToList();
     }
 
-    private static void Line(string line, int start, int headingAbove, List<Edit> edits, Remark remark)
+    private static void Line(string line, int start, int headingAbove, List<Edit> edits, ReportEdit remark)
     {
         if (HeadingId().Match(line) is { Success: true } id)
         {

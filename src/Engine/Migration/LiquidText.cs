@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
 /// <summary>Says that something in a stretch of a text is for its author to look at.</summary>
-internal delegate void Remark(int start, int length, DiagnosticCode code, string what, string cure);
+internal delegate void ReportEdit(int start, int length, DiagnosticCode code, string what, string fix);
 
 /// <summary>
 /// Reads the Liquid of a Jekyll post as Jekyll does: before Markdown, in code too. <c>raw</c>, <c>comment</c>, <c>highlight</c>,
@@ -18,14 +19,14 @@ internal sealed partial class LiquidText
 
     private readonly string body;
     private readonly JekyllTree tree;
-    private readonly Remark remark;
+    private readonly ReportEdit remark;
     private readonly List<Edit> edits = [];
     private readonly HashSet<string> endless = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lastOf = new(StringComparer.Ordinal);
     private string? openFence;
     private int at;
 
-    private LiquidText(string body, JekyllTree tree, Remark remark)
+    private LiquidText(string body, JekyllTree tree, ReportEdit remark)
     {
         this.body = body;
         this.tree = tree;
@@ -33,7 +34,7 @@ internal sealed partial class LiquidText
     }
 
     /// <summary>What is to be replaced in a body.</summary>
-    public static IReadOnlyList<Edit> Read(string body, JekyllTree tree, Remark remark)
+    public static IReadOnlyList<Edit> Read(string body, JekyllTree tree, ReportEdit remark)
     {
         var text = new LiquidText(body, tree, remark);
         text.Run();
@@ -86,7 +87,7 @@ internal sealed partial class LiquidText
                 Replace(length, Address(post));
                 break;
             case "post_url" when IsLink():
-                remark(at, length, Codes.LinkDead, $"There is no post '{rest}'.", tree.CureFor(rest));
+                remark(at, length, Codes.LinkDead, $"There is no post '{rest}'.", tree.FixFor(rest));
                 Replace(length, "/");
                 break;
             case "link" when IsLink() && rest.Length > 0 && !rest.Contains("{{", StringComparison.Ordinal):

@@ -1,3 +1,5 @@
+using Strata.Engine.Sources;
+
 namespace Strata.Engine.Output;
 
 /// <summary>Which file may be written to.</summary>

@@ -1,3 +1,5 @@
+using Strata.Engine.Sources;
+
 namespace Strata.Engine.Output;
 
 /// <summary>Which folders may be written to.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Output;
 
@@ -14,7 +16,7 @@ public sealed record OutputResult
     public required int Removed { get; init; }
 
     /// <summary>The mistakes of templates; the files they should have made stand as they were, and nothing was removed.</summary>
-    public required IReadOnlyList<Diagnostic> Mistakes { get; init; }
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 }
 
 /// <summary>Renders routes straight to disk, in parallel: writes what changed, removes what an earlier build wrote and this one does not.</summary>
@@ -33,12 +35,12 @@ public static class OutputWriter
         Prepare(folder, routes, before);
 
         ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
-        ConcurrentBag<Diagnostic> mistakes = [];
+        ConcurrentBag<Diagnostic> diagnostics = [];
         int written = 0;
         Parallel.For(0, routes.Count, index =>
         {
             Route route = routes[index];
-            if (route.MadeFrom is not null && before.Hashes.TryGetValue(route.File, out string? listed) && listed.EndsWith(Manifest.From + route.MadeFrom, StringComparison.Ordinal) && Stands(folder, route.File, listed))
+            if (route.InputHash is not null && before.Hashes.TryGetValue(route.File, out string? listed) && listed.EndsWith(Manifest.From + route.InputHash, StringComparison.Ordinal) && Stands(folder, route.File, listed))
             {
                 hashes[route.File] = listed;
                 return;
@@ -46,8 +48,8 @@ public static class OutputWriter
 
             RenderedFile rendered = route.Render();
             routeDone?.Invoke();
-            foreach (Diagnostic mistake in rendered.Mistakes)
-                mistakes.Add(mistake);
+            foreach (Diagnostic diagnostic in rendered.Diagnostics)
+                diagnostics.Add(diagnostic);
             if (rendered.Body is not { } bytes)
                 return;
             string path = Path.Combine(folder, route.File);
@@ -57,14 +59,14 @@ public static class OutputWriter
                 Interlocked.Increment(ref written);
             }
 
-            hashes[route.File] = HashOf(bytes) + (route.MadeFrom is null ? "" : Manifest.From + route.MadeFrom);
+            hashes[route.File] = HashOf(bytes) + (route.InputHash is null ? "" : Manifest.From + route.InputHash);
         });
 
-        int removed = mistakes.IsEmpty ? RemoveStale(folder, before, hashes) : 0;
-        foreach ((string file, string hash) in before.Hashes.Where(_ => !mistakes.IsEmpty))
+        int removed = diagnostics.IsEmpty ? RemoveStale(folder, before, hashes) : 0;
+        foreach ((string file, string hash) in before.Hashes.Where(_ => !diagnostics.IsEmpty))
             hashes.TryAdd(file, hash);
         before.Write(hashes);
-        return new OutputResult { Written = written, Removed = removed, Mistakes = mistakes.Distinct().ToList() };
+        return new OutputResult { Written = written, Removed = removed, Diagnostics = diagnostics.Distinct().ToList() };
     }
 
     /// <summary>Refuses to write over what is not ours, makes the folders, and lists what is coming, so that a build that is killed leaves nothing unlisted.</summary>

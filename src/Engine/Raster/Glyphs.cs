@@ -1,5 +1,5 @@
 using System.Text;
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Labels;
 
 namespace Strata.Engine.Raster;
 

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using SkiaSharp;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Raster;
 
@@ -30,7 +31,7 @@ internal static class InterFont
     /// <exception cref="InvalidOperationException">There is no such face.</exception>
     public static byte[] Read(string style)
     {
-        using var file = new PEReader(Defaults.Open(Package));
+        using var file = new PEReader(DefaultFiles.Open(Package));
         MetadataReader metadata = file.GetMetadataReader();
         ManifestResource bundle = metadata.ManifestResources.Select(metadata.GetManifestResource)
             .First(resource => metadata.GetString(resource.Name) == "!AvaloniaResources");

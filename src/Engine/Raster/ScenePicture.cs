@@ -1,5 +1,5 @@
 using SkiaSharp;
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Raster;
 

@@ -1,5 +1,6 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Rules;
 

@@ -1,6 +1,6 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
@@ -13,11 +13,11 @@ internal static class CompatibilityCheck
         {
             if (node.Kind.Compatible is not { } held || context.Inputs.Tables.GetValueOrDefault(held.Matrix) is not { } table)
                 continue;
-            if (NameIn(context.Stack, node, held.Row) is not { } rowName || NameIn(context.Stack, node, held.Column) is not { } columnName)
+            if (NameIn(context.Topology, node, held.Row) is not { } rowName || NameIn(context.Topology, node, held.Column) is not { } columnName)
                 continue;
             if (Entry(table.RowFor, table.Rows, rowName) is not { } row || Entry(table.ColumnFor, table.Columns, columnName) is not { } column)
                 continue;
-            string? asked = held.Mode is null ? null : NameIn(context.Stack, node, held.Mode);
+            string? asked = held.Mode is null ? null : NameIn(context.Topology, node, held.Mode);
             string mode = asked is null or PlacedContainer.Default ? row.DefaultMode ?? table.Modes[0].Id : asked;
             if (table.CellOf(row.Id, column.Id, mode) is { } cell && cell.Verdict == verdict)
                 yield return Finding(node, table, cell, rowName, columnName);
@@ -32,14 +32,14 @@ internal static class CompatibilityCheck
         List<string> rows = table.Rows.Where(other => table.Of(other.Id, cell.Column.Id, cell.Mode.Id) is Verdict.Yes).Select(other => other.Label).ToList();
         List<string> cures =
         [
-            .. columns.Count > 0 ? [$"With '{cell.Row.Label}' works {Nearest.List(columns, "or")}."] : Array.Empty<string>(),
-            .. rows.Count > 0 ? [$"With '{cell.Column.Label}' works {Nearest.List(rows, "or")}."] : Array.Empty<string>(),
+            .. columns.Count > 0 ? [$"With '{cell.Row.Label}' works {Suggestions.Quote(columns, "or")}."] : Array.Empty<string>(),
+            .. rows.Count > 0 ? [$"With '{cell.Column.Label}' works {Suggestions.Quote(rows, "or")}."] : Array.Empty<string>(),
         ];
         return new Finding(node, cell.Remark is { } remark ? $"{what} {remark.Text}" : what, string.Join(' ', cures));
     }
 
     /// <summary>What a name in a constraint means for a node: itself, a property, a part, or the nearest of a kind below it.</summary>
-    private static string? NameIn(Stack stack, Node node, string name)
+    private static string? NameIn(Topology topology, Node node, string name)
     {
         if (node.Kind.Name == name)
             return Written(node);
@@ -49,7 +49,7 @@ internal static class CompatibilityCheck
             return Written(part);
         foreach (Node start in node.SelfAndAncestors())
         {
-            for (Node? below = start; below is not null; below = stack.StandsOn.GetValueOrDefault(below))
+            for (Node? below = start; below is not null; below = topology.StandsOn.GetValueOrDefault(below))
             {
                 if (below.Kind.Name == name)
                     return Written(below);

@@ -53,7 +53,7 @@ internal static class DeclaredRules
     private static IEnumerable<Finding> NearlyKnown(RuleContext context) =>
         from node in context.Nodes
         where node.Kind.Catalogue is not null && !node.IsEmpty && context.Inputs.ImageNames.Find(node.Name) is null
-        let meant = context.Inputs.ImageNames.ProbablyMeant(node.Name, context.Windows?.Columns.SelectMany(column => column.Also.Append(column.Id)) ?? [])
+        let meant = context.Inputs.ImageNames.ClosestName(node.Name, context.Windows?.Columns.SelectMany(column => column.Also.Append(column.Id)) ?? [])
         where meant is not null
         select new Finding(node, $"'{node.Name}' is no image that the catalogue knows.", $"Did you mean '{meant}'?");
 }

@@ -1,5 +1,5 @@
 using Strata.Engine.Catalogues;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 

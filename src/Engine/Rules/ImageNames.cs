@@ -54,13 +54,13 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
     /// The known name that an unknown one is probably meant to be: the repository is misspelt and the tag is one of its tags, or
     /// the tag has other letters and the same digits. Another version is another image, and not a misspelling.
     /// </summary>
-    public string? ProbablyMeant(string written, IEnumerable<string> otherTags)
+    public string? ClosestName(string written, IEnumerable<string> otherTags)
     {
         string repository = RepositoryOf(written);
         string tag = TagOf(written) ?? "";
         if (SameRepository(written) is null)
         {
-            return Nearest.To(repository, repositories.Keys)
+            return Suggestions.ClosestTo(repository, repositories.Keys)
                 .Select(near => tag.Length == 0 ? near : $"{near}:{tag}")
                 .FirstOrDefault(near => catalogue.Find(near) is not null);
         }
@@ -68,7 +68,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         List<string> tags = catalogue.Names.Where(name => RepositoryOf(name) == repository).Select(TagOf).OfType<string>().ToList();
         if (otherTags.Contains(tag))
             return null;
-        string? meant = Nearest.To(tag, tags).FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
+        string? meant = Suggestions.ClosestTo(tag, tags).FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
         return meant is null ? null : $"{repository}:{meant}";
     }
 

@@ -46,7 +46,7 @@ internal static class ImageRules
             .Where(image => image.Family == old.Family && image.SupportEnds?.Extended >= context.Day)
             .Select(image => image.Name)
             .ToList();
-        return successors.Count > 0 ? Nearest.List(successors, "or") : null;
+        return successors.Count > 0 ? Suggestions.Quote(successors, "or") : null;
     }
 
     private static IEnumerable<Finding> Latest(RuleContext context) =>

@@ -1,5 +1,5 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies.Reading;
 using static Strata.Engine.Rules.PlacedContainer;
 
 namespace Strata.Engine.Rules;
@@ -58,7 +58,7 @@ internal static class IsolationRules
         from container in UnderHyperV(context).Where(container => container.HasMachineOfItsOwn).DistinctBy(container => container.Machine)
         let machine = container.Machine!
         let host = container.Host!
-        let below = context.Stack.StandsOn.GetValueOrDefault(machine)
+        let below = context.Topology.StandsOn.GetValueOrDefault(machine)
         where below is not null
         let isHypervisor = below.Kind.Name == "hypervisor"
         where !isHypervisor || (host.Kind.Name == "vm" && !below.SelfAndAncestors().Contains(host))

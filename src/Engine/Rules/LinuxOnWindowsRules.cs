@@ -1,6 +1,6 @@
 using NodaTime;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
@@ -24,7 +24,7 @@ internal static class LinuxOnWindowsRules
     private static IEnumerable<Finding> Gone(RuleContext context) =>
         from container in context.Containers
         where container is { HostOs: "windows", KernelOs: "linux", HasMachineOfItsOwn: true, Isolation: PlacedContainer.HyperV }
-        let docker = DockerOf(context.Stack, container.Node)
+        let docker = DockerOf(context.Topology, container.Node)
         where docker is not null
         let version = VersionOf(docker)
         where version is not null ? Major(version) >= FirstWithout : context.Day >= Docker23
@@ -34,14 +34,14 @@ internal static class LinuxOnWindowsRules
             "Put it into a '- vm:' with 'purpose: desktop', 'os: linux' and the daemon, or give an older 'version:' or 'as_of:'.");
 
     /// <summary>The Docker daemon that steers a container, itself or by way of a runtime; null where it is another one or not drawn.</summary>
-    private static Node? DockerOf(Stack stack, Node container)
+    private static Node? DockerOf(Topology topology, Node container)
     {
-        List<Node> steering = Steering(stack, container).ToList();
-        return steering.Concat(steering.Where(node => node.Kind.Name == "runtime").SelectMany(runtime => Steering(stack, runtime)))
+        List<Node> steering = Steering(topology, container).ToList();
+        return steering.Concat(steering.Where(node => node.Kind.Name == "runtime").SelectMany(runtime => Steering(topology, runtime)))
             .FirstOrDefault(node => node.Kind.Name == "daemon" && node.Name.Contains("docker", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<Node> Steering(Stack stack, Node steered) => stack.Controls.Where(control => control.To == steered).Select(control => control.From);
+    private static IEnumerable<Node> Steering(Topology topology, Node steered) => topology.Controls.Where(control => control.To == steered).Select(control => control.From);
 
     private static string? VersionOf(Node daemon)
     {

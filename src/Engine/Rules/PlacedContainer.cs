@@ -1,6 +1,6 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
@@ -54,7 +54,7 @@ internal sealed record PlacedContainer
 
     public static PlacedContainer Of(Node node, RuleContext context)
     {
-        Node? kernel = NodeQueries.KernelOf(context.Stack, node);
+        Node? kernel = NodeQueries.KernelOf(context.Topology, node);
         Node? machine = NodeQueries.MachineOf(kernel ?? node);
         Node? host = HostOf(machine);
         Node? image = node.Children.FirstOrDefault(part => part.Kind.Name == "image");

@@ -1,5 +1,5 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
@@ -16,13 +16,13 @@ internal sealed record RuleSource(string Title, string Url);
 /// <summary>A place where a stack breaks a rule.</summary>
 /// <param name="Node">The node that is wrong; it or the node that it is a part of may expect the finding.</param>
 /// <param name="Span">The place in the file.</param>
-/// <param name="What">What is wrong, with the values involved.</param>
-/// <param name="Cure">How to mend it.</param>
-internal sealed record Finding(Node Node, SourceSpan Span, string What, string Cure)
+/// <param name="Message">What is wrong, with the values involved.</param>
+/// <param name="Fix">How to mend it.</param>
+internal sealed record Finding(Node Node, SourceSpan Span, string Message, string Fix)
 {
     /// <summary>A finding at the name of a node.</summary>
-    public Finding(Node node, string what, string cure)
-        : this(node, node.Span, what, cure)
+    public Finding(Node node, string what, string fix)
+        : this(node, node.Span, what, fix)
     {
     }
 }
@@ -30,5 +30,5 @@ internal sealed record Finding(Node Node, SourceSpan Span, string What, string C
 /// <summary>A finding that its topology says must be there: nothing to report, but something to show.</summary>
 /// <param name="Node">The node that expects it.</param>
 /// <param name="Rule">The rule that is broken.</param>
-/// <param name="What">What does not work.</param>
-internal sealed record ExpectedFinding(Node Node, Rule Rule, string What);
+/// <param name="Message">What does not work.</param>
+internal sealed record ExpectedFinding(Node Node, Rule Rule, string Message);

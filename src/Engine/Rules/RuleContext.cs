@@ -1,6 +1,6 @@
 using NodaTime;
 using Strata.Engine.Catalogues;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
@@ -16,19 +16,19 @@ internal sealed record RuleInputs(BaseImageCatalogue Images, IReadOnlyDictionary
 }
 
 /// <summary>A stack, and what rules know about it.</summary>
-internal sealed class RuleContext(Stack stack, RuleInputs inputs)
+internal sealed class RuleContext(Topology topology, RuleInputs inputs)
 {
     private IReadOnlyList<PlacedContainer>? containers;
 
-    public Stack Stack => stack;
+    public Topology Topology => topology;
 
     /// <summary>All nodes, in reading order.</summary>
-    public IReadOnlyList<Node> Nodes { get; } = stack.Nodes.ToList();
+    public IReadOnlyList<Node> Nodes { get; } = topology.Nodes.ToList();
 
     public RuleInputs Inputs => inputs;
 
     /// <summary>The day at which the stack is judged; null where none is known.</summary>
-    public LocalDate? Day => stack.AsOf ?? inputs.AsOf;
+    public LocalDate? Day => topology.AsOf ?? inputs.AsOf;
 
     /// <summary>Which Windows image runs on which host; null where the site has no such table.</summary>
     public CompatibilityTable? Windows => inputs.Tables.GetValueOrDefault("windows");

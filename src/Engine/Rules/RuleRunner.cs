@@ -1,5 +1,5 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
@@ -10,26 +10,26 @@ internal static class RuleRunner
     public static IReadOnlyList<Rule> AllRules { get; } = [.. DeclaredRules.All, .. ContainerRules.All];
 
     /// <summary>Reports all mistakes of all stacks.</summary>
-    public static void RunAll(IReadOnlyList<Stack> stacks, RuleInputs inputs, DiagnosticBag bag) =>
-        Parallel.For(0, stacks.Count, index => Run(stacks[index], inputs, new FileReport(stacks[index].Path, bag)));
+    public static void RunAll(IReadOnlyList<Topology> topologies, RuleInputs inputs, DiagnosticBag bag) =>
+        Parallel.For(0, topologies.Count, index => Run(topologies[index], inputs, new FileReport(topologies[index].Path, bag)));
 
     /// <summary>Reports all mistakes of a stack; the findings that it expects.</summary>
-    public static IReadOnlyList<ExpectedFinding> Run(Stack stack, RuleInputs inputs, FileReport report)
+    public static IReadOnlyList<ExpectedFinding> Run(Topology topology, RuleInputs inputs, FileReport report)
     {
-        var context = new RuleContext(stack, inputs);
+        var context = new RuleContext(topology, inputs);
         List<ExpectedFinding> expected = [];
-        foreach (Rule rule in RulesOf(stack.Vocabulary))
+        foreach (Rule rule in RulesOf(topology.Vocabulary))
         {
             foreach (Finding finding in rule.Check(context))
             {
                 if (ExpectedBy(finding.Node, rule.Code) is { } node)
-                    expected.Add(new ExpectedFinding(node, rule, finding.What));
+                    expected.Add(new ExpectedFinding(node, rule, finding.Message));
                 else
-                    report.Add(rule.Code, finding.Span, finding.What, finding.Cure);
+                    report.Add(rule.Code, finding.Span, finding.Message, finding.Fix);
             }
         }
 
-        ReportUnmet(stack, expected, report);
+        ReportUnmet(topology, expected, report);
         return expected;
     }
 
@@ -46,15 +46,15 @@ internal static class RuleRunner
 
     private static bool Expects(Node node, DiagnosticCode code) => node.Expects.Any(expected => expected.Value == code.Id);
 
-    private static void ReportUnmet(Stack stack, List<ExpectedFinding> met, FileReport report)
+    private static void ReportUnmet(Topology topology, List<ExpectedFinding> met, FileReport report)
     {
-        List<string> codes = RulesOf(stack.Vocabulary).Select(rule => rule.Code.Id).ToList();
-        foreach (Node node in stack.Nodes)
+        List<string> codes = RulesOf(topology.Vocabulary).Select(rule => rule.Code.Id).ToList();
+        foreach (Node node in topology.Nodes)
         {
             foreach (Property code in node.Expects)
             {
                 if (!codes.Contains(code.Value))
-                    report.Add(Codes.ExpectedUnknown, code.Span, $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.", Nearest.Cure(code.Value, codes, "The codes are"));
+                    report.Add(Codes.ExpectedUnknown, code.Span, $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.", Suggestions.Fix(code.Value, codes, "The codes are"));
                 else if (!met.Exists(finding => finding.Node == node && finding.Rule.Code.Id == code.Value))
                     report.Add(Codes.ExpectedMissing, code.Span, $"'{node.Name}' expects {code.Value}, and does not break that rule.", "Take the code out of 'expect', or look at what has changed.");
             }

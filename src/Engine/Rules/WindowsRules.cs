@@ -1,6 +1,6 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topology;
+using Strata.Engine.Topologies;
 using static Strata.Engine.Rules.PlacedContainer;
 
 namespace Strata.Engine.Rules;
@@ -59,7 +59,7 @@ internal static class WindowsRules
         List<string> columns = table.Columns.Where(column => table.Of(cell.Row.Id, column.Id, cell.Mode.Id) is Verdict.Yes).Select(column => column.Label).ToList();
         List<string> cures =
         [
-            .. columns.Count > 0 ? [$"take an image of {Nearest.List(columns, "or")}"] : Array.Empty<string>(),
+            .. columns.Count > 0 ? [$"take an image of {Suggestions.Quote(columns, "or")}"] : Array.Empty<string>(),
             .. table.Modes.Where(mode => table.Of(cell.Row.Id, cell.Column.Id, mode.Id) is Verdict.Yes).Select(mode => mode.Id == HyperV ? "put the container into a utility VM with 'isolation: hyperv'" : $"write 'isolation: {mode.Id}'"),
         ];
         if (cures.Count == 0)

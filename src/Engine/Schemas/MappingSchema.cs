@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Strata.Engine.Yaml;
+using Strata.Engine.Data;
 
 namespace Strata.Engine.Schemas;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using Strata.Engine.Topology;
-using Strata.Engine.Yaml;
+using Strata.Engine.Data;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Schemas;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Strata.Engine.Diagrams;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Schemas;
 

@@ -1,9 +1,12 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Site;
-using Strata.Engine.Topology;
-using Strata.Engine.Yaml;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Schemas;
 
@@ -28,7 +31,7 @@ public static class SchemaWriter
         "A stack as a tree of nodes. The first key of a node is its kind; a schema cannot speak of the order of keys, and tells the kind by which keys there are. " + Rest;
 
     /// <summary>The schemas for a site: its own vocabularies count, over the ones that come with the program.</summary>
-    public static SchemaSet For(SiteSource source)
+    public static SchemaSet For(SiteFiles source)
     {
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
@@ -39,7 +42,7 @@ public static class SchemaWriter
             File("base-images", BaseImageKeys.Table, $"The base images that topologies refer to: 'data/base-images.yml'. {Rest}"),
             File("compatibility", CompatibilityKeys.Table, $"What works with what: 'data/compatibility/NAME.yml'. {Rest}"),
             File("glossary", GlossaryKeys.Table, $"The words of the field: 'data/glossary.yml'. {Rest}"),
-            File("site", Settings.Keys, $"What is true of the whole site: '{Settings.Path}'. {Rest}", mayBeEmpty: true),
+            File("site", SiteConfig.Keys, $"What is true of the whole site: '{SiteConfig.Path}'. {Rest}", mayBeEmpty: true),
             SceneSchema.File(),
             File("front-matter", FrontMatter.Keys, $"What a page says of itself above its text, between two lines of three hyphens. Other keys are the author's own. {Rest}", mayBeEmpty: true),
         ];
@@ -49,9 +52,9 @@ public static class SchemaWriter
     /// <summary>The schema of the topologies of one vocabulary.</summary>
     internal static SchemaFile Topology(Vocabulary vocabulary)
     {
-        bool isDefault = vocabulary.Name == StackKeys.DefaultVocabulary;
+        bool isDefault = vocabulary.Name == TopologyKeys.DefaultVocabulary;
         var schema = new SchemaDocument(isDefault ? "topology" : $"topology of the vocabulary '{vocabulary.Name}'", TopologyText);
-        schema.Define(StackKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList()));
+        schema.Define(TopologyKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList()));
         foreach (Kind kind in vocabulary.Kinds.Values)
         {
             schema.Define(NodeSchema.Definition(kind), MappingSchema.Of(kind.Label, NodeKeys.For(kind).Table));
@@ -59,7 +62,7 @@ public static class SchemaWriter
                 schema.Define(NodeKeys.InsideOf(kind), NodeSchema.OneOf(kind.Holds.Select(name => vocabulary.Kinds[name]).ToList()));
         }
 
-        return new SchemaFile(isDefault ? "topology.json" : $"topology-{vocabulary.Name}.json", schema.Write(StackKeys.TableFor(vocabulary)));
+        return new SchemaFile(isDefault ? "topology.json" : $"topology-{vocabulary.Name}.json", schema.Write(TopologyKeys.TableFor(vocabulary)));
     }
 
     private static SchemaFile File(string name, KeyTable table, string description, bool mayBeEmpty = false) =>

@@ -18,7 +18,7 @@ internal sealed class SearchIndex
         this.parts = parts;
         this.words = words;
         this.texts = texts;
-        Version = HashOf(Enumerable.Range(0, words.Count).Select(WordPiece).Append(Encoding.UTF8.GetBytes(Starts(parts))));
+        Version = HashOf(Enumerable.Range(0, words.Count).Select(WordShard).Append(Encoding.UTF8.GetBytes(Starts(parts))));
     }
 
     /// <summary>Changes when what is found changes, so that a browser does not put pieces of two indexes together.</summary>
@@ -26,7 +26,7 @@ internal sealed class SearchIndex
 
     /// <param name="pages">The pages, those that win a tie first.</param>
     /// <param name="pieces">How many pieces there are.</param>
-    public static SearchIndex Of(IReadOnlyList<SearchPage> pages, PieceCount pieces)
+    public static SearchIndex Of(IReadOnlyList<SearchPage> pages, ShardCount pieces)
     {
         List<SearchPart> all = pages.SelectMany(SearchPart.Cut).ToList();
         IReadOnlyList<WordEntry> entries = new WordEntries(WordTable.Read(all), all.Count).All();
@@ -56,7 +56,7 @@ internal sealed class SearchIndex
     });
 
     /// <summary>Words and where they stand. Each begins with the number of letters that it shares with the one before.</summary>
-    public byte[] WordPiece(int number) => SearchScript.Write($"w{number}", writer =>
+    public byte[] WordShard(int number) => SearchScript.Write($"w{number}", writer =>
     {
         var text = new StringBuilder();
         string before = "";
@@ -65,7 +65,7 @@ internal sealed class SearchIndex
             int shared = before.AsSpan().CommonPrefixLength(entry.Word);
             if (shared > 0 && char.IsHighSurrogate(before[shared - 1]))
                 shared--;
-            text.Append(text.Length > 0 ? " " : "").Append(PartList.Letters[shared]).Append(entry.Word.AsSpan(shared)).Append(',').Append(entry.Lists);
+            text.Append(text.Length > 0 ? " " : "").Append(PostingList.Letters[shared]).Append(entry.Word.AsSpan(shared)).Append(',').Append(entry.Lists);
             before = entry.Word;
         }
 
@@ -73,7 +73,7 @@ internal sealed class SearchIndex
     });
 
     /// <summary>The titles, addresses and sections of parts.</summary>
-    public byte[] TextPiece(int number) => SearchScript.Write($"t{number}", writer =>
+    public byte[] TextShard(int number) => SearchScript.Write($"t{number}", writer =>
     {
         writer.WriteStartArray();
         foreach (SearchPart part in number < texts.Count ? texts[number].Select(index => parts[index]) : [])
@@ -134,7 +134,7 @@ internal sealed class SearchIndex
     private static string Listed(IEnumerable<int> numbers)
     {
         var text = new StringBuilder();
-        PartList.Append(numbers.ToList(), text);
+        PostingList.Append(numbers.ToList(), text);
         return text.ToString();
     }
 

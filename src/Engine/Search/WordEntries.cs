@@ -6,7 +6,7 @@ namespace Strata.Engine.Search;
 /// <summary>What the index says of a word, or of a beginning of words.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Lists">
-/// The parts it stands in, a <see cref="PartList"/> for each <see cref="Rank"/>, with commas between; behind a semicolon the same for all
+/// The parts it stands in, a <see cref="PostingList"/> for each <see cref="Rank"/>, with commas between; behind a semicolon the same for all
 /// words that begin with it, where they are too many to load.
 /// </param>
 internal readonly record struct WordEntry(string Word, string Lists);
@@ -68,15 +68,15 @@ internal sealed class WordEntries(WordTable table, int parts)
         var best = new byte[parts];
         foreach (int where in table.Of(from, to))
         {
-            ref byte known = ref best[where / Occurrences.Ranks];
-            known = (byte)Math.Max(known, Occurrences.Ranks - (where % Occurrences.Ranks));
+            ref byte known = ref best[where / Postings.Ranks];
+            known = (byte)Math.Max(known, Postings.Ranks - (where % Postings.Ranks));
         }
 
         List<int> all = [];
         for (int part = 0; part < parts; part++)
         {
             if (best[part] > 0)
-                all.Add((part * Occurrences.Ranks) + Occurrences.Ranks - best[part]);
+                all.Add((part * Postings.Ranks) + Postings.Ranks - best[part]);
         }
 
         return CollectionsMarshal.AsSpan(all);
@@ -86,18 +86,18 @@ internal sealed class WordEntries(WordTable table, int parts)
     {
         var text = new StringBuilder();
         List<int> ofRank = [];
-        for (int rank = 0; rank < Occurrences.Ranks; rank++)
+        for (int rank = 0; rank < Postings.Ranks; rank++)
         {
             if (rank > 0)
                 text.Append(',');
             ofRank.Clear();
             foreach (int where in occurrences)
             {
-                if (where % Occurrences.Ranks == rank)
-                    ofRank.Add(where / Occurrences.Ranks);
+                if (where % Postings.Ranks == rank)
+                    ofRank.Add(where / Postings.Ranks);
             }
 
-            PartList.Append(ofRank, text);
+            PostingList.Append(ofRank, text);
         }
 
         while (text is [.., ','])

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Strata.Engine.Words;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Search;
 
@@ -86,7 +86,7 @@ internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
     private void Add(Rune letter)
     {
         folded.Clear();
-        Folding.Append(letter, folded);
+        WordFolding.Append(letter, folded);
         for (int i = 0; i < folded.Length; i++)
             Add(folded[i]);
     }

@@ -22,10 +22,10 @@ internal sealed class WordTable
     public static WordTable Read(IReadOnlyList<SearchPart> parts)
     {
         int count = Math.Min(Environment.ProcessorCount * 2, parts.Count);
-        var stretches = new Occurrences[count];
+        var stretches = new Postings[count];
         Parallel.For(0, count, stretch =>
         {
-            var read = new Occurrences();
+            var read = new Postings();
             for (int part = (int)((long)parts.Count * stretch / count); part < (int)((long)parts.Count * (stretch + 1) / count); part++)
                 read.Add(part, parts[part]);
             stretches[stretch] = read;
@@ -33,7 +33,7 @@ internal sealed class WordTable
         return Sorted(stretches);
     }
 
-    private static WordTable Sorted(Occurrences[] stretches)
+    private static WordTable Sorted(Postings[] stretches)
     {
         string[] words = stretches.SelectMany(stretch => stretch.Numbers.Keys).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(words, StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class WordTable
         int[][] placesOf = stretches.Select(stretch => PlacesOf(stretch, places)).ToArray();
         for (int stretch = 0; stretch < stretches.Length; stretch++)
         {
-            foreach (Occurrence occurrence in stretches[stretch].All)
+            foreach (Posting occurrence in stretches[stretch].All)
                 starts[placesOf[stretch][occurrence.Word] + 1]++;
         }
 
@@ -55,14 +55,14 @@ internal sealed class WordTable
         var occurrences = new int[starts[^1]];
         for (int stretch = 0; stretch < stretches.Length; stretch++)
         {
-            foreach (Occurrence occurrence in stretches[stretch].All)
+            foreach (Posting occurrence in stretches[stretch].All)
                 occurrences[next[placesOf[stretch][occurrence.Word]]++] = occurrence.Where;
         }
 
         return new WordTable(words, starts, occurrences);
     }
 
-    private static int[] PlacesOf(Occurrences stretch, Dictionary<string, int> places)
+    private static int[] PlacesOf(Postings stretch, Dictionary<string, int> places)
     {
         var found = new int[stretch.Numbers.Count];
         foreach ((string word, int number) in stretch.Numbers)

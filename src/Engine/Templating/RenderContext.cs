@@ -65,7 +65,7 @@ internal sealed class RenderContext : TemplateContext
     public void Work(SourceSpan span)
     {
         if (++work > MostWork)
-            throw new TemplateMistakeException(span, Codes.TemplateEndless, $"The template loops or includes more than {MostWork} times.", "Look for an include of itself, or a loop within a loop, that never ends.");
+            throw new TemplateException(span, Codes.TemplateEndless, $"The template loops or includes more than {MostWork} times.", "Look for an include of itself, or a loop within a loop, that never ends.");
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -84,15 +84,15 @@ internal sealed class RenderContext : TemplateContext
             case string text:
                 return WriteEscaped(text);
             case Html html when statement is not null && templates.InAttributes.Contains(statement):
-                throw new TemplateMistakeException(statement.Span, Codes.TemplateContext, "Markup cannot stand in an attribute.", "Give the attribute plain text.");
+                throw new TemplateException(statement.Span, Codes.TemplateContext, "Markup cannot stand in an attribute.", "Give the attribute plain text.");
             case Html html:
                 return Write(html.Markup);
             case double number when !double.IsFinite(number):
-                throw new TemplateMistakeException(statement?.Span ?? span, Codes.TemplateEvaluation, "The result of the sum is not a number.", "Look for a division by zero.");
+                throw new TemplateException(statement?.Span ?? span, Codes.TemplateEvaluation, "The result of the sum is not a number.", "Look for a division by zero.");
             case bool or int or long or double or decimal:
                 return Write(ObjectToString(textAsObject));
             default:
-                throw new TemplateMistakeException(statement?.Span ?? span, Codes.TemplateEvaluation, $"{Describe(textAsObject)} cannot be written as text.", "Write one of its members, or loop over it.");
+                throw new TemplateException(statement?.Span ?? span, Codes.TemplateEvaluation, $"{Describe(textAsObject)} cannot be written as text.", "Write one of its members, or loop over it.");
         }
     }
 
@@ -160,6 +160,6 @@ internal sealed class RenderContext : TemplateContext
         throw Unknown(span, $"There is no '{member}' here.", member, known);
     }
 
-    private static TemplateMistakeException Unknown(SourceSpan span, string what, string name, IEnumerable<string> known) =>
-        new(span, Codes.TemplateUnknownName, what, Nearest.Cure(name, [.. known.Order(StringComparer.Ordinal)], "Known are"));
+    private static TemplateException Unknown(SourceSpan span, string what, string name, IEnumerable<string> known) =>
+        new(span, Codes.TemplateUnknownName, what, Suggestions.Fix(name, [.. known.Order(StringComparer.Ordinal)], "Known are"));
 }

@@ -45,5 +45,5 @@ internal static class StandardFunctions
         index < arguments.Count ? context.ObjectToString(arguments[index]) ?? "" : "";
 
     private static ScriptArray List(ScriptArray arguments, string function) => arguments[0] as ScriptArray
-        ?? throw new FunctionMistakeException($"'{function}' takes a list.", "Give it one of the model's lists.");
+        ?? throw new TemplateFunctionException($"'{function}' takes a list.", "Give it one of the model's lists.");
 }

@@ -128,7 +128,7 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
         if (include.Arguments is not [ScriptLiteral { Value: string name } literal, ..])
             report.Add(Codes.TemplateInclude, Place(include.Span), "An include takes the name of a partial between quotation marks.", "Write include 'NAME.html'.");
         else if (!templates.Contains(TemplateSet.PartialPath(name)))
-            report.Add(Codes.TemplateInclude, Place(literal.Span), $"There is no partial '{name}'.", Nearest.Cure(name, Partials(), "The theme's partials are"));
+            report.Add(Codes.TemplateInclude, Place(literal.Span), $"There is no partial '{name}'.", Suggestions.Fix(name, Partials(), "The theme's partials are"));
     }
 
     private List<string> Partials() => templates

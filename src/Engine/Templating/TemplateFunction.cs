@@ -26,9 +26,9 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
         {
             return function(context, arguments);
         }
-        catch (FunctionMistakeException mistake)
+        catch (TemplateFunctionException diagnostic)
         {
-            throw new TemplateMistakeException(span, Codes.TemplateEvaluation, mistake.Message, mistake.Cure);
+            throw new TemplateException(span, Codes.TemplateEvaluation, diagnostic.Message, diagnostic.Fix);
         }
         catch (Exception bug) when (bug is not ScriptRuntimeException)
         {
@@ -43,15 +43,15 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
 }
 
 /// <summary>What a function given to templates throws when the template called it wrongly, such as with an unknown word.</summary>
-internal sealed class FunctionMistakeException(string what, string cure) : Exception(what)
+internal sealed class TemplateFunctionException(string what, string fix) : Exception(what)
 {
-    public string Cure { get; } = cure;
+    public string Fix { get; } = fix;
 }
 
 /// <summary>A mistake of a template with the place, code and cure that its diagnostic will have.</summary>
-internal sealed class TemplateMistakeException(SourceSpan span, DiagnosticCode code, string what, string cure) : ScriptRuntimeException(span, what)
+internal sealed class TemplateException(SourceSpan span, DiagnosticCode code, string what, string fix) : ScriptRuntimeException(span, what)
 {
     public DiagnosticCode Code { get; } = code;
 
-    public string Cure { get; } = cure;
+    public string Fix { get; } = fix;
 }

@@ -8,7 +8,7 @@ using SourceSpan = Scriban.Parsing.SourceSpan;
 namespace Strata.Engine.Templating;
 
 /// <summary>What one render gives: the text, or the template's mistake.</summary>
-internal readonly record struct Rendering(string? Text, Diagnostic? Mistake);
+internal readonly record struct TemplateResult(string? Text, Diagnostic? Diagnostic);
 
 /// <summary>Templates once read, and which of their expressions stand in attributes.</summary>
 internal sealed record CompiledTemplates(FrozenDictionary<string, ScriptPage> Pages, FrozenSet<ScriptNode> InAttributes);
@@ -67,8 +67,8 @@ internal sealed class TemplateSet
             // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
             string plain = text.ReplaceLineEndings("\n");
             Template template = Template.Parse(plain, path);
-            if (SyntaxMistake.Of(template, plain, path) is { } mistake)
-                bag.Add(mistake);
+            if (TemplateSyntaxError.Of(template, plain, path) is { } diagnostic)
+                bag.Add(diagnostic);
             if (template is { HasErrors: false, Page: { } page })
                 pages[path] = page;
             layouts[path] = NamedLayout(text);
@@ -87,7 +87,7 @@ internal sealed class TemplateSet
     /// <param name="model">What it is given.</param>
     /// <param name="page">The page it is rendered for, for messages, such as <c>/posts/x/</c>.</param>
     /// <exception cref="KeyNotFoundException">There is no such template.</exception>
-    public Rendering Render(string path, TemplateModel model, string page)
+    public TemplateResult Render(string path, TemplateModel model, string page)
     {
         ScriptPage template = compiled.Pages[path];
         if (!idle.TryTake(out RenderContext? context))
@@ -96,30 +96,30 @@ internal sealed class TemplateSet
         {
             string text = context.Render(template, model);
             idle.Add(context); // after a mistake a context is in disorder, and is dropped
-            return new Rendering(text, Mistake: null);
+            return new TemplateResult(text, Diagnostic: null);
         }
-        catch (ScriptRuntimeException mistake)
+        catch (ScriptRuntimeException error)
         {
             return context.Bug is { } bug
                 ? throw new InvalidOperationException($"A function failed in {path} while rendering {page}: {bug.Message}", bug)
-                : new Rendering(Text: null, Explain(mistake, context.IncludedFrom, page));
+                : new TemplateResult(Text: null, Explain(error, context.IncludedFrom, page));
         }
     }
 
-    private static Diagnostic Explain(ScriptRuntimeException mistake, List<SourceSpan> includedFrom, string page)
+    private static Diagnostic Explain(ScriptRuntimeException error, List<SourceSpan> includedFrom, string page)
     {
         // An endless include has a hundred links; the first few tell.
         string chain = string.Concat(includedFrom.Take(MostIncludesTold).Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})"));
-        string what = mistake.OriginalMessage.TrimEnd('.');
-        (DiagnosticCode code, string cure) = mistake switch
+        string what = error.OriginalMessage.TrimEnd('.');
+        (DiagnosticCode code, string fix) = error switch
         {
-            TemplateMistakeException known => (known.Code, known.Cure),
+            TemplateException known => (known.Code, known.Fix),
             _ when what.StartsWith("Exceeding", StringComparison.Ordinal) || what.Contains("LoopLimit", StringComparison.Ordinal) => (Codes.TemplateEndless, "Look for an include of itself, or a loop, that never ends."),
             _ => (Codes.TemplateEvaluation, ""),
         };
-        if (mistake is not TemplateMistakeException)
+        if (error is not TemplateException)
             what = Sentence(what);
-        Diagnostic diagnostic = Mistake(mistake.Span, code, $"{what}{chain}, while rendering {page}.", cure);
+        Diagnostic diagnostic = Mistake(error.Span, code, $"{what}{chain}, while rendering {page}.", fix);
         return includedFrom is [.., var outermost]
             ? diagnostic with { Related = (outermost.FileName, TemplateCheck.Place(outermost)) }
             : diagnostic;
@@ -139,8 +139,8 @@ internal sealed class TemplateSet
     /// <summary>Scriban's words in our manner: quotation marks instead of backticks.</summary>
     private static string Sentence(string message) => message.Replace('`', '\'').Trim().TrimEnd('.');
 
-    private static Diagnostic Mistake(SourceSpan span, DiagnosticCode code, string what, string cure) =>
-        new() { Code = code, Path = span.FileName, Span = TemplateCheck.Place(span), What = what, Cure = cure };
+    private static Diagnostic Mistake(SourceSpan span, DiagnosticCode code, string what, string fix) =>
+        new() { Code = code, Path = span.FileName, Span = TemplateCheck.Place(span), Message = what, Fix = fix };
 
     private List<string> Names(string folder, string ending) => diagramLayouts.Keys
         .Where(path => path.StartsWith(folder, StringComparison.Ordinal))

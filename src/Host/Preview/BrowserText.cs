@@ -34,10 +34,10 @@ internal static class BrowserText
             writer.WriteStartObject();
             writer.WriteString("code", diagnostic.Code.Id);
             writer.WriteString("place", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
-            writer.WriteString("what", diagnostic.What);
-            writer.WriteString("cure", diagnostic.Cure);
+            writer.WriteString("what", diagnostic.Message);
+            writer.WriteString("cure", diagnostic.Fix);
             writer.WriteString("help", diagnostic.Help);
-            writer.WriteString("excerpt", Excerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
+            writer.WriteString("excerpt", SourceExcerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
             writer.WriteEndObject();
         }
 

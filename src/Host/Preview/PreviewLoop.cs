@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Strata.Engine;
+using Strata.Engine.Building;
+using Strata.Engine.Caching;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Host.Preview;
@@ -14,8 +15,8 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
     /// <summary>The check of a large site takes all processors, and the browser needs one to draw what it was told.</summary>
     private static readonly TimeSpan BrowserFirst = TimeSpan.FromMilliseconds(30);
 
-    private readonly HeldSite files = new(settings.Root, settings.Output);
-    private readonly PlanMemo memo = new();
+    private readonly SourceSnapshot files = new(settings.Root, settings.Output);
+    private readonly BuildCache cache = new();
     private ArrangedSite? arranged;
     private IReadOnlyList<Diagnostic> mistakesOfTemplates = [];
     private bool isShown;
@@ -41,7 +42,7 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
                 arranged = null;
                 string here = await address;
                 List<Diagnostic> diagnostics = site.Diagnostics.Concat(mistakesOfTemplates).Select(diagnostic => Explained(diagnostic, site.Address, here)).ToList();
-                state.Say(diagnostics, isShown && !site.HasErrors);
+                state.Notify(diagnostics, isShown && !site.HasErrors);
                 report(new PlanReport(pending, site, diagnostics, isFirst, shownIn));
                 (pending, isFirst) = ([], false);
             }
@@ -61,7 +62,7 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
     {
         try
         {
-            return change.Everything ? files.LookAtAll(change.Paths) : files.LookAt(change.Paths);
+            return change.Everything ? files.RefreshAll(change.Paths) : files.Refresh(change.Paths);
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +73,7 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
 
     private void Show(IReadOnlyCollection<string> changed)
     {
-        arranged = SiteBuilder.Arrange(files.Source, settings.Build, memo);
+        arranged = SiteBuilder.Arrange(files.Files, settings.Build, cache);
         BuiltSite site = arranged.CheckOnly(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
         mistakesOfTemplates = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
         isShown = !site.HasErrors && mistakesOfTemplates.Count == 0;

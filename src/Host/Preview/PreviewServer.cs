@@ -143,9 +143,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             await state.Planned.WaitAsync(end.Token);
             state.Open(viewer);
-            await foreach (ViewerEvent told in viewer.Events(end.Token))
+            await foreach (ViewerEvent reported in viewer.Events(end.Token))
             {
-                await context.Response.WriteAsync($"event: {told.Name}\ndata: {told.Data}\n\n", end.Token);
+                await context.Response.WriteAsync($"event: {reported.Name}\ndata: {reported.Data}\n\n", end.Token);
                 await context.Response.Body.FlushAsync(end.Token);
             }
         }

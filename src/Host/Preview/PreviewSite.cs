@@ -1,5 +1,6 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Routes;
 
 namespace Strata.Host.Preview;
 
@@ -20,34 +21,34 @@ internal sealed class PreviewSite(BuiltSite site)
 
     /// <summary>Answers as a host of static files does.</summary>
     /// <param name="path">The path below the base path, beginning with a slash, not percent-encoded.</param>
-    /// <param name="mistakes">What templates did wrong.</param>
-    public PreviewAnswer Answer(string path, ICollection<Diagnostic> mistakes)
+    /// <param name="diagnostics">What templates did wrong.</param>
+    public PreviewAnswer Answer(string path, ICollection<Diagnostic> diagnostics)
     {
-        PreviewAnswer answer = Find(path, mistakes);
+        PreviewAnswer answer = Find(path, diagnostics);
         // The 404 page is shown at any depth, so its links begin with the path that the site has at its own address.
         return answer.Status == 404 && site.Address is { AbsolutePath: { Length: > 1 } own } && path.StartsWith(own, StringComparison.Ordinal)
-            ? Find(path[(own.Length - 1)..], mistakes)
+            ? Find(path[(own.Length - 1)..], diagnostics)
             : answer;
     }
 
-    private PreviewAnswer Find(string path, ICollection<Diagnostic> mistakes)
+    private PreviewAnswer Find(string path, ICollection<Diagnostic> diagnostics)
     {
         if (routes.TryGetValue(path, out Route? route))
-            return new PreviewAnswer(200, route.File, Render(route, mistakes));
+            return new PreviewAnswer(200, route.File, Render(route, diagnostics));
         if (path.EndsWith("/index.html", StringComparison.Ordinal) && routes.TryGetValue(path[..^"index.html".Length], out route))
-            return new PreviewAnswer(200, route.File, Render(route, mistakes));
+            return new PreviewAnswer(200, route.File, Render(route, diagnostics));
         if (routes.ContainsKey(path + "/"))
             return new PreviewAnswer(301, "", [], path + "/");
         return routes.TryGetValue("/404.html", out route)
-            ? new PreviewAnswer(404, route.File, Render(route, mistakes))
+            ? new PreviewAnswer(404, route.File, Render(route, diagnostics))
             : new PreviewAnswer(404, "404.html", null);
     }
 
-    private static byte[]? Render(Route route, ICollection<Diagnostic> mistakes)
+    private static byte[]? Render(Route route, ICollection<Diagnostic> diagnostics)
     {
         RenderedFile rendered = route.Render();
-        foreach (Diagnostic mistake in rendered.Mistakes)
-            mistakes.Add(mistake);
+        foreach (Diagnostic diagnostic in rendered.Diagnostics)
+            diagnostics.Add(diagnostic);
         return rendered.Body;
     }
 }

@@ -1,4 +1,4 @@
-using Strata.Engine;
+using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Host.Preview;
@@ -37,12 +37,12 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
         lock (gate)
         {
             viewers.Add(viewer);
-            List<Diagnostic> mistakes = [];
+            List<Diagnostic> diagnostics = [];
             if (shown is not null)
-                Tell(viewer, shown.Answer(viewer.Path, mistakes));
-            if (mistakes.Except(said).Any())
-                report(mistakes);
-            viewer.Tell(Mistakes(said.Union(mistakes)));
+                Tell(viewer, shown.Answer(viewer.Path, diagnostics));
+            if (diagnostics.Except(said).Any())
+                report(diagnostics);
+            viewer.Send(Mistakes(said.Union(diagnostics)));
         }
     }
 
@@ -60,18 +60,18 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
     {
         lock (gate)
         {
-            List<Diagnostic> mistakes = [];
+            List<Diagnostic> diagnostics = [];
             var next = new PreviewSite(site);
-            Dictionary<string, PreviewAnswer> answers = viewers.Select(viewer => viewer.Path).Distinct().ToDictionary(path => path, path => next.Answer(path, mistakes), StringComparer.Ordinal);
-            if (mistakes.Count > 0)
-                return mistakes;
+            Dictionary<string, PreviewAnswer> answers = viewers.Select(viewer => viewer.Path).Distinct().ToDictionary(path => path, path => next.Answer(path, diagnostics), StringComparer.Ordinal);
+            if (diagnostics.Count > 0)
+                return diagnostics;
             IReadOnlyList<string> styles = viewers.Count == 0 || shown is null ? [] : ChangedStyles(shown, next);
             foreach (Viewer viewer in viewers)
             {
                 if (styles.Count > 0)
-                    viewer.Tell(new ViewerEvent("styles", BrowserText.Of(styles)));
+                    viewer.Send(new ViewerEvent("styles", BrowserText.Of(styles)));
                 if (filesChanged)
-                    viewer.Tell(new ViewerEvent("reload", "{}"));
+                    viewer.Send(new ViewerEvent("reload", "{}"));
                 else
                     Tell(viewer, answers[viewer.Path]);
             }
@@ -84,7 +84,7 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
     /// <summary>The whole site was checked.</summary>
     /// <param name="diagnostics">All that is wrong.</param>
     /// <param name="isGood">What is shown has no error.</param>
-    public void Say(IReadOnlyList<Diagnostic> diagnostics, bool isGood)
+    public void Notify(IReadOnlyList<Diagnostic> diagnostics, bool isGood)
     {
         lock (gate)
         {
@@ -94,7 +94,7 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
             else
                 shown = good;
             foreach (Viewer viewer in viewers)
-                viewer.Tell(Mistakes(said));
+                viewer.Send(Mistakes(said));
             planned.TrySetResult();
         }
     }
@@ -104,7 +104,7 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
         if (answer is not { Status: 200 or 404, Body: { } body } || ScriptTag.Seen(body) is var seen && seen == viewer.Seen)
             return;
         viewer.Seen = seen;
-        viewer.Tell(new ViewerEvent("page", BrowserText.Page(seen, body)));
+        viewer.Send(new ViewerEvent("page", BrowserText.Page(seen, body)));
     }
 
     private static List<string> ChangedStyles(PreviewSite before, PreviewSite now)

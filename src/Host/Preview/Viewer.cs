@@ -18,7 +18,7 @@ internal sealed class Viewer(string path)
     /// <summary>What the page was last told to show, as <see cref="ScriptTag.Seen"/> names it; empty before that.</summary>
     public string Seen { get; set; } = "";
 
-    public void Tell(ViewerEvent said) => events.Writer.TryWrite(said);
+    public void Send(ViewerEvent said) => events.Writer.TryWrite(said);
 
     public IAsyncEnumerable<ViewerEvent> Events(CancellationToken stop) => events.Reader.ReadAllAsync(stop);
 }

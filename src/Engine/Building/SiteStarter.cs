@@ -1,0 +1,86 @@
+using System.Text;
+using NodaTime;
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sources;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Building;
+
+/// <summary>Files to start from: a post, a page, a topology, a whole site. They are those of <c>src/Starter/</c>, under another title.</summary>
+public static class SiteStarter
+{
+    private const string TopologyFolder = "data/topologies/";
+    private const string SiteFolder = "starter/site/";
+    private const string StarterDay = "2026-01-01";
+
+    /// <summary>A post of a day, or of today where the site is.</summary>
+    public static StarterResult Post(SiteFiles site, string title, LocalDate? day, TimeProvider clock)
+    {
+        DateTimeZone zone = new DataReader(site, new DiagnosticBag()).Settings(baseUrl: null).TimeZone;
+        LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date;
+        return Titled(site, $"{PostFolder(site)}{Written(date)}-", title, ".md", "starter/post.md");
+    }
+
+    /// <summary>A page of the documentation.</summary>
+    public static StarterResult Doc(SiteFiles site, string title) =>
+        Titled(site, IsJekyll(site) ? "docs/" : "input/docs/", title, ".md", "starter/doc.md");
+
+    /// <summary>A topology, like another one of the site or like the one that a new site begins with.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="name">Its name; its title too.</param>
+    /// <param name="like">The id of another topology; null for none.</param>
+    public static StarterResult Topology(SiteFiles site, string name, string? like)
+    {
+        string title = name == Slug.Of(name) && name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ') : name;
+        if (like is null)
+            return Titled(site, TopologyFolder, title, ".yml", "starter/topology.yml");
+        List<string> ids = site.Paths
+            .Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+            .Select(path => path[TopologyFolder.Length..^".yml".Length])
+            .ToList();
+        if (!ids.Contains(like))
+            return new StarterResult(null, $"There is no topology '{like}'.", ids.Count == 0 ? "Leave --like out; the site has none." : Suggestions.Fix(like, ids, "The topologies are"));
+        string text = Encoding.UTF8.GetString(site.ReadBytes($"{TopologyFolder}{like}.yml")).ReplaceLineEndings("\n");
+        return Named(site, TopologyFolder, title, ".yml", YamlEdit.SetTitle(text, title) is { } retitled ? YamlEdit.RemoveKey(retitled, "description") : null);
+    }
+
+    /// <summary>A small whole site, its first post of today.</summary>
+    public static IReadOnlyList<NewFile> Site(LocalDate? day, TimeProvider clock)
+    {
+        LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
+        return DefaultFiles.Paths
+            .Where(path => path.StartsWith(SiteFolder, StringComparison.Ordinal))
+            .Select(path => new NewFile(path[SiteFolder.Length..].Replace(StarterDay, Written(date)), DefaultFiles.ReadBytes(path)))
+            .ToList();
+    }
+
+    private static StarterResult Titled(SiteFiles site, string folder, string title, string ending, string starter) =>
+        Named(site, folder, title, ending, YamlEdit.SetTitle(DefaultFiles.ReadText(starter), title));
+
+    private static StarterResult Named(SiteFiles site, string folder, string title, string ending, string? text)
+    {
+        string slug = Slug.Of(title);
+        string path = $"{folder}{slug}{ending}";
+        if (slug.Length == 0)
+            return new StarterResult(null, $"'{title}' has no letter or digit to make a path of.", "Give it another title.");
+        if (text is null || title.Any(char.IsControl))
+            return new StarterResult(null, $"The title '{title}' cannot be written into a file like that one.", "Copy the file by hand, or choose a title of one line.");
+        return site.Contains(path)
+            ? new StarterResult(null, $"There is '{path}' already, and nothing is overwritten.", "Choose another title.")
+            : new StarterResult(new NewFile(path, Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Where the posts of the site are: as Jekyll has them, where it has some so.</summary>
+    private static string PostFolder(SiteFiles site) =>
+        site.Paths.Any(path => path.StartsWith("input/_posts/", StringComparison.Ordinal)) ? "input/_posts/"
+        : IsJekyll(site) ? "_posts/"
+        : "input/posts/";
+
+    /// <summary>A site whose content is the root itself; a folder 'input' would hide it.</summary>
+    private static bool IsJekyll(SiteFiles site) =>
+        site.ContentFolder.Length == 0 && site.Paths.Any(path => path.EndsWith(".md", StringComparison.Ordinal) && path is not ("README.md" or "CONTRIBUTING.md"));
+
+    private static string Written(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+using NodaTime.Text;
+using Strata.Engine.Data;
+
+namespace Strata.Engine.Content;
+
+/// <summary>A date as an author writes it: a day, perhaps a time, perhaps an offset from UTC.</summary>
+/// <param name="Local">The day and time; midnight without a time.</param>
+/// <param name="Offset">The offset; null for the site's time zone.</param>
+internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Offset)
+{
+    private const string Accepted = "a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00'";
+
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+
+    private static readonly LocalDateTimePattern[] Times =
+    [
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFF"),
+    ];
+
+    private static readonly OffsetPattern[] Offsets =
+    [
+        OffsetPattern.CreateWithInvariantCulture("Z+HH:mm"),
+        OffsetPattern.CreateWithInvariantCulture("+HHmm"),
+        OffsetPattern.CreateWithInvariantCulture("+HH"),
+    ];
+
+    /// <summary>The type of keys that hold a date.</summary>
+    public static KeyType<FrontMatterDate> KeyType { get; } = new(Accepted, node =>
+        node is YamlScalar { IsNull: false } scalar && Parse(scalar.Value.Trim()) is { } date
+            ? new(date)
+            : new(default, node.Span, $"takes {Accepted}, and this is {node.Describe()}.", "Write a day that exists, with year, month and day in this order, then perhaps a time and an offset."))
+    {
+        Schema = """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
+    };
+
+    /// <summary>The moment in a time zone. A time that a clock change skips is moved past the gap.</summary>
+    public ZonedDateTime In(DateTimeZone zone) =>
+        Offset is { } offset ? Local.WithOffset(offset).InZone(zone) : zone.AtLeniently(Local);
+
+    /// <summary>Reads the accepted forms; null for any other text and for days that do not exist.</summary>
+    public static FrontMatterDate? Parse(string text)
+    {
+        if (Day.Parse(text) is { Success: true } day)
+            return new FrontMatterDate(day.Value.AtMidnight(), null);
+        if (text.Length > 10 && text[10] is 'T' or 't')
+            text = $"{text[..10]} {text[11..]}";
+        if (ParseTime(text) is { } local)
+            return new FrontMatterDate(local, null);
+        int cut = text.Length > 11 ? text.LastIndexOfAny(['+', '-', 'Z', 'z']) : -1;
+        if (cut <= 11 || ParseTime(text[..cut].TrimEnd()) is not { } before)
+            return null;
+        foreach (OffsetPattern pattern in Offsets)
+        {
+            if (pattern.Parse(text[cut..].ToUpperInvariant()) is { Success: true } offset)
+                return new FrontMatterDate(before, offset.Value);
+        }
+
+        return null;
+    }
+
+    private static LocalDateTime? ParseTime(string text)
+    {
+        foreach (LocalDateTimePattern pattern in Times)
+        {
+            if (pattern.Parse(text) is { Success: true } time)
+                return time.Value;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Data;
+
+/// <summary>The values of a mapping's keys, each with its place.</summary>
+internal sealed class KeyValues(SourceSpan span)
+{
+    private readonly Dictionary<string, (object? Value, SourceSpan Span)> values = new(StringComparer.Ordinal);
+
+    /// <summary>Where the mapping stands.</summary>
+    public SourceSpan Span { get; } = span;
+
+    /// <summary>The value of a key; the type's default (null, false, 0) where it was not written or not readable.</summary>
+    public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var found) ? (T?)found.Value : default;
+
+    /// <summary>The value of a key, or another where it was not written or not readable.</summary>
+    public T Get<T>(Key<T> key, T otherwise) => values.TryGetValue(key.Name, out var found) ? (T)found.Value! : otherwise;
+
+    /// <summary>The place of a key's value; the mapping's where the key was not written.</summary>
+    public SourceSpan SpanOf(Key key) => values.TryGetValue(key.Name, out var found) ? found.Span : Span;
+
+    public bool Has(Key key) => values.ContainsKey(key.Name);
+
+    internal void Set(Key key, object? value, SourceSpan at) => values[key.Name] = (value, at);
+}
+
+/// <summary>Reads mappings by their tables.</summary>
+internal static class KeyReader
+{
+    /// <summary>Reads every key that the table knows and reports all else.</summary>
+    public static KeyValues Read(YamlMapping mapping, KeyTable table, FileReport report)
+    {
+        var values = new KeyValues(mapping.Span);
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            Key? key = table.Keys.FirstOrDefault(known => known.Name == entry.Key.Value);
+            if (key is null)
+                ReportUnknown(entry.Key, table, report);
+            else if (entry.Value is not YamlScalar { IsNull: true } || key.Required || key.NotEmpty)
+                ReadValue(values, key, entry, report);
+        }
+
+        foreach (Key key in table.Keys.Where(key => key.Required && mapping[key.Name] is null))
+            report.Add(Codes.KeyMissing, mapping.Span, $"The {table.Name} lacks the key '{key.Name}'.", $"Add '{key.Name}:' with {key.Accepts}.");
+        return values;
+    }
+
+    /// <summary>Reads the mapping of a key by the table that its type names; null where it was not written or is none.</summary>
+    public static KeyValues? Read(KeyValues values, Key<YamlMapping> key, FileReport report) =>
+        values.Get(key) is { } mapping && key.Inner is { } table ? Read(mapping, table, report) : null;
+
+    private static void ReadValue(KeyValues values, Key key, YamlEntry entry, FileReport report)
+    {
+        KeyReading<object> reading = key.ReadBoxed(entry.Value);
+        if (reading.ProblemAt is { } place)
+            report.Add(Codes.KeyValue, place, $"'{key.Name}' {reading.Problem}", reading.Fix);
+        else
+            values.Set(key, reading.Value, entry.Value.Span);
+    }
+
+    private static void ReportUnknown(YamlScalar name, KeyTable table, FileReport report)
+    {
+        List<string> known = table.Keys.Select(key => key.Name).ToList();
+        if (table.Unknown is UnknownKeys.AreErrors)
+            report.Add(Codes.KeyUnknown, name.Span, $"The {table.Name} has no key '{name.Value}'.", Suggestions.Fix(name.Value, known, "Its keys are"));
+        else if (Suggestions.ClosestTo(name.Value, known) is [var nearest, ..])
+            report.Add(Codes.KeyMisspelt, name.Span, $"The {table.Name} key '{name.Value}' is not a known one and has no effect.", $"Did you mean '{nearest}'?");
+    }
+}

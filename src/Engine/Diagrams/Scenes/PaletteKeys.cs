@@ -1,0 +1,120 @@
+using System.Buffers;
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Diagrams.Scenes;
+
+/// <summary>The keys of <c>theme/tokens.yml</c>.</summary>
+internal static class PaletteKeys
+{
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> ClassLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private static readonly KeyType<string> Hex = new("a colour as '#rrggbb'", node =>
+        node is YamlScalar { Value: { Length: 7 } value } && value[0] == '#' && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0
+            ? new(value.ToLowerInvariant())
+            : new(null, node.Span, $"takes a colour as '#rrggbb', and this is {node.Describe()}.", "Write six hexadecimal digits after '#', between quotation marks."))
+    {
+        Schema = """{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}""",
+    };
+
+    private static readonly Key<string> Light = new("light", Hex, "The colour on light paper.") { Required = true };
+    private static readonly Key<string> Dark = new("dark", Hex, "The colour on dark paper.") { Required = true };
+
+    private static readonly Key<YamlMapping> Page = new("page", KeyTypes.Mapping, "The page's own colours.") { Required = true };
+    private static readonly Key<YamlMapping> Strata = new("strata", KeyTypes.Mapping, "The colours of the layers, by the token that a vocabulary's kinds name.") { Required = true };
+
+    private static readonly Key<YamlMapping>[] PageColours =
+    [
+        Part("paper", "Behind everything."),
+        Part("raised", "Boxes that lie on the paper."),
+        Part("ink", "Text."),
+        Part("muted", "Text that steps back."),
+        Part("line", "Hairlines; decoration only."),
+        Part("accent", "Links."),
+        Part("code", "Behind code."),
+        Part("focus", "The ring around what the keyboard is on."),
+        Part("frame_fill", "Inside a diagram's frames that have no stratum."),
+        Part("frame_stroke", "Around them."),
+    ];
+
+    private static readonly Key<YamlMapping> Syntax = new("syntax", KeyTypes.Mapping, "The colours of code.") { Required = true };
+
+    private static readonly Key<YamlMapping>[] SyntaxColours =
+    [
+        Part("keyword", "Words of the language."),
+        Part("string", "Text in quotation marks."),
+        Part("constant", "Numbers, true and false, escapes."),
+        Part("function", "Functions, commands and attributes."),
+        Part("type", "Types, tags and keys."),
+    ];
+
+    private static readonly Key<YamlMapping> Fill = Part("fill", "The layer's area.");
+    private static readonly Key<YamlMapping> Stroke = Part("stroke", "Its outline.");
+    private static readonly Key<YamlMapping> Ink = Part("ink", "Details written on its area.");
+
+    /// <summary>The strata that the mark is drawn with; a site may add others.</summary>
+    private static readonly string[] Needed = ["clay", "sandstone", "slate"];
+
+    public static KeyTable TokensTable { get; } = new("tokens file", UnknownKeys.AreErrors, Page, Strata, Syntax);
+
+    public static KeyTable PageTable { get; } = new("page palette", UnknownKeys.AreErrors, PageColours);
+
+    public static KeyTable SyntaxTable { get; } = new("palette of code", UnknownKeys.AreErrors, SyntaxColours);
+
+    public static KeyTable StratumTable { get; } = new("stratum", UnknownKeys.AreErrors, Fill, Stroke, Ink);
+
+    public static KeyTable ColourTable { get; } = new("colour", UnknownKeys.AreErrors, Light, Dark);
+
+    public static Palette Read(YamlMapping root, FileReport report)
+    {
+        KeyValues tokens = KeyReader.Read(root, TokensTable, report);
+        var strata = new List<Stratum>();
+        if (tokens.Get(Strata) is { } strataMapping)
+        {
+            strata.AddRange(strataMapping.Entries.Select(entry => ReadStratum(entry, report)));
+            foreach (string name in Needed.Where(name => strataMapping[name] is null))
+                report.Add(Codes.KeyMissing, strataMapping.Span, $"The strata lack '{name}'.", $"Add '{name}:' with 'fill', 'stroke' and 'ink'.");
+        }
+
+        return new Palette
+        {
+            Page = ReadColours(tokens.Get(Page), PageTable, PageColours, report),
+            Strata = strata,
+            Syntax = ReadColours(tokens.Get(Syntax), SyntaxTable, SyntaxColours, report),
+        };
+    }
+
+    private static List<(string, Colour)> ReadColours(YamlMapping? mapping, KeyTable table, Key<YamlMapping>[] keys, FileReport report)
+    {
+        if (mapping is null)
+            return [];
+        KeyValues colours = KeyReader.Read(mapping, table, report);
+        return keys.Select(key => (key.Name, ReadColour(colours.Get(key), report))).ToList();
+    }
+
+    private static Stratum ReadStratum(YamlEntry entry, FileReport report)
+    {
+        string name = entry.Key.Value;
+        if (name.Length == 0 || name.AsSpan().IndexOfAnyExcept(ClassLetters) >= 0)
+            report.Add(Codes.KeyValue, entry.Key.Span, $"A stratum's name becomes a class, and '{name}' cannot.", "Use lower-case letters, digits and '-'.");
+        if (entry.Value is not YamlMapping mapping)
+        {
+            report.Add(Codes.KeyValue, entry.Value.Span, $"'{name}' takes a mapping, and this is {entry.Value.Describe()}.", "Write 'fill', 'stroke' and 'ink'.");
+            return new Stratum(name, ReadColour(null, report), ReadColour(null, report), ReadColour(null, report));
+        }
+
+        KeyValues values = KeyReader.Read(mapping, StratumTable, report);
+        return new Stratum(name, ReadColour(values.Get(Fill), report), ReadColour(values.Get(Stroke), report), ReadColour(values.Get(Ink), report));
+    }
+
+    private static Colour ReadColour(YamlMapping? mapping, FileReport report)
+    {
+        if (mapping is null)
+            return new Colour("#000000", "#ffffff"); // what is missing was reported
+        KeyValues values = KeyReader.Read(mapping, ColourTable, report);
+        return new Colour(values.Get(Light) ?? "#000000", values.Get(Dark) ?? "#ffffff");
+    }
+
+    private static Key<YamlMapping> Part(string name, string sentence) => new(name, KeyTypes.Mapping, sentence) { Required = true };
+}

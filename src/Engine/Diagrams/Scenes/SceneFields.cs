@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Strata.Engine.Diagrams.Blocks;
+using Strata.Engine.Diagrams.Prose;
+
+namespace Strata.Engine.Diagrams.Scenes;
+
+/// <summary>A field of a scene as JSON: its schema and how it is written both come from here.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Schema">What it holds, as JSON Schema.</param>
+/// <param name="Sentence">What it means.</param>
+/// <param name="Write">Writes the value.</param>
+internal sealed record SceneField<T>(string Name, string Schema, string Sentence, Action<Utf8JsonWriter, T> Write);
+
+/// <summary>A drawn topology for programs that draw themselves.</summary>
+/// <param name="Scene">Where everything is.</param>
+/// <param name="Text">What it says.</param>
+internal readonly record struct TitledScene(Scene Scene, TextAlternative Text);
+
+/// <summary>The fields of a scene as JSON, for those who draw themselves.</summary>
+internal static class SceneFields
+{
+    private const string TextSchema = """{"type":"string"}""";
+    private const string NumberSchema = """{"type":"integer"}""";
+    private const string FlagSchema = """{"type":"boolean"}""";
+
+    public static IReadOnlyList<SceneField<TitledScene>> Scene { get; } =
+    [
+        Text<TitledScene>("title", "The topology's title.", titled => titled.Text.Title),
+        Text<TitledScene>("description", "What it shows, in a sentence.", titled => titled.Text.Description),
+        Text<TitledScene>("view", "The view.", titled => titled.Scene.View),
+        Text<TitledScene>("variant", "What it is laid out for: 'wide' or 'narrow'.", titled => titled.Scene.Variant),
+        Number<TitledScene>("width", "The width in CSS pixels.", titled => titled.Scene.Width),
+        Number<TitledScene>("height", "The height.", titled => titled.Scene.Height),
+        List<TitledScene, SceneBox>("boxes", "box", "The outermost boxes, in the order of reading and of painting.", titled => titled.Scene.Boxes, WriteBox),
+        List<TitledScene, SceneArrow>("arrows", "arrow", "The arrows.", titled => titled.Scene.Arrows, WriteArrow),
+    ];
+
+    public static IReadOnlyList<SceneField<SceneBox>> Box { get; } =
+    [
+        Text<SceneBox>("id", "The node's id.", box => box.Id),
+        Text<SceneBox>("kind", "The name of its kind.", box => box.Kind),
+        Text<SceneBox>("name", "Its name, in one line.", box => box.Name),
+        Text<SceneBox>("label", "What is said of it besides: its kind, details and remarks.", box => box.Label),
+        new("shape", """{"enum":["frame","slab","box","cell"]}""", "A frame holds others, a slab spans all that stands on it, a box fills its place, a cell has no outline.", (writer, box) => writer.WriteStringValue(box.Shape)),
+        Text<SceneBox>("token", "The name of its colours in 'theme/tokens.yml'; empty for a plain one.", box => box.Token),
+        Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.Dashed),
+        Flag<SceneBox>("marked", "Whether it is marked as a difference, with a bar at its left.", box => box.Marked),
+        Number<SceneBox>("x", "Its left side.", box => box.X),
+        Number<SceneBox>("y", "Its top.", box => box.Y),
+        Number<SceneBox>("width", "Its width.", box => box.Width),
+        Number<SceneBox>("height", "Its height.", box => box.Height),
+        new("rail_top", """{"type":["integer","null"]}""", $"How far up a slab reaches at its left, {TowerBlock.Rail} wide, beside rows of what stands on it; null for a plain rectangle.", WriteRail),
+        new("slot", """{"anyOf":[{"$ref":"#/$defs/slot"},{"type":"null"}]}""", "A dotted place in it for what it uses from elsewhere, such as a container's kernel; null for none.", WriteSlot),
+        List<SceneBox, SceneText>("lines", "line", "The lines of text on the box itself.", box => box.Lines, WriteLine),
+        List<SceneBox, SceneBox>("boxes", "box", "The boxes inside.", box => box.Inner, WriteBox),
+    ];
+
+    public static IReadOnlyList<SceneField<SceneSlot>> Slot { get; } =
+    [
+        Number<SceneSlot>("x", "Its left side.", slot => slot.X),
+        Number<SceneSlot>("y", "Its top.", slot => slot.Y),
+        Number<SceneSlot>("width", "Its width.", slot => slot.Width),
+        Number<SceneSlot>("height", "Its height.", slot => slot.Height),
+        List<SceneSlot, SceneText>("lines", "line", "The lines of text in it.", slot => slot.Lines, WriteLine),
+    ];
+
+    public static IReadOnlyList<SceneField<SceneText>> Line { get; } =
+    [
+        new("role", """{"enum":["name","detail","heading","note"]}""", "What it is, which decides size and weight.", (writer, line) => writer.WriteStringValue(RoleName(line.Role))),
+        Text<SceneText>("text", "The words.", line => line.Text),
+        Number<SceneText>("x", "The middle of a centred line, else its start: the right end of one that runs from right to left.", line => line.X),
+        Number<SceneText>("y", "The baseline.", line => line.Y),
+        Flag<SceneText>("centred", "Whether it is anchored at its middle.", line => line.Centred),
+        Flag<SceneText>("right_to_left", "Whether it runs from right to left.", line => line.RightToLeft),
+    ];
+
+    public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
+    [
+        Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
+        Text<SceneArrow>("to", "The id of the node it ends on.", arrow => arrow.To),
+        new("kind", """{"enum":["controls","uses_kernel"]}""", "Whether the one controls the other, or uses it as its kernel.", (writer, arrow) => writer.WriteStringValue(arrow.Kind is ArrowKind.Controls ? "controls" : "uses_kernel")),
+        List<SceneArrow, ScenePoint>("points", "point", "The corners of its way, at least two; its head is at the last.", arrow => arrow.Points, WritePoint),
+    ];
+
+    public static IReadOnlyList<SceneField<ScenePoint>> Point { get; } =
+    [
+        Number<ScenePoint>("x", "From the left.", point => point.X),
+        Number<ScenePoint>("y", "From the top.", point => point.Y),
+    ];
+
+    public static void Write<T>(Utf8JsonWriter writer, IReadOnlyList<SceneField<T>> fields, T value)
+    {
+        writer.WriteStartObject();
+        foreach (SceneField<T> field in fields)
+        {
+            writer.WritePropertyName(field.Name);
+            field.Write(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteBox(Utf8JsonWriter writer, SceneBox box) => Write(writer, Box, box);
+
+    private static void WriteLine(Utf8JsonWriter writer, SceneText line) => Write(writer, Line, line);
+
+    private static void WriteArrow(Utf8JsonWriter writer, SceneArrow arrow) => Write(writer, Arrow, arrow);
+
+    private static void WritePoint(Utf8JsonWriter writer, ScenePoint point) => Write(writer, Point, point);
+
+    /// <summary>The role of a line as templates and programs know it.</summary>
+    public static string RoleName(TextRole role) => role switch
+    {
+        TextRole.Name => "name",
+        TextRole.Detail => "detail",
+        TextRole.Heading => "heading",
+        _ => "note",
+    };
+
+    private static void WriteRail(Utf8JsonWriter writer, SceneBox box)
+    {
+        if (box.RailTop is { } top)
+            writer.WriteNumberValue(top);
+        else
+            writer.WriteNullValue();
+    }
+
+    private static void WriteSlot(Utf8JsonWriter writer, SceneBox box)
+    {
+        if (box.Slot is { } slot)
+            Write(writer, Slot, slot);
+        else
+            writer.WriteNullValue();
+    }
+
+    private static SceneField<T> Text<T>(string name, string sentence, Func<T, string> value) =>
+        new(name, TextSchema, sentence, (writer, item) => writer.WriteStringValue(value(item)));
+
+    private static SceneField<T> Number<T>(string name, string sentence, Func<T, int> value) =>
+        new(name, NumberSchema, sentence, (writer, item) => writer.WriteNumberValue(value(item)));
+
+    private static SceneField<T> Flag<T>(string name, string sentence, Func<T, bool> value) =>
+        new(name, FlagSchema, sentence, (writer, item) => writer.WriteBooleanValue(value(item)));
+
+    private static SceneField<T> List<T, TItem>(string name, string definition, string sentence, Func<T, IReadOnlyList<TItem>> items, Action<Utf8JsonWriter, TItem> write) =>
+        new(name, $$$"""{"type":"array","items":{"$ref":"#/$defs/{{{definition}}}"}}""", sentence, (writer, item) =>
+        {
+            writer.WriteStartArray();
+            foreach (TItem inner in items(item))
+                write(writer, inner);
+            writer.WriteEndArray();
+        });
+}

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+
+namespace Strata.Engine.Raster;
+
+/// <summary>
+/// The size of an AVIF, which Skia does not decode: boxes within boxes (ISO/IEC 14496-12), of which <c>ispe</c> is a size and
+/// <c>irot</c> a turn by quarters (ISO/IEC 23008-12). Of several sizes, those of tiles and thumbnails, the largest is the picture's.
+/// </summary>
+internal static class AvifDimensions
+{
+    public static ImageDimensions? Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 12 || !bytes[4..8].SequenceEqual("ftyp"u8))
+            return null;
+        ImageDimensions? largest = null;
+        bool isTurned = false;
+        ReadOnlySpan<byte> meta = Find(bytes, "meta"u8);
+        ReadOnlySpan<byte> properties = Find(Find(meta.Length < 4 ? [] : meta[4..], "iprp"u8), "ipco"u8);
+        while (Next(ref properties, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content))
+        {
+            if (name.SequenceEqual("irot"u8) && content.Length > 0)
+                isTurned = content[0] % 2 == 1;
+            if (!name.SequenceEqual("ispe"u8) || content.Length < 12)
+                continue;
+            (uint width, uint height) = (BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
+            if (width is > 0 and < 1_000_000 && height is > 0 and < 1_000_000 && (largest is not { } other || width * (ulong)height > (ulong)other.Width * (ulong)other.Height))
+                largest = new ImageDimensions((int)width, (int)height);
+        }
+
+        return isTurned && largest is { } size ? new ImageDimensions(size.Height, size.Width) : largest;
+    }
+
+    /// <summary>The content of the first box of a name; empty without one.</summary>
+    private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> boxes, scoped ReadOnlySpan<byte> wanted)
+    {
+        while (Next(ref boxes, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content))
+        {
+            if (name.SequenceEqual(wanted))
+                return content;
+        }
+
+        return [];
+    }
+
+    /// <summary>Takes one box off the front: its length, its name, its content. A length of zero runs to the end; one of 64 bits is told by a one.</summary>
+    private static bool Next(scoped ref ReadOnlySpan<byte> boxes, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content)
+    {
+        name = content = [];
+        if (boxes.Length < 8)
+            return false;
+        ulong length = BinaryPrimitives.ReadUInt32BigEndian(boxes);
+        int head = length == 1 ? 16 : 8;
+        if (boxes.Length < head)
+            return false;
+        if (length == 1)
+            length = BinaryPrimitives.ReadUInt64BigEndian(boxes[8..]);
+        if (length == 0)
+            length = (ulong)boxes.Length;
+        if (length < (ulong)head || length > (ulong)boxes.Length)
+            return false;
+        name = boxes[4..8];
+        content = boxes[head..(int)length];
+        boxes = boxes[(int)length..];
+        return true;
+    }
+}

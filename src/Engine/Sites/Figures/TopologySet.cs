@@ -1,0 +1,28 @@
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Sites.Figures;
+
+/// <summary>The topologies of a site. One may be written in several languages, a file for each: <c>gvisor.yml</c> and <c>gvisor.de.yml</c>.</summary>
+/// <param name="all">Those that could be read.</param>
+/// <param name="broken">The ids of those that could not.</param>
+/// <param name="languages">The languages that a file's name may say.</param>
+internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<string> broken, SiteLanguages languages)
+{
+    /// <summary>All files, in ordinal order of their paths.</summary>
+    public IReadOnlyList<Topology> All => all;
+
+    /// <summary>The ids of files that are there and cannot be read: who shows one is not wrong.</summary>
+    public IReadOnlySet<string> Broken => broken;
+
+    /// <summary>The topologies for readers of a language, by id: what it has no file for is as the site's own language has it.</summary>
+    public IReadOnlyDictionary<string, Topology> In(SiteLanguage language)
+    {
+        OrderedDictionary<string, Topology> found = new(StringComparer.Ordinal);
+        foreach (Topology topology in all.Where(topology => languages.NamedBy(topology.Path) is null))
+            found.Add(topology.Id, topology);
+        foreach (Topology topology in all.Where(topology => languages.NamedBy(topology.Path) == language))
+            found[topology.Id] = topology;
+        return found;
+    }
+}

@@ -1,0 +1,60 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Links;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.DataPages;
+
+namespace Strata.Engine.Sites.Links;
+
+/// <summary>Links to the glossary and values from catalogues in a page's text.</summary>
+/// <param name="data">The catalogues.</param>
+/// <param name="facts">The values.</param>
+/// <param name="glossaryPath">The path of the site's glossary page; null where it has none.</param>
+internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossaryPath)
+{
+    /// <summary>What is wrong with a link, if anything.</summary>
+    public ResolvedLink Check(Link link)
+    {
+        string name = Name(link);
+        if (IsTerm(link))
+        {
+            return data.Glossary.Find(name) is null
+                ? new("", Codes.TermUnknown, $"The glossary has no term '{name}'.", Suggestions.FixAmongMany(name, data.Glossary.Names, "Add it to data/glossary.yml."))
+                : new("");
+        }
+
+        if (facts.Find(name) is null)
+            return new("", Codes.FactUnknown, $"No catalogue has the fact '{name}'.", facts.Fix(name));
+        return link.Text.Length == 0
+            ? new("")
+            : new("", Codes.FactWithText, $"The fact '{name}' brings its own words, and the link has '{link.Text}'.", "Leave the square brackets empty: '[](fact:…)'.");
+    }
+
+    /// <summary>The HTML of a link that is right.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="words">The HTML between its brackets.</param>
+    public string Html(Link link, string words)
+    {
+        if (!IsTerm(link))
+            return facts.Html(facts.Find(Name(link))!);
+        GlossaryTerm term = data.Glossary.Find(Name(link))!;
+        string text = words.Length > 0 ? words : HtmlText.Encode(term.Name);
+        string explained = $"class=\"term\" title=\"{HtmlText.Encode(term.Definition)}\"";
+        return glossaryPath is null
+            ? $"<dfn {explained}>{text}</dfn>"
+            : $"<a {explained} href=\"{SitePath.Placeholder(glossaryPath)}#{term.Id}\">{text}</a>";
+    }
+
+    /// <summary>The words of a link that is right.</summary>
+    public string Text(Link link, string words)
+    {
+        if (IsTerm(link))
+            return words.Length > 0 ? words : data.Glossary.Find(Name(link))!.Name;
+        Fact fact = facts.Find(Name(link))!;
+        return fact.Qualities.Count == 0 ? fact.Value : $"{fact.Value} ({string.Join(", ", fact.Qualities)})";
+    }
+
+    private static bool IsTerm(Link link) => WebAddress.SchemeOf(link.Target) == WebAddress.TermScheme;
+
+    private static string Name(Link link) => Uri.UnescapeDataString(link.Target[(link.Target.IndexOf(':') + 1)..]);
+}

@@ -1,0 +1,71 @@
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Sites.Links;
+
+/// <summary>
+/// Which pages say the same in other languages: files that translate one another, and pages that the site makes for each language at
+/// the same path below its root.
+/// </summary>
+internal sealed class Translations
+{
+    private readonly IReadOnlyList<SiteLanguage> languages;
+    private readonly RouteTable routes;
+    private readonly Dictionary<string, Page> written = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Page> sets;
+
+    public Translations(SiteLanguages languages, PageList pages, RouteTable routes)
+    {
+        this.languages = languages.All;
+        this.routes = routes;
+        IReadOnlyList<Page> all = languages.All.Count == 1 ? [] : pages.All;
+        foreach (Page page in all)
+            written.TryAdd(page.Path, page);
+        sets = all.ToLookup(page => page.Place, StringComparer.Ordinal);
+    }
+
+    /// <summary>The page at a path in all languages that have it, its own too, in the order of the languages; none where it has but one.</summary>
+    public IReadOnlyList<(SiteLanguage Language, string Path)> Of(string path)
+    {
+        if (languages.Count == 1)
+            return [];
+        Page? page = written.GetValueOrDefault(path);
+        SiteLanguage own = page?.Language ?? languages.Skip(1).FirstOrDefault(language => path.StartsWith(language.Root, StringComparison.Ordinal)) ?? languages[0];
+        List<(SiteLanguage, string)> found = [];
+        foreach (SiteLanguage language in languages)
+        {
+            if ((language == own ? path : In(language, path, page, own)) is { } other)
+                found.Add((language, other));
+        }
+
+        return found.Count > 1 ? found : [];
+    }
+
+    /// <summary>The same for search engines, each a language tag and a whole address; the site's own language is also that of all other readers.</summary>
+    public IEnumerable<(string Tag, string Address)> Addresses(string path, Edition site)
+    {
+        foreach ((SiteLanguage language, string found) in Of(path))
+        {
+            yield return (language.Tag, site.Absolute(found));
+            if (language == languages[0])
+                yield return ("x-default", site.Absolute(found));
+        }
+    }
+
+    private string? In(SiteLanguage language, string path, Page? page, SiteLanguage own)
+    {
+        if (page is not null && sets[page.Place].FirstOrDefault(other => other.Language == language) is { } translation)
+            return translation.Path;
+        // Two lists go on at different posts: what stands on their second pages is not the same.
+        if (!path.StartsWith(own.Root, StringComparison.Ordinal) || path.Contains("/page/", StringComparison.Ordinal) || path.EndsWith("/404.html", StringComparison.Ordinal))
+            return null;
+        string same = language.Root + path[own.Root.Length..];
+        return routes.Contains(same) && (page is null || !written.ContainsKey(same)) ? same : null;
+    }
+
+    /// <summary>The translation of a page for readers of a language; the page itself where there is none.</summary>
+    public Page For(SiteLanguage language, Page page) =>
+        page.Language == language ? page : sets[page.Place].FirstOrDefault(other => other.Language == language) ?? page;
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>What the name and folder of a content file say.</summary>
+/// <param name="Folder">The folder below the content folder, with a slash at the end; empty at the top.</param>
+/// <param name="Name">The file's name without ending and date.</param>
+/// <param name="IsPost">In a folder of posts.</param>
+/// <param name="IsDraft">In a folder of drafts.</param>
+/// <param name="DateText">The date in the name as written; null without one.</param>
+internal sealed record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? DateText)
+{
+    public static bool IsContent(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The date in the name; null without one, or for a day that does not exist.</summary>
+    public LocalDate? Date => DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } day ? day.Value : null;
+
+    /// <summary>The path of a page that is not a post, when its author does not give one.</summary>
+    /// <param name="slug">The last part of the path.</param>
+    public string PagePath(string slug) => (Folder, Name) switch
+    {
+        (_, "index") => "/" + Folder,
+        ("", "404") => "/404.html",
+        _ => $"/{Folder}{slug}/",
+    };
+
+    /// <summary>The name of a file or folder as a title.</summary>
+    public static string TitleFrom(string name)
+    {
+        string words = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>The path that Jekyll gives such a page: a file or a folder, as the pattern for posts ends.</summary>
+    public string JekyllPath(string pattern) => Name == "index" ? "/" + Folder : $"/{Folder}{Name}" + (pattern == "pretty" || pattern.EndsWith('/') ? "/" : ".html");
+
+    /// <summary>The folders above a folder of posts: to Jekyll, categories.</summary>
+    public IReadOnlyList<string> FoldersAbovePosts => Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList();
+
+    /// <param name="path">The file, relative to the content folder.</param>
+    /// <param name="isJekyll">Whether only folders with an underscore hold posts.</param>
+    public static ContentName Of(string path, bool isJekyll)
+    {
+        int slash = path.LastIndexOf('/') + 1;
+        string folder = path[..slash];
+        string name = path[slash..path.LastIndexOf('.')];
+        string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        bool isDraft = folders.Contains("_drafts");
+        bool isPost = isDraft || folders.Contains("_posts") || (!isJekyll && folders is ["posts", ..] && name != "index");
+        return isPost && BeginsWithDate(name)
+            ? new ContentName(folder, name[11..], isPost, isDraft, name[..10])
+            : new ContentName(folder, name, isPost, isDraft, DateText: null);
+    }
+
+    /// <summary>Digits as in <c>2026-01-31-name</c>, whether there is such a day or not.</summary>
+    private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
+        name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..10]);
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
+}

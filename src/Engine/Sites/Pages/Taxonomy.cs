@@ -1,0 +1,65 @@
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>The posts of each category, tag or year.</summary>
+/// <param name="Kind">The word for it: <c>categories</c> or <c>tags</c>.</param>
+/// <param name="Path">The page of all terms.</param>
+/// <param name="Terms">The terms by name, each with its posts, newest first.</param>
+internal sealed record Taxonomy(string Kind, string Path, IReadOnlyList<(TaxonomyTerm Term, IReadOnlyList<Page> Posts)> Terms)
+{
+    /// <summary>Those of posts in one language.</summary>
+    /// <param name="posts">The posts, newest first.</param>
+    /// <param name="root">The path that its pages stand below.</param>
+    public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root) =>
+        [Of("categories", root, posts, post => post.Categories), Of("tags", root, posts, post => post.Tags)];
+
+    /// <summary>The terms of the posts.</summary>
+    /// <param name="kind">The folder.</param>
+    /// <param name="root">The folder above it.</param>
+    /// <param name="posts">The posts, newest first.</param>
+    /// <param name="termsOf">The terms of a post.</param>
+    private static Taxonomy Of(string kind, string root, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<TaxonomyTerm>> termsOf)
+    {
+        Dictionary<string, (TaxonomyTerm Term, List<Page> Posts)> found = new(StringComparer.Ordinal);
+        foreach (Page post in posts)
+        {
+            foreach (TaxonomyTerm term in termsOf(post))
+            {
+                if (!found.TryGetValue(term.Path, out (TaxonomyTerm, List<Page> Posts) entry))
+                    found.Add(term.Path, entry = (term, []));
+                entry.Posts.Add(post);
+            }
+        }
+
+        return new Taxonomy(kind, $"{root}{kind}/", found.Values
+            .OrderBy(entry => entry.Term.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(entry => entry.Term.Path, StringComparer.Ordinal)
+            .Select(entry => (entry.Term, (IReadOnlyList<Page>)entry.Posts))
+            .ToList());
+    }
+}
+
+/// <summary>One page of a long list.</summary>
+/// <param name="Path">Its path: the list's own for the first, <c>page/2/</c> below that for the second.</param>
+/// <param name="Number">Which page it is, from 1.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Items">What stands on it.</param>
+internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnlyList<T> Items)
+{
+    private string List { get; init; } = Path;
+
+    /// <summary>The path of the page before; empty on the first.</summary>
+    public string Previous => Number == 1 ? "" : PathOf(List, Number - 1);
+
+    /// <summary>The path of the page after; empty on the last.</summary>
+    public string Next => Number == Total ? "" : PathOf(List, Number + 1);
+
+    /// <summary>Cuts a list into pages; an empty list has one empty page.</summary>
+    public static IEnumerable<ListPage<T>> Cut(string path, IReadOnlyList<T> items, int size)
+    {
+        int total = Math.Max(1, (items.Count + size - 1) / size);
+        return Enumerable.Range(1, total).Select(number =>
+            new ListPage<T>(PathOf(path, number), number, total, items.Skip((number - 1) * size).Take(size).ToList()) { List = path });
+    }
+
+    private static string PathOf(string list, int number) => number == 1 ? list : $"{list}page/{number}/";
+}

@@ -1,0 +1,73 @@
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>Whether the files that translate one another fit together.</summary>
+internal static class TranslationCheck
+{
+    public static void Run(IReadOnlyList<Document> documents, SiteLanguages languages, SiteFiles source, DiagnosticBag bag)
+    {
+        if (languages.All.Count == 1)
+            return;
+        Dictionary<(string Place, SiteLanguage Language), Document> known = [];
+        foreach (Document document in documents)
+        {
+            var report = new FileReport(document.Path, bag);
+            string place = languages.Untranslated(document.Path);
+            SiteLanguage language = languages.Of(document.Path, document.FrontMatter.Language);
+            if (document.FrontMatter.Language is { } written && languages.Find(written) is var named && named != language)
+            {
+                report.Add(
+                    Codes.LanguageOfPage,
+                    document.FrontMatter.LanguageSpan,
+                    named is null ? $"The page is in '{written}', a language that the site does not have." : $"The front matter says '{written}', and the file's name says '{language.Tag}'.",
+                    named is null ? $"Add '{written}:' to 'languages:' in {SiteConfig.Path}." : "Remove 'lang:', or name the file after the language that it is in.");
+            }
+
+            if (place != document.Path && !source.Contains(place) && place != source.ContentFolder + "index.md")
+                report.Add(Codes.TranslationOfNothing, SourceSpan.Start, $"The file translates {place}, which does not exist.", "Name it like the file that it translates. A page in this language only has a name without it, and 'lang:' in its front matter.");
+            if (!known.TryAdd((place, language), document))
+                report.Add(Codes.TranslationDuplicate, document.FrontMatter.LanguageSpan, $"The file and {known[(place, language)].Path} are both {place} in '{language.Tag}'.", "Remove one of them, or say the other's language.");
+        }
+    }
+
+    /// <summary>A topology in another language is drawn from the same things: only their names differ.</summary>
+    public static void Run(TopologySet topologies, SiteLanguages languages, DiagnosticBag bag)
+    {
+        IReadOnlyDictionary<string, Topology> own = topologies.In(languages.Own);
+        foreach (Topology topology in topologies.All.Where(topology => languages.NamedBy(topology.Path) is not null))
+        {
+            string original = languages.Untranslated(topology.Path);
+            var report = new FileReport(topology.Path, bag);
+            if (!own.TryGetValue(topology.Id, out Topology? translated))
+            {
+                report.Add(Codes.TranslationOfNothing, SourceSpan.Start, $"The file translates {original}, which does not exist.", "Name it like the file that it translates.");
+                continue;
+            }
+
+            foreach ((Node? one, Node? other) in Pairs(translated, topology))
+            {
+                if (one?.Kind.Name == other?.Kind.Name && one?.Parent?.Kind.Name == other?.Parent?.Kind.Name)
+                    continue;
+                report.Add(
+                    Codes.TranslationDiffers,
+                    other?.Span ?? SourceSpan.Start,
+                    other is null ? $"The topology lacks the {one!.Kind.Name} '{one.Name}' of {original}." : one is null ? $"{original} has no such {other.Kind.Name}." : $"Here {original} has the {one.Kind.Name} '{one.Name}', and this is the {other.Kind.Name} '{other.Name}'.",
+                    "Write the same nodes in the same order, and change their names only.");
+                break;
+            }
+        }
+    }
+
+    /// <summary>The nodes of two topologies side by side; null where one has no more.</summary>
+    private static IEnumerable<(Node?, Node?)> Pairs(Topology one, Topology other)
+    {
+        Node[] ones = [.. one.Nodes], others = [.. other.Nodes];
+        return Enumerable.Range(0, Math.Max(ones.Length, others.Length)).Select(index => (ones.ElementAtOrDefault(index), others.ElementAtOrDefault(index)));
+    }
+}

@@ -1,0 +1,46 @@
+using Strata.Engine.Sites.DataPages;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>The stylesheets beside the site's own that a page needs; most pages, and every post, need none.</summary>
+internal static class PageStyles
+{
+    private const string Data = "/assets/data.css";
+    private const string Documentation = "/assets/documentation.css";
+    private const string Lists = "/assets/lists.css";
+
+    private const string Search = "/assets/search.css";
+
+    /// <summary>How many boxes most drawings have at most; the others load a second stylesheet for the rest.</summary>
+    private const int UsualBoxes = 32;
+
+    /// <param name="kind">The layout of an author's page, or the kind of a page that the site makes.</param>
+    /// <param name="boxes">How many boxes the largest of its diagrams has, to which links may lead.</param>
+    public static IReadOnlyList<string> Of(string kind, int boxes = 0) => [.. OfKind(kind), .. BoxStyles(boxes).Select(style => style.Path)];
+
+    /// <summary>What marks the box that a link leads to, for diagrams of some size: a path and the boxes that it has rules for.</summary>
+    public static IEnumerable<(string Path, int First, int Last)> BoxStyles(int boxes)
+    {
+        if (boxes > 0)
+            yield return ("/assets/boxes.css", 1, UsualBoxes);
+        if (boxes > UsualBoxes)
+            yield return ("/assets/more-boxes.css", UsualBoxes + 1, boxes);
+    }
+
+    /// <summary>
+    /// A rule a box: the box that a link leads to stands out, on wide and on narrow screens, without script. The
+    /// target itself is an empty element before the pictures, which has the box's number.
+    /// </summary>
+    public static string BoxRules(int first, int last) =>
+        $"{string.Join(',', Enumerable.Range(first, last - first + 1).Select(number => $".s{number}:target~* .n{number}"))}{{>:first-child{{stroke:var(--focus);stroke-width:4px}}}}\n";
+
+    private static IReadOnlyList<string> OfKind(string kind) => kind switch
+    {
+        DataPageList.RulesLayout => [Lists, Data],
+        "topology" or "rule" => [Data],
+        Pages.Documentation.Layout => [Documentation],
+        "search" or "not_found" => [Search],
+        "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
+        _ => DataPageList.Layouts.Contains(kind) ? [Data] : [],
+    };
+}

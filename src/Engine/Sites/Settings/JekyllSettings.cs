@@ -1,0 +1,85 @@
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Sites.Settings;
+
+/// <summary>Reads <c>_config.yml</c> of a Jekyll tree as the settings of the site, and says what of it has no effect.</summary>
+internal static class JekyllSettings
+{
+    // What Jekyll leaves out where its author says nothing, and what it writes itself (jekyllrb.com/docs/configuration/options).
+    private static readonly string[] LeftOut =
+    [
+        "Gemfile", "Gemfile.lock", "gemfiles", "node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby", "Rakefile", "*.gemspec",
+    ];
+
+    private static readonly Dictionary<string, string> Understood = new(StringComparer.Ordinal)
+    {
+        ["title"] = "title",
+        ["name"] = "title",
+        ["description"] = "description",
+        ["url"] = "url",
+        ["baseurl"] = "url",
+        ["lang"] = "language",
+        ["timezone"] = "timezone",
+        ["author"] = "author",
+        ["permalink"] = "permalink",
+        ["exclude"] = "exclude",
+        ["excerpt_separator"] = "excerpt_separator",
+        ["trusted_files"] = "trusted_files",
+        ["frames_from"] = "frames_from",
+    };
+
+    private static readonly Dictionary<string, string> Cures = new(StringComparer.Ordinal)
+    {
+        ["defaults"] = "Write the keys into the front matter of each page.",
+        ["collections"] = "Move their files to a folder without an underscore.",
+        ["paginate"] = "Lists of posts have pages by themselves; 'pagination:' in data/site.yml says how long.",
+        ["paginate_path"] = "Lists of posts have pages by themselves.",
+        ["include"] = "Rename the files, so that no name begins with a dot or an underscore.",
+        ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
+    };
+
+    /// <summary>The settings as <c>data/site.yml</c> would say them, and the file they stand in.</summary>
+    public static YamlMapping Translate(YamlNode? root, FileReport report)
+    {
+        YamlMapping config = root as YamlMapping ?? new YamlMapping(SourceSpan.Start, []);
+        List<YamlEntry> entries = [];
+        foreach (YamlEntry entry in config.Entries)
+        {
+            if (!Understood.TryGetValue(entry.Key.Value, out string? own))
+                report.Add(Codes.JekyllSettingUnused, entry.Key.Span, $"The setting '{entry.Key.Value}' has no effect.", Cures.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder."));
+            else if (Value(config, entry) is { } value && entries.TrueForAll(known => known.Key.Value != own))
+                entries.Add(new YamlEntry(entry.Key with { Value = own }, value));
+        }
+
+        if (config["permalink"] is null)
+            entries.Add(new YamlEntry(new YamlScalar(config.Span, "permalink"), new YamlScalar(config.Span, "date")));
+        IEnumerable<YamlNode> excluded = config["exclude"] switch { YamlSequence list => list.Items, YamlScalar { IsNull: false } one => [one], _ => [] };
+        entries.RemoveAll(entry => entry.Key.Value == "exclude");
+        entries.Add(new YamlEntry(new YamlScalar(config.Span, "exclude"), new YamlSequence(config.Span, [.. excluded, .. LeftOut.Select(name => new YamlScalar(config.Span, name))])));
+        return config with { Entries = entries };
+    }
+
+    /// <summary>The value in Strata's form; null where it says nothing.</summary>
+    private static YamlNode? Value(YamlMapping config, YamlEntry entry)
+    {
+        switch (entry.Key.Value, entry.Value)
+        {
+            case ("author", YamlMapping author):
+                return author["name"];
+            case ("baseurl", _):
+                return null;
+            case ("url", YamlScalar { Value.Length: 0 }):
+                return null;
+            case ("url", YamlScalar { IsNull: false } url) when config["baseurl"] is YamlScalar { IsNull: false } below:
+                return url with { Value = $"{url.Value.TrimEnd('/')}/{below.Value.Trim('/')}" };
+            case ("excerpt_separator", YamlScalar separator):
+                // Jekyll's own is an empty line: the first paragraph, as it is here.
+                return string.IsNullOrWhiteSpace(separator.Value) ? null : separator;
+            case (_, YamlScalar { Value.Length: 0 }):
+                return null;
+            default:
+                return entry.Value;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Text;
+
+namespace Strata.Engine.Sources;
+
+/// <summary>The theme, words and vocabularies every site falls back on, embedded in the program. A file of the same path in the site replaces one.</summary>
+internal static class DefaultFiles
+{
+    private static readonly Assembly Engine = typeof(DefaultFiles).Assembly;
+
+    /// <summary>The paths of all defaults, in ordinal order.</summary>
+    public static IReadOnlyList<string> Paths { get; } = Engine.GetManifestResourceNames().Order(StringComparer.Ordinal).ToList();
+
+    public static byte[] ReadBytes(string path)
+    {
+        using Stream stream = Open(path);
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public static Stream Open(string path) =>
+        Engine.GetManifestResourceStream(path) ?? throw new FileNotFoundException($"There is no default '{path}'.");
+
+    public static string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path)).ReplaceLineEndings("\n");
+}

@@ -1,0 +1,23 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Text;
+
+/// <summary>Turns offsets of a text into lines and columns.</summary>
+internal sealed class LineMap
+{
+    private readonly List<int> starts = [0];
+
+    public LineMap(string text)
+    {
+        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
+    }
+
+    /// <summary>The place of a stretch that begins at an offset.</summary>
+    public SourceSpan SpanAt(int offset, int length = 1)
+    {
+        int found = starts.BinarySearch(offset);
+        int line = found >= 0 ? found : ~found - 1;
+        return new SourceSpan(line + 1, offset - starts[line] + 1, Math.Max(1, length));
+    }
+}

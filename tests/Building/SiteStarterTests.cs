@@ -1,0 +1,116 @@
+using System.Text;
+using NodaTime;
+using Strata.Engine.Building;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
+using Strata.Tests.Topologies;
+
+namespace Strata.Tests.Building;
+
+/// <summary>Files to start from.</summary>
+public class StarterTests
+{
+    private static readonly LocalDate Day = new(2026, 12, 1);
+
+    [Fact]
+    public void The_site_to_start_from_builds() =>
+        AssertBuilds(SiteBuilder.Plan(SiteFiles.FromFolder(Path.Combine(Folders.Repository, "src/Starter/site")), new BuildOptions()));
+
+    [Fact]
+    public void A_new_site_is_that_one_with_a_post_of_today()
+    {
+        IReadOnlyList<NewFile> files = SiteStarter.Site(null, new Clock("2027-02-03T23:30:00Z"));
+        Assert.Equal([".gitignore", "data/site.yml", "data/topologies/first-stack.yml", "input/docs/index.md", "input/index.md", "input/posts/2027-02-03-first-post.md"], files.Select(file => file.Path).Order(StringComparer.Ordinal));
+        BuiltSite site = SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = new LocalDate(2027, 2, 3) });
+        AssertBuilds(site);
+        Assert.Contains("/posts/first-post/", site.Routes.Select(route => route.Path));
+    }
+
+    [Fact]
+    public void New_posts_pages_and_topologies_of_a_new_site_build()
+    {
+        List<NewFile> files = [.. SiteStarter.Site(Day, TimeProvider.System)];
+        SiteFiles site = Source(files);
+        files.Add(SiteStarter.Post(site, "What a layer costs", Day, TimeProvider.System).File!);
+        files.Add(SiteStarter.Doc(site, "Größe & Gewicht: \"C#\"").File!);
+        files.Add(SiteStarter.Topology(site, "plain", like: null).File!);
+        files.Add(SiteStarter.Topology(site, "Like the first", like: "first-stack").File!);
+        Assert.Equal(["input/posts/2026-12-01-what-a-layer-costs.md", "input/docs/größe-gewicht-csharp.md", "data/topologies/plain.yml", "data/topologies/like-the-first.yml"], files.Skip(6).Select(file => file.Path));
+        AssertBuilds(SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = Day }));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("It's: a \"title\" # with {signs}")]
+    [InlineData("- null")]
+    [InlineData("2026-01-01")]
+    [InlineData("true")]
+    public void A_title_stays_what_it_is(string title)
+    {
+        StarterResult started = SiteStarter.Doc(Source([]), title);
+        if (title.Length == 0)
+        {
+            Assert.Equal("'' has no letter or digit to make a path of.", started.Problem);
+            return;
+        }
+
+        BuiltSite site = SiteBuilder.Plan(Source([started.File!]), new BuildOptions());
+        string page = Encoding.UTF8.GetString(site.Routes.Single(route => route.Path == "/" + started.File!.Path["input/".Length..^3] + "/").Render().Body!);
+        Assert.Equal(title, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Today_is_that_of_the_site()
+    {
+        SiteFiles site = Text(("data/site.yml", "title: T\ntimezone: Pacific/Auckland\n"));
+        Assert.Equal("input/posts/2026-12-02-a.md", SiteStarter.Post(site, "a", null, new Clock("2026-12-01T23:00:00Z")).File!.Path);
+        Assert.Equal("input/posts/2026-12-01-a.md", SiteStarter.Post(Text(), "a", null, new Clock("2026-12-01T23:00:00Z")).File!.Path);
+    }
+
+    [Fact]
+    public void Posts_go_where_those_of_Jekyll_are()
+    {
+        Assert.Equal("_posts/2026-12-01-a.md", SiteStarter.Post(Text(("_posts/2020-01-01-b.md", "b")), "a", Day, TimeProvider.System).File!.Path);
+        Assert.Equal("input/_posts/2026-12-01-a.md", SiteStarter.Post(Text(("input/_posts/2020-01-01-b.md", "b")), "a", Day, TimeProvider.System).File!.Path);
+        Assert.Equal("docs/a.md", SiteStarter.Doc(Text(("index.md", "b")), "a").File!.Path);
+    }
+
+    [Fact]
+    public void Every_topology_of_this_site_can_be_begun_with()
+    {
+        SiteFiles site = SiteFiles.FromFolder(Folders.Repository, Path.Combine(Folders.Repository, "output"));
+        foreach (string path in Directory.GetFiles(Path.Combine(Folders.Repository, "data/topologies"), "*.yml"))
+        {
+            StarterResult started = SiteStarter.Topology(site, "Another one", Path.GetFileNameWithoutExtension(path));
+            Topology topology = Reading.Sound(Encoding.UTF8.GetString(started.File!.Bytes));
+            Assert.Equal(("Another one", (string?)null), (topology.Title, topology.Description));
+            Assert.Equal(Reading.Show(Reading.Sound(File.ReadAllText(path))), Reading.Show(topology));
+        }
+    }
+
+    [Fact]
+    public void What_cannot_be_made_says_why()
+    {
+        SiteFiles site = Text(("data/topologies/linux.yml", "{ title: T, stack: [] }\n"), ("input/docs/a.md", "x"));
+        Assert.Equal("There is 'input/docs/a.md' already, and nothing is overwritten.", SiteStarter.Doc(site, "A!").Problem);
+        Assert.Equal("Did you mean 'linux'?", SiteStarter.Topology(site, "b", "linus").Fix);
+        Assert.StartsWith("The title 'B' cannot be written", SiteStarter.Topology(site, "b", "linux").Problem);
+        Assert.Null(SiteStarter.Doc(site, "a\u001b[2J").File);
+    }
+
+    private static void AssertBuilds(BuiltSite site)
+    {
+        Assert.Empty(site.Diagnostics.Where(diagnostic => diagnostic.Severity is not Severity.Note).Select(diagnostic => diagnostic.ToString()));
+        Assert.All(site.Routes, route => Assert.Empty(route.Render().Diagnostics));
+    }
+
+    private static SiteFiles Source(IEnumerable<NewFile> files) => SiteFiles.FromText(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes)));
+
+    private static SiteFiles Text(params IEnumerable<(string Path, string Text)> files) => SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text));
+
+    private sealed class Clock(string now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => NodaTime.Text.InstantPattern.General.Parse(now).Value.ToDateTimeOffset();
+    }
+}

@@ -1,0 +1,114 @@
+using AngleSharp.Dom;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Tests.Sites;
+
+/// <summary>What authors write for a diagram, and what readers get.</summary>
+public class FigureTests
+{
+    private const string Linux = """
+        title: Two on one
+        stack:
+          - host: Ubuntu 24.04
+            os: linux
+            holds:
+              - container: Shop
+                image: debian:13-slim
+              - kernel: Linux kernel
+              - hardware: Hardware
+        """;
+
+    [Fact]
+    public void The_text_view_has_the_words_and_no_picture()
+    {
+        IElement figure = Figure("![A caption](diagram:linux?view=text)");
+        Assert.Equal("fig-linux-text", figure.Id);
+        Assert.Empty(figure.QuerySelectorAll("svg"));
+        Assert.Contains("Shop", figure.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_topology_written_in_a_page_is_drawn_with_its_description_as_caption()
+    {
+        IElement figure = Figure($"```topology\n{Linux.Replace("title: Two on one", "title: Two on one\ndescription: It runs.", StringComparison.Ordinal)}\n```");
+        Assert.Equal("fig-two-on-one", figure.Id);
+        Assert.Equal("It runs.", figure.QuerySelector("figcaption > div")!.TextContent);
+        Assert.Equal(2, figure.QuerySelectorAll("svg").Length);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_topology_written_in_a_page_stands_at_its_own_line_and_column()
+    {
+        string body = "1. A step\n\n   ```topology\n   title: Mistaken\n   stack:\n     - hots: Ubuntu\n   ```\n";
+        Assert.Contains(Site(body).Said(), said => said.StartsWith("input/page.md(9,8): error TOP", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_topology_written_in_a_page_is_held_to_the_rules()
+    {
+        string body = "```topology\ntitle: Wrong\nstack:\n  - host: Windows Server 2022\n    os: windows\n    build: 20348\n    holds:\n      - container: Shop\n      - kernel: Windows kernel\n      - hardware: Hardware\n```\n";
+        Assert.Contains(Site(body).Plan().Diagnostics, diagnostic => diagnostic is { Code.Id: "WIN001", Path: "input/page.md", Span.Line: 11 });
+    }
+
+    [Fact]
+    public void A_chart_has_its_table_and_takes_a_measure()
+    {
+        IElement figure = Figure("![Sizes](chart:base-image-sizes?measure=disk&id=sizes)");
+        Assert.Equal("sizes", figure.Id);
+        Assert.Equal(2, figure.QuerySelectorAll("svg.chart").Length);
+        Assert.Contains("busybox", figure.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_lead_to_single_boxes()
+    {
+        IElement figure = Figure("![A caption](diagram:linux)\n\nSee [the kernel](#fig-linux-linux-kernel).");
+        IElement spot = figure.QuerySelector("#fig-linux-linux-kernel")!;
+        Assert.Equal(2, figure.QuerySelectorAll($".n{spot.ClassName![1..]}").Length);
+        Assert.Contains(Site("![A caption](diagram:linux)\n\n[Nothing](#fig-linux-nothing)").Plan().Diagnostics, diagnostic => diagnostic.Code == Codes.LinkAnchor);
+    }
+
+    [Fact]
+    public void Every_box_of_a_known_kind_leads_to_the_glossary_and_only_kernels_are_stops_of_the_keyboard()
+    {
+        IElement svg = Figure("![A caption](diagram:linux)").QuerySelector(".wide svg")!;
+        Assert.Equal("graphics-document", svg.GetAttribute("role"));
+        List<IElement> links = svg.QuerySelectorAll("a").ToList();
+        Assert.Equal(svg.QuerySelectorAll("rect").Length, links.Count);
+        Assert.All(links, link => Assert.StartsWith("../glossary/#", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(["Linux kernel"], links.Where(link => !link.HasAttribute("tabindex")).Select(link => link.GetAttribute("aria-label")![..12]));
+    }
+
+    [Fact]
+    public void A_site_without_a_glossary_names_every_box_and_links_none()
+    {
+        IElement svg = new SiteInMemory().With("data/topologies/linux.yml", Linux).With("input/page.md", "---\ntitle: A page\n---\n![A caption](diagram:linux)\n").Page("/page/").QuerySelector(".wide svg")!;
+        Assert.Equal("img", svg.GetAttribute("role"));
+        Assert.Empty(svg.QuerySelectorAll("a"));
+        Assert.All(svg.QuerySelectorAll("g"), group => Assert.NotEmpty(group.GetAttribute("aria-label")!));
+    }
+
+    [Fact]
+    public void A_view_of_the_sites_own_draws_a_layout_of_ours()
+    {
+        IElement figure = Site("![A caption](diagram:linux?view=poster)")
+            .With("theme/diagrams/poster.svg.scriban", "{{~ ## layout: stack ## ~}}\n<svg role=\"img\" aria-label=\"{{ title }}\">{{ for box in boxes }}<circle r=\"{{ box.width }}\"/>{{ end }}</svg>\n")
+            .Page("/page/").QuerySelector("figure")!;
+        Assert.Equal("fig-linux-poster", figure.Id);
+        Assert.Equal(5, figure.QuerySelectorAll(".wide circle").Length);
+    }
+
+    [Fact]
+    public void The_legend_names_each_kind_once()
+    {
+        List<string> kinds = Figure("![A caption](diagram:linux)").QuerySelectorAll(".legend li").Select(kind => kind.TextContent.Trim()).ToList();
+        Assert.Equal(["Container host", "Container", "Base image", "Kernel", "Hardware"], kinds);
+    }
+
+    private static SiteInMemory Site(string body) => new SiteInMemory()
+        .With("data/topologies/linux.yml", Linux)
+        .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
+        .With("input/page.md", $"---\ntitle: A page\n---\n{body}\n");
+
+    private static IElement Figure(string body) => Site(body).Page("/page/").QuerySelector("figure")!;
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+
+namespace Strata.Tests.Sites;
+
+public class LinkTests
+{
+    private static SiteInMemory Site => new SiteInMemory()
+        .With("input/about.md", "---\ntitle: About\n---\n## History\n\nText.\n")
+        .With("input/docs/index.md", "---\ntitle: Docs\n---\nText.\n")
+        .With("input/docs/start.md", "---\ntitle: Start\n---\nText.\n")
+        .With("input/images/a b.png", SiteInMemory.Picture)
+        .With("input/posts/picture.png", SiteInMemory.Picture);
+
+    [Theory]
+    [InlineData("/about/", "../../about/")]
+    [InlineData("/about", "../../about/")]
+    [InlineData("/about/#history", "../../about/#history")]
+    [InlineData("/about/index.html", "../../about/")]
+    [InlineData("../about.md", "../../about/")]
+    [InlineData("../about.md#history", "../../about/#history")]
+    [InlineData("../docs/start.md", "../../docs/start/")]
+    [InlineData("../../docs/", "../../docs/")]
+    [InlineData("/docs/index.md", "../../docs/")]
+    [InlineData("picture.png", "../../posts/picture.png")]
+    [InlineData("/images/a%20b.png", "../../images/a%20b.png")]
+    [InlineData("#here", "../../posts/post/#here")]
+    [InlineData("https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&c=2#d")]
+    [InlineData("//example.org/", "//example.org/")]
+    [InlineData("mailto:a@example.org", "mailto:a@example.org")]
+    [InlineData("/", "../../")]
+    public void A_link_leads_where_its_author_means(string target, string expected)
+    {
+        IDocument page = Site.WithPost("2026-01-02-post", body: $"## Here\n\n[A link]({target})").Page("/posts/post/");
+        Assert.Equal(expected, page.QuerySelector(".prose p a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Links_in_raw_HTML_are_made_relative_too()
+    {
+        IDocument page = Site.WithPost("2026-01-02-post", body: "<p class=x><a href='/about/'>A</a> <img src=\"/images/a b.png\" alt=\"\"> <a href=/docs/>D</a></p>").Page("/posts/post/");
+        Assert.Equal(["../../about/", "../../docs/"], page.QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("../../images/a%20b.png", page.QuerySelector(".prose img")!.GetAttribute("src"));
+    }
+
+    [Fact]
+    public void Links_of_an_excerpt_are_right_on_every_list()
+    {
+        var site = Site.WithPost("2026-01-02-post", "title: P\ntags: [x]", "See [about](../about.md) & [here](#part).\n\n<!--more-->\n\n## Part");
+        Assert.Equal(["./about/", "./posts/post/#part"], site.Page("/").QuerySelectorAll("article p a[href*='about'], article p a[href*='#part']").Select(link => link.GetAttribute("href")));
+        Assert.Contains("../../about/", site.Text("/tags/x/"));
+        Assert.Contains("https://example.org/base/about/", site.Text("/feed.xml"));
+    }
+
+    [Fact]
+    public void A_page_that_does_not_exist_links_from_the_root_of_the_site() =>
+        Assert.Contains("href=\"/base/assets/site.css\"", Site.Text("/404.html"));
+
+    [Fact]
+    public void Every_link_of_a_page_is_relative()
+    {
+        var site = Site.WithPost("2026-01-02-post").PlanWell();
+        foreach (string path in site.Paths().Where(path => path.EndsWith('/')))
+        {
+            IDocument page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text(path));
+            Assert.All(page.QuerySelectorAll("[href]:not([rel=canonical]):not([href^='#']), [src]"), element => Assert.StartsWith(".", element.GetAttribute("href") ?? element.GetAttribute("src")));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Strata.Engine.Data;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Tests.Sites;
+
+public class SettingsTests
+{
+    [Fact]
+    public void Navigation_is_the_author_s_where_there_is_one()
+    {
+        SiteInMemory site = new SiteInMemory()
+            .With("data/site.yml", "title: Test\nurl: https://example.org/\nnavigation:\n  - title: Code\n    url: https://example.com/code\n  - title: Guide\n    url: docs/guide.md\n")
+            .With("input/about.md", "# About\n")
+            .With("input/docs/guide.md", "# Guide\n");
+        IEnumerable<(string, string?)> links = site.Page("/about/").QuerySelectorAll("header nav a").Select(link => (link.TextContent, link.GetAttribute("href")));
+        Assert.Equal([("Code", "https://example.com/code"), ("Guide", "../docs/guide/")], links);
+    }
+
+    [Fact]
+    public void Lists_are_as_long_as_the_settings_say()
+    {
+        SiteInMemory site = new SiteInMemory().With("data/site.yml", "title: Test\nurl: https://example.org/\npagination:\n  posts: 2\n  titles: 4\n");
+        for (int day = 1; day <= 5; day++)
+            site.WithPost($"2026-01-0{day}-day-{day}", $"title: Day {day}\ntags: many");
+        IEnumerable<string> paths = site.PlanWell().Paths().ToList();
+        Assert.Contains("/page/3/", paths);
+        Assert.Contains("/tags/many/page/3/", paths);
+        Assert.Contains("/archive/2026/page/2/", paths);
+        Assert.DoesNotContain("/archive/2026/page/3/", paths);
+    }
+
+    [Theory]
+    [InlineData("pagination: { posts: 0 }", "takes a whole number from 1 to 1000, and this is '0'")]
+    [InlineData("pagination: { post: 5 }", "Did you mean 'posts'?")]
+    [InlineData("features: { feed: true }", "Did you mean 'feeds'?")]
+    [InlineData("navigation: [docs]", "A navigation item is a mapping, and this is 'docs'")]
+    [InlineData("navigation: [{ title: Docs }]", "lacks the key 'url'")]
+    [InlineData("navgation: []", "Did you mean 'navigation'?")]
+    [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "There is no page or file 'javascript:x'")]
+    public void A_wrong_setting_is_told(string line, string said) =>
+        Assert.Contains(new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Said(), message => message.Contains("error", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_key_is_documented_with_its_default()
+    {
+        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/site-settings.md"));
+        foreach (KeyTable table in new[] { SiteConfig.Keys, LanguageSettings.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys })
+        {
+            foreach (Key key in table.Keys)
+                Assert.Matches($"(?m)^\\| `{key.Name}` \\|[^|]*\\|{(key.DefaultValue is { } value ? $" `?{System.Text.RegularExpressions.Regex.Escape(value)}`? " : "[^|]*")}\\|", page);
+        }
+    }
+
+    [Fact]
+    public void What_is_excluded_is_no_part_of_the_site()
+    {
+        IEnumerable<string> paths = new SiteInMemory()
+            .With("data/site.yml", "title: Test\nurl: https://example.org/\nexclude: [work, '*.psd', notes.md]\n")
+            .With("input/work/a.md", "A.").With("input/images/a.psd", "x").With("input/notes.md", "N.").With("input/notes2.md", "N.")
+            .PlanWell().Paths().ToList();
+        Assert.Contains("/notes2/", paths);
+        Assert.DoesNotContain(paths, path => path.Contains("work", StringComparison.Ordinal) || path.Contains("psd", StringComparison.Ordinal) || path == "/notes/");
+    }
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Text;
+using AngleSharp.Dom;
+using Strata.Tests.Diagrams;
+using Strata.Tests.Topologies;
+
+namespace Strata.Tests.Sites;
+
+/// <summary>The views of layers and of comparisons on a page.</summary>
+public class ViewTests
+{
+    private const string Compared = "![A caption](diagram:windows-process-isolation,windows-hyperv-isolation?id=both)";
+
+    [Theory]
+    [InlineData("![A caption](diagram:shared-layers?view=layers)", "shared-layers.layers")]
+    [InlineData(Compared, "windows.compare")]
+    public void The_pictures_are_as_they_were_looked_at(string body, string name)
+    {
+        foreach (string variant in (string[])["wide", "narrow"])
+            Golden.Match($"svg/{name}-{variant}.svg", Svg(body, variant));
+    }
+
+    [Theory]
+    [InlineData("![A caption](diagram:shared-layers?view=layers)", 1)]
+    [InlineData(Compared, 2)]
+    public void A_picture_is_no_more_to_load_than_those_of_its_topologies(string body, int topologies)
+    {
+        byte[] svg = Encoding.UTF8.GetBytes(Svg(body, "wide"));
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(svg);
+        Assert.InRange(packed.Length, 1, topologies * 1536);
+    }
+
+    [Fact]
+    public void Sizes_come_from_the_catalogue()
+    {
+        IElement figure = Figure("![A caption](diagram:shared-layers?view=layers)");
+        Assert.Contains("78.6 MB on disk", figure.QuerySelector(".wide")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sharing saves 165.6 MB", figure.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_differs_has_a_bar_and_the_card_says_so()
+    {
+        IElement svg = Figure(Compared).QuerySelector(".wide svg")!;
+        IElement Card(string layer) => svg.QuerySelector($"[aria-label^='{layer}, ']")!;
+        Assert.Equal("Kernel, differs", Card("Kernel").GetAttribute("aria-label"));
+        Assert.Equal("Hardware, the same in all", Card("Hardware").GetAttribute("aria-label"));
+        Assert.Empty(Card("Hardware").QuerySelectorAll(".bar"));
+        Assert.Equal(5, Card("Kernel").QuerySelectorAll(".bar").Length);
+    }
+
+    [Fact]
+    public void The_stacks_of_a_layer_are_groups_that_are_named_and_not_drawn()
+    {
+        IElement cell = Figure(Compared).QuerySelector("[aria-label='Windows containers under Hyper-V isolation, Kernel']")!;
+        Assert.DoesNotContain(cell.Children, child => child.LocalName == "rect");
+        Assert.Equal(3, cell.QuerySelectorAll("rect").Length);
+    }
+
+    [Fact]
+    public void A_fenced_topology_may_show_its_layers() => Assert.Equal(
+        2,
+        Figure("```topology view=layers\ntitle: Here\nstack:\n  - host: A host\n    holds:\n      - container: Shop\n        image: debian:13\n      - kernel: Linux kernel\n      - hardware: Hardware\n```").QuerySelectorAll(".wide a rect").Length);
+
+    private static string Svg(string body, string variant)
+    {
+        string page = Site(body).Plan().Text("/page/");
+        int start = page.IndexOf("<svg class=\"diagram-svg\"", page.IndexOf($"<div class=\"{variant}\">", StringComparison.Ordinal), StringComparison.Ordinal);
+        return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>\n".Length)];
+    }
+
+    private static IElement Figure(string body) => Site(body).Page("/page/").QuerySelector("figure")!;
+
+    private static SiteInMemory Site(string body)
+    {
+        SiteInMemory site = new SiteInMemory()
+            .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
+            .With("input/page.md", $"---\ntitle: A page\n---\n{body}\n");
+        return Drawing.Shipped.Aggregate(site, (all, path) => all.With(path, Reading.TextOf(path)));
+    }
+}
