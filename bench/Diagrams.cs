@@ -29,23 +29,43 @@ internal static class Diagrams
         MessageCatalog words = data.Words("en");
         TemplateSet templates = data.Templates();
         SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
-        IReadOnlyDictionary<string, Topology> topologies = data.Stacks(data.Vocabularies([.. data.Compatibility().Keys]), data.BaseImages(), languages).In(languages.Own);
-        Scene Lay(Topology topology, string variant) => StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));
-        string Render(Topology topology, Scene scene) => templates.Render(TemplateSet.ViewPath(scene.View), Model(topology, scene), "/").Text!;
+        IReadOnlyDictionary<string, Topology> topologies = data.Stacks(
+                data.Vocabularies([.. data.Compatibility().Keys]),
+                data.BaseImages(),
+                languages
+            )
+            .In(languages.Own);
+        Scene Lay(Topology topology, string variant) =>
+            StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));
+        string Render(Topology topology, Scene scene) =>
+            templates.Render(TemplateSet.ViewPath(scene.View), Model(topology, scene), "/").Text!;
         TemplateModel Model(Topology topology, Scene scene)
         {
-            TemplateModel model = SceneModels.Scene(scene, $"fig-{topology.Id}", topology.Title, topology.Title, box => new BoxMeaning { Number = 1, AccessibleName = $"{box.Name}, {box.Label}", GlossaryUrl = "/glossary/#term", IsMachine = false, IsKernel = false, UsesKernel = false });
+            TemplateModel model = SceneModels.Scene(
+                scene,
+                $"fig-{topology.Id}",
+                topology.Title,
+                topology.Title,
+                box => new BoxMeaning
+                {
+                    Number = 1,
+                    AccessibleName = $"{box.Name}, {box.Label}",
+                    GlossaryUrl = "/glossary/#term",
+                    IsMachine = false,
+                    IsKernel = false,
+                    UsesKernel = false,
+                }
+            );
             model["url"] = (Func<string, string>)(path => path);
             return model;
         }
-
 
         foreach (Topology topology in topologies.Values)
             Best(runs, () => Array.ForEach(Variants, variant => Render(topology, Lay(topology, variant))));
 
         double sum = 0;
         Console.WriteLine("milliseconds a picture (mean of wide and narrow), and for the words; bytes of the wide one");
-        Console.WriteLine($"{"topology",-34} {"layout",8} {"render",8} {"both",8} {"words",8} {"bytes",8}");
+        Console.WriteLine($"{"topology", -34} {"layout", 8} {"render", 8} {"both", 8} {"words", 8} {"bytes", 8}");
         foreach (Topology topology in topologies.Values.OrderBy(topology => topology.Id, StringComparer.Ordinal))
         {
             Scene[] scenes = Variants.Select(variant => Lay(topology, variant)).ToArray();
@@ -53,10 +73,21 @@ internal static class Diagrams
             double render = Best(runs, () => Array.ForEach(scenes, scene => Render(topology, scene))) / 2;
             double prose = Best(runs, () => StackProse.Describe(topology, words));
             sum += layout + render;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{topology.Id,-34} {layout,8:0.000} {render,8:0.000} {layout + render,8:0.000} {prose,8:0.000} {Encoding.UTF8.GetByteCount(Render(topology, scenes[0])),8}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{topology.Id, -34} {layout, 8:0.000} {render, 8:0.000} {layout + render, 8:0.000} "
+                        + $"{prose, 8:0.000} {Encoding.UTF8.GetByteCount(Render(topology, scenes[0])), 8}"
+                )
+            );
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean of {topologies.Count}: {sum / topologies.Count:0.000} ms a picture, laid out and rendered"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"mean of {topologies.Count}: {sum / topologies.Count:0.000} ms a picture, laid out and rendered"
+            )
+        );
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }

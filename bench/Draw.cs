@@ -1,7 +1,8 @@
 namespace Strata.Bench;
 
 /// <summary>
-/// Draws of SplitMix64, a published generator of ten lines: the base library's promises no sequence across releases of .NET,
+/// Draws of SplitMix64, a published generator of ten lines: the base library's promises no sequence across releases of
+/// .NET,
 /// and the posts must stay the same for measurements to be comparable.
 /// </summary>
 internal sealed class Draw(int seed)

@@ -3,7 +3,8 @@ using System.Text;
 namespace Strata.Bench;
 
 /// <summary>
-/// Pages with words as frequent as those of a natural text: 30,000 made-up words of which the n-th is about n times rarer than the
+/// Pages with words as frequent as those of a natural text: 30,000 made-up words of which the n-th is about n times
+/// rarer than the
 /// first (Zipf), some 600 on each page, below six headings. The same on every machine.
 /// </summary>
 internal sealed class NaturalPages
@@ -11,7 +12,38 @@ internal sealed class NaturalPages
     private const int Vocabulary = 30_000;
     private const int WordsOfASection = 100;
 
-    private static readonly string[] Starts = ["b", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "st", "pr", "con", "re", "un", "in", "de", "tr", "cl", "ex", "a", "o", "e"];
+    private static readonly string[] Starts =
+    [
+        "b",
+        "c",
+        "d",
+        "f",
+        "g",
+        "h",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "t",
+        "v",
+        "w",
+        "st",
+        "pr",
+        "con",
+        "re",
+        "un",
+        "in",
+        "de",
+        "tr",
+        "cl",
+        "ex",
+        "a",
+        "o",
+        "e",
+    ];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "a", "e", "i", "o", "ea", "ou"];
     private static readonly string[] Ends = ["n", "r", "l", "s", "t", "m", "nd", "st", "ck", "ng", "", "", ""];
 
@@ -72,9 +104,14 @@ internal sealed class NaturalPages
         while (made.Count < Vocabulary)
         {
             var word = new StringBuilder();
-            int syllables = made.Count < 300 ? 1 : made.Count < 6_000 ? 2 : 2 + draw.Below(2);
+            int syllables =
+                made.Count < 300 ? 1
+                : made.Count < 6_000 ? 2
+                : 2 + draw.Below(2);
             for (int syllable = 0; syllable < syllables; syllable++)
-                word.Append(Starts[draw.Below(Starts.Length)]).Append(Vowels[draw.Below(Vowels.Length)]).Append(Ends[draw.Below(Ends.Length)]);
+                word.Append(Starts[draw.Below(Starts.Length)])
+                    .Append(Vowels[draw.Below(Vowels.Length)])
+                    .Append(Ends[draw.Below(Ends.Length)]);
             if (known.Add(word.ToString()))
                 made.Add(word.ToString());
         }

@@ -5,7 +5,9 @@ using Strata.Engine.Caching;
 
 namespace Strata.Bench;
 
-/// <summary>How long each step of a preview takes after an edit, without watcher, network and browser: in one process, managed.</summary>
+/// <summary>
+/// How long each step of a preview takes after an edit, without watcher, network and browser: in one process, managed.
+/// </summary>
 internal static class Plan
 {
     /// <param name="root">A site root that the verb <c>posts</c> made.</param>
@@ -21,20 +23,34 @@ internal static class Plan
         SiteBuilder.Arrange(files.Files, new BuildOptions(), cache).Check();
         try
         {
-            foreach ((string what, Func<int, string> edited) in new (string, Func<int, string>)[] { ("body", edit => $"{text}\nEdited {edit}.\n"), ("title", edit => text.Replace("title: ", $"title: Edited {edit} ")) })
+            foreach (
+                (string what, Func<int, string> edited) in new (string, Func<int, string>)[]
+                {
+                    ("body", edit => $"{text}\nEdited {edit}.\n"),
+                    ("title", edit => text.Replace("title: ", $"title: Edited {edit} ")),
+                }
+            )
             {
                 Dictionary<string, List<double>> times = [];
                 for (int edit = 0; edit < edits; edit++)
                 {
                     File.WriteAllText(post, edited(edit));
                     Measure("look", () => files.Refresh(new HashSet<string>(StringComparer.Ordinal) { path }));
-                    ArrangedSite arranged = Measure("arrange", () => SiteBuilder.Arrange(files.Files, new BuildOptions(), cache));
-                    BuiltSite site = Measure("check the page", () => arranged.CheckOnly(new HashSet<string>(StringComparer.Ordinal) { path }));
+                    ArrangedSite arranged = Measure(
+                        "arrange",
+                        () => SiteBuilder.Arrange(files.Files, new BuildOptions(), cache)
+                    );
+                    BuiltSite site = Measure(
+                        "check the page",
+                        () => arranged.CheckOnly(new HashSet<string>(StringComparer.Ordinal) { path })
+                    );
                     Measure("render it", () => site.Routes.First(route => route.Path == "/posts/post-7/").Render());
                     Measure("check all", () => arranged.Check());
                 }
 
-                Console.WriteLine($"{what,-6} {string.Join(", ", times.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Key} {step.Value.Order().ElementAt(edits / 2):0.0}")))} ms");
+                Console.WriteLine(
+                    $"{what, -6} {string.Join(", ", times.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Key} {step.Value.Order().ElementAt(edits / 2):0.0}")))} ms"
+                );
 
                 T Measure<T>(string step, Func<T> run)
                 {

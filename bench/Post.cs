@@ -9,7 +9,39 @@ namespace Strata.Bench;
 internal sealed class Post(int index, int count)
 {
     private static readonly string[] Words =
-        ["container", "kernel", "image", "host", "layer", "runtime", "engine", "daemon", "client", "process", "isolation", "namespace", "file", "system", "network", "memory", "scheduler", "windows", "linux", "hypervisor", "machine", "base", "build", "release", "version", "user", "mode", "registry", "pull", "push", "tag"];
+    [
+        "container",
+        "kernel",
+        "image",
+        "host",
+        "layer",
+        "runtime",
+        "engine",
+        "daemon",
+        "client",
+        "process",
+        "isolation",
+        "namespace",
+        "file",
+        "system",
+        "network",
+        "memory",
+        "scheduler",
+        "windows",
+        "linux",
+        "hypervisor",
+        "machine",
+        "base",
+        "build",
+        "release",
+        "version",
+        "user",
+        "mode",
+        "registry",
+        "pull",
+        "push",
+        "tag",
+    ];
 
     private readonly Draw draw = new(index);
 
@@ -32,7 +64,11 @@ internal sealed class Post(int index, int count)
     {
         text.Append($"## {Phrase(4)}\n\n");
         text.AppendJoin(' ', Enumerable.Range(0, 4).Select(_ => Sentence(12))).Append("\n\n");
-        text.AppendJoin(' ', Enumerable.Range(0, 5).Select(_ => $"{Sentence(11)} See [{Word()}](/posts/post-{draw.Below(count)}/).")).Append("\n\n");
+        text.AppendJoin(
+                ' ',
+                Enumerable.Range(0, 5).Select(_ => $"{Sentence(11)} See [{Word()}](/posts/post-{draw.Below(count)}/).")
+            )
+            .Append("\n\n");
     }
 
     private void AppendTable(StringBuilder text)

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Strata.Bench;
 
-/// <summary>How long it takes from writing a post until the browser has the new text, in an open page of <c>strata preview</c>.</summary>
+/// <summary>
+/// How long it takes from writing a post until the browser has the new text, in an open page of <c>strata preview</c>.
+/// </summary>
 internal static class Preview
 {
     /// <summary>Long enough for the whole site to be checked, so that edits do not run into each other.</summary>
@@ -29,17 +31,33 @@ internal static class Preview
         string post = Directory.GetFiles(Path.Combine(root, "input", "posts"), "*-post-7.md").Single();
         string text = await File.ReadAllTextAsync(post);
         bool managed = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(managed ? "dotnet" : program) { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (string argument in (string[])[.. managed ? [program] : Array.Empty<string>(), "preview", "--root", root, "--port", "0"])
+        var start = new ProcessStartInfo(managed ? "dotnet" : program)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        foreach (
+            string argument in (string[])
+                [.. managed ? [program] : Array.Empty<string>(), "preview", "--root", root, "--port", "0"]
+        )
             start.ArgumentList.Add(argument);
         using Process preview = Process.Start(start)!;
         try
         {
             string address = (await preview.StandardOutput.ReadLineAsync())!.Split(' ')[0];
             _ = preview.StandardOutput.ReadToEndAsync();
-            Func<int, string> edited = what == "title" ? marker => text.Replace("title: ", $"title: marker-{marker}-end ") : marker => $"{text}\nmarker-{marker}-end\n";
+            Func<int, string> edited =
+                what == "title"
+                    ? marker => text.Replace("title: ", $"title: marker-{marker}-end ")
+                    : marker => $"{text}\nmarker-{marker}-end\n";
             List<double> times = await Measure(address + "posts/post-7/", post, edited, edits);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edits} edits of a {what}: p50 {times[edits / 2]:0.0} ms, p95 {times[Math.Min(edits - 1, edits * 95 / 100)]:0.0} ms, longest {times[^1]:0.0} ms"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{edits} edits of a {what}: p50 {times[edits / 2]:0.0} ms, p95 "
+                        + $"{times[Math.Min(edits - 1, edits * 95 / 100)]:0.0} ms, longest {times[^1]:0.0} ms"
+                )
+            );
         }
         finally
         {
@@ -51,11 +69,20 @@ internal static class Preview
     private static async Task<List<double>> Measure(string address, string post, Func<int, string> edited, int edits)
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+            }
+        );
         IPage page = await browser.NewPageAsync();
         var seen = new TaskCompletionSource<double>();
         int wanted = -1;
-        await page.ExposeFunctionAsync<string, double, bool>("seen", (marker, moment) => marker == $"{wanted}" && seen.TrySetResult(moment));
+        await page.ExposeFunctionAsync<string, double, bool>(
+            "seen",
+            (marker, moment) => marker == $"{wanted}" && seen.TrySetResult(moment)
+        );
         await page.AddInitScriptAsync(Watch);
         await page.GotoAsync(address);
         List<double> times = [];

@@ -3,10 +3,12 @@ using Strata.Bench;
 
 switch (args)
 {
-    case ["posts", var folder, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int posts):
+    case ["posts", var folder, var written]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int posts):
         PostFiles.Write(folder, posts);
         return 0;
-    case ["pages", var folder, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int pages):
+    case ["pages", var folder, var written]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int pages):
         new NaturalPages().Write(folder, pages);
         return 0;
     case ["index", var site]:
@@ -15,19 +17,27 @@ switch (args)
     case ["search", var output]:
         await Search.Time(output);
         return 0;
-    case ["topologies", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
+    case ["topologies", var root, var written]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
         Topologies.Time(root, topologies);
         return 0;
-    case ["preview", var program, var root, "body" or "title", var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits):
+    case ["preview", var program, var root, "body" or "title", var written]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits):
         await Preview.Time(program, root, edits, args[3]);
         return 0;
-    case ["plan", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits) && edits > 0:
+    case ["plan", var root, var written]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int edits) && edits > 0:
         Plan.Time(root, edits);
         return 0;
-    case ["diagrams", var root, var written] when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
+    case ["diagrams", var root, var written]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
         Diagrams.Time(root, runs);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM DIR body|title EDITS");
+        Console.Error.WriteLine(
+            "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
+                + "search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
+                + "DIR body|title EDITS"
+        );
         return 2;
 }

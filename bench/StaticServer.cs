@@ -5,7 +5,13 @@ namespace Strata.Bench;
 /// <summary>Serves a folder on loopback.</summary>
 internal sealed class StaticServer : IDisposable
 {
-    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal) { [".html"] = "text/html", [".js"] = "text/javascript", [".css"] = "text/css", [".svg"] = "image/svg+xml" };
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".html"] = "text/html",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".svg"] = "image/svg+xml",
+    };
 
     private readonly HttpListener listener = new();
 

@@ -9,17 +9,38 @@ using Strata.Engine.Sources;
 
 namespace Strata.Bench;
 
-/// <summary>How long it takes to read and check many topologies: a site that holds copies of this repository's own.</summary>
+/// <summary>
+/// How long it takes to read and check many topologies: a site that holds copies of this repository's own.
+/// </summary>
 internal static class Topologies
 {
     private const int Runs = 9;
 
-    /// <summary>Prints the best of several runs of reading with checking, and of a whole plan, which lays each out twice and tells it in words.</summary>
+    /// <summary>
+    /// Prints the best of several runs of reading with checking, and of a whole plan, which lays each out twice and
+    /// tells it in words.
+    /// </summary>
     public static void Time(string root, int count)
     {
-        List<string> texts = Directory.GetFiles(Path.Combine(root, "data/topologies"), "*.yml").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-        SiteFiles source = SiteFiles.FromText(Enumerable.Range(0, count).ToDictionary(number => $"data/topologies/stack-{number}.yml", number => texts[number % texts.Count], StringComparer.Ordinal));
-        Console.WriteLine($"{count} topologies, best of {Runs} runs: read and checked in {Best(() => ReadAndCheck(source)):0.000} s; planned whole in {Best(() => SiteBuilder.Plan(source, new BuildOptions())):0.000} s");
+        List<string> texts = Directory
+            .GetFiles(Path.Combine(root, "data/topologies"), "*.yml")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)
+            .ToList();
+        SiteFiles source = SiteFiles.FromText(
+            Enumerable
+                .Range(0, count)
+                .ToDictionary(
+                    number => $"data/topologies/stack-{number}.yml",
+                    number => texts[number % texts.Count],
+                    StringComparer.Ordinal
+                )
+        );
+        Console.WriteLine(
+            $"{count} topologies, best of {Runs} runs: read and checked in "
+                + $"{Best(() => ReadAndCheck(source)):0.000} s; planned whole in "
+                + $"{Best(() => SiteBuilder.Plan(source, new BuildOptions())):0.000} s"
+        );
     }
 
     private static void ReadAndCheck(SiteFiles source)
@@ -27,7 +48,11 @@ internal static class Topologies
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
         IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
-        TopologySet topologies = data.Stacks(data.Vocabularies([.. tables.Keys]), data.BaseImages(), data.Languages(data.Settings(baseUrl: null)));
+        TopologySet topologies = data.Stacks(
+            data.Vocabularies([.. tables.Keys]),
+            data.BaseImages(),
+            data.Languages(data.Settings(baseUrl: null))
+        );
         RuleRunner.RunAll(topologies.All, new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());

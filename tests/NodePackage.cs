@@ -2,7 +2,9 @@ using Strata.Tests.Host;
 
 namespace Strata.Tests;
 
-/// <summary>A program of Node.js that tests use, with the packages that it needs, installed once as its lock file says.</summary>
+/// <summary>
+/// A program of Node.js that tests use, with the packages that it needs, installed once as its lock file says.
+/// </summary>
 internal static class NodePackage
 {
     private const string Lock = "package-lock.json";

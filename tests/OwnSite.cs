@@ -4,7 +4,9 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests;
 
-/// <summary>This repository's own site with what it has none of yet: lists of several pages, and a post with one diagram.</summary>
+/// <summary>
+/// This repository's own site with what it has none of yet: lists of several pages, and a post with one diagram.
+/// </summary>
 internal static class OwnSite
 {
     /// <summary>A post of some 600 words and one diagram, as most will be.</summary>
@@ -18,12 +20,24 @@ internal static class OwnSite
     /// <param name="diagram">The topology that the post shows.</param>
     public static BuiltSite Plan(string diagram = "linux-containers")
     {
-        var files = SiteFiles.FromFolder(Folders.Repository).Paths
-            .Where(path => Array.Exists(["input/", "data/"], folder => path.StartsWith(folder, StringComparison.Ordinal)) && Array.Exists(Texts, ending => path.EndsWith(ending, StringComparison.Ordinal)))
-            .ToDictionary(path => path, path => File.ReadAllText(Path.Combine(Folders.Repository, path)), StringComparer.Ordinal);
+        var files = SiteFiles
+            .FromFolder(Folders.Repository)
+            .Paths.Where(path =>
+                Array.Exists(["input/", "data/"], folder => path.StartsWith(folder, StringComparison.Ordinal))
+                && Array.Exists(Texts, ending => path.EndsWith(ending, StringComparison.Ordinal))
+            )
+            .ToDictionary(
+                path => path,
+                path => File.ReadAllText(Path.Combine(Folders.Repository, path)),
+                StringComparer.Ordinal
+            );
         files["data/site.yml"] += "\npagination:\n  posts: 2\n  titles: 2\n";
-        files["input/posts/2026-11-23-one-diagram.md"] = File.ReadAllText(Path.Combine(Folders.Tests, "one-diagram.md")).Replace("diagram:linux-containers", "diagram:" + diagram, StringComparison.Ordinal);
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") });
+        files["input/posts/2026-11-23-one-diagram.md"] = File.ReadAllText(Path.Combine(Folders.Tests, "one-diagram.md"))
+            .Replace("diagram:linux-containers", "diagram:" + diagram, StringComparison.Ordinal);
+        BuiltSite site = SiteBuilder.Plan(
+            SiteFiles.FromText(files),
+            new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") }
+        );
         Assert.Empty(site.Diagnostics);
         return site;
     }

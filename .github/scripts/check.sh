@@ -8,7 +8,8 @@ echo "Restoring the locked packages"
 dotnet restore site.slnx --locked-mode
 
 echo "Checking the format"
-dotnet format site.slnx --verify-no-changes --no-restore
+dotnet tool restore
+dotnet csharpier check .
 
 echo "Building"
 dotnet build site.slnx --no-restore

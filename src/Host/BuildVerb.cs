@@ -18,11 +18,17 @@ internal static class BuildVerb
         }
         catch (OutputConflictException conflict)
         {
-            return Reporter.Refuse(conflict.Message, $"Move it away, or remove the folder '{settings.Output}' if nothing in it is yours.");
+            return Reporter.Refuse(
+                conflict.Message,
+                $"Move it away, or remove the folder '{settings.Output}' if nothing in it is yours."
+            );
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse($"The site could not be written: {disk.Message}", "Look at the folder's permissions and free space.");
+            return Reporter.Refuse(
+                $"The site could not be written: {disk.Message}",
+                "Look at the folder's permissions and free space."
+            );
         }
     }
 

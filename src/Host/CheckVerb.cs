@@ -23,20 +23,29 @@ internal static class CheckVerb
             // Files come from no template: there is nothing wrong with them that was not found before.
             List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
             progress.Begin("Rendering", routes.Count);
-            Parallel.For(0, routes.Count, index =>
-            {
-                foreach (Diagnostic diagnostic in routes[index].Render().Diagnostics)
-                    diagnostics.Add(diagnostic);
-                progress.Add();
-            });
+            Parallel.For(
+                0,
+                routes.Count,
+                index =>
+                {
+                    foreach (Diagnostic diagnostic in routes[index].Render().Diagnostics)
+                        diagnostics.Add(diagnostic);
+                    progress.Add();
+                }
+            );
         }
 
         List<Diagnostic> found = [.. site.Diagnostics, .. diagnostics.Distinct()];
         if (settings.External)
         {
             (IReadOnlyList<Diagnostic> dead, int asked, int left) = OutsideLinkCheck.Run(site.OutsideLinks);
-            found.AddRange(settings.Build.Strict ? dead.Select(diagnostic => diagnostic with { IsStrict = true }) : dead);
-            found = found.OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Span).ToList();
+            found.AddRange(
+                settings.Build.Strict ? dead.Select(diagnostic => diagnostic with { IsStrict = true }) : dead
+            );
+            found = found
+                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Span)
+                .ToList();
             if (settings is { Quiet: false, Format: "human" })
                 Console.Out.WriteLine($"{asked} outside addresses asked{(left > 0 ? $", {left} left out" : "")}");
         }

@@ -29,21 +29,78 @@ internal static class CommandLine
           strata schema data/schemas          Let an editor complete and check what you type.
         """;
 
-    private static readonly Option<string> Root = new("--root") { Description = "The site root: the folder with input/, data/ and theme/.", DefaultValueFactory = _ => ".", HelpName = "DIR", Recursive = true };
-    private static readonly Option<string?> Output = new("--output") { Description = "Where the site is written. [default: output/ in the root]", HelpName = "DIR", Recursive = true };
-    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's public address, instead of the one in data/site.yml.", HelpName = "URL", Recursive = true };
-    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publish drafts too.", Recursive = true };
-    private static readonly Option<bool> Future = new("--future") { Description = "Publish posts whose date has not come.", Recursive = true };
-    private static readonly Option<string> Format = new("--format") { Description = "How mistakes are printed; github makes annotations, and is the default where GITHUB_ACTIONS is true.", DefaultValueFactory = _ => FormatHere, HelpName = "human|github|json", Recursive = true };
-    private static readonly Option<bool> Quiet = new("--quiet") { Description = "Print mistakes only.", Recursive = true };
-    private static readonly Option<bool> Strict = new("--strict") { Description = "Count warnings as errors.", Recursive = true };
-    private static readonly Option<string?> AsOf = new("--as-of") { Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.", HelpName = "YYYY-MM-DD", Recursive = true };
+    private static readonly Option<string> Root = new("--root")
+    {
+        Description = "The site root: the folder with input/, data/ and theme/.",
+        DefaultValueFactory = _ => ".",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "Where the site is written. [default: output/ in the root]",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+    private static readonly Option<string?> BaseUrl = new("--base-url")
+    {
+        Description = "The site's public address, instead of the one in data/site.yml.",
+        HelpName = "URL",
+        Recursive = true,
+    };
+    private static readonly Option<bool> Drafts = new("--drafts")
+    {
+        Description = "Publish drafts too.",
+        Recursive = true,
+    };
+    private static readonly Option<bool> Future = new("--future")
+    {
+        Description = "Publish posts whose date has not come.",
+        Recursive = true,
+    };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description =
+            "How mistakes are printed; github makes annotations, and is the default where GITHUB_ACTIONS is true.",
+        DefaultValueFactory = _ => FormatHere,
+        HelpName = "human|github|json",
+        Recursive = true,
+    };
+    private static readonly Option<bool> Quiet = new("--quiet")
+    {
+        Description = "Print mistakes only.",
+        Recursive = true,
+    };
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "Count warnings as errors.",
+        Recursive = true,
+    };
+    private static readonly Option<string?> AsOf = new("--as-of")
+    {
+        Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.",
+        HelpName = "YYYY-MM-DD",
+        Recursive = true,
+    };
 
-    private static readonly Option<int> Port = new("--port") { Description = "The port; when it is taken, the next free one.", DefaultValueFactory = _ => 5080, HelpName = "PORT" };
-    private static readonly Option<string> BasePath = new("--base-path") { Description = "Show the site below this path, as a project page of GitHub is.", DefaultValueFactory = _ => "/", HelpName = "/PATH/" };
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port; when it is taken, the next free one.",
+        DefaultValueFactory = _ => 5080,
+        HelpName = "PORT",
+    };
+    private static readonly Option<string> BasePath = new("--base-path")
+    {
+        Description = "Show the site below this path, as a project page of GitHub is.",
+        DefaultValueFactory = _ => "/",
+        HelpName = "/PATH/",
+    };
     private static readonly Option<bool> Open = new("--open") { Description = "Open the browser." };
 
-    private static readonly Option<bool> External = new("--external") { Description = "Ask other sites, politely, whether the links to them are alive." };
+    private static readonly Option<bool> External = new("--external")
+    {
+        Description = "Ask other sites, politely, whether the links to them are alive.",
+    };
 
     private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The folder to write into." };
 
@@ -53,7 +110,10 @@ internal static class CommandLine
         BaseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } written && ParseBaseUrl(written) is null)
-                result.AddError($"--base-url takes the whole address of a site, such as 'https://example.org/docs/', and this is '{written}'.");
+                result.AddError(
+                    "--base-url takes the whole address of a site, such as 'https://example.org/docs/', and "
+                        + $"this is '{written}'."
+                );
         });
         AsOf.Validators.Add(result =>
         {
@@ -64,7 +124,13 @@ internal static class CommandLine
         var root = new RootCommand(Introduction) { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
         var build = new Command("build", "Write the site into the output folder (the default).");
         var check = new Command("check", "Do all that build does, and write nothing.") { External };
-        var schema = new Command("schema", "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter.") { SchemaFolder };
+        var schema = new Command(
+            "schema",
+            "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter."
+        )
+        {
+            SchemaFolder,
+        };
         root.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
         build.SetAction(parsed => BuildVerb.Run(SettingsOf(parsed)));
         check.SetAction(parsed => CheckVerb.Run(SettingsOf(parsed)));
@@ -84,7 +150,16 @@ internal static class CommandLine
         Port.Validators.Add(result =>
         {
             // A word that is no number is the parser's to report; asking for its value throws.
-            if (result.Tokens is [var written] && int.TryParse(written.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int port) && port is < 0 or > 65535)
+            if (
+                result.Tokens is [var written]
+                && int.TryParse(
+                    written.Value,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out int port
+                )
+                && port is < 0 or > 65535
+            )
                 result.AddError("--port takes a number up to 65535; 0 is any free port.");
         });
         BasePath.Validators.Add(result =>
@@ -92,8 +167,23 @@ internal static class CommandLine
             if (result.GetValueOrDefault<string?>() is { } written && !written.StartsWith('/'))
                 result.AddError($"--base-path takes a path such as '/repo/', and this is '{written}'.");
         });
-        var preview = new Command("preview", "Show the site in a browser on this machine, and follow every change.") { Port, BasePath, Open };
-        preview.SetAction((parsed, _) => PreviewVerb.Run(SettingsOf(parsed), new PreviewSettings(parsed.GetValue(Port), $"/{parsed.GetValue(BasePath)!.Trim('/')}/".Replace("//", "/"), parsed.GetValue(Open))));
+        var preview = new Command("preview", "Show the site in a browser on this machine, and follow every change.")
+        {
+            Port,
+            BasePath,
+            Open,
+        };
+        preview.SetAction(
+            (parsed, _) =>
+                PreviewVerb.Run(
+                    SettingsOf(parsed),
+                    new PreviewSettings(
+                        parsed.GetValue(Port),
+                        $"/{parsed.GetValue(BasePath)!.Trim('/')}/".Replace("//", "/"),
+                        parsed.GetValue(Open)
+                    )
+                )
+        );
         return preview;
     }
 
@@ -104,27 +194,42 @@ internal static class CommandLine
         string name = NameOf(command);
         // A verb of verbs does nothing by itself.
         IEnumerable<string> messages = command.Action is null
-            ? [$"'{name}' takes {Suggestions.Quote(command.Subcommands.Select(verb => verb.Name), "or")}{(parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'" : "")}."]
+            ?
+            [
+                $"'{name}' takes "
+                    + $"{Suggestions.Quote(command.Subcommands.Select(verb => verb.Name), "or")}{(parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'" : "")}.",
+            ]
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (string message in messages)
             Console.Error.WriteLine($"strata: {Terminal.Plain(message)}");
-        string cures = string.Concat(parsed.UnmatchedTokens.Select(token => Suggestions.ClosestTo(token, NamesIn(command, token), most: 1)).Where(near => near.Count > 0).Select(near => $"Did you mean '{near[0]}'? "));
+        string cures = string.Concat(
+            parsed
+                .UnmatchedTokens.Select(token => Suggestions.ClosestTo(token, NamesIn(command, token), most: 1))
+                .Where(near => near.Count > 0)
+                .Select(near => $"Did you mean '{near[0]}'? ")
+        );
         Console.Error.WriteLine($"strata: {cures}'{name} --help' lists the verbs and options.");
         return ExitCodes.Usage;
     }
 
     /// <summary>A verb with those it stands below, as it is typed.</summary>
-    private static string NameOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "strata";
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? $"{NameOf(parent)} {command.Name}"
+            : "strata";
 
     /// <summary>The verbs, or the options, that a command takes.</summary>
     private static IEnumerable<string> NamesIn(Command command, string token)
     {
         IEnumerable<Command> parents = command.Parents.OfType<Command>().Prepend(command);
-        return token.StartsWith('-') ? parents.SelectMany(parent => parent.Options.Select(option => option.Name)) : parents.SelectMany(parent => parent.Subcommands.Select(verb => verb.Name));
+        return token.StartsWith('-')
+            ? parents.SelectMany(parent => parent.Options.Select(option => option.Name))
+            : parents.SelectMany(parent => parent.Subcommands.Select(verb => verb.Name));
     }
 
     /// <summary>In a workflow of GitHub, mistakes show on the lines of the pull request.</summary>
-    private static string FormatHere => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "human";
+    private static string FormatHere =>
+        Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "human";
 
     private static RunSettings SettingsOf(ParseResult parsed)
     {
@@ -148,8 +253,13 @@ internal static class CommandLine
         };
     }
 
-    private static LocalDate? ParseDay(string written) => LocalDatePattern.Iso.Parse(written) is { Success: true } day ? day.Value : null;
+    private static LocalDate? ParseDay(string written) =>
+        LocalDatePattern.Iso.Parse(written) is { Success: true } day ? day.Value : null;
 
     private static Uri? ParseBaseUrl(string written) =>
-        Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" && address.Query.Length + address.Fragment.Length == 0 ? address : null;
+        Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
+        && address.Scheme is "http" or "https"
+        && address.Query.Length + address.Fragment.Length == 0
+            ? address
+            : null;
 }

@@ -7,7 +7,9 @@ namespace Strata.Host;
 /// <summary>A diagnostic as people, GitHub and programs read it.</summary>
 internal static class DiagnosticText
 {
-    /// <summary>The compiler form on a line of its own, then the line of the mistake and where it is explained.</summary>
+    /// <summary>
+    /// The compiler form on a line of its own, then the line of the mistake and where it is explained.
+    /// </summary>
     public static string Human(Diagnostic diagnostic, bool colour)
     {
         // The excerpt is read from the file by its name as it is.
@@ -23,14 +25,29 @@ internal static class DiagnosticText
         string line = diagnostic.ToString();
         int place = diagnostic.Path.Length + $"({diagnostic.Span.Line},{diagnostic.Span.Column}):".Length;
         int code = line.IndexOf(diagnostic.Code.Id, place, StringComparison.Ordinal) + diagnostic.Code.Id.Length;
-        string carets = excerpt.Length == 0 ? "" : excerpt[..excerpt.LastIndexOf('|')] + "|" + weight + excerpt[(excerpt.LastIndexOf('|') + 1)..^1] + Terminal.Reset + "\n";
+        string carets =
+            excerpt.Length == 0
+                ? ""
+                : excerpt[..excerpt.LastIndexOf('|')]
+                    + "|"
+                    + weight
+                    + excerpt[(excerpt.LastIndexOf('|') + 1)..^1]
+                    + Terminal.Reset
+                    + "\n";
         return $"{Terminal.Bold}{line[..place]}{Terminal.Reset}{weight}{line[place..code]}{Terminal.Reset}{line[code..]}\n{carets}{help}";
     }
 
-    /// <summary>A workflow command of GitHub Actions; its messages and properties escape line ends, commas and colons.</summary>
+    /// <summary>
+    /// A workflow command of GitHub Actions; its messages and properties escape line ends, commas and colons.
+    /// </summary>
     public static string GitHub(Diagnostic diagnostic)
     {
-        string level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        string level = diagnostic.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
         diagnostic = Plain(diagnostic);
         string message = $"{diagnostic.Message} {diagnostic.Fix} {diagnostic.Help}".Trim();
         return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}\n";
@@ -56,13 +73,14 @@ internal static class DiagnosticText
     }
 
     /// <summary>What an author wrote and named moves no cursor and begins no line.</summary>
-    private static Diagnostic Plain(Diagnostic diagnostic) => diagnostic with
-    {
-        Path = Terminal.Plain(diagnostic.Path),
-        Message = Terminal.Plain(diagnostic.Message),
-        Fix = Terminal.Plain(diagnostic.Fix),
-        Help = Terminal.Plain(diagnostic.Help),
-    };
+    private static Diagnostic Plain(Diagnostic diagnostic) =>
+        diagnostic with
+        {
+            Path = Terminal.Plain(diagnostic.Path),
+            Message = Terminal.Plain(diagnostic.Message),
+            Fix = Terminal.Plain(diagnostic.Fix),
+            Help = Terminal.Plain(diagnostic.Help),
+        };
 
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 

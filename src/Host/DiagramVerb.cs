@@ -11,7 +11,14 @@ namespace Strata.Host;
 /// <param name="Dark">In the dark palette.</param>
 /// <param name="Output">The file to write; null for the standard output.</param>
 /// <param name="Root">The site whose vocabularies, catalogues and theme count; null for the defaults alone.</param>
-internal sealed record DiagramSettings(string File, DiagramFormat Format, string? View, bool Dark, string? Output, string? Root);
+internal sealed record DiagramSettings(
+    string File,
+    DiagramFormat Format,
+    string? View,
+    bool Dark,
+    string? Output,
+    string? Root
+);
 
 /// <summary><c>strata diagram</c>: draws a topology outside any site.</summary>
 internal static class DiagramVerb
@@ -21,7 +28,10 @@ internal static class DiagramVerb
         if (diagram.Output is { } output && OutputFile.Refusal(output, diagram.File) is { } refusal)
             return Reporter.Refuse(refusal, "Choose another with --output.");
         if (diagram is { Output: null, Format: DiagramFormat.Png } && !Console.IsOutputRedirected)
-            return Reporter.Refuse("A PNG picture is not for terminals.", "Name a file with --output, or redirect the standard output.");
+            return Reporter.Refuse(
+                "A PNG picture is not for terminals.",
+                "Name a file with --output, or redirect the standard output."
+            );
         if (Read(settings, diagram) is not { } file)
             return ExitCodes.Usage;
         if (file.Refusal is var (why, fix))
@@ -33,12 +43,20 @@ internal static class DiagramVerb
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse($"The diagram could not be written: {disk.Message}", "Look at the folder's permissions and free space.");
+            return Reporter.Refuse(
+                $"The diagram could not be written: {disk.Message}",
+                "Look at the folder's permissions and free space."
+            );
         }
 
         return diagram.Output is null
             ? Reporter.ReportAside(settings, file.Diagnostics)
-            : Reporter.Report(settings, file.Diagnostics, file.Body is null ? "No diagram was written." : diagram.Output, ("bytes", file.Body?.Length ?? 0));
+            : Reporter.Report(
+                settings,
+                file.Diagnostics,
+                file.Body is null ? "No diagram was written." : diagram.Output,
+                ("bytes", file.Body?.Length ?? 0)
+            );
     }
 
     private static DiagramFile? Read(RunSettings settings, DiagramSettings diagram)
@@ -55,9 +73,20 @@ internal static class DiagramVerb
         }
 
         // The full path, for mistakes in the site's own files are told from its root.
-        var request = new DiagramFileRequest { Path = Path.GetFullPath(diagram.File), Content = content, Format = diagram.Format, View = diagram.View, Dark = diagram.Dark };
+        var request = new DiagramFileRequest
+        {
+            Path = Path.GetFullPath(diagram.File),
+            Content = content,
+            Format = diagram.Format,
+            View = diagram.View,
+            Dark = diagram.Dark,
+        };
         return diagram.Root is null
-            ? DiagramRenderer.Render(SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal)), request, settings.Build)
+            ? DiagramRenderer.Render(
+                SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal)),
+                request,
+                settings.Build
+            )
             : SiteOnDisk.Try(settings, source => DiagramRenderer.Render(source, request, settings.Build));
     }
 

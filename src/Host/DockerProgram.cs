@@ -30,15 +30,26 @@ internal static class DockerProgram
         ids.Chunk(IdsAtOnce).Select(some => Run([.. verb, .. some])).ToList();
 
     private static IEnumerable<string> Lines(ImportFile printed) =>
-        System.Text.Encoding.UTF8.GetString(printed.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct();
+        System
+            .Text.Encoding.UTF8.GetString(printed.Bytes)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct();
 
     private static ImportFile Run(params string[] arguments)
     {
         string shown = $"docker {string.Join(' ', arguments.Take(4))}";
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("docker", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })
-                ?? throw new DockerException("'docker' could not be started.");
+            using Process process =
+                Process.Start(
+                    new ProcessStartInfo("docker", arguments)
+                    {
+                        UseShellExecute = false,
+                        RedirectStandardInput = true,
+                        RedirectStandardOutput = true,
+                        RedirectStandardError = true,
+                    }
+                ) ?? throw new DockerException("'docker' could not be started.");
             process.StandardInput.Close();
             using var bytes = new MemoryStream();
             Task<string> error = process.StandardError.ReadToEndAsync();
@@ -50,7 +61,9 @@ internal static class DockerProgram
             }
 
             if (process.ExitCode != 0)
-                throw new DockerException($"'{shown}' ended with {process.ExitCode}: {Terminal.Plain(error.Result.Trim())}");
+                throw new DockerException(
+                    $"'{shown}' ended with {process.ExitCode}: {Terminal.Plain(error.Result.Trim())}"
+                );
             return new ImportFile(Path.GetFullPath(shown), bytes.ToArray());
         }
         catch (Exception missing) when (missing is Win32Exception or FileNotFoundException)

@@ -27,7 +27,8 @@ internal static class SourceExcerpt
         int caret = span.Column - 1 - from + (from > 0 ? 1 : 0);
         int length = Math.Clamp(span.Length, 1, Math.Max(1, Math.Min(to - span.Column + 1, shown.Length - caret)));
         string margin = $"{span.Line}".PadLeft(5);
-        return $"{margin} | {shown}\n{new string(' ', margin.Length)} | {new string(' ', caret)}{new string('^', length)}\n";
+        return $"{margin} | {shown}\n{new string(' ', margin.Length)} | "
+            + $"{new string(' ', caret)}{new string('^', length)}\n";
     }
 
     private static string? LineOf(string path, int number)
@@ -44,5 +45,11 @@ internal static class SourceExcerpt
 
     /// <summary>A tab is shown as an arrow, and nothing in a file may move the terminal's cursor.</summary>
     private static string Printable(string text) =>
-        string.Concat(text.Select(character => character == '\t' ? '→' : char.IsControl(character) ? '·' : character));
+        string.Concat(
+            text.Select(character =>
+                character == '\t' ? '→'
+                : char.IsControl(character) ? '·'
+                : character
+            )
+        );
 }

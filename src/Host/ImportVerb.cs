@@ -11,11 +11,16 @@ internal static class ImportVerb
         try
         {
             TopologyImport import = request.Read();
-            return request.Verify is { } topology ? Verify(import, topology, settings) : Write(import, request, settings);
+            return request.Verify is { } topology
+                ? Verify(import, topology, settings)
+                : Write(import, request, settings);
         }
         catch (DockerException docker)
         {
-            return Reporter.Refuse(docker.Message, "Start the engine, or give what docker printed elsewhere with --info and --inspect.");
+            return Reporter.Refuse(
+                docker.Message,
+                "Start the engine, or give what docker printed elsewhere with --info and --inspect."
+            );
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
@@ -26,8 +31,15 @@ internal static class ImportVerb
     private static int Write(TopologyImport import, ImportRequest request, RunSettings settings)
     {
         if (request.Output is null && settings.Format == "json")
-            return Reporter.Refuse("With '--format json' the standard output is taken by the mistakes.", "Give the topology a file with -o.");
-        ImportedTopology topology = import.Write(InputFile.Named(request.Output ?? "(standard output)"), request.Title, settings.Build.Strict);
+            return Reporter.Refuse(
+                "With '--format json' the standard output is taken by the mistakes.",
+                "Give the topology a file with -o."
+            );
+        ImportedTopology topology = import.Write(
+            InputFile.Named(request.Output ?? "(standard output)"),
+            request.Title,
+            settings.Build.Strict
+        );
         bool hasErrors = topology.Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
         if (topology.Text is { } text && !hasErrors)
         {
@@ -39,7 +51,11 @@ internal static class ImportVerb
                 NewFiles.Write(request.Output, System.Text.Encoding.UTF8.GetBytes(text));
         }
 
-        string summary = request.Output is null ? "" : hasErrors ? "No topology was written." : $"{request.Output}: {Count(import.Containers, "container")}, {Count(topology.Diagnostics.Count, "thing")} to add by hand";
+        string summary =
+            request.Output is null ? ""
+            : hasErrors ? "No topology was written."
+            : $"{request.Output}: {Count(import.Containers, "container")}, "
+                + $"{Count(topology.Diagnostics.Count, "thing")} to add by hand";
         return Reporter.Report(settings, topology.Diagnostics, summary, ("containers", import.Containers));
     }
 
@@ -49,7 +65,12 @@ internal static class ImportVerb
         if (SiteOnDisk.Try(settings, site => import.Verify(file, site, settings.Build.Strict)) is not { } found)
             return ExitCodes.Usage;
         string differences = found.Count == 0 ? "no difference" : Count(found.Count, "difference");
-        return Reporter.Report(settings, found, $"{topology}: {Count(import.Containers, "container")} compared, {differences}", ("containers", import.Containers));
+        return Reporter.Report(
+            settings,
+            found,
+            $"{topology}: {Count(import.Containers, "container")} compared, {differences}",
+            ("containers", import.Containers)
+        );
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

@@ -6,21 +6,55 @@ namespace Strata.Host;
 /// <summary>The verb <c>new</c>.</summary>
 internal static class NewCommand
 {
-    private static readonly Argument<string> Title = new("TITLE") { Description = "The title; the file's name is made from it." };
-    private static readonly Argument<string> Name = new("NAME") { Description = "The name; file and title are made from it." };
-    private static readonly Argument<string> Folder = new("DIR") { Description = "The folder, which must be empty or not exist." };
-    private static readonly Option<string?> Like = new("--like") { Description = "The topology to begin with, by the name of its file.", HelpName = "ID" };
+    private static readonly Argument<string> Title = new("TITLE")
+    {
+        Description = "The title; the file's name is made from it.",
+    };
+    private static readonly Argument<string> Name = new("NAME")
+    {
+        Description = "The name; file and title are made from it.",
+    };
+    private static readonly Argument<string> Folder = new("DIR")
+    {
+        Description = "The folder, which must be empty or not exist.",
+    };
+    private static readonly Option<string?> Like = new("--like")
+    {
+        Description = "The topology to begin with, by the name of its file.",
+        HelpName = "ID",
+    };
 
     public static Command Create(Func<ParseResult, RunSettings> settings)
     {
         var post = new Command("post", "Make a post of today, or of --as-of.") { Title };
-        post.SetAction(parsed => NewVerb.Run(settings(parsed), (site, run) => SiteStarter.Post(site, parsed.GetValue(Title)!, run.Build.AsOf, run.Build.Clock)));
+        post.SetAction(parsed =>
+            NewVerb.Run(
+                settings(parsed),
+                (site, run) => SiteStarter.Post(site, parsed.GetValue(Title)!, run.Build.AsOf, run.Build.Clock)
+            )
+        );
         var doc = new Command("doc", "Make a page of the documentation.") { Title };
-        doc.SetAction(parsed => NewVerb.Run(settings(parsed), (site, _) => SiteStarter.Doc(site, parsed.GetValue(Title)!)));
+        doc.SetAction(parsed =>
+            NewVerb.Run(settings(parsed), (site, _) => SiteStarter.Doc(site, parsed.GetValue(Title)!))
+        );
         var topology = new Command("topology", "Make a topology.") { Name, Like };
-        topology.SetAction(parsed => NewVerb.Run(settings(parsed), (site, _) => SiteStarter.Topology(site, parsed.GetValue(Name)!, parsed.GetValue(Like))));
+        topology.SetAction(parsed =>
+            NewVerb.Run(
+                settings(parsed),
+                (site, _) => SiteStarter.Topology(site, parsed.GetValue(Name)!, parsed.GetValue(Like))
+            )
+        );
         var whole = new Command("site", "Make a small whole site.") { Folder };
         whole.SetAction(parsed => NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!));
-        return new Command("new", "Make a file to start from: a post, a page, a topology or a whole site. Nothing is overwritten.") { post, doc, topology, whole };
+        return new Command(
+            "new",
+            "Make a file to start from: a post, a page, a topology or a whole site. Nothing is overwritten."
+        )
+        {
+            post,
+            doc,
+            topology,
+            whole,
+        };
     }
 }

@@ -20,8 +20,16 @@ internal static class NewVerb
     public static int RunSite(RunSettings settings, string folder)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            return Reporter.Refuse($"There is something in '{Terminal.Plain(folder)}' already, and nothing is overwritten.", "Name a folder that is empty or does not exist.");
-        return Write(settings, folder, SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock), $"Build it with 'strata build --root {Terminal.Plain(folder)}'.");
+            return Reporter.Refuse(
+                $"There is something in '{Terminal.Plain(folder)}' already, and nothing is overwritten.",
+                "Name a folder that is empty or does not exist."
+            );
+        return Write(
+            settings,
+            folder,
+            SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock),
+            $"Build it with 'strata build --root {Terminal.Plain(folder)}'."
+        );
     }
 
     private static int Write(RunSettings settings, string root, IReadOnlyList<NewFile> files, string next)
@@ -40,7 +48,10 @@ internal static class NewVerb
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse($"It could not be written: {disk.Message}", "Look at the folder's permissions and free space.");
+            return Reporter.Refuse(
+                $"It could not be written: {disk.Message}",
+                "Look at the folder's permissions and free space."
+            );
         }
 
         if (!settings.Quiet && next.Length > 0)

@@ -10,7 +10,9 @@ namespace Strata.Host;
 /// <param name="Open">Whether the browser is opened.</param>
 internal sealed record PreviewSettings(int Port, string BasePath, bool Open);
 
-/// <summary><c>strata preview</c>: serves the site to a browser on this machine and keeps open pages up to date.</summary>
+/// <summary>
+/// <c>strata preview</c>: serves the site to a browser on this machine and keeps open pages up to date.
+/// </summary>
 internal static class PreviewVerb
 {
     /// <summary>Changed files that are named; more are counted.</summary>
@@ -29,10 +31,21 @@ internal static class PreviewVerb
             stop.Cancel();
         }
 
-        var state = new PreviewState(diagnostics => BrowserText.Of(diagnostics, settings.Root), diagnostics => Reporter.ReportAside(settings, diagnostics));
+        var state = new PreviewState(
+            diagnostics => BrowserText.Of(diagnostics, settings.Root),
+            diagnostics => Reporter.ReportAside(settings, diagnostics)
+        );
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task planning = Task.Run(() => new PreviewLoop(settings, state, address.Task, report => Say(settings, report)).Run(stop.Token), stop.Token);
-        await using PreviewServer? server = await PreviewServer.Start(state, preview.Port, preview.BasePath, stop.Token);
+        Task planning = Task.Run(
+            () => new PreviewLoop(settings, state, address.Task, report => Say(settings, report)).Run(stop.Token),
+            stop.Token
+        );
+        await using PreviewServer? server = await PreviewServer.Start(
+            state,
+            preview.Port,
+            preview.BasePath,
+            stop.Token
+        );
         if (server is null)
             return Reporter.Refuse($"Port {preview.Port} and those after it are taken.", "Give another with --port.");
         if (preview.Port != 0 && server.Port != preview.Port)
@@ -57,7 +70,15 @@ internal static class PreviewVerb
     private static void Say(RunSettings settings, PlanReport report)
     {
         if (settings is { Quiet: false, Format: not "json" })
-            Console.Out.WriteLine(report switch { { IsFirst: true } => "Reading the site.", { Changed: { Count: <= MostNamed } few } => $"{string.Join(", ", few.Order(StringComparer.Ordinal).Select(Terminal.Plain))} changed.", _ => $"{report.Changed.Count} files changed." });
+            Console.Out.WriteLine(
+                report switch
+                {
+                    { IsFirst: true } => "Reading the site.",
+                    { Changed: { Count: <= MostNamed } few } =>
+                        $"{string.Join(", ", few.Order(StringComparer.Ordinal).Select(Terminal.Plain))} changed.",
+                    _ => $"{report.Changed.Count} files changed.",
+                }
+            );
         Reporter.Report(settings, report.Site, report.Diagnostics, output: null, report.Time);
     }
 
@@ -67,7 +88,12 @@ internal static class PreviewVerb
         {
             using Process? browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
         }
-        catch (Exception none) when (none is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception none)
+            when (none
+                    is System.ComponentModel.Win32Exception
+                        or InvalidOperationException
+                        or PlatformNotSupportedException
+            )
         {
             Console.Error.WriteLine($"strata: No browser could be opened. Open {address} yourself.");
         }

@@ -18,22 +18,35 @@ internal static class Reporter
     }
 
     /// <summary>Prints the diagnostics of a site and its summary; the exit code.</summary>
-    public static int Report(RunSettings settings, BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, OutputResult? output, TimeSpan time) => Report(
-        settings,
-        diagnostics,
-        Summary(site, diagnostics, time),
-        [
-            ("pages", site.Pages),
-            ("diagrams", site.Diagrams),
-            ("drafts", site.Drafts),
-            ("future", site.Future),
-            ("unpublished", site.Unpublished),
-            ("written", output?.Written ?? 0),
-            ("removed", output?.Removed ?? 0),
-        ]);
+    public static int Report(
+        RunSettings settings,
+        BuiltSite site,
+        IReadOnlyList<Diagnostic> diagnostics,
+        OutputResult? output,
+        TimeSpan time
+    ) =>
+        Report(
+            settings,
+            diagnostics,
+            Summary(site, diagnostics, time),
+            [
+                ("pages", site.Pages),
+                ("diagrams", site.Diagrams),
+                ("drafts", site.Drafts),
+                ("future", site.Future),
+                ("unpublished", site.Unpublished),
+                ("written", output?.Written ?? 0),
+                ("removed", output?.Removed ?? 0),
+            ]
+        );
 
     /// <summary>Prints the diagnostics and the summary, or all of it as JSON with the counts; the exit code.</summary>
-    public static int Report(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics, string summary, params IReadOnlyList<(string Name, int Count)> counts)
+    public static int Report(
+        RunSettings settings,
+        IReadOnlyList<Diagnostic> diagnostics,
+        string summary,
+        params IReadOnlyList<(string Name, int Count)> counts
+    )
     {
         List<Diagnostic> located = Located(settings, diagnostics);
         if (settings.Format == "json")
@@ -50,7 +63,9 @@ internal static class Reporter
         return Errors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
     }
 
-    /// <summary>Prints the diagnostics to the error output, for a verb whose standard output is what it makes; the exit code.</summary>
+    /// <summary>
+    /// Prints the diagnostics to the error output, for a verb whose standard output is what it makes; the exit code.
+    /// </summary>
     public static int ReportAside(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (settings.Format == "json")
@@ -63,16 +78,25 @@ internal static class Reporter
     private static void Say(RunSettings settings, List<Diagnostic> located)
     {
         bool colour = Terminal.HasColour;
-        foreach (IGrouping<string, Diagnostic> file in located.Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet).GroupBy(diagnostic => diagnostic.Path, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, Diagnostic> file in located
+                .Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet)
+                .GroupBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+        )
         {
             foreach (Diagnostic diagnostic in file.Take(MostPerFile))
-                Console.Error.Write(settings.Format == "github" ? DiagnosticText.GitHub(diagnostic) : DiagnosticText.Human(diagnostic, colour));
+                Console.Error.Write(
+                    settings.Format == "github"
+                        ? DiagnosticText.GitHub(diagnostic)
+                        : DiagnosticText.Human(diagnostic, colour)
+                );
             if (file.Count() > MostPerFile)
                 Console.Error.WriteLine($"{Terminal.Plain(file.Key)}: {file.Count() - MostPerFile} more in this file.");
         }
     }
 
-    private static int Errors(IReadOnlyList<Diagnostic> diagnostics) => diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error);
+    private static int Errors(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error);
 
     private static string Summary(BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, TimeSpan time)
     {
@@ -87,13 +111,17 @@ internal static class Reporter
         string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
         // With an error no page is made, and to count none would not be true either.
         string made = site.HasErrors ? "" : $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, ";
-        return $"{made}{Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in {time.TotalSeconds:0.00} s{leftOut}";
+        return $"{made}{Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in "
+            + $"{time.TotalSeconds:0.00} s{leftOut}";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static List<Diagnostic> Located(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
-        Diagnostic.InOrder(diagnostics).Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) }).ToList();
+        Diagnostic
+            .InOrder(diagnostics)
+            .Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) })
+            .ToList();
 
     /// <summary>The path as a reader of the message can open it: from the current folder.</summary>
     private static string Located(RunSettings settings, string path) =>

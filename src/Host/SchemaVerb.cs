@@ -20,9 +20,17 @@ internal static class SchemaVerb
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse($"The schemas could not be written: {disk.Message}", "Look at the folder's permissions and free space.");
+            return Reporter.Refuse(
+                $"The schemas could not be written: {disk.Message}",
+                "Look at the folder's permissions and free space."
+            );
         }
 
-        return Reporter.Report(settings, [], $"{schemas.Files.Count} schemas in {folder}", ("schemas", schemas.Files.Count));
+        return Reporter.Report(
+            settings,
+            [],
+            $"{schemas.Files.Count} schemas in {folder}",
+            ("schemas", schemas.Files.Count)
+        );
     }
 }

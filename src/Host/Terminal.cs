@@ -11,7 +11,9 @@ internal static class Terminal
     /// <summary>Goes to the start of the line and clears it.</summary>
     public const string ClearLine = "\r\e[2K";
 
-    /// <summary>Whether mistakes are coloured: on a terminal, unless NO_COLOR (no-color.org) is set to anything.</summary>
+    /// <summary>
+    /// Whether mistakes are coloured: on a terminal, unless NO_COLOR (no-color.org) is set to anything.
+    /// </summary>
     public static bool HasColour => IsThere && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     /// <summary>Whether a person sees the error output.</summary>

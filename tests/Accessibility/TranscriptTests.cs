@@ -8,7 +8,9 @@ using Strata.Tests.Sites;
 
 namespace Strata.Tests.Accessibility;
 
-/// <summary>What is heard of the figures of this repository's own posts, by a screen reader that writes down what it says.</summary>
+/// <summary>
+/// What is heard of the figures of this repository's own posts, by a screen reader that writes down what it says.
+/// </summary>
 public class TranscriptTests
 {
     [Theory]
@@ -16,19 +18,34 @@ public class TranscriptTests
     [InlineData("narrow")]
     public void Figures_are_heard_as_they_were_listened_to(string variant)
     {
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
-        List<Route> posts = site.Routes.Where(route => route.Path.StartsWith("/posts/", StringComparison.Ordinal) && site.Text(route.Path).Contains("<figure class=\"diagram\"", StringComparison.Ordinal)).OrderBy(route => route.Path, StringComparer.Ordinal).ToList();
+        BuiltSite site = SiteBuilder.Plan(
+            SiteFiles.FromFolder(Folders.Repository),
+            new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
+        );
+        List<Route> posts = site
+            .Routes.Where(route =>
+                route.Path.StartsWith("/posts/", StringComparison.Ordinal)
+                && site.Text(route.Path).Contains("<figure class=\"diagram\"", StringComparison.Ordinal)
+            )
+            .OrderBy(route => route.Path, StringComparer.Ordinal)
+            .ToList();
         Assert.NotEmpty(posts);
         string[][][] accessibleName = Listen(posts.Select(post => site.Text(post.Path)), variant);
         foreach ((Route post, string[][] figures) in posts.Zip(accessibleName))
         {
             Assert.NotEmpty(figures);
-            Golden.Match($"transcripts/{post.Path.Trim('/').Split('/')[^1]}-{variant}.txt", string.Join("\n\n", figures.Select(phrases => string.Join('\n', phrases))) + "\n");
+            Golden.Match(
+                $"transcripts/{post.Path.Trim('/').Split('/')[^1]}-{variant}.txt",
+                string.Join("\n\n", figures.Select(phrases => string.Join('\n', phrases))) + "\n"
+            );
             Assert.All(figures, OnceEach);
         }
     }
 
-    /// <summary>A box is opened once and closed once; nothing is read again by itself. The legend and the caption have words of their own.</summary>
+    /// <summary>
+    /// A box is opened once and closed once; nothing is read again by itself. The legend and the caption have words of
+    /// their own.
+    /// </summary>
     private static void OnceEach(string[] phrases)
     {
         List<string> links = phrases.Where(phrase => phrase.StartsWith("link, ", StringComparison.Ordinal)).ToList();
@@ -39,7 +56,14 @@ public class TranscriptTests
     private static string[][][] Listen(IEnumerable<string> pages, string variant)
     {
         string folder = NodePackage.Install("Accessibility", "transcript.mjs");
-        using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "transcript.mjs")]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(folder, "transcript.mjs")])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         process.StandardInput.Write(JsonSerializer.Serialize(pages.Select(html => new { html, variant })));
         process.StandardInput.Close();
         string output = process.StandardOutput.ReadToEnd();

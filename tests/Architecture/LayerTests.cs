@@ -8,9 +8,37 @@ public class LayerTests
 {
     private const string Engine = "Strata.Engine.";
 
-    private static readonly string[] Layers = ["Diagnostics", "Yaml", "Migration", "Words", "Catalogues", "Content", "Topology", "Rules", "Diagrams", "Raster", "Highlighting", "Templating", "Search", "Site", "Schemas", "Import", "Output"];
+    private static readonly string[] Layers =
+    [
+        "Diagnostics",
+        "Yaml",
+        "Migration",
+        "Words",
+        "Catalogues",
+        "Content",
+        "Topology",
+        "Rules",
+        "Diagrams",
+        "Raster",
+        "Highlighting",
+        "Templating",
+        "Search",
+        "Site",
+        "Schemas",
+        "Import",
+        "Output",
+    ];
 
-    private static readonly string[] Libraries = ["YamlDotNet", "Markdig", "Scriban", "NodaTime", "SkiaSharp", "TextMateSharp", "Tomlyn"];
+    private static readonly string[] Libraries =
+    [
+        "YamlDotNet",
+        "Markdig",
+        "Scriban",
+        "NodaTime",
+        "SkiaSharp",
+        "TextMateSharp",
+        "Tomlyn",
+    ];
 
     [Theory]
     [InlineData("Diagnostics", "", "")]
@@ -27,7 +55,12 @@ public class LayerTests
     [InlineData("Highlighting", "", "TextMateSharp")]
     [InlineData("Templating", "Diagnostics", "Scriban")]
     [InlineData("Search", "Words", "")]
-    [InlineData("Site", "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Raster Highlighting Templating Search", "NodaTime")]
+    [InlineData(
+        "Site",
+        "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Raster Highlighting "
+            + "Templating Search",
+        "NodaTime"
+    )]
     [InlineData("Import", "Diagnostics Yaml Words Catalogues Topology Rules", "NodaTime")]
     [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Diagrams Site", "")]
     public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
@@ -38,16 +71,53 @@ public class LayerTests
             .. Libraries.Except(libraries.Split(' ')),
             "System.Console",
         ];
-        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespaceMatching($"^Strata[.]Engine[.]{layer}$").ShouldNot().HaveDependencyOnAny(forbidden).GetResult());
+        AssertNone(
+            Types
+                .InAssembly(typeof(SiteBuilder).Assembly)
+                .That()
+                .ResideInNamespaceMatching($"^Strata[.]Engine[.]{layer}$")
+                .ShouldNot()
+                .HaveDependencyOnAny(forbidden)
+                .GetResult()
+        );
     }
 
     [Fact]
     public void The_site_does_not_touch_the_disk() =>
-        AssertNone(Types.InAssembly(typeof(SiteBuilder).Assembly).That().ResideInNamespaceMatching("^Strata[.]Engine[.]Site$").ShouldNot().HaveDependencyOnAny("System.IO.File", "System.IO.Directory", "System.IO.FileStream").GetResult());
+        AssertNone(
+            Types
+                .InAssembly(typeof(SiteBuilder).Assembly)
+                .That()
+                .ResideInNamespaceMatching("^Strata[.]Engine[.]Site$")
+                .ShouldNot()
+                .HaveDependencyOnAny("System.IO.File", "System.IO.Directory", "System.IO.FileStream")
+                .GetResult()
+        );
 
     [Fact]
     public void The_program_uses_the_public_engine_only() =>
-        AssertNone(Types.InAssembly(System.Reflection.Assembly.Load("strata")).ShouldNot().HaveDependencyOnAny("YamlDotNet", "Markdig", "Scriban", "SkiaSharp", "TextMateSharp", "Tomlyn", Engine + "Raster", Engine + "Site", Engine + "Content", Engine + "Topology", Engine + "Diagrams", Engine + "Yaml", Engine + "Templating", Engine + "Import").GetResult());
+        AssertNone(
+            Types
+                .InAssembly(System.Reflection.Assembly.Load("strata"))
+                .ShouldNot()
+                .HaveDependencyOnAny(
+                    "YamlDotNet",
+                    "Markdig",
+                    "Scriban",
+                    "SkiaSharp",
+                    "TextMateSharp",
+                    "Tomlyn",
+                    Engine + "Raster",
+                    Engine + "Site",
+                    Engine + "Content",
+                    Engine + "Topology",
+                    Engine + "Diagrams",
+                    Engine + "Yaml",
+                    Engine + "Templating",
+                    Engine + "Import"
+                )
+                .GetResult()
+        );
 
     private static void AssertNone(NetArchTest.Rules.TestResult result) =>
         Assert.True(result.IsSuccessful, $"Against the table: {string.Join(", ", result.FailingTypeNames ?? [])}");

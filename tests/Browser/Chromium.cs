@@ -5,12 +5,24 @@ namespace Strata.Tests.Browser;
 /// <summary>Finds a Chromium, or gets one: browser tests never skip.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+    ];
 
     /// <summary>What a headless Chromium needs to start as root in a container and to stay off the network.</summary>
     public static IReadOnlyList<string> Arguments { get; } =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     /// <summary>The program; null for Playwright's own.</summary>
@@ -26,7 +38,9 @@ internal static class Chromium
             return Installed() ?? throw Missing("apt-get install chromium");
         }
 
-        return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 ? null : throw Missing("sudo apt-get install chromium");
+        return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
+            ? null
+            : throw Missing("sudo apt-get install chromium");
     }
 
     private static string? Installed() => Places.FirstOrDefault(File.Exists);
@@ -36,7 +50,12 @@ internal static class Chromium
 
     private static void Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
+        };
         using Process process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -7,7 +7,8 @@ namespace Strata.Tests.Browser;
 public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Post = "/posts/container-host-container-os-kernel/";
-    private const string Linux = "fig-linux-containers", HyperV = "fig-windows-hyperv-isolation";
+    private const string Linux = "fig-linux-containers",
+        HyperV = "fig-windows-hyperv-isolation";
 
     [Fact]
     public async Task The_browser_tells_assistive_technology_every_box_in_its_place()
@@ -15,7 +16,10 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         await using OpenPage open = await site.Open(Post);
         ICDPSession session = await open.Page.Context.NewCDPSessionAsync(open.Page);
         JsonElement tree = (await session.SendAsync("Accessibility.getFullAXTree"))!.Value;
-        Dictionary<string, JsonElement> nodes = tree.GetProperty("nodes").EnumerateArray().DistinctBy(node => node.GetProperty("nodeId").GetString()).ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
+        Dictionary<string, JsonElement> nodes = tree.GetProperty("nodes")
+            .EnumerateArray()
+            .DistinctBy(node => node.GetProperty("nodeId").GetString())
+            .ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
         List<string> reported = [];
         foreach (JsonElement picture in nodes.Values.Where(node => RoleOf(node) == "graphics-document"))
             Tell(picture, 0, nodes, reported);
@@ -30,7 +34,8 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         string before = await Outline(open.Page, user);
         await open.Page.HoverAsync(await Box(open.Page, Linux, "linux-kernel"));
         Assert.NotEqual(before, await Outline(open.Page, user));
-        string mine = await Box(open.Page, HyperV, "api"), other = await Box(open.Page, HyperV, "iis-site");
+        string mine = await Box(open.Page, HyperV, "api"),
+            other = await Box(open.Page, HyperV, "iis-site");
         string unmarked = await Outline(open.Page, other);
         await open.Page.HoverAsync(await Box(open.Page, HyperV, "vm-1-windows-kernel"));
         Assert.NotEqual(unmarked, await Outline(open.Page, mine));
@@ -41,7 +46,8 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task The_keyboard_stops_at_kernels_and_marks_who_shares_them()
     {
         await using OpenPage open = await site.Open(Post);
-        string user = await Box(open.Page, Linux, "web-shop"), kernel = await Box(open.Page, Linux, "linux-kernel");
+        string user = await Box(open.Page, Linux, "web-shop"),
+            kernel = await Box(open.Page, Linux, "linux-kernel");
         string before = await Outline(open.Page, user);
         int marked = 0;
         List<string> stops = [];
@@ -50,7 +56,13 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
             await open.Page.Keyboard.PressAsync("Tab");
             if (await open.Page.EvaluateAsync<bool>("document.activeElement === document.body"))
                 break;
-            if (await open.Page.EvaluateAsync<string?>("document.activeElement.closest('.diagram-svg') && document.activeElement.getAttribute('aria-label')") is { } stop)
+            if (
+                await open.Page.EvaluateAsync<string?>(
+                    "document.activeElement.closest('.diagram-svg') && "
+                        + "document.activeElement.getAttribute('aria-label')"
+                ) is
+                { } stop
+            )
                 stops.Add(stop);
             if (await open.Page.EvaluateAsync<bool>("kernel => document.activeElement.matches(kernel)", kernel))
                 marked += await Outline(open.Page, user) == before ? 0 : 1;
@@ -67,8 +79,15 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task A_link_to_a_box_marks_it_on_any_screen(int width, string variant)
     {
         await using OpenPage open = await site.Open(Post + "#fig-windows-hyperv-isolation-api", width, script: false);
-        Assert.NotEqual(await Outline(open.Page, await Box(open.Page, HyperV, "iis-site", variant)), await Outline(open.Page, await Box(open.Page, HyperV, "api", variant)));
-        Assert.True(await open.Page.EvaluateAsync<bool>("() => { const at = document.querySelector('#fig-windows-hyperv-isolation').getBoundingClientRect(); return at.top < innerHeight && at.bottom > 0; }"));
+        Assert.NotEqual(
+            await Outline(open.Page, await Box(open.Page, HyperV, "iis-site", variant)),
+            await Outline(open.Page, await Box(open.Page, HyperV, "api", variant))
+        );
+        Assert.True(
+            await open.Page.EvaluateAsync<bool>(
+                "() => { const at = document.querySelector('#fig-windows-hyperv-isolation').getBoundingClientRect(); return at.top < innerHeight && at.bottom > 0; }"
+            )
+        );
     }
 
     [Fact]
@@ -77,7 +96,10 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         await using OpenPage open = await site.Open(Post, scheme: ColorScheme.Dark);
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         Assert.Equal(3, await open.Page.Locator("figure.diagram svg:visible").CountAsync());
-        Assert.Equal("light", await open.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme"));
+        Assert.Equal(
+            "light",
+            await open.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme")
+        );
         Assert.False(await open.Page.Locator("figure.diagram summary").First.IsVisibleAsync());
     }
 
@@ -92,17 +114,28 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
 
     /// <summary>How a box of a picture is found: by its number, which the mark has that links lead to.</summary>
     private static Task<string> Box(IPage page, string figure, string node, string variant = "wide") =>
-        page.EvaluateAsync<string>("([figure, node, variant]) => `#${figure} .${variant} .n${document.getElementById(`${figure}-${node}`).className.slice(1)}`", new[] { figure, node, variant });
+        page.EvaluateAsync<string>(
+            "([figure, node, variant]) => `#${figure} .${variant} "
+                + ".n${document.getElementById(`${figure}-${node}`).className.slice(1)}`",
+            new[] { figure, node, variant }
+        );
 
     private static Task<string> Outline(IPage page, string selector) =>
-        page.EvaluateAsync<string>("selector => { const style = getComputedStyle(document.querySelector(selector).firstElementChild); return style.stroke + ' ' + style.strokeWidth; }", selector);
+        page.EvaluateAsync<string>(
+            "selector => { const style = getComputedStyle(document.querySelector(selector).firstElementChild); "
+                + "return style.stroke + ' ' + style.strokeWidth; }",
+            selector
+        );
 
     private static void Tell(JsonElement node, int depth, Dictionary<string, JsonElement> nodes, List<string> reported)
     {
         string role = RoleOf(node);
         if (!node.GetProperty("ignored").GetBoolean() && role is not ("StaticText" or "InlineTextBox" or "generic"))
         {
-            reported.Add($"{new string(' ', 2 * depth)}{role}: {(node.TryGetProperty("name", out JsonElement name) ? name.GetProperty("value").GetString() : "")}");
+            reported.Add(
+                $"{new string(' ', 2 * depth)}{role}: "
+                    + $"{(node.TryGetProperty("name", out JsonElement name) ? name.GetProperty("value").GetString() : "")}"
+            );
             depth++;
         }
 
@@ -113,5 +146,6 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         }
     }
 
-    private static string RoleOf(JsonElement node) => node.TryGetProperty("role", out JsonElement role) ? role.GetProperty("value").GetString()! : "";
+    private static string RoleOf(JsonElement node) =>
+        node.TryGetProperty("role", out JsonElement role) ? role.GetProperty("value").GetString()! : "";
 }

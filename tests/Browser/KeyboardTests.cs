@@ -5,7 +5,10 @@ namespace Strata.Tests.Browser;
 /// <summary>Pages read with the Tab key alone.</summary>
 public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
-    /// <summary>Where the focus is: what it is called, and what is wrong with how it shows or with its place after the stop before.</summary>
+    /// <summary>
+    /// Where the focus is: what it is called, and what is wrong with how it shows or with its place after the stop
+    /// before.
+    /// </summary>
     private const string Stop = """
         () => {
           const at = document.activeElement;
@@ -32,7 +35,8 @@ public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task Every_stop_shows_itself_in_the_order_of_the_page_and_none_is_a_trap(string path, int fewest)
     {
         await using OpenPage open = await site.Open(path);
-        List<string> stops = [], faults = [];
+        List<string> stops = [],
+            faults = [];
         while (stops.Count < 400)
         {
             await open.Page.Keyboard.PressAsync("Tab");
@@ -59,7 +63,11 @@ public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
         Assert.True(await open.Page.EvaluateAsync<bool>("document.activeElement.matches('.diagram .scroll')"));
         await open.Page.Keyboard.PressAsync("ArrowRight");
         // It moves smoothly, and the page's policy lets no one wait inside it.
-        for (int wait = 0; wait < 100 && !await open.Page.EvaluateAsync<bool>("document.activeElement.scrollLeft > 0"); wait++)
+        for (
+            int wait = 0;
+            wait < 100 && !await open.Page.EvaluateAsync<bool>("document.activeElement.scrollLeft > 0");
+            wait++
+        )
             await open.Page.WaitForTimeoutAsync(50);
         Assert.True(await open.Page.EvaluateAsync<bool>("document.activeElement.scrollLeft > 0"));
     }

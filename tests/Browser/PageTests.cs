@@ -14,8 +14,29 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     /// <summary>A page of every kind, which a test proves, and some with more on them.</summary>
     internal static readonly string[] Kinds =
     [
-        "/", OwnSite.SecondPage, Post, "/de" + Post, Comparison, OwnSite.OneDiagram, "/docs/", Views, "/about/", "/categories/", "/categories/docker/", "/tags/", "/archive/", "/archive/2026/",
-        "/404.html", "/search/", "/topologies/", "/topologies/kata-containers/", "/glossary/", "/base-images/", "/windows-compatibility/", "/rules/", "/rules/win002/",
+        "/",
+        OwnSite.SecondPage,
+        Post,
+        "/de" + Post,
+        Comparison,
+        OwnSite.OneDiagram,
+        "/docs/",
+        Views,
+        "/about/",
+        "/categories/",
+        "/categories/docker/",
+        "/tags/",
+        "/archive/",
+        "/archive/2026/",
+        "/404.html",
+        "/search/",
+        "/topologies/",
+        "/topologies/kata-containers/",
+        "/glossary/",
+        "/base-images/",
+        "/windows-compatibility/",
+        "/rules/",
+        "/rules/win002/",
     ];
 
     public static TheoryData<string, int, ColorScheme, ForcedColors> Looks
@@ -36,7 +57,12 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task A_page_is_accessible_and_fits(string path, int width, ColorScheme scheme, ForcedColors forcedColors)
+    public async Task A_page_is_accessible_and_fits(
+        string path,
+        int width,
+        ColorScheme scheme,
+        ForcedColors forcedColors
+    )
     {
         await using OpenPage open = await site.Open(path, width, scheme, forcedColors: forcedColors);
         foreach (IElementHandle summary in await open.Page.QuerySelectorAllAsync("details > summary"))
@@ -50,7 +76,10 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         await AssertNoHorizontalScroll(open.Page);
     }
 
-    /// <summary>The theme's layouts but for the shell, which is around them, and the redirect, which leads away before one can look.</summary>
+    /// <summary>
+    /// The theme's layouts but for the shell, which is around them, and the redirect, which leads away before one can
+    /// look.
+    /// </summary>
     [Fact]
     public async Task A_page_of_every_layout_is_looked_at()
     {
@@ -59,7 +88,15 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         {
             SortedSet<string> kinds = new(StringComparer.Ordinal);
             foreach (string path in paths)
-                kinds.Add(System.Text.RegularExpressions.Regex.Match(await (await open.Page.APIRequest.GetAsync(site.Home + path[1..])).TextAsync(), "<main id=\"content\" class=\"([^\"]+)\"").Groups[1].Value);
+                kinds.Add(
+                    System
+                        .Text.RegularExpressions.Regex.Match(
+                            await (await open.Page.APIRequest.GetAsync(site.Home + path[1..])).TextAsync(),
+                            "<main id=\"content\" class=\"([^\"]+)\""
+                        )
+                        .Groups[1]
+                        .Value
+                );
             return kinds;
         }
 
@@ -72,14 +109,26 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     [InlineData(ColorScheme.Light, ForcedColors.None)]
     [InlineData(ColorScheme.Dark, ForcedColors.None)]
     [InlineData(ColorScheme.Light, ForcedColors.Active)]
-    public async Task A_page_that_leads_on_is_accessible_to_those_who_stay(ColorScheme scheme, ForcedColors forcedColors)
+    public async Task A_page_that_leads_on_is_accessible_to_those_who_stay(
+        ColorScheme scheme,
+        ForcedColors forcedColors
+    )
     {
         await using OpenPage open = await site.Open("/about/", scheme: scheme, forcedColors: forcedColors);
-        await open.Page.RouteAsync("**/*.html", async route =>
-        {
-            IAPIResponse answer = await route.FetchAsync();
-            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = (await answer.TextAsync()).Replace("http-equiv=\"refresh\"", "name=\"stay\"") });
-        });
+        await open.Page.RouteAsync(
+            "**/*.html",
+            async route =>
+            {
+                IAPIResponse answer = await route.FetchAsync();
+                await route.FulfillAsync(
+                    new RouteFulfillOptions
+                    {
+                        Response = answer,
+                        Body = (await answer.TextAsync()).Replace("http-equiv=\"refresh\"", "name=\"stay\""),
+                    }
+                );
+            }
+        );
         await open.Page.GotoAsync(site.Home + Assert.Single(site.Redirects)[1..]);
         Assert.True(await open.Page.GetByRole(AriaRole.Link).IsVisibleAsync());
         await AssertAccessible(open.Page);
@@ -108,7 +157,8 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task Diagrams_hold_their_text_at_a_size_that_can_be_read(int width, string path, int shown)
     {
         await using OpenPage open = await site.Open(path, width);
-        string[] faults = await open.Page.EvaluateAsync<string[]>("""
+        string[] faults = await open.Page.EvaluateAsync<string[]>(
+            """
             shown => {
               const faults = [];
               const pictures = [...document.querySelectorAll('figure.diagram svg')].filter(svg => svg.getBoundingClientRect().width > 0);
@@ -128,7 +178,9 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
               }
               return faults;
             }
-            """, shown);
+            """,
+            shown
+        );
         Assert.Empty(faults);
     }
 
@@ -139,9 +191,15 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task A_wide_screen_shows_the_wide_picture_and_a_phone_the_narrow_one(string path)
     {
         await using (OpenPage wide = await site.Open(path))
-            Assert.True(await wide.Page.Locator(".diagram .wide").First.IsVisibleAsync() && !await wide.Page.Locator(".diagram .narrow").First.IsVisibleAsync());
+            Assert.True(
+                await wide.Page.Locator(".diagram .wide").First.IsVisibleAsync()
+                    && !await wide.Page.Locator(".diagram .narrow").First.IsVisibleAsync()
+            );
         await using OpenPage narrow = await site.Open(path, width: 375);
-        Assert.True(await narrow.Page.Locator(".diagram .narrow").First.IsVisibleAsync() && !await narrow.Page.Locator(".diagram .wide").First.IsVisibleAsync());
+        Assert.True(
+            await narrow.Page.Locator(".diagram .narrow").First.IsVisibleAsync()
+                && !await narrow.Page.Locator(".diagram .wide").First.IsVisibleAsync()
+        );
     }
 
     [Fact]
@@ -175,7 +233,10 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         await using OpenPage open = await site.Open(Post);
         await open.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("#content", await open.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
-        Assert.NotEqual("none", await open.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        Assert.NotEqual(
+            "none",
+            await open.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")
+        );
         await open.Page.Keyboard.PressAsync("Enter");
         Assert.EndsWith("#content", open.Page.Url);
     }
@@ -185,7 +246,14 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         await using OpenPage open = await site.Open(Post);
         foreach (ILocator picture in await open.Page.Locator("svg.diagram-svg").AllAsync())
-            Assert.False(string.IsNullOrWhiteSpace(await picture.EvaluateAsync<string>("svg => document.getElementById(svg.getAttribute('aria-labelledby')).textContent && document.getElementById(svg.getAttribute('aria-describedby')).textContent")));
+            Assert.False(
+                string.IsNullOrWhiteSpace(
+                    await picture.EvaluateAsync<string>(
+                        "svg => document.getElementById(svg.getAttribute('aria-labelledby')).textContent && "
+                            + "document.getElementById(svg.getAttribute('aria-describedby')).textContent"
+                    )
+                )
+            );
         Assert.Equal(3, await open.Page.GetByRole(AriaRole.Figure).CountAsync());
     }
 
@@ -196,7 +264,12 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         foreach (string path in site.Pages)
         {
             await open.Page.GotoAsync(site.Home + path[1..]);
-            Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"));
+            Assert.Empty(
+                await open.Page.EvaluateAsync<string[]>(
+                    "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => "
+                        + "all.indexOf(id) !== i)"
+                )
+            );
         }
     }
 
@@ -215,12 +288,20 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
             if (!response.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
                 continue;
             await open.Page.GotoAsync(address);
-            foreach (string link in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"))
+            foreach (
+                string link in await open.Page.EvaluateAsync<string[]>(
+                    "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), "
+                        + "document.baseURI).href)"
+                )
+            )
             {
                 if (link.StartsWith(site.Home, StringComparison.Ordinal))
                     waiting.Enqueue(link);
                 else
-                    Assert.False(link.StartsWith("http://127.0.0.1", StringComparison.Ordinal), $"{address} links to {link}, outside the site");
+                    Assert.False(
+                        link.StartsWith("http://127.0.0.1", StringComparison.Ordinal),
+                        $"{address} links to {link}, outside the site"
+                    );
             }
         }
 
@@ -232,18 +313,32 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         string old = Assert.Single(site.Redirects);
         await using OpenPage open = await site.Open(old);
-        await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + Post.TrimStart('/'), new PageAssertionsToHaveURLOptions { Timeout = 20_000 });
+        await Assertions
+            .Expect(open.Page)
+            .ToHaveURLAsync(site.Home + Post.TrimStart('/'), new PageAssertionsToHaveURLOptions { Timeout = 20_000 });
     }
 
-    private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static Task<string> Background(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     internal static async Task AssertAccessible(IPage page)
     {
         AxeResult result = await page.RunAxe();
-        string violations = string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        string violations = string.Join(
+            '\n',
+            result.Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"
+            )
+        );
         Assert.True(violations.Length == 0, violations);
     }
 
     internal static async Task AssertNoHorizontalScroll(IPage page) =>
-        Assert.Equal("", await page.EvaluateAsync<string>("() => document.documentElement.scrollWidth > innerWidth ? `${location.pathname} is ${document.documentElement.scrollWidth} wide in ${innerWidth}` : ''"));
+        Assert.Equal(
+            "",
+            await page.EvaluateAsync<string>(
+                "() => document.documentElement.scrollWidth > innerWidth ? `${location.pathname} is "
+                    + "${document.documentElement.scrollWidth} wide in ${innerWidth}` : ''"
+            )
+        );
 }

@@ -24,7 +24,9 @@ public sealed class PreviewTests : IDisposable
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments }
+        );
         IPage page = await browser.NewPageAsync();
         await page.GotoAsync(new Uri(preview.Address, "posts/kernel/").AbsoluteUri);
         await Listening(page);
@@ -50,7 +52,9 @@ public sealed class PreviewTests : IDisposable
         Assert.True(await page.EvaluateAsync<bool>("window.same"));
     }
 
-    /// <summary>A change that comes before the page listens is shown by loading it anew: changes it until one is not.</summary>
+    /// <summary>
+    /// A change that comes before the page listens is shown by loading it anew: changes it until one is not.
+    /// </summary>
     private async Task Listening(IPage page)
     {
         for (int turn = 1; turn <= 10; turn++)
@@ -66,7 +70,8 @@ public sealed class PreviewTests : IDisposable
     }
 
     private static string Text(string first = "First.") =>
-        $"---\ntitle: Kernel\n---\n{first}\n\n{string.Concat(Enumerable.Range(1, 80).Select(number => $"Paragraph {number}.\n\n"))}";
+        "---\ntitle: "
+        + $"Kernel\n---\n{first}\n\n{string.Concat(Enumerable.Range(1, 80).Select(number => $"Paragraph {number}.\n\n"))}";
 
     private void Write(string path, string text)
     {

@@ -17,16 +17,12 @@ public sealed class PublishedSite : IAsyncLifetime
 
     /// <summary>This repository's own site with pages of every kind.</summary>
     public PublishedSite()
-        : this(() => OwnSite.Plan())
-    {
-    }
+        : this(() => OwnSite.Plan()) { }
 
     /// <param name="root">Where the site lies.</param>
     /// <param name="known">The codes of what is told of it.</param>
     internal PublishedSite(string root, params string[] known)
-        : this(() => Plan(root, known))
-    {
-    }
+        : this(() => Plan(root, known)) { }
 
     private PublishedSite(Func<BuiltSite> plan) => this.plan = plan;
 
@@ -46,12 +42,17 @@ public sealed class PublishedSite : IAsyncLifetime
         Redirects = Paths(site, RouteKind.Redirect);
         server = await SiteServer.Start(folder, "/repo/");
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments }
+        );
     }
 
     private static BuiltSite Plan(string root, string[] known)
     {
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(root), new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") });
+        BuiltSite site = SiteBuilder.Plan(
+            SiteFiles.FromFolder(root),
+            new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") }
+        );
         Assert.DoesNotContain(site.Diagnostics, diagnostic => !known.Contains(diagnostic.Code.Id));
         return site;
     }
@@ -60,20 +61,33 @@ public sealed class PublishedSite : IAsyncLifetime
         site.Routes.Where(route => route.Kind == kind).Select(route => route.Path).ToList();
 
     /// <summary>Opens a page. What the browser complains of fails the test when the page is disposed.</summary>
-    public Task<OpenPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None) =>
-        OpenAddress(Home + path.TrimStart('/'), width, scheme, script, forcedColors);
+    public Task<OpenPage> Open(
+        string path,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool script = true,
+        ForcedColors forcedColors = ForcedColors.None
+    ) => OpenAddress(Home + path.TrimStart('/'), width, scheme, script, forcedColors);
 
     /// <summary>Opens a page at a whole address, such as that of a file.</summary>
-    public async Task<OpenPage> OpenAddress(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ForcedColors forcedColors = ForcedColors.None)
+    public async Task<OpenPage> OpenAddress(
+        string address,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool script = true,
+        ForcedColors forcedColors = ForcedColors.None
+    )
     {
-        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
-            JavaScriptEnabled = script,
-            ForcedColors = forcedColors,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        IBrowserContext context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = script,
+                ForcedColors = forcedColors,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         return await OpenPage.At(context, address);
     }
 

@@ -15,7 +15,11 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task Documentation_is_accessible(int width, ColorScheme scheme, ForcedColors forced)
     {
         await using OpenPage open = await site.Open(Markdown, width, scheme, forcedColors: forced);
-        Assert.Empty((await open.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(
+            (await open.Page.RunAxe()).Violations.Select(violation =>
+                $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"
+            )
+        );
     }
 
     [Fact]
@@ -35,7 +39,9 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         await using (OpenPage phone = await site.Open(Markdown, width: 375, script: false))
         {
-            ILocator link = phone.Page.Locator(".sidebar").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Topologies" });
+            ILocator link = phone
+                .Page.Locator(".sidebar")
+                .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Topologies" });
             Assert.False(await link.IsVisibleAsync());
             await phone.Page.Locator(".sidebar > summary").FocusAsync();
             await phone.Page.Keyboard.PressAsync("Enter");
@@ -44,7 +50,13 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
         }
 
         await using OpenPage wide = await site.Open(Markdown);
-        Assert.Equal("Markdown", await wide.Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Documentation" }).Locator("[aria-current=page]").InnerTextAsync());
+        Assert.Equal(
+            "Markdown",
+            await wide
+                .Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Documentation" })
+                .Locator("[aria-current=page]")
+                .InnerTextAsync()
+        );
     }
 
     [Fact]
@@ -56,7 +68,10 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
         await code.HoverAsync();
         await code.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Copy" }).ClickAsync();
         await code.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Copied" }).WaitForAsync();
-        Assert.Equal("FROM debian:13-slim\nRUN apt-get update\n", await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(
+            "FROM debian:13-slim\nRUN apt-get update\n",
+            await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()")
+        );
     }
 
     [Fact]

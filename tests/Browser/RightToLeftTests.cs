@@ -51,7 +51,10 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
     public async Task What_follows_stands_at_the_left(string path, string second, string first)
     {
         await using OpenPage open = await fixture.Site.Open(path);
-        Assert.True((await Box(open.Page, second)).X + 1 < (await Box(open.Page, first)).X, $"'{second}' is not left of '{first}'.");
+        Assert.True(
+            (await Box(open.Page, second)).X + 1 < (await Box(open.Page, first)).X,
+            $"'{second}' is not left of '{first}'."
+        );
     }
 
     [Fact]
@@ -66,12 +69,19 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
               const text = range.getClientRects()[0], page = document.documentElement.clientWidth;
               return text.left < page - text.right ? 'left' : 'right';
             })
-            """);
+            """
+        );
         Assert.Equal(["right", "right", "right", "right"], sides);
         // A line that is longer than the page shows its beginning.
         Assert.InRange((await Box(open.Page, ".code code")).X, 0, 40);
-        Assert.Equal("4px", await open.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.callout')).borderRightWidth"));
+        Assert.Equal(
+            "4px",
+            await open.Page.EvaluateAsync<string>(
+                "getComputedStyle(document.querySelector('.callout')).borderRightWidth"
+            )
+        );
     }
 
-    private static async Task<LocatorBoundingBoxResult> Box(IPage page, string selector) => (await page.Locator(selector).First.BoundingBoxAsync())!;
+    private static async Task<LocatorBoundingBoxResult> Box(IPage page, string selector) =>
+        (await page.Locator(selector).First.BoundingBoxAsync())!;
 }

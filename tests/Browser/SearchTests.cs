@@ -18,10 +18,19 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
         ILocator dialog = open.Page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Search" });
         await dialog.WaitForAsync();
         await open.Page.Keyboard.TypeAsync("task lis");
-        await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^\\d+ pages?$"));
-        ILocator result = dialog.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Task lists" }).First;
+        await Assertions
+            .Expect(dialog.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^\\d+ pages?$"));
+        ILocator result = dialog
+            .GetByRole(AriaRole.Link)
+            .Filter(new LocatorFilterOptions { HasText = "Task lists" })
+            .First;
         Assert.Contains("Task", await result.Locator("mark").AllInnerTextsAsync());
-        for (int step = 0; step < 20 && !await result.EvaluateAsync<bool>("link => link === document.activeElement"); step++)
+        for (
+            int step = 0;
+            step < 20 && !await result.EvaluateAsync<bool>("link => link === document.activeElement");
+            step++
+        )
             await open.Page.Keyboard.PressAsync("ArrowDown");
         await open.Page.Keyboard.PressAsync("Enter");
         await open.Page.WaitForURLAsync("**/docs/markdown/#task-lists");
@@ -32,7 +41,10 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task Escape_gives_the_focus_back_and_a_slash_opens_it_except_where_one_types()
     {
         await using OpenPage open = await site.Open(Docs);
-        ILocator button = open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Search", Exact = true });
+        ILocator button = open.Page.GetByRole(
+            AriaRole.Button,
+            new PageGetByRoleOptions { Name = "Search", Exact = true }
+        );
         await button.FocusAsync();
         await open.Page.Keyboard.PressAsync("Enter");
         ILocator field = open.Page.GetByRole(AriaRole.Searchbox);
@@ -50,14 +62,25 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task An_address_says_what_for_and_follows_what_is_typed()
     {
         await using OpenPage open = await site.Open("/search/?q=Web+shop");
-        ILocator drawn = open.Page.Locator(".searcher li").Filter(new LocatorFilterOptions { HasText = "Diagram" }).First;
+        ILocator drawn = open
+            .Page.Locator(".searcher li")
+            .Filter(new LocatorFilterOptions { HasText = "Diagram" })
+            .First;
         await drawn.WaitForAsync();
-        Assert.Contains("#fig-", await drawn.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Diagram" }).First.GetAttributeAsync("href"));
+        Assert.Contains(
+            "#fig-",
+            await drawn
+                .GetByRole(AriaRole.Link)
+                .Filter(new LocatorFilterOptions { HasText = "Diagram" })
+                .First.GetAttributeAsync("href")
+        );
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("KRN001");
         await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + "search/?q=KRN001");
         await Assertions.Expect(open.Page.Locator(".searcher li strong").First).ToContainTextAsync("KRN001");
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("xyzzy-nothing");
-        await Assertions.Expect(open.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No page has all of these words.");
+        await Assertions
+            .Expect(open.Page.GetByRole(AriaRole.Status))
+            .ToContainTextAsync("No page has all of these words.");
         Assert.Equal(0, await open.Page.Locator(".searcher li").CountAsync());
     }
 
@@ -69,7 +92,9 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
         Assert.Equal(8, await open.Page.Locator(".searcher ol > li").CountAsync());
         await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "More results" }).ClickAsync();
         await Assertions.Expect(open.Page.Locator(".searcher ol > li")).ToHaveCountAsync(16);
-        await Assertions.Expect(open.Page.Locator(".searcher ol > li").Nth(8).GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+        await Assertions
+            .Expect(open.Page.Locator(".searcher ol > li").Nth(8).GetByRole(AriaRole.Link).First)
+            .ToBeFocusedAsync();
     }
 
     [Theory]
@@ -93,7 +118,12 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         await using OpenPage open = await site.Open("/search/", script: false);
         Assert.False(await open.Page.Locator("button.find").IsVisibleAsync());
-        Assert.True(await open.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Archive" }).IsVisibleAsync());
+        Assert.True(
+            await open
+                .Page.Locator("main")
+                .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Archive" })
+                .IsVisibleAsync()
+        );
         await open.Page.Locator("header a.find").ClickAsync();
         Assert.EndsWith("/archive/", open.Page.Url);
     }
@@ -112,15 +142,36 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task It_works_from_a_disk_and_cuts_words_as_the_index_does()
     {
         SiteInMemory odd = new SiteInMemory()
-            .With("input/a.md", "# Ångström\n\n## Part\n\nLigatures: Straße, Œuvre, İstanbul, C#, ΟΔΟΣ. Docker容器运行 と コンテナ.\n")
+            .With(
+                "input/a.md",
+                "# Ångström\n\n## Part\n\nLigatures: Straße, Œuvre, İstanbul, C#, ΟΔΟΣ. Docker容器运行 と コンテナ.\n"
+            )
             .With("input/b.md", "# Other\n\nNothing here.\n");
         string folder = Directory.CreateTempSubdirectory("strata-search-").FullName;
         try
         {
             OutputWriter.Write(folder, odd.PlanWell().Routes);
-            await using OpenPage open = await site.OpenAddress(new Uri(Path.Combine(folder, "search", "index.html")).AbsoluteUri);
+            await using OpenPage open = await site.OpenAddress(
+                new Uri(Path.Combine(folder, "search", "index.html")).AbsoluteUri
+            );
             ILocator link = open.Page.Locator(".searcher li").GetByRole(AriaRole.Link);
-            foreach (string query in (string[])["angstr", "strasse", "STRASS", "oeuv", "istan", "İst", "c#", "οδος", "容器", "器", "コンテナ", "ång ligat"])
+            foreach (
+                string query in (string[])
+                    [
+                        "angstr",
+                        "strasse",
+                        "STRASS",
+                        "oeuv",
+                        "istan",
+                        "İst",
+                        "c#",
+                        "οδος",
+                        "容器",
+                        "器",
+                        "コンテナ",
+                        "ång ligat",
+                    ]
+            )
             {
                 await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("");
                 await Assertions.Expect(link).ToHaveCountAsync(0);
@@ -140,7 +191,11 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
 
     private static async Task AssertGood(IPage page)
     {
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(
+            (await page.RunAxe()).Violations.Select(violation =>
+                $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"
+            )
+        );
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 }

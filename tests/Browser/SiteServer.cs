@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>Serves a folder on loopback below a path, as GitHub Pages serves a project: the only policy is the one that each page brings.</summary>
+/// <summary>
+/// Serves a folder on loopback below a path, as GitHub Pages serves a project: the only policy is the one that each
+/// page brings.
+/// </summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -53,11 +56,20 @@ internal sealed class SiteServer : IAsyncDisposable
     {
         string path = context.Request.Path.Value ?? "/";
         string relative = path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..] : "404.html";
-        string file = Path.Combine(folder, relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative);
+        string file = Path.Combine(
+            folder,
+            relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative
+        );
         bool found = path.StartsWith(below, StringComparison.Ordinal) && File.Exists(file);
         HttpResponse response = context.Response;
         response.StatusCode = found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
-        response.ContentType = Types.GetValueOrDefault(found ? Path.GetExtension(file) : ".html", "application/octet-stream");
-        await response.Body.WriteAsync(await File.ReadAllBytesAsync(found ? file : Path.Combine(folder, "404.html"), context.RequestAborted), context.RequestAborted);
+        response.ContentType = Types.GetValueOrDefault(
+            found ? Path.GetExtension(file) : ".html",
+            "application/octet-stream"
+        );
+        await response.Body.WriteAsync(
+            await File.ReadAllBytesAsync(found ? file : Path.Combine(folder, "404.html"), context.RequestAborted),
+            context.RequestAborted
+        );
     }
 }

@@ -59,19 +59,23 @@ public class SizeTests(PublishedSite site) : IClassFixture<PublishedSite>
         {
             await open.Page.GotoAsync(site.Home + path[1..]);
             faults.AddRange(await open.Page.EvaluateAsync<string[]>(Faults));
-            faults.AddRange(await open.Page.EvaluateAsync<string[]>("""
-                () => {
-                  const faults = [];
-                  for (const element of document.querySelectorAll('.top nav, button, .sidebar, .toc, .bottom, .diagram summary, .copy'))
-                    if (element.getClientRects().length > 0) faults.push(`${element.className || element.localName} is printed`);
-                  const text = document.querySelector('main h1').getBoundingClientRect();
-                  if (text.left > 60) faults.push(`the text begins at ${text.left}`);
-                  for (const figure of document.querySelectorAll('.diagram'))
-                    if (getComputedStyle(figure.querySelector('.wide') ?? figure).breakInside !== 'avoid' && getComputedStyle(figure).breakInside !== 'avoid') faults.push('a picture may be split');
-                  if (getComputedStyle(document.documentElement).colorScheme !== 'light') faults.push('dark colours');
-                  return faults.map(fault => `${location.pathname}: ${fault}`);
-                }
-                """));
+            faults.AddRange(
+                await open.Page.EvaluateAsync<string[]>(
+                    """
+                    () => {
+                      const faults = [];
+                      for (const element of document.querySelectorAll('.top nav, button, .sidebar, .toc, .bottom, .diagram summary, .copy'))
+                        if (element.getClientRects().length > 0) faults.push(`${element.className || element.localName} is printed`);
+                      const text = document.querySelector('main h1').getBoundingClientRect();
+                      if (text.left > 60) faults.push(`the text begins at ${text.left}`);
+                      for (const figure of document.querySelectorAll('.diagram'))
+                        if (getComputedStyle(figure.querySelector('.wide') ?? figure).breakInside !== 'avoid' && getComputedStyle(figure).breakInside !== 'avoid') faults.push('a picture may be split');
+                      if (getComputedStyle(document.documentElement).colorScheme !== 'light') faults.push('dark colours');
+                      return faults.map(fault => `${location.pathname}: ${fault}`);
+                    }
+                    """
+                )
+            );
         }
 
         Assert.Empty(faults);

@@ -15,13 +15,28 @@ public class StarterTests
 
     [Fact]
     public void The_site_to_start_from_builds() =>
-        AssertBuilds(SiteBuilder.Plan(SiteFiles.FromFolder(Path.Combine(Folders.Repository, "src/Starter/site")), new BuildOptions()));
+        AssertBuilds(
+            SiteBuilder.Plan(
+                SiteFiles.FromFolder(Path.Combine(Folders.Repository, "src/Starter/site")),
+                new BuildOptions()
+            )
+        );
 
     [Fact]
     public void A_new_site_is_that_one_with_a_post_of_today()
     {
         IReadOnlyList<NewFile> files = SiteStarter.Site(null, new Clock("2027-02-03T23:30:00Z"));
-        Assert.Equal([".gitignore", "data/site.yml", "data/topologies/first-stack.yml", "input/docs/index.md", "input/index.md", "input/posts/2027-02-03-first-post.md"], files.Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                ".gitignore",
+                "data/site.yml",
+                "data/topologies/first-stack.yml",
+                "input/docs/index.md",
+                "input/index.md",
+                "input/posts/2027-02-03-first-post.md",
+            ],
+            files.Select(file => file.Path).Order(StringComparer.Ordinal)
+        );
         BuiltSite site = SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = new LocalDate(2027, 2, 3) });
         AssertBuilds(site);
         Assert.Contains("/posts/first-post/", site.Routes.Select(route => route.Path));
@@ -36,7 +51,15 @@ public class StarterTests
         files.Add(SiteStarter.Doc(site, "Größe & Gewicht: \"C#\"").File!);
         files.Add(SiteStarter.Topology(site, "plain", like: null).File!);
         files.Add(SiteStarter.Topology(site, "Like the first", like: "first-stack").File!);
-        Assert.Equal(["input/posts/2026-12-01-what-a-layer-costs.md", "input/docs/größe-gewicht-csharp.md", "data/topologies/plain.yml", "data/topologies/like-the-first.yml"], files.Skip(6).Select(file => file.Path));
+        Assert.Equal(
+            [
+                "input/posts/2026-12-01-what-a-layer-costs.md",
+                "input/docs/größe-gewicht-csharp.md",
+                "data/topologies/plain.yml",
+                "data/topologies/like-the-first.yml",
+            ],
+            files.Skip(6).Select(file => file.Path)
+        );
         AssertBuilds(SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = Day }));
     }
 
@@ -56,23 +79,43 @@ public class StarterTests
         }
 
         BuiltSite site = SiteBuilder.Plan(Source([started.File!]), new BuildOptions());
-        string page = Encoding.UTF8.GetString(site.Routes.Single(route => route.Path == "/" + started.File!.Path["input/".Length..^3] + "/").Render().Body!);
-        Assert.Equal(title, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector("h1")!.TextContent.Trim());
+        string page = Encoding.UTF8.GetString(
+            site
+                .Routes.Single(route => route.Path == "/" + started.File!.Path["input/".Length..^3] + "/")
+                .Render()
+                .Body!
+        );
+        Assert.Equal(
+            title,
+            new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector("h1")!.TextContent.Trim()
+        );
     }
 
     [Fact]
     public void Today_is_that_of_the_site()
     {
         SiteFiles site = Text(("data/site.yml", "title: T\ntimezone: Pacific/Auckland\n"));
-        Assert.Equal("input/posts/2026-12-02-a.md", SiteStarter.Post(site, "a", null, new Clock("2026-12-01T23:00:00Z")).File!.Path);
-        Assert.Equal("input/posts/2026-12-01-a.md", SiteStarter.Post(Text(), "a", null, new Clock("2026-12-01T23:00:00Z")).File!.Path);
+        Assert.Equal(
+            "input/posts/2026-12-02-a.md",
+            SiteStarter.Post(site, "a", null, new Clock("2026-12-01T23:00:00Z")).File!.Path
+        );
+        Assert.Equal(
+            "input/posts/2026-12-01-a.md",
+            SiteStarter.Post(Text(), "a", null, new Clock("2026-12-01T23:00:00Z")).File!.Path
+        );
     }
 
     [Fact]
     public void Posts_go_where_those_of_Jekyll_are()
     {
-        Assert.Equal("_posts/2026-12-01-a.md", SiteStarter.Post(Text(("_posts/2020-01-01-b.md", "b")), "a", Day, TimeProvider.System).File!.Path);
-        Assert.Equal("input/_posts/2026-12-01-a.md", SiteStarter.Post(Text(("input/_posts/2020-01-01-b.md", "b")), "a", Day, TimeProvider.System).File!.Path);
+        Assert.Equal(
+            "_posts/2026-12-01-a.md",
+            SiteStarter.Post(Text(("_posts/2020-01-01-b.md", "b")), "a", Day, TimeProvider.System).File!.Path
+        );
+        Assert.Equal(
+            "input/_posts/2026-12-01-a.md",
+            SiteStarter.Post(Text(("input/_posts/2020-01-01-b.md", "b")), "a", Day, TimeProvider.System).File!.Path
+        );
         Assert.Equal("docs/a.md", SiteStarter.Doc(Text(("index.md", "b")), "a").File!.Path);
     }
 
@@ -93,7 +136,10 @@ public class StarterTests
     public void What_cannot_be_made_says_why()
     {
         SiteFiles site = Text(("data/topologies/linux.yml", "{ title: T, stack: [] }\n"), ("input/docs/a.md", "x"));
-        Assert.Equal("There is 'input/docs/a.md' already, and nothing is overwritten.", SiteStarter.Doc(site, "A!").Problem);
+        Assert.Equal(
+            "There is 'input/docs/a.md' already, and nothing is overwritten.",
+            SiteStarter.Doc(site, "A!").Problem
+        );
         Assert.Equal("Did you mean 'linux'?", SiteStarter.Topology(site, "b", "linus").Fix);
         Assert.StartsWith("The title 'B' cannot be written", SiteStarter.Topology(site, "b", "linux").Problem);
         Assert.Null(SiteStarter.Doc(site, "a\u001b[2J").File);
@@ -101,16 +147,22 @@ public class StarterTests
 
     private static void AssertBuilds(BuiltSite site)
     {
-        Assert.Empty(site.Diagnostics.Where(diagnostic => diagnostic.Severity is not Severity.Note).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            site.Diagnostics.Where(diagnostic => diagnostic.Severity is not Severity.Note)
+                .Select(diagnostic => diagnostic.ToString())
+        );
         Assert.All(site.Routes, route => Assert.Empty(route.Render().Diagnostics));
     }
 
-    private static SiteFiles Source(IEnumerable<NewFile> files) => SiteFiles.FromText(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes)));
+    private static SiteFiles Source(IEnumerable<NewFile> files) =>
+        SiteFiles.FromText(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes)));
 
-    private static SiteFiles Text(params IEnumerable<(string Path, string Text)> files) => SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text));
+    private static SiteFiles Text(params IEnumerable<(string Path, string Text)> files) =>
+        SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text));
 
     private sealed class Clock(string now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => NodaTime.Text.InstantPattern.General.Parse(now).Value.ToDateTimeOffset();
+        public override DateTimeOffset GetUtcNow() =>
+            NodaTime.Text.InstantPattern.General.Parse(now).Value.ToDateTimeOffset();
     }
 }

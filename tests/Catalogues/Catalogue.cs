@@ -11,9 +11,11 @@ internal static class Catalogue
     public static Glossary Glossary => Shipped("data/glossary.yml", GlossaryReader.Read);
 
     /// <summary>The names of all compatibility tables that ship.</summary>
-    public static IEnumerable<string> TableNames => Directory.GetFiles(Path.Combine(Folders.Repository, "data/compatibility"), "*.yml")
-        .Select(path => Path.GetFileNameWithoutExtension(path))
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> TableNames =>
+        Directory
+            .GetFiles(Path.Combine(Folders.Repository, "data/compatibility"), "*.yml")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal);
 
     public static CompatibilityTable Table(string name) =>
         Shipped($"data/compatibility/{name}.yml", (text, report) => CompatibilityReader.Read(name, text, report))!;

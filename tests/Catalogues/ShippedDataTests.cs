@@ -12,21 +12,43 @@ public class ShippedDataTests
     public static TheoryData<string> Tables => new(Catalogue.TableNames);
 
     [Fact]
-    public void The_base_images_are_these() => Assert.Equal(
-        [
-            "nanoserver-sac2016", "nanoserver-ltsc2019", "nanoserver-ltsc2022", "nanoserver-ltsc2025",
-            "servercore-ltsc2016", "servercore-ltsc2019", "servercore-ltsc2022", "servercore-ltsc2025",
-            "server-ltsc2022", "windows-1809",
-            "scratch", "busybox-1.37", "alpine-3.24", "debian-13-slim", "debian-13", "ubuntu-24.04", "fedora-44", "rockylinux-9", "centos-7", "distroless-static-debian13",
-        ],
-        Images.Images.Select(image => image.Id));
+    public void The_base_images_are_these() =>
+        Assert.Equal(
+            [
+                "nanoserver-sac2016",
+                "nanoserver-ltsc2019",
+                "nanoserver-ltsc2022",
+                "nanoserver-ltsc2025",
+                "servercore-ltsc2016",
+                "servercore-ltsc2019",
+                "servercore-ltsc2022",
+                "servercore-ltsc2025",
+                "server-ltsc2022",
+                "windows-1809",
+                "scratch",
+                "busybox-1.37",
+                "alpine-3.24",
+                "debian-13-slim",
+                "debian-13",
+                "ubuntu-24.04",
+                "fedora-44",
+                "rockylinux-9",
+                "centos-7",
+                "distroless-static-debian13",
+            ],
+            Images.Images.Select(image => image.Id)
+        );
 
     [Fact]
-    public void Every_size_says_when_and_where_from() => Assert.All(Images.Images.SelectMany(image => image.Sizes), size =>
-    {
-        Assert.NotNull(size.Date);
-        Assert.NotEmpty(size.Sources);
-    });
+    public void Every_size_says_when_and_where_from() =>
+        Assert.All(
+            Images.Images.SelectMany(image => image.Sizes),
+            size =>
+            {
+                Assert.NotNull(size.Date);
+                Assert.NotEmpty(size.Sources);
+            }
+        );
 
     [Theory]
     [InlineData("nanoserver:ltsc2022", "nanoserver-ltsc2022")]
@@ -42,14 +64,21 @@ public class ShippedDataTests
     [InlineData("scratch", "scratch")]
     [InlineData("debian", null)]
     [InlineData("nanoserver:latest", null)]
-    public void An_image_is_found_by_every_way_to_write_it(string written, string? id) => Assert.Equal(id, Images.Find(written)?.Id);
+    public void An_image_is_found_by_every_way_to_write_it(string written, string? id) =>
+        Assert.Equal(id, Images.Find(written)?.Id);
 
     [Fact]
     public void An_image_keeps_all_that_it_declares()
     {
         BaseImage image = Images.Find("nanoserver:ltsc2022")!;
-        Assert.Equal(("nanoserver", "ltsc2022", "windows", "20348", false), (image.Family, image.Tag, image.Os, image.Build, image.IsEmpty));
-        Assert.Equal((new LocalDate(2026, 10, 13), new LocalDate(2031, 10, 14)), (image.SupportEnds!.Mainstream, image.SupportEnds.Extended));
+        Assert.Equal(
+            ("nanoserver", "ltsc2022", "windows", "20348", false),
+            (image.Family, image.Tag, image.Os, image.Build, image.IsEmpty)
+        );
+        Assert.Equal(
+            (new LocalDate(2026, 10, 13), new LocalDate(2031, 10, 14)),
+            (image.SupportEnds!.Mainstream, image.SupportEnds.Extended)
+        );
         MeasuredSize disk = image.SizeOf(SizeMeasure.Disk)!;
         Assert.Equal(("297 MB", 297_000_000L, "2023-02-23"), (disk.Text, disk.Bytes, disk.Date));
         Assert.Equal("https://github.com/microsoft/Windows-Containers/issues/321", disk.Sources.Single().Url);
@@ -78,12 +107,15 @@ public class ShippedDataTests
     }
 
     [Fact]
-    public void A_driver_before_the_first_row_has_none() => Assert.Null(Catalogue.Table("cuda-drivers").RowFor("450.51.06"));
+    public void A_driver_before_the_first_row_has_none() =>
+        Assert.Null(Catalogue.Table("cuda-drivers").RowFor("450.51.06"));
 
     [Fact]
-    public void Every_kind_of_the_default_vocabulary_has_a_term() => Assert.Equal(
-        Reading.Vocabularies["containers"].Kinds.Keys.Order(StringComparer.Ordinal),
-        Catalogue.Glossary.Terms.Select(term => term.Kind).OfType<string>().Order(StringComparer.Ordinal));
+    public void Every_kind_of_the_default_vocabulary_has_a_term() =>
+        Assert.Equal(
+            Reading.Vocabularies["containers"].Kinds.Keys.Order(StringComparer.Ordinal),
+            Catalogue.Glossary.Terms.Select(term => term.Kind).OfType<string>().Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("kernel", "kernel")]
@@ -91,10 +123,18 @@ public class ShippedDataTests
     [InlineData("Container host", "container-host")]
     [InlineData("dockerd", "daemon")]
     [InlineData("moon", null)]
-    public void A_term_is_found_by_its_names(string written, string? id) => Assert.Equal(id, Catalogue.Glossary.Find(written)?.Id);
+    public void A_term_is_found_by_its_names(string written, string? id) =>
+        Assert.Equal(id, Catalogue.Glossary.Find(written)?.Id);
 
     [Fact]
-    public void The_catalogues_are_a_part_of_the_program() => Assert.Subset(
-        DefaultFiles.Paths.ToHashSet(),
-        new HashSet<string>(["data/base-images.yml", "data/glossary.yml", "data/compatibility/windows.yml", "data/compatibility/cuda-drivers.yml"]));
+    public void The_catalogues_are_a_part_of_the_program() =>
+        Assert.Subset(
+            DefaultFiles.Paths.ToHashSet(),
+            new HashSet<string>([
+                "data/base-images.yml",
+                "data/glossary.yml",
+                "data/compatibility/windows.yml",
+                "data/compatibility/cuda-drivers.yml",
+            ])
+        );
 }

@@ -32,7 +32,8 @@ public class ValueTests
     [InlineData("580+", "999", true)]
     [InlineData("580+", "579.9", false)]
     [InlineData("580+", "new", false)]
-    public void A_range_holds_versions(string range, string version, bool holds) => Assert.Equal(holds, VersionRange.Parse(range)!.Contains(version));
+    public void A_range_holds_versions(string range, string version, bool holds) =>
+        Assert.Equal(holds, VersionRange.Parse(range)!.Contains(version));
 
     [Theory]
     [InlineData("")]

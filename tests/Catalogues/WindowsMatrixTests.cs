@@ -2,7 +2,9 @@ using Strata.Engine.Catalogues;
 
 namespace Strata.Tests.Catalogues;
 
-/// <summary>The whole matrix, written by hand and not made from the data: P process, H Hyper-V, ? the sources disagree.</summary>
+/// <summary>
+/// The whole matrix, written by hand and not made from the data: P process, H Hyper-V, ? the sources disagree.
+/// </summary>
 public class WindowsMatrixTests
 {
     private static readonly string[] Images = ["ltsc2016", "ltsc2019", "ltsc2022", "ltsc2025"];
@@ -21,7 +23,14 @@ public class WindowsMatrixTests
     [InlineData("windows-11", "H", "H", "P H", "-", "hyperv")]
     [InlineData("windows-11-24h2", "H", "H", "P H", "P H", "hyperv")]
     [InlineData("windows-11-25h2", "H", "H", "P? H", "P H", "hyperv")]
-    public void A_host_runs_these_images(string host, string ltsc2016, string ltsc2019, string ltsc2022, string ltsc2025, string isolation)
+    public void A_host_runs_these_images(
+        string host,
+        string ltsc2016,
+        string ltsc2019,
+        string ltsc2022,
+        string ltsc2025,
+        string isolation
+    )
     {
         Assert.Equal([ltsc2016, ltsc2019, ltsc2022, ltsc2025], Images.Select(image => Written(host, image)));
         Assert.Equal(isolation, Windows.RowFor(host)!.DefaultMode);
@@ -36,7 +45,10 @@ public class WindowsMatrixTests
 
     [Fact]
     public void Where_the_sources_disagree_each_is_named() =>
-        Assert.All(Windows.Cells.Where(cell => cell.Verdict is Verdict.Disputed), cell => Assert.True(cell.Sources.Count > 1));
+        Assert.All(
+            Windows.Cells.Where(cell => cell.Verdict is Verdict.Disputed),
+            cell => Assert.True(cell.Sources.Count > 1)
+        );
 
     [Theory]
     [InlineData("server-2016", true)]
@@ -60,7 +72,8 @@ public class WindowsMatrixTests
     [InlineData("14393", "Windows 10", "windows-10-1607")]
     [InlineData("9600", "Windows Server 2012 R2", null)]
     [InlineData("ten", "", null)]
-    public void A_build_finds_its_host(string build, string name, string? host) => Assert.Equal(host, Windows.RowFor(build, name)?.Id);
+    public void A_build_finds_its_host(string build, string name, string? host) =>
+        Assert.Equal(host, Windows.RowFor(build, name)?.Id);
 
     [Theory]
     [InlineData("20348", "ltsc2022")]
@@ -68,16 +81,22 @@ public class WindowsMatrixTests
     [InlineData("1809", "ltsc2019")]
     [InlineData("sac2016", "ltsc2016")]
     [InlineData("20H2", null)]
-    public void A_build_or_a_tag_finds_its_image(string written, string? image) => Assert.Equal(image, Windows.ColumnFor(written)?.Id);
+    public void A_build_or_a_tag_finds_its_image(string written, string? image) =>
+        Assert.Equal(image, Windows.ColumnFor(written)?.Id);
 
     private static string Written(string host, string image)
     {
-        string[] written = new[] { ("P", "process"), ("H", "hyperv") }.Select(mode => Windows.Of(host, image, mode.Item2) switch
-        {
-            Verdict.Yes => mode.Item1,
-            Verdict.Disputed => mode.Item1 + "?",
-            _ => "",
-        }).Where(word => word.Length > 0).ToArray();
+        string[] written = new[] { ("P", "process"), ("H", "hyperv") }
+            .Select(mode =>
+                Windows.Of(host, image, mode.Item2) switch
+                {
+                    Verdict.Yes => mode.Item1,
+                    Verdict.Disputed => mode.Item1 + "?",
+                    _ => "",
+                }
+            )
+            .Where(word => word.Length > 0)
+            .ToArray();
         return written.Length == 0 ? "-" : string.Join(' ', written);
     }
 }

@@ -17,15 +17,26 @@ public class GermanProseTests
     [InlineData("windows-image-too-new")]
     [InlineData("kubernetes-runtime-classes")]
     public void A_stack_is_told_in_German(string id) =>
-        Golden.Match($"prose/{id.Split('.')[0]}.de.txt", StackProseTests.Dump(StackProse.Describe(Reading.Fixture(id), German)));
+        Golden.Match(
+            $"prose/{id.Split('.')[0]}.de.txt",
+            StackProseTests.Dump(StackProse.Describe(Reading.Fixture(id), German))
+        );
 
     [Fact]
     public void Layers_are_told_in_German() =>
-        Golden.Match("prose/shared-layers.layers.de.txt", StackProseTests.Dump(LayersProse.Describe(Reading.Fixture("shared-layers"), LayersTests.Known, German)));
+        Golden.Match(
+            "prose/shared-layers.layers.de.txt",
+            StackProseTests.Dump(LayersProse.Describe(Reading.Fixture("shared-layers"), LayersTests.Known, German))
+        );
 
     [Fact]
     public void A_comparison_is_told_in_German() =>
-        Golden.Match("prose/kernels.compare.de.txt", StackProseTests.Dump(CompareProse.Describe([Reading.Fixture("linux-containers"), Reading.Fixture("gvisor")], German)));
+        Golden.Match(
+            "prose/kernels.compare.de.txt",
+            StackProseTests.Dump(
+                CompareProse.Describe([Reading.Fixture("linux-containers"), Reading.Fixture("gvisor")], German)
+            )
+        );
 
     private static MessageCatalog Read()
     {

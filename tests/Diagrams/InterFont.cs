@@ -40,11 +40,15 @@ internal sealed class InterFont
 
     private int Glyph(int character)
     {
-        int format4 = Enumerable.Range(0, Number16(tables["cmap"] + 2))
+        int format4 = Enumerable
+            .Range(0, Number16(tables["cmap"] + 2))
             .Select(i => tables["cmap"] + Number32(tables["cmap"] + 4 + 8 * i + 4))
             .First(table => Number16(table) == 4);
         int segments = Number16(format4 + 6) / 2;
-        int ends = format4 + 14, starts = ends + 2 * segments + 2, deltas = starts + 2 * segments, offsets = deltas + 2 * segments;
+        int ends = format4 + 14,
+            starts = ends + 2 * segments + 2,
+            deltas = starts + 2 * segments,
+            offsets = deltas + 2 * segments;
         for (int i = 0; i < segments; i++)
         {
             if (character > Number16(ends + 2 * i))

@@ -25,17 +25,20 @@ public class LayersTests
         Gen.OneOf("debian:13-slim", "debian:13.7-slim", "alpine:3.24", "scratch", "servercore:ltsc2025", "mine:1", ""),
         Gen.OneOf("Node.js", "Überwachung der Dienste", "apt packages").List[0, 3],
         Gen.OneOf("shop", "nginx", ""),
-        (image, layers, app) => $"layers: [{string.Join(", ", layers)}]{(image.Length > 0 ? $", image: '{image}'" : "")}{(app.Length > 0 ? $", app: {app}" : "")}");
+        (image, layers, app) =>
+            $"layers: [{string.Join(", ", layers)}]{(image.Length > 0 ? $", image: '{image}'" : "")}{(app.Length > 0 ? $", app: {app}" : "")}"
+    );
 
-    public static TheoryData<string, string> Drawings { get; } = new()
-    {
-        { "shared-layers", "wide" },
-        { "shared-layers", "narrow" },
-        { "linux-containers", "wide" },
-        { "linux-containers", "narrow" },
-        { "docker-desktop-wsl2", "wide" },
-        { "docker-desktop-wsl2", "narrow" },
-    };
+    public static TheoryData<string, string> Drawings { get; } =
+        new()
+        {
+            { "shared-layers", "wide" },
+            { "shared-layers", "narrow" },
+            { "linux-containers", "wide" },
+            { "linux-containers", "narrow" },
+            { "docker-desktop-wsl2", "wide" },
+            { "docker-desktop-wsl2", "narrow" },
+        };
 
     [Theory]
     [MemberData(nameof(Drawings))]
@@ -52,12 +55,16 @@ public class LayersTests
     [InlineData("linux-containers")]
     [InlineData("docker-desktop-wsl2")]
     public void The_layers_are_told_in_words(string id) =>
-        Golden.Match($"prose/{id}.layers.txt", StackProseTests.Dump(LayersProse.Describe(Reading.Fixture(id), Known, Drawing.Words)));
+        Golden.Match(
+            $"prose/{id}.layers.txt",
+            StackProseTests.Dump(LayersProse.Describe(Reading.Fixture(id), Known, Drawing.Words))
+        );
 
     [Fact]
     public void Layers_are_shared_where_all_below_them_is_shared_too()
     {
-        Topology topology = Stack("""
+        Topology topology = Stack(
+            """
             - container: a
               image: debian:13-slim
               layers: [Node.js]
@@ -67,21 +74,27 @@ public class LayersTests
             - container: c
               image: alpine:3.24
               layers: [Node.js]
-            """);
+            """
+        );
         ImageStore store = Assert.Single(ImageStores.Of(topology, Known));
-        Assert.Equal(["debian:13-slim: a b", "Node.js: a b", "alpine:3.24: c", "Node.js: c"], store.Layers.Select(layer => $"{layer.Name}: {string.Join(' ', layer.Users.Select(user => user.Name))}"));
+        Assert.Equal(
+            ["debian:13-slim: a b", "Node.js: a b", "alpine:3.24: c", "Node.js: c"],
+            store.Layers.Select(layer => $"{layer.Name}: {string.Join(' ', layer.Users.Select(user => user.Name))}")
+        );
         Assert.Equal((87_020_000, 165_620_000), (store.Bytes, store.BytesUnshared));
     }
 
     [Fact]
     public void An_empty_start_takes_nothing()
     {
-        Topology topology = Stack("""
+        Topology topology = Stack(
+            """
             - container: a
               image: scratch
             - container: b
               image: scratch
-            """);
+            """
+        );
         ImageStore store = Assert.Single(ImageStores.Of(topology, Known));
         Assert.Equal((0, 0), (store.Bytes, store.BytesUnshared));
     }
@@ -89,7 +102,8 @@ public class LayersTests
     [Fact]
     public void Engines_in_two_machines_keep_their_images_apart()
     {
-        Topology topology = Stack("""
+        Topology topology = Stack(
+            """
             - daemon: outer
             - container: a
               image: alpine:3.24
@@ -100,36 +114,50 @@ public class LayersTests
                   image: alpine:3.24
                 - kernel: Guest kernel
             - hypervisor: KVM
-            """);
+            """
+        );
         Assert.Equal(["Ubuntu", "Guest"], ImageStores.Of(topology, Known).Select(store => store.Machine.Name));
     }
 
     [Fact]
-    public void Any_containers_are_laid_out_soundly() => Container.List[0, 9].Sample(
-        containers =>
-        {
-            Topology topology = Stack(string.Join('\n', containers.Select((container, i) => $"- {{ container: Service {i}, {container} }}")));
-            foreach (string variant in (string[])["wide", "narrow"])
-            {
-                (Scene scene, var found) = Lay(topology, variant);
-                Assert.Empty(found);
-                SceneCheck.Assert(LayersLayout.Drawn(topology, Known), scene);
-                Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(topology, variant).Scene));
-            }
-        },
-        iter: 100);
+    public void Any_containers_are_laid_out_soundly() =>
+        Container
+            .List[0, 9]
+            .Sample(
+                containers =>
+                {
+                    Topology topology = Stack(
+                        string.Join(
+                            '\n',
+                            containers.Select((container, i) => $"- {{ container: Service {i}, {container} }}")
+                        )
+                    );
+                    foreach (string variant in (string[])["wide", "narrow"])
+                    {
+                        (Scene scene, var found) = Lay(topology, variant);
+                        Assert.Empty(found);
+                        SceneCheck.Assert(LayersLayout.Drawn(topology, Known), scene);
+                        Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(topology, variant).Scene));
+                    }
+                },
+                iter: 100
+            );
 
     [Fact]
-    public void Layers_are_texts_in_a_list() => Assert.Equal(
-        "test.yml(6,18): error KEY003: 'layers' takes text, and this is a mapping. Write text.",
-        Reading.MistakesOf("""
-              - host: Ubuntu
-                holds:
-                  - container: a
-                    layers: [{ name: Node.js }]
-                  - kernel: Linux kernel
-                  - hardware: Hardware
-            """));
+    public void Layers_are_texts_in_a_list() =>
+        Assert.Equal(
+            "test.yml(6,18): error KEY003: 'layers' takes text, and this is a mapping. Write text.",
+            Reading.MistakesOf(
+                """
+                  - host: Ubuntu
+                    holds:
+                      - container: a
+                        layers: [{ name: Node.js }]
+                      - kernel: Linux kernel
+                      - hardware: Hardware
+                """
+            )
+        );
 
     private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Topology topology, string variant)
     {
@@ -138,14 +166,17 @@ public class LayersTests
         return (scene, bag.Sorted());
     }
 
-    private static Topology Stack(string containers) => Reading.Sound($"""
-        title: Test
-        stack:
-          - host: Ubuntu
-            os: linux
-            holds:
-              {containers.Replace("\n", "\n      ", StringComparison.Ordinal)}
-              - kernel: Linux kernel
-              - hardware: Hardware
-        """);
+    private static Topology Stack(string containers) =>
+        Reading.Sound(
+            $"""
+            title: Test
+            stack:
+              - host: Ubuntu
+                os: linux
+                holds:
+                  {containers.Replace("\n", "\n      ", StringComparison.Ordinal)}
+                  - kernel: Linux kernel
+                  - hardware: Hardware
+            """
+        );
 }

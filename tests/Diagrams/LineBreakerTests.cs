@@ -56,5 +56,6 @@ public class LineBreakerTests
     [InlineData("مضيف الحاويات", true)]
     [InlineData("Container host · שרת", false)]
     [InlineData("1.37", false)]
-    public void The_first_letter_decides_which_way_a_text_runs(string text, bool rightToLeft) => Assert.Equal(rightToLeft, Bidirectional.IsRightToLeft(text));
+    public void The_first_letter_decides_which_way_a_text_runs(string text, bool rightToLeft) =>
+        Assert.Equal(rightToLeft, Bidirectional.IsRightToLeft(text));
 }

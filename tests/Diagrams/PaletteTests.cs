@@ -16,7 +16,10 @@ public sealed partial class PaletteTests
     {
         Read(Embedded("theme/tokens.yml"), out IReadOnlyList<string> diagnostics);
         Assert.Empty(diagnostics);
-        Assert.Equal(["moss", "sandstone", "slate", "clay", "shale", "basalt"], Shipped.Strata.Select(stratum => stratum.Name));
+        Assert.Equal(
+            ["moss", "sandstone", "slate", "clay", "shale", "basalt"],
+            Shipped.Strata.Select(stratum => stratum.Name)
+        );
     }
 
     public static TheoryData<string, string> TextPairs()
@@ -68,7 +71,8 @@ public sealed partial class PaletteTests
 
     [Theory]
     [MemberData(nameof(StrokePairs))]
-    public void Strokes_stand_out_from_what_is_beside_them(string stroke, string behind) => Contrasts(stroke, behind, 3);
+    public void Strokes_stand_out_from_what_is_beside_them(string stroke, string behind) =>
+        Contrasts(stroke, behind, 3);
 
     [Theory]
     [InlineData("#000000", "#ffffff", 21)]
@@ -83,7 +87,10 @@ public sealed partial class PaletteTests
         string css = Shipped.Css();
         Assert.StartsWith(":root{\n--paper:light-dark(#fbf9f4,#161513);\n", css, StringComparison.Ordinal);
         Assert.Contains("--frame-fill:light-dark(", css);
-        Assert.Contains(".t-moss{--fill:light-dark(#e3eed9,#22321c);--stroke:light-dark(#4a7338,#8bbb72);--detail:light-dark(#3b5a2d,#b5d5a3)}\n", css);
+        Assert.Contains(
+            ".t-moss{--fill:light-dark(#e3eed9,#22321c);--stroke:light-dark(#4a7338,#8bbb72);--detail:light-dark(#3b5a2d,#b5d5a3)}\n",
+            css
+        );
     }
 
     [Fact]
@@ -92,8 +99,14 @@ public sealed partial class PaletteTests
         string css = Embedded("theme/assets/site.css");
         Assert.DoesNotMatch("#[0-9a-f]{3,8}\\b|rgb|hsl|oklch", css);
         string all = Shipped.Css() + css;
-        HashSet<string> declared = PropertyDeclared().Matches(all + Embedded("theme/assets/search.css")).Select(match => match.Groups[1].Value).ToHashSet();
-        Assert.All(PropertyUsed().Matches(all).Select(match => match.Groups[1].Value), name => Assert.Contains(name, declared));
+        HashSet<string> declared = PropertyDeclared()
+            .Matches(all + Embedded("theme/assets/search.css"))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
+        Assert.All(
+            PropertyUsed().Matches(all).Select(match => match.Groups[1].Value),
+            name => Assert.Contains(name, declared)
+        );
         int size = StyleText.Compact(Encoding.UTF8.GetBytes(all)).Length;
         Assert.True(size < 15_000, $"{size} bytes");
     }
@@ -102,7 +115,10 @@ public sealed partial class PaletteTests
     public void The_icon_has_only_colours_of_the_tokens()
     {
         string tokens = Embedded("theme/tokens.yml");
-        string[] colours = HexColour().Matches(Embedded("theme/assets/favicon.svg")).Select(match => match.Value).ToArray();
+        string[] colours = HexColour()
+            .Matches(Embedded("theme/assets/favicon.svg"))
+            .Select(match => match.Value)
+            .ToArray();
         Assert.Equal(6, colours.Length);
         Assert.All(colours, colour => Assert.Contains(colour, tokens));
     }
@@ -110,20 +126,50 @@ public sealed partial class PaletteTests
     [Fact]
     public void Mistakes_in_the_tokens_are_told_at_their_place()
     {
-        Read("page:\n  paper: { light: red, dark: \"#12345\" }\n  inc: { light: \"#000000\", dark: \"#ffffff\" }\nstrata:\n  Moss: { fill: x }\n  clay: y\n", out IReadOnlyList<string> diagnostics);
-        Assert.Contains("theme/tokens.yml(2,19): error KEY003: 'light' takes a colour as '#rrggbb', and this is 'red'. Write six hexadecimal digits after '#', between quotation marks.", diagnostics);
-        Assert.Contains("theme/tokens.yml(2,30): error KEY003: 'dark' takes a colour as '#rrggbb', and this is '#12345'. Write six hexadecimal digits after '#', between quotation marks.", diagnostics);
-        Assert.Contains("theme/tokens.yml(3,3): error KEY001: The page palette has no key 'inc'. Did you mean 'ink'?", diagnostics);
-        Assert.Contains("theme/tokens.yml(5,3): error KEY003: A stratum's name becomes a class, and 'Moss' cannot. Use lower-case letters, digits and '-'.", diagnostics);
-        Assert.Contains("theme/tokens.yml(6,9): error KEY003: 'clay' takes a mapping, and this is 'y'. Write 'fill', 'stroke' and 'ink'.", diagnostics);
-        Assert.Contains("theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' and 'ink'.", diagnostics);
+        Read(
+            "page:\n  paper: { light: red, dark: \"#12345\" }\n  inc: { light: \"#000000\", dark: \"#ffffff\" "
+                + "}\nstrata:\n  Moss: { fill: x }\n  clay: y\n",
+            out IReadOnlyList<string> diagnostics
+        );
+        Assert.Contains(
+            "theme/tokens.yml(2,19): error KEY003: 'light' takes a colour as '#rrggbb', and this is 'red'. Write "
+                + "six hexadecimal digits after '#', between quotation marks.",
+            diagnostics
+        );
+        Assert.Contains(
+            "theme/tokens.yml(2,30): error KEY003: 'dark' takes a colour as '#rrggbb', and this is '#12345'. "
+                + "Write six hexadecimal digits after '#', between quotation marks.",
+            diagnostics
+        );
+        Assert.Contains(
+            "theme/tokens.yml(3,3): error KEY001: The page palette has no key 'inc'. Did you mean 'ink'?",
+            diagnostics
+        );
+        Assert.Contains(
+            "theme/tokens.yml(5,3): error KEY003: A stratum's name becomes a class, and 'Moss' cannot. Use "
+                + "lower-case letters, digits and '-'.",
+            diagnostics
+        );
+        Assert.Contains(
+            "theme/tokens.yml(6,9): error KEY003: 'clay' takes a mapping, and this is 'y'. Write 'fill', 'stroke' "
+                + "and 'ink'.",
+            diagnostics
+        );
+        Assert.Contains(
+            "theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' and 'ink'.",
+            diagnostics
+        );
     }
 
     [Fact]
     public void Tokens_that_are_no_mapping_are_a_mistake()
     {
         Read("- a", out IReadOnlyList<string> diagnostics);
-        Assert.Contains("theme/tokens.yml(1,1): error KEY003: The tokens are a mapping, and this is a list. Write 'page:' and 'strata:'.", diagnostics);
+        Assert.Contains(
+            "theme/tokens.yml(1,1): error KEY003: The tokens are a mapping, and this is a list. Write 'page:' and "
+                + "'strata:'.",
+            diagnostics
+        );
     }
 
     private static void Contrasts(string one, string other, double least)
@@ -139,7 +185,12 @@ public sealed partial class PaletteTests
         if (parts.Length == 1)
             return Shipped.Of(name);
         Stratum stratum = Shipped.Stratum(parts[0])!;
-        return parts[1] switch { "fill" => stratum.Fill, "stroke" => stratum.Stroke, _ => stratum.Ink };
+        return parts[1] switch
+        {
+            "fill" => stratum.Fill,
+            "stroke" => stratum.Stroke,
+            _ => stratum.Ink,
+        };
     }
 
     private static Palette Read(string yaml, out IReadOnlyList<string> diagnostics)

@@ -18,13 +18,17 @@ public class SceneJsonTests
             foreach (string path in Drawing.All)
             {
                 var topology = Drawing.Stack(path);
-                File.WriteAllBytes(Path.Combine(folder, topology.Id + ".json"), SceneJson.Write(Drawing.Lay(topology, "wide").Scene, StackProse.Describe(topology, Drawing.Words)));
+                File.WriteAllBytes(
+                    Path.Combine(folder, topology.Id + ".json"),
+                    SceneJson.Write(Drawing.Lay(topology, "wide").Scene, StackProse.Describe(topology, Drawing.Words))
+                );
             }
 
             ProgramRun run = Validator.Judge(Directory.GetFiles(folder), schema);
             Assert.True(run.Code == 0, run.Out + run.Error);
 
-            string file = Directory.GetFiles(folder)[0], text = File.ReadAllText(file);
+            string file = Directory.GetFiles(folder)[0],
+                text = File.ReadAllText(file);
             File.WriteAllText(file, text.Replace("\"view\"", "\"vista\""));
             Assert.Equal(1, Validator.Judge([file], schema).Code);
         }

@@ -12,7 +12,11 @@ public class StackLayoutTests
 
     /// <summary>The three pictures that the site began with.</summary>
     public static TheoryData<string, string> Scenarios { get; } =
-        Drawing.InBothVariants(["data/topologies/linux-containers.yml", "data/topologies/windows-process-isolation.yml", "data/topologies/windows-hyperv-isolation.yml"]);
+        Drawing.InBothVariants([
+            "data/topologies/linux-containers.yml",
+            "data/topologies/windows-process-isolation.yml",
+            "data/topologies/windows-hyperv-isolation.yml",
+        ]);
 
     [Theory]
     [MemberData(nameof(Drawings))]

@@ -29,15 +29,24 @@ public class StackProseTests
 
         // The nested list tells what is inside what; what stands on what and who steers whom is in the sentences.
         Assert.All(ProseCheck.Lines(text.Outline), line => Assert.DoesNotMatch(", (on|controls) ", line));
-        Assert.All(text.Columns.Index().Skip(1), column => Assert.True(
-            column.Item is "Application" or "Base image" or "Framework" or "Toolkit" || text.Rows.Select(row => row[column.Index]).Distinct().Count() > 1,
-            $"All rows have the same in '{column.Item}'."));
+        Assert.All(
+            text.Columns.Index().Skip(1),
+            column =>
+                Assert.True(
+                    column.Item is "Application" or "Base image" or "Framework" or "Toolkit"
+                        || text.Rows.Select(row => row[column.Index]).Distinct().Count() > 1,
+                    $"All rows have the same in '{column.Item}'."
+                )
+        );
     }
 
     [Fact]
     public void Names_that_run_from_right_to_left_stay_apart_from_their_sentence()
     {
-        Topology topology = Reading.Sound("title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n");
+        Topology topology = Reading.Sound(
+            "title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: "
+                + "a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n"
+        );
         TextAlternative text = StackProse.Describe(topology, Drawing.Words);
         Assert.Contains("\u2068אתר\u2069 (a)", text.Paragraphs[1], StringComparison.Ordinal);
         Assert.Contains("the engine \u2068מנוע\u2069", text.Paragraphs[0], StringComparison.Ordinal);

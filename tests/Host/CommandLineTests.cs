@@ -45,7 +45,9 @@ public sealed class CommandLineTests : IDisposable
         string folder = Path.Combine(root, "schemas");
         ProgramRun run = Strata("schema", folder, "--root", root);
         Assert.Equal((0, $"10 schemas in {folder}\n"), (run.Code, run.Out));
-        Assert.True(File.Exists(Path.Combine(folder, "topology.json")) && File.Exists(Path.Combine(folder, "topology-gpu.json")));
+        Assert.True(
+            File.Exists(Path.Combine(folder, "topology.json")) && File.Exists(Path.Combine(folder, "topology-gpu.json"))
+        );
     }
 
     [Fact]
@@ -82,7 +84,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_warning_stops_the_build_only_where_it_is_strict()
     {
-        Write("data/topologies/old.yml", "title: Old\nas_of: 2025-01-01\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: centos:7\n      - kernel: Linux kernel\n      - hardware: Hardware\n");
+        Write(
+            "data/topologies/old.yml",
+            "title: Old\nas_of: 2025-01-01\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - "
+                + "container: Web\n        image: centos:7\n      - kernel: Linux kernel\n      - hardware: Hardware\n"
+        );
         ProgramRun strict = Strata("--root", root, "--strict");
         Assert.Equal(1, strict.Code);
         Assert.Contains("data/topologies/old.yml(8,16): error IMG001: ", strict.Error);
@@ -109,7 +115,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("github")]
     public void What_an_author_wrote_and_named_moves_no_cursor(string format)
     {
-        Write("input/posts/2026-01-03-a\u001b]0;b.md", "---\ntitle: B\nlayout: \"p\\e[2Jst\"\n---\n[x](/no\u001b[2Jwhere/)\n");
+        Write(
+            "input/posts/2026-01-03-a\u001b]0;b.md",
+            "---\ntitle: B\nlayout: \"p\\e[2Jst\"\n---\n[x](/no\u001b[2Jwhere/)\n"
+        );
         ProgramRun run = Strata("check", "--root", root, "--format", format);
         Assert.Equal(1, run.Code);
         Assert.Contains("·[2J", run.Error);
@@ -119,16 +128,26 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Of_a_long_line_the_part_around_the_mistake_is_shown()
     {
-        Write("input/posts/2026-01-03-long.md", $"---\ntitle: B\n---\n{new string('a', 300)} [x](/nowhere/) {new string('b', 300)}\n");
+        Write(
+            "input/posts/2026-01-03-long.md",
+            $"---\ntitle: B\n---\n{new string('a', 300)} [x](/nowhere/) {new string('b', 300)}\n"
+        );
         string said = Strata("check", "--root", root).Error;
-        Assert.Contains($" | …{new string('a', 35)} [x](/nowhere/) {new string('b', 59)}…\n      | {new string(' ', 41)}^^^^^^^^^\n", said);
+        Assert.Contains(
+            $" | …{new string('a', 35)} [x](/nowhere/) {new string('b', 59)}…\n      | "
+                + $"{new string(' ', 41)}^^^^^^^^^\n",
+            said
+        );
     }
 
     [Fact]
     public void A_broken_rule_names_the_page_that_explains_it()
     {
         Write("input/rules.md", "---\ntitle: Rules\nlayout: rules\n---\nText.\n");
-        Write("data/topologies/wrong.yml", File.ReadAllText(Path.Combine(Folders.Repository, "data/rules/WIN002/wrong.yml")));
+        Write(
+            "data/topologies/wrong.yml",
+            File.ReadAllText(Path.Combine(Folders.Repository, "data/rules/WIN002/wrong.yml"))
+        );
         ProgramRun run = Strata("check", "--root", root);
         Assert.Equal(1, run.Code);
         Assert.Contains("error WIN002: ", run.Error);
@@ -140,7 +159,10 @@ public sealed class CommandLineTests : IDisposable
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/a,b:c%/)\n");
         ProgramRun run = Strata("check", "--root", root, "--format", "github");
-        Assert.Matches(@"^::error file=\S*input/posts/2026-01-03-broken\.md,line=4,col=5,endColumn=13,title=LINK002::There is no page or file '/a,b:c%25/'\.", run.Error);
+        Assert.Matches(
+            @"^::error file=\S*input/posts/2026-01-03-broken\.md,line=4,col=5,endColumn=13,title=LINK002::There is no page or file '/a,b:c%25/'\.",
+            run.Error
+        );
     }
 
     [Fact]
@@ -175,17 +197,29 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Did you mean 'build'? 'strata --help' lists", "bulid")]
     [InlineData("Did you mean '--root'? 'strata check --help' lists", "check", "--rot", "x")]
     [InlineData("'strata import' takes 'docker', 'compose' or 'kubernetes'.", "import")]
-    [InlineData("'strata new' takes 'post', 'doc', 'topology' or 'site', and this is 'pots'.\nstrata: Did you mean 'post'?", "new", "pots", "Title")]
+    [InlineData(
+        "'strata new' takes 'post', 'doc', 'topology' or 'site', and this is 'pots'.\nstrata: Did you mean 'post'?",
+        "new",
+        "pots",
+        "Title"
+    )]
     [InlineData("'strata new post --help' lists", "new", "post")]
-    public void Wrong_usage_names_what_was_probably_meant(string said, params string[] arguments) => Assert.Contains(said, Strata(arguments).Error);
+    public void Wrong_usage_names_what_was_probably_meant(string said, params string[] arguments) =>
+        Assert.Contains(said, Strata(arguments).Error);
 
     [Fact]
     public void A_workflow_of_GitHub_gets_annotations_unless_it_asks_for_another_form()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
         Assert.StartsWith("::error file=", Strata([("GITHUB_ACTIONS", "true")], "check", "--root", root).Error);
-        Assert.Contains("2026-01-03-broken.md(4,5): error LINK002", Strata([("GITHUB_ACTIONS", "true")], "check", "--root", root, "--format", "human").Error);
-        Assert.Contains("2026-01-03-broken.md(4,5): error LINK002", Strata([("GITHUB_ACTIONS", "false")], "check", "--root", root).Error);
+        Assert.Contains(
+            "2026-01-03-broken.md(4,5): error LINK002",
+            Strata([("GITHUB_ACTIONS", "true")], "check", "--root", root, "--format", "human").Error
+        );
+        Assert.Contains(
+            "2026-01-03-broken.md(4,5): error LINK002",
+            Strata([("GITHUB_ACTIONS", "false")], "check", "--root", root).Error
+        );
     }
 
     [Fact]
@@ -195,7 +229,9 @@ public sealed class CommandLineTests : IDisposable
         string coloured = OnTerminal(("TERM", "xterm"));
         Assert.Contains("\u001b[31m error LINK002\u001b[0m: There is no page", coloured);
         Assert.Contains(" |\u001b[31m     ^^^^^^^^^\u001b[0m", coloured);
-        foreach (string plain in new[] { OnTerminal(("TERM", "xterm"), ("NO_COLOR", "1")), OnTerminal(("TERM", "dumb")) })
+        foreach (
+            string plain in new[] { OnTerminal(("TERM", "xterm"), ("NO_COLOR", "1")), OnTerminal(("TERM", "dumb")) }
+        )
         {
             Assert.Contains(" error LINK002: There is no page", plain);
             // .NET itself sets the keypad's mode on a terminal.
@@ -206,7 +242,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void After_50_mistakes_in_a_file_the_rest_is_counted()
     {
-        Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n" + string.Concat(Enumerable.Range(0, 53).Select(number => $"[x](/nowhere{number}/)\n")));
+        Write(
+            "input/posts/2026-01-03-broken.md",
+            "---\ntitle: B\n---\n"
+                + string.Concat(Enumerable.Range(0, 53).Select(number => $"[x](/nowhere{number}/)\n"))
+        );
         ProgramRun run = Strata("check", "--root", root);
         Assert.Equal(50, run.Error.Split(": error LINK002: ").Length - 1);
         Assert.Matches(@"\n\S*input/posts/2026-01-03-broken\.md: 3 more in this file\.\n$", run.Error);
@@ -224,17 +264,37 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void The_day_the_machine_and_the_culture_make_no_difference()
     {
-        Write("input/_posts/2026-03-29-Größe.md", "---\ntitle: Größe\ndate: 2026-03-29 02:30\ntags: [İstanbul]\n---\nText.\n");
+        Write(
+            "input/_posts/2026-03-29-Größe.md",
+            "---\ntitle: Größe\ndate: 2026-03-29 02:30\ntags: [İstanbul]\n---\nText.\n"
+        );
         Write("data/site.yml", "title: Test\nurl: https://example.org/\ntimezone: Europe/Zurich\n");
-        Strata([("TZ", "America/New_York"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")], "--root", root, "--output", Path.Combine(root, "a"), "--as-of", "2026-12-31");
-        Strata([("TZ", "Asia/Tokyo"), ("LANG", "C"), ("LC_ALL", "C")], "--root", root, "--output", Path.Combine(root, "b"), "--as-of", "2026-12-31");
+        Strata(
+            [("TZ", "America/New_York"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")],
+            "--root",
+            root,
+            "--output",
+            Path.Combine(root, "a"),
+            "--as-of",
+            "2026-12-31"
+        );
+        Strata(
+            [("TZ", "Asia/Tokyo"), ("LANG", "C"), ("LC_ALL", "C")],
+            "--root",
+            root,
+            "--output",
+            Path.Combine(root, "b"),
+            "--as-of",
+            "2026-12-31"
+        );
         Assert.Equal(Tree(Path.Combine(root, "a")), Tree(Path.Combine(root, "b")));
         Assert.Contains("posts/größe/index.html", Tree(Path.Combine(root, "a")).Keys);
     }
 
-    private static Dictionary<string, string> Tree(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText);
+    private static Dictionary<string, string> Tree(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText);
 
     private void Write(string path, string text)
     {
@@ -245,7 +305,19 @@ public sealed class CommandLineTests : IDisposable
 
     /// <summary>What a person sees who checks the site; <c>script</c> gives the program a terminal.</summary>
     private string OnTerminal(params (string Name, string Value)[] environment) =>
-        ProgramRun.Of("script", ["--quiet", "--return", "--command", $"dotnet exec '{Program}' check --quiet --root '{root}'", "/dev/null"], environment: environment).Out;
+        ProgramRun
+            .Of(
+                "script",
+                [
+                    "--quiet",
+                    "--return",
+                    "--command",
+                    $"dotnet exec '{Program}' check --quiet --root '{root}'",
+                    "/dev/null",
+                ],
+                environment: environment
+            )
+            .Out;
 
     private static ProgramRun Strata(params string[] arguments) => Strata([], arguments);
 

@@ -6,7 +6,9 @@ namespace Strata.Tests.Host;
 /// <summary>A topology drawn outside any site.</summary>
 public sealed class DiagramVerbTests : IDisposable
 {
-    private const string Sound = "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: scratch\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
+    private const string Sound =
+        "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        "
+        + "image: scratch\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
 
     private readonly string root = Directory.CreateTempSubdirectory("strata-diagram-").FullName;
 
@@ -19,7 +21,8 @@ public sealed class DiagramVerbTests : IDisposable
     [Fact]
     public void It_writes_SVG_and_nothing_else_to_the_standard_output()
     {
-        ProgramRun light = Strata(Topology), dark = Strata(Topology, "--dark");
+        ProgramRun light = Strata(Topology),
+            dark = Strata(Topology, "--dark");
         Assert.Equal((0, "", "svg"), (light.Code, light.Error, XDocument.Parse(light.Out).Root!.Name.LocalName));
         Assert.NotEqual(light.Out, dark.Out);
     }
@@ -36,7 +39,10 @@ public sealed class DiagramVerbTests : IDisposable
     public void It_writes_the_scene_as_JSON()
     {
         using JsonDocument scene = JsonDocument.Parse(Strata(Topology, "--json").Out);
-        Assert.Equal(("stack", 720), (scene.RootElement.GetProperty("view").GetString(), scene.RootElement.GetProperty("width").GetInt32()));
+        Assert.Equal(
+            ("stack", 720),
+            (scene.RootElement.GetProperty("view").GetString(), scene.RootElement.GetProperty("width").GetInt32())
+        );
     }
 
     [Fact]
@@ -73,7 +79,10 @@ public sealed class DiagramVerbTests : IDisposable
     public void The_vocabularies_of_a_site_count_where_it_is_named()
     {
         Directory.CreateDirectory(Path.Combine(root, "data/vocabularies"));
-        File.WriteAllText(Path.Combine(root, "data/vocabularies/gpu.yml"), "kinds:\n  gpu: { label: GPU, shape: slab }\n");
+        File.WriteAllText(
+            Path.Combine(root, "data/vocabularies/gpu.yml"),
+            "kinds:\n  gpu: { label: GPU, shape: slab }\n"
+        );
         File.WriteAllText(Topology, "title: GPU\nvocabulary: gpu\nstack: [{ gpu: H100 }]\n");
         Assert.Contains("error TOP009", Strata(Topology).Error);
         Assert.Equal(0, Strata(Topology, "--root", root).Code);
@@ -127,5 +136,8 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     private static ProgramRun Strata(params string[] arguments) =>
-        ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "diagram", .. arguments]);
+        ProgramRun.Of(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "diagram", .. arguments]
+        );
 }

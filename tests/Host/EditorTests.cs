@@ -12,27 +12,63 @@ public class EditorTests
     public void Every_task_finds_every_mistake_at_its_place()
     {
         string wrong = Path.Combine(Folders.Sites, "invalid/KEY003-wrong-value");
-        ProgramRun run = ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "check", "--root", wrong, "--format", "human"], Folders.Repository);
+        ProgramRun run = ProgramRun.Of(
+            "dotnet",
+            [
+                "exec",
+                Path.Combine(AppContext.BaseDirectory, "strata.dll"),
+                "check",
+                "--root",
+                wrong,
+                "--format",
+                "human",
+            ],
+            Folders.Repository
+        );
         string[] expected = File.ReadAllLines(Path.Combine(wrong, "expected.txt"));
         foreach (JsonElement task in Json("tasks.json").GetProperty("tasks").EnumerateArray())
         {
             JsonElement pattern = task.GetProperty("problemMatcher").GetProperty("pattern");
-            var regex = new Regex(pattern.GetProperty("regexp").GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1));
+            var regex = new Regex(
+                pattern.GetProperty("regexp").GetString()!,
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            );
             string Group(Match match, string name) => match.Groups[pattern.GetProperty(name).GetInt32()].Value;
 
-            List<Match> found = run.Error.Split('\n').Select(line => regex.Match(line)).Where(match => match.Success).ToList();
-            Assert.Equal(expected, found.Select(match => $"{Group(match, "file")["tests/fixtures/invalid/KEY003-wrong-value/".Length..]}({Group(match, "line")},{Group(match, "column")}): {Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"));
+            List<Match> found = run
+                .Error.Split('\n')
+                .Select(line => regex.Match(line))
+                .Where(match => match.Success)
+                .ToList();
+            Assert.Equal(
+                expected,
+                found.Select(match =>
+                    $"{Group(match, "file")["tests/fixtures/invalid/KEY003-wrong-value/".Length..]}({Group(match, "line")},{Group(match, "column")}): {Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"
+                )
+            );
         }
     }
 
     [Fact]
     public void The_preview_says_when_a_judgement_begins_and_ends()
     {
-        JsonElement background = Json("tasks.json").GetProperty("tasks").EnumerateArray().Single(task => task.GetProperty("label").GetString() == "preview").GetProperty("problemMatcher").GetProperty("background");
+        JsonElement background = Json("tasks.json")
+            .GetProperty("tasks")
+            .EnumerateArray()
+            .Single(task => task.GetProperty("label").GetString() == "preview")
+            .GetProperty("problemMatcher")
+            .GetProperty("background");
         Assert.Matches(background.GetProperty("beginsPattern").GetString()!, "Reading the site.");
-        Assert.Matches(background.GetProperty("beginsPattern").GetString()!, "input/posts/2026-01-02-kernel.md changed.");
+        Assert.Matches(
+            background.GetProperty("beginsPattern").GetString()!,
+            "input/posts/2026-01-02-kernel.md changed."
+        );
         Assert.Matches(background.GetProperty("beginsPattern").GetString()!, "12 files changed.");
-        Assert.Matches(background.GetProperty("endsPattern").GetString()!, "1 page, 0 diagrams, 1 error, 0 warnings in 0.02 s");
+        Assert.Matches(
+            background.GetProperty("endsPattern").GetString()!,
+            "1 page, 0 diagrams, 1 error, 0 warnings in 0.02 s"
+        );
     }
 
     [Fact]
@@ -41,11 +77,19 @@ public class EditorTests
         foreach (JsonProperty schema in Json("settings.json").GetProperty("yaml.schemas").EnumerateObject())
         {
             Assert.True(File.Exists(Path.Combine(Folders.Repository, schema.Name)), schema.Name);
-            Assert.All(schema.Value.EnumerateArray(), pattern =>
-            {
-                string path = pattern.GetString()!;
-                Assert.NotEmpty(Directory.GetFiles(Path.Combine(Folders.Repository, Path.GetDirectoryName(path)!), Path.GetFileName(path)));
-            });
+            Assert.All(
+                schema.Value.EnumerateArray(),
+                pattern =>
+                {
+                    string path = pattern.GetString()!;
+                    Assert.NotEmpty(
+                        Directory.GetFiles(
+                            Path.Combine(Folders.Repository, Path.GetDirectoryName(path)!),
+                            Path.GetFileName(path)
+                        )
+                    );
+                }
+            );
         }
     }
 

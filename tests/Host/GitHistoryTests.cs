@@ -41,7 +41,19 @@ public sealed class GitHistoryTests : IDisposable
     private void Commit(string moment)
     {
         Git("add", "-A");
-        Git([("GIT_COMMITTER_DATE", moment)], "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "Change");
+        Git(
+            [("GIT_COMMITTER_DATE", moment)],
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "-q",
+            "-m",
+            "Change"
+        );
     }
 
     private void Git(params string[] arguments) => Git([], arguments);
@@ -52,7 +64,12 @@ public sealed class GitHistoryTests : IDisposable
         Assert.True(run.Code == 0, run.Error);
     }
 
-    private ProgramRun Build() => ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "--root", Path.Combine(root, "site")], environment: ("GIT_CEILING_DIRECTORIES", Path.GetDirectoryName(root)!));
+    private ProgramRun Build() =>
+        ProgramRun.Of(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "--root", Path.Combine(root, "site")],
+            environment: ("GIT_CEILING_DIRECTORIES", Path.GetDirectoryName(root)!)
+        );
 
     private string Read(string path) => File.ReadAllText(Path.Combine(root, "site/output", path));
 

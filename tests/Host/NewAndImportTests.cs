@@ -12,7 +12,10 @@ public sealed class NewAndImportTests : IDisposable
     {
         Assert.Equal(0, Strata("new", "site", "one").Code);
         Assert.Equal((0, "one/input/docs/c.md\n"), Outcome(Strata("new", "doc", "C", "--root", "one")));
-        Assert.Equal((0, "one/input/posts/2026-12-01-c.md\n"), Outcome(Strata("new", "post", "C", "--root", "one", "--as-of", "2026-12-01")));
+        Assert.Equal(
+            (0, "one/input/posts/2026-12-01-c.md\n"),
+            Outcome(Strata("new", "post", "C", "--root", "one", "--as-of", "2026-12-01"))
+        );
         File.WriteAllText(Path.Combine(root, "one/input/docs/c.md"), "Mine.");
         Assert.Equal((2, ""), Outcome(Strata("new", "doc", "C", "--root", "one")));
         Assert.Equal((2, ""), Outcome(Strata("new", "site", "one")));
@@ -24,7 +27,8 @@ public sealed class NewAndImportTests : IDisposable
     [Fact]
     public void An_import_goes_to_the_standard_output_or_to_a_new_file()
     {
-        string info = Fixture("linux/info.json"), inspect = Fixture("linux/inspect.json");
+        string info = Fixture("linux/info.json"),
+            inspect = Fixture("linux/inspect.json");
         ProgramRun shown = Strata("import", "docker", "--info", info, "--inspect", inspect);
         Assert.Equal(0, shown.Code);
         Assert.StartsWith("# yaml-language-server: ", shown.Out);
@@ -37,7 +41,16 @@ public sealed class NewAndImportTests : IDisposable
         Assert.Equal(shown.Out, File.ReadAllText(Path.Combine(root, "data/linux.yml")));
         Assert.Equal((2, ""), Outcome(Strata("import", "docker", "--info", info, "-o", "data/linux.yml")));
 
-        ProgramRun agrees = Strata("import", "docker", "--info", info, "--inspect", inspect, "--verify", "data/linux.yml");
+        ProgramRun agrees = Strata(
+            "import",
+            "docker",
+            "--info",
+            info,
+            "--inspect",
+            inspect,
+            "--verify",
+            "data/linux.yml"
+        );
         Assert.Equal((0, "data/linux.yml: 4 containers compared, no difference\n"), Outcome(agrees));
     }
 
@@ -46,7 +59,16 @@ public sealed class NewAndImportTests : IDisposable
     {
         string folder = Path.Combine(Folders.Tests, "Import/invalid/VER007-other-engine");
         File.Copy(Path.Combine(folder, "topology.yml"), Path.Combine(root, "topology.yml"));
-        ProgramRun run = Strata("import", "docker", "--info", Path.Combine(folder, "info.json"), "--inspect", Path.Combine(folder, "inspect.json"), "--verify", "topology.yml");
+        ProgramRun run = Strata(
+            "import",
+            "docker",
+            "--info",
+            Path.Combine(folder, "info.json"),
+            "--inspect",
+            Path.Combine(folder, "inspect.json"),
+            "--verify",
+            "topology.yml"
+        );
         Assert.Equal((1, "topology.yml: 4 containers compared, 1 difference\n"), Outcome(run));
         Assert.StartsWith("topology.yml(8,18): error VER007: ", run.Error);
         Assert.Equal(["topology.yml"], Directory.GetFileSystemEntries(root).Select(path => Path.GetFileName(path)));
@@ -72,7 +94,11 @@ public sealed class NewAndImportTests : IDisposable
     {
         ProgramRun run = ProgramRun.Of(Dotnet(), [.. Arguments, "import", "docker"], root, ("PATH", root));
         Assert.Equal(2, run.Code);
-        Assert.Equal("strata: The program 'docker' was not found. Start the engine, or give what docker printed elsewhere with --info and --inspect.\n", run.Error);
+        Assert.Equal(
+            "strata: The program 'docker' was not found. Start the engine, or give what docker printed elsewhere "
+                + "with --info and --inspect.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -80,15 +106,31 @@ public sealed class NewAndImportTests : IDisposable
     {
         string docker = Path.Combine(root, "docker");
         string fixtures = Path.Combine(Folders.Tests, "Import/fixtures/linux");
-        File.WriteAllText(docker, $"#!/bin/sh\ncase \"$1 $2\" in\n'version --format') cat '{fixtures}/version.json';;\n'info --format') cat '{fixtures}/info.json';;\n'ps --quiet') echo 1; echo 2;;\n'inspect --type') [ \"$4 $5\" = '1 2' ] && cat '{fixtures}/inspect.json';;\n'image ls') echo 3;;\n'image inspect') [ \"$3\" = 3 ] && cat '{fixtures}/images.json';;\n*) exit 9;;\nesac\n");
+        File.WriteAllText(
+            docker,
+            $"#!/bin/sh\ncase \"$1 $2\" in\n'version --format') cat '{fixtures}/version.json';;\n'info "
+                + $"--format') cat '{fixtures}/info.json';;\n'ps --quiet') echo 1; echo 2;;\n'inspect --type') "
+                + $"[ \"$4 $5\" = '1 2' ] && cat '{fixtures}/inspect.json';;\n'image ls') echo 3;;\n'image "
+                + $"inspect') [ \"$3\" = 3 ] && cat '{fixtures}/images.json';;\n*) exit 9;;\nesac\n"
+        );
         ProgramRun.Of("chmod", ["+x", docker]);
-        ProgramRun run = ProgramRun.Of("dotnet", [.. Arguments, "import", "docker"], root, ("PATH", $"{root}:{Environment.GetEnvironmentVariable("PATH")}"));
+        ProgramRun run = ProgramRun.Of(
+            "dotnet",
+            [.. Arguments, "import", "docker"],
+            root,
+            ("PATH", $"{root}:{Environment.GetEnvironmentVariable("PATH")}")
+        );
         Assert.Equal(File.ReadAllText(Path.Combine(Folders.Tests, "golden/import/linux.yml")), run.Out);
     }
 
     private static string[] Arguments => ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll")];
 
-    private static string Dotnet() => Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+    private static string Dotnet() =>
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(':')
+            .Select(folder => Path.Combine(folder, "dotnet"))
+            .First(File.Exists);
 
     private static (int Code, string Out) Outcome(ProgramRun run) => (run.Code, run.Out);
 

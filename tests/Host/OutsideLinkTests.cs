@@ -42,14 +42,36 @@ public sealed class OutsideLinkTests : IDisposable
         });
         await application.StartAsync(TestContext.Current.CancellationToken);
         string host = application.Urls.Single();
-        Write("data/site.yml", $"title: Test\nurl: https://example.invalid/\nnavigation:\n  - title: Gone\n    url: {host}/gone#there\n");
-        Write("input/index.md", $"# Home\n\n[a]({host}/fine) [b]({host}/fine#part) <{host}/gone> [c]({host}/no-head) [d]({host}/busy) [e]({host}/moved)\n\n<a href=\"{host}/broken\">f</a> [g](http://nowhere.invalid/)\n");
+        Write(
+            "data/site.yml",
+            $"title: Test\nurl: https://example.invalid/\nnavigation:\n  - title: Gone\n    url: {host}/gone#there\n"
+        );
+        Write(
+            "input/index.md",
+            $"# Home\n\n[a]({host}/fine) [b]({host}/fine#part) <{host}/gone> [c]({host}/no-head) "
+                + $"[d]({host}/busy) [e]({host}/moved)\n\n<a href=\"{host}/broken\">f</a> "
+                + "[g](http://nowhere.invalid/)\n"
+        );
 
-        ProgramRun run = ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "check", "--external", "--root", root, "--quiet"]);
+        ProgramRun run = ProgramRun.Of(
+            "dotnet",
+            [
+                "exec",
+                Path.Combine(AppContext.BaseDirectory, "strata.dll"),
+                "check",
+                "--external",
+                "--root",
+                root,
+                "--quiet",
+            ]
+        );
 
         Assert.Equal(0, run.Code);
         string said = run.Error.Replace(host, "HOST");
-        Assert.Contains("site.yml(5,10): warning LINK004: 'HOST/gone#there' answers 404. Link to where it went, or remove the link.", said);
+        Assert.Contains(
+            "site.yml(5,10): warning LINK004: 'HOST/gone#there' answers 404. Link to where it went, or remove the link.",
+            said
+        );
         Assert.Contains("warning LINK004: 'HOST/gone' answers 404", said);
         Assert.Contains("warning LINK004: 'HOST/moved' answers 404", said);
         Assert.Contains("warning LINK004: 'HOST/broken' answers 500", said);

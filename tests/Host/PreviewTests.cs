@@ -29,18 +29,27 @@ public sealed class PreviewTests : IDisposable
     {
         using RunningPreview preview = RunningPreview.Of(Folders.Repository, "--port", "0", "--base-path", "/repo/");
         Assert.Equal("/repo/", preview.Address.AbsolutePath);
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(Folders.Repository), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        BuiltSite site = SiteBuilder.Plan(
+            SiteFiles.FromFolder(Folders.Repository),
+            new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
+        );
         Assert.NotEmpty(site.Routes);
         foreach (Route route in site.Routes)
         {
-            using HttpResponseMessage response = await preview.Client.GetAsync(new Uri(preview.Address, "." + string.Join('/', route.Path.Split('/').Select(Uri.EscapeDataString))), Stop);
+            using HttpResponseMessage response = await preview.Client.GetAsync(
+                new Uri(preview.Address, "." + string.Join('/', route.Path.Split('/').Select(Uri.EscapeDataString))),
+                Stop
+            );
             Assert.True(response.IsSuccessStatusCode, route.Path);
             byte[] served = await response.Content.ReadAsByteArrayAsync(Stop);
             bool isPage = route.File.EndsWith(".html", StringComparison.Ordinal);
             Assert.Equal(isPage, response.Content.Headers.ContentType?.MediaType == "text/html");
             if (isPage)
                 Assert.Contains("/_strata/preview.js", System.Text.Encoding.UTF8.GetString(served));
-            Assert.True((isPage ? RunningPreview.WithoutScript(served) : served).AsSpan().SequenceEqual(route.Render().Body), $"{route.Path} differs.");
+            Assert.True(
+                (isPage ? RunningPreview.WithoutScript(served) : served).AsSpan().SequenceEqual(route.Render().Body),
+                $"{route.Path} differs."
+            );
         }
     }
 
@@ -48,24 +57,39 @@ public sealed class PreviewTests : IDisposable
     public async Task It_answers_as_a_host_of_static_files()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        Assert.Equal("/posts/kernel/", (await preview.Client.GetAsync("/posts/kernel", Stop)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(
+            "/posts/kernel/",
+            (await preview.Client.GetAsync("/posts/kernel", Stop)).RequestMessage!.RequestUri!.AbsolutePath
+        );
         Assert.Contains("First.", await preview.Client.GetStringAsync("/posts/kernel/index.html", Stop));
         HttpResponseMessage missing = await preview.Client.GetAsync("/nowhere/", Stop);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         // The page for what is missing names files by the path of the site's own address.
         Assert.Contains("href=\"/base/assets/site.css\"", await missing.Content.ReadAsStringAsync(Stop));
-        Assert.Equal("text/css", (await preview.Client.GetAsync("/base/assets/site.css", Stop)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(
+            "text/css",
+            (await preview.Client.GetAsync("/base/assets/site.css", Stop)).Content.Headers.ContentType!.MediaType
+        );
     }
 
     [Fact]
     public async Task Only_a_browser_of_this_machine_that_wants_to_read_is_answered()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        var rebound = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = $"evil.example:{preview.Address.Port}" } };
+        var rebound = new HttpRequestMessage(HttpMethod.Get, "/")
+        {
+            Headers = { Host = $"evil.example:{preview.Address.Port}" },
+        };
         Assert.Equal(HttpStatusCode.Forbidden, (await preview.Client.SendAsync(rebound, Stop)).StatusCode);
-        var named = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = $"localhost:{preview.Address.Port}" } };
+        var named = new HttpRequestMessage(HttpMethod.Get, "/")
+        {
+            Headers = { Host = $"localhost:{preview.Address.Port}" },
+        };
         Assert.Equal(HttpStatusCode.OK, (await preview.Client.SendAsync(named, Stop)).StatusCode);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await preview.Client.PostAsync("/", new StringContent("x"), Stop)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.MethodNotAllowed,
+            (await preview.Client.PostAsync("/", new StringContent("x"), Stop)).StatusCode
+        );
         using var outside = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         Assert.ThrowsAny<SocketException>(() => outside.Connect("127.0.0.2", preview.Address.Port));
     }
@@ -87,7 +111,9 @@ public sealed class PreviewTests : IDisposable
     public async Task An_open_page_is_told_its_new_content_its_mistakes_and_their_end()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        using var events = new StreamReader(await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F", Stop));
+        using var events = new StreamReader(
+            await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F", Stop)
+        );
         Assert.Contains("First.", await Event(events, "page"));
         Assert.Equal("[]", await Event(events, "mistakes"));
 
@@ -186,8 +212,7 @@ public sealed class PreviewTests : IDisposable
     private static async Task<string> Event(StreamReader events, string name)
     {
         string? line;
-        do
-            line = await events.ReadLineAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
+        do line = await events.ReadLineAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
         while (line is "");
         Assert.Equal($"event: {name}", line);
         return (await events.ReadLineAsync(Stop))!["data: ".Length..];

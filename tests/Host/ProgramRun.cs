@@ -5,7 +5,12 @@ namespace Strata.Tests.Host;
 /// <summary>A program that ran to its end.</summary>
 internal sealed record ProgramRun(int Code, string Out, string Error)
 {
-    public static ProgramRun Of(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string Value)[] environment)
+    public static ProgramRun Of(
+        string program,
+        IEnumerable<string> arguments,
+        string? folder = null,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

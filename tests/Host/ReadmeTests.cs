@@ -7,15 +7,26 @@ namespace Strata.Tests.Host;
 public partial class ReadmeTests
 {
     // `.ci/run` runs these itself: the first two would run this test again, the third takes minutes.
-    private static readonly string[] RunByCi = ["dotnet test", "bash .ci/run", "dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true"];
+    private static readonly string[] RunByCi =
+    [
+        "dotnet test",
+        "bash .ci/run",
+        "dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true",
+    ];
 
     /// <summary>This one ends when it is told to.</summary>
     private const string Preview = "dotnet run -- preview";
 
-    private static List<string> Commands => ShellBlock().Matches(File.ReadAllText(Path.Combine(Folders.Repository, "README.md")))
-        .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        .Distinct()
-        .ToList();
+    private static List<string> Commands =>
+        ShellBlock()
+            .Matches(File.ReadAllText(Path.Combine(Folders.Repository, "README.md")))
+            .SelectMany(block =>
+                block
+                    .Groups["commands"]
+                    .Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            )
+            .Distinct()
+            .ToList();
 
     [Fact]
     public void Every_command_of_the_README_works()
@@ -33,12 +44,21 @@ public partial class ReadmeTests
     public async Task The_preview_of_the_README_says_its_address_and_goes_on()
     {
         Assert.Contains(Preview, Commands);
-        using Process process = Process.Start(new ProcessStartInfo("bash", ["-c", $"exec {Preview}"]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Folders.Repository })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo("bash", ["-c", $"exec {Preview}"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                WorkingDirectory = Folders.Repository,
+            }
+        )!;
         try
         {
             string? said;
-            do
-                said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            do said = await process
+                .StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
             while (said is not null && !said.Contains("http://127.0.0.1:", StringComparison.Ordinal));
             Assert.NotNull(said);
             Assert.False(process.HasExited);
@@ -52,7 +72,11 @@ public partial class ReadmeTests
     [Fact]
     public void Every_command_that_CI_runs_stands_in_its_script()
     {
-        string[] scripts = [Path.Combine(Folders.Repository, ".ci/run"), .. Directory.GetFiles(Path.Combine(Folders.Repository, ".github/scripts"))];
+        string[] scripts =
+        [
+            Path.Combine(Folders.Repository, ".ci/run"),
+            .. Directory.GetFiles(Path.Combine(Folders.Repository, ".github/scripts")),
+        ];
         string all = string.Concat(scripts.Select(File.ReadAllText));
         Assert.Contains("dotnet test", all);
         Assert.Contains("dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true", all);

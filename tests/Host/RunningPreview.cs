@@ -51,7 +51,19 @@ internal sealed partial class RunningPreview : IDisposable
 
     public static RunningPreview Of(string root, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "preview", "--root", root, "--as-of", "2026-11-23", .. arguments])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "exec",
+                Path.Combine(AppContext.BaseDirectory, "strata.dll"),
+                "preview",
+                "--root",
+                root,
+                "--as-of",
+                "2026-11-23",
+                .. arguments,
+            ]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -100,8 +112,7 @@ internal sealed partial class RunningPreview : IDisposable
             if (wanted(text))
                 return;
             await Task.Delay(20);
-        }
-        while (Stopwatch.GetElapsedTime(start) < Patience);
+        } while (Stopwatch.GetElapsedTime(start) < Patience);
         Assert.Fail($"{path} stayed as it was:\n{text}");
     }
 

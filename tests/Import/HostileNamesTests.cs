@@ -14,14 +14,54 @@ public class HostileNamesTests
 {
     private static readonly string[] Names =
     [
-        "\u001b[2J\u001b]0;owned\u0007", "a\nstack: []", "a\r\n  - host: b", "a\u2028b\u0085c", "\u202Egnp.exe", "# not a comment", "- a", "a: b", "a #b", "{ a: [b] }", "'", "\"\\\"", "null", "~", "true", "12", "1e3", "<<", "&a", "*a", "!a",
-        "%a", "@a", "`a", "|", ">", "?", "", " ", "/", "---", "web", "web", "web-image", "web-app", "Web", "größe", "日本語", "\uFFFE\uE000", new string('x', 5000), string.Concat(Enumerable.Repeat("long-name.", 60)),
+        "\u001b[2J\u001b]0;owned\u0007",
+        "a\nstack: []",
+        "a\r\n  - host: b",
+        "a\u2028b\u0085c",
+        "\u202Egnp.exe",
+        "# not a comment",
+        "- a",
+        "a: b",
+        "a #b",
+        "{ a: [b] }",
+        "'",
+        "\"\\\"",
+        "null",
+        "~",
+        "true",
+        "12",
+        "1e3",
+        "<<",
+        "&a",
+        "*a",
+        "!a",
+        "%a",
+        "@a",
+        "`a",
+        "|",
+        ">",
+        "?",
+        "",
+        " ",
+        "/",
+        "---",
+        "web",
+        "web",
+        "web-image",
+        "web-app",
+        "Web",
+        "größe",
+        "日本語",
+        "\uFFFE\uE000",
+        new string('x', 5000),
+        string.Concat(Enumerable.Repeat("long-name.", 60)),
     ];
 
     [Fact]
     public void Any_name_of_a_container_is_shown_and_nothing_else_comes_of_it()
     {
-        ImportedTopology imported = Docker(Names.Select(name => (name, "busybox:1.37")), "Ubuntu").Write("topology.yml");
+        ImportedTopology imported = Docker(Names.Select(name => (name, "busybox:1.37")), "Ubuntu")
+            .Write("topology.yml");
         AssertHarmless(imported);
         Topology topology = Reading.Sound(imported.Text!);
         Assert.Equal(Names.Length, topology.Nodes.Count(node => node.Kind.Name == "container"));
@@ -30,7 +70,9 @@ public class HostileNamesTests
     [Fact]
     public void Any_image_and_any_system_is_shown_and_nothing_else_comes_of_it()
     {
-        List<ImportedTopology> all = Names.Select(name => Docker([("web", name)], name).Write("topology.yml", title: name)).ToList();
+        List<ImportedTopology> all = Names
+            .Select(name => Docker([("web", name)], name).Write("topology.yml", title: name))
+            .ToList();
         foreach (ImportedTopology topology in all)
         {
             AssertHarmless(topology);
@@ -47,7 +89,12 @@ public class HostileNamesTests
     [Fact]
     public void Differences_are_harmless_too()
     {
-        ImportFile topology = Importing.Text("topology.yml", "title: T\nstack:\n  - host: Debian 13\n    os: linux\n    holds:\n      - engine: Docker Engine\n      - container: web\n        image: debian:13\n      - kernel: Linux kernel\n      - hardware: Hardware\n");
+        ImportFile topology = Importing.Text(
+            "topology.yml",
+            "title: T\nstack:\n  - host: Debian 13\n    os: linux\n    holds:\n      - engine: Docker Engine\n    "
+                + "  - container: web\n        image: debian:13\n      - kernel: Linux kernel\n      - hardware: "
+                + "Hardware\n"
+        );
         foreach (string name in Names)
             AssertHarmless(Docker([(name, name), ("web", name)], name).Verify(topology, Importing.NoSite));
     }
@@ -59,7 +106,10 @@ public class HostileNamesTests
     [InlineData("services: { a: { image: x, deploy: \"\\e\" } }\n")]
     public void Mistakes_in_files_of_others_are_harmless_too(string compose)
     {
-        IReadOnlyList<Diagnostic> found = TopologyImport.Compose(Importing.Text("compose.yml", compose)).Write("topology.yml").Diagnostics;
+        IReadOnlyList<Diagnostic> found = TopologyImport
+            .Compose(Importing.Text("compose.yml", compose))
+            .Write("topology.yml")
+            .Diagnostics;
         Assert.Contains(found, diagnostic => diagnostic.Severity is Severity.Error);
         AssertHarmless(found);
     }
@@ -79,8 +129,15 @@ public class HostileNamesTests
     [Fact]
     public void What_PowerShell_saves_is_read()
     {
-        byte[] utf16 = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{\"OSType\":\"linux\",\r\n\"OperatingSystem\":\"Größe 1\"}\r\n")];
-        string text = TopologyImport.Docker(new DockerOutput { Info = new ImportFile("info.json", utf16) }).Write("topology.yml").Text!;
+        byte[] utf16 =
+        [
+            .. Encoding.Unicode.Preamble,
+            .. Encoding.Unicode.GetBytes("{\"OSType\":\"linux\",\r\n\"OperatingSystem\":\"Größe 1\"}\r\n"),
+        ];
+        string text = TopologyImport
+            .Docker(new DockerOutput { Info = new ImportFile("info.json", utf16) })
+            .Write("topology.yml")
+            .Text!;
         Assert.Contains("- host: Größe 1\n", text);
     }
 
@@ -89,37 +146,101 @@ public class HostileNamesTests
     {
         string one = JsonSerializer.Serialize(Container("web", "busybox:1.37"));
         string many = "[" + string.Join(',', Enumerable.Repeat(one, 20_000)) + "]";
-        Diagnostic diagnostic = Assert.Single(TopologyImport.Docker(new DockerOutput { Containers = [Importing.Text("inspect.json", many)] }).Write("topology.yml").Diagnostics);
+        Diagnostic diagnostic = Assert.Single(
+            TopologyImport
+                .Docker(new DockerOutput { Containers = [Importing.Text("inspect.json", many)] })
+                .Write("topology.yml")
+                .Diagnostics
+        );
         Assert.Equal("IMP005", diagnostic.Code.Id);
     }
 
     [Fact]
     public void A_file_that_is_too_large_is_refused() =>
-        Assert.Equal("IMP005", Assert.Single(TopologyImport.Compose(new ImportFile("compose.yml", new byte[ImportFile.MostBytes + 1])).Write("t.yml").Diagnostics).Code.Id);
+        Assert.Equal(
+            "IMP005",
+            Assert
+                .Single(
+                    TopologyImport
+                        .Compose(new ImportFile("compose.yml", new byte[ImportFile.MostBytes + 1]))
+                        .Write("t.yml")
+                        .Diagnostics
+                )
+                .Code.Id
+        );
 
-    private static TopologyImport Docker(IEnumerable<(string Name, string Image)> containers, string system) => TopologyImport.Docker(new DockerOutput
-    {
-        Info = Importing.Text("info.json", JsonSerializer.Serialize(new { OSType = "linux", OperatingSystem = system, KernelVersion = system, ServerVersion = system, DefaultRuntime = "runc" })),
-        Containers = [Importing.Text("inspect.json", JsonSerializer.Serialize(containers.Select(container => Container(container.Name, container.Image))))],
-    });
+    private static TopologyImport Docker(IEnumerable<(string Name, string Image)> containers, string system) =>
+        TopologyImport.Docker(
+            new DockerOutput
+            {
+                Info = Importing.Text(
+                    "info.json",
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            OSType = "linux",
+                            OperatingSystem = system,
+                            KernelVersion = system,
+                            ServerVersion = system,
+                            DefaultRuntime = "runc",
+                        }
+                    )
+                ),
+                Containers =
+                [
+                    Importing.Text(
+                        "inspect.json",
+                        JsonSerializer.Serialize(
+                            containers.Select(container => Container(container.Name, container.Image))
+                        )
+                    ),
+                ],
+            }
+        );
 
-    private static object Container(string name, string image) => new { Name = "/" + name, Path = name, Image = "", HostConfig = new { Runtime = "runc" }, Config = new { Image = image } };
+    private static object Container(string name, string image) =>
+        new
+        {
+            Name = "/" + name,
+            Path = name,
+            Image = "",
+            HostConfig = new { Runtime = "runc" },
+            Config = new { Image = image },
+        };
 
     private static void AssertHarmless(ImportedTopology topology)
     {
-        Assert.All(topology.Text!, character => Assert.True(character == '\n' || IsHarmless(character), $"U+{(int)character:X4}"));
+        Assert.All(
+            topology.Text!,
+            character => Assert.True(character == '\n' || IsHarmless(character), $"U+{(int)character:X4}")
+        );
         AssertHarmless(topology.Diagnostics);
     }
 
-    private static void AssertHarmless(IReadOnlyList<Diagnostic> found) => Assert.All(found, diagnostic => Assert.All(diagnostic.ToString(), character => Assert.True(IsHarmless(character), $"U+{(int)character:X4}")));
+    private static void AssertHarmless(IReadOnlyList<Diagnostic> found) =>
+        Assert.All(
+            found,
+            diagnostic =>
+                Assert.All(
+                    diagnostic.ToString(),
+                    character => Assert.True(IsHarmless(character), $"U+{(int)character:X4}")
+                )
+        );
 
-    private static bool IsHarmless(char character) => !char.IsControl(character) && character is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+    private static bool IsHarmless(char character) =>
+        !char.IsControl(character)
+        && character is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 
     private static void AssertBuilds(IEnumerable<string> topologies)
     {
-        Dictionary<string, string> files = topologies.Index().ToDictionary(pair => $"data/topologies/imported-{pair.Index}.yml", pair => pair.Item);
+        Dictionary<string, string> files = topologies
+            .Index()
+            .ToDictionary(pair => $"data/topologies/imported-{pair.Index}.yml", pair => pair.Item);
         files["input/index.md"] = "Text.\n";
         BuiltSite site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions());
-        Assert.Empty(site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)
+                .Select(diagnostic => diagnostic.ToString())
+        );
     }
 }

@@ -1,11 +1,17 @@
 namespace Strata.Tests.Import;
 
-/// <summary>Every folder of <c>tests/Import/invalid/</c> is an import with mistakes, or a topology that differs; its <c>expected.txt</c> is what Strata says of it.</summary>
+/// <summary>
+/// Every folder of <c>tests/Import/invalid/</c> is an import with mistakes, or a topology that differs; its
+/// <c>expected.txt</c> is what Strata says of it.
+/// </summary>
 public class ImportMistakeTests
 {
     public static string Invalid => Path.Combine(Importing.Folder, "invalid");
 
-    public static TheoryData<string> Imports => new(Directory.GetDirectories(Invalid).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Imports =>
+        new(
+            Directory.GetDirectories(Invalid).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Imports))]

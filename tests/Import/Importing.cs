@@ -11,10 +11,16 @@ internal static class Importing
     public static string Folder => Path.Combine(Folders.Tests, "Import");
 
     /// <summary>Every folder of fixtures, and for files that stand for themselves <c>FOLDER/FILE</c>.</summary>
-    public static TheoryData<string> Fixtures => new(Directory.GetDirectories(Path.Combine(Folder, "fixtures"))
-        .SelectMany(folder => File.Exists(Path.Combine(folder, "info.json")) ? [folder] : Directory.GetFiles(folder))
-        .Select(path => Path.GetRelativePath(Path.Combine(Folder, "fixtures"), path))
-        .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Fixtures =>
+        new(
+            Directory
+                .GetDirectories(Path.Combine(Folder, "fixtures"))
+                .SelectMany(folder =>
+                    File.Exists(Path.Combine(folder, "info.json")) ? [folder] : Directory.GetFiles(folder)
+                )
+                .Select(path => Path.GetRelativePath(Path.Combine(Folder, "fixtures"), path))
+                .Order(StringComparer.Ordinal)
+        );
 
     public static TopologyImport Fixture(string name)
     {
@@ -31,25 +37,29 @@ internal static class Importing
             return TopologyImport.Compose(compose);
         if ((Optional(folder, "kubernetes.yml") ?? Optional(folder, "kubernetes.json")) is { } kubernetes)
             return TopologyImport.Kubernetes(kubernetes);
-        return TopologyImport.Docker(new DockerOutput
-        {
-            Info = Optional(folder, "info.json"),
-            Version = Optional(folder, "version.json"),
-            Containers = Optional(folder, "inspect.json") is { } containers ? [containers] : [],
-            Images = Optional(folder, "images.json") is { } images ? [images] : [],
-        });
+        return TopologyImport.Docker(
+            new DockerOutput
+            {
+                Info = Optional(folder, "info.json"),
+                Version = Optional(folder, "version.json"),
+                Containers = Optional(folder, "inspect.json") is { } containers ? [containers] : [],
+                Images = Optional(folder, "images.json") is { } images ? [images] : [],
+            }
+        );
     }
 
     /// <summary>What is said of a folder: of the topology in it, or of the one made from it.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(string folder) => Optional(folder, "topology.yml") is { } topology
-        ? Of(folder).Verify(topology, NoSite)
-        : Of(folder).Write("topology.yml").Diagnostics;
+    public static IReadOnlyList<Diagnostic> Diagnose(string folder) =>
+        Optional(folder, "topology.yml") is { } topology
+            ? Of(folder).Verify(topology, NoSite)
+            : Of(folder).Write("topology.yml").Diagnostics;
 
     public static SiteFiles NoSite { get; } = SiteFiles.FromText(new Dictionary<string, string>());
 
     public static ImportFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    private static ImportFile? Optional(string folder, string name) => File.Exists(Path.Combine(folder, name)) ? FileAt(Path.Combine(folder, name)) : null;
+    private static ImportFile? Optional(string folder, string name) =>
+        File.Exists(Path.Combine(folder, name)) ? FileAt(Path.Combine(folder, name)) : null;
 
     private static ImportFile FileAt(string path) => new(Path.GetFileName(path), File.ReadAllBytes(path));
 }

@@ -24,8 +24,18 @@ public class StackImportTests
         string name = Path.ChangeExtension(fixture, null).Replace('/', '-');
         Golden.Match($"import/{name}.yml", topology.Text);
         string[] lines = topology.Text.Split('\n');
-        Assert.Equal(lines.Count(line => line.TrimStart().StartsWith("# TODO: ", StringComparison.Ordinal)), topology.Diagnostics.Count);
-        Assert.All(topology.Diagnostics, missingInfo => Assert.Contains($"# TODO: {missingInfo.Message} {missingInfo.Fix}", CommentsAbove(lines, missingInfo.Span.Line)));
+        Assert.Equal(
+            lines.Count(line => line.TrimStart().StartsWith("# TODO: ", StringComparison.Ordinal)),
+            topology.Diagnostics.Count
+        );
+        Assert.All(
+            topology.Diagnostics,
+            missingInfo =>
+                Assert.Contains(
+                    $"# TODO: {missingInfo.Message} {missingInfo.Fix}",
+                    CommentsAbove(lines, missingInfo.Span.Line)
+                )
+        );
     }
 
     [Fact]
@@ -34,7 +44,10 @@ public class StackImportTests
         SchemaFile schema = SchemaWriter.Topology(Reading.Vocabularies["containers"]);
         string path = Path.Combine(Validator.Folder, schema.FileName);
         File.WriteAllText(path, schema.Json);
-        ProgramRun run = Validator.Judge(Directory.GetFiles(Path.Combine(Folders.Tests, "golden", "import"), "*.yml"), path);
+        ProgramRun run = Validator.Judge(
+            Directory.GetFiles(Path.Combine(Folders.Tests, "golden", "import"), "*.yml"),
+            path
+        );
         Assert.True(run.Code == 0, run.Out + run.Error);
     }
 
@@ -53,16 +66,33 @@ public class StackImportTests
     {
         string text = Importing.Fixture(fixture).Write("topology.yml").Text!;
         BuiltSite site = SiteBuilder.Plan(
-            SiteFiles.FromText(new Dictionary<string, string> { ["data/topologies/imported.yml"] = text, ["input/index.md"] = "![What runs there](diagram:imported)\n" }),
-            new BuildOptions());
+            SiteFiles.FromText(
+                new Dictionary<string, string>
+                {
+                    ["data/topologies/imported.yml"] = text,
+                    ["input/index.md"] = "![What runs there](diagram:imported)\n",
+                }
+            ),
+            new BuildOptions()
+        );
         // A kernel without a build or an image that no table knows is not judged; a service of no image is.
-        Assert.Empty(site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)
+                .Select(diagnostic => diagnostic.ToString())
+        );
     }
 
     [Fact]
     public void Strict_makes_errors_of_what_is_untold() =>
-        Assert.All(Importing.Fixture("linux").Write("topology.yml", strict: true).Diagnostics, missingInfo => Assert.Equal(Severity.Error, missingInfo.Severity));
+        Assert.All(
+            Importing.Fixture("linux").Write("topology.yml", strict: true).Diagnostics,
+            missingInfo => Assert.Equal(Severity.Error, missingInfo.Severity)
+        );
 
     private static IEnumerable<string> CommentsAbove(string[] lines, int line) =>
-        lines.Take(line - 1).Reverse().TakeWhile(above => above.TrimStart().StartsWith('#')).Select(above => above.Trim());
+        lines
+            .Take(line - 1)
+            .Reverse()
+            .TakeWhile(above => above.TrimStart().StartsWith('#'))
+            .Select(above => above.Trim());
 }

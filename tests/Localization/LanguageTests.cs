@@ -19,7 +19,10 @@ public class LanguageTests
     [InlineData("ar", "0:zero 1:one 2:two 3:few 11:many 100:other 103:few")]
     [InlineData("he", "1:one 2:two 3:other")]
     public void A_number_has_the_form_that_Unicode_gives_it(string tag, string expected) =>
-        Assert.All(expected.Split(' '), pair => Assert.Equal(pair.Split(':')[1], PluralCategory.Of(tag, int.Parse(pair.Split(':')[0]))));
+        Assert.All(
+            expected.Split(' '),
+            pair => Assert.Equal(pair.Split(':')[1], PluralCategory.Of(tag, int.Parse(pair.Split(':')[0])))
+        );
 
     [Theory]
     [InlineData("ar-EG", true)]
@@ -27,11 +30,13 @@ public class LanguageTests
     [InlineData("az-Arab", true)]
     [InlineData("ur-Latn", false)]
     [InlineData("de", false)]
-    public void Some_languages_and_scripts_run_from_right_to_left(string tag, bool expected) => Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
+    public void Some_languages_and_scripts_run_from_right_to_left(string tag, bool expected) =>
+        Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
 
     [Theory]
     [InlineData("de", null)]
     [InlineData("de-ch", "de_CH")]
     [InlineData("zh-Hant-TW", "zh_TW")]
-    public void A_locale_needs_a_region(string tag, string? expected) => Assert.Equal(expected, LanguageTag.Locale(tag));
+    public void A_locale_needs_a_region(string tag, string? expected) =>
+        Assert.Equal(expected, LanguageTag.Locale(tag));
 }

@@ -18,7 +18,10 @@ public sealed class OutputWriterTests : IDisposable
     private OutputResult Build(params (string Path, string Text)[] files)
     {
         Dictionary<string, string> texts = files.ToDictionary(file => file.Path, file => file.Text);
-        return OutputWriter.Write(Out, SiteBuilder.Plan(SiteFiles.FromText(texts), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }).Routes);
+        return OutputWriter.Write(
+            Out,
+            SiteBuilder.Plan(SiteFiles.FromText(texts), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }).Routes
+        );
     }
 
     private string PathOf(string file) => Path.Combine(Out, file);
@@ -45,7 +48,8 @@ public sealed class OutputWriterTests : IDisposable
     public void What_is_made_from_the_same_as_before_is_not_made_again()
     {
         int made = 0;
-        Route Card(string from) => new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { InputHash = from };
+        Route Card(string from) =>
+            new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { InputHash = from };
         Route card = Card("abc");
         Assert.Equal(1, OutputWriter.Write(Out, [card]).Written);
         Assert.Equal((0, 0), (OutputWriter.Write(Out, [card]) is var again ? again.Written : -1, again.Removed));
@@ -121,7 +125,9 @@ public sealed class OutputWriterTests : IDisposable
         string precious = Path.Combine(root, "precious.txt");
         File.WriteAllText(precious, "x");
         Build(("b.txt", "one"));
-        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes("x")));
+        string hash = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes("x"))
+        );
         File.AppendAllText(PathOf(".strata-files"), $"{hash} ../precious.txt\n{hash} {precious}\n");
         Build();
         Assert.True(File.Exists(precious));
@@ -131,7 +137,10 @@ public sealed class OutputWriterTests : IDisposable
     public void A_template_that_fails_leaves_the_old_site_standing()
     {
         Build(("input/a.md", "Text."), ("input/b.txt", "one"));
-        OutputResult failed = Build(("input/a.md", "Other text."), ("theme/layouts/page.html", "<p>{{ page.titel }}</p>\n"));
+        OutputResult failed = Build(
+            ("input/a.md", "Other text."),
+            ("theme/layouts/page.html", "<p>{{ page.titel }}</p>\n")
+        );
         Assert.Contains("theme/layouts/page.html(1,12): error TPL", Assert.Single(failed.Diagnostics).ToString());
         Assert.Equal(0, failed.Removed);
         Assert.Contains("<p>Text.</p>", File.ReadAllText(PathOf("a/index.html")));
@@ -158,5 +167,6 @@ public sealed class OutputWriterTests : IDisposable
     [InlineData("output")]
     [InlineData("public")]
     [InlineData("../strata-elsewhere")]
-    public void Other_folders_are_fine(string folder) => Assert.Null(OutputFolder.Refusal(Path.Combine(root, folder), root));
+    public void Other_folders_are_fine(string folder) =>
+        Assert.Null(OutputFolder.Refusal(Path.Combine(root, folder), root));
 }

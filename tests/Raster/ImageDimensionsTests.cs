@@ -21,13 +21,43 @@ public class ImageSizeTests
         using var bitmap = new SKBitmap(30, 20);
         byte[] jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90)!.ToArray();
         // After the two bytes of the start, an Exif segment with one entry: orientation 6, turned by a quarter.
-        byte[] exif = [0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+        byte[] exif =
+        [
+            0xFF,
+            0xE1,
+            0,
+            34,
+            .. "Exif\0\0MM\0*\0\0\0\u0008"u8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
         Assert.Equal(new ImageDimensions(20, 30), ImageDimensions.Read([.. jpeg[..2], .. exif, .. jpeg[2..]]));
     }
 
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>", 30, 20)]
-    [InlineData("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><!-- A --><svg width='3in' height='1.5in'><g>", 288, 144)]
+    [InlineData(
+        "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' "
+            + "'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><!-- A --><svg width='3in' height='1.5in'><g>",
+        288,
+        144
+    )]
     [InlineData("<svg viewBox='0,0 30.4 19.6'/>", 30, 20)]
     [InlineData("<svg viewBox='-5 -5 30 20' width='100%' height='100%'/>", 30, 20)]
     [InlineData("<svg viewBox='0 0 30 20' width='60'/>", 60, 40)]
@@ -39,7 +69,10 @@ public class ImageSizeTests
     [InlineData("<svg width='&a;'/>", null, null)]
     [InlineData("", null, null)]
     public void The_size_of_a_drawing_is_what_its_root_says(string svg, int? width, int? height) =>
-        Assert.Equal(width is null ? null : new ImageDimensions(width.Value, height!.Value), ImageDimensions.Read("a.SVG", System.Text.Encoding.UTF8.GetBytes(svg)));
+        Assert.Equal(
+            width is null ? null : new ImageDimensions(width.Value, height!.Value),
+            ImageDimensions.Read("a.SVG", System.Text.Encoding.UTF8.GetBytes(svg))
+        );
 
     /// <summary>Boxes as encoders write them; a thumbnail beside the picture, and a turn of it by a quarter.</summary>
     [Theory]
@@ -48,18 +81,29 @@ public class ImageSizeTests
     [InlineData(2, 300, 200)]
     public void The_size_of_an_AVIF_is_that_of_its_largest_image(byte turn, int width, int height)
     {
-        byte[] properties = [.. Box("ispe", [0, 0, 0, 0, 0, 0, 0, 30, 0, 0, 0, 20]), .. Box("ispe", [0, 0, 0, 0, 0, 0, 1, 44, 0, 0, 0, 200]), .. Box("irot", [turn])];
-        byte[] avif = [.. Box("ftyp", "avif\0\0\0\0"u8.ToArray()), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", properties))])];
+        byte[] properties =
+        [
+            .. Box("ispe", [0, 0, 0, 0, 0, 0, 0, 30, 0, 0, 0, 20]),
+            .. Box("ispe", [0, 0, 0, 0, 0, 0, 1, 44, 0, 0, 0, 200]),
+            .. Box("irot", [turn]),
+        ];
+        byte[] avif =
+        [
+            .. Box("ftyp", "avif\0\0\0\0"u8.ToArray()),
+            .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", properties))]),
+        ];
         Assert.Equal(new ImageDimensions(width, height), ImageDimensions.Read("a.avif", avif));
         for (int cut = 0; cut < avif.Length; cut++)
             Assert.Null(ImageDimensions.Read("a.avif", avif[..cut]));
     }
 
-    private static byte[] Box(string name, byte[] content) => [0, 0, 0, (byte)(content.Length + 8), .. System.Text.Encoding.ASCII.GetBytes(name), .. content];
+    private static byte[] Box(string name, byte[] content) =>
+        [0, 0, 0, (byte)(content.Length + 8), .. System.Text.Encoding.ASCII.GetBytes(name), .. content];
 
     [Theory]
     [InlineData("")]
     [InlineData("Text.")]
     [InlineData("\u0089PNG")]
-    public void What_is_no_picture_has_no_size(string text) => Assert.Null(ImageDimensions.Read(System.Text.Encoding.Latin1.GetBytes(text)));
+    public void What_is_no_picture_has_no_size(string text) =>
+        Assert.Null(ImageDimensions.Read(System.Text.Encoding.Latin1.GetBytes(text)));
 }

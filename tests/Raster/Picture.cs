@@ -21,7 +21,9 @@ internal sealed class Picture(byte[] png) : IDisposable
         return $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
     }
 
-    /// <summary>Whether a text is written where it should be: its colour is there, at both ends of where it is measured to be.</summary>
+    /// <summary>
+    /// Whether a text is written where it should be: its colour is there, at both ends of where it is measured to be.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="left">Where the scene begins.</param>
     /// <param name="top">Its top.</param>
@@ -30,8 +32,11 @@ internal sealed class Picture(byte[] png) : IDisposable
     {
         // The measured width has a tenth of slack.
         double width = TextMeasure.Width(text.Text, text.Bold ? TextRole.Name : TextRole.Detail) / 1.1;
-        double start = text.Centred ? text.X - width / 2 : text.X, third = width / 3;
-        return new[] { start, start + 2 * third }.All(x => HasInk(left + x * scale, top + (text.Y - 12) * scale, third * scale, 16 * scale, text.Fill));
+        double start = text.Centred ? text.X - width / 2 : text.X,
+            third = width / 3;
+        return new[] { start, start + 2 * third }.All(x =>
+            HasInk(left + x * scale, top + (text.Y - 12) * scale, third * scale, 16 * scale, text.Fill)
+        );
     }
 
     /// <summary>Whether a dot is nearer to the ink than to what it is written on, which shows just beside it.</summary>

@@ -11,7 +11,21 @@ namespace Strata.Tests.Rules;
 /// <summary>Whatever a stack claims: the rules end, throw nothing, and say the same each time.</summary>
 public class AnyStackTests
 {
-    private static readonly string[] Images = ["scratch", "scratch:1", "debian:13", "debain:13", "nanoserver:ltsc2022", "servercore", "windows:1809", "x:y", ":", "@", "golang:1-nanoserver-", "mcr.microsoft.com/windows/server:10.0."];
+    private static readonly string[] Images =
+    [
+        "scratch",
+        "scratch:1",
+        "debian:13",
+        "debain:13",
+        "nanoserver:ltsc2022",
+        "servercore",
+        "windows:1809",
+        "x:y",
+        ":",
+        "@",
+        "golang:1-nanoserver-",
+        "mcr.microsoft.com/windows/server:10.0.",
+    ];
     private static readonly string[] Systems = ["linux", "windows", "macos", ""];
     private static readonly string[] Isolations = ["default", "process", "hyperv", "none", ""];
     private static readonly string[] Purposes = ["utility", "pod", "desktop", "host", ""];
@@ -33,7 +47,8 @@ public class AnyStackTests
                 Assert.Equal(Judge(topology, out _), Judge(topology, out _));
                 Interlocked.Increment(ref judged);
             },
-            iter: 2000);
+            iter: 2000
+        );
         Assert.True(judged > 1000, $"Only {judged} of 2000 could be read: the test no longer tests much.");
     }
 
@@ -51,13 +66,17 @@ public class AnyStackTests
               vm: { label: VM, shape: frame, holds: [kernel, container, image] }
               image: { label: Image, shape: box, catalogue: base-images, properties: { purpose: text, isolation: text, architecture: text } }
             """,
-            new FileReport("odd.yml", bag));
+            new FileReport("odd.yml", bag)
+        );
         Assert.Empty(bag.Sorted());
         Topology? topology = TopologyReader.Read(
             "test",
-            "title: T\nvocabulary: odd\nstack:\n  - vm: V\n    holds:\n      - kernel: 20348\n        os: linux\n        on: debian-13\n        holds: [{ container: nanoserver }, { container: ltsc2022, os: windows }]\n      - container: debian:13\n      - image: debain:13\n        architecture: z80\n",
+            "title: T\nvocabulary: odd\nstack:\n  - vm: V\n    holds:\n      - kernel: 20348\n        os: linux\n "
+                + "       on: debian-13\n        holds: [{ container: nanoserver }, { container: ltsc2022, os: "
+                + "windows }]\n      - container: debian:13\n      - image: debain:13\n        architecture: z80\n",
             new Dictionary<string, Vocabulary> { ["odd"] = odd },
-            new FileReport("test.yml", bag));
+            new FileReport("test.yml", bag)
+        );
         Assert.Empty(Reading.Lines(bag.Sorted()));
         Assert.NotEmpty(Judge(topology!, out _));
     }
@@ -85,7 +104,12 @@ public class AnyStackTests
             Line(margin + "  ", "architecture", Of(Processors));
             if (kind == "vm")
                 Line(margin + "  ", "purpose", Of(Purposes));
-            text.Append(margin).Append("  holds:\n").Append(margin).Append($"    - kernel: K{next}\n").Append(margin).Append($"    - hypervisor: H{next}\n");
+            text.Append(margin)
+                .Append("  holds:\n")
+                .Append(margin)
+                .Append($"    - kernel: K{next}\n")
+                .Append(margin)
+                .Append($"    - hypervisor: H{next}\n");
             if (kind == "host")
                 text.Append(margin).Append("    - hardware: Hardware\n");
             text.Append(margin).Append($"    - daemon: dockerd{next}\n");

@@ -2,7 +2,9 @@ using static Strata.Tests.Rules.RuleTesting;
 
 namespace Strata.Tests.Rules;
 
-/// <summary>What kinds declare, on the vocabulary that needs no line of the program: GPU, driver, toolkit and framework.</summary>
+/// <summary>
+/// What kinds declare, on the vocabulary that needs no line of the program: GPU, driver, toolkit and framework.
+/// </summary>
 public class DeclaredRulesTests
 {
     [Theory]
@@ -17,22 +19,41 @@ public class DeclaredRulesTests
         Assert.Empty(Judge(Gpu(framework, toolkit, driver)));
 
     [Theory]
-    [InlineData("PyTorch 2.9", "CUDA 13.0", "NVIDIA driver 570.26", "(9,18): error DEC004: 'CUDA 13.0' does not work with 'NVIDIA driver 570.26'. The driver is older than the oldest that the toolkit needs. With '525 to 579' works 'CUDA 11' or 'CUDA 12'. With 'CUDA 13' works '580 and newer'.")]
-    [InlineData("PyTorch 2.9", "CUDA 11.8", "NVIDIA driver 580", "(8,20): error DEC004: 'CUDA 11.8' does not work with 'PyTorch 2.9'. No build for this toolkit is published. With 'PyTorch 2.9' works 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0'. With 'CUDA 11.8' works 'PyTorch 2.7'.")]
-    public void What_a_table_forbids_is_wrong_where_it_stands(string framework, string toolkit, string driver, string said) =>
-        Assert.Equal("test.yml" + said, Judge(Gpu(framework, toolkit, driver)));
+    [InlineData(
+        "PyTorch 2.9",
+        "CUDA 13.0",
+        "NVIDIA driver 570.26",
+        "(9,18): error DEC004: 'CUDA 13.0' does not work with 'NVIDIA driver 570.26'. The driver is older than "
+            + "the oldest that the toolkit needs. With '525 to 579' works 'CUDA 11' or 'CUDA 12'. With 'CUDA 13' "
+            + "works '580 and newer'."
+    )]
+    [InlineData(
+        "PyTorch 2.9",
+        "CUDA 11.8",
+        "NVIDIA driver 580",
+        "(8,20): error DEC004: 'CUDA 11.8' does not work with 'PyTorch 2.9'. No build for this toolkit is "
+            + "published. With 'PyTorch 2.9' works 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0'. With 'CUDA 11.8' "
+            + "works 'PyTorch 2.7'."
+    )]
+    public void What_a_table_forbids_is_wrong_where_it_stands(
+        string framework,
+        string toolkit,
+        string driver,
+        string said
+    ) => Assert.Equal("test.yml" + said, Judge(Gpu(framework, toolkit, driver)));
 
-    private static string Gpu(string framework, string toolkit, string driver) => $"""
-        title: Test
-        vocabulary: accelerators
-        stack:
-          - workstation: Workstation
-            os: linux
-            holds:
-              - environment: Training
-                framework: {framework}
-                toolkit: {toolkit}
-              - driver: {driver}
-              - gpu: NVIDIA H100
-        """;
+    private static string Gpu(string framework, string toolkit, string driver) =>
+        $"""
+            title: Test
+            vocabulary: accelerators
+            stack:
+              - workstation: Workstation
+                os: linux
+                holds:
+                  - environment: Training
+                    framework: {framework}
+                    toolkit: {toolkit}
+                  - driver: {driver}
+                  - gpu: NVIDIA H100
+            """;
 }

@@ -31,10 +31,15 @@ public class RuleDayTests
         Dictionary<string, string> files = new()
         {
             ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
-            ["data/topologies/old.yml"] = "title: Old\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Shop\n        image: centos:7\n      - kernel: Linux kernel\n      - hardware: Hardware\n",
+            ["data/topologies/old.yml"] =
+                "title: Old\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Shop\n       "
+                + " image: centos:7\n      - kernel: Linux kernel\n      - hardware: Hardware\n",
         };
         foreach (string day in posts)
             files[$"input/posts/{day}-post-{day}.md"] = $"---\ntitle: Post of {day}\n---\nText.\n";
-        return string.Join('\n', SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = asOf }).Diagnostics);
+        return string.Join(
+            '\n',
+            SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = asOf }).Diagnostics
+        );
     }
 }

@@ -23,14 +23,19 @@ public class RuleExampleTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_right_example_breaks_none(string code) => Assert.Empty(Reading.Lines(Build(code, examples => examples.Right)));
+    public void The_right_example_breaks_none(string code) =>
+        Assert.Empty(Reading.Lines(Build(code, examples => examples.Right)));
 
     [Fact]
-    public void Every_rule_says_why_and_names_a_page_with_an_https_address() => Assert.All(RuleRunner.AllRules, rule =>
-    {
-        Assert.EndsWith(".", rule.Why);
-        Assert.StartsWith("https://", rule.Source?.Url ?? "https://");
-    });
+    public void Every_rule_says_why_and_names_a_page_with_an_https_address() =>
+        Assert.All(
+            RuleRunner.AllRules,
+            rule =>
+            {
+                Assert.EndsWith(".", rule.Why);
+                Assert.StartsWith("https://", rule.Source?.Url ?? "https://");
+            }
+        );
 
     [Fact]
     public void No_two_rules_have_one_code() => Assert.Distinct(RuleRunner.AllRules.Select(rule => rule.Code.Id));
@@ -43,6 +48,8 @@ public class RuleExampleTests
             ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
             ["data/topologies/example.yml"] = which(examples),
         };
-        return SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }).Diagnostics;
+        return SiteBuilder
+            .Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) })
+            .Diagnostics;
     }
 }

@@ -9,60 +9,74 @@ public class RuleRunnerTests
 {
     [Theory]
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
-    public void The_topologies_that_ship_and_the_fixtures_break_no_rule(string id) => Assert.Empty(Judge(Reading.Fixture(id), out _));
+    public void The_topologies_that_ship_and_the_fixtures_break_no_rule(string id) =>
+        Assert.Empty(Judge(Reading.Fixture(id), out _));
 
     [Fact]
-    public void A_topology_with_ten_mistakes_says_all_ten_in_the_order_of_the_file() => Golden.Match("rules/ten-mistakes.txt", Judge("""
-        title: Ten mistakes
-        as_of: 2026-11-23
-        stack:
-          - host: Windows Server 2022
-            os: windows
-            build: 20348
-            architecture: amd64
-            holds:
-              - container: No image
-                image: scratch
-              - container: Too new
-                image: nanoserver:ltsc2025
-              - container: Misspelt
-                image: nanosrever:ltsc2022
-              - container: No version
-                image: servercore:latest
-              - container: For Linux
-                image: debian:13
-              - container: No machine
-                image: nanoserver:ltsc2022
-                isolation: hyperv
-              - container: Other processor
-                image: nanoserver:ltsc2022
-                architecture: arm64
-              - vm: Utility VM
-                purpose: utility
-                build: 17763
-                holds:
-                  - container: One
-                    image: nanoserver:ltsc2022
-                    isolation: hyperv
-                  - container: Another
-                    image: nanoserver:ltsc2022
-                    isolation: process
-                  - kernel: Guest kernel
-              - kernel: Windows kernel
-              - hypervisor: Hyper-V
-              - hardware: Hardware
-        """) + "\n");
+    public void A_topology_with_ten_mistakes_says_all_ten_in_the_order_of_the_file() =>
+        Golden.Match(
+            "rules/ten-mistakes.txt",
+            Judge(
+                """
+                title: Ten mistakes
+                as_of: 2026-11-23
+                stack:
+                  - host: Windows Server 2022
+                    os: windows
+                    build: 20348
+                    architecture: amd64
+                    holds:
+                      - container: No image
+                        image: scratch
+                      - container: Too new
+                        image: nanoserver:ltsc2025
+                      - container: Misspelt
+                        image: nanosrever:ltsc2022
+                      - container: No version
+                        image: servercore:latest
+                      - container: For Linux
+                        image: debian:13
+                      - container: No machine
+                        image: nanoserver:ltsc2022
+                        isolation: hyperv
+                      - container: Other processor
+                        image: nanoserver:ltsc2022
+                        architecture: arm64
+                      - vm: Utility VM
+                        purpose: utility
+                        build: 17763
+                        holds:
+                          - container: One
+                            image: nanoserver:ltsc2022
+                            isolation: hyperv
+                          - container: Another
+                            image: nanoserver:ltsc2022
+                            isolation: process
+                          - kernel: Guest kernel
+                      - kernel: Windows kernel
+                      - hypervisor: Hyper-V
+                      - hardware: Hardware
+                """
+            ) + "\n"
+        );
 
     [Fact]
     public void What_a_node_expects_is_given_back_and_not_reported()
     {
-        Topology topology = Reading.Sound(Around("Windows Server 2022", "windows", 20348, """
-            - container: API
-              image: nanoserver:ltsc2025
-              expect: WIN002
-            - kernel: Windows kernel
-            - hardware: Hardware
-            """));
+        Topology topology = Reading.Sound(
+            Around(
+                "Windows Server 2022",
+                "windows",
+                20348,
+                """
+                - container: API
+                  image: nanoserver:ltsc2025
+                  expect: WIN002
+                - kernel: Windows kernel
+                - hardware: Hardware
+                """
+            )
+        );
         Assert.Empty(Judge(topology, out IReadOnlyList<ExpectedFinding> expected));
         ExpectedFinding only = Assert.Single(expected);
         Assert.Equal(("API", "WIN002"), (only.Node.Name, only.Rule.Code.Id));
@@ -70,20 +84,34 @@ public class RuleRunnerTests
     }
 
     [Fact]
-    public void What_a_node_expects_and_does_not_get_is_a_mistake() => Assert.Equal(
-        """
-        test.yml(8,16): error WIN002: 'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022' (build 20348) under process isolation, the default there. An image cannot run on a host that is older than itself. Take an image of 'ltsc2022'.
-        test.yml(9,18): error EXP001: 'API' expects WIN003, and does not break that rule. Take the code out of 'expect', or look at what has changed.
-        test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you mean 'WIN002', 'WIN001' or 'WIN003'?
-        test.yml(9,34): error EXP002: 'API' expects 'TOP008', which is not the code of a rule.
-        """,
-        string.Join('\n', Judge(Around("Windows Server 2022", "windows", 20348, """
-            - container: API
-              image: nanoserver:ltsc2025
-              expect: [WIN003, WIN0O2, TOP008]
-            - kernel: Windows kernel
-            - hardware: Hardware
-            """)).Split('\n').Select(line => line.Split(" The codes are")[0])));
+    public void What_a_node_expects_and_does_not_get_is_a_mistake() =>
+        Assert.Equal(
+            """
+            test.yml(8,16): error WIN002: 'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022' (build 20348) under process isolation, the default there. An image cannot run on a host that is older than itself. Take an image of 'ltsc2022'.
+            test.yml(9,18): error EXP001: 'API' expects WIN003, and does not break that rule. Take the code out of 'expect', or look at what has changed.
+            test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you mean 'WIN002', 'WIN001' or 'WIN003'?
+            test.yml(9,34): error EXP002: 'API' expects 'TOP008', which is not the code of a rule.
+            """,
+            string.Join(
+                '\n',
+                Judge(
+                        Around(
+                            "Windows Server 2022",
+                            "windows",
+                            20348,
+                            """
+                            - container: API
+                              image: nanoserver:ltsc2025
+                              expect: [WIN003, WIN0O2, TOP008]
+                            - kernel: Windows kernel
+                            - hardware: Hardware
+                            """
+                        )
+                    )
+                    .Split('\n')
+                    .Select(line => line.Split(" The codes are")[0])
+            )
+        );
 
     [Fact]
     public void Rules_on_containers_hold_for_vocabularies_that_say_so()

@@ -2,12 +2,17 @@ using static Strata.Tests.Rules.RuleTesting;
 
 namespace Strata.Tests.Rules;
 
-/// <summary>Which Windows image runs on which host in which isolation: every cell as a topology, written down here a second time.</summary>
+/// <summary>
+/// Which Windows image runs on which host in which isolation: every cell as a topology, written down here a second
+/// time.
+/// </summary>
 public class WindowsMatrixTests
 {
     private static readonly string[] Images = ["ltsc2016", "ltsc2019", "ltsc2022", "ltsc2025"];
 
-    /// <summary>An image after the other, process isolation before Hyper-V isolation: y runs, n does not, d is disputed.</summary>
+    /// <summary>
+    /// An image after the other, process isolation before Hyper-V isolation: y runs, n does not, d is disputed.
+    /// </summary>
     private static readonly (string Host, int Build, string Cells, string Default)[] Hosts =
     [
         ("Windows Server 2016", 14393, "yy nn nn nn", "process"),
@@ -38,26 +43,41 @@ public class WindowsMatrixTests
         return data;
     }
 
-    public static TheoryData<string, int, string> Defaults => new(Hosts.Select(host => (host.Host, host.Build, host.Default)));
+    public static TheoryData<string, int, string> Defaults =>
+        new(Hosts.Select(host => (host.Host, host.Build, host.Default)));
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_topology_is_judged_as_the_sources_say(string host, int build, string image, string isolation, char verdict)
+    public void A_topology_is_judged_as_the_sources_say(
+        string host,
+        int build,
+        string image,
+        string isolation,
+        char verdict
+    )
     {
         string said = Judge(Topology(host, build, image, isolation));
         string isolated = isolation == "hyperv" ? "Hyper-V isolation" : "process isolation";
-        string where = $"'servercore:{image}' (build {BuildOf(image)}){{0}}on '{host}' (build {build}) under {isolated}.";
+        string where =
+            $"'servercore:{image}' (build {BuildOf(image)}){{0}}on '{host}' (build {build}) under {isolated}.";
         switch (verdict)
         {
             case 'y':
                 Assert.Empty(said);
                 break;
             case 'n':
-                Assert.StartsWith($"test.yml({Line(isolation)}): error WIN002: " + string.Format(where, " does not run "), said);
+                Assert.StartsWith(
+                    $"test.yml({Line(isolation)}): error WIN002: " + string.Format(where, " does not run "),
+                    said
+                );
                 Assert.DoesNotContain('\n', said);
                 break;
             default:
-                Assert.StartsWith($"test.yml({Line(isolation)}): warning WIN003: The sources disagree on whether " + string.Format(where, " runs "), said);
+                Assert.StartsWith(
+                    $"test.yml({Line(isolation)}): warning WIN003: The sources disagree on whether "
+                        + string.Format(where, " runs "),
+                    said
+                );
                 Assert.DoesNotContain('\n', said);
                 break;
         }
@@ -65,11 +85,26 @@ public class WindowsMatrixTests
 
     [Theory]
     [MemberData(nameof(Defaults))]
-    public void A_container_that_asks_for_nothing_has_the_isolation_of_its_host(string host, int build, string isolation)
+    public void A_container_that_asks_for_nothing_has_the_isolation_of_its_host(
+        string host,
+        int build,
+        string isolation
+    )
     {
-        string said = Judge(Around(host, "windows", build, "- container: API\n  image: servercore:ltsc2016\n- kernel: Windows kernel\n- hardware: Hardware\n"));
+        string said = Judge(
+            Around(
+                host,
+                "windows",
+                build,
+                "- container: API\n  image: servercore:ltsc2016\n- kernel: Windows kernel\n- hardware: Hardware\n"
+            )
+        );
         if (isolation == "hyperv")
-            Assert.Contains($"error ISO002: 'API' asks for no isolation mode and so gets Hyper-V isolation, the default there, and uses the kernel of its host '{host}'.", said);
+            Assert.Contains(
+                "error ISO002: 'API' asks for no isolation mode and so gets Hyper-V isolation, the default "
+                    + $"there, and uses the kernel of its host '{host}'.",
+                said
+            );
         else
             Assert.DoesNotContain("ISO002", said);
     }
@@ -77,7 +112,14 @@ public class WindowsMatrixTests
     [Fact]
     public void The_table_has_no_row_or_column_that_is_not_tested()
     {
-        Assert.Equal(RuleTesting.Windows.Rows.Select(row => row.Id), RuleTesting.Windows.Rows.Where(row => Hosts.Any(host => RuleTesting.Windows.RowFor($"{host.Build}", host.Host) == row)).Select(row => row.Id));
+        Assert.Equal(
+            RuleTesting.Windows.Rows.Select(row => row.Id),
+            RuleTesting
+                .Windows.Rows.Where(row =>
+                    Hosts.Any(host => RuleTesting.Windows.RowFor($"{host.Build}", host.Host) == row)
+                )
+                .Select(row => row.Id)
+        );
         Assert.Equal(RuleTesting.Windows.Columns.Select(column => column.Id), Images);
     }
 
@@ -87,9 +129,16 @@ public class WindowsMatrixTests
 
     private static string Topology(string host, int build, string image, string isolation)
     {
-        string container = $"- container: API\n  image: servercore:{image}\n  isolation: {isolation}\n- kernel: Windows kernel\n";
-        return Around(host, "windows", build, isolation == "process"
-            ? container + "- hardware: Hardware\n"
-            : $"- kernel: Host kernel\n- vm: Utility VM\n  purpose: utility\n  holds:\n{Indented(container, 4)}- hypervisor: Hyper-V\n- hardware: Hardware\n");
+        string container =
+            $"- container: API\n  image: servercore:{image}\n  isolation: {isolation}\n- kernel: Windows kernel\n";
+        return Around(
+            host,
+            "windows",
+            build,
+            isolation == "process"
+                ? container + "- hardware: Hardware\n"
+                : "- kernel: Host kernel\n- vm: Utility VM\n  purpose: utility\n  "
+                    + $"holds:\n{Indented(container, 4)}- hypervisor: Hyper-V\n- hardware: Hardware\n"
+        );
     }
 }

@@ -10,47 +10,152 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Schemas;
 
-/// <summary>Every key, read by the program and judged by its schema as an editor would: both say the same of the same text.</summary>
+/// <summary>
+/// Every key, read by the program and judged by its schema as an editor would: both say the same of the same text.
+/// </summary>
 public class DriftTests
 {
     /// <summary>Values as an author may write them after a colon.</summary>
     private static readonly string[] Values =
     [
-        "", "~", "null", "NULL", "\"\"", "\" \"", "text", "two words", "\"null\"",
-        "true", "True", "yes", "No", "ON", "off", "\"true\"", "y", "386", "\"386\"", "1.10", "\"1.10\"", "20348", "-5", "+5", "007", "99999999999", "1.5", "10.0.20348", "580+", "22000-26099", "450.80.02-524",
-        "2026", "2026-01", "2026-01-02", "2026-02-00", "\"2026-01-02\"", "2026-13-01", "2026-05 to 2026-09", "2026 to", "2026-01-02 18:01", "2026-01-02T18:01:00+02:00", "2026-01-02T18:01Z", "yesterday",
-        "https://example.org/", "HTTPS://example.org/", "http://example.org/", "web-shop", "Web shop", "web_shop", "größe",
-        "linux", "Linux", "amd64", "arm", "frame", "hyperv", "none", "[]", "[a, b]", "[1, 2.5, true]", "[~]", "[[a]]", "[{}]", "{}", "{ a: b }", "{ a: [b] }", "{ a: text }", "{ a: ~ }",
+        "",
+        "~",
+        "null",
+        "NULL",
+        "\"\"",
+        "\" \"",
+        "text",
+        "two words",
+        "\"null\"",
+        "true",
+        "True",
+        "yes",
+        "No",
+        "ON",
+        "off",
+        "\"true\"",
+        "y",
+        "386",
+        "\"386\"",
+        "1.10",
+        "\"1.10\"",
+        "20348",
+        "-5",
+        "+5",
+        "007",
+        "99999999999",
+        "1.5",
+        "10.0.20348",
+        "580+",
+        "22000-26099",
+        "450.80.02-524",
+        "2026",
+        "2026-01",
+        "2026-01-02",
+        "2026-02-00",
+        "\"2026-01-02\"",
+        "2026-13-01",
+        "2026-05 to 2026-09",
+        "2026 to",
+        "2026-01-02 18:01",
+        "2026-01-02T18:01:00+02:00",
+        "2026-01-02T18:01Z",
+        "yesterday",
+        "https://example.org/",
+        "HTTPS://example.org/",
+        "http://example.org/",
+        "web-shop",
+        "Web shop",
+        "web_shop",
+        "größe",
+        "linux",
+        "Linux",
+        "amd64",
+        "arm",
+        "frame",
+        "hyperv",
+        "none",
+        "[]",
+        "[a, b]",
+        "[1, 2.5, true]",
+        "[~]",
+        "[[a]]",
+        "[{}]",
+        "{}",
+        "{ a: b }",
+        "{ a: [b] }",
+        "{ a: text }",
+        "{ a: ~ }",
     ];
 
     /// <summary>
-    /// Valid and not read, by key: once YAML is a value, nobody sees how a number or a truth value was written, and a pattern cannot
-    /// compare the ends of a range. The other way round there is nothing: what the program reads, an editor never marks.
+    /// Valid and not read, by key: once YAML is a value, nobody sees how a number or a truth value was written, and a
+    /// pattern cannot
+    /// compare the ends of a range. The other way round there is nothing: what the program reads, an editor never
+    /// marks.
     /// </summary>
-    private static readonly HashSet<(string Key, string Text)> BeyondSchemas = [("id", "True"), ("id", "+5"), ("matches", "+5"), ("matches", "2026-01")];
+    private static readonly HashSet<(string Key, string Text)> BeyondSchemas =
+    [
+        ("id", "True"),
+        ("id", "+5"),
+        ("matches", "+5"),
+        ("matches", "2026-01"),
+    ];
 
     private static IEnumerable<KeyTable> Tables =>
-    [
-        TopologyKeys.Table, VocabularyKeys.Table, VocabularyKeys.KindTable,
-        .. Reading.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Kinds.Values).Select(kind => NodeKeys.For(kind).Table),
-        BaseImageKeys.Table, BaseImageKeys.ImageTable, BaseImageKeys.SizesTable, BaseImageKeys.SizeTable, BaseImageKeys.SupportTable, SourceKeys.Table,
-        CompatibilityKeys.Table, CompatibilityKeys.RowTable, CompatibilityKeys.ColumnTable, CompatibilityKeys.ModeTable, CompatibilityKeys.RemarkTable, CompatibilityKeys.RuleTable,
-        GlossaryKeys.Table, GlossaryKeys.TermTable, SiteConfig.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys, FrontMatter.Keys,
-    ];
+        [
+            TopologyKeys.Table,
+            VocabularyKeys.Table,
+            VocabularyKeys.KindTable,
+            .. Reading
+                .Vocabularies.Values.SelectMany(vocabulary => vocabulary.Kinds.Values)
+                .Select(kind => NodeKeys.For(kind).Table),
+            BaseImageKeys.Table,
+            BaseImageKeys.ImageTable,
+            BaseImageKeys.SizesTable,
+            BaseImageKeys.SizeTable,
+            BaseImageKeys.SupportTable,
+            SourceKeys.Table,
+            CompatibilityKeys.Table,
+            CompatibilityKeys.RowTable,
+            CompatibilityKeys.ColumnTable,
+            CompatibilityKeys.ModeTable,
+            CompatibilityKeys.RemarkTable,
+            CompatibilityKeys.RuleTable,
+            GlossaryKeys.Table,
+            GlossaryKeys.TermTable,
+            SiteConfig.Keys,
+            NavigationItem.Keys,
+            Pagination.Keys,
+            Features.Keys,
+            FrontMatter.Keys,
+        ];
 
     [Fact]
     public void Schema_and_reader_accept_the_same()
     {
         // What lies inside mappings and lists has keys of its own, and is compared there.
-        List<(Key Key, string Text, bool Read)> cases = Tables.SelectMany(table => table.Keys)
-            .Where(key => !key.Schema.Contains("\"object\"") && !key.Schema.Contains("$ref") && key.Schema != KeyTypes.List.Schema)
+        List<(Key Key, string Text, bool Read)> cases = Tables
+            .SelectMany(table => table.Keys)
+            .Where(key =>
+                !key.Schema.Contains("\"object\"") && !key.Schema.Contains("$ref") && key.Schema != KeyTypes.List.Schema
+            )
             .DistinctBy(key => (key.Schema, key.Required, key.NotEmpty))
             .SelectMany(key => Values.Select(text => (key, text, Accepts(key, text))))
             .ToList();
-        IReadOnlyList<bool> judged = Validator.Judge(cases.Select(one => (MappingSchema.Of(one.Key).ToJsonString(), one.Text)));
-        IEnumerable<string> differing = cases.Zip(judged)
-            .Where(pair => pair.First.Read != pair.Second && (pair.First.Read || !BeyondSchemas.Contains((pair.First.Key.Name, pair.First.Text))))
-            .Select(pair => $"'{pair.First.Key.Name}' ({pair.First.Key.Accepts}): {pair.First.Text} is {(pair.First.Read ? "read and not valid" : "valid and not read")}");
+        IReadOnlyList<bool> judged = Validator.Judge(
+            cases.Select(one => (MappingSchema.Of(one.Key).ToJsonString(), one.Text))
+        );
+        IEnumerable<string> differing = cases
+            .Zip(judged)
+            .Where(pair =>
+                pair.First.Read != pair.Second
+                && (pair.First.Read || !BeyondSchemas.Contains((pair.First.Key.Name, pair.First.Text)))
+            )
+            .Select(pair =>
+                $"'{pair.First.Key.Name}' ({pair.First.Key.Accepts}): {pair.First.Text} is "
+                + $"{(pair.First.Read ? "read and not valid" : "valid and not read")}"
+            );
         string found = string.Join('\n', differing);
         Assert.True(found.Length == 0, found);
     }
@@ -68,7 +173,13 @@ public class DriftTests
 
     [Fact]
     public void Words_with_quotation_marks_are_JSON_still() =>
-        Assert.Equal("[\"a \\\"b\\\"\",\"1.10\",1.1,\"true\",true]", JsonDocument.Parse(KeyTypes.Choice("a \"b\"", "1.10", "true").Schema).RootElement.GetProperty("enum").GetRawText());
+        Assert.Equal(
+            "[\"a \\\"b\\\"\",\"1.10\",1.1,\"true\",true]",
+            JsonDocument
+                .Parse(KeyTypes.Choice("a \"b\"", "1.10", "true").Schema)
+                .RootElement.GetProperty("enum")
+                .GetRawText()
+        );
 
     private static bool Accepts(Key key, string text)
     {

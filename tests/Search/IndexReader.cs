@@ -5,7 +5,9 @@ using Strata.Tests.Sites;
 
 namespace Strata.Tests.Search;
 
-/// <summary>Reads a built index as the script in the browser does: the list of contents, then only the pieces that a word needs.</summary>
+/// <summary>
+/// Reads a built index as the script in the browser does: the list of contents, then only the pieces that a word needs.
+/// </summary>
 internal sealed class IndexReader(BuiltSite site, string language = "en")
 {
     private const string Call = "strataSearch(\"";
@@ -19,7 +21,9 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
 
     public string Version => contents.GetProperty("version").GetString()!;
 
-    /// <summary>The addresses of the pages that have a word, or words that begin so, with how well; the best first.</summary>
+    /// <summary>
+    /// The addresses of the pages that have a word, or words that begin so, with how well; the best first.
+    /// </summary>
     public IReadOnlyList<string> Find(string begun)
     {
         Dictionary<int, int> best = [];
@@ -30,7 +34,10 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
             best[page] = Math.Min(best.GetValueOrDefault(page, int.MaxValue), rank);
         }
 
-        return best.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => Text(pair.Key)[1].GetString()!).ToList();
+        return best.OrderBy(pair => pair.Value)
+            .ThenBy(pair => pair.Key)
+            .Select(pair => Text(pair.Key)[1].GetString()!)
+            .ToList();
     }
 
     /// <summary>The title, address and sections of a part.</summary>
@@ -46,7 +53,11 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
         string[] starts = contents.GetProperty("words").GetString()!.Split(' ');
         int first = Math.Max(0, Array.FindLastIndex(starts, start => string.CompareOrdinal(start, begun) <= 0));
         List<(int, int)> found = [];
-        for (int piece = first; piece == first || (piece < starts.Length && starts[piece].StartsWith(begun, StringComparison.Ordinal)); piece++)
+        for (
+            int piece = first;
+            piece == first || (piece < starts.Length && starts[piece].StartsWith(begun, StringComparison.Ordinal));
+            piece++
+        )
         {
             string word = "";
             foreach (string entry in Piece($"w{piece}").GetString()!.Split(' '))
@@ -64,12 +75,15 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
         return found;
     }
 
-    private static IEnumerable<(int, int)> Ranked(string lists) => lists.Split(',').SelectMany((list, rank) => Numbers(list).Select(part => (part, rank)));
+    private static IEnumerable<(int, int)> Ranked(string lists) =>
+        lists.Split(',').SelectMany((list, rank) => Numbers(list).Select(part => (part, rank)));
 
     private static int[] Numbers(string list)
     {
         List<int> found = [];
-        int at = -1, gap = 0, shift = 0;
+        int at = -1,
+            gap = 0,
+            shift = 0;
         for (int i = 0; i < list.Length; i++)
         {
             int six = PostingList.Letters.IndexOf(list[i]);

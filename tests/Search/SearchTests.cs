@@ -9,7 +9,9 @@ namespace Strata.Tests.Search;
 /// <summary>What the index of a built site knows.</summary>
 public class SearchTests
 {
-    private const string Stack = "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Webshopkasse\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
+    private const string Stack =
+        "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: "
+        + "Webshopkasse\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
 
     [Theory]
     [InlineData("Kernel of the HOST", "kernel of the host")]
@@ -39,7 +41,10 @@ public class SearchTests
             .With("input/title.md", "# The scheduler in a title that is long\n\nText.")
             .With("input/short.md", "# The scheduler\n\nText.")
             .WithPost("2026-01-02-tag", "title: A post\ntags: [Scheduler]");
-        Assert.Equal(["short/", "title/", "heading/", "posts/tag/", "often/", "text/"], new IndexReader(site.PlanWell()).Find("sched"));
+        Assert.Equal(
+            ["short/", "title/", "heading/", "posts/tag/", "often/", "text/"],
+            new IndexReader(site.PlanWell()).Find("sched")
+        );
     }
 
     [Fact]
@@ -67,8 +72,28 @@ public class SearchTests
 
             [^1]: footnoteword
             """;
-        var index = new IndexReader(new SiteInMemory().With("input/images/a.png", SiteInMemory.Picture).With("input/page.md", $"# Page\n\n{Body}\n").PlanWell());
-        foreach (string word in (string[])["emphasised", "linktext", "inlinecode", "alternative", "tablehead", "tablecell", "listitem", "calloutword", "codeword", "htmlword", "footnoteword"])
+        var index = new IndexReader(
+            new SiteInMemory()
+                .With("input/images/a.png", SiteInMemory.Picture)
+                .With("input/page.md", $"# Page\n\n{Body}\n")
+                .PlanWell()
+        );
+        foreach (
+            string word in (string[])
+                [
+                    "emphasised",
+                    "linktext",
+                    "inlinecode",
+                    "alternative",
+                    "tablehead",
+                    "tablecell",
+                    "listitem",
+                    "calloutword",
+                    "codeword",
+                    "htmlword",
+                    "footnoteword",
+                ]
+        )
             Assert.Equal(["page/"], index.Find(word));
         foreach (string word in (string[])["hidden", "address", "csharp", "span"])
             Assert.Empty(index.Find(word));
@@ -106,7 +131,10 @@ public class SearchTests
     [Fact]
     public void A_page_can_keep_out_and_a_site_can_go_without()
     {
-        SiteInMemory site = new SiteInMemory().With("input/in.md", "# In\n\nfindable").With("input/out.md", "---\nsearch: false\n---\n# Out\n\nfindable").WithPost("2026-01-02-later", "title: Later\ndraft: true", "findable");
+        SiteInMemory site = new SiteInMemory()
+            .With("input/in.md", "# In\n\nfindable")
+            .With("input/out.md", "---\nsearch: false\n---\n# Out\n\nfindable")
+            .WithPost("2026-01-02-later", "title: Later\ndraft: true", "findable");
         Assert.Equal(["in/"], new IndexReader(site.PlanWell()).Find("find"));
         site.With("data/site.yml", "title: Test\nurl: https://example.org/\nfeatures: { search: false }\n");
         Assert.DoesNotContain(site.PlanWell().Paths(), path => path.StartsWith("/search/", StringComparison.Ordinal));
@@ -117,10 +145,16 @@ public class SearchTests
     [Fact]
     public void Each_language_has_an_index_of_its_own()
     {
-        SiteInMemory site = new SiteInMemory().With("data/site.yml", "title: Test\nurl: https://example.org/base/\nlanguages: { de: {} }\n").With("input/a.md", "# Kernel\n").With("input/b.md", "---\nlang: de\n---\n# Kern\n");
+        SiteInMemory site = new SiteInMemory()
+            .With("data/site.yml", "title: Test\nurl: https://example.org/base/\nlanguages: { de: {} }\n")
+            .With("input/a.md", "# Kernel\n")
+            .With("input/b.md", "---\nlang: de\n---\n# Kern\n");
         Assert.Equal(["a/"], new IndexReader(site.PlanWell()).Find("ker"));
         Assert.Equal(["de/b/"], new IndexReader(site.PlanWell(), "de").Find("ker"));
-        Assert.Equal("../../search/de/contents.js", site.Page("/de/b/").QuerySelector("button.find")!.GetAttribute("data-index"));
+        Assert.Equal(
+            "../../search/de/contents.js",
+            site.Page("/de/b/").QuerySelector("button.find")!.GetAttribute("data-index")
+        );
         Assert.Equal("Suche", site.Page("/de/search/").QuerySelector("h1")!.TextContent);
         Assert.Contains("\"page\":\"de/search/\"", site.Text("/search/de/contents.js"));
     }
@@ -132,53 +166,84 @@ public class SearchTests
         Assert.Equal("../archive/", site.Page("/search/").QuerySelector(".scriptless a")!.GetAttribute("href"));
         Assert.Equal("../archive/", site.Page("/search/").QuerySelector("a.find")!.GetAttribute("href"));
         Assert.DoesNotContain("/search/", site.Text("/sitemap.xml"));
-        Assert.Equal("/base/search/en/contents.js", site.Page("/404.html").QuerySelector("button.find")!.GetAttribute("data-index"));
+        Assert.Equal(
+            "/base/search/en/contents.js",
+            site.Page("/404.html").QuerySelector("button.find")!.GetAttribute("data-index")
+        );
     }
 
     [Fact]
     public void A_long_page_comes_in_parts()
     {
-        string section = string.Join("\n\n", Enumerable.Range(0, 60).Select(number => $"Paragraph {number} of a section that is long, and then goes on for a while until it ends."));
-        var index = new IndexReader(new SiteInMemory().With("input/long.md", $"# Long\n\n## First\n\n{section}\n\nneedle\n\n## Second\n\n{section}\n\n{new string('x', 12_000)}\n").PlanWell());
+        string section = string.Join(
+            "\n\n",
+            Enumerable
+                .Range(0, 60)
+                .Select(number =>
+                    $"Paragraph {number} of a section that is long, and then goes on for a while until it ends."
+                )
+        );
+        var index = new IndexReader(
+            new SiteInMemory()
+                .With(
+                    "input/long.md",
+                    $"# Long\n\n## First\n\n{section}\n\nneedle\n\n## "
+                        + $"Second\n\n{section}\n\n{new string('x', 12_000)}\n"
+                )
+                .PlanWell()
+        );
         Assert.InRange(index.Parts, 4, 8);
         Assert.Equal(["long/"], index.Find("needle"));
         Assert.All(index.Loaded, size => Assert.InRange(size, 1, 12_000));
     }
 
     /// <summary>Words of few letters, so that many pages share their beginnings, and some of no Latin letter.</summary>
-    private static readonly Gen<string> Word = Gen.OneOf(Gen.String[Gen.Char["aábcÅ1"], 2, 9], Gen.String[Gen.Char["кЙ容器ßſ"], 2, 4], Gen.String[Gen.Char.AlphaNumeric, 2, 30]);
+    private static readonly Gen<string> Word = Gen.OneOf(
+        Gen.String[Gen.Char["aábcÅ1"], 2, 9],
+        Gen.String[Gen.Char["кЙ容器ßſ"], 2, 4],
+        Gen.String[Gen.Char.AlphaNumeric, 2, 30]
+    );
 
     [Fact]
-    public void Every_word_of_a_page_is_found_by_each_of_its_beginnings() => Word.List[1, 40].List[1, 12].Sample(
-        pages =>
-        {
-            SiteInMemory site = new();
-            for (int page = 0; page < pages.Count; page++)
-                site.With($"input/p{page}.md", $"# Page\n\n{string.Join(' ', pages[page])}\n");
-            BuiltSite built = site.Plan();
-            var index = new IndexReader(built);
-            for (int page = 0; page < pages.Count; page++)
-            {
-                HashSet<string> words = [];
-                new WordReader(word => words.Add(word.ToString())).Read(string.Join(' ', pages[page]));
-                foreach (string word in words.Take(6))
+    public void Every_word_of_a_page_is_found_by_each_of_its_beginnings() =>
+        Word.List[1, 40]
+            .List[1, 12]
+            .Sample(
+                pages =>
                 {
-                    for (int length = Math.Min(2, word.Length); length <= word.Length; length++)
-                        Assert.Contains($"p{page}/", index.Find(word[..length]));
-                }
-            }
-        },
-        iter: 15);
+                    SiteInMemory site = new();
+                    for (int page = 0; page < pages.Count; page++)
+                        site.With($"input/p{page}.md", $"# Page\n\n{string.Join(' ', pages[page])}\n");
+                    BuiltSite built = site.Plan();
+                    var index = new IndexReader(built);
+                    for (int page = 0; page < pages.Count; page++)
+                    {
+                        HashSet<string> words = [];
+                        new WordReader(word => words.Add(word.ToString())).Read(string.Join(' ', pages[page]));
+                        foreach (string word in words.Take(6))
+                        {
+                            for (int length = Math.Min(2, word.Length); length <= word.Length; length++)
+                                Assert.Contains($"p{page}/", index.Find(word[..length]));
+                        }
+                    }
+                },
+                iter: 15
+            );
 
     [Fact]
     public void A_query_of_many_pages_loads_little()
     {
         var site = new SiteInMemory();
         for (int page = 0; page < 500; page++)
-            site.With($"input/p{page}.md", $"# Page {page}\n\n{string.Join(' ', Enumerable.Range(0, 600).Select(word => $"w{word * (page + 7) % 3000 % (1 + (word * word))}"))}\n");
+            site.With(
+                $"input/p{page}.md",
+                $"# Page {page}\n\n{string.Join(' ', Enumerable.Range(0, 600).Select(word => $"w{word * (page + 7) % 3000 % (1 + (word * word))}"))}\n"
+            );
         BuiltSite built = site.Plan();
         int contents = built.Routes.Single(route => route.Path == "/search/en/contents.js").Render().Body!.Length;
-        int largest = built.Routes.Where(route => route.Path.StartsWith("/search/en/t", StringComparison.Ordinal)).Max(route => route.Render().Body!.Length);
+        int largest = built
+            .Routes.Where(route => route.Path.StartsWith("/search/en/t", StringComparison.Ordinal))
+            .Max(route => route.Render().Body!.Length);
         foreach (string begun in (string[])["w", "w1", "w12", "w123", "w2999", "5", "pag"])
         {
             var index = new IndexReader(built);
@@ -195,7 +260,8 @@ public class SearchTests
     [Fact]
     public void The_same_pages_make_the_same_index_and_others_another()
     {
-        static IndexReader Index(string text) => new(new SiteInMemory().With("input/a.md", $"# A\n\n{text}\n").PlanWell());
+        static IndexReader Index(string text) =>
+            new(new SiteInMemory().With("input/a.md", $"# A\n\n{text}\n").PlanWell());
         Assert.Equal(Index("one two").Version, Index("one two").Version);
         Assert.NotEqual(Index("one two").Version, Index("one three").Version);
     }

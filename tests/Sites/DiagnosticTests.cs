@@ -6,12 +6,18 @@ using Strata.Tests.Import;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>Every folder of <c>tests/sites/invalid/</c> is a site with mistakes; its <c>expected.txt</c> is what Strata says of them.</summary>
+/// <summary>
+/// Every folder of <c>tests/sites/invalid/</c> is a site with mistakes; its <c>expected.txt</c> is what Strata says of
+/// them.
+/// </summary>
 public class MistakeTests
 {
     private static string Invalid => Path.Combine(Folders.Sites, "invalid");
 
-    public static TheoryData<string> Sites => new(Directory.GetDirectories(Invalid).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Sites =>
+        new(
+            Directory.GetDirectories(Invalid).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -23,12 +29,21 @@ public class MistakeTests
         Golden.MatchFile(Path.Combine(folder, "expected.txt"), said);
     }
 
-    /// <summary>Mistakes in what is imported, and differences of topologies from it, are in <c>tests/Import/invalid/</c> in the same way.</summary>
+    /// <summary>
+    /// Mistakes in what is imported, and differences of topologies from it, are in <c>tests/Import/invalid/</c> in the
+    /// same way.
+    /// </summary>
     [Fact]
     public void Every_code_has_a_site_or_an_import_that_provokes_it()
     {
-        IEnumerable<string> provoked = Directory.GetDirectories(Invalid).Concat(Directory.GetDirectories(ImportMistakeTests.Invalid)).Select(folder => Path.GetFileName(folder)!.Split('-')[0]);
-        Assert.Equal(Codes.All.Select(code => code.Id).Order(StringComparer.Ordinal), provoked.Distinct().Order(StringComparer.Ordinal));
+        IEnumerable<string> provoked = Directory
+            .GetDirectories(Invalid)
+            .Concat(Directory.GetDirectories(ImportMistakeTests.Invalid))
+            .Select(folder => Path.GetFileName(folder)!.Split('-')[0]);
+        Assert.Equal(
+            Codes.All.Select(code => code.Id).Order(StringComparer.Ordinal),
+            provoked.Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -43,7 +58,10 @@ public class MistakeTests
 
     private static List<Diagnostic> Diagnose(string folder)
     {
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(folder), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        BuiltSite site = SiteBuilder.Plan(
+            SiteFiles.FromFolder(folder),
+            new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
+        );
         return [.. site.Diagnostics, .. site.Routes.SelectMany(route => route.Render().Diagnostics).Distinct()];
     }
 }

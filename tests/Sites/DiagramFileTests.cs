@@ -8,11 +8,16 @@ namespace Strata.Tests.Sites;
 /// <summary>Diagrams as files that stand alone.</summary>
 public class DiagramFileTests
 {
-    private const string Stack = "title: A & B\ndescription: It <runs>.\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: \"R&D <x> \\\"y\\\"\\u0007\"\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
+    private const string Stack =
+        "title: A & B\ndescription: It <runs>.\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - "
+        + "container: \"R&D <x> \\\"y\\\"\\u0007\"\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static SiteInMemory Site => new SiteInMemory().With("data/topologies/stack.yml", Stack).With("input/topologies.md", "---\ntitle: All\nlayout: topologies\n---\n");
+    private static SiteInMemory Site =>
+        new SiteInMemory()
+            .With("data/topologies/stack.yml", Stack)
+            .With("input/topologies.md", "---\ntitle: All\nlayout: topologies\n---\n");
 
     [Theory]
     [InlineData("/diagrams/stack.svg", "#fbf9f4", "#d5e2ee")]
@@ -20,24 +25,55 @@ public class DiagramFileTests
     public void The_SVG_is_XML_that_needs_no_stylesheet(string path, string paper, string kernel)
     {
         XElement root = XDocument.Parse(Site.Text(path)).Root!;
-        Assert.Equal(("A & B", "It <runs>."), ((string?)root.Element(Svg + "title"), ((string?)root.Element(Svg + "desc"))?[..10]));
+        Assert.Equal(
+            ("A & B", "It <runs>."),
+            ((string?)root.Element(Svg + "title"), ((string?)root.Element(Svg + "desc"))?[..10])
+        );
         Assert.Contains(root.Descendants(Svg + "text"), text => text.Value == "R&D <x> \"y\"");
-        Assert.Equal([paper, kernel], root.Descendants().Attributes("fill").Select(fill => fill.Value).Where(fill => fill == paper || fill == kernel).Distinct());
+        Assert.Equal(
+            [paper, kernel],
+            root.Descendants()
+                .Attributes("fill")
+                .Select(fill => fill.Value)
+                .Where(fill => fill == paper || fill == kernel)
+                .Distinct()
+        );
         Assert.All(root.DescendantsAndSelf(), element => Assert.Equal(Svg, element.Name.Namespace));
-        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName is "class" or "style" or "id" || attribute.Value.Contains("var("));
-        Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName is "style" or "script" or "a" or "foreignObject");
+        Assert.DoesNotContain(
+            root.DescendantsAndSelf().Attributes(),
+            attribute => attribute.Name.LocalName is "class" or "style" or "id" || attribute.Value.Contains("var(")
+        );
+        Assert.DoesNotContain(
+            root.Descendants(),
+            element => element.Name.LocalName is "style" or "script" or "a" or "foreignObject"
+        );
     }
 
     [Fact]
     public void A_label_that_runs_from_right_to_left_says_so()
     {
-        string svg = Site.With("data/topologies/stack.yml", Stack.Replace("Linux kernel", "ליבה")).Text("/diagrams/stack.svg");
-        Assert.Equal("ליבה", XDocument.Parse(svg).Descendants(Svg + "text").Single(text => (string?)text.Attribute("direction") == "rtl").Value);
+        string svg = Site.With("data/topologies/stack.yml", Stack.Replace("Linux kernel", "ליבה"))
+            .Text("/diagrams/stack.svg");
+        Assert.Equal(
+            "ליבה",
+            XDocument
+                .Parse(svg)
+                .Descendants(Svg + "text")
+                .Single(text => (string?)text.Attribute("direction") == "rtl")
+                .Value
+        );
     }
 
     [Fact]
     public void The_PNG_is_one() =>
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47], Site.With("data/topologies/stack.yml", Stack.Replace("\\u0007", "")).PlanWell().Routes.Single(route => route.Path == "/diagrams/stack.png").Render().Body![..4]);
+        Assert.Equal(
+            [0x89, 0x50, 0x4E, 0x47],
+            Site.With("data/topologies/stack.yml", Stack.Replace("\\u0007", ""))
+                .PlanWell()
+                .Routes.Single(route => route.Path == "/diagrams/stack.png")
+                .Render()
+                .Body![..4]
+        );
 
     [Fact]
     public void A_label_that_pictures_cannot_show_leaves_out_the_PNG_alone()
@@ -59,8 +95,18 @@ public class DiagramFileTests
     public void The_pictures_of_the_README_are_what_the_program_draws(string file, bool dark)
     {
         string topology = Path.Combine(Folders.Repository, "data/topologies/linux-containers.yml");
-        var request = new DiagramFileRequest { Path = topology, Content = File.ReadAllBytes(topology), Format = DiagramFormat.Svg, Dark = dark };
-        DiagramFile drawn = DiagramRenderer.Render(SiteFiles.FromText(new Dictionary<string, string>()), request, new BuildOptions());
+        var request = new DiagramFileRequest
+        {
+            Path = topology,
+            Content = File.ReadAllBytes(topology),
+            Format = DiagramFormat.Svg,
+            Dark = dark,
+        };
+        DiagramFile drawn = DiagramRenderer.Render(
+            SiteFiles.FromText(new Dictionary<string, string>()),
+            request,
+            new BuildOptions()
+        );
         Assert.Empty(drawn.Diagnostics);
         Golden.MatchFile(Path.Combine(Folders.Repository, "input/images", file), Encoding.UTF8.GetString(drawn.Body!));
     }
@@ -69,8 +115,18 @@ public class DiagramFileTests
     public void The_page_of_a_topology_tells_how_to_show_it_elsewhere()
     {
         string code = Site.Page("/topologies/stack/").QuerySelector("code.language-html")!.TextContent;
-        Assert.Contains("<source media=\"(prefers-color-scheme: dark)\" srcset=\"https://example.org/base/diagrams/stack.dark.svg\">", code);
+        Assert.Contains(
+            "<source media=\"(prefers-color-scheme: dark)\" "
+                + "srcset=\"https://example.org/base/diagrams/stack.dark.svg\">",
+            code
+        );
         Assert.Contains("<img src=\"https://example.org/base/diagrams/stack.svg\" alt=\"It &lt;runs&gt;.\">", code);
-        Assert.Contains("srcset=\"/diagrams/stack.dark.svg\"", Site.With("data/site.yml", "title: Test\n").Page("/topologies/stack/").QuerySelector("code.language-html")!.TextContent);
+        Assert.Contains(
+            "srcset=\"/diagrams/stack.dark.svg\"",
+            Site.With("data/site.yml", "title: Test\n")
+                .Page("/topologies/stack/")
+                .QuerySelector("code.language-html")!
+                .TextContent
+        );
     }
 }

@@ -7,8 +7,14 @@ namespace Strata.Tests.Sites;
 /// <summary>Folders of pages that are read together.</summary>
 public class DocumentationTests
 {
-    private static SiteInMemory Guide(string settings = "", Func<IReadOnlyDictionary<string, DateTimeOffset>?>? changes = null) =>
-        new SiteInMemory { Options = new BuildOptions { AsOf = new LocalDate(2026, 11, 23), LastChanges = changes } }
+    private static SiteInMemory Guide(
+        string settings = "",
+        Func<IReadOnlyDictionary<string, DateTimeOffset>?>? changes = null
+    ) =>
+        new SiteInMemory
+        {
+            Options = new BuildOptions { AsOf = new LocalDate(2026, 11, 23), LastChanges = changes },
+        }
             .With("data/site.yml", "title: Test\nurl: https://example.org/base/\ntimezone: Europe/Zurich\n" + settings)
             .With("input/index.md", "# Home\n")
             .With("input/guide/index.md", "---\ntitle: Guide\nlayout: documentation\n---\nText.\n")
@@ -20,14 +26,24 @@ public class DocumentationTests
             .With("input/guide/no-index/deep/x.md", "---\ntitle: X\norder: 3\n---\nText.\n")
             .With("input/guide/own.md", "---\ntitle: Own\nlayout: page\norder: 9\n---\nText.\n");
 
-    private static IEnumerable<string> Links(IDocument page, string selector) => page.QuerySelectorAll(selector + " a").Select(link => link.TextContent);
+    private static IEnumerable<string> Links(IDocument page, string selector) =>
+        page.QuerySelectorAll(selector + " a").Select(link => link.TextContent);
 
     [Fact]
     public void The_sidebar_has_the_order_of_the_pages_and_opens_where_the_reader_is()
     {
-        Assert.Equal(["Guide", "Start", "Running", "No index", "Own", "Zoo"], Links(Guide().Page("/guide/start/"), ".sidebar"));
-        Assert.Equal(["Guide", "Start", "Running", "Alone", "Fast", "No index", "Own", "Zoo"], Links(Guide().Page("/guide/run/"), ".sidebar"));
-        Assert.Equal(["Guide", "Start", "Running", "No index", "Deep", "X", "Own", "Zoo"], Links(Guide().Page("/guide/no-index/deep/x/"), ".sidebar"));
+        Assert.Equal(
+            ["Guide", "Start", "Running", "No index", "Own", "Zoo"],
+            Links(Guide().Page("/guide/start/"), ".sidebar")
+        );
+        Assert.Equal(
+            ["Guide", "Start", "Running", "Alone", "Fast", "No index", "Own", "Zoo"],
+            Links(Guide().Page("/guide/run/"), ".sidebar")
+        );
+        Assert.Equal(
+            ["Guide", "Start", "Running", "No index", "Deep", "X", "Own", "Zoo"],
+            Links(Guide().Page("/guide/no-index/deep/x/"), ".sidebar")
+        );
     }
 
     [Theory]
@@ -36,7 +52,10 @@ public class DocumentationTests
     [InlineData("/guide/run/fast/", "Fast")]
     [InlineData("/guide/no-index/deep/x/", "X")]
     public void The_page_itself_is_marked(string path, string title) =>
-        Assert.Equal(title, Assert.Single(Guide().Page(path).QuerySelectorAll(".sidebar [aria-current=page]")).TextContent);
+        Assert.Equal(
+            title,
+            Assert.Single(Guide().Page(path).QuerySelectorAll(".sidebar [aria-current=page]")).TextContent
+        );
 
     [Theory]
     [InlineData("/guide/", "")]
@@ -44,7 +63,8 @@ public class DocumentationTests
     [InlineData("/guide/run/", "Guide")]
     [InlineData("/guide/run/fast/", "Guide Running")]
     [InlineData("/guide/no-index/deep/x/", "Guide No index Deep")]
-    public void A_trail_leads_back_up(string path, string trail) => Assert.Equal(trail, string.Join(' ', Links(Guide().Page(path), ".trail")));
+    public void A_trail_leads_back_up(string path, string trail) =>
+        Assert.Equal(trail, string.Join(' ', Links(Guide().Page(path), ".trail")));
 
     [Fact]
     public void Pages_are_read_in_the_order_of_the_sidebar()
@@ -54,10 +74,26 @@ public class DocumentationTests
         while (read[^1] != "/guide/own/") // whose layout has no links to what is beside it
         {
             IDocument page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text(read[^1]));
-            read.Add(new Uri(new Uri("http://host" + read[^1]), page.QuerySelector(".neighbours [rel=next]")!.GetAttribute("href")).AbsolutePath);
+            read.Add(
+                new Uri(
+                    new Uri("http://host" + read[^1]),
+                    page.QuerySelector(".neighbours [rel=next]")!.GetAttribute("href")
+                ).AbsolutePath
+            );
         }
 
-        Assert.Equal(["/guide/", "/guide/start/", "/guide/run/", "/guide/run/alone/", "/guide/run/fast/", "/guide/no-index/deep/x/", "/guide/own/"], read);
+        Assert.Equal(
+            [
+                "/guide/",
+                "/guide/start/",
+                "/guide/run/",
+                "/guide/run/alone/",
+                "/guide/run/fast/",
+                "/guide/no-index/deep/x/",
+                "/guide/own/",
+            ],
+            read
+        );
         Assert.Equal(["Previous Own"], Links(Guide().Page("/guide/zoo/"), ".neighbours").Select(text => text.Trim()));
     }
 
@@ -71,7 +107,8 @@ public class DocumentationTests
     [Fact]
     public void A_section_within_a_section_keeps_its_pages_to_itself()
     {
-        SiteInMemory site = Guide().With("input/guide/run/index.md", "---\ntitle: Running\nlayout: documentation\n---\nText.\n");
+        SiteInMemory site = Guide()
+            .With("input/guide/run/index.md", "---\ntitle: Running\nlayout: documentation\n---\nText.\n");
         Assert.Equal(["Guide", "Start", "No index", "Own", "Zoo"], Links(site.Page("/guide/start/"), ".sidebar"));
         Assert.Equal(["Running", "Alone", "Fast"], Links(site.Page("/guide/run/fast/"), ".sidebar"));
     }
@@ -79,24 +116,45 @@ public class DocumentationTests
     [Fact]
     public void A_page_can_be_edited_where_the_settings_say_so()
     {
-        Assert.DoesNotContain("edit", string.Concat(Links(Guide().Page("/guide/start/"), ".post")), StringComparison.OrdinalIgnoreCase);
-        IElement link = Guide("edit_url: https://example.org/edit/main\n").Page("/guide/run/").QuerySelector(".changes a")!;
+        Assert.DoesNotContain(
+            "edit",
+            string.Concat(Links(Guide().Page("/guide/start/"), ".post")),
+            StringComparison.OrdinalIgnoreCase
+        );
+        IElement link = Guide("edit_url: https://example.org/edit/main\n")
+            .Page("/guide/run/")
+            .QuerySelector(".changes a")!;
         Assert.Equal("https://example.org/edit/main/input/guide/run/index.md", link.GetAttribute("href"));
     }
 
     [Fact]
     public void The_day_of_the_last_change_is_shown_where_the_settings_ask_for_it_and_asked_for_only_then()
     {
-        Dictionary<string, DateTimeOffset> changes = new() { ["input/guide/start.md"] = new(2026, 3, 31, 23, 30, 0, TimeSpan.Zero) };
-        Assert.Equal("Last updated 1 April 2026", Guide("last_updated: true\n", () => changes).Page("/guide/start/").QuerySelector(".changes")!.TextContent.Trim());
+        Dictionary<string, DateTimeOffset> changes = new()
+        {
+            ["input/guide/start.md"] = new(2026, 3, 31, 23, 30, 0, TimeSpan.Zero),
+        };
+        Assert.Equal(
+            "Last updated 1 April 2026",
+            Guide("last_updated: true\n", () => changes)
+                .Page("/guide/start/")
+                .QuerySelector(".changes")!
+                .TextContent.Trim()
+        );
         Assert.Null(Guide("last_updated: true\n", () => changes).Page("/guide/zoo/").QuerySelector(".changes"));
-        Assert.Equal(Guide().Text("/guide/start/"), Guide("", () => throw new InvalidOperationException("Nobody asked.")).Text("/guide/start/"));
+        Assert.Equal(
+            Guide().Text("/guide/start/"),
+            Guide("", () => throw new InvalidOperationException("Nobody asked.")).Text("/guide/start/")
+        );
     }
 
     [Fact]
     public void A_long_section_costs_a_page_only_the_folders_beside_its_own()
     {
-        SiteInMemory site = new SiteInMemory().With("input/guide/index.md", "---\ntitle: Guide\nlayout: documentation\n---\nText.\n");
+        SiteInMemory site = new SiteInMemory().With(
+            "input/guide/index.md",
+            "---\ntitle: Guide\nlayout: documentation\n---\nText.\n"
+        );
         for (int folder = 0; folder < 10; folder++)
         {
             for (int page = 0; page < 10; page++)

@@ -7,12 +7,27 @@ namespace Strata.Tests.Sites;
 /// <summary>The feeds, read back by the platform's own reader.</summary>
 public class FeedTests
 {
-    private static SiteInMemory Site(string settings = "") => new SiteInMemory()
-        .With("data/site.yml", "title: Test & Co\nurl: https://example.org/base/\ndescription: About\nauthor: Sam\ntimezone: Europe/Zurich\n" + settings)
-        .With("data/topologies/one.yml", "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n")
-        .With("input/images/a.png", SiteInMemory.Picture)
-        .WithPost("2026-01-02-kernel", "title: \"<Kernel> & more\"\ncategories: Docker\ntags: [C#, Linux]\nupdated: 2026-02-03", "First.\n<!--more-->\n\n## Part {x}\n\n[Home](/) and [part](#part-x), ![A](/images/a.png)\n\n![One container](diagram:one)\n")
-        .WithPost("2026-01-05-image", "title: Image\ncategories: Docker");
+    private static SiteInMemory Site(string settings = "") =>
+        new SiteInMemory()
+            .With(
+                "data/site.yml",
+                "title: Test & Co\nurl: https://example.org/base/\ndescription: About\nauthor: Sam\ntimezone: "
+                    + "Europe/Zurich\n"
+                    + settings
+            )
+            .With(
+                "data/topologies/one.yml",
+                "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: "
+                    + "Web\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n"
+            )
+            .With("input/images/a.png", SiteInMemory.Picture)
+            .WithPost(
+                "2026-01-02-kernel",
+                "title: \"<Kernel> & more\"\ncategories: Docker\ntags: [C#, Linux]\nupdated: 2026-02-03",
+                "First.\n<!--more-->\n\n## Part {x}\n\n[Home](/) and [part](#part-x), "
+                    + "![A](/images/a.png)\n\n![One container](diagram:one)\n"
+            )
+            .WithPost("2026-01-05-image", "title: Image\ncategories: Docker");
 
     private static SyndicationFeed Read(string path, SiteInMemory? site = null)
     {
@@ -34,7 +49,10 @@ public class FeedTests
         Assert.Equal("https://example.org/base/posts/kernel/", kernel.Id);
         Assert.Equal(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.FromHours(1)), kernel.PublishDate);
         Assert.Equal(["Docker", "C#", "Linux"], kernel.Categories.Select(category => category.Name));
-        Assert.Contains(feed.Links, link => link.RelationshipType == "self" && link.Uri.AbsoluteUri == "https://example.org/base" + path);
+        Assert.Contains(
+            feed.Links,
+            link => link.RelationshipType == "self" && link.Uri.AbsoluteUri == "https://example.org/base" + path
+        );
     }
 
     [Fact]
@@ -47,7 +65,10 @@ public class FeedTests
         Assert.Contains("Linux kernel", atom);
         Assert.DoesNotContain("\uFDD0", atom);
         Assert.DoesNotMatch(" (href|src)=\"(?!https://)", atom);
-        string rss = Read("/rss.xml").Items.Last().ElementExtensions.ReadElementExtensions<string>("encoded", "http://purl.org/rss/1.0/modules/content/").Single();
+        string rss = Read("/rss.xml")
+            .Items.Last()
+            .ElementExtensions.ReadElementExtensions<string>("encoded", "http://purl.org/rss/1.0/modules/content/")
+            .Single();
         Assert.Equal(atom, rss);
         using JsonDocument json = JsonDocument.Parse(Site().Text("/feed.json"));
         Assert.Equal(atom, json.RootElement.GetProperty("items")[1].GetProperty("content_html").GetString());
@@ -73,7 +94,13 @@ public class FeedTests
         SyndicationFeed feed = Read("/tags/csharp/feed.xml");
         Assert.Equal("<Kernel> & more", Assert.Single(feed.Items).Title.Text);
         Assert.Equal(2, Read("/categories/docker/feed.xml").Items.Count());
-        Assert.Contains("./feed.xml", Site().Page("/tags/csharp/").QuerySelectorAll("link[type='application/atom+xml']").Select(link => link.GetAttribute("href")!.Replace("../../tags/csharp/", "./")));
+        Assert.Contains(
+            "./feed.xml",
+            Site()
+                .Page("/tags/csharp/")
+                .QuerySelectorAll("link[type='application/atom+xml']")
+                .Select(link => link.GetAttribute("href")!.Replace("../../tags/csharp/", "./"))
+        );
     }
 
     [Fact]
@@ -98,6 +125,9 @@ public class FeedTests
     public void Feeds_can_be_turned_off()
     {
         IEnumerable<string> paths = Site("features:\n  feeds: false\n  term_feeds: false\n").PlanWell().Paths();
-        Assert.DoesNotContain(paths, path => path.EndsWith("feed.xml", StringComparison.Ordinal) || path is "/rss.xml" or "/feed.json");
+        Assert.DoesNotContain(
+            paths,
+            path => path.EndsWith("feed.xml", StringComparison.Ordinal) || path is "/rss.xml" or "/feed.json"
+        );
     }
 }

@@ -30,7 +30,9 @@ public class FigureTests
     [Fact]
     public void A_topology_written_in_a_page_is_drawn_with_its_description_as_caption()
     {
-        IElement figure = Figure($"```topology\n{Linux.Replace("title: Two on one", "title: Two on one\ndescription: It runs.", StringComparison.Ordinal)}\n```");
+        IElement figure = Figure(
+            $"```topology\n{Linux.Replace("title: Two on one", "title: Two on one\ndescription: It runs.", StringComparison.Ordinal)}\n```"
+        );
         Assert.Equal("fig-two-on-one", figure.Id);
         Assert.Equal("It runs.", figure.QuerySelector("figcaption > div")!.TextContent);
         Assert.Equal(2, figure.QuerySelectorAll("svg").Length);
@@ -40,14 +42,23 @@ public class FigureTests
     public void A_mistake_in_a_topology_written_in_a_page_stands_at_its_own_line_and_column()
     {
         string body = "1. A step\n\n   ```topology\n   title: Mistaken\n   stack:\n     - hots: Ubuntu\n   ```\n";
-        Assert.Contains(Site(body).Said(), said => said.StartsWith("input/page.md(9,8): error TOP", StringComparison.Ordinal));
+        Assert.Contains(
+            Site(body).Said(),
+            said => said.StartsWith("input/page.md(9,8): error TOP", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_topology_written_in_a_page_is_held_to_the_rules()
     {
-        string body = "```topology\ntitle: Wrong\nstack:\n  - host: Windows Server 2022\n    os: windows\n    build: 20348\n    holds:\n      - container: Shop\n      - kernel: Windows kernel\n      - hardware: Hardware\n```\n";
-        Assert.Contains(Site(body).Plan().Diagnostics, diagnostic => diagnostic is { Code.Id: "WIN001", Path: "input/page.md", Span.Line: 11 });
+        string body =
+            "```topology\ntitle: Wrong\nstack:\n  - host: Windows Server 2022\n    os: windows\n    build: "
+            + "20348\n    holds:\n      - container: Shop\n      - kernel: Windows kernel\n      - hardware: "
+            + "Hardware\n```\n";
+        Assert.Contains(
+            Site(body).Plan().Diagnostics,
+            diagnostic => diagnostic is { Code.Id: "WIN001", Path: "input/page.md", Span.Line: 11 }
+        );
     }
 
     [Fact]
@@ -65,7 +76,10 @@ public class FigureTests
         IElement figure = Figure("![A caption](diagram:linux)\n\nSee [the kernel](#fig-linux-linux-kernel).");
         IElement spot = figure.QuerySelector("#fig-linux-linux-kernel")!;
         Assert.Equal(2, figure.QuerySelectorAll($".n{spot.ClassName![1..]}").Length);
-        Assert.Contains(Site("![A caption](diagram:linux)\n\n[Nothing](#fig-linux-nothing)").Plan().Diagnostics, diagnostic => diagnostic.Code == Codes.LinkAnchor);
+        Assert.Contains(
+            Site("![A caption](diagram:linux)\n\n[Nothing](#fig-linux-nothing)").Plan().Diagnostics,
+            diagnostic => diagnostic.Code == Codes.LinkAnchor
+        );
     }
 
     [Fact]
@@ -75,14 +89,24 @@ public class FigureTests
         Assert.Equal("graphics-document", svg.GetAttribute("role"));
         List<IElement> links = svg.QuerySelectorAll("a").ToList();
         Assert.Equal(svg.QuerySelectorAll("rect").Length, links.Count);
-        Assert.All(links, link => Assert.StartsWith("../glossary/#", link.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal(["Linux kernel"], links.Where(link => !link.HasAttribute("tabindex")).Select(link => link.GetAttribute("aria-label")![..12]));
+        Assert.All(
+            links,
+            link => Assert.StartsWith("../glossary/#", link.GetAttribute("href"), StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ["Linux kernel"],
+            links.Where(link => !link.HasAttribute("tabindex")).Select(link => link.GetAttribute("aria-label")![..12])
+        );
     }
 
     [Fact]
     public void A_site_without_a_glossary_names_every_box_and_links_none()
     {
-        IElement svg = new SiteInMemory().With("data/topologies/linux.yml", Linux).With("input/page.md", "---\ntitle: A page\n---\n![A caption](diagram:linux)\n").Page("/page/").QuerySelector(".wide svg")!;
+        IElement svg = new SiteInMemory()
+            .With("data/topologies/linux.yml", Linux)
+            .With("input/page.md", "---\ntitle: A page\n---\n![A caption](diagram:linux)\n")
+            .Page("/page/")
+            .QuerySelector(".wide svg")!;
         Assert.Equal("img", svg.GetAttribute("role"));
         Assert.Empty(svg.QuerySelectorAll("a"));
         Assert.All(svg.QuerySelectorAll("g"), group => Assert.NotEmpty(group.GetAttribute("aria-label")!));
@@ -92,8 +116,13 @@ public class FigureTests
     public void A_view_of_the_sites_own_draws_a_layout_of_ours()
     {
         IElement figure = Site("![A caption](diagram:linux?view=poster)")
-            .With("theme/diagrams/poster.svg.scriban", "{{~ ## layout: stack ## ~}}\n<svg role=\"img\" aria-label=\"{{ title }}\">{{ for box in boxes }}<circle r=\"{{ box.width }}\"/>{{ end }}</svg>\n")
-            .Page("/page/").QuerySelector("figure")!;
+            .With(
+                "theme/diagrams/poster.svg.scriban",
+                "{{~ ## layout: stack ## ~}}\n<svg role=\"img\" aria-label=\"{{ title }}\">{{ for box in boxes "
+                    + "}}<circle r=\"{{ box.width }}\"/>{{ end }}</svg>\n"
+            )
+            .Page("/page/")
+            .QuerySelector("figure")!;
         Assert.Equal("fig-linux-poster", figure.Id);
         Assert.Equal(5, figure.QuerySelectorAll(".wide circle").Length);
     }
@@ -101,14 +130,18 @@ public class FigureTests
     [Fact]
     public void The_legend_names_each_kind_once()
     {
-        List<string> kinds = Figure("![A caption](diagram:linux)").QuerySelectorAll(".legend li").Select(kind => kind.TextContent.Trim()).ToList();
+        List<string> kinds = Figure("![A caption](diagram:linux)")
+            .QuerySelectorAll(".legend li")
+            .Select(kind => kind.TextContent.Trim())
+            .ToList();
         Assert.Equal(["Container host", "Container", "Base image", "Kernel", "Hardware"], kinds);
     }
 
-    private static SiteInMemory Site(string body) => new SiteInMemory()
-        .With("data/topologies/linux.yml", Linux)
-        .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
-        .With("input/page.md", $"---\ntitle: A page\n---\n{body}\n");
+    private static SiteInMemory Site(string body) =>
+        new SiteInMemory()
+            .With("data/topologies/linux.yml", Linux)
+            .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
+            .With("input/page.md", $"---\ntitle: A page\n---\n{body}\n");
 
     private static IElement Figure(string body) => Site(body).Page("/page/").QuerySelector("figure")!;
 }

@@ -34,15 +34,26 @@ public class ForeignFrontMatterTests
     }
 
     [Fact]
-    public void A_key_in_TOML_that_takes_another_value_is_told_at_its_place() => Assert.Contains(
-        "input/posts/a.md(3,7): error KEY003: 'date' takes a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00', and this is 'soon'. Write a day that exists, with year, month and day in this order, then perhaps a time and an offset.",
-        new SiteInMemory().With("input/posts/a.md", "+++\ntitle = 'A'\ndate=\"soon\"\n+++\nText.\n").Said().Select(said => said.Replace("(3,6)", "(3,7)")));
+    public void A_key_in_TOML_that_takes_another_value_is_told_at_its_place() =>
+        Assert.Contains(
+            "input/posts/a.md(3,7): error KEY003: 'date' takes a date such as '2017-03-31', '2017-03-31 18:01' or "
+                + "'2017-03-31T18:01:00+02:00', and this is 'soon'. Write a day that exists, with year, month and "
+                + "day in this order, then perhaps a time and an offset.",
+            new SiteInMemory()
+                .With("input/posts/a.md", "+++\ntitle = 'A'\ndate=\"soon\"\n+++\nText.\n")
+                .Said()
+                .Select(said => said.Replace("(3,6)", "(3,7)"))
+        );
 
     [Fact]
     public void Keys_of_Statiq_are_understood()
     {
         SiteInMemory site = new SiteInMemory()
-            .With("input/posts/kernel.md", "---\nTitle: Kernel\nPublished: 2017-03-31\nLead: A lead.\nRedirectFrom: old/kernel\nTags:\n  - Docker\n---\nText.\n")
+            .With(
+                "input/posts/kernel.md",
+                "---\nTitle: Kernel\nPublished: 2017-03-31\nLead: A lead.\nRedirectFrom: old/kernel\nTags:\n  - "
+                    + "Docker\n---\nText.\n"
+            )
             .With("input/posts/hidden.md", "---\nTitle: Hidden\nPublished: 2017-03-31\nExcluded: true\n---\nText.\n");
         IDocument page = site.Page("/posts/kernel/");
         Assert.Equal("31 March 2017", page.QuerySelector("time")!.TextContent);
@@ -55,14 +66,29 @@ public class ForeignFrontMatterTests
     [InlineData("published: true", true)]
     [InlineData("published: false", false)]
     [InlineData("published: 2017-03-31", true)]
-    public void Published_is_a_flag_or_a_date(string line, bool isThere) => Assert.Equal(
-        isThere, new SiteInMemory().WithPost("2020-01-01-a", $"title: A\n{line}").PlanWell().Paths().Contains("/posts/a/"));
+    public void Published_is_a_flag_or_a_date(string line, bool isThere) =>
+        Assert.Equal(
+            isThere,
+            new SiteInMemory().WithPost("2020-01-01-a", $"title: A\n{line}").PlanWell().Paths().Contains("/posts/a/")
+        );
 
     [Fact]
-    public void A_page_s_own_key_beats_another_generator_s() => Assert.Equal(
-        "Own.", new SiteInMemory().With("input/a.md", "---\nsummary: Other.\ndescription: Own.\n---\nText.\n").Page("/a/").QuerySelector("meta[name=description]")!.GetAttribute("content"));
+    public void A_page_s_own_key_beats_another_generator_s() =>
+        Assert.Equal(
+            "Own.",
+            new SiteInMemory()
+                .With("input/a.md", "---\nsummary: Other.\ndescription: Own.\n---\nText.\n")
+                .Page("/a/")
+                .QuerySelector("meta[name=description]")!
+                .GetAttribute("content")
+        );
 
     [Fact]
     public void Shortcodes_in_code_are_text() =>
-        new SiteInMemory().With("input/a.md", "Use `{{< ref >}}` and `{% include a %}`.\n\n```text\n{{% note %}}\n```\n\n    <?# Figure ?>\n").PlanWell();
+        new SiteInMemory()
+            .With(
+                "input/a.md",
+                "Use `{{< ref >}}` and `{% include a %}`.\n\n```text\n{{% note %}}\n```\n\n    <?# Figure ?>\n"
+            )
+            .PlanWell();
 }

@@ -10,14 +10,20 @@ public class JekyllTests
     private static string Folder => Path.Combine(Folders.Sites, "jekyll-blog");
 
     private static BuiltSite Blog(bool drafts = false) =>
-        SiteBuilder.Plan(SiteFiles.FromFolder(Folder), new BuildOptions { AsOf = new LocalDate(2026, 11, 23), Drafts = drafts });
+        SiteBuilder.Plan(
+            SiteFiles.FromFolder(Folder),
+            new BuildOptions { AsOf = new LocalDate(2026, 11, 23), Drafts = drafts }
+        );
 
     [Fact]
     public void What_is_left_to_do_is_a_list_of_warnings()
     {
         BuiltSite site = Blog(drafts: true);
         Assert.False(site.HasErrors);
-        Golden.MatchFile(Path.Combine(Folders.Tests, "golden/migration/jekyll-blog.txt"), string.Concat(site.Diagnostics.Select(diagnostic => diagnostic + "\n")));
+        Golden.MatchFile(
+            Path.Combine(Folders.Tests, "golden/migration/jekyll-blog.txt"),
+            string.Concat(site.Diagnostics.Select(diagnostic => diagnostic + "\n"))
+        );
     }
 
     [Fact]
@@ -25,12 +31,26 @@ public class JekyllTests
     {
         IEnumerable<string> paths = Blog().Paths().ToList();
         Assert.Equal(
-            ["/about/", "/docker/2017/03/31/Docker-Hosts.html", "/links.html", "/site-news/2016/05/06/templates.html", "/site/news/2016/02/03/Hello-World.html"],
-            paths.Take(5));
+            [
+                "/about/",
+                "/docker/2017/03/31/Docker-Hosts.html",
+                "/links.html",
+                "/site-news/2016/05/06/templates.html",
+                "/site/news/2016/02/03/Hello-World.html",
+            ],
+            paths.Take(5)
+        );
         Assert.Contains("/files/notes.md", paths);
         Assert.Contains("/CNAME", paths);
         Assert.Contains("/2016/hello.html", paths);
-        Assert.DoesNotContain(paths, path => path.Contains("README", StringComparison.Ordinal) || path.Contains('_') || path.Contains("bin/", StringComparison.Ordinal) || path is "/Gemfile" or "/css/main.scss");
+        Assert.DoesNotContain(
+            paths,
+            path =>
+                path.Contains("README", StringComparison.Ordinal)
+                || path.Contains('_')
+                || path.Contains("bin/", StringComparison.Ordinal)
+                || path is "/Gemfile" or "/css/main.scss"
+        );
     }
 
     [Fact]
@@ -51,7 +71,10 @@ public class JekyllTests
         string links = Blog().Text("/links.html");
         Assert.Contains("<a href=\"./docker/2017/03/31/Docker-Hosts.html\">Docker post</a>", links);
         Assert.Contains("<a href=\"./docker/2017/03/31/Docker-Hosts.html#kernels\">its path</a>", links);
-        Assert.Contains("src=\"../../../../../images/2016/my%20rack,%20front.png\"", Blog().Text("/site/news/2016/02/03/Hello-World.html"));
+        Assert.Contains(
+            "src=\"../../../../../images/2016/my%20rack,%20front.png\"",
+            Blog().Text("/site/news/2016/02/03/Hello-World.html")
+        );
     }
 
     [Fact]
@@ -59,10 +82,17 @@ public class JekyllTests
     {
         string page = Blog().Text("/site-news/2016/05/06/templates.html");
         Assert.Contains("<code>docker ps --format &quot;{{.Names}}&quot;</code>", page);
-        Assert.Contains("<code class=\"language-bash\">docker inspect --format <span class=\"s\">'{{ .State.Status }}'</span> web\n</code>", page);
+        Assert.Contains(
+            "<code class=\"language-bash\">docker inspect --format <span class=\"s\">'{{ .State.Status }}'</span> "
+                + "web\n</code>",
+            page
+        );
         Assert.Contains("{% if user %}{{ user.name }}{% endif %}", page);
         Assert.Contains("Comments for {{ page.title }} are closed.", page);
-        Assert.DoesNotContain("raw", page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)]);
+        Assert.DoesNotContain(
+            "raw",
+            page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)]
+        );
         Assert.DoesNotContain("some day", page);
     }
 
@@ -102,7 +132,11 @@ public class JekyllTests
     [InlineData("/:year/:title/", "/2016/a/", "/page/")]
     public void Pages_end_as_the_pattern_of_posts_does(string permalink, string post, string page)
     {
-        BuiltSite site = Tree(("_config.yml", $"permalink: {permalink}\n"), ("_posts/2016-01-02-a.md", "---\ncategory: x\n---\nText.\n"), ("page.md", "---\n---\nText.\n"));
+        BuiltSite site = Tree(
+            ("_config.yml", $"permalink: {permalink}\n"),
+            ("_posts/2016-01-02-a.md", "---\ncategory: x\n---\nText.\n"),
+            ("page.md", "---\n---\nText.\n")
+        );
         Assert.Contains(post, site.Paths());
         Assert.Contains(page, site.Paths());
     }
@@ -125,11 +159,17 @@ public class JekyllTests
     public async Task A_hundred_thousand_open_tags_are_read_in_a_moment()
     {
         string body = string.Concat(Enumerable.Repeat("{% raw %} {{ {% highlight x ", 100_000));
-        BuiltSite site = await Task.Run(() => Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\n{body}\n")), TestContext.Current.CancellationToken)
+        BuiltSite site = await Task.Run(
+                () => Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\n{body}\n")),
+                TestContext.Current.CancellationToken
+            )
             .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.False(site.HasErrors);
     }
 
     private static BuiltSite Tree(params (string Path, string Text)[] files) =>
-        SiteBuilder.Plan(SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) });
+        SiteBuilder.Plan(
+            SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)),
+            new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
+        );
 }

@@ -4,12 +4,13 @@ namespace Strata.Tests.Sites;
 
 public class LinkTests
 {
-    private static SiteInMemory Site => new SiteInMemory()
-        .With("input/about.md", "---\ntitle: About\n---\n## History\n\nText.\n")
-        .With("input/docs/index.md", "---\ntitle: Docs\n---\nText.\n")
-        .With("input/docs/start.md", "---\ntitle: Start\n---\nText.\n")
-        .With("input/images/a b.png", SiteInMemory.Picture)
-        .With("input/posts/picture.png", SiteInMemory.Picture);
+    private static SiteInMemory Site =>
+        new SiteInMemory()
+            .With("input/about.md", "---\ntitle: About\n---\n## History\n\nText.\n")
+            .With("input/docs/index.md", "---\ntitle: Docs\n---\nText.\n")
+            .With("input/docs/start.md", "---\ntitle: Start\n---\nText.\n")
+            .With("input/images/a b.png", SiteInMemory.Picture)
+            .With("input/posts/picture.png", SiteInMemory.Picture);
 
     [Theory]
     [InlineData("/about/", "../../about/")]
@@ -37,16 +38,33 @@ public class LinkTests
     [Fact]
     public void Links_in_raw_HTML_are_made_relative_too()
     {
-        IDocument page = Site.WithPost("2026-01-02-post", body: "<p class=x><a href='/about/'>A</a> <img src=\"/images/a b.png\" alt=\"\"> <a href=/docs/>D</a></p>").Page("/posts/post/");
-        Assert.Equal(["../../about/", "../../docs/"], page.QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
+        IDocument page = Site.WithPost(
+                "2026-01-02-post",
+                body: "<p class=x><a href='/about/'>A</a> <img src=\"/images/a b.png\" alt=\"\"> <a "
+                    + "href=/docs/>D</a></p>"
+            )
+            .Page("/posts/post/");
+        Assert.Equal(
+            ["../../about/", "../../docs/"],
+            page.QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal("../../images/a%20b.png", page.QuerySelector(".prose img")!.GetAttribute("src"));
     }
 
     [Fact]
     public void Links_of_an_excerpt_are_right_on_every_list()
     {
-        var site = Site.WithPost("2026-01-02-post", "title: P\ntags: [x]", "See [about](../about.md) & [here](#part).\n\n<!--more-->\n\n## Part");
-        Assert.Equal(["./about/", "./posts/post/#part"], site.Page("/").QuerySelectorAll("article p a[href*='about'], article p a[href*='#part']").Select(link => link.GetAttribute("href")));
+        var site = Site.WithPost(
+            "2026-01-02-post",
+            "title: P\ntags: [x]",
+            "See [about](../about.md) & [here](#part).\n\n<!--more-->\n\n## Part"
+        );
+        Assert.Equal(
+            ["./about/", "./posts/post/#part"],
+            site.Page("/")
+                .QuerySelectorAll("article p a[href*='about'], article p a[href*='#part']")
+                .Select(link => link.GetAttribute("href"))
+        );
         Assert.Contains("../../about/", site.Text("/tags/x/"));
         Assert.Contains("https://example.org/base/about/", site.Text("/feed.xml"));
     }
@@ -62,7 +80,10 @@ public class LinkTests
         foreach (string path in site.Paths().Where(path => path.EndsWith('/')))
         {
             IDocument page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text(path));
-            Assert.All(page.QuerySelectorAll("[href]:not([rel=canonical]):not([href^='#']), [src]"), element => Assert.StartsWith(".", element.GetAttribute("href") ?? element.GetAttribute("src")));
+            Assert.All(
+                page.QuerySelectorAll("[href]:not([rel=canonical]):not([href^='#']), [src]"),
+                element => Assert.StartsWith(".", element.GetAttribute("href") ?? element.GetAttribute("src"))
+            );
         }
     }
 }

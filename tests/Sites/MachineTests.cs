@@ -10,11 +10,26 @@ public class MachineTests
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static SiteInMemory Site() => new SiteInMemory()
-        .With("data/topologies/one.yml", "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n")
-        .With("input/images/card.png", SiteInMemory.Picture)
-        .With("input/about.md", "---\ndescription: What this is.\n---\n# About\n\n[Kernel](posts/2026-01-02-kernel.md), [again][k] and <a href=\"/posts/kernel/\">raw</a>, [host](term:container-host).\n\n[k]: /posts/kernel/#part\n\n![One *container*](diagram:one)\n")
-        .WithPost("2026-01-02-kernel", "title: \"</script><b> & more\"\ndescription: A sentence.\nimage: /images/card.png\nupdated: 2026-01-03", "Text.\n\n## Part\n\n![Card](../images/card.png)");
+    private static SiteInMemory Site() =>
+        new SiteInMemory()
+            .With(
+                "data/topologies/one.yml",
+                "title: One container\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: "
+                    + "Web\n        image: debian:13-slim\n      - kernel: Linux kernel\n      - hardware: Hardware\n"
+            )
+            .With("input/images/card.png", SiteInMemory.Picture)
+            .With(
+                "input/about.md",
+                "---\ndescription: What this is.\n---\n# About\n\n[Kernel](posts/2026-01-02-kernel.md), "
+                    + "[again][k] and <a href=\"/posts/kernel/\">raw</a>, [host](term:container-host).\n\n[k]: "
+                    + "/posts/kernel/#part\n\n![One *container*](diagram:one)\n"
+            )
+            .WithPost(
+                "2026-01-02-kernel",
+                "title: \"</script><b> & more\"\ndescription: A sentence.\nimage: /images/card.png\nupdated: "
+                    + "2026-01-03",
+                "Text.\n\n## Part\n\n![Card](../images/card.png)"
+            );
 
     [Fact]
     public void A_post_is_an_article_in_JSON_LD_that_nothing_in_it_can_end()
@@ -34,23 +49,34 @@ public class MachineTests
     public void A_post_has_the_tags_of_social_networks()
     {
         IDocument page = Site().Page("/posts/kernel/");
-        string? Property(string name) => page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content");
+        string? Property(string name) =>
+            page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content");
         Assert.Equal("article", Property("og:type"));
         Assert.Equal("https://example.org/base/images/card.png", Property("og:image"));
         Assert.Equal("2026-01-02T00:00:00Z", Property("article:published_time"));
         Assert.Equal("summary_large_image", Property("twitter:card"));
-        Assert.Equal("https://example.org/base/posts/kernel/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://example.org/base/posts/kernel/",
+            page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
     }
 
     [Fact]
     public void Every_page_has_its_Markdown_beside_it()
     {
         string about = Site().Text("/about/index.md");
-        Assert.StartsWith("# About\n\n> What this is.\n\n[Kernel](../posts/kernel/), [again][k] and <a href=\"../posts/kernel/\">raw</a>, host.\n\n[k]: ../posts/kernel/#part\n\n**One container**\n", about);
+        Assert.StartsWith(
+            "# About\n\n> What this is.\n\n[Kernel](../posts/kernel/), [again][k] and <a "
+                + "href=\"../posts/kernel/\">raw</a>, host.\n\n[k]: ../posts/kernel/#part\n\n**One container**\n",
+            about
+        );
         Assert.Contains("- Web (container)", about);
         Assert.DoesNotContain("diagram:", about);
         Assert.Contains("![Card](../../images/card.png)", Site().Text("/posts/kernel/index.md"));
-        Assert.Equal("../about/index.md", Site().Page("/about/").QuerySelector("link[type='text/markdown']")!.GetAttribute("href"));
+        Assert.Equal(
+            "../about/index.md",
+            Site().Page("/about/").QuerySelector("link[type='text/markdown']")!.GetAttribute("href")
+        );
     }
 
     [Fact]
@@ -61,24 +87,44 @@ public class MachineTests
         Assert.Equal("Test", manifest.RootElement.GetProperty("name").GetString());
         foreach (JsonElement icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
         {
-            byte[] bytes = site.Routes.Single(route => route.Path == icon.GetProperty("src").GetString()![1..]).Render().Body!;
+            byte[] bytes = site
+                .Routes.Single(route => route.Path == icon.GetProperty("src").GetString()![1..])
+                .Render()
+                .Body!;
             if (icon.GetProperty("type").GetString() == "image/png")
-                Assert.Equal(icon.GetProperty("sizes").GetString(), $"{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16))}x{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))}");
+                Assert.Equal(
+                    icon.GetProperty("sizes").GetString(),
+                    $"{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16))}x{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))}"
+                );
         }
 
-        Assert.Equal("../assets/apple-touch-icon.png", Site().Page("/about/").QuerySelector("link[rel=apple-touch-icon]")!.GetAttribute("href"));
+        Assert.Equal(
+            "../assets/apple-touch-icon.png",
+            Site().Page("/about/").QuerySelector("link[rel=apple-touch-icon]")!.GetAttribute("href")
+        );
     }
 
     [Fact]
-    public void The_list_for_language_models_names_every_page() => Assert.Equal(
-        "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [</script><b> & more](./posts/kernel/index.md): A sentence.\n",
-        Site().Text("/llms.txt"));
+    public void The_list_for_language_models_names_every_page() =>
+        Assert.Equal(
+            "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [</script><b> & "
+                + "more](./posts/kernel/index.md): A sentence.\n",
+            Site().Text("/llms.txt")
+        );
 
     [Fact]
     public void Markdown_and_structured_data_can_be_turned_off()
     {
-        SiteInMemory site = Site().With("data/site.yml", "title: Test\nurl: https://example.org/\nfeatures:\n  markdown: false\n  structured_data: no\n  sitemap: false\n");
-        Assert.DoesNotContain(site.PlanWell().Paths(), path => path.EndsWith(".md", StringComparison.Ordinal) || path is "/llms.txt" or "/sitemap.xml");
+        SiteInMemory site = Site()
+            .With(
+                "data/site.yml",
+                "title: Test\nurl: https://example.org/\nfeatures:\n  markdown: false\n  structured_data: no\n  "
+                    + "sitemap: false\n"
+            );
+        Assert.DoesNotContain(
+            site.PlanWell().Paths(),
+            path => path.EndsWith(".md", StringComparison.Ordinal) || path is "/llms.txt" or "/sitemap.xml"
+        );
         Assert.Null(site.Page("/posts/kernel/").QuerySelector("script[type='application/ld+json']"));
         Assert.DoesNotContain("Sitemap", site.Text("/robots.txt"));
     }
@@ -86,11 +132,17 @@ public class MachineTests
     [Fact]
     public void A_sitemap_of_more_than_fifty_thousand_addresses_is_split()
     {
-        var site = new SiteInMemory().With("data/site.yml", "title: Test\nurl: https://example.org/\nfeatures: { markdown: false }\n");
+        var site = new SiteInMemory().With(
+            "data/site.yml",
+            "title: Test\nurl: https://example.org/\nfeatures: { markdown: false }\n"
+        );
         for (int page = 0; page < 50_001; page++)
             site.With($"input/p{page}.md", "A.");
         BuiltSite built = site.PlanWell();
-        Assert.Equal(["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml"], XDocument.Parse(built.Text("/sitemap.xml")).Descendants(Sitemap + "loc").Select(loc => loc.Value));
+        Assert.Equal(
+            ["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml"],
+            XDocument.Parse(built.Text("/sitemap.xml")).Descendants(Sitemap + "loc").Select(loc => loc.Value)
+        );
         Assert.Equal(50_000, XDocument.Parse(built.Text("/sitemap-1.xml")).Descendants(Sitemap + "loc").Count());
         Assert.Equal(2, XDocument.Parse(built.Text("/sitemap-2.xml")).Descendants(Sitemap + "loc").Count());
     }
@@ -100,12 +152,25 @@ public class MachineTests
     {
         static int Largest(int posts)
         {
-            var site = new SiteInMemory().With("input/about.md", "# About\n").With("data/site.yml", "title: Test\nurl: https://example.org/\npagination: { posts: 4, titles: 10 }\n");
+            var site = new SiteInMemory()
+                .With("input/about.md", "# About\n")
+                .With(
+                    "data/site.yml",
+                    "title: Test\nurl: https://example.org/\npagination: { posts: 4, titles: 10 }\n"
+                );
             for (int post = 0; post < posts; post++)
-                site.WithPost($"20{10 + post % 10}-01-02-post-{post:0000}", $"title: Post {post:0000}\ntags: [one, t{post % 20:00}]\ncategories: c");
+                site.WithPost(
+                    $"20{10 + post % 10}-01-02-post-{post:0000}",
+                    $"title: Post {post:0000}\ntags: [one, t{post % 20:00}]\ncategories: c"
+                );
             BuiltSite built = site.PlanWell();
             // The lists for machines name every page once; everything else has a bound.
-            return built.Routes.Where(route => route.Path is not ("/llms.txt" or "/sitemap.xml") && !route.Path.StartsWith("/assets/", StringComparison.Ordinal)).Max(route => route.Render().Body!.Length);
+            return built
+                .Routes.Where(route =>
+                    route.Path is not ("/llms.txt" or "/sitemap.xml")
+                    && !route.Path.StartsWith("/assets/", StringComparison.Ordinal)
+                )
+                .Max(route => route.Render().Body!.Length);
         }
 
         Assert.InRange(Largest(600) - Largest(300), -200, 200);

@@ -11,10 +11,40 @@ public class PostTests
     [Fact]
     public void A_post_gets_its_page_its_lists_and_its_feed()
     {
-        IEnumerable<string> paths = new SiteInMemory().WithPost("2026-01-02-kernel", "title: Kernel\ncategories: Docker\ntags:\n  - C#\n  - c++").PlanWell().Paths();
+        IEnumerable<string> paths = new SiteInMemory()
+            .WithPost("2026-01-02-kernel", "title: Kernel\ncategories: Docker\ntags:\n  - C#\n  - c++")
+            .PlanWell()
+            .Paths();
         Assert.Equal(
-            ["/posts/kernel/", "/", "/categories/", "/categories/docker/", "/tags/", "/tags/csharp/", "/tags/cplusplus/", "/archive/", "/archive/2026/", "/search/", "/search/en/contents.js", "/search/en/w0.js", "/search/en/t0.js", "/404.html", "/feed.xml", "/rss.xml", "/feed.json", "/categories/docker/feed.xml", "/tags/csharp/feed.xml", "/tags/cplusplus/feed.xml", "/posts/kernel/index.md", "/llms.txt", "/sitemap.xml", "/site.webmanifest", "/robots.txt"],
-            paths);
+            [
+                "/posts/kernel/",
+                "/",
+                "/categories/",
+                "/categories/docker/",
+                "/tags/",
+                "/tags/csharp/",
+                "/tags/cplusplus/",
+                "/archive/",
+                "/archive/2026/",
+                "/search/",
+                "/search/en/contents.js",
+                "/search/en/w0.js",
+                "/search/en/t0.js",
+                "/404.html",
+                "/feed.xml",
+                "/rss.xml",
+                "/feed.json",
+                "/categories/docker/feed.xml",
+                "/tags/csharp/feed.xml",
+                "/tags/cplusplus/feed.xml",
+                "/posts/kernel/index.md",
+                "/llms.txt",
+                "/sitemap.xml",
+                "/site.webmanifest",
+                "/robots.txt",
+            ],
+            paths
+        );
     }
 
     [Theory]
@@ -26,7 +56,9 @@ public class PostTests
     [InlineData("date: 2026-03-29 02:30", "2026-03-29T03:30:00+02:00")]
     public void A_date_is_read_in_the_time_zone_of_the_site(string date, string expected)
     {
-        var site = new SiteInMemory().With("data/site.yml", "title: Test\ntimezone: Europe/Zurich\n").WithPost("kernel", $"title: Kernel\n{date}");
+        var site = new SiteInMemory()
+            .With("data/site.yml", "title: Test\ntimezone: Europe/Zurich\n")
+            .WithPost("kernel", $"title: Kernel\n{date}");
         Assert.Equal(expected, site.Page("/posts/kernel/").QuerySelector("time")!.GetAttribute("datetime"));
     }
 
@@ -48,24 +80,51 @@ public class PostTests
             .WithPost("2026-11-24-tomorrow", "title: T");
         BuiltSite built = site.PlanWell();
         Assert.Equal((2, 1, 1), (built.Drafts, built.Unpublished, built.Future));
-        Assert.Equal(["/posts/seen/"], built.Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/')));
-        Assert.Contains(built.Diagnostics, note => note.ToString() == "input/posts/2026-11-24-tomorrow.md(1,1): note PAGE007: The post's date has not come, so it is left out. Build with --future to publish it now.");
+        Assert.Equal(
+            ["/posts/seen/"],
+            built.Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/'))
+        );
+        Assert.Contains(
+            built.Diagnostics,
+            note =>
+                note.ToString()
+                == "input/posts/2026-11-24-tomorrow.md(1,1): note PAGE007: The post's date has not come, so it is "
+                    + "left out. Build with --future to publish it now."
+        );
     }
 
     [Fact]
     public void Drafts_and_future_posts_are_published_when_asked_for()
     {
-        var site = new SiteInMemory { Options = new BuildOptions { Drafts = true, Future = true, AsOf = new LocalDate(2026, 1, 1) } }
+        var site = new SiteInMemory
+        {
+            Options = new BuildOptions
+            {
+                Drafts = true,
+                Future = true,
+                AsOf = new LocalDate(2026, 1, 1),
+            },
+        }
             .WithPost("2026-01-03-draft", "title: D\ndraft: true")
             .With("input/_drafts/idea.md", "An idea.\n")
             .WithPost("2099-11-24-later", "title: T");
-        Assert.Equal(["/posts/draft/", "/posts/idea/", "/posts/later/"], site.PlanWell().Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/')).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/posts/draft/", "/posts/idea/", "/posts/later/"],
+            site.PlanWell()
+                .Paths()
+                .Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/'))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void A_post_is_out_on_its_day_and_not_before()
     {
-        SiteInMemory On(LocalDate day) => new SiteInMemory { Options = new BuildOptions { AsOf = day } }.WithPost("2026-01-02-kernel", "title: K\ndate: 2026-01-02 23:30");
+        SiteInMemory On(LocalDate day) =>
+            new SiteInMemory { Options = new BuildOptions { AsOf = day } }.WithPost(
+                "2026-01-02-kernel",
+                "title: K\ndate: 2026-01-02 23:30"
+            );
         Assert.Equal(1, On(new LocalDate(2026, 1, 1)).Plan().Future);
         Assert.Equal(0, On(new LocalDate(2026, 1, 2)).Plan().Future);
     }
@@ -77,24 +136,41 @@ public class PostTests
     [InlineData("/:short_year/:i_month/:y_day/:title/", "/17/3/090/Docker-ContainerHost/")]
     public void The_permalink_setting_takes_the_tokens_of_Jekyll(string pattern, string expected)
     {
-        var site = new SiteInMemory().With("data/site.yml", $"title: T\npermalink: {pattern}\n").With("input/_posts/2017-03-31-Docker-ContainerHost.md", "---\ntitle: T\ncategories: [Docker]\n---\nText.\n");
+        var site = new SiteInMemory()
+            .With("data/site.yml", $"title: T\npermalink: {pattern}\n")
+            .With(
+                "input/_posts/2017-03-31-Docker-ContainerHost.md",
+                "---\ntitle: T\ncategories: [Docker]\n---\nText.\n"
+            );
         Assert.Contains(expected, site.PlanWell().Paths());
     }
 
     [Fact]
     public void An_old_path_leads_to_the_page_by_a_relative_link()
     {
-        var site = new SiteInMemory().WithPost("2026-01-02-kernel", "title: Kernel\nredirect_from: /docker/2017/03/31/Old-Kernel.html");
+        var site = new SiteInMemory().WithPost(
+            "2026-01-02-kernel",
+            "title: Kernel\nredirect_from: /docker/2017/03/31/Old-Kernel.html"
+        );
         IDocument page = site.Page("/docker/2017/03/31/Old-Kernel.html");
-        Assert.Equal("0; url=../../../../posts/kernel/", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
-        Assert.Equal("https://example.org/base/posts/kernel/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            "0; url=../../../../posts/kernel/",
+            page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content")
+        );
+        Assert.Equal(
+            "https://example.org/base/posts/kernel/",
+            page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
         Assert.NotNull(page.QuerySelector("a[href='../../../../posts/kernel/']"));
     }
 
     [Fact]
     public void Neighbours_are_the_posts_before_and_after_by_date()
     {
-        var site = new SiteInMemory().WithPost("2026-01-01-one", "title: One").WithPost("2026-01-03-three", "title: Three").WithPost("2026-01-02-two", "title: Two");
+        var site = new SiteInMemory()
+            .WithPost("2026-01-01-one", "title: One")
+            .WithPost("2026-01-03-three", "title: Three")
+            .WithPost("2026-01-02-two", "title: Two");
         IDocument page = site.Page("/posts/two/");
         Assert.Equal("../../posts/one/", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("../../posts/three/", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
@@ -105,7 +181,11 @@ public class PostTests
     {
         var site = new SiteInMemory();
         for (int day = 1; day <= 21; day++)
-            site.WithPost($"2026-01-{day:00}-post-{day}", $"title: Post {day}", $"Beginning of {day}.\n\n<!--more-->\n\nRest.");
+            site.WithPost(
+                $"2026-01-{day:00}-post-{day}",
+                $"title: Post {day}",
+                $"Beginning of {day}.\n\n<!--more-->\n\nRest."
+            );
         BuiltSite built = site.PlanWell();
         Assert.Contains("Beginning of 21.", built.Text("/"));
         Assert.DoesNotContain("Rest.", built.Text("/"));
@@ -127,10 +207,16 @@ public class PostTests
     {
         var files = new Dictionary<string, string>
         {
-            ["_posts/2017-03-31-Docker.md"] = "---\nlayout: post\ntitle:  \"Docker\"\ndate:   \"2017-03-31 18:01\"\npublished: true\ncategories: [Docker]\ntags: [Docker, Windows]\n---\nFirst.\n<!--more-->\n\n#### Heading\n\n![Linux](/images/2017/03/a b, c.png) and `{{.Names}}`\n",
+            ["_posts/2017-03-31-Docker.md"] =
+                "---\nlayout: post\ntitle:  \"Docker\"\ndate:   \"2017-03-31 18:01\"\npublished: "
+                + "true\ncategories: [Docker]\ntags: [Docker, Windows]\n---\nFirst.\n<!--more-->\n\n#### "
+                + "Heading\n\n![Linux](/images/2017/03/a b, c.png) and `{{.Names}}`\n",
             ["images/2017/03/a b, c.png"] = SiteInMemory.Picture,
         };
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) });
+        BuiltSite site = SiteBuilder.Plan(
+            SiteFiles.FromText(files),
+            new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }
+        );
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
         string page = site.Text("/posts/docker/");
         Assert.Contains("<img src=\"../../images/2017/03/a%20b,%20c.png\" alt=\"Linux\"", page);

@@ -2,7 +2,8 @@ namespace Strata.Tests.Sites;
 
 public class RelatedPostsTests
 {
-    private static IEnumerable<string> Related(SiteInMemory site, string path) => site.Page(path).QuerySelectorAll(".related a").Select(link => link.TextContent);
+    private static IEnumerable<string> Related(SiteInMemory site, string path) =>
+        site.Page(path).QuerySelectorAll(".related a").Select(link => link.TextContent);
 
     [Fact]
     public void Posts_that_share_rare_tags_come_first_and_those_right_beside_are_left_out()
@@ -23,7 +24,8 @@ public class RelatedPostsTests
     {
         var site = new SiteInMemory();
         for (int day = 1; day <= 28; day++)
-            site.WithPost($"2026-01-{day:00}-a{day}", $"title: A{day}\ntags: [Linux]").WithPost($"2026-02-{day:00}-b{day}", $"title: B{day}\ntags: [Linux]");
+            site.WithPost($"2026-01-{day:00}-a{day}", $"title: A{day}\ntags: [Linux]")
+                .WithPost($"2026-02-{day:00}-b{day}", $"title: B{day}\ntags: [Linux]");
         Assert.Equal(["A3", "A4", "A5"], Related(site, "/posts/a1/"));
     }
 }

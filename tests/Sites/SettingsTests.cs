@@ -9,17 +9,26 @@ public class SettingsTests
     public void Navigation_is_the_author_s_where_there_is_one()
     {
         SiteInMemory site = new SiteInMemory()
-            .With("data/site.yml", "title: Test\nurl: https://example.org/\nnavigation:\n  - title: Code\n    url: https://example.com/code\n  - title: Guide\n    url: docs/guide.md\n")
+            .With(
+                "data/site.yml",
+                "title: Test\nurl: https://example.org/\nnavigation:\n  - title: Code\n    url: "
+                    + "https://example.com/code\n  - title: Guide\n    url: docs/guide.md\n"
+            )
             .With("input/about.md", "# About\n")
             .With("input/docs/guide.md", "# Guide\n");
-        IEnumerable<(string, string?)> links = site.Page("/about/").QuerySelectorAll("header nav a").Select(link => (link.TextContent, link.GetAttribute("href")));
+        IEnumerable<(string, string?)> links = site.Page("/about/")
+            .QuerySelectorAll("header nav a")
+            .Select(link => (link.TextContent, link.GetAttribute("href")));
         Assert.Equal([("Code", "https://example.com/code"), ("Guide", "../docs/guide/")], links);
     }
 
     [Fact]
     public void Lists_are_as_long_as_the_settings_say()
     {
-        SiteInMemory site = new SiteInMemory().With("data/site.yml", "title: Test\nurl: https://example.org/\npagination:\n  posts: 2\n  titles: 4\n");
+        SiteInMemory site = new SiteInMemory().With(
+            "data/site.yml",
+            "title: Test\nurl: https://example.org/\npagination:\n  posts: 2\n  titles: 4\n"
+        );
         for (int day = 1; day <= 5; day++)
             site.WithPost($"2026-01-0{day}-day-{day}", $"title: Day {day}\ntags: many");
         IEnumerable<string> paths = site.PlanWell().Paths().ToList();
@@ -38,16 +47,33 @@ public class SettingsTests
     [InlineData("navgation: []", "Did you mean 'navigation'?")]
     [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "There is no page or file 'javascript:x'")]
     public void A_wrong_setting_is_told(string line, string said) =>
-        Assert.Contains(new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Said(), message => message.Contains("error", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(
+            new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Said(),
+            message =>
+                message.Contains("error", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Every_key_is_documented_with_its_default()
     {
         string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/site-settings.md"));
-        foreach (KeyTable table in new[] { SiteConfig.Keys, LanguageSettings.Keys, NavigationItem.Keys, Pagination.Keys, Features.Keys })
+        foreach (
+            KeyTable table in new[]
+            {
+                SiteConfig.Keys,
+                LanguageSettings.Keys,
+                NavigationItem.Keys,
+                Pagination.Keys,
+                Features.Keys,
+            }
+        )
         {
             foreach (Key key in table.Keys)
-                Assert.Matches($"(?m)^\\| `{key.Name}` \\|[^|]*\\|{(key.DefaultValue is { } value ? $" `?{System.Text.RegularExpressions.Regex.Escape(value)}`? " : "[^|]*")}\\|", page);
+                Assert.Matches(
+                    $"(?m)^\\| `{key.Name}` "
+                        + $"\\|[^|]*\\|{(key.DefaultValue is { } value ? $" `?{System.Text.RegularExpressions.Regex.Escape(value)}`? " : "[^|]*")}\\|",
+                    page
+                );
         }
     }
 
@@ -56,9 +82,20 @@ public class SettingsTests
     {
         IEnumerable<string> paths = new SiteInMemory()
             .With("data/site.yml", "title: Test\nurl: https://example.org/\nexclude: [work, '*.psd', notes.md]\n")
-            .With("input/work/a.md", "A.").With("input/images/a.psd", "x").With("input/notes.md", "N.").With("input/notes2.md", "N.")
-            .PlanWell().Paths().ToList();
+            .With("input/work/a.md", "A.")
+            .With("input/images/a.psd", "x")
+            .With("input/notes.md", "N.")
+            .With("input/notes2.md", "N.")
+            .PlanWell()
+            .Paths()
+            .ToList();
         Assert.Contains("/notes2/", paths);
-        Assert.DoesNotContain(paths, path => path.Contains("work", StringComparison.Ordinal) || path.Contains("psd", StringComparison.Ordinal) || path == "/notes/");
+        Assert.DoesNotContain(
+            paths,
+            path =>
+                path.Contains("work", StringComparison.Ordinal)
+                || path.Contains("psd", StringComparison.Ordinal)
+                || path == "/notes/"
+        );
     }
 }

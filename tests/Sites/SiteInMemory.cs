@@ -13,7 +13,10 @@ namespace Strata.Tests.Sites;
 /// <summary>Builds small sites from text, through the engine's public API.</summary>
 internal sealed class SiteInMemory
 {
-    /// <summary>A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it whatever its file's name says.</summary>
+    /// <summary>
+    /// A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it whatever its file's
+    /// name says.
+    /// </summary>
     public const string Picture = "GIF89a\u001e\0\u0014\0\0\0\0,\0\0\0\0\u001e\0\u0014\0\0\u0002\u0002D\u0001\0;";
 
     /// <summary>A drawing of 600 by 300.</summary>
@@ -63,5 +66,6 @@ internal static class BuiltSiteExtensions
         return Encoding.UTF8.GetString(rendered.Body!);
     }
 
-    public static IEnumerable<string> Paths(this BuiltSite site) => site.Routes.Select(route => route.Path).Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal));
+    public static IEnumerable<string> Paths(this BuiltSite site) =>
+        site.Routes.Select(route => route.Path).Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal));
 }

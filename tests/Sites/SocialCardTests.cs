@@ -8,14 +8,17 @@ namespace Strata.Tests.Sites;
 public class SocialCardTests
 {
     private const string Settings = "title: Test\nurl: https://example.org/base/\nsocial_cards: true\n";
-    private const string Stack = "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
+    private const string Stack =
+        "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n      - "
+        + "kernel: Linux kernel\n      - hardware: Hardware\n";
     private const string Figure = "Text.\n\n![A stack](diagram:linux)";
 
-    private static SiteInMemory Site(string title = "Kernels", string body = Figure, string more = "") => new SiteInMemory()
-        .With("data/site.yml", Settings)
-        .With("data/topologies/linux.yml", Stack)
-        .With("input/topologies.md", "---\ntitle: All\nlayout: topologies\n---\n")
-        .WithPost("2026-01-02-kernel", $"title: {title}{more}", body);
+    private static SiteInMemory Site(string title = "Kernels", string body = Figure, string more = "") =>
+        new SiteInMemory()
+            .With("data/site.yml", Settings)
+            .With("data/topologies/linux.yml", Stack)
+            .With("input/topologies.md", "---\ntitle: All\nlayout: topologies\n---\n")
+            .WithPost("2026-01-02-kernel", $"title: {title}{more}", body);
 
     [Fact]
     public void A_post_and_a_topology_name_their_cards_by_whole_addresses()
@@ -23,8 +26,14 @@ public class SocialCardTests
         foreach (string page in new[] { "/posts/kernel/", "/topologies/linux/" })
         {
             string card = CardOf(Site(), page)!;
-            Assert.Matches($"^https://example.org/base/cards/{page.Trim('/').Replace('/', '-')}-[0-9a-f]{{12}}\\.png$", card);
-            Assert.Equal("summary_large_image", Site().Page(page).QuerySelector("meta[name='twitter:card']")?.GetAttribute("content"));
+            Assert.Matches(
+                $"^https://example.org/base/cards/{page.Trim('/').Replace('/', '-')}-[0-9a-f]{{12}}\\.png$",
+                card
+            );
+            Assert.Equal(
+                "summary_large_image",
+                Site().Page(page).QuerySelector("meta[name='twitter:card']")?.GetAttribute("content")
+            );
             using Picture picture = Draw(Site(), card);
             Assert.Equal((SocialCard.Width, SocialCard.Height), (picture.Width, picture.Height));
         }
@@ -37,7 +46,10 @@ public class SocialCardTests
         Assert.Equal(card, CardOf(Site(body: Figure + "\n\nMore text."), "/posts/kernel/"));
         Assert.NotEqual(card, CardOf(Site(title: "Kernel"), "/posts/kernel/"));
         Assert.NotEqual(card, CardOf(Site().With("data/site.yml", Settings.Replace("Test", "Site")), "/posts/kernel/"));
-        Assert.NotEqual(card, CardOf(Site().With("data/topologies/linux.yml", Stack.Replace("Web", "Mail")), "/posts/kernel/"));
+        Assert.NotEqual(
+            card,
+            CardOf(Site().With("data/topologies/linux.yml", Stack.Replace("Web", "Mail")), "/posts/kernel/")
+        );
         Assert.NotEqual(card, CardOf(Site(body: "Text."), "/posts/kernel/"));
     }
 
@@ -58,14 +70,20 @@ public class SocialCardTests
     {
         SiteInMemory site = Site(more: $"\nimage: {image}").With("input/a.png", SiteInMemory.Picture);
         Assert.Equal(address, CardOf(site, "/posts/kernel/"));
-        Assert.DoesNotContain(site.PlanWell().Paths(), path => path.StartsWith("/cards/posts-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.PlanWell().Paths(),
+            path => path.StartsWith("/cards/posts-", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Letters_that_the_font_lacks_leave_the_diagram_out_with_a_warning()
     {
         SiteInMemory site = Site().With("data/topologies/linux.yml", Stack.Replace("Web", "网店"));
-        Assert.Contains(site.Said(), said => said.StartsWith("data/topologies/linux.yml(6,20): warning PIC002: ", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Said(),
+            said => said.StartsWith("data/topologies/linux.yml(6,20): warning PIC002: ", StringComparison.Ordinal)
+        );
         Assert.Equal(Bytes(Site(body: "Text.")), Bytes(site));
         Assert.NotEqual(Bytes(Site(body: "Text.")), Bytes(Site()));
     }
@@ -74,15 +92,24 @@ public class SocialCardTests
     public void A_title_that_the_font_lacks_letters_for_has_no_card()
     {
         BuiltSite site = Site(title: "核").Plan();
-        Assert.Contains(site.Diagnostics, said => said.ToString().StartsWith("input/posts/2026-01-02-kernel.md(1,1): warning PIC002: ", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Diagnostics,
+            said =>
+                said.ToString()
+                    .StartsWith("input/posts/2026-01-02-kernel.md(1,1): warning PIC002: ", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("og:image", site.Text("/posts/kernel/"));
     }
 
-    private static string? CardOf(SiteInMemory site, string page) => site.Page(page).QuerySelector("meta[property='og:image']")?.GetAttribute("content");
+    private static string? CardOf(SiteInMemory site, string page) =>
+        site.Page(page).QuerySelector("meta[property='og:image']")?.GetAttribute("content");
 
     private static Picture Draw(SiteInMemory site, string card) =>
         new(site.Plan().Routes.Single(route => card.EndsWith(route.Path, StringComparison.Ordinal)).Render().Body!);
 
     private static byte[] Bytes(SiteInMemory site) =>
-        site.Plan().Routes.Single(route => route.Path.StartsWith("/cards/posts-", StringComparison.Ordinal)).Render().Body!;
+        site.Plan()
+            .Routes.Single(route => route.Path.StartsWith("/cards/posts-", StringComparison.Ordinal))
+            .Render()
+            .Body!;
 }

@@ -37,7 +37,11 @@ public class ViewTests
     {
         IElement figure = Figure("![A caption](diagram:shared-layers?view=layers)");
         Assert.Contains("78.6 MB on disk", figure.QuerySelector(".wide")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("sharing saves 165.6 MB", figure.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "sharing saves 165.6 MB",
+            figure.QuerySelector("details")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -54,20 +58,33 @@ public class ViewTests
     [Fact]
     public void The_stacks_of_a_layer_are_groups_that_are_named_and_not_drawn()
     {
-        IElement cell = Figure(Compared).QuerySelector("[aria-label='Windows containers under Hyper-V isolation, Kernel']")!;
+        IElement cell = Figure(Compared)
+            .QuerySelector("[aria-label='Windows containers under Hyper-V isolation, Kernel']")!;
         Assert.DoesNotContain(cell.Children, child => child.LocalName == "rect");
         Assert.Equal(3, cell.QuerySelectorAll("rect").Length);
     }
 
     [Fact]
-    public void A_fenced_topology_may_show_its_layers() => Assert.Equal(
-        2,
-        Figure("```topology view=layers\ntitle: Here\nstack:\n  - host: A host\n    holds:\n      - container: Shop\n        image: debian:13\n      - kernel: Linux kernel\n      - hardware: Hardware\n```").QuerySelectorAll(".wide a rect").Length);
+    public void A_fenced_topology_may_show_its_layers() =>
+        Assert.Equal(
+            2,
+            Figure(
+                    "```topology view=layers\ntitle: Here\nstack:\n  - host: A host\n    holds:\n      - "
+                        + "container: Shop\n        image: debian:13\n      - kernel: Linux kernel\n      - "
+                        + "hardware: Hardware\n```"
+                )
+                .QuerySelectorAll(".wide a rect")
+                .Length
+        );
 
     private static string Svg(string body, string variant)
     {
         string page = Site(body).Plan().Text("/page/");
-        int start = page.IndexOf("<svg class=\"diagram-svg\"", page.IndexOf($"<div class=\"{variant}\">", StringComparison.Ordinal), StringComparison.Ordinal);
+        int start = page.IndexOf(
+            "<svg class=\"diagram-svg\"",
+            page.IndexOf($"<div class=\"{variant}\">", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         return page[start..(page.IndexOf("</svg>", start, StringComparison.Ordinal) + "</svg>\n".Length)];
     }
 

@@ -31,13 +31,21 @@ public sealed class EscapingTests
 
     [Fact]
     public void Lines_of_markup_are_not_indented_with_their_place() =>
-        Assert.Equal("<div>\n    <pre>a\nb</pre>\n</div>", Templates.Render("<div>\r\n    {{ x }}\r\n</div>", new TemplateModel { ["x"] = new Html("<pre>a\nb</pre>") }));
+        Assert.Equal(
+            "<div>\n    <pre>a\nb</pre>\n</div>",
+            Templates.Render(
+                "<div>\r\n    {{ x }}\r\n</div>",
+                new TemplateModel { ["x"] = new Html("<pre>a\nb</pre>") }
+            )
+        );
 
     [Fact]
     public void Markup_in_an_attribute_is_a_mistake() =>
         Assert.Equal(
-            "theme/layouts/page.html(1,14): error TPL003: Markup cannot stand in an attribute, while rendering /posts/x/. Give the attribute plain text.",
-            Templates.Mistake("<img alt=\"{{ markup }}\">", Model).ToString());
+            "theme/layouts/page.html(1,14): error TPL003: Markup cannot stand in an attribute, while rendering "
+                + "/posts/x/. Give the attribute plain text.",
+            Templates.Mistake("<img alt=\"{{ markup }}\">", Model).ToString()
+        );
 
     [Fact]
     public void Text_longer_than_a_mebibyte_is_not_cut()

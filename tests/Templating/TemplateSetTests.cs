@@ -7,49 +7,118 @@ public sealed class TemplateSetTests
 {
     private static readonly TemplateModel Page = new()
     {
-        ["page"] = new TemplateModel { ["title"] = "Title", ["tags"] = new List<string> { "a", "b" } },
+        ["page"] = new TemplateModel
+        {
+            ["title"] = "Title",
+            ["tags"] = new List<string> { "a", "b" },
+        },
     };
 
     [Theory]
-    [InlineData("<p>\n  {{ pag.title }}", "theme/layouts/page.html(2,6): error TPL007: This template is not given 'pag', while rendering /posts/x/. Did you mean 'page'?")]
-    [InlineData("{{ page.titel }}", "theme/layouts/page.html(1,9): error TPL007: There is no 'titel' here, while rendering /posts/x/. Did you mean 'title'?")]
-    [InlineData("{{ if page.date }}{{ end }}", "theme/layouts/page.html(1,12): error TPL007: There is no 'date' here, while rendering /posts/x/. Known are 'tags' or 'title'.")]
-    [InlineData("{{ page.title | lowr }}", "theme/layouts/page.html(1,17): error TPL007: This template is not given 'lowr', while rendering /posts/x/. Did you mean 'lower'?")]
-    [InlineData("{{ page.tags }}", "theme/layouts/page.html(1,4): error TPL008: A list cannot be written as text, while rendering /posts/x/. Write one of its members, or loop over it.")]
-    [InlineData("{{ page.tags[7] }}", "theme/layouts/page.html(1,14): error TPL008: The index 7 is out of bounds [0, 2] on the 'page.tags' with the indexer: 7, while rendering /posts/x/.")]
-    [InlineData("{{ 1 / 0 }}", "theme/layouts/page.html(1,4): error TPL008: The result of the sum is not a number, while rendering /posts/x/. Look for a division by zero.")]
-    [InlineData("{{ for i in 1..2000000000 }}{{ end }}", "theme/layouts/page.html(1,14): error TPL009: Range expression exceeds LoopLimit '2000000', while rendering /posts/x/. Look for an include of itself, or a loop, that never ends.")]
-    [InlineData("{{ for i in 1..2000 }}{{ for j in 1..2000 }}{{ end }}{{ end }}", "theme/layouts/page.html(1,26): error TPL009: The template loops or includes more than 1000000 times, while rendering /posts/x/. Look for an include of itself, or a loop within a loop, that never ends.")]
+    [InlineData(
+        "<p>\n  {{ pag.title }}",
+        "theme/layouts/page.html(2,6): error TPL007: This template is not given 'pag', while rendering /posts/x/. "
+            + "Did you mean 'page'?"
+    )]
+    [InlineData(
+        "{{ page.titel }}",
+        "theme/layouts/page.html(1,9): error TPL007: There is no 'titel' here, while rendering /posts/x/. Did you "
+            + "mean 'title'?"
+    )]
+    [InlineData(
+        "{{ if page.date }}{{ end }}",
+        "theme/layouts/page.html(1,12): error TPL007: There is no 'date' here, while rendering /posts/x/. Known "
+            + "are 'tags' or 'title'."
+    )]
+    [InlineData(
+        "{{ page.title | lowr }}",
+        "theme/layouts/page.html(1,17): error TPL007: This template is not given 'lowr', while rendering "
+            + "/posts/x/. Did you mean 'lower'?"
+    )]
+    [InlineData(
+        "{{ page.tags }}",
+        "theme/layouts/page.html(1,4): error TPL008: A list cannot be written as text, while rendering /posts/x/. "
+            + "Write one of its members, or loop over it."
+    )]
+    [InlineData(
+        "{{ page.tags[7] }}",
+        "theme/layouts/page.html(1,14): error TPL008: The index 7 is out of bounds [0, 2] on the 'page.tags' with "
+            + "the indexer: 7, while rendering /posts/x/."
+    )]
+    [InlineData(
+        "{{ 1 / 0 }}",
+        "theme/layouts/page.html(1,4): error TPL008: The result of the sum is not a number, while rendering "
+            + "/posts/x/. Look for a division by zero."
+    )]
+    [InlineData(
+        "{{ for i in 1..2000000000 }}{{ end }}",
+        "theme/layouts/page.html(1,14): error TPL009: Range expression exceeds LoopLimit '2000000', while "
+            + "rendering /posts/x/. Look for an include of itself, or a loop, that never ends."
+    )]
+    [InlineData(
+        "{{ for i in 1..2000 }}{{ for j in 1..2000 }}{{ end }}{{ end }}",
+        "theme/layouts/page.html(1,26): error TPL009: The template loops or includes more than 1000000 times, "
+            + "while rendering /posts/x/. Look for an include of itself, or a loop within a loop, that never ends."
+    )]
     public void A_mistake_at_rendering_names_place_and_page(string template, string expected) =>
         Assert.Equal(expected, Templates.Mistake(template, Page).ToString());
 
     [Fact]
     public void A_mistake_in_a_partial_names_what_included_it()
     {
-        Diagnostic diagnostic = Templates.Mistake("\n{{ include 'a.html' }}", Page, ("a.html", "<p>{{ include 'b.html' }}</p>"), ("b.html", "{{ nothing }}"));
+        Diagnostic diagnostic = Templates.Mistake(
+            "\n{{ include 'a.html' }}",
+            Page,
+            ("a.html", "<p>{{ include 'b.html' }}</p>"),
+            ("b.html", "{{ nothing }}")
+        );
         Assert.StartsWith(
-            "theme/partials/b.html(1,4): error TPL007: This template is not given 'nothing', included from theme/partials/a.html(1,7), included from theme/layouts/page.html(2,4), while rendering /posts/x/.",
+            "theme/partials/b.html(1,4): error TPL007: This template is not given 'nothing', included from "
+                + "theme/partials/a.html(1,7), included from theme/layouts/page.html(2,4), while rendering /posts/x/.",
             diagnostic.ToString(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal((Templates.Layout, new SourceSpan(2, 4, 16)), diagnostic.Related);
     }
 
     [Fact]
     public void A_partial_that_includes_itself_for_ever_is_a_mistake() =>
-        Assert.Equal("TPL009", Templates.Mistake("{{ include 'a.html' }}", Page, ("a.html", "{{ include 'a.html' }}{{ include 'a.html' }}")).Code.Id);
+        Assert.Equal(
+            "TPL009",
+            Templates
+                .Mistake("{{ include 'a.html' }}", Page, ("a.html", "{{ include 'a.html' }}{{ include 'a.html' }}"))
+                .Code.Id
+        );
 
     [Fact]
     public void A_partial_gets_local_variables_and_may_include_itself() =>
-        Assert.Equal("<ul><li>a<ul><li>b</li></ul></li></ul>", Templates.Render(
-            "{{ include 'list.html' items: items }}",
-            new TemplateModel { ["items"] = new[] { Item("a", Item("b")) } },
-            ("list.html", "<ul>{{ for item in $items }}<li>{{ item.text }}{{ if item.items }}{{ include 'list.html' items: item.items }}{{ end }}</li>{{ end }}</ul>")));
+        Assert.Equal(
+            "<ul><li>a<ul><li>b</li></ul></li></ul>",
+            Templates.Render(
+                "{{ include 'list.html' items: items }}",
+                new TemplateModel { ["items"] = new[] { Item("a", Item("b")) } },
+                (
+                    "list.html",
+                    "<ul>{{ for item in $items }}<li>{{ item.text }}{{ if item.items }}{{ include 'list.html' "
+                        + "items: item.items }}{{ end }}</li>{{ end }}</ul>"
+                )
+            )
+        );
 
     [Fact]
     public void Empty_text_and_empty_lists_are_false() =>
-        Assert.Equal("no no no yes", Templates.Render(
-            "{{ for x in [text, list, markup, 'x'] }}{{ if x }}yes{{ else }}no {{ end }}{{ end }}",
-            new TemplateModel { ["text"] = "", ["list"] = Array.Empty<string>(), ["markup"] = Html.Empty }));
+        Assert.Equal(
+            "no no no yes",
+            Templates.Render(
+                "{{ for x in [text, list, markup, 'x'] }}{{ if x }}yes{{ else }}no {{ end }}{{ end }}",
+                new TemplateModel
+                {
+                    ["text"] = "",
+                    ["list"] = Array.Empty<string>(),
+                    ["markup"] = Html.Empty,
+                }
+            )
+        );
 
     [Fact]
     public void Functions_take_words_and_values()
@@ -63,15 +132,23 @@ public sealed class TemplateSetTests
     public void A_function_may_find_that_it_was_called_wrongly()
     {
         var model = new TemplateModel();
-        model.SetFunction("say", string (arguments) => throw new TemplateFunctionException($"There is no word '{arguments[0]}'.", "Add it."));
-        Assert.Equal("theme/layouts/page.html(1,4): error TPL008: There is no word 'x', while rendering /posts/x/. Add it.", Templates.Mistake("{{ say 'x' }}", model).ToString());
+        model.SetFunction(
+            "say",
+            string (arguments) => throw new TemplateFunctionException($"There is no word '{arguments[0]}'.", "Add it.")
+        );
+        Assert.Equal(
+            "theme/layouts/page.html(1,4): error TPL008: There is no word 'x', while rendering /posts/x/. Add it.",
+            Templates.Mistake("{{ say 'x' }}", model).ToString()
+        );
     }
 
     [Fact]
     public void A_bug_in_a_function_is_an_exception_and_no_mistake_of_the_template()
     {
         var model = new TemplateModel { ["url"] = (Func<string, string>)(_ => throw new FormatException("ours")) };
-        Exception bug = Assert.Throws<InvalidOperationException>(() => Templates.Load("{{ url '/' }}").Render(Templates.Layout, model, "/"));
+        Exception bug = Assert.Throws<InvalidOperationException>(() =>
+            Templates.Load("{{ url '/' }}").Render(Templates.Layout, model, "/")
+        );
         Assert.IsType<FormatException>(bug.InnerException);
     }
 
@@ -81,15 +158,33 @@ public sealed class TemplateSetTests
 
     [Fact]
     public void Words_with_dots_become_nested_models() =>
-        Assert.Equal("Older", Templates.Render("{{ t.pager.older }}", new TemplateModel
-        {
-            ["t"] = TemplateModel.Nested(new Dictionary<string, string> { ["pager.older"] = "Older", ["pager.newer"] = "Newer" }),
-        }));
+        Assert.Equal(
+            "Older",
+            Templates.Render(
+                "{{ t.pager.older }}",
+                new TemplateModel
+                {
+                    ["t"] = TemplateModel.Nested(
+                        new Dictionary<string, string> { ["pager.older"] = "Older", ["pager.newer"] = "Newer" }
+                    ),
+                }
+            )
+        );
 
     [Fact]
     public void The_clock_chance_and_evaluation_are_not_given()
     {
-        foreach (string name in new[] { "date.now", "math.random 1 9", "math.uuid", "object.eval '1'", "object.eval_template 'x'", "regex.match 'a' 'a'" })
+        foreach (
+            string name in new[]
+            {
+                "date.now",
+                "math.random 1 9",
+                "math.uuid",
+                "object.eval '1'",
+                "object.eval_template 'x'",
+                "regex.match 'a' 'a'",
+            }
+        )
             Assert.Equal("TPL007", Templates.Mistake($"{{{{ {name} }}}}").Code.Id);
     }
 
@@ -105,7 +200,15 @@ public sealed class TemplateSetTests
     [Fact]
     public void Templates_are_found_by_kind()
     {
-        TemplateSet set = TemplateSet.Load([("theme/layouts/b.html", ""), ("theme/layouts/a.html", ""), ("theme/diagrams/stack.svg.scriban", ""), ("theme/assets/site.css", "{{")], new DiagnosticBag());
+        TemplateSet set = TemplateSet.Load(
+            [
+                ("theme/layouts/b.html", ""),
+                ("theme/layouts/a.html", ""),
+                ("theme/diagrams/stack.svg.scriban", ""),
+                ("theme/assets/site.css", "{{"),
+            ],
+            new DiagnosticBag()
+        );
         Assert.Equal(["a", "b"], set.Layouts);
         Assert.Equal(["stack"], set.Views);
         Assert.False(set.Contains("theme/assets/site.css"));
@@ -114,15 +217,22 @@ public sealed class TemplateSetTests
     [Fact]
     public void Many_threads_render_the_same_text()
     {
-        TemplateSet set = Templates.Load("{{ for tag in page.tags }}{{ x = tag }}{{ include 'tag.html' tag: x }}{{ end }}{{ page.number }}", ("tag.html", "<i>{{ $tag }}</i>"));
+        TemplateSet set = Templates.Load(
+            "{{ for tag in page.tags }}{{ x = tag }}{{ include 'tag.html' tag: x }}{{ end }}{{ page.number }}",
+            ("tag.html", "<i>{{ $tag }}</i>")
+        );
         string[] texts = new string[2000];
         Parallel.For(0, texts.Length, i => texts[i] = set.Render(Templates.Layout, Page2(i % 7), "/").Text!);
         for (int i = 0; i < texts.Length; i++)
             Assert.Equal($"<i>a{i % 7}</i><i>&lt;</i>{i % 7}", texts[i]);
 
         static TemplateModel Page2(int number) =>
-            new() { ["page"] = new TemplateModel { ["number"] = number, ["tags"] = new[] { $"a{number}", "<" } } };
+            new()
+            {
+                ["page"] = new TemplateModel { ["number"] = number, ["tags"] = new[] { $"a{number}", "<" } },
+            };
     }
 
-    private static TemplateModel Item(string text, params TemplateModel[] items) => new() { ["text"] = text, ["items"] = items };
+    private static TemplateModel Item(string text, params TemplateModel[] items) =>
+        new() { ["text"] = text, ["items"] = items };
 }

@@ -17,9 +17,16 @@ internal static class Templates
     }
 
     public static TemplateSet Load(DiagnosticBag bag, string layout, params (string Name, string Text)[] partials) =>
-        TemplateSet.Load([(Layout, layout), .. partials.Select(partial => (TemplateSet.PartialPath(partial.Name), partial.Text))], bag);
+        TemplateSet.Load(
+            [(Layout, layout), .. partials.Select(partial => (TemplateSet.PartialPath(partial.Name), partial.Text))],
+            bag
+        );
 
-    public static string Render(string layout, TemplateModel? model = null, params (string Name, string Text)[] partials)
+    public static string Render(
+        string layout,
+        TemplateModel? model = null,
+        params (string Name, string Text)[] partials
+    )
     {
         TemplateResult rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
         Assert.Null(rendering.Diagnostic?.ToString());
@@ -27,7 +34,11 @@ internal static class Templates
     }
 
     /// <summary>The mistake of a template that loads and does not render.</summary>
-    public static Diagnostic Mistake(string layout, TemplateModel? model = null, params (string Name, string Text)[] partials)
+    public static Diagnostic Mistake(
+        string layout,
+        TemplateModel? model = null,
+        params (string Name, string Text)[] partials
+    )
     {
         TemplateResult rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
         Assert.Null(rendering.Text);
@@ -39,6 +50,10 @@ internal static class Templates
     {
         var bag = new DiagnosticBag();
         Load(bag, layout, partials);
-        return bag.Sorted().Select(diagnostic => $"{diagnostic.Code.Id} {diagnostic.Path["theme/".Length..]}({diagnostic.Span.Line},{diagnostic.Span.Column},{diagnostic.Span.Length}): {diagnostic.Message} {diagnostic.Fix}".TrimEnd()).ToList();
+        return bag.Sorted()
+            .Select(diagnostic =>
+                $"{diagnostic.Code.Id} {diagnostic.Path["theme/".Length..]}({diagnostic.Span.Line},{diagnostic.Span.Column},{diagnostic.Span.Length}): {diagnostic.Message} {diagnostic.Fix}".TrimEnd()
+            )
+            .ToList();
     }
 }

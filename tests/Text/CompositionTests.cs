@@ -19,5 +19,6 @@ public class CompositionTests
     [InlineData("\u0915\u093C", "\u0915\u093C")] // excluded from composition
     [InlineData("\u00E9", "\u00E9")]
     [InlineData("한\u11A8", "한\u11A8")] // has its tail already
-    public void Letters_and_their_marks_are_joined(string text, string composed) => Assert.Equal(composed, Composition.Compose(text));
+    public void Letters_and_their_marks_are_joined(string text, string composed) =>
+        Assert.Equal(composed, Composition.Compose(text));
 }

@@ -12,7 +12,10 @@ namespace Strata.Tests.Theme;
 public sealed partial class ThemeTests
 {
     private static readonly DiagnosticBag Bag = new();
-    private static readonly TemplateSet Templates = TemplateSet.Load(Files().Select(path => (path, Embedded(path))), Bag);
+    private static readonly TemplateSet Templates = TemplateSet.Load(
+        Files().Select(path => (path, Embedded(path))),
+        Bag
+    );
     private static readonly MessageCatalog Words = ReadWords();
 
     [Fact]
@@ -20,7 +23,30 @@ public sealed partial class ThemeTests
 
     [Fact]
     public void It_has_every_layout_the_site_asks_for() =>
-        Assert.Equal(["404", "archive", "archive-year", "base-images", "compatibility", "documentation", "glossary", "home", "list", "page", "post", "redirect", "rule", "rules", "search", "shell", "terms", "topologies", "topology"], Templates.Layouts);
+        Assert.Equal(
+            [
+                "404",
+                "archive",
+                "archive-year",
+                "base-images",
+                "compatibility",
+                "documentation",
+                "glossary",
+                "home",
+                "list",
+                "page",
+                "post",
+                "redirect",
+                "rule",
+                "rules",
+                "search",
+                "shell",
+                "terms",
+                "topologies",
+                "topology",
+            ],
+            Templates.Layouts
+        );
 
     [Fact]
     public void It_says_only_words_that_the_word_list_has()
@@ -28,9 +54,19 @@ public sealed partial class ThemeTests
         foreach (string path in Files().Where(TemplateSet.IsTemplate))
         {
             string text = Embedded(path);
-            Assert.All(WordUsed().Matches(text).Select(match => match.Groups[1].Value), word => Assert.Contains(word, Words.All.Keys));
-            Assert.All(PatternUsed().Matches(text).Select(match => match.Groups[1].Value), word =>
-                Assert.True(Words.All.ContainsKey(word) || (Words.All.ContainsKey(word + ".one") && Words.All.ContainsKey(word + ".other")), word));
+            Assert.All(
+                WordUsed().Matches(text).Select(match => match.Groups[1].Value),
+                word => Assert.Contains(word, Words.All.Keys)
+            );
+            Assert.All(
+                PatternUsed().Matches(text).Select(match => match.Groups[1].Value),
+                word =>
+                    Assert.True(
+                        Words.All.ContainsKey(word)
+                            || (Words.All.ContainsKey(word + ".one") && Words.All.ContainsKey(word + ".other")),
+                        word
+                    )
+            );
         }
     }
 
@@ -61,14 +97,31 @@ public sealed partial class ThemeTests
         Assert.Equal("A & <B> · Site", document.Title);
         Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("A & <B>", Assert.Single(document.QuerySelectorAll("h1")).TextContent);
-        foreach (string landmark in new[] { "body > header", "body > main#content", "body > footer", "header > nav[aria-label]" })
+        foreach (
+            string landmark in new[]
+            {
+                "body > header",
+                "body > main#content",
+                "body > footer",
+                "header > nav[aria-label]",
+            }
+        )
             Assert.Single(document.QuerySelectorAll(landmark));
         Assert.Equal("#content", document.QuerySelector("body > :first-child")?.GetAttribute("href"));
         Assert.Equal("true", document.QuerySelector("nav a")?.GetAttribute("aria-current"));
         Assert.True(document.QuerySelector("button.theme")?.HasAttribute("hidden"));
-        Assert.Equal(["url(/assets/site.css)", "url(/assets/lists.css)"], document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["1 January 2026", "7 minutes to read"], document.QuerySelectorAll(".meta li").Select(item => item.TextContent.Trim()));
-        Assert.All(document.QuerySelectorAll("a[href]"), link => Assert.Matches("^url\\(|^#", link.GetAttribute("href")!));
+        Assert.Equal(
+            ["url(/assets/site.css)", "url(/assets/lists.css)"],
+            document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href"))
+        );
+        Assert.Equal(
+            ["1 January 2026", "7 minutes to read"],
+            document.QuerySelectorAll(".meta li").Select(item => item.TextContent.Trim())
+        );
+        Assert.All(
+            document.QuerySelectorAll("a[href]"),
+            link => Assert.Matches("^url\\(|^#", link.GetAttribute("href")!)
+        );
     }
 
     [Fact]
@@ -114,65 +167,124 @@ public sealed partial class ThemeTests
         TemplateModel page = SamplePost();
         page["target"] = "/posts/x/";
         IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("redirect"), Given(page)));
-        Assert.Equal("0; url=url(/posts/x/)", document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
-        Assert.Equal("url(https://example.org/a/)", document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal(
+            "0; url=url(/posts/x/)",
+            document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content")
+        );
+        Assert.Equal(
+            "url(https://example.org/a/)",
+            document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")
+        );
         Assert.Equal("It is now at /posts/x/", document.QuerySelector("a")?.TextContent);
     }
 
-    private static TemplateModel Outline(string text, params TemplateModel[] items) => new() { ["text"] = text, ["items"] = items };
+    private static TemplateModel Outline(string text, params TemplateModel[] items) =>
+        new() { ["text"] = text, ["items"] = items };
 
-    private static TemplateModel Named(string name) => new() { ["name"] = name, ["title"] = name, ["url"] = $"/{name}/" };
+    private static TemplateModel Named(string name) =>
+        new()
+        {
+            ["name"] = name,
+            ["title"] = name,
+            ["url"] = $"/{name}/",
+        };
 
-    private static TemplateModel SamplePost() => new()
-    {
-        ["title"] = "A & <B>",
-        ["document_title"] = "A & <B> · Site",
-        ["url"] = "/posts/a/",
-        ["kind"] = "post",
-        ["description"] = "",
-        ["canonical"] = "https://example.org/a/",
-        ["language"] = "en",
-        ["direction"] = "",
-        ["locale"] = "",
-        ["alternates"] = new[] { new TemplateModel { ["language"] = "de", ["url"] = "https://example.org/de/" } },
-        ["translations"] = new[] { new TemplateModel { ["language"] = "de", ["name"] = "Deutsch", ["url"] = "/de/" } },
-        ["search"] = "/search/en/contents.js",
-        ["styles"] = new[] { "/assets/lists.css" },
-        ["feeds"] = new[] { new TemplateModel { ["type"] = "application/atom+xml", ["title"] = "Site", ["url"] = "/feed.xml" } },
-        ["policy"] = "default-src 'none'",
-        ["markdown"] = "/posts/a/index.md",
-        ["structured_data"] = Html.Empty,
-        ["social_image"] = "",
-        ["published"] = "2026-01-01T00:00:00Z",
-        ["changed"] = "2026-01-01T00:00:00Z",
-        ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
-        ["updated"] = null,
-        ["categories"] = new[] { Named("Docker") },
-        ["tags"] = new[] { Named("Linux") },
-        ["author"] = "",
-        ["reading_minutes"] = 7,
-        ["image"] = "",
-        ["lead"] = Html.Empty,
-        ["toc"] = new[] { new TemplateModel { ["id"] = "a", ["text"] = "A", ["level"] = 2 } },
-        ["show_toc"] = true,
-        ["related"] = new[] { Named("r") },
-        ["edit_url"] = "",
-        ["previous"] = Named("p"),
-        ["next"] = null,
-    };
+    private static TemplateModel SamplePost() =>
+        new()
+        {
+            ["title"] = "A & <B>",
+            ["document_title"] = "A & <B> · Site",
+            ["url"] = "/posts/a/",
+            ["kind"] = "post",
+            ["description"] = "",
+            ["canonical"] = "https://example.org/a/",
+            ["language"] = "en",
+            ["direction"] = "",
+            ["locale"] = "",
+            ["alternates"] = new[]
+            {
+                new TemplateModel { ["language"] = "de", ["url"] = "https://example.org/de/" },
+            },
+            ["translations"] = new[]
+            {
+                new TemplateModel
+                {
+                    ["language"] = "de",
+                    ["name"] = "Deutsch",
+                    ["url"] = "/de/",
+                },
+            },
+            ["search"] = "/search/en/contents.js",
+            ["styles"] = new[] { "/assets/lists.css" },
+            ["feeds"] = new[]
+            {
+                new TemplateModel
+                {
+                    ["type"] = "application/atom+xml",
+                    ["title"] = "Site",
+                    ["url"] = "/feed.xml",
+                },
+            },
+            ["policy"] = "default-src 'none'",
+            ["markdown"] = "/posts/a/index.md",
+            ["structured_data"] = Html.Empty,
+            ["social_image"] = "",
+            ["published"] = "2026-01-01T00:00:00Z",
+            ["changed"] = "2026-01-01T00:00:00Z",
+            ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
+            ["updated"] = null,
+            ["categories"] = new[] { Named("Docker") },
+            ["tags"] = new[] { Named("Linux") },
+            ["author"] = "",
+            ["reading_minutes"] = 7,
+            ["image"] = "",
+            ["lead"] = Html.Empty,
+            ["toc"] = new[]
+            {
+                new TemplateModel
+                {
+                    ["id"] = "a",
+                    ["text"] = "A",
+                    ["level"] = 2,
+                },
+            },
+            ["show_toc"] = true,
+            ["related"] = new[] { Named("r") },
+            ["edit_url"] = "",
+            ["previous"] = Named("p"),
+            ["next"] = null,
+        };
 
     private static TemplateModel Given(TemplateModel page)
     {
         var model = new TemplateModel
         {
-            ["site"] = new TemplateModel { ["title"] = "Site", ["description"] = "About", ["language"] = "en", ["home"] = "/", ["author"] = "", ["url"] = "", ["feed"] = "/feed.xml", ["navigation"] = new[] { Named("posts") }, ["indexes"] = new[] { Named("archive") } },
+            ["site"] = new TemplateModel
+            {
+                ["title"] = "Site",
+                ["description"] = "About",
+                ["language"] = "en",
+                ["home"] = "/",
+                ["author"] = "",
+                ["url"] = "",
+                ["feed"] = "/feed.xml",
+                ["navigation"] = new[] { Named("posts") },
+                ["indexes"] = new[] { Named("archive") },
+            },
             ["t"] = TemplateModel.Nested(Words.All),
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),
         };
-        model.SetFunction("say", arguments => Words.All.ContainsKey(arguments[0])
-            ? Words.Get(arguments[0], arguments.Skip(1).ToArray())
-            : Words.Get($"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}", arguments.Skip(1).ToArray()));
+        model.SetFunction(
+            "say",
+            arguments =>
+                Words.All.ContainsKey(arguments[0])
+                    ? Words.Get(arguments[0], arguments.Skip(1).ToArray())
+                    : Words.Get(
+                        $"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}",
+                        arguments.Skip(1).ToArray()
+                    )
+        );
         return model;
     }
 
@@ -190,7 +302,10 @@ public sealed partial class ThemeTests
     }
 
     private static IEnumerable<string> Files() =>
-        typeof(TemplateSet).Assembly.GetManifestResourceNames().Where(path => path.StartsWith("theme/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        typeof(TemplateSet)
+            .Assembly.GetManifestResourceNames()
+            .Where(path => path.StartsWith("theme/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static string Embedded(string path)
     {

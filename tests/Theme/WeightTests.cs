@@ -4,12 +4,16 @@ using Strata.Engine.Building;
 
 namespace Strata.Tests.Theme;
 
-/// <summary>What pages weigh. A kB is 1,024 bytes; 14 of them are what a server may send before it hears from the reader.</summary>
+/// <summary>
+/// What pages weigh. A kB is 1,024 bytes; 14 of them are what a server may send before it hears from the reader.
+/// </summary>
 public sealed partial class WeightTests
 {
     private const int Kilobyte = 1024;
 
-    /// <summary>The third diagram has 17 boxes and two virtual machines among them: it may weigh a little more.</summary>
+    /// <summary>
+    /// The third diagram has 17 boxes and two virtual machines among them: it may weigh a little more.
+    /// </summary>
     [Theory]
     [InlineData("linux-containers", 25_000)]
     [InlineData("windows-process-isolation", 25_000)]
@@ -22,17 +26,25 @@ public sealed partial class WeightTests
         List<byte[]> styles = Style().Matches(html).Select(style => Bytes(site, "/" + style.Groups[1].Value)).ToList();
         Assert.Single(Figure().Matches(html));
         Assert.NotEmpty(styles);
-        (int pageSize, int styleSize, int together) = (page.Length, styles.Sum(style => style.Length), Compressed(page) + styles.Sum(Compressed));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{pageSize} bytes of HTML, {styleSize} of CSS, {together} compressed together");
+        (int pageSize, int styleSize, int together) = (
+            page.Length,
+            styles.Sum(style => style.Length),
+            Compressed(page) + styles.Sum(Compressed)
+        );
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{pageSize} bytes of HTML, {styleSize} of CSS, {together} compressed together"
+        );
         Assert.InRange(pageSize, 15_000, limit);
         Assert.InRange(styleSize, 10_000, 15_000);
         Assert.InRange(together, 5 * Kilobyte, 14 * Kilobyte);
     }
 
     [Fact]
-    public void The_script_of_all_pages_is_small() => Assert.InRange(Bytes(OwnSite.Plan(), "/assets/site.js").Length, 1, 8_000);
+    public void The_script_of_all_pages_is_small() =>
+        Assert.InRange(Bytes(OwnSite.Plan(), "/assets/site.js").Length, 1, 8_000);
 
-    private static byte[] Bytes(BuiltSite site, string path) => site.Routes.Single(route => route.Path == path).Render().Body!;
+    private static byte[] Bytes(BuiltSite site, string path) =>
+        site.Routes.Single(route => route.Path == path).Render().Body!;
 
     private static int Compressed(byte[] bytes)
     {

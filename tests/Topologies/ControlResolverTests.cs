@@ -5,84 +5,94 @@ namespace Strata.Tests.Topologies;
 public class ControlResolverTests
 {
     [Fact]
-    public void A_daemon_steers_the_containers_of_its_machine_and_of_the_VMs_in_it() => Expect(
-        "client docker ~> dockerd; daemon dockerd ~> web, api",
-        """
-          - host: Server
-            holds:
+    public void A_daemon_steers_the_containers_of_its_machine_and_of_the_VMs_in_it() =>
+        Expect(
+            "client docker ~> dockerd; daemon dockerd ~> web, api",
+            """
+              - host: Server
+                holds:
+                  - engine: Docker Engine
+                    holds: [{ client: docker }, { daemon: dockerd }]
+                  - container: Web
+                  - vm: Utility VM
+                    holds: [{ container: API }, { kernel: Guest kernel }]
+                  - kernel: Windows kernel
+                  - hypervisor: Hyper-V
+                  - hardware: Hardware
+            """
+        );
+
+    [Fact]
+    public void A_daemon_leaves_the_containers_of_a_VM_with_a_daemon_to_that() =>
+        Expect(
+            "client docker ~> dockerd; daemon dockerd ~> web; daemon vm-dockerd ~> api",
+            """
+              - host: Server
+                holds:
+                  - client: docker
+                  - daemon: dockerd
+                  - container: Web
+                  - vm: VM
+                    holds: [{ daemon: dockerd }, { container: API }, { kernel: Guest kernel }]
+                  - kernel: Windows kernel
+                  - hypervisor: Hyper-V
+                  - hardware: Hardware
+            """
+        );
+
+    [Fact]
+    public void A_client_steers_the_daemon_in_the_VM_where_the_machine_has_none() =>
+        Expect(
+            "client docker ~> dockerd; daemon dockerd ~> web",
+            """
+              - host: Desktop
+                holds:
+                  - client: docker
+                  - vm: VM
+                    holds: [{ daemon: dockerd }, { container: Web }, { kernel: Guest kernel }]
+                  - kernel: Windows kernel
+                  - hypervisor: Hyper-V
+                  - hardware: Hardware
+            """
+        );
+
+    [Fact]
+    public void A_daemon_steers_containers_by_way_of_the_runtime() =>
+        Expect(
+            "client docker ~> dockerd; daemon dockerd ~> containerd; runtime containerd ~> web",
+            """
               - engine: Docker Engine
                 holds: [{ client: docker }, { daemon: dockerd }]
+              - runtime: containerd
               - container: Web
-              - vm: Utility VM
-                holds: [{ container: API }, { kernel: Guest kernel }]
-              - kernel: Windows kernel
-              - hypervisor: Hyper-V
+              - kernel: Linux kernel
               - hardware: Hardware
-        """);
+            """
+        );
 
     [Fact]
-    public void A_daemon_leaves_the_containers_of_a_VM_with_a_daemon_to_that() => Expect(
-        "client docker ~> dockerd; daemon dockerd ~> web; daemon vm-dockerd ~> api",
-        """
-          - host: Server
-            holds:
-              - client: docker
+    public void A_node_may_say_what_it_steers() =>
+        Expect(
+            "daemon dockerd ~> web; daemon podman ~> shop",
+            """
               - daemon: dockerd
+                controls: web
+              - daemon: podman
+                controls: [shop]
+              - daemon: idle
+                controls: []
               - container: Web
-              - vm: VM
-                holds: [{ daemon: dockerd }, { container: API }, { kernel: Guest kernel }]
-              - kernel: Windows kernel
-              - hypervisor: Hyper-V
+              - container: Shop
+              - kernel: Linux kernel
               - hardware: Hardware
-        """);
-
-    [Fact]
-    public void A_client_steers_the_daemon_in_the_VM_where_the_machine_has_none() => Expect(
-        "client docker ~> dockerd; daemon dockerd ~> web",
-        """
-          - host: Desktop
-            holds:
-              - client: docker
-              - vm: VM
-                holds: [{ daemon: dockerd }, { container: Web }, { kernel: Guest kernel }]
-              - kernel: Windows kernel
-              - hypervisor: Hyper-V
-              - hardware: Hardware
-        """);
-
-    [Fact]
-    public void A_daemon_steers_containers_by_way_of_the_runtime() => Expect(
-        "client docker ~> dockerd; daemon dockerd ~> containerd; runtime containerd ~> web",
-        """
-          - engine: Docker Engine
-            holds: [{ client: docker }, { daemon: dockerd }]
-          - runtime: containerd
-          - container: Web
-          - kernel: Linux kernel
-          - hardware: Hardware
-        """);
-
-    [Fact]
-    public void A_node_may_say_what_it_steers() => Expect(
-        "daemon dockerd ~> web; daemon podman ~> shop",
-        """
-          - daemon: dockerd
-            controls: web
-          - daemon: podman
-            controls: [shop]
-          - daemon: idle
-            controls: []
-          - container: Web
-          - container: Shop
-          - kernel: Linux kernel
-          - hardware: Hardware
-        """);
+            """
+        );
 
     private static void Expect(string expected, string nodes)
     {
         Topology topology = Reading.Sound($"title: Test\nstack:\n{nodes}\n");
-        IEnumerable<string> arrows = topology.Controls
-            .GroupBy(control => control.From)
+        IEnumerable<string> arrows = topology
+            .Controls.GroupBy(control => control.From)
             .Select(group => $"{group.Key} ~> {string.Join(", ", group.Select(control => control.To.Id))}");
         Assert.Equal(expected, string.Join("; ", arrows));
     }

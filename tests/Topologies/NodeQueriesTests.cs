@@ -24,7 +24,11 @@ public class NodeQueriesTests
     [InlineData("api", "windows", "17763")]
     [InlineData("dockerd", "windows", "17763")]
     [InlineData("windows-server-2019", "windows", "17763")]
-    public void What_is_in_a_machine_inherits_what_the_machine_says_but_no_build_of_another_system(string id, string os, string? build)
+    public void What_is_in_a_machine_inherits_what_the_machine_says_but_no_build_of_another_system(
+        string id,
+        string os,
+        string? build
+    )
     {
         Assert.Equal(os, NodeQueries.OsOf(Find(id)));
         Assert.Equal(build, NodeQueries.BuildOf(Find(id)));
@@ -40,9 +44,11 @@ public class NodeQueriesTests
     }
 
     [Fact]
-    public void What_stands_on_a_node_comes_in_reading_order() => Assert.Equal(
-        ["docker-engine", "docker", "dockerd"],
-        NodeQueries.StandingOn(topology, Find("windows-kernel")).Select(node => node.Id));
+    public void What_stands_on_a_node_comes_in_reading_order() =>
+        Assert.Equal(
+            ["docker-engine", "docker", "dockerd"],
+            NodeQueries.StandingOn(topology, Find("windows-kernel")).Select(node => node.Id)
+        );
 
     private Node Find(string id) => topology.Nodes.Single(node => node.Id == id);
 }

@@ -13,29 +13,43 @@ internal static class Reading
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
-    public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } = new[]
-    {
-        "data/vocabularies/containers.yml",
-        "data/vocabularies/accelerators.yml",
-    }.ToDictionary(path => Path.GetFileNameWithoutExtension(path), ReadVocabulary);
+    public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } =
+        new[] { "data/vocabularies/containers.yml", "data/vocabularies/accelerators.yml" }.ToDictionary(
+            path => Path.GetFileNameWithoutExtension(path),
+            ReadVocabulary
+        );
 
-    private static ImageNames Images { get; } = new(BaseImageReader.Read(TextOf("data/base-images.yml"), new FileReport("data/base-images.yml", new DiagnosticBag())));
+    private static ImageNames Images { get; } =
+        new(
+            BaseImageReader.Read(
+                TextOf("data/base-images.yml"),
+                new FileReport("data/base-images.yml", new DiagnosticBag())
+            )
+        );
 
-    /// <summary>The files of all topologies: those that ship and the fixtures. Translations have the nodes of their originals, and are told in their own language.</summary>
-    public static IEnumerable<string> Paths => new[] { "data/topologies", "tests/Topology/fixtures" }
-        .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.yml"))
-        .Where(path => !Path.GetFileNameWithoutExtension(path).Contains('.', StringComparison.Ordinal))
-        .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
+    /// <summary>
+    /// The files of all topologies: those that ship and the fixtures. Translations have the nodes of their originals,
+    /// and are told in their own language.
+    /// </summary>
+    public static IEnumerable<string> Paths =>
+        new[] { "data/topologies", "tests/Topology/fixtures" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.yml"))
+            .Where(path => !Path.GetFileNameWithoutExtension(path).Contains('.', StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Their names.</summary>
-    public static TheoryData<string> Ids => new(Paths.Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Ids =>
+        new(Paths.Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
 
     /// <summary>A topology that ships, or a fixture.</summary>
     public static Topology Fixture(string id)
     {
         string shipped = $"data/topologies/{id}.yml";
-        return Sound(TextOf(File.Exists(Path.Combine(Root, shipped)) ? shipped : $"tests/Topology/fixtures/{id}.yml"), id);
+        return Sound(
+            TextOf(File.Exists(Path.Combine(Root, shipped)) ? shipped : $"tests/Topology/fixtures/{id}.yml"),
+            id
+        );
     }
 
     public static string TextOf(string path) => File.ReadAllText(Path.Combine(Root, path));
@@ -55,10 +69,13 @@ internal static class Reading
         return (topology, bag.Sorted());
     }
 
-    /// <summary>The mistakes of a stack of the given nodes: the first line of <paramref name="nodes"/> is line 3.</summary>
+    /// <summary>
+    /// The mistakes of a stack of the given nodes: the first line of <paramref name="nodes"/> is line 3.
+    /// </summary>
     public static string MistakesOf(string nodes) => Lines(Any($"title: Test\nstack:\n{nodes}").Found);
 
-    public static string Lines(IEnumerable<Diagnostic> found) => string.Join('\n', found.Select(diagnostic => diagnostic.ToString()));
+    public static string Lines(IEnumerable<Diagnostic> found) =>
+        string.Join('\n', found.Select(diagnostic => diagnostic.ToString()));
 
     /// <summary>A line a node: kind, id, what it stands on and what it steers.</summary>
     public static string Show(Topology topology)
@@ -66,10 +83,16 @@ internal static class Reading
         var text = new StringBuilder();
         foreach (Node node in topology.Nodes)
         {
-            text.Append(' ', 2 * (node.SelfAndAncestors().Count() - 1)).Append(node.Kind.Name).Append(' ').Append(node.Id);
+            text.Append(' ', 2 * (node.SelfAndAncestors().Count() - 1))
+                .Append(node.Kind.Name)
+                .Append(' ')
+                .Append(node.Id);
             if (topology.StandsOn.TryGetValue(node, out Node? below))
                 text.Append(" -> ").Append(below.Id);
-            if (topology.Controls.Where(control => control.From == node).Select(control => control.To.Id).ToList() is [_, ..] steered)
+            if (
+                topology.Controls.Where(control => control.From == node).Select(control => control.To.Id).ToList()
+                is [_, ..] steered
+            )
                 text.Append(" ~> ").AppendJoin(", ", steered);
             text.Append('\n');
         }

@@ -5,95 +5,107 @@ namespace Strata.Tests.Topologies;
 public class StackResolverTests
 {
     [Fact]
-    public void The_kinds_preference_decides_within_a_frame() => Expect(
-        """
-          - hardware: Hardware
-          - hypervisor: Hyper-V
-          - kernel: Windows kernel
-        """,
-        """
-        hardware hardware
-        hypervisor hyper-v -> hardware
-        kernel windows-kernel -> hyper-v
-        """);
+    public void The_kinds_preference_decides_within_a_frame() =>
+        Expect(
+            """
+              - hardware: Hardware
+              - hypervisor: Hyper-V
+              - kernel: Windows kernel
+            """,
+            """
+            hardware hardware
+            hypervisor hyper-v -> hardware
+            kernel windows-kernel -> hyper-v
+            """
+        );
 
     [Fact]
-    public void What_stands_on_a_node_does_not_carry_it() => Expect(
-        """
-          - kernel: Linux kernel
-          - hypervisor: KVM
-            on: linux-kernel
-          - hardware: Hardware
-        """,
-        """
-        kernel linux-kernel -> hardware
-        hypervisor kvm -> linux-kernel
-        hardware hardware
-        """);
+    public void What_stands_on_a_node_does_not_carry_it() =>
+        Expect(
+            """
+              - kernel: Linux kernel
+              - hypervisor: KVM
+                on: linux-kernel
+              - hardware: Hardware
+            """,
+            """
+            kernel linux-kernel -> hardware
+            hypervisor kvm -> linux-kernel
+            hardware hardware
+            """
+        );
 
     [Fact]
-    public void Siblings_of_a_kind_stand_side_by_side() => Expect(
-        """
-          - hypervisor: Xen
-          - hypervisor: KVM
-          - hardware: Hardware
-        """,
-        """
-        hypervisor xen -> hardware
-        hypervisor kvm -> hardware
-        hardware hardware
-        """);
+    public void Siblings_of_a_kind_stand_side_by_side() =>
+        Expect(
+            """
+              - hypervisor: Xen
+              - hypervisor: KVM
+              - hardware: Hardware
+            """,
+            """
+            hypervisor xen -> hardware
+            hypervisor kvm -> hardware
+            hardware hardware
+            """
+        );
 
     [Fact]
-    public void A_guest_kernel_stands_on_the_hypervisor_of_its_machine_and_not_on_the_nearest() => Expect(
-        """
-          - vm: Guest
-            on: kvm
-            holds: [{ kernel: Linux kernel }]
-          - hypervisor: Xen
-          - hypervisor: KVM
-          - hardware: Hardware
-        """,
-        """
-        vm guest -> kvm
-          kernel linux-kernel -> kvm
-        hypervisor xen -> hardware
-        hypervisor kvm -> hardware
-        hardware hardware
-        """);
+    public void A_guest_kernel_stands_on_the_hypervisor_of_its_machine_and_not_on_the_nearest() =>
+        Expect(
+            """
+              - vm: Guest
+                on: kvm
+                holds: [{ kernel: Linux kernel }]
+              - hypervisor: Xen
+              - hypervisor: KVM
+              - hardware: Hardware
+            """,
+            """
+            vm guest -> kvm
+              kernel linux-kernel -> kvm
+            hypervisor xen -> hardware
+            hypervisor kvm -> hardware
+            hardware hardware
+            """
+        );
 
     [Fact]
-    public void What_is_in_a_pod_stands_where_the_pod_stands() => Expect(
-        """
-          - group: Pod
-            on: b
-            holds: [{ container: Web }]
-          - kernel: A
-          - kernel: B
-          - hardware: Hardware
-        """,
-        """
-        group pod -> b
-          container web -> b
-        kernel a -> hardware
-        kernel b -> hardware
-        hardware hardware
-        """);
+    public void What_is_in_a_pod_stands_where_the_pod_stands() =>
+        Expect(
+            """
+              - group: Pod
+                on: b
+                holds: [{ container: Web }]
+              - kernel: A
+              - kernel: B
+              - hardware: Hardware
+            """,
+            """
+            group pod -> b
+              container web -> b
+            kernel a -> hardware
+            kernel b -> hardware
+            hardware hardware
+            """
+        );
 
     [Fact]
-    public void An_application_without_a_base_image_stands_on_the_kernel() => Expect(
-        """
-          - container: Web
-            app: nginx
-          - kernel: Linux kernel
-          - hardware: Hardware
-        """,
-        """
-        container web -> linux-kernel
-          app web-app -> linux-kernel
-        kernel linux-kernel -> hardware
-        hardware hardware
-        """);
+    public void An_application_without_a_base_image_stands_on_the_kernel() =>
+        Expect(
+            """
+              - container: Web
+                app: nginx
+              - kernel: Linux kernel
+              - hardware: Hardware
+            """,
+            """
+            container web -> linux-kernel
+              app web-app -> linux-kernel
+            kernel linux-kernel -> hardware
+            hardware hardware
+            """
+        );
 
     [Fact]
     public void A_node_that_a_frame_carries_is_supported_by_the_frame()
@@ -107,7 +119,8 @@ public class StackResolverTests
         Assert.Null(Support("client docker"));
         Assert.Null(Support("hardware"));
 
-        string? Support(string id) => topology.Nodes.Where(node => node.Id == id).Select(topology.Support).SingleOrDefault()?.Id;
+        string? Support(string id) =>
+            topology.Nodes.Where(node => node.Id == id).Select(topology.Support).SingleOrDefault()?.Id;
     }
 
     private static void Expect(string nodes, string expected) =>

@@ -6,7 +6,10 @@ using Strata.Engine.Sites.Rendering;
 
 namespace Strata.Engine.Building;
 
-/// <summary>A site read and planned, whose links, diagrams and layouts are still to be checked: a preview looks at the open page first.</summary>
+/// <summary>
+/// A site read and planned, whose links, diagrams and layouts are still to be checked: a preview looks at the open page
+/// first.
+/// </summary>
 public sealed class ArrangedSite
 {
     private readonly IReadOnlyList<Edition> editions;
@@ -26,7 +29,9 @@ public sealed class ArrangedSite
     {
         foreach (Edition edition in editions)
         {
-            foreach (Page page in edition.Pages.All.Where(page => wanted.Contains(page.Path) || wanted.Contains(page.Source)))
+            foreach (
+                Page page in edition.Pages.All.Where(page => wanted.Contains(page.Path) || wanted.Contains(page.Source))
+            )
                 SiteCheck.Run(page, edition, bag);
         }
 
@@ -43,15 +48,19 @@ public sealed class ArrangedSite
 
     private Edition Site => editions[0];
 
-    private BuiltSite Built() => new()
-    {
-        Routes = bag.HasErrors ? [] : Site.Routes.Routes,
-        Address = Site.Config.Address,
-        LinksToElsewhere = new(() => SiteCheck.OutsideLinks(editions)),
-        Diagnostics = DataPageList.AddHelpLinks(Site, bag.Sorted()),
-        Diagrams = editions.SelectMany(edition => edition.Diagrams.Shown).DistinctBy(topology => topology.Id).Count(),
-        Drafts = Site.Pages.Drafts,
-        Unpublished = Site.Pages.Unpublished,
-        Future = Site.Pages.Future.Count,
-    };
+    private BuiltSite Built() =>
+        new()
+        {
+            Routes = bag.HasErrors ? [] : Site.Routes.Routes,
+            Address = Site.Config.Address,
+            LinksToElsewhere = new(() => SiteCheck.OutsideLinks(editions)),
+            Diagnostics = DataPageList.AddHelpLinks(Site, bag.Sorted()),
+            Diagrams = editions
+                .SelectMany(edition => edition.Diagrams.Shown)
+                .DistinctBy(topology => topology.Id)
+                .Count(),
+            Drafts = Site.Pages.Drafts,
+            Unpublished = Site.Pages.Unpublished,
+            Future = Site.Pages.Future.Count,
+        };
 }

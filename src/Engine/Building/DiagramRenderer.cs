@@ -46,12 +46,17 @@ public sealed record DiagramFileRequest
 /// <param name="Body">The bytes; null when there are errors, or a refusal.</param>
 /// <param name="Diagnostics">What is wrong with the topology, by file and place.</param>
 /// <param name="Refusal">Why this cannot be drawn of a topology that is sound, and what can; null where it can.</param>
-public sealed record DiagramFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics, (string Why, string Cure)? Refusal);
+public sealed record DiagramFile(
+    byte[]? Body,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    (string Why, string Cure)? Refusal
+);
 
 /// <summary>Draws a topology outside any site, held to the same rules as those of a site.</summary>
 public static class DiagramRenderer
 {
-    /// <param name="source">Whose vocabularies, catalogues, views, colours and words count; what it lacks comes from the defaults.</param>
+    /// <param name="source">Whose vocabularies, catalogues, views, colours and words count; what it lacks comes from
+    /// the defaults.</param>
     /// <param name="request">What to draw.</param>
     /// <param name="options">Only the day and whether warnings are errors matter.</param>
     public static DiagramFile Render(SiteFiles source, DiagramFileRequest request, BuildOptions options)
@@ -60,12 +65,29 @@ public static class DiagramRenderer
         var data = new DataReader(source, bag);
         TemplateSet templates = data.Templates();
         string view = request.View ?? DiagramRequest.DefaultView;
-        if (!templates.Views.Contains(view) || DiagramLayout.Of(templates.LayoutOf(view)) is not { MinTopologies: 1 } layout)
-            return new DiagramFile(null, [], ($"There is no view '{view}' of one topology.", Suggestions.Fix(view, ViewsOfOne(templates), "The views are")));
+        if (
+            !templates.Views.Contains(view)
+            || DiagramLayout.Of(templates.LayoutOf(view)) is not { MinTopologies: 1 } layout
+        )
+            return new DiagramFile(
+                null,
+                [],
+                (
+                    $"There is no view '{view}' of one topology.",
+                    Suggestions.Fix(view, ViewsOfOne(templates), "The views are")
+                )
+            );
         if (Draw(request, view, layout, data, options, bag) is not { } diagram || bag.HasErrors)
             return new DiagramFile(null, bag.Sorted(), null);
         if (request.Format is DiagramFormat.Png && DiagramFiles.MissingGlyph(diagram.Wide) is var (box, character))
-            return new DiagramFile(null, bag.Sorted(), ($"The font of pictures has no '{character}', which is in the label of '{box.Name}'.", "SVG shows every letter."));
+            return new DiagramFile(
+                null,
+                bag.Sorted(),
+                (
+                    $"The font of pictures has no '{character}', which is in the label of '{box.Name}'.",
+                    "SVG shows every letter."
+                )
+            );
         byte[]? body = Write(diagram, request, data.Palette(), templates, bag);
         return new DiagramFile(bag.HasErrors ? null : body, bag.Sorted(), null);
     }
@@ -73,21 +95,50 @@ public static class DiagramRenderer
     private static List<string> ViewsOfOne(TemplateSet templates) =>
         templates.Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is { MinTopologies: 1 }).ToList();
 
-    private static RenderedDiagram? Draw(DiagramFileRequest request, string view, DiagramLayout layout, DataReader data, BuildOptions options, DiagnosticBag bag)
+    private static RenderedDiagram? Draw(
+        DiagramFileRequest request,
+        string view,
+        DiagramLayout layout,
+        DataReader data,
+        BuildOptions options,
+        DiagnosticBag bag
+    )
     {
         SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
         var catalogues = new CatalogueSet(data.BaseImages(), data.Compatibility(), data.Glossary());
         IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
         var report = new FileReport(request.Path, bag);
         string id = Path.GetFileNameWithoutExtension(languages.Untranslated(request.Path));
-        if (SiteFiles.Decode(request.Content, report) is not { } text || TopologyReader.Read(id, text, vocabularies, report) is not { } topology)
+        if (
+            SiteFiles.Decode(request.Content, report) is not { } text
+            || TopologyReader.Read(id, text, vocabularies, report) is not { } topology
+        )
             return null;
-        RuleRunner.Run(topology, new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf), report);
+        RuleRunner.Run(
+            topology,
+            new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf),
+            report
+        );
         topology = WindowsBuilds.Annotate(topology, new ImageNames(catalogues.BaseImages));
-        return RenderedDiagram.Create(new DiagramInput([topology], KnownImages.Of(catalogues.BaseImages), languages.Of(request.Path, written: null).Messages), view, layout, bag);
+        return RenderedDiagram.Create(
+            new DiagramInput(
+                [topology],
+                KnownImages.Of(catalogues.BaseImages),
+                languages.Of(request.Path, written: null).Messages
+            ),
+            view,
+            layout,
+            bag
+        );
     }
 
-    private static byte[]? Write(RenderedDiagram diagram, DiagramFileRequest request, Palette palette, TemplateSet templates, DiagnosticBag bag)
+    private static byte[]? Write(
+        RenderedDiagram diagram,
+        DiagramFileRequest request,
+        Palette palette,
+        TemplateSet templates,
+        DiagnosticBag bag
+    )
     {
         switch (request.Format)
         {

@@ -8,7 +8,10 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Building;
 
-/// <summary>Files to start from: a post, a page, a topology, a whole site. They are those of <c>src/Starter/</c>, under another title.</summary>
+/// <summary>
+/// Files to start from: a post, a page, a topology, a whole site. They are those of <c>src/Starter/</c>, under another
+/// title.
+/// </summary>
 public static class SiteStarter
 {
     private const string TopologyFolder = "data/topologies/";
@@ -33,26 +36,47 @@ public static class SiteStarter
     /// <param name="like">The id of another topology; null for none.</param>
     public static StarterResult Topology(SiteFiles site, string name, string? like)
     {
-        string title = name == Slug.Of(name) && name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ') : name;
+        string title =
+            name == Slug.Of(name) && name.Length > 0
+                ? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ')
+                : name;
         if (like is null)
             return Titled(site, TopologyFolder, title, ".yml", "starter/topology.yml");
-        List<string> ids = site.Paths
-            .Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+        List<string> ids = site
+            .Paths.Where(path =>
+                path.StartsWith(TopologyFolder, StringComparison.Ordinal)
+                && path.EndsWith(".yml", StringComparison.Ordinal)
+            )
             .Select(path => path[TopologyFolder.Length..^".yml".Length])
             .ToList();
         if (!ids.Contains(like))
-            return new StarterResult(null, $"There is no topology '{like}'.", ids.Count == 0 ? "Leave --like out; the site has none." : Suggestions.Fix(like, ids, "The topologies are"));
+            return new StarterResult(
+                null,
+                $"There is no topology '{like}'.",
+                ids.Count == 0
+                    ? "Leave --like out; the site has none."
+                    : Suggestions.Fix(like, ids, "The topologies are")
+            );
         string text = Encoding.UTF8.GetString(site.ReadBytes($"{TopologyFolder}{like}.yml")).ReplaceLineEndings("\n");
-        return Named(site, TopologyFolder, title, ".yml", YamlEdit.SetTitle(text, title) is { } retitled ? YamlEdit.RemoveKey(retitled, "description") : null);
+        return Named(
+            site,
+            TopologyFolder,
+            title,
+            ".yml",
+            YamlEdit.SetTitle(text, title) is { } retitled ? YamlEdit.RemoveKey(retitled, "description") : null
+        );
     }
 
     /// <summary>A small whole site, its first post of today.</summary>
     public static IReadOnlyList<NewFile> Site(LocalDate? day, TimeProvider clock)
     {
         LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
-        return DefaultFiles.Paths
-            .Where(path => path.StartsWith(SiteFolder, StringComparison.Ordinal))
-            .Select(path => new NewFile(path[SiteFolder.Length..].Replace(StarterDay, Written(date)), DefaultFiles.ReadBytes(path)))
+        return DefaultFiles
+            .Paths.Where(path => path.StartsWith(SiteFolder, StringComparison.Ordinal))
+            .Select(path => new NewFile(
+                path[SiteFolder.Length..].Replace(StarterDay, Written(date)),
+                DefaultFiles.ReadBytes(path)
+            ))
             .ToList();
     }
 
@@ -64,11 +88,23 @@ public static class SiteStarter
         string slug = Slug.Of(title);
         string path = $"{folder}{slug}{ending}";
         if (slug.Length == 0)
-            return new StarterResult(null, $"'{title}' has no letter or digit to make a path of.", "Give it another title.");
+            return new StarterResult(
+                null,
+                $"'{title}' has no letter or digit to make a path of.",
+                "Give it another title."
+            );
         if (text is null || title.Any(char.IsControl))
-            return new StarterResult(null, $"The title '{title}' cannot be written into a file like that one.", "Copy the file by hand, or choose a title of one line.");
+            return new StarterResult(
+                null,
+                $"The title '{title}' cannot be written into a file like that one.",
+                "Copy the file by hand, or choose a title of one line."
+            );
         return site.Contains(path)
-            ? new StarterResult(null, $"There is '{path}' already, and nothing is overwritten.", "Choose another title.")
+            ? new StarterResult(
+                null,
+                $"There is '{path}' already, and nothing is overwritten.",
+                "Choose another title."
+            )
             : new StarterResult(new NewFile(path, Encoding.UTF8.GetBytes(text)));
     }
 
@@ -80,7 +116,10 @@ public static class SiteStarter
 
     /// <summary>A site whose content is the root itself; a folder 'input' would hide it.</summary>
     private static bool IsJekyll(SiteFiles site) =>
-        site.ContentFolder.Length == 0 && site.Paths.Any(path => path.EndsWith(".md", StringComparison.Ordinal) && path is not ("README.md" or "CONTRIBUTING.md"));
+        site.ContentFolder.Length == 0
+        && site.Paths.Any(path =>
+            path.EndsWith(".md", StringComparison.Ordinal) && path is not ("README.md" or "CONTRIBUTING.md")
+        );
 
     private static string Written(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

@@ -4,8 +4,10 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Caching;
 
 /// <summary>
-/// What reading single files gave, kept in memory by who plans one site again and again. A step whose inputs are the same objects
-/// as in the plan before gives the same result and says the same again. What a plan did not ask for is forgotten with the next one.
+/// What reading single files gave, kept in memory by who plans one site again and again. A step whose inputs are the
+/// same objects
+/// as in the plan before gives the same result and says the same again. What a plan did not ask for is forgotten with
+/// the next one.
 /// </summary>
 public sealed class BuildCache
 {
@@ -18,7 +20,8 @@ public sealed class BuildCache
     /// <summary>The result of a step.</summary>
     /// <param name="step">What is done.</param>
     /// <param name="name">To what.</param>
-    /// <param name="inputs">All that the result depends on: texts and values are compared, all else must be the same object.</param>
+    /// <param name="inputs">All that the result depends on: texts and values are compared, all else must be the same
+    /// object.</param>
     /// <param name="bag">Where the step's mistakes go, each time.</param>
     /// <param name="make">Makes it anew.</param>
     internal T GetOrAdd<T>(string step, string name, object?[] inputs, DiagnosticBag bag, Func<DiagnosticBag, T> make)
@@ -49,10 +52,21 @@ public sealed class BuildCache
     /// <param name="shared">What all results depend on.</param>
     /// <param name="versionOf">What one result depends on besides, as one object.</param>
     /// <param name="bag">Where mistakes go, each time.</param>
-    /// <param name="make">Makes one anew, on any thread: of a name, a bag, and the result before where only the version differs.</param>
-    internal IReadOnlyList<T> GetOrAddEach<T>(string step, IReadOnlyList<string> names, object?[] shared, Func<string, object> versionOf, DiagnosticBag bag, Func<string, DiagnosticBag, T?, T> make)
+    /// <param name="make">Makes one anew, on any thread: of a name, a bag, and the result before where only the version
+    /// differs.</param>
+    internal IReadOnlyList<T> GetOrAddEach<T>(
+        string step,
+        IReadOnlyList<string> names,
+        object?[] shared,
+        Func<string, object> versionOf,
+        DiagnosticBag bag,
+        Func<string, DiagnosticBag, T?, T> make
+    )
     {
-        Batch<T>? last = before.TryGetValue((step, ""), out Entry? entry) && AreSame(entry.Inputs, shared) ? (Batch<T>?)entry.Result : null;
+        Batch<T>? last =
+            before.TryGetValue((step, ""), out Entry? entry) && AreSame(entry.Inputs, shared)
+                ? (Batch<T>?)entry.Result
+                : null;
         var parts = new Part<T>[names.Count];
         List<int> missing = [];
         for (int i = 0; i < parts.Length; i++)
@@ -63,15 +77,25 @@ public sealed class BuildCache
                 missing.Add(i);
         }
 
-        Parallel.For(0, missing.Count, index =>
-        {
-            string name = names[missing[index]];
-            var local = new DiagnosticBag();
-            object version = versionOf(name);
-            Part<T>? old = last?.Find(name, missing[index]);
-            parts[missing[index]] = new Part<T>(name, version, make(name, local, old is null ? default : old.Result), local.Sorted());
-        });
-        Batch<T> batch = last is not null && missing.Count == 0 && parts.Length == last.Results.Count ? last : new Batch<T>(parts);
+        Parallel.For(
+            0,
+            missing.Count,
+            index =>
+            {
+                string name = names[missing[index]];
+                var local = new DiagnosticBag();
+                object version = versionOf(name);
+                Part<T>? old = last?.Find(name, missing[index]);
+                parts[missing[index]] = new Part<T>(
+                    name,
+                    version,
+                    make(name, local, old is null ? default : old.Result),
+                    local.Sorted()
+                );
+            }
+        );
+        Batch<T> batch =
+            last is not null && missing.Count == 0 && parts.Length == last.Results.Count ? last : new Batch<T>(parts);
         now[(step, "")] = new Entry(shared, batch, []);
         foreach (Diagnostic diagnostic in batch.Diagnostics)
             bag.Add(diagnostic);
@@ -98,7 +122,9 @@ public sealed class BuildCache
 
     private sealed class Batch<T>(Part<T>[] parts)
     {
-        private readonly Lazy<Dictionary<string, Part<T>>> byName = new(() => parts.ToDictionary(part => part.Name, StringComparer.Ordinal));
+        private readonly Lazy<Dictionary<string, Part<T>>> byName = new(() =>
+            parts.ToDictionary(part => part.Name, StringComparer.Ordinal)
+        );
 
         public IReadOnlyList<T> Results { get; } = Array.ConvertAll(parts, part => part.Result);
 

@@ -6,7 +6,8 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Caching;
 
 /// <summary>
-/// The files of a site root held in memory, for who plans a site again and again: what was planned can still be rendered when the
+/// The files of a site root held in memory, for who plans a site again and again: what was planned can still be
+/// rendered when the
 /// files on disk have changed since. Not for several threads.
 /// </summary>
 /// <param name="root">The site root.</param>
@@ -16,7 +17,8 @@ public sealed class SourceSnapshot(string root, string? except = null)
     private Dictionary<string, SourceFile> files = new(StringComparer.Ordinal);
 
     /// <summary>The files as they were at the last look.</summary>
-    public SiteFiles Files { get; private set; } = SiteFiles.FromFiles(new Dictionary<string, SourceFile>(StringComparer.Ordinal), [], []);
+    public SiteFiles Files { get; private set; } =
+        SiteFiles.FromFiles(new Dictionary<string, SourceFile>(StringComparer.Ordinal), [], []);
 
     /// <summary>Looks at all files; the paths that are new, changed or gone.</summary>
     /// <param name="named">Paths that are read even when their time and length are as before.</param>
@@ -25,12 +27,27 @@ public sealed class SourceSnapshot(string root, string? except = null)
     {
         FolderScan listing = FolderScan.Of(root, except);
         ConcurrentDictionary<string, SourceFile> found = new(StringComparer.Ordinal);
-        Parallel.ForEach(listing.Files, path =>
-        {
-            if (SourceFile.Read(Path.Combine(listing.Root, path), IsRead(path), named.Contains(path), files.GetValueOrDefault(path)) is { } file)
-                found[path] = file;
-        });
-        List<string> changed = [.. found.Where(pair => Changed(pair.Key, pair.Value)).Select(pair => pair.Key), .. files.Keys.Where(path => !found.ContainsKey(path))];
+        Parallel.ForEach(
+            listing.Files,
+            path =>
+            {
+                if (
+                    SourceFile.Read(
+                        Path.Combine(listing.Root, path),
+                        IsRead(path),
+                        named.Contains(path),
+                        files.GetValueOrDefault(path)
+                    ) is
+                    { } file
+                )
+                    found[path] = file;
+            }
+        );
+        List<string> changed =
+        [
+            .. found.Where(pair => Changed(pair.Key, pair.Value)).Select(pair => pair.Key),
+            .. files.Keys.Where(path => !found.ContainsKey(path)),
+        ];
         if (!Files.RefusedLinks.SequenceEqual(listing.RefusedLinks, StringComparer.Ordinal))
             changed.AddRange(listing.RefusedLinks);
         files = new Dictionary<string, SourceFile>(found, StringComparer.Ordinal);
@@ -38,7 +55,9 @@ public sealed class SourceSnapshot(string root, string? except = null)
         return changed;
     }
 
-    /// <summary>Looks at some files, or at all where a path is not that of a file known before; the paths that changed.</summary>
+    /// <summary>
+    /// Looks at some files, or at all where a path is not that of a file known before; the paths that changed.
+    /// </summary>
     public IReadOnlyCollection<string> Refresh(IReadOnlySet<string> paths)
     {
         Dictionary<string, SourceFile> next = new(files, StringComparer.Ordinal);
@@ -47,7 +66,10 @@ public sealed class SourceSnapshot(string root, string? except = null)
         {
             if (IsNothing(path))
                 continue;
-            if (!files.TryGetValue(path, out SourceFile? before) || SourceFile.Read(before.FullPath, IsRead(path), mayHaveChanged: true, before) is not { } file)
+            if (
+                !files.TryGetValue(path, out SourceFile? before)
+                || SourceFile.Read(before.FullPath, IsRead(path), mayHaveChanged: true, before) is not { } file
+            )
                 return RefreshAll(paths);
             next[path] = file;
             if (Changed(path, file))
@@ -59,13 +81,21 @@ public sealed class SourceSnapshot(string root, string? except = null)
         return changed;
     }
 
-    private bool Changed(string path, SourceFile file) => !ReferenceEquals(files.GetValueOrDefault(path)?.Version, file.Version);
+    private bool Changed(string path, SourceFile file) =>
+        !ReferenceEquals(files.GetValueOrDefault(path)?.Version, file.Version);
 
-    /// <summary>Whether a path never was the site's and is not there either, as an editor's file that came and went.</summary>
+    /// <summary>
+    /// Whether a path never was the site's and is not there either, as an editor's file that came and went.
+    /// </summary>
     private bool IsNothing(string path) =>
-        !files.ContainsKey(path) && !Path.Exists(Path.Combine(root, path)) && !files.Keys.Any(known => known.StartsWith(path + "/", StringComparison.Ordinal));
+        !files.ContainsKey(path)
+        && !Path.Exists(Path.Combine(root, path))
+        && !files.Keys.Any(known => known.StartsWith(path + "/", StringComparison.Ordinal));
 
     /// <summary>Whether planning reads the file.</summary>
     private static bool IsRead(string path) =>
-        ContentName.IsContent(path) || path == JekyllTree.ConfigPath || path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal);
+        ContentName.IsContent(path)
+        || path == JekyllTree.ConfigPath
+        || path.StartsWith("data/", StringComparison.Ordinal)
+        || path.StartsWith("theme/", StringComparison.Ordinal);
 }

@@ -74,7 +74,9 @@ internal sealed record MeasuredSize
 
     public required long Bytes { get; init; }
 
-    /// <summary>When it was measured, as precisely as is known: a year, a month, a day, or from one to another.</summary>
+    /// <summary>
+    /// When it was measured, as precisely as is known: a year, a month, a day, or from one to another.
+    /// </summary>
     public string? Date { get; init; }
 
     public IReadOnlyList<Source> Sources { get; init; } = [];

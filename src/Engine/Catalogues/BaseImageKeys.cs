@@ -3,60 +3,110 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>The keys of <c>data/base-images.yml</c>, from the inside out: a table stands above the keys that lead to it.</summary>
+/// <summary>
+/// The keys of <c>data/base-images.yml</c>, from the inside out: a table stands above the keys that lead to it.
+/// </summary>
 internal static class BaseImageKeys
 {
-    public static Key<string> Size { get; } = new("size", KeyTypes.Text, "The size: a number and a unit.") { Required = true };
+    public static Key<string> Size { get; } =
+        new("size", KeyTypes.Text, "The size: a number and a unit.") { Required = true };
 
-    public static Key<string> Date { get; } = new("date", CatalogueTypes.Measured, "When it was measured.") { Default = "a warning" };
+    public static Key<string> Date { get; } =
+        new("date", CatalogueTypes.Measured, "When it was measured.") { Default = "a warning" };
 
-    public static Key<string> Note { get; } = new("note", KeyTypes.Text, "What else there is to say.") { Default = "none" };
+    public static Key<string> Note { get; } =
+        new("note", KeyTypes.Text, "What else there is to say.") { Default = "none" };
 
     public static KeyTable SizeTable { get; } = new("size", UnknownKeys.AreErrors, Size, Date, SourceKeys.Source, Note);
 
-    public static Key<YamlMapping> Pull { get; } = new("pull", KeyTypes.MappingOf(SizeTable), "What is downloaded, compressed.") { Default = "not known" };
+    public static Key<YamlMapping> Pull { get; } =
+        new("pull", KeyTypes.MappingOf(SizeTable), "What is downloaded, compressed.") { Default = "not known" };
 
-    public static Key<YamlMapping> Disk { get; } = new("disk", KeyTypes.MappingOf(SizeTable), "What it takes on disk, unpacked.") { Default = "not known" };
+    public static Key<YamlMapping> Disk { get; } =
+        new("disk", KeyTypes.MappingOf(SizeTable), "What it takes on disk, unpacked.") { Default = "not known" };
 
     public static KeyTable SizesTable { get; } = new("list of sizes", UnknownKeys.AreErrors, Pull, Disk);
 
-    public static Key<LocalDate> Mainstream { get; } = new("mainstream", CatalogueTypes.Day, "The last day of mainstream support.") { Default = "its maker knows one end only" };
+    public static Key<LocalDate> Mainstream { get; } =
+        new("mainstream", CatalogueTypes.Day, "The last day of mainstream support.")
+        {
+            Default = "its maker knows one end only",
+        };
 
-    public static Key<LocalDate> Extended { get; } = new("extended", CatalogueTypes.Day, "The last day of all support.") { Required = true };
+    public static Key<LocalDate> Extended { get; } =
+        new("extended", CatalogueTypes.Day, "The last day of all support.") { Required = true };
 
-    public static KeyTable SupportTable { get; } = new("support end", UnknownKeys.AreErrors, Mainstream, Extended, SourceKeys.Source);
+    public static KeyTable SupportTable { get; } =
+        new("support end", UnknownKeys.AreErrors, Mainstream, Extended, SourceKeys.Source);
 
-    public static Key<string> Family { get; } = new("family", KeyTypes.Text, "What it is called without its tag.") { Required = true };
+    public static Key<string> Family { get; } =
+        new("family", KeyTypes.Text, "What it is called without its tag.") { Required = true };
 
     public static Key<string> Tag { get; } = new("tag", KeyTypes.Text, "Its tag.") { Default = "none" };
 
-    public static Key<string> Reference { get; } = new("reference", KeyTypes.Text, "What one pulls.") { Default = "it cannot be pulled" };
+    public static Key<string> Reference { get; } =
+        new("reference", KeyTypes.Text, "What one pulls.") { Default = "it cannot be pulled" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Also { get; } = new("also", KeyTypes.TextList, "Other ways to write it in a topology.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Also { get; } =
+        new("also", KeyTypes.TextList, "Other ways to write it in a topology.") { Default = "none" };
 
-    public static Key<string> Os { get; } = new("os", KeyTypes.Choice("linux", "windows"), "The operating system whose kernel it needs.") { Required = true };
+    public static Key<string> Os { get; } =
+        new("os", KeyTypes.Choice("linux", "windows"), "The operating system whose kernel it needs.")
+        {
+            Required = true,
+        };
 
-    public static Key<string> Build { get; } = new("build", KeyTypes.Text, "The build of Windows that its files come from.") { Default = "none" };
+    public static Key<string> Build { get; } =
+        new("build", KeyTypes.Text, "The build of Windows that its files come from.") { Default = "none" };
 
-    public static Key<bool> Empty { get; } = new("empty", KeyTypes.Flag, "Whether it is a reserved empty start, which holds nothing.") { DefaultValue = "false" };
+    public static Key<bool> Empty { get; } =
+        new("empty", KeyTypes.Flag, "Whether it is a reserved empty start, which holds nothing.")
+        {
+            DefaultValue = "false",
+        };
 
-    public static Key<string> Holds { get; } = new("holds", KeyTypes.Text, "What it holds, in a few words.") { Default = "nothing is said" };
+    public static Key<string> Holds { get; } =
+        new("holds", KeyTypes.Text, "What it holds, in a few words.") { Default = "nothing is said" };
 
     public static Key<string> Libc { get; } = new("libc", KeyTypes.Text, "Its C library.") { Default = "none" };
 
     public static Key<string> Shell { get; } = new("shell", KeyTypes.Text, "Its shell.") { Default = "none" };
 
-    public static Key<string> Packages { get; } = new("packages", KeyTypes.Text, "Its package manager.") { Default = "none" };
+    public static Key<string> Packages { get; } =
+        new("packages", KeyTypes.Text, "Its package manager.") { Default = "none" };
 
-    public static Key<int> Layers { get; } = new("layers", KeyTypes.Number, "How many layers it has.") { Default = "not known" };
+    public static Key<int> Layers { get; } =
+        new("layers", KeyTypes.Number, "How many layers it has.") { Default = "not known" };
 
-    public static Key<YamlMapping> Sizes { get; } = new("sizes", KeyTypes.MappingOf(SizesTable), "Its sizes, by what they measure.") { Default = "not known" };
+    public static Key<YamlMapping> Sizes { get; } =
+        new("sizes", KeyTypes.MappingOf(SizesTable), "Its sizes, by what they measure.") { Default = "not known" };
 
-    public static Key<YamlMapping> Support { get; } = new("support", KeyTypes.MappingOf(SupportTable), "When its support ends.") { Default = "not known" };
+    public static Key<YamlMapping> Support { get; } =
+        new("support", KeyTypes.MappingOf(SupportTable), "When its support ends.") { Default = "not known" };
 
-    public static KeyTable ImageTable { get; } = new("base image", UnknownKeys.AreErrors, Family, Tag, Reference, Also, Os, Build, Empty, Holds, Libc, Shell, Packages, Layers, Sizes, Support);
+    public static KeyTable ImageTable { get; } =
+        new(
+            "base image",
+            UnknownKeys.AreErrors,
+            Family,
+            Tag,
+            Reference,
+            Also,
+            Os,
+            Build,
+            Empty,
+            Holds,
+            Libc,
+            Shell,
+            Packages,
+            Layers,
+            Sizes,
+            Support
+        );
 
-    public static Key<YamlMapping> Images { get; } = new("images", KeyTypes.EntriesOf(ImageTable), "The base images, each by its id.") { Required = true };
+    public static Key<YamlMapping> Images { get; } =
+        new("images", KeyTypes.EntriesOf(ImageTable), "The base images, each by its id.") { Required = true };
 
-    public static KeyTable Table { get; } = new("catalogue of base images", UnknownKeys.AreErrors, SourceKeys.Sources, Images);
+    public static KeyTable Table { get; } =
+        new("catalogue of base images", UnknownKeys.AreErrors, SourceKeys.Sources, Images);
 }

@@ -6,7 +6,11 @@ namespace Strata.Engine.Catalogues;
 /// <summary>Reads <c>data/base-images.yml</c>.</summary>
 internal static class BaseImageReader
 {
-    private static readonly (Key<YamlMapping> Key, SizeMeasure Measure)[] Measures = [(BaseImageKeys.Pull, SizeMeasure.Pull), (BaseImageKeys.Disk, SizeMeasure.Disk)];
+    private static readonly (Key<YamlMapping> Key, SizeMeasure Measure)[] Measures =
+    [
+        (BaseImageKeys.Pull, SizeMeasure.Pull),
+        (BaseImageKeys.Disk, SizeMeasure.Disk),
+    ];
 
     /// <summary>Reads a catalogue; what is wrong in it is reported and left out.</summary>
     public static BaseImageCatalogue Read(string text, FileReport report)
@@ -45,8 +49,12 @@ internal static class BaseImageReader
             Shell = values.Get(BaseImageKeys.Shell),
             Packages = values.Get(BaseImageKeys.Packages),
             Layers = values.Has(BaseImageKeys.Layers) ? values.Get(BaseImageKeys.Layers) : null,
-            Sizes = KeyReader.Read(values, BaseImageKeys.Sizes, report) is { } sizes ? Sizes(sizes, sources, report) : [],
-            SupportEnds = KeyReader.Read(values, BaseImageKeys.Support, report) is { } support ? Support(support, sources, report) : null,
+            Sizes = KeyReader.Read(values, BaseImageKeys.Sizes, report) is { } sizes
+                ? Sizes(sizes, sources, report)
+                : [],
+            SupportEnds = KeyReader.Read(values, BaseImageKeys.Support, report) is { } support
+                ? Support(support, sources, report)
+                : null,
         };
     }
 
@@ -62,18 +70,42 @@ internal static class BaseImageReader
         return sizes;
     }
 
-    /// <summary>A size; null where its text is not one. A figure that nobody can look up again is worth a warning.</summary>
+    /// <summary>
+    /// A size; null where its text is not one. A figure that nobody can look up again is worth a warning.
+    /// </summary>
     private static MeasuredSize? Size(SizeMeasure measure, YamlMapping written, SourceList sources, FileReport report)
     {
         KeyValues values = KeyReader.Read(written, BaseImageKeys.SizeTable, report);
-        foreach (Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key => written[key.Name] is null or YamlScalar { IsNull: true }))
-            report.Add(Codes.CatalogueSizeUnattested, values.Span, $"The size has no '{key.Name}'.", $"Add '{key.Name}:', so that readers can judge the figure.");
+        foreach (
+            Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key =>
+                written[key.Name] is null or YamlScalar { IsNull: true }
+            )
+        )
+            report.Add(
+                Codes.CatalogueSizeUnattested,
+                values.Span,
+                $"The size has no '{key.Name}'.",
+                $"Add '{key.Name}:', so that readers can judge the figure."
+            );
         IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
         if (values.Get(BaseImageKeys.Size) is not { } text)
             return null;
         if (ByteSize.Parse(text) is { } bytes)
-            return new MeasuredSize { Measure = measure, Text = text, Bytes = bytes, Date = values.Get(BaseImageKeys.Date), Sources = named, Note = values.Get(BaseImageKeys.Note) };
-        report.Add(Codes.CatalogueSizeText, values.SpanOf(BaseImageKeys.Size), $"'{text}' is not a size.", $"Write {ByteSize.Accepted}, such as '124.6 MB'.");
+            return new MeasuredSize
+            {
+                Measure = measure,
+                Text = text,
+                Bytes = bytes,
+                Date = values.Get(BaseImageKeys.Date),
+                Sources = named,
+                Note = values.Get(BaseImageKeys.Note),
+            };
+        report.Add(
+            Codes.CatalogueSizeText,
+            values.SpanOf(BaseImageKeys.Size),
+            $"'{text}' is not a size.",
+            $"Write {ByteSize.Accepted}, such as '124.6 MB'."
+        );
         return null;
     }
 
@@ -81,7 +113,11 @@ internal static class BaseImageReader
     {
         IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
         return values.Has(BaseImageKeys.Extended)
-            ? new SupportEnds(values.Has(BaseImageKeys.Mainstream) ? values.Get(BaseImageKeys.Mainstream) : null, values.Get(BaseImageKeys.Extended), named)
+            ? new SupportEnds(
+                values.Has(BaseImageKeys.Mainstream) ? values.Get(BaseImageKeys.Mainstream) : null,
+                values.Get(BaseImageKeys.Extended),
+                named
+            )
             : null;
     }
 
@@ -99,7 +135,21 @@ internal static class BaseImageReader
     {
         if (!image.IsEmpty)
             return;
-        foreach (Key key in new Key[] { BaseImageKeys.Reference, BaseImageKeys.Libc, BaseImageKeys.Shell, BaseImageKeys.Packages, BaseImageKeys.Layers }.Where(values.Has))
-            report.Add(Codes.CatalogueEmptyImageHolds, values.SpanOf(key), $"The image '{image.Id}' is empty and has '{key.Name}'.", $"Take '{key.Name}' out, or 'empty'.");
+        foreach (
+            Key key in new Key[]
+            {
+                BaseImageKeys.Reference,
+                BaseImageKeys.Libc,
+                BaseImageKeys.Shell,
+                BaseImageKeys.Packages,
+                BaseImageKeys.Layers,
+            }.Where(values.Has)
+        )
+            report.Add(
+                Codes.CatalogueEmptyImageHolds,
+                values.SpanOf(key),
+                $"The image '{image.Id}' is empty and has '{key.Name}'.",
+                $"Take '{key.Name}' out, or 'empty'."
+            );
     }
 }

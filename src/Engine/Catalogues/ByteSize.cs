@@ -5,8 +5,15 @@ internal static class ByteSize
 {
     private static readonly (string Unit, decimal Bytes)[] Units =
     [
-        ("B", 1), ("kB", 1e3m), ("MB", 1e6m), ("GB", 1e9m), ("TB", 1e12m),
-        ("KiB", 1024m), ("MiB", 1024m * 1024), ("GiB", 1024m * 1024 * 1024), ("TiB", 1024m * 1024 * 1024 * 1024),
+        ("B", 1),
+        ("kB", 1e3m),
+        ("MB", 1e6m),
+        ("GB", 1e9m),
+        ("TB", 1e12m),
+        ("KiB", 1024m),
+        ("MiB", 1024m * 1024),
+        ("GiB", 1024m * 1024 * 1024),
+        ("TiB", 1024m * 1024 * 1024 * 1024),
     ];
 
     /// <summary>The accepted units, in words.</summary>
@@ -16,7 +23,11 @@ internal static class ByteSize
     public static long? Parse(string text)
     {
         string[] parts = text.TrimStart('~').Split(' ');
-        if (parts.Length != 2 || !IsNumber(parts[0]) || !decimal.TryParse(parts[0].Replace(",", ""), out decimal number))
+        if (
+            parts.Length != 2
+            || !IsNumber(parts[0])
+            || !decimal.TryParse(parts[0].Replace(",", ""), out decimal number)
+        )
             return null;
         foreach ((string unit, decimal bytes) in Units)
         {
@@ -27,5 +38,8 @@ internal static class ByteSize
         return null;
     }
 
-    private static bool IsNumber(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',');
+    private static bool IsNumber(string text) =>
+        text.Length > 0
+        && char.IsAsciiDigit(text[0])
+        && text.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',');
 }

@@ -21,11 +21,19 @@ internal static class CatalogueFile
             return null;
         if (root is YamlMapping mapping)
             return KeyReader.Read(mapping, table, report);
-        report.Add(Codes.CatalogueEmpty, root?.Span ?? SourceSpan.Start, $"A {table.Name} is a mapping, and this is {root?.Describe() ?? "nothing"}.", $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}.");
+        report.Add(
+            Codes.CatalogueEmpty,
+            root?.Span ?? SourceSpan.Start,
+            $"A {table.Name} is a mapping, and this is {root?.Describe() ?? "nothing"}.",
+            $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}."
+        );
         return null;
     }
 
-    /// <summary>The entries of a key that holds names, each read by the table of its type; one that is no mapping is reported and left out.</summary>
+    /// <summary>
+    /// The entries of a key that holds names, each read by the table of its type; one that is no mapping is reported
+    /// and left out.
+    /// </summary>
     public static IEnumerable<CatalogueEntry> Entries(KeyValues values, Key<YamlMapping> key, FileReport report)
     {
         KeyTable table = key.Inner ?? throw new ArgumentException($"The key '{key.Name}' names no table.", nameof(key));
@@ -34,10 +42,16 @@ internal static class CatalogueFile
             if (entry.Value is YamlMapping inner)
                 yield return new CatalogueEntry(entry.Key, KeyReader.Read(inner, table, report));
             else
-                report.Add(Codes.KeyValue, entry.Value.Span, $"The {table.Name} '{entry.Key.Value}' takes a mapping, and this is {entry.Value.Describe()}.", $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}.");
+                report.Add(
+                    Codes.KeyValue,
+                    entry.Value.Span,
+                    $"The {table.Name} '{entry.Key.Value}' takes a mapping, and this is {entry.Value.Describe()}.",
+                    $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}."
+                );
         }
     }
 
     /// <summary>The texts of a list.</summary>
-    public static IReadOnlyList<string> Texts(IReadOnlyList<YamlScalar>? list) => (list ?? []).Select(text => text.Value).ToList();
+    public static IReadOnlyList<string> Texts(IReadOnlyList<YamlScalar>? list) =>
+        (list ?? []).Select(text => text.Value).ToList();
 }

@@ -20,49 +20,91 @@ internal static class CatalogueTypes
     private static readonly YearMonthPattern Month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
 
     /// <summary>A day.</summary>
-    public static KeyType<LocalDate> Day { get; } = new("a day such as 2026-11-23", node =>
-        node is YamlScalar scalar && WholeDay.Parse(scalar.Value) is { Success: true } day
-            ? new(day.Value)
-            : new(default, node.Span, $"takes a day such as 2026-11-23, and this is {node.Describe()}.", "Write a day that exists: year, month, day."))
-    {
-        Schema = SchemaText.Day,
-    };
+    public static KeyType<LocalDate> Day { get; } =
+        new(
+            "a day such as 2026-11-23",
+            node =>
+                node is YamlScalar scalar && WholeDay.Parse(scalar.Value) is { Success: true } day
+                    ? new(day.Value)
+                    : new(
+                        default,
+                        node.Span,
+                        $"takes a day such as 2026-11-23, and this is {node.Describe()}.",
+                        "Write a day that exists: year, month, day."
+                    )
+        )
+        {
+            Schema = SchemaText.Day,
+        };
 
     /// <summary>When something was measured, as precisely as is known; kept as it was written.</summary>
-    public static KeyType<string> Measured { get; } = new("a year, month or day, or two with 'to' between", node =>
-        node is YamlScalar scalar && scalar.Value.Split(RangeWord) is { Length: 1 or 2 } ends && Array.TrueForAll(ends, IsDate)
-            ? new(scalar.Value)
-            : new(null, node.Span, $"takes a year, month or day, or two with 'to' between, and this is {node.Describe()}.", "Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."))
-    {
-        Schema = $$"""{"type":["string","integer"],"minimum":1000,"maximum":9999,"pattern":"^{{DatePattern}}( to {{DatePattern}})?$"}""",
-    };
+    public static KeyType<string> Measured { get; } =
+        new(
+            "a year, month or day, or two with 'to' between",
+            node =>
+                node is YamlScalar scalar
+                && scalar.Value.Split(RangeWord) is { Length: 1 or 2 } ends
+                && Array.TrueForAll(ends, IsDate)
+                    ? new(scalar.Value)
+                    : new(
+                        null,
+                        node.Span,
+                        $"takes a year, month or day, or two with 'to' between, and this is {node.Describe()}.",
+                        "Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."
+                    )
+        )
+        {
+            Schema =
+                $$"""{"type":["string","integer"],"minimum":1000,"maximum":9999,"pattern":"^{{DatePattern}}( to {{DatePattern}})?$"}""",
+        };
 
     /// <summary>An https address.</summary>
-    public static KeyType<string> Address { get; } = new("an https address", node =>
-        node is YamlScalar scalar && scalar.Value.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(scalar.Value, UriKind.Absolute, out _)
-            ? new(scalar.Value)
-            : new(null, node.Span, $"takes an https address, and this is {node.Describe()}.", "Write 'https://…'."))
-    {
-        Schema = """{"type":"string","pattern":"^https://"}""",
-    };
+    public static KeyType<string> Address { get; } =
+        new(
+            "an https address",
+            node =>
+                node is YamlScalar scalar
+                && scalar.Value.StartsWith("https://", StringComparison.Ordinal)
+                && Uri.TryCreate(scalar.Value, UriKind.Absolute, out _)
+                    ? new(scalar.Value)
+                    : new(
+                        null,
+                        node.Span,
+                        $"takes an https address, and this is {node.Describe()}.",
+                        "Write 'https://…'."
+                    )
+        )
+        {
+            Schema = """{"type":"string","pattern":"^https://"}""",
+        };
 
     /// <summary>The versions or builds that a row or column stands for.</summary>
-    public static KeyType<IReadOnlyList<VersionRange>> Versions { get; } = new("a version, or a range such as '22000-26099' or '580+'", node =>
-    {
-        KeyReading<IReadOnlyList<YamlScalar>> texts = KeyTypes.TextList.Read(node);
-        if (texts.ProblemAt is { } place)
-            return new(null, place, texts.Problem, texts.Fix);
-        foreach (YamlScalar text in texts.Value ?? [])
-        {
-            if (VersionRange.Parse(text.Value) is null)
-                return new(null, text.Span, $"takes versions and ranges, and this is {text.Describe()}.", "Write '20348', '22000-26099', '580+', or a list of these.");
-        }
+    public static KeyType<IReadOnlyList<VersionRange>> Versions { get; } =
+        new(
+            "a version, or a range such as '22000-26099' or '580+'",
+            node =>
+            {
+                KeyReading<IReadOnlyList<YamlScalar>> texts = KeyTypes.TextList.Read(node);
+                if (texts.ProblemAt is { } place)
+                    return new(null, place, texts.Problem, texts.Fix);
+                foreach (YamlScalar text in texts.Value ?? [])
+                {
+                    if (VersionRange.Parse(text.Value) is null)
+                        return new(
+                            null,
+                            text.Span,
+                            $"takes versions and ranges, and this is {text.Describe()}.",
+                            "Write '20348', '22000-26099', '580+', or a list of these."
+                        );
+                }
 
-        return new((texts.Value ?? []).Select(text => VersionRange.Parse(text.Value)!).ToList());
-    })
-    {
-        Schema = $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{"type":["string","number"],{{VersionPattern}} } }""",
-    };
+                return new((texts.Value ?? []).Select(text => VersionRange.Parse(text.Value)!).ToList());
+            }
+        )
+        {
+            Schema =
+                $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{"type":["string","number"],{{VersionPattern}} } }""",
+        };
 
     private static bool IsDate(string text) =>
         (text.Length == 4 && text.All(char.IsAsciiDigit)) || Month.Parse(text).Success || WholeDay.Parse(text).Success;

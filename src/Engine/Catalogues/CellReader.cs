@@ -3,7 +3,9 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Reads the cells of a compatibility table: every pair of a row and a column has a verdict for every mode.</summary>
+/// <summary>
+/// Reads the cells of a compatibility table: every pair of a row and a column has a verdict for every mode.
+/// </summary>
 internal sealed class CellReader
 {
     public required IReadOnlyList<TableEntry> Rows { get; init; }
@@ -36,7 +38,12 @@ internal sealed class CellReader
 
         if (node is not YamlMapping columns)
         {
-            Report.Add(Codes.KeyValue, node.Span, $"The cells of the row '{row.Id}' are a mapping, and this is {node.Describe()}.", "Write '{ column: verdict }'.");
+            Report.Add(
+                Codes.KeyValue,
+                node.Span,
+                $"The cells of the row '{row.Id}' are a mapping, and this is {node.Describe()}.",
+                "Write '{ column: verdict }'."
+            );
             return [];
         }
 
@@ -49,15 +56,26 @@ internal sealed class CellReader
         switch (columns[column.Id])
         {
             case null:
-                Missing(columns.Span, $"row '{row.Id}' has no cell for the column '{column.Id}'", $"Add '{column.Id}:' with a verdict.");
+                Missing(
+                    columns.Span,
+                    $"row '{row.Id}' has no cell for the column '{column.Id}'",
+                    $"Add '{column.Id}:' with a verdict."
+                );
                 return [];
             case YamlScalar one: // it holds for all modes
-                return CellOf(row, column, Modes[0], one) is { } cell ? Modes.Select(mode => cell with { Mode = mode }) : [];
+                return CellOf(row, column, Modes[0], one) is { } cell
+                    ? Modes.Select(mode => cell with { Mode = mode })
+                    : [];
             case YamlMapping modes:
                 CheckNames(modes, Modes.Select(mode => mode.Id), Codes.CompatibilityModeUnknown, "mode");
                 return Modes.Select(mode => ModeCell(row, column, mode, modes)).OfType<Cell>();
             case { } node:
-                Report.Add(Codes.CompatibilityVerdictUnknown, node.Span, $"A verdict is a word, and this is {node.Describe()}.", "Write 'yes', 'no' or 'disputed', then perhaps a remark.");
+                Report.Add(
+                    Codes.CompatibilityVerdictUnknown,
+                    node.Span,
+                    $"A verdict is a word, and this is {node.Describe()}.",
+                    "Write 'yes', 'no' or 'disputed', then perhaps a remark."
+                );
                 return [];
         }
     }
@@ -67,12 +85,21 @@ internal sealed class CellReader
         switch (modes[mode.Id])
         {
             case null:
-                Missing(modes.Span, $"row '{row.Id}' has no verdict for the column '{column.Id}' in the mode '{mode.Id}'", $"Add '{mode.Id}:' with a verdict.");
+                Missing(
+                    modes.Span,
+                    $"row '{row.Id}' has no verdict for the column '{column.Id}' in the mode '{mode.Id}'",
+                    $"Add '{mode.Id}:' with a verdict."
+                );
                 return null;
             case YamlScalar verdict:
                 return CellOf(row, column, mode, verdict);
             case { } node:
-                Report.Add(Codes.CompatibilityVerdictUnknown, node.Span, $"A verdict is a word, and this is {node.Describe()}.", "Write 'yes', 'no' or 'disputed', then perhaps a remark.");
+                Report.Add(
+                    Codes.CompatibilityVerdictUnknown,
+                    node.Span,
+                    $"A verdict is a word, and this is {node.Describe()}.",
+                    "Write 'yes', 'no' or 'disputed', then perhaps a remark."
+                );
                 return null;
         }
     }
@@ -85,22 +112,49 @@ internal sealed class CellReader
         int index = known.IndexOf(words[0]);
         if (index < 0)
         {
-            Report.Add(Codes.CompatibilityVerdictUnknown, text.Span, $"'{words[0]}' is not a verdict.", Suggestions.Fix(words[0], known, "Write"));
+            Report.Add(
+                Codes.CompatibilityVerdictUnknown,
+                text.Span,
+                $"'{words[0]}' is not a verdict.",
+                Suggestions.Fix(words[0], known, "Write")
+            );
             return null;
         }
 
         TableRemark? remark = words.Length == 2 ? RemarkOf(words[1], text.Span) : null;
         Verdict verdict = CellTypes.Verdicts[index].Verdict;
         if (verdict is Verdict.Disputed && (remark is null ? words.Length == 1 : remark.Sources.Count < 2))
-            Report.Add(Codes.CompatibilityDisputedWithoutSources, text.Span, "The sources disagree, and the cell does not name them.", "Write 'disputed REMARK', with a remark that names two sources or more.");
-        return new Cell { Row = row, Column = column, Mode = mode, Verdict = verdict, Remark = remark, Sources = remark is { Sources: [_, ..] named } ? named : SourcesOf(row) };
+            Report.Add(
+                Codes.CompatibilityDisputedWithoutSources,
+                text.Span,
+                "The sources disagree, and the cell does not name them.",
+                "Write 'disputed REMARK', with a remark that names two sources or more."
+            );
+        return new Cell
+        {
+            Row = row,
+            Column = column,
+            Mode = mode,
+            Verdict = verdict,
+            Remark = remark,
+            Sources = remark is { Sources: [_, ..] named } ? named : SourcesOf(row),
+        };
     }
 
     private TableRemark? RemarkOf(string name, SourceSpan at)
     {
         TableRemark? found = Remarks.FirstOrDefault(remark => remark.Id == name);
         if (found is null)
-            Report.Add(Codes.CompatibilityRemarkUnknown, at, $"The remark '{name}' does not exist.", Suggestions.FixAmongMany(name, Remarks.Select(remark => remark.Id).ToList(), "Declare it under 'remarks:'."));
+            Report.Add(
+                Codes.CompatibilityRemarkUnknown,
+                at,
+                $"The remark '{name}' does not exist.",
+                Suggestions.FixAmongMany(
+                    name,
+                    Remarks.Select(remark => remark.Id).ToList(),
+                    "Declare it under 'remarks:'."
+                )
+            );
         return found;
     }
 
@@ -108,8 +162,14 @@ internal sealed class CellReader
     {
         List<string> known = names.ToList();
         foreach (YamlEntry entry in written.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-            Report.Add(code, entry.Key.Span, $"The {what} '{entry.Key.Value}' does not exist.", Suggestions.Fix(entry.Key.Value, known, $"The {what}s are"));
+            Report.Add(
+                code,
+                entry.Key.Span,
+                $"The {what} '{entry.Key.Value}' does not exist.",
+                Suggestions.Fix(entry.Key.Value, known, $"The {what}s are")
+            );
     }
 
-    private void Missing(SourceSpan at, string what, string fix) => Report.Add(Codes.CompatibilityCellMissing, at, $"The {what}.", fix);
+    private void Missing(SourceSpan at, string what, string fix) =>
+        Report.Add(Codes.CompatibilityCellMissing, at, $"The {what}.", fix);
 }

@@ -6,7 +6,9 @@ namespace Strata.Engine.Catalogues;
 /// <summary>Reads <c>data/compatibility/NAME.yml</c>.</summary>
 internal static class CompatibilityReader
 {
-    /// <summary>Reads a table; what is wrong in it is reported and left out. Null where nothing of it can be used.</summary>
+    /// <summary>
+    /// Reads a table; what is wrong in it is reported and left out. Null where nothing of it can be used.
+    /// </summary>
     public static CompatibilityTable? Read(string name, string text, FileReport report)
     {
         if (CatalogueFile.Read(text, CompatibilityKeys.Table, report) is not { } values)
@@ -14,13 +16,20 @@ internal static class CompatibilityReader
         SourceList sources = SourceList.Read(values, report);
         IReadOnlyList<TableMode> modes = Modes(values, report);
         Dictionary<string, IReadOnlyList<Source>> rowSources = new(StringComparer.Ordinal);
-        List<TableEntry> rows = Side(values, CompatibilityKeys.Rows, "row", report, entry =>
-        {
-            rowSources[entry.Id] = sources.Named(entry.Values.Get(SourceKeys.Source), report);
-            CheckDefault(entry.Values, modes, report);
-        });
+        List<TableEntry> rows = Side(
+            values,
+            CompatibilityKeys.Rows,
+            "row",
+            report,
+            entry =>
+            {
+                rowSources[entry.Id] = sources.Named(entry.Values.Get(SourceKeys.Source), report);
+                CheckDefault(entry.Values, modes, report);
+            }
+        );
         List<TableEntry> columns = Side(values, CompatibilityKeys.Columns, "column", report, _ => { });
-        List<TableRemark> remarks = CatalogueFile.Entries(values, CompatibilityKeys.Remarks, report)
+        List<TableRemark> remarks = CatalogueFile
+            .Entries(values, CompatibilityKeys.Remarks, report)
             .Select(entry => Remark(entry, sources, report))
             .ToList();
         IReadOnlyList<Source> ofTable = sources.Named(values.Get(SourceKeys.Source), report);
@@ -51,13 +60,20 @@ internal static class CompatibilityReader
 
     private static List<TableMode> Modes(KeyValues values, FileReport report)
     {
-        List<TableMode> modes = CatalogueFile.Entries(values, CompatibilityKeys.Modes, report)
+        List<TableMode> modes = CatalogueFile
+            .Entries(values, CompatibilityKeys.Modes, report)
             .Select(entry => new TableMode(entry.Id, entry.Values.Get(CompatibilityKeys.Label, entry.Id)))
             .ToList();
         return modes.Count == 0 ? [new TableMode("", "")] : modes;
     }
 
-    private static List<TableEntry> Side(KeyValues values, Key<YamlMapping> key, string what, FileReport report, Action<CatalogueEntry> more)
+    private static List<TableEntry> Side(
+        KeyValues values,
+        Key<YamlMapping> key,
+        string what,
+        FileReport report,
+        Action<CatalogueEntry> more
+    )
     {
         var names = new NameCheck(what, report);
         List<TableEntry> side = [];
@@ -67,16 +83,18 @@ internal static class CompatibilityReader
             foreach (YamlScalar also in entry.Values.Get(CompatibilityKeys.Also) ?? [])
                 names.Take(also.Value, entry.Id, also.Span);
             more(entry);
-            side.Add(new TableEntry
-            {
-                Id = entry.Id,
-                Label = entry.Values.Get(CompatibilityKeys.Label, entry.Id),
-                Matches = entry.Values.Get(CompatibilityKeys.Matches) ?? [],
-                Also = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Also)),
-                Named = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Named)),
-                DefaultMode = entry.Values.Get(CompatibilityKeys.DefaultMode),
-                Note = entry.Values.Get(CompatibilityKeys.Note),
-            });
+            side.Add(
+                new TableEntry
+                {
+                    Id = entry.Id,
+                    Label = entry.Values.Get(CompatibilityKeys.Label, entry.Id),
+                    Matches = entry.Values.Get(CompatibilityKeys.Matches) ?? [],
+                    Also = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Also)),
+                    Named = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Named)),
+                    DefaultMode = entry.Values.Get(CompatibilityKeys.DefaultMode),
+                    Note = entry.Values.Get(CompatibilityKeys.Note),
+                }
+            );
         }
 
         return side;
@@ -86,14 +104,21 @@ internal static class CompatibilityReader
     {
         List<string> known = modes.Select(mode => mode.Id).ToList();
         if (row.Get(CompatibilityKeys.DefaultMode) is { } mode && !known.Contains(mode))
-            report.Add(Codes.CompatibilityModeUnknown, row.SpanOf(CompatibilityKeys.DefaultMode), $"The mode '{mode}' does not exist.", Suggestions.Fix(mode, known, "The modes are"));
+            report.Add(
+                Codes.CompatibilityModeUnknown,
+                row.SpanOf(CompatibilityKeys.DefaultMode),
+                $"The mode '{mode}' does not exist.",
+                Suggestions.Fix(mode, known, "The modes are")
+            );
     }
 
-    private static TableRemark Remark(CatalogueEntry entry, SourceList sources, FileReport report) => new(
-        entry.Id,
-        entry.Values.Get(CompatibilityKeys.Text, ""),
-        sources.Named(entry.Values.Get(CompatibilityKeys.Source), report),
-        entry.Values.Get(CompatibilityKeys.Inferred));
+    private static TableRemark Remark(CatalogueEntry entry, SourceList sources, FileReport report) =>
+        new(
+            entry.Id,
+            entry.Values.Get(CompatibilityKeys.Text, ""),
+            sources.Named(entry.Values.Get(CompatibilityKeys.Source), report),
+            entry.Values.Get(CompatibilityKeys.Inferred)
+        );
 
     private static List<TableRule> Rules(YamlSequence? written, SourceList sources, FileReport report)
     {
@@ -102,12 +127,22 @@ internal static class CompatibilityReader
         {
             if (node is not YamlMapping mapping)
             {
-                report.Add(Codes.KeyValue, node.Span, $"A rule takes a mapping, and this is {node.Describe()}.", "Write '{ text: …, source: … }'.");
+                report.Add(
+                    Codes.KeyValue,
+                    node.Span,
+                    $"A rule takes a mapping, and this is {node.Describe()}.",
+                    "Write '{ text: …, source: … }'."
+                );
                 continue;
             }
 
             KeyValues values = KeyReader.Read(mapping, CompatibilityKeys.RuleTable, report);
-            rules.Add(new TableRule(values.Get(CompatibilityKeys.Text, ""), sources.Named(values.Get(CompatibilityKeys.Source), report)));
+            rules.Add(
+                new TableRule(
+                    values.Get(CompatibilityKeys.Text, ""),
+                    sources.Named(values.Get(CompatibilityKeys.Source), report)
+                )
+            );
         }
 
         return rules;

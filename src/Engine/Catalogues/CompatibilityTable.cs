@@ -23,7 +23,10 @@ internal sealed record TableEntry
     /// <summary>Other names, such as tags.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
-    /// <summary>How names of what it stands for begin, where versions alone do not tell: Windows 11 has builds of Windows Server.</summary>
+    /// <summary>
+    /// How names of what it stands for begin, where versions alone do not tell: Windows 11 has builds of Windows
+    /// Server.
+    /// </summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 
     /// <summary>The mode that holds where none is chosen.</summary>
@@ -32,7 +35,8 @@ internal sealed record TableEntry
     public string? Note { get; init; }
 
     /// <summary>Whether it is meant by an id, another name, or a version.</summary>
-    public bool IsMeantBy(string written) => Id == written || Also.Contains(written) || Matches.Any(range => range.Contains(written));
+    public bool IsMeantBy(string written) =>
+        Id == written || Also.Contains(written) || Matches.Any(range => range.Contains(written));
 }
 
 /// <summary>One way to combine a row with a column, such as an isolation mode.</summary>
@@ -95,7 +99,8 @@ internal sealed class CompatibilityTable
     public required IReadOnlyList<Source> Sources { get; init; }
 
     /// <summary>
-    /// The row of an id, another name, or a version; null where there is none. Where a version has several, the name tells:
+    /// The row of an id, another name, or a version; null where there is none. Where a version has several, the name
+    /// tells:
     /// the row whose <c>named</c> it begins with, else the row that asks for no name.
     /// </summary>
     public TableEntry? RowFor(string written, string name = "") => Choose(Rows, written, name);

@@ -22,7 +22,9 @@ internal sealed record GlossaryTerm
 internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<Source> sources)
 {
     private readonly Dictionary<string, GlossaryTerm> byName = terms
-        .SelectMany(term => term.AlsoCalled.Append(term.Id).Append(term.Name).Select(name => (Name: name.ToLowerInvariant(), term)))
+        .SelectMany(term =>
+            term.AlsoCalled.Append(term.Id).Append(term.Name).Select(name => (Name: name.ToLowerInvariant(), term))
+        )
         .DistinctBy(pair => pair.Name)
         .ToDictionary(pair => pair.Name, pair => pair.term, StringComparer.Ordinal);
 

@@ -30,33 +30,45 @@ internal static class GlossaryReader
         return new Glossary(terms, sources.All);
     }
 
-    private static GlossaryTerm Read(CatalogueEntry entry, SourceList sources, FileReport report) => new()
-    {
-        Id = entry.Id,
-        Name = entry.Values.Get(GlossaryKeys.Name, entry.Id),
-        AlsoCalled = CatalogueFile.Texts(entry.Values.Get(GlossaryKeys.Also)),
-        Definition = entry.Values.Get(GlossaryKeys.Definition, ""),
-        Sources = sources.Named(entry.Values.Get(GlossaryKeys.Source), report),
-        Kind = entry.Values.Get(GlossaryKeys.Kind),
-    };
+    private static GlossaryTerm Read(CatalogueEntry entry, SourceList sources, FileReport report) =>
+        new()
+        {
+            Id = entry.Id,
+            Name = entry.Values.Get(GlossaryKeys.Name, entry.Id),
+            AlsoCalled = CatalogueFile.Texts(entry.Values.Get(GlossaryKeys.Also)),
+            Definition = entry.Values.Get(GlossaryKeys.Definition, ""),
+            Sources = sources.Named(entry.Values.Get(GlossaryKeys.Source), report),
+            Kind = entry.Values.Get(GlossaryKeys.Kind),
+        };
 }
 
 /// <summary>The keys of <c>data/glossary.yml</c>.</summary>
 internal static class GlossaryKeys
 {
-    public static Key<string> Name { get; } = new("name", KeyTypes.Text, "The term as it is spelled.") { Required = true };
+    public static Key<string> Name { get; } =
+        new("name", KeyTypes.Text, "The term as it is spelled.") { Required = true };
 
-    public static Key<IReadOnlyList<YamlScalar>> Also { get; } = new("also", KeyTypes.TextList, "What else it is called.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Also { get; } =
+        new("also", KeyTypes.TextList, "What else it is called.") { Default = "none" };
 
-    public static Key<string> Definition { get; } = new("definition", KeyTypes.Text, "What it means, in one or two sentences.") { Required = true };
+    public static Key<string> Definition { get; } =
+        new("definition", KeyTypes.Text, "What it means, in one or two sentences.") { Required = true };
 
-    public static Key<string> Kind { get; } = new("kind", KeyTypes.Text, "The kind of a vocabulary that it explains.") { Default = "none" };
+    public static Key<string> Kind { get; } =
+        new("kind", KeyTypes.Text, "The kind of a vocabulary that it explains.") { Default = "none" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Source { get; } = SourceKeys.Source with { Required = true, Default = "" };
+    public static Key<IReadOnlyList<YamlScalar>> Source { get; } =
+        SourceKeys.Source with
+        {
+            Required = true,
+            Default = "",
+        };
 
-    public static KeyTable TermTable { get; } = new("term", UnknownKeys.AreErrors, Name, Also, Definition, Kind, Source);
+    public static KeyTable TermTable { get; } =
+        new("term", UnknownKeys.AreErrors, Name, Also, Definition, Kind, Source);
 
-    public static Key<YamlMapping> Terms { get; } = new("terms", KeyTypes.EntriesOf(TermTable), "The terms, each by its id.") { Required = true };
+    public static Key<YamlMapping> Terms { get; } =
+        new("terms", KeyTypes.EntriesOf(TermTable), "The terms, each by its id.") { Required = true };
 
     public static KeyTable Table { get; } = new("glossary", UnknownKeys.AreErrors, SourceKeys.Sources, Terms);
 }

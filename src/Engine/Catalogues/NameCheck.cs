@@ -15,6 +15,12 @@ internal sealed class NameCheck(string what, FileReport report)
         if (!taken.TryGetValue(name, out (string Id, SourceSpan At) first))
             taken.Add(name, (id, at));
         else if (first.Id != id)
-            report.Add(Codes.CatalogueNameTwice, at, $"The name '{name}' means the {what} '{first.Id}' already; first on line {first.At.Line}.", "Keep one of them.", first.At);
+            report.Add(
+                Codes.CatalogueNameTwice,
+                at,
+                $"The name '{name}' means the {what} '{first.Id}' already; first on line {first.At.Line}.",
+                "Keep one of them.",
+                first.At
+            );
     }
 }

@@ -33,13 +33,16 @@ internal sealed class SourceList
         var list = new SourceList();
         foreach (CatalogueEntry entry in CatalogueFile.Entries(catalogue, SourceKeys.Sources, report))
         {
-            list.sources.Add(entry.Id, new Source
-            {
-                Id = entry.Id,
-                Title = entry.Values.Get(SourceKeys.Title, entry.Id),
-                Url = entry.Values.Get(SourceKeys.Url, ""),
-                Read = entry.Values.Has(SourceKeys.LookedUp) ? entry.Values.Get(SourceKeys.LookedUp) : null,
-            });
+            list.sources.Add(
+                entry.Id,
+                new Source
+                {
+                    Id = entry.Id,
+                    Title = entry.Values.Get(SourceKeys.Title, entry.Id),
+                    Url = entry.Values.Get(SourceKeys.Url, ""),
+                    Read = entry.Values.Has(SourceKeys.LookedUp) ? entry.Values.Get(SourceKeys.LookedUp) : null,
+                }
+            );
         }
 
         return list;
@@ -54,7 +57,12 @@ internal sealed class SourceList
             if (sources.TryGetValue(name.Value, out Source? source))
                 named.Add(source);
             else
-                report.Add(Codes.CatalogueSourceUnknown, name.Span, $"The source '{name.Value}' does not exist.", Suggestions.FixAmongMany(name.Value, sources.Keys, "Declare it under 'sources:'."));
+                report.Add(
+                    Codes.CatalogueSourceUnknown,
+                    name.Span,
+                    $"The source '{name.Value}' does not exist.",
+                    Suggestions.FixAmongMany(name.Value, sources.Keys, "Declare it under 'sources:'.")
+                );
         }
 
         return named;
@@ -66,14 +74,21 @@ internal static class SourceKeys
 {
     public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What it is called.") { Required = true };
 
-    public static Key<string> Url { get; } = new("url", CatalogueTypes.Address, "Its https address.") { Required = true };
+    public static Key<string> Url { get; } =
+        new("url", CatalogueTypes.Address, "Its https address.") { Required = true };
 
-    public static Key<LocalDate> LookedUp { get; } = new("read", CatalogueTypes.Day, "The day it was looked up.") { Default = "not known" };
+    public static Key<LocalDate> LookedUp { get; } =
+        new("read", CatalogueTypes.Day, "The day it was looked up.") { Default = "not known" };
 
     public static KeyTable Table { get; } = new("source", UnknownKeys.AreErrors, Title, Url, LookedUp);
 
-    public static Key<YamlMapping> Sources { get; } = new("sources", KeyTypes.EntriesOf(Table), "Where the facts were found, each by a name that the facts refer to.") { Required = true };
+    public static Key<YamlMapping> Sources { get; } =
+        new("sources", KeyTypes.EntriesOf(Table), "Where the facts were found, each by a name that the facts refer to.")
+        {
+            Required = true,
+        };
 
     /// <summary>The sources of one fact.</summary>
-    public static Key<IReadOnlyList<YamlScalar>> Source { get; } = new("source", KeyTypes.TextList, "The name of the source, or a list of them.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Source { get; } =
+        new("source", KeyTypes.TextList, "The name of the source, or a list of them.") { Default = "none" };
 }

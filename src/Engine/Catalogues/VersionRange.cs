@@ -1,7 +1,8 @@
 namespace Strata.Engine.Catalogues;
 
 /// <summary>
-/// Versions or builds from one to another, both included. A bound says as much as it has parts: 535 holds 535.104.05, and a
+/// Versions or builds from one to another, both included. A bound says as much as it has parts: 535 holds 535.104.05,
+/// and a
 /// range up to 524 holds all of 524.
 /// </summary>
 /// <param name="From">The first, in parts.</param>
@@ -14,7 +15,9 @@ internal sealed record VersionRange(int[] From, int[]? To)
         if (text.EndsWith('+'))
             return Parts(text[..^1]) is { } open ? new(open, null) : null;
         string[] ends = text.Split('-');
-        return ends.Length <= 2 && Parts(ends[0]) is { } from && Parts(ends[^1]) is { } to && Compare(from, to) <= 0 ? new(from, to) : null;
+        return ends.Length <= 2 && Parts(ends[0]) is { } from && Parts(ends[^1]) is { } to && Compare(from, to) <= 0
+            ? new(from, to)
+            : null;
     }
 
     public bool Contains(string version) =>

@@ -3,7 +3,8 @@ using Strata.Engine.Content.Links;
 namespace Strata.Engine.Content;
 
 /// <summary>
-/// What the site needs to know of a content file before it renders any page. The body itself is read again when its page is
+/// What the site needs to know of a content file before it renders any page. The body itself is read again when its
+/// page is
 /// rendered, so that memory does not grow with the text.
 /// </summary>
 internal sealed record Document
@@ -13,7 +14,9 @@ internal sealed record Document
 
     public required FrontMatter FrontMatter { get; init; }
 
-    /// <summary>The first heading, when it opens the body and the front matter has no title: it is the title then.</summary>
+    /// <summary>
+    /// The first heading, when it opens the body and the front matter has no title: it is the title then.
+    /// </summary>
     public string? OpeningHeading { get; init; }
 
     public required IReadOnlyList<Heading> Headings { get; init; }
@@ -45,14 +48,29 @@ internal sealed record Document
     /// <summary>How many words the text has.</summary>
     public required int Words { get; init; }
 
-    /// <summary>The same document, with the front matter of the one before where it is written the same: what is made from that need not be made again.</summary>
-    public Document ReuseFrontMatter(Document? before) => before is not null && before.FrontMatter.Source == FrontMatter.Source ? this with { FrontMatter = before.FrontMatter } : this;
+    /// <summary>
+    /// The same document, with the front matter of the one before where it is written the same: what is made from that
+    /// need not be made again.
+    /// </summary>
+    public Document ReuseFrontMatter(Document? before) =>
+        before is not null && before.FrontMatter.Source == FrontMatter.Source
+            ? this with
+            {
+                FrontMatter = before.FrontMatter,
+            }
+            : this;
 
-    private IEnumerable<string> Hosts(LinkKind kind) => OutsideLinks.Where(link => link.Kind == kind).Select(link => WebAddress.OriginOf(link.Target)).OfType<string>().Distinct();
+    private IEnumerable<string> Hosts(LinkKind kind) =>
+        OutsideLinks
+            .Where(link => link.Kind == kind)
+            .Select(link => WebAddress.OriginOf(link.Target))
+            .OfType<string>()
+            .Distinct();
 }
 
 /// <summary>The beginning of a page, for lists.</summary>
-/// <param name="Html">HTML in which <see cref="LinkPlaceholder.Character"/> and a number stand for the address of each link, the size of each image, and for each term and fact.</param>
+/// <param name="Html">HTML in which <see cref="LinkPlaceholder.Character"/> and a number stand for the address of each
+/// link, the size of each image, and for each term and fact.</param>
 /// <param name="Links">Those links.</param>
 /// <param name="Text">The same in plain text, cut after a whole word.</param>
 internal sealed record Excerpt(string Html, IReadOnlyList<Link> Links, string Text);

@@ -19,7 +19,11 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
         int start = Math.Min(LineEnd(text, 0) + 1, text.Length);
         for (int line = start; line < text.Length; line = LineEnd(text, line) + 1)
         {
-            if (isToml ? text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "+++" : text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "---" or "...")
+            if (
+                isToml
+                    ? text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "+++"
+                    : text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "---" or "..."
+            )
                 return new DocumentParts(start..line, Math.Min(LineEnd(text, line) + 1, text.Length).., IsToml: isToml);
         }
 
@@ -28,26 +32,41 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
 
     /// <summary>Whether a text begins with front matter.</summary>
     public static bool HasFrontMatter(string text) =>
-        (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("+++", StringComparison.Ordinal)) && text[3..LineEnd(text, 0)].Trim().Length == 0;
+        (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("+++", StringComparison.Ordinal))
+        && text[3..LineEnd(text, 0)].Trim().Length == 0;
 
     /// <summary>Reads the front matter; null, and reported, when it cannot be read.</summary>
     public FrontMatter? ReadFrontMatter(string text, MarkdownDialect dialect, FileReport report)
     {
         if (IsOpen)
         {
-            report.Add(Codes.FrontMatterOpen, new SourceSpan(1, 1, 3), "The front matter has no end.", IsToml ? "Close it with a line of three plus signs, '+++'." : "Close it with a line of three hyphens, '---'.");
+            report.Add(
+                Codes.FrontMatterOpen,
+                new SourceSpan(1, 1, 3),
+                "The front matter has no end.",
+                IsToml
+                    ? "Close it with a line of three plus signs, '+++'."
+                    : "Close it with a line of three hyphens, '---'."
+            );
             return null;
         }
 
         if (IsToml)
-            return TomlText.Read(text[FrontMatter], report, linesAbove: 1) is { } keys ? Content.FrontMatter.Read(keys, dialect, report) : null;
+            return TomlText.Read(text[FrontMatter], report, linesAbove: 1) is { } keys
+                ? Content.FrontMatter.Read(keys, dialect, report)
+                : null;
         if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, linesAbove: 1))
             return null;
         if (root is YamlMapping mapping)
             return Content.FrontMatter.Read(mapping, dialect, report);
         if (root is null or YamlScalar { IsNull: true })
             return new FrontMatter();
-        report.Add(Codes.KeyValue, root.Span, $"Front matter is a mapping, and this is {root.Describe()}.", "Write 'key: value' lines between the '---' lines.");
+        report.Add(
+            Codes.KeyValue,
+            root.Span,
+            $"Front matter is a mapping, and this is {root.Describe()}.",
+            "Write 'key: value' lines between the '---' lines."
+        );
         return null;
     }
 

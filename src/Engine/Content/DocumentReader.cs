@@ -12,7 +12,9 @@ using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
 
-/// <summary>Reads a content file: front matter, headings, links, diagrams and excerpt, and reports what is wrong with them.</summary>
+/// <summary>
+/// Reads a content file: front matter, headings, links, diagrams and excerpt, and reports what is wrong with them.
+/// </summary>
 internal static class DocumentReader
 {
     private const int LongestDescription = 160;
@@ -22,18 +24,34 @@ internal static class DocumentReader
     /// <param name="dialect">How it is written.</param>
     /// <param name="words">The words for the language that its front matter names, which may be none.</param>
     /// <param name="report">Where mistakes go.</param>
-    public static Document? Read(string text, MarkdownDialect dialect, Func<string?, MessageCatalog> words, FileReport report)
+    public static Document? Read(
+        string text,
+        MarkdownDialect dialect,
+        Func<string?, MessageCatalog> words,
+        FileReport report
+    )
     {
         DocumentParts cut = DocumentParts.Split(text);
         if (cut.ReadFrontMatter(text, dialect, report) is not { } frontMatter)
             return null;
         var lines = new LineMap(text);
         int bodyStart = cut.Body.Start.GetOffset(text.Length);
-        EditedText body = dialect.Read(text[cut.Body], frontMatter.ExcerptSeparator, (start, length, code, what, fix) => report.Add(code, lines.SpanAt(bodyStart + start, length), what, fix));
+        EditedText body = dialect.Read(
+            text[cut.Body],
+            frontMatter.ExcerptSeparator,
+            (start, length, code, what, fix) => report.Add(code, lines.SpanAt(bodyStart + start, length), what, fix)
+        );
         MarkdownDocument markdown = MarkdownText.Parse(body.Text);
         SourceSpan Place(int start, int length) => lines.SpanAt(bodyStart + body.OriginalOffset(start), length);
         Shortcodes.Check(markdown, body.Text, dialect.Jekyll is null, Place, report);
-        var reader = new Reader(markdown, dialect.FramesFrom, Place, new MarkdownCheck(body.Text, Place, report), words(frontMatter.Language), report);
+        var reader = new Reader(
+            markdown,
+            dialect.FramesFrom,
+            Place,
+            new MarkdownCheck(body.Text, Place, report),
+            words(frontMatter.Language),
+            report
+        );
         return reader.Read(frontMatter.WithSource(text[..bodyStart]));
     }
 
@@ -41,7 +59,14 @@ internal static class DocumentReader
     public static bool OpensWithTitle(MarkdownDocument markdown, FrontMatter frontMatter) =>
         frontMatter.Title is null && markdown.FirstOrDefault() is HeadingBlock { Level: 1 };
 
-    private sealed class Reader(MarkdownDocument markdown, IReadOnlyCollection<string> framesFrom, Func<int, int, SourceSpan> place, MarkdownCheck check, MessageCatalog siteWords, FileReport report)
+    private sealed class Reader(
+        MarkdownDocument markdown,
+        IReadOnlyCollection<string> framesFrom,
+        Func<int, int, SourceSpan> place,
+        MarkdownCheck check,
+        MessageCatalog siteWords,
+        FileReport report
+    )
     {
         private readonly List<Heading> headings = [];
         private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
@@ -86,7 +111,9 @@ internal static class DocumentReader
             switch (part)
             {
                 case HeadingBlock heading:
-                    headings.Add(new Heading(heading.Level, MarkdownText.IdOf(heading), MarkdownText.PlainText(heading.Inline)));
+                    headings.Add(
+                        new Heading(heading.Level, MarkdownText.IdOf(heading), MarkdownText.PlainText(heading.Inline))
+                    );
                     anchors.Add(MarkdownText.IdOf(heading));
                     check.Check(heading);
                     break;
@@ -132,9 +159,19 @@ internal static class DocumentReader
         {
             DiagramReference diagram = MarkdownHtml.DiagramOf(image, Surroundings(_ => "", _ => ""));
             if (image.Parent?.ParentBlock is { } block && MarkdownText.DiagramOf(block) is null)
-                report.Add(Codes.DiagramInline, diagram.Span, $"The diagram '{diagram.Target}' stands inside a paragraph of text.", "Give it a paragraph of its own: a blank line before and after.");
+                report.Add(
+                    Codes.DiagramInline,
+                    diagram.Span,
+                    $"The diagram '{diagram.Target}' stands inside a paragraph of text.",
+                    "Give it a paragraph of its own: a blank line before and after."
+                );
             else if (diagram.CaptionHtml.Length == 0)
-                report.Add(Codes.DiagramCaption, diagram.Span, $"The diagram '{diagram.Target}' has no caption.", "Write one sentence between the square brackets.");
+                report.Add(
+                    Codes.DiagramCaption,
+                    diagram.Span,
+                    $"The diagram '{diagram.Target}' has no caption.",
+                    "Write one sentence between the square brackets."
+                );
             diagrams.Add(diagram);
         }
 
@@ -144,7 +181,11 @@ internal static class DocumentReader
             SourceSpan Place(int offset, int length) => source.SpanAt(offset, length, place);
             RawHtmlPolicy.Check(html, framesFrom, Place, report);
             balance.Add(part, html, Place, report);
-            foreach (RawTag image in html.Tags.Where(tag => tag is { Name: "img", IsEnd: false } && !tag.Attributes.Any(attribute => attribute.Name == "alt")))
+            foreach (
+                RawTag image in html.Tags.Where(tag =>
+                    tag is { Name: "img", IsEnd: false } && !tag.Attributes.Any(attribute => attribute.Name == "alt")
+                )
+            )
                 check.ReportImage(source.SpanAt(image.Offset, "<img".Length, place));
             foreach ((_, Link link) in RawHtmlLinks.In(source, html, place))
             {
@@ -167,7 +208,12 @@ internal static class DocumentReader
             if (WebAddress.SchemeOf(link.Target) is "mailto" or "tel")
                 return;
             if (WebAddress.OriginOf(link.Target) is null)
-                report.Add(Codes.LinkOutside, link.Span, $"'{link.Target}' is no address.", "Write the whole address, such as 'https://example.org/page'.");
+                report.Add(
+                    Codes.LinkOutside,
+                    link.Span,
+                    $"'{link.Target}' is no address.",
+                    "Write the whole address, such as 'https://example.org/page'."
+                );
             else
                 outside.Add(link);
         }
@@ -184,11 +230,22 @@ internal static class DocumentReader
                     NoteOutside(link);
                     break;
                 case AddressKind.Refused when WebAddress.SchemeOf(link.Target) == WebAddress.XrefScheme:
-                    report.Add(Codes.LinkXref, link.Span, $"'{link.Target}' is a link of Statiq's, by the name of a document.", "Write the path of the file from this one, such as '../posts/kernel.md'.");
+                    report.Add(
+                        Codes.LinkXref,
+                        link.Span,
+                        $"'{link.Target}' is a link of Statiq's, by the name of a document.",
+                        "Write the path of the file from this one, such as '../posts/kernel.md'."
+                    );
                     break;
                 case AddressKind.Refused:
                 case AddressKind.Data:
-                    report.Add(Codes.LinkScheme, link.Span, $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.", $"Use a path of the site or one of {Suggestions.Quote(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}.");
+                    report.Add(
+                        Codes.LinkScheme,
+                        link.Span,
+                        $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.",
+                        "Use a path of the site or one of "
+                            + $"{Suggestions.Quote(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
+                    );
                     break;
             }
         }
@@ -202,25 +259,41 @@ internal static class DocumentReader
                 return $"{LinkPlaceholder.Character}{excerptLinks.Count - 1};";
             }
 
-            string Numbered(Link link) => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? Number(link) : link.Target;
+            string Numbered(Link link) =>
+                WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? Number(link) : link.Target;
 
-            List<Block> blocks = MarkdownText.Excerpt(markdown).Skip(titled && markdown.Any(MarkdownText.IsMore) ? 1 : 0).ToList();
+            List<Block> blocks = MarkdownText
+                .Excerpt(markdown)
+                .Skip(titled && markdown.Any(MarkdownText.IsMore) ? 1 : 0)
+                .ToList();
             string html = MarkdownHtml.Render(blocks, Surroundings(Numbered, Number));
-            string text = string.Join(' ', blocks.SelectMany(block => block.Descendants<ParagraphBlock>().Concat(block is ParagraphBlock own ? [own] : [])).Select(paragraph => MarkdownText.PlainText(paragraph.Inline)));
+            string text = string.Join(
+                ' ',
+                blocks
+                    .SelectMany(block =>
+                        block.Descendants<ParagraphBlock>().Concat(block is ParagraphBlock own ? [own] : [])
+                    )
+                    .Select(paragraph => MarkdownText.PlainText(paragraph.Inline))
+            );
             return new Excerpt(html, excerptLinks, Cut(text));
         }
 
         /// <summary>In lists a diagram is its caption.</summary>
-        private MarkdownRenderContext Surroundings(Func<Link, string> resolve, Func<Link, string> number) => new()
-        {
-            Target = RenderTarget.Excerpt,
-            Messages = siteWords,
-            Resolve = resolve,
-            ImageSize = link => WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? number(link with { Kind = LinkKind.ImageSize }) : "",
-            Data = (link, words) => number(link with { Text = words }),
-            Figure = diagram => diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
-            SpanAt = place,
-        };
+        private MarkdownRenderContext Surroundings(Func<Link, string> resolve, Func<Link, string> number) =>
+            new()
+            {
+                Target = RenderTarget.Excerpt,
+                Messages = siteWords,
+                Resolve = resolve,
+                ImageSize = link =>
+                    WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
+                        ? number(link with { Kind = LinkKind.ImageSize })
+                        : "",
+                Data = (link, words) => number(link with { Text = words }),
+                Figure = diagram =>
+                    diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
+                SpanAt = place,
+            };
     }
 
     private static string Cut(string text)

@@ -7,34 +7,159 @@ namespace Strata.Engine.Content;
 /// <summary>What the author says of a page above its text.</summary>
 internal sealed record FrontMatter
 {
-    private static readonly Key<string> LayoutKey = new("layout", KeyTypes.Text, "The template in theme/layouts/ that draws the page.") { Default = "post for posts, page for all else" };
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.") { NotEmpty = true, Default = "the first heading, else the file's name" };
-    private static readonly Key<FrontMatterDate> DateKey = new("date", FrontMatterDate.KeyType, "When the post is published.") { NotEmpty = true, Default = "the date in the file's name" };
-    private static readonly Key<FrontMatterDate> UpdatedKey = new("updated", FrontMatterDate.KeyType, "When the text last changed in substance.") { NotEmpty = true };
-    private static readonly Key<bool> PublishedKey = new("published", KeyTypes.Flag, "false leaves the page out of the site.") { DefaultValue = "true" };
-    private static readonly Key<bool> DraftKey = new("draft", KeyTypes.Flag, "true leaves the page out unless --drafts is given.") { DefaultValue = "false" };
-    private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new("categories", KeyTypes.TextList, "The categories of a post.");
-    private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new("category", KeyTypes.TextList, "The same as categories, for one.");
-    private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new("tags", KeyTypes.TextList, "The tags of a post.");
-    private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "One sentence for search engines, feeds and cards.") { Default = "the beginning of the excerpt" };
-    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The page's path, such as /about/; that of a post may hold the tokens of the permalink setting.");
-    private static readonly Key<string> SlugKey = new("slug", KeyTypes.Text, "The last part of the page's path.") { Default = "the file's name" };
-    private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new("redirect_from", KeyTypes.TextList, "Old paths that lead to this page.");
-    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who wrote it.") { Default = "the site's author" };
+    private static readonly Key<string> LayoutKey = new(
+        "layout",
+        KeyTypes.Text,
+        "The template in theme/layouts/ that draws the page."
+    )
+    {
+        Default = "post for posts, page for all else",
+    };
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.")
+    {
+        NotEmpty = true,
+        Default = "the first heading, else the file's name",
+    };
+    private static readonly Key<FrontMatterDate> DateKey = new(
+        "date",
+        FrontMatterDate.KeyType,
+        "When the post is published."
+    )
+    {
+        NotEmpty = true,
+        Default = "the date in the file's name",
+    };
+    private static readonly Key<FrontMatterDate> UpdatedKey = new(
+        "updated",
+        FrontMatterDate.KeyType,
+        "When the text last changed in substance."
+    )
+    {
+        NotEmpty = true,
+    };
+    private static readonly Key<bool> PublishedKey = new(
+        "published",
+        KeyTypes.Flag,
+        "false leaves the page out of the site."
+    )
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<bool> DraftKey = new(
+        "draft",
+        KeyTypes.Flag,
+        "true leaves the page out unless --drafts is given."
+    )
+    {
+        DefaultValue = "false",
+    };
+    private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new(
+        "categories",
+        KeyTypes.TextList,
+        "The categories of a post."
+    );
+    private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new(
+        "category",
+        KeyTypes.TextList,
+        "The same as categories, for one."
+    );
+    private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new(
+        "tags",
+        KeyTypes.TextList,
+        "The tags of a post."
+    );
+    private static readonly Key<string> DescriptionKey = new(
+        "description",
+        KeyTypes.Text,
+        "One sentence for search engines, feeds and cards."
+    )
+    {
+        Default = "the beginning of the excerpt",
+    };
+    private static readonly Key<string> PermalinkKey = new(
+        "permalink",
+        KeyTypes.Text,
+        "The page's path, such as /about/; that of a post may hold the tokens of the permalink setting."
+    );
+    private static readonly Key<string> SlugKey = new("slug", KeyTypes.Text, "The last part of the page's path.")
+    {
+        Default = "the file's name",
+    };
+    private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new(
+        "redirect_from",
+        KeyTypes.TextList,
+        "Old paths that lead to this page."
+    );
+    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who wrote it.")
+    {
+        Default = "the site's author",
+    };
     private static readonly Key<string> ImageKey = new("image", KeyTypes.Text, "A picture that stands for the page.");
-    private static readonly Key<int> OrderKey = new("order", KeyTypes.Number, "The page's place among its siblings, lowest first.") { Default = "after all that have one" };
-    private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.") { Default = "true for pages with three headings or more" };
-    private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.") { Default = "the site's language" };
-    private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt from the rest, besides <!--more-->.") { Default = "the site's excerpt_separator" };
-    private static readonly Key<bool> SearchKey = new("search", KeyTypes.Flag, "false keeps the page out of the site's search.") { DefaultValue = "true" };
-    private static readonly Key<string> TableKey = new("table", KeyTypes.Text, "The compatibility table that a page with the layout 'compatibility' shows, by the name of its file.");
+    private static readonly Key<int> OrderKey = new(
+        "order",
+        KeyTypes.Number,
+        "The page's place among its siblings, lowest first."
+    )
+    {
+        Default = "after all that have one",
+    };
+    private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.")
+    {
+        Default = "true for pages with three headings or more",
+    };
+    private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.")
+    {
+        Default = "the site's language",
+    };
+    private static readonly Key<string> ExcerptSeparatorKey = new(
+        "excerpt_separator",
+        KeyTypes.Text,
+        "The text that parts the excerpt from the rest, besides <!--more-->."
+    )
+    {
+        Default = "the site's excerpt_separator",
+    };
+    private static readonly Key<bool> SearchKey = new(
+        "search",
+        KeyTypes.Flag,
+        "false keeps the page out of the site's search."
+    )
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<string> TableKey = new(
+        "table",
+        KeyTypes.Text,
+        "The compatibility table that a page with the layout 'compatibility' shows, by the name of its file."
+    );
 
     /// <summary>All keys of front matter.</summary>
-    public static KeyTable Keys { get; } = new(
-        "front matter",
-        UnknownKeys.AreTheAuthors,
-        LayoutKey, TitleKey, DateKey, UpdatedKey, PublishedKey, DraftKey, CategoriesKey, CategoryKey, TagsKey, DescriptionKey,
-        PermalinkKey, SlugKey, RedirectFromKey, AuthorKey, ImageKey, OrderKey, TocKey, LangKey, ExcerptSeparatorKey, SearchKey, TableKey);
+    public static KeyTable Keys { get; } =
+        new(
+            "front matter",
+            UnknownKeys.AreTheAuthors,
+            LayoutKey,
+            TitleKey,
+            DateKey,
+            UpdatedKey,
+            PublishedKey,
+            DraftKey,
+            CategoriesKey,
+            CategoryKey,
+            TagsKey,
+            DescriptionKey,
+            PermalinkKey,
+            SlugKey,
+            RedirectFromKey,
+            AuthorKey,
+            ImageKey,
+            OrderKey,
+            TocKey,
+            LangKey,
+            ExcerptSeparatorKey,
+            SearchKey,
+            TableKey
+        );
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
@@ -98,21 +223,36 @@ internal sealed record FrontMatter
 
     /// <summary>The front matter with what its author wrote.</summary>
     /// <param name="written">The file up to its body.</param>
-    public FrontMatter WithSource(string written) => this with { Source = written, SourceWithoutTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), written) : written };
+    public FrontMatter WithSource(string written) =>
+        this with
+        {
+            Source = written,
+            SourceWithoutTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), written) : written,
+        };
 
     private static string Without(SourceSpan span, string text)
     {
         int line = 0;
         for (int number = 1; number < span.Line; number++)
             line = text.IndexOf('\n', line) + 1;
-        int start = line + span.Column - 1, end = start + span.Length;
+        int start = line + span.Column - 1,
+            end = start + span.Length;
         // What follows on the line would move with the title.
         return end < text.Length && text[end] is '\n' or '\r' ? text.Remove(start, span.Length) : text;
     }
 
     /// <summary>Reads the mapping, the keys of other generators too.</summary>
-    public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) => new()
-    {
-        Values = KeyReader.Read(ForeignKeys.Translate(mapping, dialect.Jekyll is not null, text => FrontMatterDate.Parse(text) is not null), Keys, report),
-    };
+    public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
+        new()
+        {
+            Values = KeyReader.Read(
+                ForeignKeys.Translate(
+                    mapping,
+                    dialect.Jekyll is not null,
+                    text => FrontMatterDate.Parse(text) is not null
+                ),
+                Keys,
+                report
+            ),
+        };
 }

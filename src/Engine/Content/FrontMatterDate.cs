@@ -28,13 +28,24 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
     ];
 
     /// <summary>The type of keys that hold a date.</summary>
-    public static KeyType<FrontMatterDate> KeyType { get; } = new(Accepted, node =>
-        node is YamlScalar { IsNull: false } scalar && Parse(scalar.Value.Trim()) is { } date
-            ? new(date)
-            : new(default, node.Span, $"takes {Accepted}, and this is {node.Describe()}.", "Write a day that exists, with year, month and day in this order, then perhaps a time and an offset."))
-    {
-        Schema = """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
-    };
+    public static KeyType<FrontMatterDate> KeyType { get; } =
+        new(
+            Accepted,
+            node =>
+                node is YamlScalar { IsNull: false } scalar && Parse(scalar.Value.Trim()) is { } date
+                    ? new(date)
+                    : new(
+                        default,
+                        node.Span,
+                        $"takes {Accepted}, and this is {node.Describe()}.",
+                        "Write a day that exists, with year, month and day in this order, then perhaps a time and "
+                            + "an offset."
+                    )
+        )
+        {
+            Schema =
+                """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
+        };
 
     /// <summary>The moment in a time zone. A time that a clock change skips is moved past the gap.</summary>
     public ZonedDateTime In(DateTimeZone zone) =>

@@ -17,9 +17,19 @@ internal sealed class MarkdownCheck(string body, Func<int, int, SourceSpan> plac
     {
         SourceSpan span = place(mark.Span.Start, mark.Span.Length);
         if (!CalloutMark.Kinds.Contains(mark.Kind))
-            report.Add(Codes.CalloutUnknown, span, $"There is no callout '{mark.Written}'.", Suggestions.Fix(mark.Kind, CalloutMark.Kinds, "Callouts are"));
+            report.Add(
+                Codes.CalloutUnknown,
+                span,
+                $"There is no callout '{mark.Written}'.",
+                Suggestions.Fix(mark.Kind, CalloutMark.Kinds, "Callouts are")
+            );
         else if (mark.Kind is CalloutMark.Tab && mark.Title().Count == 0)
-            report.Add(Codes.TabLabel, span, "This tab has no label.", "Write it on the same line, such as '> [!TAB] Linux'.");
+            report.Add(
+                Codes.TabLabel,
+                span,
+                "This tab has no label.",
+                "Write it on the same line, such as '> [!TAB] Linux'."
+            );
     }
 
     /// <summary>Reports options that a code block does not have, and returns the language where it names one.</summary>
@@ -35,15 +45,31 @@ internal sealed class MarkdownCheck(string body, Func<int, int, SourceSpan> plac
     public void CheckEnd(FencedCodeBlock code)
     {
         if (code.ClosingFencedCharCount == 0 && !code.Span.IsEmpty)
-            report.Add(Codes.CodeOpen, place(code.Span.Start, code.OpeningFencedCharCount), "This code block is not closed, so all that follows is code.", $"Write '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own after the code.");
+            report.Add(
+                Codes.CodeOpen,
+                place(code.Span.Start, code.OpeningFencedCharCount),
+                "This code block is not closed, so all that follows is code.",
+                $"Write '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own "
+                    + "after the code."
+            );
     }
 
     public void Check(LeafBlock block)
     {
         foreach ((int start, int length, string name) in UndefinedFootnotes.In(block, body))
-            report.Add(Codes.FootnoteUnknown, place(start, length), $"There is no footnote '{name}', so its mark stands in the text as it is written.", $"Write it in a paragraph of its own: '[^{name}]: The note.'");
+            report.Add(
+                Codes.FootnoteUnknown,
+                place(start, length),
+                $"There is no footnote '{name}', so its mark stands in the text as it is written.",
+                $"Write it in a paragraph of its own: '[^{name}]: The note.'"
+            );
         foreach ((int start, int length) in MathSyntax.In(block, body))
-            report.Add(Codes.MathNotation, place(start, length), "This is mathematical notation, which is shown as it is written.", "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it.");
+            report.Add(
+                Codes.MathNotation,
+                place(start, length),
+                "This is mathematical notation, which is shown as it is written.",
+                "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it."
+            );
     }
 
     public void CheckImage(LinkInline link)
@@ -54,7 +80,13 @@ internal sealed class MarkdownCheck(string body, Func<int, int, SourceSpan> plac
 
     /// <summary>Reports an image without words. Nothing to say of it is said by an empty <c>alt</c> in HTML.</summary>
     public void ReportImage(SourceSpan span) =>
-        report.Add(Codes.ImageWithoutText, span, "This image has no words for those who do not see it.", "Write what it shows between its square brackets, or in 'alt'; of mere decoration, in HTML: <img src=\"…\" alt=\"\">.");
+        report.Add(
+            Codes.ImageWithoutText,
+            span,
+            "This image has no words for those who do not see it.",
+            "Write what it shows between its square brackets, or in 'alt'; of mere decoration, in HTML: <img "
+                + "src=\"…\" alt=\"\">."
+        );
 
     /// <summary>Where a word stands on the line that opens a code block.</summary>
     private SourceSpan Find(FencedCodeBlock code, string word)

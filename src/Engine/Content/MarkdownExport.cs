@@ -9,7 +9,10 @@ using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
 
-/// <summary>The Markdown of a page for programs: as its author wrote it, with addresses that lead somewhere and diagrams in words.</summary>
+/// <summary>
+/// The Markdown of a page for programs: as its author wrote it, with addresses that lead somewhere and diagrams in
+/// words.
+/// </summary>
 internal static class MarkdownExport
 {
     /// <param name="text">The whole file.</param>
@@ -18,9 +21,20 @@ internal static class MarkdownExport
     /// <param name="resolve">The address to write for a link.</param>
     /// <param name="data">A term or fact in words.</param>
     /// <param name="figure">A diagram in words.</param>
-    public static string Render(string text, FrontMatter frontMatter, MarkdownDialect dialect, Func<Link, string> resolve, Func<Link, string, string> data, Func<DiagramReference, string> figure)
+    public static string Render(
+        string text,
+        FrontMatter frontMatter,
+        MarkdownDialect dialect,
+        Func<Link, string> resolve,
+        Func<Link, string, string> data,
+        Func<DiagramReference, string> figure
+    )
     {
-        EditedText body = dialect.Read(text[DocumentParts.Split(text).Body], frontMatter.ExcerptSeparator, (_, _, _, _, _) => { });
+        EditedText body = dialect.Read(
+            text[DocumentParts.Split(text).Body],
+            frontMatter.ExcerptSeparator,
+            (_, _, _, _, _) => { }
+        );
         MarkdownDocument markdown = MarkdownText.Parse(body.Text);
         List<Edit> edits = [];
         if (DocumentReader.OpensWithTitle(markdown, frontMatter))
@@ -30,13 +44,27 @@ internal static class MarkdownExport
             switch (part)
             {
                 case LinkInline image when MarkdownText.IsDiagram(image):
-                    edits.Add(new Edit(image.Span.Start, image.Span.Length, figure(MarkdownHtml.DiagramOf(image, MarkdownText.PlainText(image), Offset))));
+                    edits.Add(
+                        new Edit(
+                            image.Span.Start,
+                            image.Span.Length,
+                            figure(MarkdownHtml.DiagramOf(image, MarkdownText.PlainText(image), Offset))
+                        )
+                    );
                     break;
                 case CodeBlock fence when MarkdownText.IsTopology(fence):
-                    edits.Add(new Edit(fence.Span.Start, fence.Span.Length, figure(MarkdownHtml.DiagramOf(fence, Offset))));
+                    edits.Add(
+                        new Edit(fence.Span.Start, fence.Span.Length, figure(MarkdownHtml.DiagramOf(fence, Offset)))
+                    );
                     break;
                 case LinkInline { IsImage: false } link when WebAddress.KindOf(link.Url ?? "") is AddressKind.Data:
-                    edits.Add(new Edit(link.Span.Start, link.Span.Length, data(MarkdownHtml.LinkOf(link, Offset), MarkdownText.PlainText(link))));
+                    edits.Add(
+                        new Edit(
+                            link.Span.Start,
+                            link.Span.Length,
+                            data(MarkdownHtml.LinkOf(link, Offset), MarkdownText.PlainText(link))
+                        )
+                    );
                     break;
                 case LinkInline link when WebAddress.KindOf(link.Url ?? "") is AddressKind.OfTheSite:
                     Address(MarkdownHtml.LinkOf(link, Offset));
@@ -73,7 +101,9 @@ internal static class MarkdownExport
     /// <summary>An offset in the body as a place: edits need no lines.</summary>
     private static SourceSpan Offset(int start, int length) => new(1, start + 1, length);
 
-    /// <summary>What lies within a stretch that goes is not edited besides, nor is an address that two links share edited twice.</summary>
+    /// <summary>
+    /// What lies within a stretch that goes is not edited besides, nor is an address that two links share edited twice.
+    /// </summary>
     private static List<Edit> OneAfterAnother(List<Edit> edits)
     {
         List<Edit> kept = [];

@@ -11,7 +11,8 @@ namespace Strata.Engine.Content;
 /// <param name="Heading">The heading, or the caption of the diagram; empty before the first heading.</param>
 /// <param name="Anchor">The heading's id; empty before the first heading, and for diagrams.</param>
 /// <param name="Diagram">The diagram's number on the page; null for text.</param>
-/// <param name="Utf8">The text, a line for each paragraph, item, row or line of code. Kept as bytes, because every page of a site has it in memory.</param>
+/// <param name="Utf8">The text, a line for each paragraph, item, row or line of code. Kept as bytes, because every page
+/// of a site has it in memory.</param>
 internal sealed record TextSection(string Heading, string Anchor, int? Diagram, byte[] Utf8);
 
 /// <summary>Collects the text of a body while its parts are walked through in order.</summary>
@@ -46,7 +47,14 @@ internal sealed class SectionReader(bool titled)
                 AddDiagram("");
                 break;
             case TableRow row:
-                AddLine(string.Join(" · ", row.Descendants<ParagraphBlock>().Select(cell => MarkdownText.PlainText(cell.Inline)).Where(cell => cell.Length > 0)));
+                AddLine(
+                    string.Join(
+                        " · ",
+                        row.Descendants<ParagraphBlock>()
+                            .Select(cell => MarkdownText.PlainText(cell.Inline))
+                            .Where(cell => cell.Length > 0)
+                    )
+                );
                 break;
             case ParagraphBlock { Parent: TableCell } or CalloutMark:
                 break;

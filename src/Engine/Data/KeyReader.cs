@@ -10,11 +10,14 @@ internal sealed class KeyValues(SourceSpan span)
     /// <summary>Where the mapping stands.</summary>
     public SourceSpan Span { get; } = span;
 
-    /// <summary>The value of a key; the type's default (null, false, 0) where it was not written or not readable.</summary>
+    /// <summary>
+    /// The value of a key; the type's default (null, false, 0) where it was not written or not readable.
+    /// </summary>
     public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var found) ? (T?)found.Value : default;
 
     /// <summary>The value of a key, or another where it was not written or not readable.</summary>
-    public T Get<T>(Key<T> key, T otherwise) => values.TryGetValue(key.Name, out var found) ? (T)found.Value! : otherwise;
+    public T Get<T>(Key<T> key, T otherwise) =>
+        values.TryGetValue(key.Name, out var found) ? (T)found.Value! : otherwise;
 
     /// <summary>The place of a key's value; the mapping's where the key was not written.</summary>
     public SourceSpan SpanOf(Key key) => values.TryGetValue(key.Name, out var found) ? found.Span : Span;
@@ -41,11 +44,18 @@ internal static class KeyReader
         }
 
         foreach (Key key in table.Keys.Where(key => key.Required && mapping[key.Name] is null))
-            report.Add(Codes.KeyMissing, mapping.Span, $"The {table.Name} lacks the key '{key.Name}'.", $"Add '{key.Name}:' with {key.Accepts}.");
+            report.Add(
+                Codes.KeyMissing,
+                mapping.Span,
+                $"The {table.Name} lacks the key '{key.Name}'.",
+                $"Add '{key.Name}:' with {key.Accepts}."
+            );
         return values;
     }
 
-    /// <summary>Reads the mapping of a key by the table that its type names; null where it was not written or is none.</summary>
+    /// <summary>
+    /// Reads the mapping of a key by the table that its type names; null where it was not written or is none.
+    /// </summary>
     public static KeyValues? Read(KeyValues values, Key<YamlMapping> key, FileReport report) =>
         values.Get(key) is { } mapping && key.Inner is { } table ? Read(mapping, table, report) : null;
 
@@ -62,8 +72,18 @@ internal static class KeyReader
     {
         List<string> known = table.Keys.Select(key => key.Name).ToList();
         if (table.Unknown is UnknownKeys.AreErrors)
-            report.Add(Codes.KeyUnknown, name.Span, $"The {table.Name} has no key '{name.Value}'.", Suggestions.Fix(name.Value, known, "Its keys are"));
+            report.Add(
+                Codes.KeyUnknown,
+                name.Span,
+                $"The {table.Name} has no key '{name.Value}'.",
+                Suggestions.Fix(name.Value, known, "Its keys are")
+            );
         else if (Suggestions.ClosestTo(name.Value, known) is [var nearest, ..])
-            report.Add(Codes.KeyMisspelt, name.Span, $"The {table.Name} key '{name.Value}' is not a known one and has no effect.", $"Did you mean '{nearest}'?");
+            report.Add(
+                Codes.KeyMisspelt,
+                name.Span,
+                $"The {table.Name} key '{name.Value}' is not a known one and has no effect.",
+                $"Did you mean '{nearest}'?"
+            );
     }
 }

@@ -1,6 +1,8 @@
 namespace Strata.Engine.Data;
 
-/// <summary>One key of a mapping that authors write. Reading, suggestions, schema and reference pages all come from it.</summary>
+/// <summary>
+/// One key of a mapping that authors write. Reading, suggestions, schema and reference pages all come from it.
+/// </summary>
 /// <param name="Name">The key as written.</param>
 /// <param name="Sentence">What it means, in one sentence, for the reference page and the schema.</param>
 internal abstract record Key(string Name, string Sentence)
@@ -13,7 +15,9 @@ internal abstract record Key(string Name, string Sentence)
     /// <summary>What holds without the key, as the reference page says it; empty for nothing.</summary>
     public string Default { get; init; } = "";
 
-    /// <summary>What holds without the key, where that can be written as its value; it is the default in words too.</summary>
+    /// <summary>
+    /// What holds without the key, where that can be written as its value; it is the default in words too.
+    /// </summary>
     public string? DefaultValue
     {
         get;

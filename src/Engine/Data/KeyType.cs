@@ -10,12 +10,19 @@ internal sealed record KeyType<T>(string Accepts, Func<YamlNode, KeyReading<T>> 
     /// <summary>The JSON Schema of what is accepted, as JSON text.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>The table of the mappings inside, where the value has such; reader and schema both take it from here.</summary>
+    /// <summary>
+    /// The table of the mappings inside, where the value has such; reader and schema both take it from here.
+    /// </summary>
     public KeyTable? Inner { get; init; }
 }
 
 /// <summary>A value read from a node, or the place and the reason it could not be.</summary>
-internal readonly record struct KeyReading<T>(T? Value, SourceSpan? ProblemAt = null, string Problem = "", string Fix = "")
+internal readonly record struct KeyReading<T>(
+    T? Value,
+    SourceSpan? ProblemAt = null,
+    string Problem = "",
+    string Fix = ""
+)
 {
     public bool IsProblem => ProblemAt is not null;
 }
@@ -24,77 +31,127 @@ internal readonly record struct KeyReading<T>(T? Value, SourceSpan? ProblemAt = 
 internal static class KeyTypes
 {
     /// <summary>Any text but none at all; numbers and yes/no are taken as they were written.</summary>
-    public static KeyType<string> Text { get; } = new("text", node =>
-        node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value)
-            ? new(scalar.Value.Trim())
-            : Wrong<string>(node, "text"))
-    {
-        Schema = """{"type":["string","number","boolean"],"pattern":"\\S"}""",
-    };
-
-    public static KeyType<bool> Flag { get; } = new("true or false", node => node is YamlScalar scalar
-        ? scalar.Value.ToLowerInvariant() switch
+    public static KeyType<string> Text { get; } =
+        new(
+            "text",
+            node =>
+                node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value)
+                    ? new(scalar.Value.Trim())
+                    : Wrong<string>(node, "text")
+        )
         {
-            "true" or "yes" or "on" => new(true),
-            "false" or "no" or "off" => new(false),
-            _ => Wrong<bool>(node, "true or false"),
-        }
-        : Wrong<bool>(node, "true or false"))
-    {
-        Schema = """{"type":["boolean","string"],"pattern":"^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$"}""",
-    };
+            Schema = """{"type":["string","number","boolean"],"pattern":"\\S"}""",
+        };
 
-    public static KeyType<int> Number { get; } = new("a whole number", node =>
-        node is YamlScalar scalar && int.TryParse(scalar.Value, out int number) ? new(number) : Wrong<int>(node, "a whole number"))
-    {
-        Schema = """{"type":["integer","string"],"minimum":-2147483648,"maximum":2147483647,"pattern":"^\\s*[+-]?[0-9]+\\s*$"}""",
-    };
+    public static KeyType<bool> Flag { get; } =
+        new(
+            "true or false",
+            node =>
+                node is YamlScalar scalar
+                    ? scalar.Value.ToLowerInvariant() switch
+                    {
+                        "true" or "yes" or "on" => new(true),
+                        "false" or "no" or "off" => new(false),
+                        _ => Wrong<bool>(node, "true or false"),
+                    }
+                    : Wrong<bool>(node, "true or false")
+        )
+        {
+            Schema =
+                """{"type":["boolean","string"],"pattern":"^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$"}""",
+        };
+
+    public static KeyType<int> Number { get; } =
+        new(
+            "a whole number",
+            node =>
+                node is YamlScalar scalar && int.TryParse(scalar.Value, out int number)
+                    ? new(number)
+                    : Wrong<int>(node, "a whole number")
+        )
+        {
+            Schema =
+                """{"type":["integer","string"],"minimum":-2147483648,"maximum":2147483647,"pattern":"^\\s*[+-]?[0-9]+\\s*$"}""",
+        };
 
     /// <summary>One text, or a list of them.</summary>
-    public static KeyType<IReadOnlyList<YamlScalar>> TextList { get; } = new("text or a list of texts", node => node switch
-    {
-        YamlScalar { IsNull: true } => new([]),
-        YamlScalar scalar => new([scalar]),
-        YamlSequence sequence => sequence.Items.FirstOrDefault(item => item is not YamlScalar { IsNull: false }) is { } odd
-            ? Wrong<IReadOnlyList<YamlScalar>>(odd, "text")
-            : new(sequence.Items.Cast<YamlScalar>().ToList()),
-        _ => Wrong<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
-    })
-    {
-        Schema = """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean"]}}""",
-    };
+    public static KeyType<IReadOnlyList<YamlScalar>> TextList { get; } =
+        new(
+            "text or a list of texts",
+            node =>
+                node switch
+                {
+                    YamlScalar { IsNull: true } => new([]),
+                    YamlScalar scalar => new([scalar]),
+                    YamlSequence sequence => sequence.Items.FirstOrDefault(item =>
+                        item is not YamlScalar { IsNull: false }
+                    )
+                        is { } odd
+                        ? Wrong<IReadOnlyList<YamlScalar>>(odd, "text")
+                        : new(sequence.Items.Cast<YamlScalar>().ToList()),
+                    _ => Wrong<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
+                }
+        )
+        {
+            Schema =
+                """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean"]}}""",
+        };
 
     /// <summary>A list of anything; its items are read by their own tables.</summary>
-    public static KeyType<YamlSequence> List { get; } = new("a list", node =>
-        node is YamlSequence sequence ? new(sequence) : Wrong<YamlSequence>(node, "a list"))
-    {
-        Schema = """{"type":"array"}""",
-    };
+    public static KeyType<YamlSequence> List { get; } =
+        new("a list", node => node is YamlSequence sequence ? new(sequence) : Wrong<YamlSequence>(node, "a list"))
+        {
+            Schema = """{"type":"array"}""",
+        };
 
     /// <summary>A mapping; its keys are read by a table of their own.</summary>
-    public static KeyType<YamlMapping> Mapping { get; } = new("a mapping", node =>
-        node is YamlMapping mapping ? new(mapping) : Wrong<YamlMapping>(node, "a mapping"))
-    {
-        Schema = """{"type":"object"}""",
-    };
+    public static KeyType<YamlMapping> Mapping { get; } =
+        new("a mapping", node => node is YamlMapping mapping ? new(mapping) : Wrong<YamlMapping>(node, "a mapping"))
+        {
+            Schema = """{"type":"object"}""",
+        };
 
     /// <summary>A mapping with the keys of a table.</summary>
-    public static KeyType<YamlMapping> MappingOf(KeyTable table) => Mapping with { Inner = table, Schema = table.Reference };
+    public static KeyType<YamlMapping> MappingOf(KeyTable table) =>
+        Mapping with
+        {
+            Inner = table,
+            Schema = table.Reference,
+        };
 
     /// <summary>A mapping of names that the author chooses, each with a mapping of a table.</summary>
-    public static KeyType<YamlMapping> EntriesOf(KeyTable table) => Mapping with { Inner = table, Schema = $$"""{"type":"object","additionalProperties":{{table.Reference}}}""" };
+    public static KeyType<YamlMapping> EntriesOf(KeyTable table) =>
+        Mapping with
+        {
+            Inner = table,
+            Schema = $$"""{"type":"object","additionalProperties":{{table.Reference}}}""",
+        };
 
     /// <summary>A list of mappings of a table.</summary>
-    public static KeyType<YamlSequence> ListOf(KeyTable table) => List with { Inner = table, Schema = $$"""{"type":"array","items":{{table.Reference}}}""" };
+    public static KeyType<YamlSequence> ListOf(KeyTable table) =>
+        List with
+        {
+            Inner = table,
+            Schema = $$"""{"type":"array","items":{{table.Reference}}}""",
+        };
 
     /// <summary>One of some words.</summary>
-    public static KeyType<string> Choice(params IReadOnlyList<string> choices) => new($"one of {Suggestions.Quote(choices, "or")}", node =>
-        node is YamlScalar scalar && choices.Contains(scalar.Value)
-            ? new(scalar.Value)
-            : new(null, node.Span, $"takes one of {Suggestions.Quote(choices, "or")}, and this is {node.Describe()}.", Suggestions.Fix((node as YamlScalar)?.Value ?? "", choices, "Write")))
-    {
-        Schema = SchemaText.Enum(choices),
-    };
+    public static KeyType<string> Choice(params IReadOnlyList<string> choices) =>
+        new(
+            $"one of {Suggestions.Quote(choices, "or")}",
+            node =>
+                node is YamlScalar scalar && choices.Contains(scalar.Value)
+                    ? new(scalar.Value)
+                    : new(
+                        null,
+                        node.Span,
+                        $"takes one of {Suggestions.Quote(choices, "or")}, and this is {node.Describe()}.",
+                        Suggestions.Fix((node as YamlScalar)?.Value ?? "", choices, "Write")
+                    )
+        )
+        {
+            Schema = SchemaText.Enum(choices),
+        };
 
     private static KeyReading<T> Wrong<T>(YamlNode node, string accepts) =>
         new(default, node.Span, $"takes {accepts}, and this is {node.Describe()}.", $"Write {accepts}.");

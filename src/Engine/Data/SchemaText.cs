@@ -14,8 +14,12 @@ internal static class SchemaText
     public static string Reference(string definition) =>
         $$"""{"$ref":{{Text("#/$defs/" + Uri.EscapeDataString(definition.Replace("~", "~0").Replace("/", "~1")))}}}""";
 
-    /// <summary>Some words. Editors read a plain 386 as a number and a plain true as a truth value, where the reader reads the word.</summary>
-    public static string Enum(IEnumerable<string> words) => $$"""{"enum":[{{string.Join(',', words.SelectMany(Values).Distinct())}}]}""";
+    /// <summary>
+    /// Some words. Editors read a plain 386 as a number and a plain true as a truth value, where the reader reads the
+    /// word.
+    /// </summary>
+    public static string Enum(IEnumerable<string> words) =>
+        $$"""{"enum":[{{string.Join(',', words.SelectMany(Values).Distinct())}}]}""";
 
     /// <summary>A word as an editor reads it where it is written without quotation marks.</summary>
     public static string Plain(string word) => Values(word).Last();
@@ -25,9 +29,14 @@ internal static class SchemaText
         yield return Text(word);
         if (word is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
             yield return word.ToLowerInvariant();
-        else if (word.All(character => char.IsAsciiDigit(character) || character is '.' or '+' or '-' or 'e' or 'E') && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+        else if (
+            word.All(character => char.IsAsciiDigit(character) || character is '.' or '+' or '-' or 'e' or 'E')
+            && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number)
+        )
             yield return number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Text(string text) =>
+        $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

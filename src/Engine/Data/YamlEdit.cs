@@ -2,7 +2,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Data;
 
-/// <summary>Changes keys at the margin of a file of YAML, or of front matter, and leaves all else as it was written, comments too.</summary>
+/// <summary>
+/// Changes keys at the margin of a file of YAML, or of front matter, and leaves all else as it was written, comments
+/// too.
+/// </summary>
 internal static class YamlEdit
 {
     private const string Key = "title";
@@ -40,7 +43,13 @@ internal static class YamlEdit
 
     private static string? TitleOf(string text)
     {
-        string yaml = text.StartsWith("---\n", StringComparison.Ordinal) ? text[4..text.IndexOf("\n---", 4, StringComparison.Ordinal)] : text;
-        return YamlText.Read(yaml, new FileReport("", new DiagnosticBag())) is YamlMapping mapping && mapping[Key] is YamlScalar written ? written.Value : null;
+        string yaml = text.StartsWith("---\n", StringComparison.Ordinal)
+            ? text[4..text.IndexOf("\n---", 4, StringComparison.Ordinal)]
+            : text;
+        return
+            YamlText.Read(yaml, new FileReport("", new DiagnosticBag())) is YamlMapping mapping
+            && mapping[Key] is YamlScalar written
+            ? written.Value
+            : null;
     }
 }

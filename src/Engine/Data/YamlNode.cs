@@ -2,7 +2,9 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Data;
 
-/// <summary>A piece of YAML with its place. Scalars stay the text the author wrote until a key gives them a type.</summary>
+/// <summary>
+/// A piece of YAML with its place. Scalars stay the text the author wrote until a key gives them a type.
+/// </summary>
 internal abstract record YamlNode(SourceSpan Span)
 {
     /// <summary>What the node is, in an author's words, for messages.</summary>
@@ -18,7 +20,10 @@ internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = 
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 
-    public override string Describe() => IsNull ? "nothing" : Value.Length == 0 ? "an empty text" : $"'{Value}'";
+    public override string Describe() =>
+        IsNull ? "nothing"
+        : Value.Length == 0 ? "an empty text"
+        : $"'{Value}'";
 }
 
 internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span)

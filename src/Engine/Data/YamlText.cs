@@ -12,7 +12,8 @@ internal static class YamlText
     /// <summary>Reads one document.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="report">Where mistakes go.</param>
-    /// <param name="linesAbove">How many lines of the file stand above this text, such as the opening line of front matter.</param>
+    /// <param name="linesAbove">How many lines of the file stand above this text, such as the opening line of front
+    /// matter.</param>
     /// <returns>The document's root; null when it is empty or cannot be read (which is then reported).</returns>
     public static YamlNode? Read(string text, FileReport report, int linesAbove = 0) =>
         TryRead(text, report, out YamlNode? root, linesAbove) ? root : null;
@@ -23,37 +24,54 @@ internal static class YamlText
     public static bool TryRead(string text, FileReport report, out YamlNode? root, int linesAbove = 0)
     {
         YamlNode? read = null;
-        bool isRead = Parse(text, report, linesAbove, parser =>
-        {
-            if (parser.Accept<StreamEnd>(out _))
-                return;
-            parser.Consume<DocumentStart>();
-            read = new Reader(parser, report, linesAbove).Node(0);
-            parser.Consume<DocumentEnd>();
-            if (parser.Current is DocumentStart second)
-                report.Add(Codes.YamlSyntax, Reader.Span(second, linesAbove), "The file holds a second YAML document.", "Keep one document in a file; remove the '---' line.");
-        });
+        bool isRead = Parse(
+            text,
+            report,
+            linesAbove,
+            parser =>
+            {
+                if (parser.Accept<StreamEnd>(out _))
+                    return;
+                parser.Consume<DocumentStart>();
+                read = new Reader(parser, report, linesAbove).Node(0);
+                parser.Consume<DocumentEnd>();
+                if (parser.Current is DocumentStart second)
+                    report.Add(
+                        Codes.YamlSyntax,
+                        Reader.Span(second, linesAbove),
+                        "The file holds a second YAML document.",
+                        "Keep one document in a file; remove the '---' line."
+                    );
+            }
+        );
         root = read;
         return isRead;
     }
 
     /// <summary>
-    /// Reads a file that was written for another tool: any number of documents, with anchors, aliases and merge keys; tags are passed over.
+    /// Reads a file that was written for another tool: any number of documents, with anchors, aliases and merge keys;
+    /// tags are passed over.
     /// </summary>
-    /// <returns>The roots of its documents, without empty ones; null where it cannot be read (which is then reported).</returns>
+    /// <returns>The roots of its documents, without empty ones; null where it cannot be read (which is then
+    /// reported).</returns>
     public static IReadOnlyList<YamlNode>? ReadForeign(string text, FileReport report)
     {
         List<YamlNode> roots = [];
-        bool isRead = Parse(text, report, 0, parser =>
-        {
-            while (parser.TryConsume<DocumentStart>(out _))
+        bool isRead = Parse(
+            text,
+            report,
+            0,
+            parser =>
             {
-                YamlNode root = new Reader(parser, report, 0, new YamlAnchors(report)).Node(0);
-                if (root is not YamlScalar { IsNull: true })
-                    roots.Add(root);
-                parser.Consume<DocumentEnd>();
+                while (parser.TryConsume<DocumentStart>(out _))
+                {
+                    YamlNode root = new Reader(parser, report, 0, new YamlAnchors(report)).Node(0);
+                    if (root is not YamlScalar { IsNull: true })
+                        roots.Add(root);
+                    parser.Consume<DocumentEnd>();
+                }
             }
-        });
+        );
         return isRead ? roots : null;
     }
 
@@ -69,17 +87,32 @@ internal static class YamlText
         }
         catch (YamlException diagnostic)
         {
-            (int line, int column) = diagnostic.Message.Contains(" tab", StringComparison.Ordinal) && FirstTab(text, (int)diagnostic.Start.Line) is { } tab
-                ? tab
-                : ((int)Math.Max(1, diagnostic.Start.Line), (int)Math.Max(1, diagnostic.Start.Column));
-            report.Add(Codes.YamlSyntax, new SourceSpan(line + linesAbove, column), $"This is not valid YAML: {Sentence(diagnostic)}.", Cure(text, line));
+            (int line, int column) =
+                diagnostic.Message.Contains(" tab", StringComparison.Ordinal)
+                && FirstTab(text, (int)diagnostic.Start.Line) is { } tab
+                    ? tab
+                    : ((int)Math.Max(1, diagnostic.Start.Line), (int)Math.Max(1, diagnostic.Start.Column));
+            report.Add(
+                Codes.YamlSyntax,
+                new SourceSpan(line + linesAbove, column),
+                $"This is not valid YAML: {Sentence(diagnostic)}.",
+                Cure(text, line)
+            );
             return false;
         }
         catch (InvalidOperationException)
         {
-            // YamlDotNet 18.1 fails so on a plain text that an open bracket swallows; it tells no place, so the last one read stands.
-            SourceSpan span = parser.Current is { } last ? Reader.Span(last, linesAbove) : SourceSpan.Start.Down(linesAbove);
-            report.Add(Codes.YamlSyntax, span, "This is not valid YAML: what begins near here does not end.", "Close brackets and quotation marks.");
+            // YamlDotNet 18.1 fails so on a plain text that an open bracket swallows; it tells no place, so the last
+            // one read stands.
+            SourceSpan span = parser.Current is { } last
+                ? Reader.Span(last, linesAbove)
+                : SourceSpan.Start.Down(linesAbove);
+            report.Add(
+                Codes.YamlSyntax,
+                span,
+                "This is not valid YAML: what begins near here does not end.",
+                "Close brackets and quotation marks."
+            );
             return false;
         }
         catch (UnreadableException)
@@ -88,7 +121,9 @@ internal static class YamlText
         }
     }
 
-    /// <summary>The first tab that indents a line, from a line on: YamlDotNet names where the mapping around it begins.</summary>
+    /// <summary>
+    /// The first tab that indents a line, from a line on: YamlDotNet names where the mapping around it begins.
+    /// </summary>
     private static (int Line, int Column)? FirstTab(string text, int fromLine)
     {
         string[] lines = text.Split('\n');
@@ -114,7 +149,9 @@ internal static class YamlText
         string line = text.Split('\n').ElementAtOrDefault(number - 1) ?? "";
         if (line.TrimStart(' ').StartsWith('\t') || line.Contains('\t'))
             return "Indent with spaces; YAML takes no tabs.";
-        return line.Contains(": ") && line.IndexOf(": ", StringComparison.Ordinal) != line.LastIndexOf(": ", StringComparison.Ordinal)
+        return
+            line.Contains(": ")
+            && line.IndexOf(": ", StringComparison.Ordinal) != line.LastIndexOf(": ", StringComparison.Ordinal)
             ? "Put a value that holds ': ' between quotation marks."
             : "Check indentation, quotation marks and brackets from this place upward.";
     }
@@ -139,7 +176,12 @@ internal static class YamlText
             SourceSpan span = Span(next, linesAbove);
             if (depth > DeepestNesting)
             {
-                report.Add(Codes.YamlTooDeep, span, $"The YAML is nested more than {DeepestNesting} levels deep.", "Flatten it.");
+                report.Add(
+                    Codes.YamlTooDeep,
+                    span,
+                    $"The YAML is nested more than {DeepestNesting} levels deep.",
+                    "Flatten it."
+                );
                 throw new UnreadableException();
             }
 
@@ -157,22 +199,33 @@ internal static class YamlText
                 return node;
             }
 
-            if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+            if (
+                next
+                is AnchorAlias
+                    or NodeEvent { Anchor.IsEmpty: false }
+                    or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }
+            )
             {
-                report.Add(Codes.YamlAlias, span, "Anchors (&), aliases (*) and tags (!) are not read.", "Write the value out, or quote it if the sign is part of the text.");
+                report.Add(
+                    Codes.YamlAlias,
+                    span,
+                    "Anchors (&), aliases (*) and tags (!) are not read.",
+                    "Write the value out, or quote it if the sign is part of the text."
+                );
                 throw new UnreadableException();
             }
 
             return Read(next, span, depth);
         }
 
-        private YamlNode Read(ParsingEvent next, SourceSpan span, int depth) => next switch
-        {
-            Scalar scalar => Scalar(scalar, span),
-            SequenceStart => Sequence(span, depth),
-            MappingStart => Mapping(span, depth),
-            _ => throw new UnreadableException(),
-        };
+        private YamlNode Read(ParsingEvent next, SourceSpan span, int depth) =>
+            next switch
+            {
+                Scalar scalar => Scalar(scalar, span),
+                SequenceStart => Sequence(span, depth),
+                MappingStart => Mapping(span, depth),
+                _ => throw new UnreadableException(),
+            };
 
         private YamlScalar Scalar(Scalar scalar, SourceSpan span)
         {
@@ -201,7 +254,12 @@ internal static class YamlText
                 YamlNode value = Node(depth + 1);
                 if (key is not YamlScalar name)
                 {
-                    report.Add(Codes.YamlSyntax, key.Span, $"A key must be text, and this is {key.Describe()}.", "Write 'key: value'.");
+                    report.Add(
+                        Codes.YamlSyntax,
+                        key.Span,
+                        $"A key must be text, and this is {key.Describe()}.",
+                        "Write 'key: value'."
+                    );
                 }
                 else if (name is { IsPlain: true, Value: "<<" } && anchors is not null)
                 {
@@ -213,7 +271,13 @@ internal static class YamlText
                 }
                 else if (seen.TryGetValue(name.Value, out SourceSpan first))
                 {
-                    report.Add(Codes.YamlDuplicateKey, name.Span, $"The key '{name.Value}' stands in this mapping twice; first on line {first.Line}.", "Keep one of them.", first);
+                    report.Add(
+                        Codes.YamlDuplicateKey,
+                        name.Span,
+                        $"The key '{name.Value}' stands in this mapping twice; first on line {first.Line}.",
+                        "Keep one of them.",
+                        first
+                    );
                 }
                 else
                 {
@@ -223,7 +287,11 @@ internal static class YamlText
             }
 
             // What a mapping says itself goes before what is merged into it.
-            foreach (YamlEntry entry in merged.SelectMany(value => anchors!.Merged(value)).Where(entry => seen.TryAdd(entry.Key.Value, entry.Key.Span)))
+            foreach (
+                YamlEntry entry in merged
+                    .SelectMany(value => anchors!.Merged(value))
+                    .Where(entry => seen.TryAdd(entry.Key.Value, entry.Key.Span))
+            )
                 entries.Add(entry);
             return new YamlMapping(span, entries);
         }

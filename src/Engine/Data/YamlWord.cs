@@ -8,12 +8,18 @@ internal static class YamlWord
 {
     public static string Of(string text) => IsPlain(text) ? text : Quoted(text);
 
-    /// <summary>Letters, digits, spaces and a few signs inside; what other programs read as a number, a truth value or nothing is quoted.</summary>
+    /// <summary>
+    /// Letters, digits, spaces and a few signs inside; what other programs read as a number, a truth value or nothing
+    /// is quoted.
+    /// </summary>
     private static bool IsPlain(string text) =>
         text.Length > 0
         && char.IsLetter(text[0])
         && text[^1] is not (' ' or ':')
-        && text.All(character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_' or '.' or '/' or ':' or '(' or ')' or '+' or '@')
+        && text.All(character =>
+            char.IsLetterOrDigit(character)
+            || character is ' ' or '-' or '_' or '.' or '/' or ':' or '(' or ')' or '+' or '@'
+        )
         && !text.Contains(": ")
         && text.ToLowerInvariant() is not ("y" or "yes" or "n" or "no" or "on" or "off" or "true" or "false" or "null");
 
@@ -33,8 +39,18 @@ internal static class YamlWord
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Whether a sign has a form of its own; others could break lines, or change the direction of what follows.</summary>
-    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned);
+    /// <summary>
+    /// Whether a sign has a form of its own; others could break lines, or change the direction of what follows.
+    /// </summary>
+    private static bool IsShown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

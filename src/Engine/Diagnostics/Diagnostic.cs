@@ -15,7 +15,9 @@ public sealed record Diagnostic
     /// <summary>What is wrong, with the value found: one sentence.</summary>
     public required string Message { get; init; }
 
-    /// <summary>How to mend it, with the forms that are accepted: one sentence, or empty where there is nothing to do.</summary>
+    /// <summary>
+    /// How to mend it, with the forms that are accepted: one sentence, or empty where there is nothing to do.
+    /// </summary>
     public required string Fix { get; init; }
 
     /// <summary>Another place that belongs to the mistake, such as the first of two equal ids.</summary>
@@ -31,18 +33,26 @@ public sealed record Diagnostic
     public Severity Severity => IsStrict && Code.Severity is Severity.Warning ? Severity.Error : Code.Severity;
 
     /// <summary>Each once, by file, place and code: the same order whatever thread found which.</summary>
-    public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
-        .Distinct()
-        .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Span)
-        .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
-        .ToList();
+    public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .Distinct()
+            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Span)
+            .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+            .ToList();
 
-    /// <summary>The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c></summary>
+    /// <summary>
+    /// The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c>
+    /// </summary>
     public override string ToString()
     {
-        string severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+        string severity = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
         string fix = Fix.Length == 0 ? "" : " " + Fix;
         return $"{Path}({Span.Line},{Span.Column}): {severity} {Code.Id}: {Message}{fix}";
     }

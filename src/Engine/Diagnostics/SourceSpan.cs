@@ -3,7 +3,8 @@ namespace Strata.Engine.Diagnostics;
 /// <summary>A stretch of text on one line of a file.</summary>
 /// <param name="Line">The line, counted from 1 at the top of the file, front matter included.</param>
 /// <param name="Column">The first character of the stretch, counted from 1.</param>
-/// <param name="Length">How many characters the stretch has; at least 1, so that a caret has something to stand under.</param>
+/// <param name="Length">How many characters the stretch has; at least 1, so that a caret has something to stand
+/// under.</param>
 public readonly record struct SourceSpan(int Line, int Column, int Length = 1) : IComparable<SourceSpan>
 {
     /// <summary>The first character of a file, for a mistake of the file as a whole.</summary>
@@ -17,7 +18,10 @@ public readonly record struct SourceSpan(int Line, int Column, int Length = 1) :
         Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
 
     public static bool operator <(SourceSpan left, SourceSpan right) => left.CompareTo(right) < 0;
+
     public static bool operator <=(SourceSpan left, SourceSpan right) => left.CompareTo(right) <= 0;
+
     public static bool operator >(SourceSpan left, SourceSpan right) => left.CompareTo(right) > 0;
+
     public static bool operator >=(SourceSpan left, SourceSpan right) => left.CompareTo(right) >= 0;
 }

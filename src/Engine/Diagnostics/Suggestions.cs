@@ -9,8 +9,13 @@ public static class Suggestions
         int limit = Math.Max(1, word.Length / 3);
         return candidates
             .Distinct()
-            .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), limit)))
-            .Where(pair => pair.distance <= limit || (word.Length > 2 && pair.candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            .Select(candidate =>
+                (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), limit))
+            )
+            .Where(pair =>
+                pair.distance <= limit
+                || (word.Length > 2 && pair.candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            )
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(most)
@@ -43,7 +48,9 @@ public static class Suggestions
             : $"{string.Join(", ", quoted[..^1])} {conjunction} {quoted[^1]}";
     }
 
-    /// <summary>Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.</summary>
+    /// <summary>
+    /// Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.
+    /// </summary>
     private static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)

@@ -5,7 +5,8 @@ using TextMateSharp.Registry;
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// A grammar and the lines it has read. Most lines of real code come again, so that a line in a state that was met before is not
+/// A grammar and the lines it has read. Most lines of real code come again, so that a line in a state that was met
+/// before is not
 /// read a second time: on many posts that is two thirds of the time.
 /// </summary>
 internal sealed class CodeGrammar(string scope)
@@ -58,7 +59,8 @@ internal sealed class CodeGrammar(string scope)
         int written = 0;
         foreach (IToken token in tokens)
         {
-            int start = Math.Min(token.StartIndex, line.Length), end = Math.Min(token.EndIndex, line.Length);
+            int start = Math.Min(token.StartIndex, line.Length),
+                end = Math.Min(token.EndIndex, line.Length);
             ReadOnlySpan<char> text = line.AsSpan(start, Math.Max(0, end - start));
             if (text.IsEmpty)
                 continue;
@@ -81,5 +83,7 @@ internal sealed class CodeGrammar(string scope)
     }
 
     private static string Escape(string text) =>
-        text.AsSpan().IndexOfAny('&', '<', '>') < 0 ? text : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        text.AsSpan().IndexOfAny('&', '<', '>') < 0
+            ? text
+            : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Strata.Engine.Highlighting;
 
-/// <summary>Marks up code at build time, with classes only. One for the whole process: grammars cost much to load and nothing to keep.</summary>
+/// <summary>
+/// Marks up code at build time, with classes only. One for the whole process: grammars cost much to load and nothing to
+/// keep.
+/// </summary>
 internal static class Highlighter
 {
     private static readonly ConcurrentDictionary<string, Lazy<CodeGrammar>> Loaded = new(StringComparer.Ordinal);

@@ -71,7 +71,8 @@ internal static class Languages
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All names, the commonest of each language first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Grammars.SelectMany(grammar => grammar.Names.Split(' ')), .. Plain];
+    public static IReadOnlyList<string> Names { get; } =
+    [.. Grammars.SelectMany(grammar => grammar.Names.Split(' ')), .. Plain];
 
     /// <summary>The scope of a language's grammar; nothing for plain text; null for a name that is not known.</summary>
     public static string? ScopeOf(string name) => Scopes.GetValueOrDefault(name);

@@ -1,6 +1,8 @@
 namespace Strata.Engine.Highlighting;
 
-/// <summary>Which class a stretch of code has: few, for a page's weight and because no reader tells ten colours apart.</summary>
+/// <summary>
+/// Which class a stretch of code has: few, for a page's weight and because no reader tells ten colours apart.
+/// </summary>
 internal static class TokenClass
 {
     /// <summary>Beginnings of scope names; the first that fits decides. Nothing is the colour of plain text.</summary>

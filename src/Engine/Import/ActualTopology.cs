@@ -6,7 +6,10 @@ namespace Strata.Engine.Import;
 /// <param name="Hosts">The container hosts.</param>
 internal sealed record ActualTopology(string Title, string Source, IReadOnlyList<ActualHost> Hosts);
 
-/// <summary>Something that no tool told: what, and what the author can do. It belongs to a key of its node, or to the node itself.</summary>
+/// <summary>
+/// Something that no tool told: what, and what the author can do. It belongs to a key of its node, or to the node
+/// itself.
+/// </summary>
 internal readonly record struct MissingInfo(string Message, string Fix, string? Key = null);
 
 /// <summary>What lies between a container and the kernel of its host.</summary>
@@ -132,7 +135,9 @@ internal sealed record ActualContainer
 
     public required ActualImage Image { get; init; }
 
-    /// <summary><c>process</c>, <c>hyperv</c> or <c>none</c>; null where there is no such thing or it is not told.</summary>
+    /// <summary>
+    /// <c>process</c>, <c>hyperv</c> or <c>none</c>; null where there is no such thing or it is not told.
+    /// </summary>
     public string? Isolation { get; init; }
 
     public Boundary Boundary { get; init; }

@@ -13,7 +13,8 @@ internal sealed class DockerImages(ImageNaming naming)
             Runtimes.Os(image.Text("Os")),
             WindowsNames.BuildIn(image.Text("OsVersion")),
             Runtimes.Architecture(image.Text("Architecture")),
-            image.Inside("RootFS")?.Texts("Layers") ?? []);
+            image.Inside("RootFS")?.Texts("Layers") ?? []
+        );
     }
 
     /// <summary>What is known of a container's image.</summary>
@@ -24,31 +25,51 @@ internal sealed class DockerImages(ImageNaming naming)
         InspectedImage? inspected = byId.GetValueOrDefault(container.Text("Image") ?? "");
         string? written = container.Inside("Config")?.Text("Image");
         bool isNamed = written?.StartsWith("sha256:", StringComparison.Ordinal) is false;
-        string? name = isNamed ? ImageNaming.Short(written!) : inspected is { Tags: [var tag, ..] } ? tag : null;
+        string? name =
+            isNamed ? ImageNaming.Short(written!)
+            : inspected is { Tags: [var tag, ..] } ? tag
+            : null;
         Fields? platform = container.Inside("ImageManifestDescriptor")?.Inside("platform");
         bool isBase = name is not null && naming.IsBaseImage(name);
         return new ActualImage
         {
             Name = name,
-            Base = isBase ? name : inspected is null ? null : BaseOf(inspected),
-            App = isBase ? ProgramOf(container) : name is null ? null : ImageNaming.AppOf(name),
-            Os = inspected?.Os ?? Runtimes.Os(platform?.Text("os")) ?? Runtimes.Os(container.Text("Platform")) ?? engineOs,
+            Base =
+                isBase ? name
+                : inspected is null ? null
+                : BaseOf(inspected),
+            App =
+                isBase ? ProgramOf(container)
+                : name is null ? null
+                : ImageNaming.AppOf(name),
+            Os =
+                inspected?.Os
+                ?? Runtimes.Os(platform?.Text("os"))
+                ?? Runtimes.Os(container.Text("Platform"))
+                ?? engineOs,
             Build = inspected?.Build ?? WindowsNames.BuildIn(platform?.Text("os.version")),
             Architecture = inspected?.Architecture ?? Runtimes.Architecture(platform?.Text("architecture")),
         };
     }
 
     /// <summary>
-    /// The image at the bottom: one of the machine's own whose layers another begins with. One that the catalogue knows goes before
+    /// The image at the bottom: one of the machine's own whose layers another begins with. One that the catalogue knows
+    /// goes before
     /// the others, and one of fewer layers before one of more, which is built on it.
     /// </summary>
-    private string? BaseOf(InspectedImage image) => byId.Values
-        .Where(other => other.Tags.Count > 0 && other.Layers.Count > 0 && other.Layers.Count < image.Layers.Count && image.Layers.Take(other.Layers.Count).SequenceEqual(other.Layers))
-        .OrderBy(other => other.Tags.Any(naming.IsBaseImage) ? 0 : 1)
-        .ThenBy(other => other.Layers.Count)
-        .ThenBy(other => other.Tags[0], StringComparer.Ordinal)
-        .Select(other => other.Tags.FirstOrDefault(naming.IsBaseImage) ?? other.Tags[0])
-        .FirstOrDefault();
+    private string? BaseOf(InspectedImage image) =>
+        byId
+            .Values.Where(other =>
+                other.Tags.Count > 0
+                && other.Layers.Count > 0
+                && other.Layers.Count < image.Layers.Count
+                && image.Layers.Take(other.Layers.Count).SequenceEqual(other.Layers)
+            )
+            .OrderBy(other => other.Tags.Any(naming.IsBaseImage) ? 0 : 1)
+            .ThenBy(other => other.Layers.Count)
+            .ThenBy(other => other.Tags[0], StringComparer.Ordinal)
+            .Select(other => other.Tags.FirstOrDefault(naming.IsBaseImage) ?? other.Tags[0])
+            .FirstOrDefault();
 
     /// <summary>The program that a container runs, without its folder and ending.</summary>
     private static string? ProgramOf(Fields container)
@@ -59,5 +80,11 @@ internal sealed class DockerImages(ImageNaming naming)
         return program.Length == 0 ? null : program;
     }
 
-    private sealed record InspectedImage(IReadOnlyList<string> Tags, string? Os, string? Build, string? Architecture, IReadOnlyList<string> Layers);
+    private sealed record InspectedImage(
+        IReadOnlyList<string> Tags,
+        string? Os,
+        string? Build,
+        string? Architecture,
+        IReadOnlyList<string> Layers
+    );
 }

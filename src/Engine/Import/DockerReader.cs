@@ -24,20 +24,46 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
             return null;
 
         Fields? server = version?.Inside("Server");
-        string? os = Runtimes.Os(info?.Text("OSType")) ?? Runtimes.Os(server?.Text("Os")) ?? containers.Select(container => Runtimes.Os(container.Text("Platform"))).FirstOrDefault(found => found is not null)
+        string? os =
+            Runtimes.Os(info?.Text("OSType"))
+            ?? Runtimes.Os(server?.Text("Os"))
+            ?? containers
+                .Select(container => Runtimes.Os(container.Text("Platform")))
+                .FirstOrDefault(found => found is not null)
             ?? (containers.Count > 0 ? "linux" : null);
-        ImportFile first = printed.Info ?? printed.Version ?? printed.Containers.Concat(printed.Images).FirstOrDefault() ?? new ImportFile("docker", []);
+        ImportFile first =
+            printed.Info
+            ?? printed.Version
+            ?? printed.Containers.Concat(printed.Images).FirstOrDefault()
+            ?? new ImportFile("docker", []);
         if (os is null)
         {
-            new FileReport(first.Path, bag).Add(Codes.ImportNothing, SourceSpan.Start, "This tells of no engine and of no container.", "Save the output again while the engine runs; 'docker info' tells why it cannot be reached.");
+            new FileReport(first.Path, bag).Add(
+                Codes.ImportNothing,
+                SourceSpan.Start,
+                "This tells of no engine and of no container.",
+                "Save the output again while the engine runs; 'docker info' tells why it cannot be reached."
+            );
             return null;
         }
 
         var engine = new DockerEngine(info, version, os);
-        ActualHost host = engine.Host(windows) with { Containers = containers.Select(container => Container(container, engine)).OrderBy(container => container.Name, StringComparer.Ordinal).ToList() };
+        ActualHost host = engine.Host(windows) with
+        {
+            Containers = containers
+                .Select(container => Container(container, engine))
+                .OrderBy(container => container.Name, StringComparer.Ordinal)
+                .ToList(),
+        };
         if (bag.HasErrors)
             return null;
-        return new ActualTopology(host.Around is { Purpose: "desktop" } around ? $"Docker Desktop on {around.Name}" : $"Containers on {host.Name}", "what Docker told", [host]);
+        return new ActualTopology(
+            host.Around is { Purpose: "desktop" } around
+                ? $"Docker Desktop on {around.Name}"
+                : $"Containers on {host.Name}",
+            "what Docker told",
+            [host]
+        );
     }
 
     private Fields? One(ImportFile? file, string what)
@@ -49,14 +75,22 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         if (values is [var only])
             return Fields.Of(only, $"what '{what}' prints", report);
         if (values is not null)
-            report.Add(Codes.ImportShape, values.Count == 0 ? SourceSpan.Start : values[1].Span, $"'{what} --format json' prints one object, and this holds {(values.Count == 0 ? "nothing" : "several")}.", "Save its whole output, and nothing else, in a file.");
+            report.Add(
+                Codes.ImportShape,
+                values.Count == 0 ? SourceSpan.Start : values[1].Span,
+                $"'{what} --format json' prints one object, and this holds "
+                    + $"{(values.Count == 0 ? "nothing" : "several")}.",
+                "Save its whole output, and nothing else, in a file."
+            );
         return null;
     }
 
     private void ReadInspected(ImportFile file)
     {
         var report = new FileReport(file.Path, bag);
-        IEnumerable<YamlNode> objects = (ImportText.Json(file, report) ?? []).SelectMany(value => value is YamlSequence list ? list.Items : [value]);
+        IEnumerable<YamlNode> objects = (ImportText.Json(file, report) ?? []).SelectMany(value =>
+            value is YamlSequence list ? list.Items : [value]
+        );
         foreach (YamlNode node in objects)
         {
             if (Fields.Of(node, "what 'docker inspect' shows", report) is not { } fields)
@@ -67,7 +101,13 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
                 images.Add(fields);
             else
             {
-                report.Add(Codes.ImportShape, fields.Span, "This is neither a container nor an image as 'docker inspect' shows them.", "Save 'docker inspect $(docker ps --quiet)' and 'docker image inspect $(docker image ls --quiet)'; lists lack what is needed.");
+                report.Add(
+                    Codes.ImportShape,
+                    fields.Span,
+                    "This is neither a container nor an image as 'docker inspect' shows them.",
+                    "Save 'docker inspect $(docker ps --quiet)' and 'docker image inspect $(docker image ls "
+                        + "--quiet)'; lists lack what is needed."
+                );
                 return;
             }
         }
@@ -79,20 +119,35 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         ActualImage image = images.ImageOf(container, engine.Os);
         string? isolation = engine.IsolationOf(settings?.Text("Isolation"));
         string? runtime = settings?.Text("Runtime") is { } named && named != engine.DefaultRuntime ? named : null;
-        Boundary? boundary = isolation == "hyperv" ? Boundary.UtilityMachine : runtime is null ? Boundary.None : Runtimes.BoundaryOf(runtime);
+        Boundary? boundary =
+            isolation == "hyperv" ? Boundary.UtilityMachine
+            : runtime is null ? Boundary.None
+            : Runtimes.BoundaryOf(runtime);
         List<MissingInfo> missingInfo = [];
         if (naming.Missing(image, "Docker") is { } missing)
             missingInfo.Add(missing);
         if (boundary is null)
             missingInfo.Add(Runtimes.MissingBoundary(runtime!));
         if (engine.Os == "windows" && isolation is null)
-            missingInfo.Add(new MissingInfo("Docker does not tell the isolation of this container.", "Write 'isolation: process' or 'isolation: hyperv'."));
+            missingInfo.Add(
+                new MissingInfo(
+                    "Docker does not tell the isolation of this container.",
+                    "Write 'isolation: process' or 'isolation: hyperv'."
+                )
+            );
         if (isolation == "hyperv" && image.Build is null)
-            missingInfo.Add(new MissingInfo("Docker does not tell the build of this container's utility VM, which is that of its image.", "Write 'build:' at the 'vm:' where it is not the host's."));
+            missingInfo.Add(
+                new MissingInfo(
+                    "Docker does not tell the build of this container's utility VM, which is that of its image.",
+                    "Write 'build:' at the 'vm:' where it is not the host's."
+                )
+            );
         return new ActualContainer
         {
             Name = container.Text("Name")?.TrimStart('/') is { Length: > 0 } name ? name : "container",
-            Aliases = container.Inside("Config")?.Inside("Labels")?.Text("com.docker.compose.service") is { } service ? [service] : [],
+            Aliases = container.Inside("Config")?.Inside("Labels")?.Text("com.docker.compose.service") is { } service
+                ? [service]
+                : [],
             Image = image,
             Isolation = isolation,
             Boundary = boundary ?? Boundary.None,

@@ -15,7 +15,9 @@ internal sealed class Draft(string kind, string name)
     /// <summary>What its name makes an id of.</summary>
     public string NameSlug => Slug.Of(name) is { Length: > 0 } slug ? slug : Slug.Of(kind);
 
-    /// <summary>Its id, where it must have one of its own: a name that had to be cut can be found by it still.</summary>
+    /// <summary>
+    /// Its id, where it must have one of its own: a name that had to be cut can be found by it still.
+    /// </summary>
     public string? Id { get; set; } = SingleLineText.Fitting(name) == name ? null : Slug.Of(name);
 
     /// <summary>What it stands on, where that is not the nearest.</summary>
@@ -31,7 +33,13 @@ internal sealed class Draft(string kind, string name)
     public Draft With(string key, string? value, MissingInfo? missingInfo = null)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            keys.Add(new DraftKey(key, key is "app" or "image" or "note" or "version" ? SingleLineText.Fitting(value) : value, missingInfo));
+            keys.Add(
+                new DraftKey(
+                    key,
+                    key is "app" or "image" or "note" or "version" ? SingleLineText.Fitting(value) : value,
+                    missingInfo
+                )
+            );
         else if (missingInfo is { } said)
             MissingInfo.Add(said);
         return this;
@@ -49,7 +57,8 @@ internal sealed class Draft(string kind, string name)
         return this;
     }
 
-    public IEnumerable<Draft> SelfAndDescendants() => Holds.SelectMany(inside => inside.SelfAndDescendants()).Prepend(this);
+    public IEnumerable<Draft> SelfAndDescendants() =>
+        Holds.SelectMany(inside => inside.SelfAndDescendants()).Prepend(this);
 }
 
 /// <summary>A key of a node to be written.</summary>

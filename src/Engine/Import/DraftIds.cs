@@ -1,6 +1,8 @@
 namespace Strata.Engine.Import;
 
-/// <summary>Ids of nodes to be written. As a rule names make them; where names are too alike, each node gets one of its own.</summary>
+/// <summary>
+/// Ids of nodes to be written. As a rule names make them; where names are too alike, each node gets one of its own.
+/// </summary>
 internal static class DraftIds
 {
     private static readonly string[] Parts = ["app", "image"];
@@ -32,7 +34,8 @@ internal static class DraftIds
         return id;
 
         // Parts get ids too, made from that of their container.
-        IEnumerable<string> Needed(string id) => Parts.Where(part => node.Keys.Any(key => key.Key == part)).Select(part => $"{id}-{part}").Prepend(id);
+        IEnumerable<string> Needed(string id) =>
+            Parts.Where(part => node.Keys.Any(key => key.Key == part)).Select(part => $"{id}-{part}").Prepend(id);
         bool IsFree(string id) => !Needed(id).Any(taken.Contains);
     }
 }

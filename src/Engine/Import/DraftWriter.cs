@@ -17,7 +17,11 @@ internal sealed class DraftWriter
     public string Write(string title, string source, IEnumerable<Draft> hosts)
     {
         Line(0, "# yaml-language-server: $schema=../schemas/topology.json");
-        Line(0, $"# Imported from {source}. Lines that begin with TODO say what only you can know; delete them when it is written.");
+        Line(
+            0,
+            $"# Imported from {source}. Lines that begin with TODO say what only you can know; delete them "
+                + "when it is written."
+        );
         Line(0, $"title: {YamlWord.Of(title)}");
         Line(0, "stack:");
         foreach (Draft host in hosts)
@@ -33,7 +37,11 @@ internal sealed class DraftWriter
         if (node.On is { } below)
             Line(indent + 2, $"on: {DraftIds.Of(below)}");
         foreach (DraftKey key in node.Keys)
-            Line(indent + 2, key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}", key.MissingInfo is { } missingInfo ? [missingInfo] : []);
+            Line(
+                indent + 2,
+                key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}",
+                key.MissingInfo is { } missingInfo ? [missingInfo] : []
+            );
         if (node.Holds.Count > 0)
             Line(indent + 2, "holds:");
         foreach (Draft inside in node.Holds)

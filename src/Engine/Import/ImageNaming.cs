@@ -3,7 +3,9 @@ using Strata.Engine.Rules;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Makes of an image's name what a topology says: the base image, what runs on it, and what is not told.</summary>
+/// <summary>
+/// Makes of an image's name what a topology says: the base image, what runs on it, and what is not told.
+/// </summary>
 internal sealed class ImageNaming(BaseImageCatalogue catalogue)
 {
     private readonly ImageNames names = new(catalogue);
@@ -35,7 +37,10 @@ internal sealed class ImageNaming(BaseImageCatalogue catalogue)
         string what = image.Name is null
             ? $"{tool} does not tell the base image of this container.{files}"
             : $"{tool} does not tell what '{image.Name}' was built on.{files}";
-        string example = fitting.Count > 0 ? string.Join("' or '", fitting) : image.Os == "windows" ? "servercore:ltsc2022" : "debian:13-slim' or 'scratch";
+        string example =
+            fitting.Count > 0 ? string.Join("' or '", fitting)
+            : image.Os == "windows" ? "servercore:ltsc2022"
+            : "debian:13-slim' or 'scratch";
         return new MissingInfo(what, $"Write the base image after 'image:', such as '{example}'.", "image");
     }
 }

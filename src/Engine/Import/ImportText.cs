@@ -16,7 +16,9 @@ internal static class ImportText
     {
         if (Decode(file, report) is not { } text)
             return null;
-        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonText.Read(Encoding.UTF8.GetBytes(text), report) : YamlText.ReadForeign(text, report);
+        return text.AsSpan().TrimStart() is ['{' or '[', ..]
+            ? JsonText.Read(Encoding.UTF8.GetBytes(text), report)
+            : YamlText.ReadForeign(text, report);
     }
 
     /// <summary>The text of a file; PowerShell saves what a program prints as UTF-16 with a mark.</summary>
@@ -24,7 +26,12 @@ internal static class ImportText
     {
         if (file.Bytes.Length > ImportFile.MostBytes)
         {
-            report.Add(Codes.ImportTooMuch, SourceSpan.Start, $"The file has more than {ImportFile.MostBytes / (1024 * 1024)} MiB.", "Import a part of it, such as the containers of one node.");
+            report.Add(
+                Codes.ImportTooMuch,
+                SourceSpan.Start,
+                $"The file has more than {ImportFile.MostBytes / (1024 * 1024)} MiB.",
+                "Import a part of it, such as the containers of one node."
+            );
             return null;
         }
 

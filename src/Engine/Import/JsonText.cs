@@ -5,7 +5,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Reads JSON into the same nodes as YAML, each with its place: one value, or several, as tools print them line by line.</summary>
+/// <summary>
+/// Reads JSON into the same nodes as YAML, each with its place: one value, or several, as tools print them line by
+/// line.
+/// </summary>
 internal static class JsonText
 {
     private const int DeepestNesting = 64;
@@ -14,7 +17,10 @@ internal static class JsonText
     public static IReadOnlyList<YamlNode>? Read(byte[] utf8, FileReport report)
     {
         var place = new Place(utf8);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = DeepestNesting });
+        var reader = new Utf8JsonReader(
+            utf8,
+            new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = DeepestNesting }
+        );
         List<YamlNode> values = [];
         try
         {
@@ -25,12 +31,22 @@ internal static class JsonText
         catch (JsonException diagnostic)
         {
             SourceSpan span = place.Of(diagnostic.LineNumber ?? 0, diagnostic.BytePositionInLine ?? 0);
-            report.Add(Codes.ImportJson, span, $"This is not valid JSON: {Sentence(diagnostic)}.", "Save the whole output of the command again, with '--format json' or '-o json'.");
+            report.Add(
+                Codes.ImportJson,
+                span,
+                $"This is not valid JSON: {Sentence(diagnostic)}.",
+                "Save the whole output of the command again, with '--format json' or '-o json'."
+            );
         }
         catch (InvalidOperationException)
         {
             // The reader checks escapes of half a character only when the text is asked for.
-            report.Add(Codes.ImportJson, place.At(reader.TokenStartIndex), "This is not valid JSON: a text holds half a character.", "Save the whole output of the command again.");
+            report.Add(
+                Codes.ImportJson,
+                place.At(reader.TokenStartIndex),
+                "This is not valid JSON: a text holds half a character.",
+                "Save the whole output of the command again."
+            );
         }
 
         return null;
@@ -74,7 +90,9 @@ internal static class JsonText
         return words.Length == 0 ? "unknown mistake" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 
-    /// <summary>Turns offsets into lines and columns, going on from the last one: a whole file may be one line.</summary>
+    /// <summary>
+    /// Turns offsets into lines and columns, going on from the last one: a whole file may be one line.
+    /// </summary>
     private sealed class Place(byte[] utf8)
     {
         private int index;
@@ -107,7 +125,12 @@ internal static class JsonText
             return new SourceSpan((int)line + 1, units);
         }
 
-        /// <summary>How many UTF-16 units the character that begins with a byte has; none for the bytes after the first.</summary>
-        private static int Units(byte first) => first >= 0xF0 ? 2 : (first & 0xC0) == 0x80 ? 0 : 1;
+        /// <summary>
+        /// How many UTF-16 units the character that begins with a byte has; none for the bytes after the first.
+        /// </summary>
+        private static int Units(byte first) =>
+            first >= 0xF0 ? 2
+            : (first & 0xC0) == 0x80 ? 0
+            : 1;
     }
 }

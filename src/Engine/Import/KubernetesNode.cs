@@ -29,11 +29,20 @@ internal static class KubernetesNode
     }
 
     /// <summary>A node of which nothing but pods was told.</summary>
-    public static ActualHost Unknown(string name, string os) => new()
-    {
-        Name = name,
-        Os = os,
-        Engine = new ActualEngine { Daemon = "kubelet" },
-        MissingInfo = [new MissingInfo("Nothing that was read tells of this node.", os == "windows" ? "Write its name, 'build:' and its runtime." : "Write its name and its runtime; 'kubectl get nodes,pods -o json' tells both.")],
-    };
+    public static ActualHost Unknown(string name, string os) =>
+        new()
+        {
+            Name = name,
+            Os = os,
+            Engine = new ActualEngine { Daemon = "kubelet" },
+            MissingInfo =
+            [
+                new MissingInfo(
+                    "Nothing that was read tells of this node.",
+                    os == "windows"
+                        ? "Write its name, 'build:' and its runtime."
+                        : "Write its name and its runtime; 'kubectl get nodes,pods -o json' tells both."
+                ),
+            ],
+        };
 }

@@ -9,15 +9,21 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
     public static string OsOf(Fields spec, ImageNaming naming) =>
         Runtimes.Os(spec.Inside("os")?.Text("name"))
         ?? Runtimes.Os(spec.Inside("nodeSelector")?.Text("kubernetes.io/os"))
-        ?? spec.Each("containers", "a container").Select(container => naming.OsOf(container.Text("image") ?? "")).FirstOrDefault(os => os is not null)
+        ?? spec.Each("containers", "a container")
+            .Select(container => naming.OsOf(container.Text("image") ?? ""))
+            .FirstOrDefault(os => os is not null)
         ?? "linux";
 
     public ActualPod Read(string name, Fields owner, Fields spec, string os, string? replicas)
     {
         string? runtimeClass = spec.Text("runtimeClassName");
-        Boundary? boundary = runtimeClass is null ? Boundary.None : Runtimes.BoundaryOf(handlers.GetValueOrDefault(runtimeClass, runtimeClass)) ?? Runtimes.BoundaryOf(runtimeClass);
+        Boundary? boundary = runtimeClass is null
+            ? Boundary.None
+            : Runtimes.BoundaryOf(handlers.GetValueOrDefault(runtimeClass, runtimeClass))
+                ?? Runtimes.BoundaryOf(runtimeClass);
         bool podIsHostProcess = IsHostProcess(spec);
-        IEnumerable<Fields> sidecars = spec.Each("initContainers", "a container").Where(container => container.Text("restartPolicy") == "Always");
+        IEnumerable<Fields> sidecars = spec.Each("initContainers", "a container")
+            .Where(container => container.Text("restartPolicy") == "Always");
         return new ActualPod
         {
             Name = name,
@@ -25,7 +31,10 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
             RuntimeClass = runtimeClass,
             Boundary = boundary ?? Boundary.None,
             Note = replicas is null or "1" ? null : $"{replicas} replicas",
-            Containers = sidecars.Concat(spec.Each("containers", "a container")).Select(container => Container(container, os, boundary ?? Boundary.None, podIsHostProcess)).ToList(),
+            Containers = sidecars
+                .Concat(spec.Each("containers", "a container"))
+                .Select(container => Container(container, os, boundary ?? Boundary.None, podIsHostProcess))
+                .ToList(),
             MissingInfo = boundary is null ? [Runtimes.MissingBoundary(runtimeClass!)] : [],
         };
     }
@@ -47,14 +56,19 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
         {
             Name = name,
             Image = actual,
-            Isolation = os != "windows" ? null : isHostProcess ? "none" : boundary is Boundary.UtilityMachine ? "hyperv" : "process",
+            Isolation =
+                os != "windows" ? null
+                : isHostProcess ? "none"
+                : boundary is Boundary.UtilityMachine ? "hyperv"
+                : "process",
             IsPrivileged = container.Inside("securityContext")?.Flag("privileged") is true,
             Note = isHostProcess ? "HostProcess" : null,
             MissingInfo = naming.Missing(actual, "Kubernetes") is { } missing ? [missing] : [],
         };
     }
 
-    private static bool IsHostProcess(Fields fields) => fields.Inside("securityContext")?.Inside("windowsOptions")?.Flag("hostProcess") is true;
+    private static bool IsHostProcess(Fields fields) =>
+        fields.Inside("securityContext")?.Inside("windowsOptions")?.Flag("hostProcess") is true;
 
     /// <summary>The names of what made a pod: a ReplicaSet's name is its Deployment's and a hash.</summary>
     private static IEnumerable<string> AliasesOf(Fields owner)
@@ -62,10 +76,17 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
         Fields? metadata = owner.Inside("metadata");
         Fields? labels = metadata?.Inside("labels");
         string hash = "-" + labels?.Text("pod-template-hash");
-        foreach (string? made in metadata?.Each("ownerReferences", "an owner reference").Select(reference => reference.Text("name")) ?? [])
+        foreach (
+            string? made in metadata
+                ?.Each("ownerReferences", "an owner reference")
+                .Select(reference => reference.Text("name"))
+                ?? []
+        )
         {
             if (made is not null)
-                yield return hash.Length > 1 && made.EndsWith(hash, StringComparison.Ordinal) ? made[..^hash.Length] : made;
+                yield return hash.Length > 1 && made.EndsWith(hash, StringComparison.Ordinal)
+                    ? made[..^hash.Length]
+                    : made;
         }
 
         foreach (string label in new[] { "app.kubernetes.io/name", "app" })

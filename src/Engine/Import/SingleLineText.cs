@@ -4,7 +4,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Makes texts from elsewhere fit to be shown: nothing in a name may move a terminal's cursor, break a line or turn the text around.</summary>
+/// <summary>
+/// Makes texts from elsewhere fit to be shown: nothing in a name may move a terminal's cursor, break a line or turn the
+/// text around.
+/// </summary>
 internal static class SingleLineText
 {
     private const int Longest = 200;
@@ -15,13 +18,19 @@ internal static class SingleLineText
 
     /// <summary>One line of signs that have a form, however long.</summary>
     public static string Line(string text) =>
-        text.All(IsPlain) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : "\uFFFD"));
+        text.All(IsPlain)
+            ? text
+            : string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : "\uFFFD"));
 
     /// <summary>Messages that tell what others wrote.</summary>
     public static IReadOnlyList<Diagnostic> Lines(IEnumerable<Diagnostic> found) =>
-        found.Select(diagnostic => diagnostic with { Message = Line(diagnostic.Message), Fix = Line(diagnostic.Fix) }).ToList();
+        found
+            .Select(diagnostic => diagnostic with { Message = Line(diagnostic.Message), Fix = Line(diagnostic.Fix) })
+            .ToList();
 
-    /// <summary>The same text with every part cut that is too long for a box; lines of a label break after these signs.</summary>
+    /// <summary>
+    /// The same text with every part cut that is too long for a box; lines of a label break after these signs.
+    /// </summary>
     public static string Fitting(string text)
     {
         var fitting = new StringBuilder(text.Length);
@@ -40,7 +49,15 @@ internal static class SingleLineText
 
     private static bool IsPlain(char character) => character is >= ' ' and <= '~';
 
-    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned);
+    private static bool IsShown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

@@ -5,22 +5,40 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Compares a topology with what tools told: host by host, container by container. What no tool told is not judged.</summary>
-internal sealed class TopologyComparison(ActualTopology actual, Topology documented, RuleInputs inputs, FileReport report)
+/// <summary>
+/// Compares a topology with what tools told: host by host, container by container. What no tool told is not judged.
+/// </summary>
+internal sealed class TopologyComparison(
+    ActualTopology actual,
+    Topology documented,
+    RuleInputs inputs,
+    FileReport report
+)
 {
     private readonly HashSet<ActualContainer> met = [];
 
     public void Run()
     {
         var context = new RuleContext(documented, inputs);
-        List<PlacedContainer> containers = documented.Nodes.Where(node => node.Kind.Name == "container").Select(node => PlacedContainer.Of(node, context)).ToList();
-        List<Node> hosts = containers.Select(container => container.Host)
-            .Concat(documented.Nodes.Where(node => node.Kind.Name is "engine" or "daemon").Select(NodeQueries.MachineOf))
+        List<PlacedContainer> containers = documented
+            .Nodes.Where(node => node.Kind.Name == "container")
+            .Select(node => PlacedContainer.Of(node, context))
+            .ToList();
+        List<Node> hosts = containers
+            .Select(container => container.Host)
+            .Concat(
+                documented.Nodes.Where(node => node.Kind.Name is "engine" or "daemon").Select(NodeQueries.MachineOf)
+            )
             .OfType<Node>()
             .Distinct()
             .ToList();
         if (hosts.Count == 0)
-            report.Add(Codes.VerifyHost, documented.Roots[0].Span, "The topology has no container host to compare.", "Name a topology with a host and its containers.");
+            report.Add(
+                Codes.VerifyHost,
+                documented.Roots[0].Span,
+                "The topology has no container host to compare.",
+                "Name a topology with a host and its containers."
+            );
 
         Dictionary<Node, ActualHost> pairs = [];
         foreach (Node host in hosts)
@@ -49,22 +67,46 @@ internal sealed class TopologyComparison(ActualTopology actual, Topology documen
             return only;
         if (actual.Hosts.FirstOrDefault(candidate => IsCalled(host, candidate.Name)) is { } named)
             return named;
-        report.Add(Codes.VerifyHost, host.Span, $"There is no node '{host.Name}'.", Suggestions.Fix(host.Name, actual.Hosts.Select(candidate => candidate.Name).Take(20).ToList(), "The nodes are"));
+        report.Add(
+            Codes.VerifyHost,
+            host.Span,
+            $"There is no node '{host.Name}'.",
+            Suggestions.Fix(
+                host.Name,
+                actual.Hosts.Select(candidate => candidate.Name).Take(20).ToList(),
+                "The nodes are"
+            )
+        );
         return null;
     }
 
     private void Compare(PlacedContainer container, ActualHost host, ContainerComparison compare)
     {
-        List<(ActualPod? Pod, ActualContainer Container)> all = [.. host.Containers.Select(one => ((ActualPod?)null, one)), .. host.Pods.SelectMany(pod => pod.Containers.Select(one => ((ActualPod?)pod, one)))];
+        List<(ActualPod? Pod, ActualContainer Container)> all =
+        [
+            .. host.Containers.Select(one => ((ActualPod?)null, one)),
+            .. host.Pods.SelectMany(pod => pod.Containers.Select(one => ((ActualPod?)pod, one))),
+        ];
         Node? group = container.Node.Parent is { Kind.Name: "group" } pod ? pod : null;
-        List<(ActualPod? Pod, ActualContainer Container)> called = all
-            .Where(pair => IsCalled(container.Node, [pair.Container.Name, .. pair.Container.Aliases]))
+        List<(ActualPod? Pod, ActualContainer Container)> called = all.Where(pair =>
+                IsCalled(container.Node, [pair.Container.Name, .. pair.Container.Aliases])
+            )
             .Where(pair => group is null || pair.Pod is null || IsCalled(group, [pair.Pod.Name, .. pair.Pod.Aliases]))
             .ToList();
         if (called.Count == 0)
         {
-            string fix = Suggestions.Fix(container.Node.Name, all.Select(pair => pair.Container.Name).Distinct().Take(20).ToList(), "It has");
-            report.Add(Codes.VerifyContainerMissing, container.Node.Span, $"There is no container '{container.Node.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} in what was read.", fix.Length == 0 ? "It has no container." : fix);
+            string fix = Suggestions.Fix(
+                container.Node.Name,
+                all.Select(pair => pair.Container.Name).Distinct().Take(20).ToList(),
+                "It has"
+            );
+            report.Add(
+                Codes.VerifyContainerMissing,
+                container.Node.Span,
+                "There is no container "
+                    + $"'{container.Node.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} in what was read.",
+                fix.Length == 0 ? "It has no container." : fix
+            );
             return;
         }
 
@@ -79,10 +121,17 @@ internal sealed class TopologyComparison(ActualTopology actual, Topology documen
     private void ReportUndocumented(Node host, ActualHost found)
     {
         foreach (ActualContainer container in found.AllContainers.Where(container => !met.Contains(container)))
-            report.Add(Codes.VerifyContainerUndocumented, host.Span, $"What was read has a container '{container.Name}', and the topology does not.", $"Add '- container: {container.Name}' to '{host.Name}', or leave it out on purpose.");
+            report.Add(
+                Codes.VerifyContainerUndocumented,
+                host.Span,
+                $"What was read has a container '{container.Name}', and the topology does not.",
+                $"Add '- container: {container.Name}' to '{host.Name}', or leave it out on purpose."
+            );
     }
 
-    /// <summary>Whether a node is meant by a name: by its id, or by its own name as far as a path would show the difference.</summary>
+    /// <summary>
+    /// Whether a node is meant by a name: by its id, or by its own name as far as a path would show the difference.
+    /// </summary>
     private static bool IsCalled(Node node, params IReadOnlyList<string> names) =>
         names.Select(Slug.Of).Any(slug => slug.Length > 0 && (slug == node.Id || slug == Slug.Of(node.Name)));
 }

@@ -25,13 +25,20 @@ public sealed class TopologyImport
 
     /// <summary>Reads what <c>docker</c> printed.</summary>
     public static TopologyImport Docker(DockerOutput printed) =>
-        new((naming, bag) => new DockerReader(naming, DefaultData(bag).Compatibility().GetValueOrDefault("windows"), bag).Read(printed));
+        new(
+            (naming, bag) =>
+                new DockerReader(naming, DefaultData(bag).Compatibility().GetValueOrDefault("windows"), bag).Read(
+                    printed
+                )
+        );
 
     /// <summary>Reads a Compose file.</summary>
-    public static TopologyImport Compose(ImportFile file) => new((naming, bag) => new ComposeReader(naming, bag).Read(file));
+    public static TopologyImport Compose(ImportFile file) =>
+        new((naming, bag) => new ComposeReader(naming, bag).Read(file));
 
     /// <summary>Reads Kubernetes manifests, or nodes and pods as <c>kubectl get -o json</c> prints them.</summary>
-    public static TopologyImport Kubernetes(ImportFile file) => new((naming, bag) => new KubernetesReader(naming, bag).Read(file));
+    public static TopologyImport Kubernetes(ImportFile file) =>
+        new((naming, bag) => new KubernetesReader(naming, bag).Read(file));
 
     /// <summary>How many containers were read.</summary>
     public int Containers => actual?.Hosts.Sum(host => host.AllContainers.Count()) ?? 0;
@@ -50,7 +57,12 @@ public sealed class TopologyImport
         int count = hosts.Sum(host => host.SelfAndDescendants().Count());
         if (count > MostNodes)
         {
-            report.Add(Codes.ImportTooMuch, SourceSpan.Start, $"What was read makes a topology of {count} nodes, and one has at most {MostNodes}.", "Import a part of it, such as the containers of one project or the pods of one namespace.");
+            report.Add(
+                Codes.ImportTooMuch,
+                SourceSpan.Start,
+                $"What was read makes a topology of {count} nodes, and one has at most {MostNodes}.",
+                "Import a part of it, such as the containers of one project or the pods of one namespace."
+            );
             return new ImportedTopology(null, bag.Sorted());
         }
 
@@ -79,8 +91,16 @@ public sealed class TopologyImport
         var report = new FileReport(topology.Path, bag);
         var data = new DataReader(site, bag);
         IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
-        if (ImportText.Decode(topology, report) is { } text && TopologyReader.Read("topology", text, data.Vocabularies([.. tables.Keys]), report) is { } documented)
-            new TopologyComparison(actual, documented, new RuleInputs(data.BaseImages(), tables, Glossary.None, AsOf: null), report).Run();
+        if (
+            ImportText.Decode(topology, report) is { } text
+            && TopologyReader.Read("topology", text, data.Vocabularies([.. tables.Keys]), report) is { } documented
+        )
+            new TopologyComparison(
+                actual,
+                documented,
+                new RuleInputs(data.BaseImages(), tables, Glossary.None, AsOf: null),
+                report
+            ).Run();
         return SingleLineText.Lines(bag.Sorted());
     }
 
@@ -90,14 +110,18 @@ public sealed class TopologyImport
         return (writer.Write(title, actual!.Source, hosts), writer);
     }
 
-    /// <summary>Whether a topology reads without a mistake; two nodes with one id are the mistake that names of others can make.</summary>
+    /// <summary>
+    /// Whether a topology reads without a mistake; two nodes with one id are the mistake that names of others can make.
+    /// </summary>
     private static bool Reads(string text)
     {
         var bag = new DiagnosticBag();
-        return TopologyReader.Read("imported", text, DefaultData(bag).Vocabularies([]), new FileReport("imported", bag)) is not null;
+        return TopologyReader.Read("imported", text, DefaultData(bag).Vocabularies([]), new FileReport("imported", bag))
+            is not null;
     }
 
-    private static DataReader DefaultData(DiagnosticBag bag) => new(SiteFiles.FromText(new Dictionary<string, string>()), bag);
+    private static DataReader DefaultData(DiagnosticBag bag) =>
+        new(SiteFiles.FromText(new Dictionary<string, string>()), bag);
 }
 
 /// <summary>A topology made from what tools told.</summary>

@@ -3,13 +3,19 @@ using Strata.Engine.Catalogues;
 
 namespace Strata.Engine.Import;
 
-/// <summary>What Windows is called: the tools say "Microsoft Windows Server Version 21H2 (OS Build 20348.707)", people say "Windows Server 2022".</summary>
+/// <summary>
+/// What Windows is called: the tools say "Microsoft Windows Server Version 21H2 (OS Build 20348.707)", people say
+/// "Windows Server 2022".
+/// </summary>
 internal static partial class WindowsNames
 {
     /// <summary>The build in what an engine or a node says; null where there is none.</summary>
-    public static string? BuildIn(string? text) => text is not null && Build().Match(text) is { Success: true } found ? found.Groups["build"].Value : null;
+    public static string? BuildIn(string? text) =>
+        text is not null && Build().Match(text) is { Success: true } found ? found.Groups["build"].Value : null;
 
-    /// <summary>The product of a build, by the table of Windows images; what the tool says where the table lacks it.</summary>
+    /// <summary>
+    /// The product of a build, by the table of Windows images; what the tool says where the table lacks it.
+    /// </summary>
     public static string NameOf(string? system, string? build, CompatibilityTable? table)
     {
         if (system?.Contains("Server", StringComparison.Ordinal) is false && build is not null)

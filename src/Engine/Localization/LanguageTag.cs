@@ -5,11 +5,29 @@ namespace Strata.Engine.Localization;
 /// <summary>What a language tag (BCP 47), such as <c>de</c>, <c>de-CH</c> or <c>zh-Hant</c>, says by itself.</summary>
 internal static partial class LanguageTag
 {
-    // Languages that are written from right to left unless the tag names another script, and such scripts (Unicode, Scripts.txt).
+    // Languages that are written from right to left unless the tag names another script, and such scripts (Unicode,
+    // Scripts.txt).
     private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
-        "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa",
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+        "Adlm",
+        "Arab",
+        "Hebr",
+        "Nkoo",
+        "Rohg",
+        "Syrc",
+        "Thaa",
     };
 
     /// <summary>The language alone, without script and region.</summary>
@@ -28,7 +46,9 @@ internal static partial class LanguageTag
 
     /// <summary>The tag as social networks write it, <c>de_CH</c>; null where it names no region.</summary>
     public static string? Locale(string tag) =>
-        tag.Split('-') is [var language, .., { Length: 2 } region] ? $"{language.ToLowerInvariant()}_{region.ToUpperInvariant()}" : null;
+        tag.Split('-') is [var language, .., { Length: 2 } region]
+            ? $"{language.ToLowerInvariant()}_{region.ToUpperInvariant()}"
+            : null;
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

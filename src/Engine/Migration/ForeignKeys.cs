@@ -40,20 +40,34 @@ internal static class ForeignKeys
 
     /// <summary>The mapping with Strata's keys; where it has one of those already, that one counts.</summary>
     /// <param name="mapping">The front matter.</param>
-    /// <param name="isJekyll">Whether texts of several categories or tags are parted by spaces, as Jekyll has them.</param>
+    /// <param name="isJekyll">Whether texts of several categories or tags are parted by spaces, as Jekyll has
+    /// them.</param>
     /// <param name="isDate">Whether a text is a date.</param>
     public static YamlMapping Translate(YamlMapping mapping, bool isJekyll, Func<string, bool> isDate)
     {
-        HashSet<string> own = mapping.Entries.Select(entry => entry.Key.Value).Where(name => !Names.ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> own = mapping
+            .Entries.Select(entry => entry.Key.Value)
+            .Where(name => !Names.ContainsKey(name))
+            .ToHashSet(StringComparer.Ordinal);
         List<YamlEntry> entries = [];
         foreach (YamlEntry entry in mapping.Entries)
         {
             YamlEntry read = Read(entry, isDate);
             if (read.Key.Value == entry.Key.Value || own.Add(read.Key.Value))
-                entries.Add(isJekyll && read.Key.Value is "categories" or "tags" ? read with { Value = Words(read.Value) } : read);
+                entries.Add(
+                    isJekyll && read.Key.Value is "categories" or "tags"
+                        ? read with
+                        {
+                            Value = Words(read.Value),
+                        }
+                        : read
+                );
         }
 
-        return mapping with { Entries = entries };
+        return mapping with
+        {
+            Entries = entries,
+        };
     }
 
     private static YamlEntry Read(YamlEntry entry, Func<string, bool> isDate)
@@ -61,23 +75,27 @@ internal static class ForeignKeys
         string name = entry.Key.Value;
         string value = (entry.Value as YamlScalar)?.Value.Trim() ?? "";
         // 'published' is a date in Statiq, and true or false in Jekyll.
-        string own = name is "published" or "Published" ? (isDate(value) ? "date" : "published") : name == "url" && value.Contains("://") ? name : Names.GetValueOrDefault(name, name);
+        string own =
+            name is "published" or "Published" ? (isDate(value) ? "date" : "published")
+            : name == "url" && value.Contains("://") ? name
+            : Names.GetValueOrDefault(name, name);
         if (own == "excluded")
             return new YamlEntry(entry.Key with { Value = "published" }, Opposite(entry.Value));
         return entry with { Key = entry.Key with { Value = own } };
     }
 
-    private static YamlNode Opposite(YamlNode node) => node is YamlScalar scalar
-        ? scalar with
-        {
-            Value = scalar.Value.ToLowerInvariant() switch
+    private static YamlNode Opposite(YamlNode node) =>
+        node is YamlScalar scalar
+            ? scalar with
             {
-                "true" => "false",
-                "false" => "true",
-                _ => scalar.Value,
-            },
-        }
-        : node;
+                Value = scalar.Value.ToLowerInvariant() switch
+                {
+                    "true" => "false",
+                    "false" => "true",
+                    _ => scalar.Value,
+                },
+            }
+            : node;
 
     private static YamlNode Words(YamlNode node)
     {
@@ -85,11 +103,21 @@ internal static class ForeignKeys
             return node;
         List<YamlNode> words = [];
         int quote = text.IsPlain ? 0 : 1;
-        for (int start = 0; start < text.Value.Length;)
+        for (int start = 0; start < text.Value.Length; )
         {
             int end = text.Value.IndexOf(' ', start) is var blank and >= 0 ? blank : text.Value.Length;
             if (end > start)
-                words.Add(new YamlScalar(text.Span with { Column = text.Span.Column + quote + start, Length = end - start }, text.Value[start..end], IsPlain: false));
+                words.Add(
+                    new YamlScalar(
+                        text.Span with
+                        {
+                            Column = text.Span.Column + quote + start,
+                            Length = end - start,
+                        },
+                        text.Value[start..end],
+                        IsPlain: false
+                    )
+                );
             start = end + 1;
         }
 

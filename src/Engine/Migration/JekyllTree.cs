@@ -22,11 +22,17 @@ internal sealed class JekyllTree
     }
 
     /// <summary>Whether a file lies in a folder of posts or drafts.</summary>
-    public static bool IsPostOrDraft(string path) => path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
+    public static bool IsPostOrDraft(string path) =>
+        path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
 
     /// <summary>The file of a post by the name that <c>post_url</c> takes; null when there is none.</summary>
     public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));
 
     /// <summary>What an author may have meant by a name that no post has.</summary>
-    public string FixFor(string name) => Suggestions.FixAmongMany(name, posts.Keys.Order(StringComparer.Ordinal).ToList(), "Write the name of a file in _posts/, without its ending.");
+    public string FixFor(string name) =>
+        Suggestions.FixAmongMany(
+            name,
+            posts.Keys.Order(StringComparer.Ordinal).ToList(),
+            "Write the name of a file in _posts/, without its ending."
+        );
 }

@@ -5,7 +5,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Reads kramdown's attribute lists in a body. An id becomes a place that links may lead to; classes, attributes and kramdown's own
+/// Reads kramdown's attribute lists in a body. An id becomes a place that links may lead to; classes, attributes and
+/// kramdown's own
 /// table of contents have no effect here, which is remarked on.
 /// </summary>
 internal static partial class KramdownText
@@ -15,7 +16,7 @@ internal static partial class KramdownText
         List<Edit> edits = [];
         string fence = "";
         int heading = -1;
-        for (int start = 0; start < body.Length;)
+        for (int start = 0; start < body.Length; )
         {
             int end = body.IndexOf('\n', start) is var found and >= 0 ? found : body.Length;
             string line = body[start..end];
@@ -25,7 +26,10 @@ internal static partial class KramdownText
                 if (trimmed.StartsWith(fence, StringComparison.Ordinal))
                     fence = "";
             }
-            else if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal))
+            else if (
+                trimmed.StartsWith("```", StringComparison.Ordinal)
+                || trimmed.StartsWith("~~~", StringComparison.Ordinal)
+            )
             {
                 fence = trimmed[..3];
             }
@@ -65,20 +69,31 @@ internal static partial class KramdownText
                 edits.Add(new Edit(headingAbove, 0, anchor));
             edits.Add(new Edit(start + list.Index, list.Length, onHeading ? "" : anchor));
             if (!OnlyId().IsMatch(list.Value))
-                remark(start + list.Index, list.Length, Codes.KramdownNoEffect, $"The attribute list '{list.Value}' has no effect.", CureFor(list.Value));
+                remark(
+                    start + list.Index,
+                    list.Length,
+                    Codes.KramdownNoEffect,
+                    $"The attribute list '{list.Value}' has no effect.",
+                    CureFor(list.Value)
+                );
         }
     }
 
-    private static string CureFor(string list) => list.Contains("toc", StringComparison.Ordinal)
-        ? "Remove it with its list item; 'toc: true' in the front matter shows a table of contents."
-        : "Remove it; what a page looks like is the theme's.";
+    private static string CureFor(string list) =>
+        list.Contains("toc", StringComparison.Ordinal)
+            ? "Remove it with its list item; 'toc: true' in the front matter shows a table of contents."
+            : "Remove it; what a page looks like is the theme's.";
 
     private static string Anchor(string id) => $"<a id=\"{id}\"></a>";
 
     [GeneratedRegex(@"^ {0,3}#{1,6}\s+", RegexOptions.None, 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?<mark> {0,3}#{1,6}\s+)(?<words>.*?)(?<list>\s*\{:?\s*#(?<id>[\w:.-]+)\s*\})\s*#*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<mark> {0,3}#{1,6}\s+)(?<words>.*?)(?<list>\s*\{:?\s*#(?<id>[\w:.-]+)\s*\})\s*#*\s*$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex HeadingId();
 
     [GeneratedRegex(@"\{:[^{}\n]*\}", RegexOptions.None, 1000)]

@@ -8,8 +8,10 @@ namespace Strata.Engine.Migration;
 internal delegate void ReportEdit(int start, int length, DiagnosticCode code, string what, string fix);
 
 /// <summary>
-/// Reads the Liquid of a Jekyll post as Jekyll does: before Markdown, in code too. <c>raw</c>, <c>comment</c>, <c>highlight</c>,
-/// <c>post_url</c>, <c>link</c> and the site's address in links are understood; all else stays as text and is remarked on.
+/// Reads the Liquid of a Jekyll post as Jekyll does: before Markdown, in code too. <c>raw</c>, <c>comment</c>,
+/// <c>highlight</c>,
+/// <c>post_url</c>, <c>link</c> and the site's address in links are understood; all else stays as text and is remarked
+/// on.
 /// </summary>
 internal sealed partial class LiquidText
 {
@@ -45,7 +47,12 @@ internal sealed partial class LiquidText
     {
         while ((at = body.IndexOf('{', at)) >= 0 && at + 1 < body.Length)
         {
-            string? closing = body[at + 1] switch { '%' => "%}", '{' => "}}", _ => null };
+            string? closing = body[at + 1] switch
+            {
+                '%' => "%}",
+                '{' => "}}",
+                _ => null,
+            };
             if (closing is null || Find(closing, at + 2) is not { } end)
                 at++;
             else if (closing == "%}")
@@ -55,7 +62,9 @@ internal sealed partial class LiquidText
         }
     }
 
-    /// <summary>The next place of a text; what is known to be missing is not looked for again, so that no text takes long.</summary>
+    /// <summary>
+    /// The next place of a text; what is known to be missing is not looked for again, so that no text takes long.
+    /// </summary>
     private int? Find(string text, int from)
     {
         if (!lastOf.TryGetValue(text, out int last))
@@ -94,11 +103,23 @@ internal sealed partial class LiquidText
                 Replace(length, Address(rest));
                 break;
             case "post_url" or "link":
-                remark(at, length, Codes.LiquidNotRun, $"The Liquid tag '{name}' prints an address here; it stays in the page as text.", "Write a link: '[words](address)'.");
+                remark(
+                    at,
+                    length,
+                    Codes.LiquidNotRun,
+                    $"The Liquid tag '{name}' prints an address here; it stays in the page as text.",
+                    "Write a link: '[words](address)'."
+                );
                 at += length;
                 break;
             default:
-                remark(at, length, Codes.LiquidNotRun, $"The Liquid tag '{name}' is not run; it stays in the page as text.", Cure);
+                remark(
+                    at,
+                    length,
+                    Codes.LiquidNotRun,
+                    $"The Liquid tag '{name}' is not run; it stays in the page as text.",
+                    Cure
+                );
                 at += length;
                 break;
         }
@@ -115,12 +136,21 @@ internal sealed partial class LiquidText
             Replace(length, Address(path.Groups["path"].Value));
         else
         {
-            remark(at, length, Codes.LiquidNotRun, $"'{{{{ {(inner.Length > LongestTold ? inner[..LongestTold] + "…" : inner)} }}}}' is Liquid, and is not run; it stays in the page as text.", Cure);
+            remark(
+                at,
+                length,
+                Codes.LiquidNotRun,
+                $"'{{{{ {(inner.Length > LongestTold ? inner[..LongestTold] + "…" : inner)} }}}}' is Liquid, "
+                    + "and is not run; it stays in the page as text.",
+                Cure
+            );
             at += length;
         }
     }
 
-    /// <summary>What the site's address becomes: links begin at the root of the site. Null in prose, where it is no link.</summary>
+    /// <summary>
+    /// What the site's address becomes: links begin at the root of the site. Null in prose, where it is no link.
+    /// </summary>
     private string? AddressBefore(int next)
     {
         if (next < body.Length && (body[next] == '/' || SiteLink().IsMatch(body, next)))
@@ -138,7 +168,13 @@ internal sealed partial class LiquidText
     {
         if (EndOf(endName, at + length) is not { } end)
         {
-            remark(at, length, Codes.LiquidNotRun, $"This Liquid tag has no '{endName}'; it stays in the page as text.", "Close it, or remove it.");
+            remark(
+                at,
+                length,
+                Codes.LiquidNotRun,
+                $"This Liquid tag has no '{endName}'; it stays in the page as text.",
+                "Close it, or remove it."
+            );
             at += length;
             return;
         }
@@ -164,7 +200,11 @@ internal sealed partial class LiquidText
             return null;
         for (int? open = Find("{%", from); open is { } start; open = Find("{%", start + 2))
         {
-            if (Find("%}", start) is { } close && close - start < LongestEnd && body[(start + 2)..close].Trim('-').Trim() == name)
+            if (
+                Find("%}", start) is { } close
+                && close - start < LongestEnd
+                && body[(start + 2)..close].Trim('-').Trim() == name
+            )
                 return (start, close + 2);
         }
 
@@ -186,15 +226,24 @@ internal sealed partial class LiquidText
     }
 
     /// <summary>A path as a link in Markdown may hold it.</summary>
-    private static string Address(string path) => "/" + path.Trim('"', '\'').TrimStart('/').Replace(" ", "%20").Replace("(", "%28").Replace(")", "%29");
+    private static string Address(string path) =>
+        "/" + path.Trim('"', '\'').TrimStart('/').Replace(" ", "%20").Replace("(", "%28").Replace(")", "%29");
 
     [GeneratedRegex(@"^site\.(baseurl|url|github\.url)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SiteAddress();
 
-    [GeneratedRegex("""\G\{(\{-?\s*(site\.(baseurl|url)|["'])|%-?\s*(post_url|link)\s)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """\G\{(\{-?\s*(site\.(baseurl|url)|["'])|%-?\s*(post_url|link)\s)""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex SiteLink();
 
-    [GeneratedRegex("""^(?<quote>["'])(?<path>[^"']*)\k<quote>(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """^(?<quote>["'])(?<path>[^"']*)\k<quote>(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex PathWithFilters();
 
     [GeneratedRegex("`+", RegexOptions.None, 1000)]

@@ -3,7 +3,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>How the bodies of a site are written, where that is not Strata's own way.</summary>
-/// <param name="ExcerptSeparator">What parts the excerpt from the rest besides <c>&lt;!--more--&gt;</c>; empty for nothing.</param>
+/// <param name="ExcerptSeparator">What parts the excerpt from the rest besides <c>&lt;!--more--&gt;</c>; empty for
+/// nothing.</param>
 /// <param name="Jekyll">The Jekyll tree that the site is; null for any other.</param>
 internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree? Jekyll = null)
 {
@@ -21,7 +22,12 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
         {
             text = text.Apply(LiquidText.Read(text.Text, Jekyll, remark));
             EditedText liquid = text;
-            text = text.Apply(KramdownText.Read(text.Text, (start, length, code, what, fix) => remark(liquid.OriginalOffset(start), length, code, what, fix)));
+            text = text.Apply(
+                KramdownText.Read(
+                    text.Text,
+                    (start, length, code, what, fix) => remark(liquid.OriginalOffset(start), length, code, what, fix)
+                )
+            );
         }
 
         string parts = separator ?? ExcerptSeparator;

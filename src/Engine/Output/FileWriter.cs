@@ -20,6 +20,9 @@ internal static class FileWriter
     public static bool Holds(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.LinkTarget is null && file.Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        return file.Exists
+            && file.LinkTarget is null
+            && file.Length == bytes.Length
+            && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 }

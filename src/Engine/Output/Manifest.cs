@@ -3,8 +3,10 @@ using System.Text;
 namespace Strata.Engine.Output;
 
 /// <summary>
-/// What a build wrote into its output folder, in <c>.strata-files</c>: a line a file, its hash and its path; pictures have the hash of what
-/// they are made from too. Nothing that is not listed is ever removed or written over, and what is listed is removed only while it still
+/// What a build wrote into its output folder, in <c>.strata-files</c>: a line a file, its hash and its path; pictures
+/// have the hash of what
+/// they are made from too. Nothing that is not listed is ever removed or written over, and what is listed is removed
+/// only while it still
 /// has the hash.
 /// </summary>
 internal sealed class Manifest

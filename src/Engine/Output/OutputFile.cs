@@ -13,6 +13,8 @@ public static class OutputFile
         string file = RealPath.Of(Path.GetFullPath(output));
         if (Directory.Exists(file))
             return $"The output '{output}' is a folder.";
-        return file == RealPath.Of(Path.GetFullPath(input)) ? $"The output '{output}' is the topology itself; it would be written over." : null;
+        return file == RealPath.Of(Path.GetFullPath(input))
+            ? $"The output '{output}' is the topology itself; it would be written over."
+            : null;
     }
 }

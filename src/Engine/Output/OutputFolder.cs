@@ -17,7 +17,8 @@ public static class OutputFolder
         if (File.Exists(folder))
             return $"The output '{output}' is a file.";
         if (RealPath.IsInside(site, folder))
-            return $"The output folder '{output}' is the site root or holds it; the build would write over its own sources.";
+            return $"The output folder '{output}' is the site root or holds it; the build would write over its "
+                + "own sources.";
         string? input = Inputs.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
         return input is null ? null : $"The output folder '{output}' is in '{input}', which the site is read from.";
     }

@@ -3,8 +3,10 @@ using System.Buffers.Binary;
 namespace Strata.Engine.Raster;
 
 /// <summary>
-/// The size of an AVIF, which Skia does not decode: boxes within boxes (ISO/IEC 14496-12), of which <c>ispe</c> is a size and
-/// <c>irot</c> a turn by quarters (ISO/IEC 23008-12). Of several sizes, those of tiles and thumbnails, the largest is the picture's.
+/// The size of an AVIF, which Skia does not decode: boxes within boxes (ISO/IEC 14496-12), of which <c>ispe</c> is a
+/// size and
+/// <c>irot</c> a turn by quarters (ISO/IEC 23008-12). Of several sizes, those of tiles and thumbnails, the largest is
+/// the picture's.
 /// </summary>
 internal static class AvifDimensions
 {
@@ -22,8 +24,15 @@ internal static class AvifDimensions
                 isTurned = content[0] % 2 == 1;
             if (!name.SequenceEqual("ispe"u8) || content.Length < 12)
                 continue;
-            (uint width, uint height) = (BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
-            if (width is > 0 and < 1_000_000 && height is > 0 and < 1_000_000 && (largest is not { } other || width * (ulong)height > (ulong)other.Width * (ulong)other.Height))
+            (uint width, uint height) = (
+                BinaryPrimitives.ReadUInt32BigEndian(content[4..]),
+                BinaryPrimitives.ReadUInt32BigEndian(content[8..])
+            );
+            if (
+                width is > 0 and < 1_000_000
+                && height is > 0 and < 1_000_000
+                && (largest is not { } other || width * (ulong)height > (ulong)other.Width * (ulong)other.Height)
+            )
                 largest = new ImageDimensions((int)width, (int)height);
         }
 
@@ -42,8 +51,15 @@ internal static class AvifDimensions
         return [];
     }
 
-    /// <summary>Takes one box off the front: its length, its name, its content. A length of zero runs to the end; one of 64 bits is told by a one.</summary>
-    private static bool Next(scoped ref ReadOnlySpan<byte> boxes, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content)
+    /// <summary>
+    /// Takes one box off the front: its length, its name, its content. A length of zero runs to the end; one of 64 bits
+    /// is told by a one.
+    /// </summary>
+    private static bool Next(
+        scoped ref ReadOnlySpan<byte> boxes,
+        out ReadOnlySpan<byte> name,
+        out ReadOnlySpan<byte> content
+    )
     {
         name = content = [];
         if (boxes.Length < 8)

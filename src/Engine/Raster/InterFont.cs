@@ -7,7 +7,8 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Raster;
 
 /// <summary>
-/// The font of pictures: Inter, under the SIL Open Font License 1.1. Skia finds no font of the system where it runs without one, and
+/// The font of pictures: Inter, under the SIL Open Font License 1.1. Skia finds no font of the system where it runs
+/// without one, and
 /// then draws nothing and says nothing. Read when first asked for: a program that draws no picture does not pay for it.
 /// </summary>
 internal static class InterFont
@@ -33,13 +34,15 @@ internal static class InterFont
     {
         using var file = new PEReader(DefaultFiles.Open(Package));
         MetadataReader metadata = file.GetMetadataReader();
-        ManifestResource bundle = metadata.ManifestResources.Select(metadata.GetManifestResource)
+        ManifestResource bundle = metadata
+            .ManifestResources.Select(metadata.GetManifestResource)
             .First(resource => metadata.GetString(resource.Name) == "!AvaloniaResources");
         int start = file.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress + (int)bundle.Offset;
         BlobReader reader = file.GetSectionData(start).GetReader();
         _ = reader.ReadInt32();
 
-        // The bundle: the length of the index, the index (a version, a count, then path, place and size of each file), the files.
+        // The bundle: the length of the index, the index (a version, a count, then path, place and size of each file),
+        // the files.
         int indexLength = reader.ReadInt32();
         int filesStart = reader.Offset + indexLength;
         _ = reader.ReadInt32();

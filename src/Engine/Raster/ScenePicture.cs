@@ -6,7 +6,9 @@ namespace Strata.Engine.Raster;
 /// <summary>Draws painted scenes with Skia.</summary>
 internal static class ScenePicture
 {
-    /// <summary>To be raised when the drawing of pictures or cards changes, so that those which stand are drawn again.</summary>
+    /// <summary>
+    /// To be raised when the drawing of pictures or cards changes, so that those which stand are drawn again.
+    /// </summary>
     public const int Version = 1;
 
     /// <summary>Two dots a pixel: as sharp as screens of today are.</summary>
@@ -61,14 +63,23 @@ internal static class ScenePicture
         if (shape.Path.Length > 0)
             return SKPath.ParseSvgPathData(shape.Path);
         using var builder = new SKPathBuilder();
-        builder.AddRoundRect(new SKRoundRect(SKRect.Create(shape.X, shape.Y, shape.Width, shape.Height), PaintedShape.Corner));
+        builder.AddRoundRect(
+            new SKRoundRect(SKRect.Create(shape.X, shape.Y, shape.Width, shape.Height), PaintedShape.Corner)
+        );
         return builder.Detach();
     }
 
     private static void Stroke(SKCanvas canvas, SKPath path, PaintedShape shape)
     {
         using SKPathEffect? dashes = shape.Dashes is var (dash, gap) ? SKPathEffect.CreateDash([dash, gap], 0) : null;
-        using var stroke = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColor.Parse(shape.Stroke), StrokeWidth = (float)shape.StrokeWidth, PathEffect = dashes, IsAntialias = true };
+        using var stroke = new SKPaint
+        {
+            Style = SKPaintStyle.Stroke,
+            Color = SKColor.Parse(shape.Stroke),
+            StrokeWidth = (float)shape.StrokeWidth,
+            PathEffect = dashes,
+            IsAntialias = true,
+        };
         canvas.DrawPath(path, stroke);
     }
 
@@ -81,11 +92,12 @@ internal static class ScenePicture
         canvas.DrawText(text.Text, text.X, text.Y, text.Centred ? SKTextAlign.Center : SKTextAlign.Left, font, paint);
     }
 
-    public static SKFont Font(bool bold, float size) => new(bold ? InterFont.SemiBold : InterFont.Regular, size)
-    {
-        // No hinting: letters stand where they are measured, whatever the size.
-        Hinting = SKFontHinting.None,
-        Subpixel = true,
-        Edging = SKFontEdging.Antialias,
-    };
+    public static SKFont Font(bool bold, float size) =>
+        new(bold ? InterFont.SemiBold : InterFont.Regular, size)
+        {
+            // No hinting: letters stand where they are measured, whatever the size.
+            Hinting = SKFontHinting.None,
+            Subpixel = true,
+            Edging = SKFontEdging.Antialias,
+        };
 }

@@ -10,7 +10,9 @@ namespace Strata.Engine.Raster;
 /// <param name="Palette">The site's colours, of which the light ones are used.</param>
 internal sealed record CardContent(string Title, string SiteName, PaintedScene? Diagram, Palette Palette);
 
-/// <summary>Draws the picture that social networks show beside a link: title and site at the left, the diagram at the right.</summary>
+/// <summary>
+/// Draws the picture that social networks show beside a link: title and site at the left, the diagram at the right.
+/// </summary>
 internal static class SocialCard
 {
     public const int Width = 1200;
@@ -53,9 +55,14 @@ internal static class SocialCard
     /// <summary>Where the diagram lies, and how large: whole, in the middle of its room.</summary>
     public static (float Left, float Top, float Scale) PlaceOf(PaintedScene diagram)
     {
-        float width = Width - DiagramLeft - DiagramMargin, height = Height - 2 * DiagramMargin;
+        float width = Width - DiagramLeft - DiagramMargin,
+            height = Height - 2 * DiagramMargin;
         float scale = Math.Min(LargestDiagram, Math.Min(width / diagram.Width, height / diagram.Height));
-        return (DiagramLeft + (width - diagram.Width * scale) / 2, DiagramMargin + (height - diagram.Height * scale) / 2, scale);
+        return (
+            DiagramLeft + (width - diagram.Width * scale) / 2,
+            DiagramMargin + (height - diagram.Height * scale) / 2,
+            scale
+        );
     }
 
     private static void DrawTitle(SKCanvas canvas, CardContent card, int room)
@@ -64,14 +71,22 @@ internal static class SocialCard
         foreach (int size in TitleSizes)
         {
             using SKFont font = ScenePicture.Font(bold: true, size);
-            int lineHeight = size * 6 / 5, most = TitleHeight / lineHeight;
+            int lineHeight = size * 6 / 5,
+                most = TitleHeight / lineHeight;
             List<string> lines = CardText.Wrap(card.Title, font, room);
             if (size != TitleSizes[^1] && (lines.Count > most || lines.Exists(line => font.MeasureText(line) > room)))
                 continue;
             for (int i = 0; i < Math.Min(lines.Count, most); i++)
             {
                 string line = i == most - 1 && lines.Count > most ? lines[i] + " …" : lines[i];
-                canvas.DrawText(CardText.Cut(line, font, room), Margin, Margin + size + i * lineHeight, SKTextAlign.Left, font, ink);
+                canvas.DrawText(
+                    CardText.Cut(line, font, room),
+                    Margin,
+                    Margin + size + i * lineHeight,
+                    SKTextAlign.Left,
+                    font,
+                    ink
+                );
             }
 
             return;
@@ -83,14 +98,28 @@ internal static class SocialCard
         DrawMark(canvas, card.Palette);
         using SKFont font = ScenePicture.Font(bold: false, SiteNameSize);
         using var muted = new SKPaint { Color = Colour(card.Palette.Of("muted")), IsAntialias = true };
-        canvas.DrawText(CardText.Cut(card.SiteName, font, room - SiteNameIndent), Margin + SiteNameIndent, Height - Margin - 12, SKTextAlign.Left, font, muted);
+        canvas.DrawText(
+            CardText.Cut(card.SiteName, font, room - SiteNameIndent),
+            Margin + SiteNameIndent,
+            Height - Margin - 12,
+            SKTextAlign.Left,
+            font,
+            muted
+        );
     }
 
     /// <summary>The mark of the theme's header, three strata.</summary>
     private static void DrawMark(SKCanvas canvas, Palette palette)
     {
         int top = Height - Margin - MarkSize;
-        foreach ((int row, string stratum, int width) in new[] { (0, "clay", 30), (1, "sandstone", 38), (2, "slate", MarkSize) })
+        foreach (
+            (int row, string stratum, int width) in new[]
+            {
+                (0, "clay", 30),
+                (1, "sandstone", 38),
+                (2, "slate", MarkSize),
+            }
+        )
         {
             using var paint = new SKPaint { Color = Colour(palette.Stratum(stratum)!.Stroke), IsAntialias = true };
             canvas.DrawRoundRect(Margin, top + row * 17, width, 11, 3, 3, paint);

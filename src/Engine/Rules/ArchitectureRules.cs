@@ -13,9 +13,11 @@ internal static class ArchitectureRules
     [
         new(
             Codes.ArchitectureMismatch,
-            "Programs are made for one kind of processor. Another runs them only through an emulator such as QEMU, which costs much time, so a stack that has one says so.",
+            "Programs are made for one kind of processor. Another runs them only through an emulator such as "
+                + "QEMU, which costs much time, so a stack that has one says so.",
             RuleSources.MultiPlatform,
-            Mismatch),
+            Mismatch
+        ),
     ];
 
     private static IEnumerable<Finding> Mismatch(RuleContext context) =>
@@ -30,7 +32,8 @@ internal static class ArchitectureRules
             node,
             own.Span,
             $"'{node.Name}' is made for {own.Value}, and '{around.Name}' around it has a processor of {processor}.",
-            $"Write '{processor}', or 'flags: [{Emulated}]' where an emulator is between them.");
+            $"Write '{processor}', or 'flags: [{Emulated}]' where an emulator is between them."
+        );
 
     /// <summary>The 64-bit processors run the programs of their 32-bit forerunners.</summary>
     private static bool Runs(string processor, string architecture) =>

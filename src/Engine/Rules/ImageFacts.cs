@@ -35,7 +35,10 @@ internal sealed record ImageFacts
         };
     }
 
-    /// <summary>By the build that the catalogue knows, else by the tag: <c>windowsservercore-ltsc2022</c>, <c>10.0.20348.2227</c>.</summary>
+    /// <summary>
+    /// By the build that the catalogue knows, else by the tag: <c>windowsservercore-ltsc2022</c>,
+    /// <c>10.0.20348.2227</c>.
+    /// </summary>
     private static TableEntry? ColumnOf(string written, BaseImage? known, CompatibilityTable table)
     {
         if (known?.Build is { } build)

@@ -9,8 +9,12 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
     private static readonly string[] OfficialPrefixes = ["docker.io/library/", "docker.io/", "library/"];
 
     /// <summary>An image of each repository that the catalogue has.</summary>
-    private readonly Dictionary<string, BaseImage> repositories = catalogue.Images
-        .SelectMany(image => image.Names.Where(name => name != image.Id || image.Tag is null).Select(name => (Repository: RepositoryOf(name), image)))
+    private readonly Dictionary<string, BaseImage> repositories = catalogue
+        .Images.SelectMany(image =>
+            image
+                .Names.Where(name => name != image.Id || image.Tag is null)
+                .Select(name => (Repository: RepositoryOf(name), image))
+        )
         .DistinctBy(pair => pair.Repository)
         .ToDictionary(pair => pair.Repository, pair => pair.image, StringComparer.Ordinal);
 
@@ -27,13 +31,18 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
     {
         string name = written.Split('@')[0];
         string repository = TagOf(written) is { } tag ? name[..^(tag.Length + 1)] : name;
-        string prefix = Array.Find(OfficialPrefixes, prefix => repository.StartsWith(prefix, StringComparison.Ordinal)) ?? "";
+        string prefix =
+            Array.Find(OfficialPrefixes, prefix => repository.StartsWith(prefix, StringComparison.Ordinal)) ?? "";
         return repository[prefix.Length..];
     }
 
-    /// <summary>The image of a name, with or without digest and the registry that is meant anyway; null where the catalogue lacks it.</summary>
+    /// <summary>
+    /// The image of a name, with or without digest and the registry that is meant anyway; null where the catalogue
+    /// lacks it.
+    /// </summary>
     public BaseImage? Find(string written) =>
-        catalogue.Find(written) ?? catalogue.Find(TagOf(written) is { } tag ? $"{RepositoryOf(written)}:{tag}" : RepositoryOf(written));
+        catalogue.Find(written)
+        ?? catalogue.Find(TagOf(written) is { } tag ? $"{RepositoryOf(written)}:{tag}" : RepositoryOf(written));
 
     /// <summary>An image of the same repository, whatever its tag; null where the catalogue has none.</summary>
     public BaseImage? SameRepository(string written) => repositories.GetValueOrDefault(RepositoryOf(written));
@@ -44,14 +53,16 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         if (SameRepository(written) is { } sibling)
             return sibling.IsEmpty || sibling.Os.Length == 0 ? null : sibling.Os;
         string tag = TagOf(written) ?? "";
-        bool isWindows = RepositoryOf(written).StartsWith("mcr.microsoft.com/windows/", StringComparison.Ordinal)
+        bool isWindows =
+            RepositoryOf(written).StartsWith("mcr.microsoft.com/windows/", StringComparison.Ordinal)
             || tag.Contains("windowsservercore", StringComparison.Ordinal)
             || tag.Contains("nanoserver", StringComparison.Ordinal);
         return isWindows ? "windows" : null;
     }
 
     /// <summary>
-    /// The known name that an unknown one is probably meant to be: the repository is misspelt and the tag is one of its tags, or
+    /// The known name that an unknown one is probably meant to be: the repository is misspelt and the tag is one of its
+    /// tags, or
     /// the tag has other letters and the same digits. Another version is another image, and not a misspelling.
     /// </summary>
     public string? ClosestName(string written, IEnumerable<string> otherTags)
@@ -60,15 +71,22 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         string tag = TagOf(written) ?? "";
         if (SameRepository(written) is null)
         {
-            return Suggestions.ClosestTo(repository, repositories.Keys)
+            return Suggestions
+                .ClosestTo(repository, repositories.Keys)
                 .Select(near => tag.Length == 0 ? near : $"{near}:{tag}")
                 .FirstOrDefault(near => catalogue.Find(near) is not null);
         }
 
-        List<string> tags = catalogue.Names.Where(name => RepositoryOf(name) == repository).Select(TagOf).OfType<string>().ToList();
+        List<string> tags = catalogue
+            .Names.Where(name => RepositoryOf(name) == repository)
+            .Select(TagOf)
+            .OfType<string>()
+            .ToList();
         if (otherTags.Contains(tag))
             return null;
-        string? meant = Suggestions.ClosestTo(tag, tags).FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
+        string? meant = Suggestions
+            .ClosestTo(tag, tags)
+            .FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
         return meant is null ? null : $"{repository}:{meant}";
     }
 

@@ -15,35 +15,47 @@ internal static class ImageRules
     [
         new(
             Codes.ImageSupportEnded,
-            "After the end of its support an image gets no security updates. A topology of an earlier day is judged at that day.",
+            "After the end of its support an image gets no security updates. A topology of an earlier day is "
+                + "judged at that day.",
             RuleSources.Lifecycle,
-            PastSupport),
+            PastSupport
+        ),
         new(
             Codes.ImageLatest,
-            "Windows images have had no tag 'latest' since 2019-04-16: an image must match its host, so its version must be said.",
+            "Windows images have had no tag 'latest' since 2019-04-16: an image must match its host, so its "
+                + "version must be said.",
             RuleSources.Lifecycle,
-            Latest),
+            Latest
+        ),
         new(
             Codes.ImageScratchTagged,
             "'scratch' is a reserved word for the empty start. It is no image: it cannot be pulled, run or tagged.",
             RuleSources.Scratch,
-            ScratchTagged),
+            ScratchTagged
+        ),
     ];
 
-    private static IEnumerable<ImageFacts> Images(RuleContext context) => context.Containers.Select(container => container.Image).OfType<ImageFacts>();
+    private static IEnumerable<ImageFacts> Images(RuleContext context) =>
+        context.Containers.Select(container => container.Image).OfType<ImageFacts>();
 
     private static IEnumerable<Finding> PastSupport(RuleContext context) =>
         from image in Images(context)
         where image.Known?.SupportEnds?.Extended < context.Day
         select new Finding(
             image.Node,
-            $"The support of '{image.Node.Name}' ended on {Iso(image.Known!.SupportEnds!.Extended)}, before {Iso(context.Day!.Value)}.",
-            Successor(image.Known, context) is { } successor ? $"Take {successor}, or date the topology with 'as_of:'." : "Take an image that is supported, or date the topology with 'as_of:'.");
+            $"The support of '{image.Node.Name}' ended on {Iso(image.Known!.SupportEnds!.Extended)}, before "
+                + $"{Iso(context.Day!.Value)}.",
+            Successor(image.Known, context) is { } successor
+                ? $"Take {successor}, or date the topology with 'as_of:'."
+                : "Take an image that is supported, or date the topology with 'as_of:'."
+        );
 
     private static string? Successor(BaseImage old, RuleContext context)
     {
-        List<string> successors = context.Inputs.Images.Images
-            .Where(image => image.Family == old.Family && image.SupportEnds?.Extended >= context.Day)
+        List<string> successors = context
+            .Inputs.Images.Images.Where(image =>
+                image.Family == old.Family && image.SupportEnds?.Extended >= context.Day
+            )
             .Select(image => image.Name)
             .ToList();
         return successors.Count > 0 ? Suggestions.Quote(successors, "or") : null;
@@ -55,14 +67,23 @@ internal static class ImageRules
         where context.Day is null || context.Day >= LatestEnded
         select new Finding(
             image.Node,
-            $"'{image.Node.Name}' {(ImageNames.TagOf(image.Node.Name) is null ? "has no tag, which means 'latest'" : "has the tag 'latest'")}, and Windows images have none since {Iso(LatestEnded)}.",
-            "Write the version of Windows as the tag, such as ':ltsc2022'.");
+            $"'{image.Node.Name}' "
+                + $"{(ImageNames.TagOf(image.Node.Name) is null ? "has no tag, which means 'latest'" : "has the tag 'latest'")}, and Windows images have none since {Iso(LatestEnded)}.",
+            "Write the version of Windows as the tag, such as ':ltsc2022'."
+        );
 
     private static IEnumerable<Finding> ScratchTagged(RuleContext context) =>
         from image in Images(context)
         let tag = ImageNames.TagOf(image.Node.Name)
-        where tag is not null && image.Known is null && context.Inputs.ImageNames.SameRepository(image.Node.Name) is { IsEmpty: true }
-        select new Finding(image.Node, $"'{image.Node.Name}' has the tag '{tag}', and the empty start has none.", $"Write '{ImageNames.RepositoryOf(image.Node.Name)}'.");
+        where
+            tag is not null
+            && image.Known is null
+            && context.Inputs.ImageNames.SameRepository(image.Node.Name) is { IsEmpty: true }
+        select new Finding(
+            image.Node,
+            $"'{image.Node.Name}' has the tag '{tag}', and the empty start has none.",
+            $"Write '{ImageNames.RepositoryOf(image.Node.Name)}'."
+        );
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

@@ -11,24 +11,33 @@ internal static class IsolationRules
     [
         new(
             Codes.IsolationOnLinux,
-            "Isolation modes are a choice that Docker offers on Windows. On Linux there is one, 'default'; a sandbox is chosen by the runtime.",
+            "Isolation modes are a choice that Docker offers on Windows. On Linux there is one, 'default'; a "
+                + "sandbox is chosen by the runtime.",
             RuleSources.RunIsolation,
-            OnLinux),
+            OnLinux
+        ),
         new(
             Codes.IsolationWithoutGuestKernel,
-            "Under Hyper-V isolation each container runs on a kernel of its own, in a small virtual machine. One on the host's kernel has process isolation.",
+            "Under Hyper-V isolation each container runs on a kernel of its own, in a small virtual machine. One "
+                + "on the host's kernel has process isolation.",
             RuleSources.IsolationModes,
-            WithoutGuestKernel),
+            WithoutGuestKernel
+        ),
         new(
             Codes.IsolationWithoutHypervisor,
-            "The machine of a container under Hyper-V isolation is started by the hypervisor of its container host. Where the host is itself a virtual machine, that takes nested virtualization: a hypervisor inside it.",
+            "The machine of a container under Hyper-V isolation is started by the hypervisor of its container "
+                + "host. Where the host is itself a virtual machine, that takes nested virtualization: a "
+                + "hypervisor inside it.",
             RuleSources.SystemRequirements,
-            WithoutHypervisor),
+            WithoutHypervisor
+        ),
         new(
             Codes.IsolationGuestBuild,
-            "The kernel of a utility VM comes with the container's base image, from its own 'UtilityVM' files, so their builds are the same.",
+            "The kernel of a utility VM comes with the container's base image, from its own 'UtilityVM' files, so "
+                + "their builds are the same.",
             RuleSources.UtilityMachineFiles,
-            GuestBuild),
+            GuestBuild
+        ),
     ];
 
     private static IEnumerable<PlacedContainer> UnderHyperV(RuleContext context) =>
@@ -40,22 +49,29 @@ internal static class IsolationRules
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' asks for the isolation '{container.AskedIsolation}', and its host '{container.Host!.Name}' runs Linux.",
-            "Take 'isolation' out.");
+            $"'{container.Node.Name}' asks for the isolation '{container.AskedIsolation}', and its host "
+                + $"'{container.Host!.Name}' runs Linux.",
+            "Take 'isolation' out."
+        );
 
     private static IEnumerable<Finding> WithoutGuestKernel(RuleContext context) =>
         from container in UnderHyperV(context)
         where !container.HasMachineOfItsOwn
         where container.AskedIsolation == HyperV || container.Image?.Os != "linux" // else its kernel is what is wrong
-        let asks = container.AskedIsolation == HyperV ? "has Hyper-V isolation" : "asks for no isolation mode and so gets Hyper-V isolation, the default there"
+        let asks = container.AskedIsolation == HyperV
+            ? "has Hyper-V isolation"
+            : "asks for no isolation mode and so gets Hyper-V isolation, the default there"
         select new Finding(
             container.Node,
             container.IsolationSpan,
             $"'{container.Node.Name}' {asks}, and uses the kernel of its host '{container.Host!.Name}'.",
-            "Put it into '- vm: NAME' with 'purpose: utility' and a kernel of its own, or write 'isolation: process'.");
+            "Put it into '- vm: NAME' with 'purpose: utility' and a kernel of its own, or write 'isolation: process'."
+        );
 
     private static IEnumerable<Finding> WithoutHypervisor(RuleContext context) =>
-        from container in UnderHyperV(context).Where(container => container.HasMachineOfItsOwn).DistinctBy(container => container.Machine)
+        from container in UnderHyperV(context)
+            .Where(container => container.HasMachineOfItsOwn)
+            .DistinctBy(container => container.Machine)
         let machine = container.Machine!
         let host = container.Host!
         let below = context.Topology.StandsOn.GetValueOrDefault(machine)
@@ -66,8 +82,11 @@ internal static class IsolationRules
             machine,
             isHypervisor
                 ? $"'{machine.Name}' stands on '{below.Name}', which is outside its container host '{host.Name}'."
-                : $"'{machine.Name}' is a machine for Hyper-V isolation and stands on '{below.Name}', which is no hypervisor.",
-            $"Add '- hypervisor: Hyper-V' to '{host.Name}'{(isHypervisor ? ", which is nested virtualization" : " and let it stand there")}.");
+                : $"'{machine.Name}' is a machine for Hyper-V isolation and stands on '{below.Name}', which is "
+                    + "no hypervisor.",
+            "Add '- hypervisor: Hyper-V' to "
+                + $"'{host.Name}'{(isHypervisor ? ", which is nested virtualization" : " and let it stand there")}."
+        );
 
     private static IEnumerable<Finding> GuestBuild(RuleContext context) =>
         from container in UnderHyperV(context)
@@ -80,6 +99,8 @@ internal static class IsolationRules
         select new Finding(
             machine,
             build.Span,
-            $"'{machine.Name}' has the build {build.Value}, and the image '{image.Node.Name}' of its container has another ({image.Version}).",
-            "Take 'build' out: the image's own holds.");
+            $"'{machine.Name}' has the build {build.Value}, and the image '{image.Node.Name}' of its container "
+                + $"has another ({image.Version}).",
+            "Take 'build' out: the image's own holds."
+        );
 }

@@ -6,34 +6,47 @@ namespace Strata.Engine.Rules;
 /// <summary>Which kernel is whose.</summary>
 internal static class KernelRules
 {
-    private static readonly Dictionary<string, string> SystemNames = new(StringComparer.Ordinal) { ["linux"] = "Linux", ["windows"] = "Windows", ["macos"] = "macOS" };
+    private static readonly Dictionary<string, string> SystemNames = new(StringComparer.Ordinal)
+    {
+        ["linux"] = "Linux",
+        ["windows"] = "Windows",
+        ["macos"] = "macOS",
+    };
 
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(
             Codes.KernelOfAnotherSystem,
-            "An image holds programs and libraries, and no kernel. They ask the kernel they run on, the one of the nearest machine around them, in the words of their own system.",
+            "An image holds programs and libraries, and no kernel. They ask the kernel they run on, the one of "
+                + "the nearest machine around them, in the words of their own system.",
             RuleSources.ContainersAndMachines,
-            AnotherSystem),
+            AnotherSystem
+        ),
         new(
             Codes.KernelTwice,
             "A machine runs one kernel at a time. What has another one is a machine of its own, virtual or a sandbox.",
             RuleSources.Linux,
-            Twice),
+            Twice
+        ),
     ];
 
     private static IEnumerable<Finding> AnotherSystem(RuleContext context) =>
         from container in context.Containers
-        where container is { Image: { Os: not null, Node.IsEmpty: false }, KernelOs: not null, Machine: not null } && container.KernelOs != container.Image.Os
+        where
+            container is { Image: { Os: not null, Node.IsEmpty: false }, KernelOs: not null, Machine: not null }
+            && container.KernelOs != container.Image.Os
         let image = container.Image!
         let imageSystem = SystemNames[image.Os!]
         let system = SystemNames[container.KernelOs!]
         select new Finding(
             image.Node,
-            $"'{image.Node.Name}' is an image for {imageSystem}, and '{container.Node.Name}' uses '{container.Kernel!.Name}' of '{container.Machine!.Name}', a kernel of {system}.",
+            $"'{image.Node.Name}' is an image for {imageSystem}, and '{container.Node.Name}' uses "
+                + $"'{container.Kernel!.Name}' of '{container.Machine!.Name}', a kernel of {system}.",
             container.KernelOs == "macos"
                 ? $"Put the container into '- vm: NAME' with 'os: {image.Os}' and a kernel of its own."
-                : $"Take an image for {system}, or put the container into '- vm: NAME' with 'os: {image.Os}' and a kernel of its own.");
+                : $"Take an image for {system}, or put the container into '- vm: NAME' with 'os: {image.Os}' "
+                    + "and a kernel of its own."
+        );
 
     private static IEnumerable<Finding> Twice(RuleContext context) =>
         from machine in context.Nodes
@@ -43,5 +56,6 @@ internal static class KernelRules
         select new Finding(
             extra,
             $"'{machine.Name}' has the kernel '{kernels[0].Name}' already, and '{extra.Name}' is another.",
-            "Put one of them into a '- vm:' or '- sandbox:' with what runs on it.");
+            "Put one of them into a '- vm:' or '- sandbox:' with what runs on it."
+        );
 }

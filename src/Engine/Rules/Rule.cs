@@ -8,7 +8,12 @@ namespace Strata.Engine.Rules;
 /// <param name="Why">Why it is so, in a sentence or two.</param>
 /// <param name="Source">Where that is said; null for a rule of Strata's own.</param>
 /// <param name="Check">Finds where a stack breaks it.</param>
-internal sealed record Rule(DiagnosticCode Code, string Why, RuleSource? Source, Func<RuleContext, IEnumerable<Finding>> Check);
+internal sealed record Rule(
+    DiagnosticCode Code,
+    string Why,
+    RuleSource? Source,
+    Func<RuleContext, IEnumerable<Finding>> Check
+);
 
 /// <summary>A page that a rule follows from.</summary>
 internal sealed record RuleSource(string Title, string Url);
@@ -22,9 +27,7 @@ internal sealed record Finding(Node Node, SourceSpan Span, string Message, strin
 {
     /// <summary>A finding at the name of a node.</summary>
     public Finding(Node node, string what, string fix)
-        : this(node, node.Span, what, fix)
-    {
-    }
+        : this(node, node.Span, what, fix) { }
 }
 
 /// <summary>A finding that its topology says must be there: nothing to report, but something to show.</summary>

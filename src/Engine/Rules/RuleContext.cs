@@ -8,8 +8,14 @@ namespace Strata.Engine.Rules;
 /// <param name="Images">The base images.</param>
 /// <param name="Tables">The compatibility tables, by name.</param>
 /// <param name="Glossary">The terms.</param>
-/// <param name="AsOf">The day at which topologies without one of their own are judged; null where none is known.</param>
-internal sealed record RuleInputs(BaseImageCatalogue Images, IReadOnlyDictionary<string, CompatibilityTable> Tables, Glossary Glossary, LocalDate? AsOf)
+/// <param name="AsOf">The day at which topologies without one of their own are judged; null where none is
+/// known.</param>
+internal sealed record RuleInputs(
+    BaseImageCatalogue Images,
+    IReadOnlyDictionary<string, CompatibilityTable> Tables,
+    Glossary Glossary,
+    LocalDate? AsOf
+)
 {
     /// <summary>What can be told of images by their names.</summary>
     public ImageNames ImageNames { get; } = new(Images);
@@ -35,5 +41,8 @@ internal sealed class RuleContext(Topology topology, RuleInputs inputs)
 
     /// <summary>The containers, each with what it runs on, in reading order.</summary>
     public IReadOnlyList<PlacedContainer> Containers =>
-        containers ??= Nodes.Where(node => node.Kind.Name == "container").Select(node => PlacedContainer.Of(node, this)).ToList();
+        containers ??= Nodes
+            .Where(node => node.Kind.Name == "container")
+            .Select(node => PlacedContainer.Of(node, this))
+            .ToList();
 }

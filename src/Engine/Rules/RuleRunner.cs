@@ -11,7 +11,11 @@ internal static class RuleRunner
 
     /// <summary>Reports all mistakes of all stacks.</summary>
     public static void RunAll(IReadOnlyList<Topology> topologies, RuleInputs inputs, DiagnosticBag bag) =>
-        Parallel.For(0, topologies.Count, index => Run(topologies[index], inputs, new FileReport(topologies[index].Path, bag)));
+        Parallel.For(
+            0,
+            topologies.Count,
+            index => Run(topologies[index], inputs, new FileReport(topologies[index].Path, bag))
+        );
 
     /// <summary>Reports all mistakes of a stack; the findings that it expects.</summary>
     public static IReadOnlyList<ExpectedFinding> Run(Topology topology, RuleInputs inputs, FileReport report)
@@ -34,17 +38,21 @@ internal static class RuleRunner
     }
 
     /// <summary>The rules that topologies of a vocabulary are held to.</summary>
-    public static IReadOnlyList<Rule> RulesOf(Vocabulary vocabulary) => vocabulary.Rules == ContainerRules.Name ? AllRules : DeclaredRules.All;
+    public static IReadOnlyList<Rule> RulesOf(Vocabulary vocabulary) =>
+        vocabulary.Rules == ContainerRules.Name ? AllRules : DeclaredRules.All;
 
     /// <summary>The node that expects a finding: the one found, or the one that it is a part of.</summary>
     private static Node? ExpectedBy(Node found, DiagnosticCode code)
     {
         if (Expects(found, code))
             return found;
-        return found.Parent is { } holder && holder.Kind.Parts.Contains(found.Kind.Name) && Expects(holder, code) ? holder : null;
+        return found.Parent is { } holder && holder.Kind.Parts.Contains(found.Kind.Name) && Expects(holder, code)
+            ? holder
+            : null;
     }
 
-    private static bool Expects(Node node, DiagnosticCode code) => node.Expects.Any(expected => expected.Value == code.Id);
+    private static bool Expects(Node node, DiagnosticCode code) =>
+        node.Expects.Any(expected => expected.Value == code.Id);
 
     private static void ReportUnmet(Topology topology, List<ExpectedFinding> met, FileReport report)
     {
@@ -54,9 +62,19 @@ internal static class RuleRunner
             foreach (Property code in node.Expects)
             {
                 if (!codes.Contains(code.Value))
-                    report.Add(Codes.ExpectedUnknown, code.Span, $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.", Suggestions.Fix(code.Value, codes, "The codes are"));
+                    report.Add(
+                        Codes.ExpectedUnknown,
+                        code.Span,
+                        $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.",
+                        Suggestions.Fix(code.Value, codes, "The codes are")
+                    );
                 else if (!met.Exists(finding => finding.Node == node && finding.Rule.Code.Id == code.Value))
-                    report.Add(Codes.ExpectedMissing, code.Span, $"'{node.Name}' expects {code.Value}, and does not break that rule.", "Take the code out of 'expect', or look at what has changed.");
+                    report.Add(
+                        Codes.ExpectedMissing,
+                        code.Span,
+                        $"'{node.Name}' expects {code.Value}, and does not break that rule.",
+                        "Take the code out of 'expect', or look at what has changed."
+                    );
             }
         }
     }

@@ -10,14 +10,18 @@ internal static class UtilityMachineRules
     [
         new(
             Codes.UtilityMachineShared,
-            "Docker starts a utility VM for each container under Hyper-V isolation, and stops it with the container. Only the containers of one pod share one.",
+            "Docker starts a utility VM for each container under Hyper-V isolation, and stops it with the "
+                + "container. Only the containers of one pod share one.",
             RuleSources.IsolationModes,
-            Shared),
+            Shared
+        ),
         new(
             Codes.UtilityMachineProcess,
-            "A utility VM exists only because of Hyper-V isolation. A container under process isolation, and a HostProcess container, use the host's kernel.",
+            "A utility VM exists only because of Hyper-V isolation. A container under process isolation, and a "
+                + "HostProcess container, use the host's kernel.",
             RuleSources.IsolationModes,
-            AroundProcess),
+            AroundProcess
+        ),
     ];
 
     private static IEnumerable<Finding> Shared(RuleContext context) =>
@@ -27,15 +31,21 @@ internal static class UtilityMachineRules
         where inside.Count > 1
         select new Finding(
             machine,
-            $"The utility VM '{machine.Name}' holds {Suggestions.Quote(inside.Select(node => node.Name))}, and each container has one of its own.",
-            "Give each its own '- vm:', or put the containers of a pod into one '- group:'.");
+            $"The utility VM '{machine.Name}' holds {Suggestions.Quote(inside.Select(node => node.Name))}, and "
+                + "each container has one of its own.",
+            "Give each its own '- vm:', or put the containers of a pod into one '- group:'."
+        );
 
     private static IEnumerable<Finding> AroundProcess(RuleContext context) =>
         from container in context.Containers
-        where container is { HostOs: "windows", Machine: { } machine, Isolation: Process or None } && IsUtilityMachine(machine)
+        where
+            container is { HostOs: "windows", Machine: { } machine, Isolation: Process or None }
+            && IsUtilityMachine(machine)
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', and its isolation is '{container.Isolation}'{(container.AskedIsolation == Default ? ", the default of its host" : "")}.",
-            "Write 'isolation: hyperv', or move the container into its host.");
+            $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', and its isolation is "
+                + $"'{container.Isolation}'{(container.AskedIsolation == Default ? ", the default of its host" : "")}.",
+            "Write 'isolation: hyperv', or move the container into its host."
+        );
 }

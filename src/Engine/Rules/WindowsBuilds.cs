@@ -24,16 +24,27 @@ internal static class WindowsBuilds
                 builds.Add(kernel, build);
         }
 
-        return topology with { Builds = builds };
+        return topology with
+        {
+            Builds = builds,
+        };
     }
 
-    /// <summary>The kernel of a machine made for a container under Hyper-V isolation comes with the container's image, unless the machine says otherwise.</summary>
+    /// <summary>
+    /// The kernel of a machine made for a container under Hyper-V isolation comes with the container's image, unless
+    /// the machine says otherwise.
+    /// </summary>
     private static string? FromImages(Topology topology, Node kernel, Dictionary<Node, string> builds)
     {
         if (NodeQueries.MachineOf(kernel) is not { } machine || machine.Properties.ContainsKey(NodeKeys.BuildName))
             return null;
-        List<string> images = machine.SelfAndDescendants()
-            .Where(node => node.Properties.TryGetValue("isolation", out Property isolation) && isolation.Value == PlacedContainer.HyperV && NodeQueries.KernelOf(topology, node) == kernel)
+        List<string> images = machine
+            .SelfAndDescendants()
+            .Where(node =>
+                node.Properties.TryGetValue("isolation", out Property isolation)
+                && isolation.Value == PlacedContainer.HyperV
+                && NodeQueries.KernelOf(topology, node) == kernel
+            )
             .SelectMany(container => container.Children)
             .Select(builds.GetValueOrDefault)
             .OfType<string>()

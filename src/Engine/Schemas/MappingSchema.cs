@@ -14,10 +14,14 @@ internal static class MappingSchema
         {
             ["title"] = title,
             ["type"] = "object",
-            ["properties"] = new JsonObject(table.Keys.Select(key => new KeyValuePair<string, JsonNode?>(key.Name, Of(key)))),
+            ["properties"] = new JsonObject(
+                table.Keys.Select(key => new KeyValuePair<string, JsonNode?>(key.Name, Of(key)))
+            ),
         };
         if (table.Keys.Any(key => key.Required))
-            schema["required"] = new JsonArray(table.Keys.Where(key => key.Required).Select(key => (JsonNode?)key.Name).ToArray());
+            schema["required"] = new JsonArray(
+                table.Keys.Where(key => key.Required).Select(key => (JsonNode?)key.Name).ToArray()
+            );
         if (table.Unknown is UnknownKeys.AreErrors)
             schema["additionalProperties"] = false;
         return schema;
@@ -30,7 +34,10 @@ internal static class MappingSchema
     public static JsonObject Of(Key key)
     {
         bool hasWords = key.Default.Length > 0 && key.DefaultValue is null;
-        var described = new JsonObject { ["description"] = hasWords ? $"{key.Sentence} Default: {key.Default}." : key.Sentence };
+        var described = new JsonObject
+        {
+            ["description"] = hasWords ? $"{key.Sentence} Default: {key.Default}." : key.Sentence,
+        };
         JsonObject accepted = JsonNode.Parse(key.Schema)!.AsObject();
         // The reader takes a key without a value for one that is not there.
         if (!key.Required && !key.NotEmpty)

@@ -12,29 +12,43 @@ internal static class NodeSchema
     public static string Definition(Kind kind) => $"kind-{kind.Name}";
 
     /// <summary>
-    /// A mapping with the key of one of the kinds, and then with the keys of that kind. Alternatives with a condition each, for with
+    /// A mapping with the key of one of the kinds, and then with the keys of that kind. Alternatives with a condition
+    /// each, for with
     /// bare ones a validator would try every kind at every level, and complain of them all.
     /// </summary>
-    public static JsonObject OneOf(IReadOnlyList<Kind> kinds) => new()
-    {
-        ["title"] = "Node",
-        ["description"] = "Its first key is its kind, and the value its name.",
-        ["type"] = "object",
-        ["properties"] = new JsonObject(kinds.Select(kind => new KeyValuePair<string, JsonNode?>(kind.Name, new JsonObject { ["description"] = kind.Label }))),
-        ["anyOf"] = Array(kinds.Select(kind => Has(kind.Name))),
-        ["allOf"] = Array(kinds.Select(kind => new JsonObject
+    public static JsonObject OneOf(IReadOnlyList<Kind> kinds) =>
+        new()
         {
-            ["if"] = IsOf(kind, kinds),
-            ["then"] = JsonNode.Parse(SchemaText.Reference(Definition(kind))),
-        })),
-    };
+            ["title"] = "Node",
+            ["description"] = "Its first key is its kind, and the value its name.",
+            ["type"] = "object",
+            ["properties"] = new JsonObject(
+                kinds.Select(kind => new KeyValuePair<string, JsonNode?>(
+                    kind.Name,
+                    new JsonObject { ["description"] = kind.Label }
+                ))
+            ),
+            ["anyOf"] = Array(kinds.Select(kind => Has(kind.Name))),
+            ["allOf"] = Array(
+                kinds.Select(kind => new JsonObject
+                {
+                    ["if"] = IsOf(kind, kinds),
+                    ["then"] = JsonNode.Parse(SchemaText.Reference(Definition(kind))),
+                })
+            ),
+        };
 
-    /// <summary>Its key is there, and is not the part or property of another kind: a container has an image, and an image is a node too.</summary>
+    /// <summary>
+    /// Its key is there, and is not the part or property of another kind: a container has an image, and an image is a
+    /// node too.
+    /// </summary>
     private static JsonObject IsOf(Kind kind, IReadOnlyList<Kind> kinds)
     {
         JsonObject condition = Has(kind.Name);
         condition["type"] = "object";
-        List<Kind> owners = kinds.Where(other => other != kind && NodeKeys.For(other).Table.Keys.Any(key => key.Name == kind.Name)).ToList();
+        List<Kind> owners = kinds
+            .Where(other => other != kind && NodeKeys.For(other).Table.Keys.Any(key => key.Name == kind.Name))
+            .ToList();
         if (owners.Count > 0)
             condition["not"] = new JsonObject { ["anyOf"] = Array(owners.Select(owner => Has(owner.Name))) };
         return condition;

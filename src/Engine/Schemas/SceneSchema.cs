@@ -8,7 +8,11 @@ internal static class SceneSchema
 {
     public static SchemaFile File()
     {
-        var schema = new SchemaDocument("scene", "A topology laid out: boxes, lines of text and arrows at coordinates in CSS pixels, as 'strata diagram --json' writes it.");
+        var schema = new SchemaDocument(
+            "scene",
+            "A topology laid out: boxes, lines of text and arrows at coordinates in CSS pixels, as 'strata "
+                + "diagram --json' writes it."
+        );
         schema.Define("box", Of("Box", SceneFields.Box));
         schema.Define("line", Of("Line of text", SceneFields.Line));
         schema.Define("slot", Of("Slot", SceneFields.Slot));
@@ -17,14 +21,17 @@ internal static class SceneSchema
         return new SchemaFile("scene.json", schema.Write(Of("", SceneFields.Scene)));
     }
 
-    private static JsonObject Of<T>(string title, IReadOnlyList<SceneField<T>> fields) => new()
-    {
-        ["title"] = title,
-        ["type"] = "object",
-        ["properties"] = new JsonObject(fields.Select(field => new KeyValuePair<string, JsonNode?>(field.Name, Of(field)))),
-        ["required"] = new JsonArray(fields.Select(field => (JsonNode?)field.Name).ToArray()),
-        ["additionalProperties"] = false,
-    };
+    private static JsonObject Of<T>(string title, IReadOnlyList<SceneField<T>> fields) =>
+        new()
+        {
+            ["title"] = title,
+            ["type"] = "object",
+            ["properties"] = new JsonObject(
+                fields.Select(field => new KeyValuePair<string, JsonNode?>(field.Name, Of(field)))
+            ),
+            ["required"] = new JsonArray(fields.Select(field => (JsonNode?)field.Name).ToArray()),
+            ["additionalProperties"] = false,
+        };
 
     private static JsonObject Of<T>(SceneField<T> field)
     {

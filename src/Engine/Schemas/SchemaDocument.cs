@@ -6,7 +6,9 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Schemas;
 
-/// <summary>One schema: the table of the whole file at its root, those of the mappings inside it as definitions.</summary>
+/// <summary>
+/// One schema: the table of the whole file at its root, those of the mappings inside it as definitions.
+/// </summary>
 internal sealed class SchemaDocument(string title, string description)
 {
     private readonly OrderedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
@@ -28,14 +30,31 @@ internal sealed class SchemaDocument(string title, string description)
     /// <param name="mayBeEmpty">The file need not say anything.</param>
     public string Write(JsonObject keys, bool mayBeEmpty = false)
     {
-        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = MappingSchema.Capital(title), ["description"] = description };
+        var root = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = MappingSchema.Capital(title),
+            ["description"] = description,
+        };
         foreach ((string name, JsonNode? value) in keys.Where(pair => pair.Key != "title"))
             root[name] = name == "type" && mayBeEmpty ? new JsonArray("object", "null") : value?.DeepClone();
         if (definitions.Count > 0)
-            root["$defs"] = new JsonObject(definitions.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, pair.Value)));
+            root["$defs"] = new JsonObject(
+                definitions.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, pair.Value))
+            );
 
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var writer = new Utf8JsonWriter(
+                bytes,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
             root.WriteTo(writer);
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }

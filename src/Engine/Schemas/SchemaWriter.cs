@@ -15,20 +15,27 @@ namespace Strata.Engine.Schemas;
 /// <param name="Json">JSON Schema, draft 2020-12.</param>
 public sealed record SchemaFile(string FileName, string Json);
 
-/// <summary>The schemas of a site, and the mistakes of its vocabularies, which its topologies' schemas are made from.</summary>
+/// <summary>
+/// The schemas of a site, and the mistakes of its vocabularies, which its topologies' schemas are made from.
+/// </summary>
 public sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
-/// JSON Schemas of all that authors write in YAML, made from the tables that the readers read by. A schema accepts whatever its reader
-/// accepts; what looks at more than one value (references, what stands on what, the order of keys) is the reader's alone. Beside them
+/// JSON Schemas of all that authors write in YAML, made from the tables that the readers read by. A schema accepts
+/// whatever its reader
+/// accepts; what looks at more than one value (references, what stands on what, the order of keys) is the reader's
+/// alone. Beside them
 /// the schema of scenes, which programs read.
 /// </summary>
 public static class SchemaWriter
 {
-    private const string Rest = "What one value alone cannot show, such as what a name refers to, is for 'strata check' to find.";
+    private const string Rest =
+        "What one value alone cannot show, such as what a name refers to, is for 'strata check' to find.";
 
     private const string TopologyText =
-        "A stack as a tree of nodes. The first key of a node is its kind; a schema cannot speak of the order of keys, and tells the kind by which keys there are. " + Rest;
+        "A stack as a tree of nodes. The first key of a node is its kind; a schema cannot speak of the order of "
+        + "keys, and tells the kind by which keys there are. "
+        + Rest;
 
     /// <summary>The schemas for a site: its own vocabularies count, over the ones that come with the program.</summary>
     public static SchemaSet For(SiteFiles source)
@@ -37,14 +44,39 @@ public static class SchemaWriter
         var data = new DataReader(source, bag);
         List<SchemaFile> files =
         [
-            .. data.Vocabularies([.. data.Compatibility().Keys]).Values.Where(vocabulary => vocabulary.Kinds.Count > 0).Select(Topology),
-            File("vocabulary", VocabularyKeys.Table, $"The kinds of nodes that topologies are made of: 'data/vocabularies/NAME.yml'. {Rest}"),
-            File("base-images", BaseImageKeys.Table, $"The base images that topologies refer to: 'data/base-images.yml'. {Rest}"),
-            File("compatibility", CompatibilityKeys.Table, $"What works with what: 'data/compatibility/NAME.yml'. {Rest}"),
+            .. data.Vocabularies([.. data.Compatibility().Keys])
+                .Values.Where(vocabulary => vocabulary.Kinds.Count > 0)
+                .Select(Topology),
+            File(
+                "vocabulary",
+                VocabularyKeys.Table,
+                $"The kinds of nodes that topologies are made of: 'data/vocabularies/NAME.yml'. {Rest}"
+            ),
+            File(
+                "base-images",
+                BaseImageKeys.Table,
+                $"The base images that topologies refer to: 'data/base-images.yml'. {Rest}"
+            ),
+            File(
+                "compatibility",
+                CompatibilityKeys.Table,
+                $"What works with what: 'data/compatibility/NAME.yml'. {Rest}"
+            ),
             File("glossary", GlossaryKeys.Table, $"The words of the field: 'data/glossary.yml'. {Rest}"),
-            File("site", SiteConfig.Keys, $"What is true of the whole site: '{SiteConfig.Path}'. {Rest}", mayBeEmpty: true),
+            File(
+                "site",
+                SiteConfig.Keys,
+                $"What is true of the whole site: '{SiteConfig.Path}'. {Rest}",
+                mayBeEmpty: true
+            ),
             SceneSchema.File(),
-            File("front-matter", FrontMatter.Keys, $"What a page says of itself above its text, between two lines of three hyphens. Other keys are the author's own. {Rest}", mayBeEmpty: true),
+            File(
+                "front-matter",
+                FrontMatter.Keys,
+                "What a page says of itself above its text, between two lines of three hyphens. Other keys "
+                    + $"are the author's own. {Rest}",
+                mayBeEmpty: true
+            ),
         ];
         return new SchemaSet(files.OrderBy(file => file.FileName, StringComparer.Ordinal).ToList(), bag.Sorted());
     }
@@ -53,16 +85,25 @@ public static class SchemaWriter
     internal static SchemaFile Topology(Vocabulary vocabulary)
     {
         bool isDefault = vocabulary.Name == TopologyKeys.DefaultVocabulary;
-        var schema = new SchemaDocument(isDefault ? "topology" : $"topology of the vocabulary '{vocabulary.Name}'", TopologyText);
+        var schema = new SchemaDocument(
+            isDefault ? "topology" : $"topology of the vocabulary '{vocabulary.Name}'",
+            TopologyText
+        );
         schema.Define(TopologyKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList()));
         foreach (Kind kind in vocabulary.Kinds.Values)
         {
             schema.Define(NodeSchema.Definition(kind), MappingSchema.Of(kind.Label, NodeKeys.For(kind).Table));
             if (kind.Holds.Count > 0)
-                schema.Define(NodeKeys.InsideOf(kind), NodeSchema.OneOf(kind.Holds.Select(name => vocabulary.Kinds[name]).ToList()));
+                schema.Define(
+                    NodeKeys.InsideOf(kind),
+                    NodeSchema.OneOf(kind.Holds.Select(name => vocabulary.Kinds[name]).ToList())
+                );
         }
 
-        return new SchemaFile(isDefault ? "topology.json" : $"topology-{vocabulary.Name}.json", schema.Write(TopologyKeys.TableFor(vocabulary)));
+        return new SchemaFile(
+            isDefault ? "topology.json" : $"topology-{vocabulary.Name}.json",
+            schema.Write(TopologyKeys.TableFor(vocabulary))
+        );
     }
 
     private static SchemaFile File(string name, KeyTable table, string description, bool mayBeEmpty = false) =>

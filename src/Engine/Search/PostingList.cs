@@ -3,7 +3,8 @@ using System.Text;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// A list of parts of pages as text: gaps of five bits a letter, with a sixth that says whether more follow; or, where that is shorter,
+/// A list of parts of pages as text: gaps of five bits a letter, with a sixth that says whether more follow; or, where
+/// that is shorter,
 /// an asterisk and a bit for every part. So no word needs more than a sixth of a letter for each part of the site.
 /// </summary>
 internal static class PostingList

@@ -19,7 +19,8 @@ internal enum Rank
 }
 
 /// <summary>
-/// Collects where words stand, in a stretch of parts. Lists for each word would lie all over the memory, and millions of words are
+/// Collects where words stand, in a stretch of parts. Lists for each word would lie all over the memory, and millions
+/// of words are
 /// noted: so the occurrences are one list in the order of the text, and <see cref="WordTable"/> sorts them by word.
 /// </summary>
 internal sealed class Postings
@@ -64,7 +65,12 @@ internal sealed class Postings
 
         foreach (SearchSection section in read.Sections)
         {
-            Read(section.Heading, section.IsDiagram ? Rank.Text : section.IsTerm ? Rank.Title : Rank.Heading);
+            Read(
+                section.Heading,
+                section.IsDiagram ? Rank.Text
+                    : section.IsTerm ? Rank.Title
+                    : Rank.Heading
+            );
             Read(Encoding.UTF8.GetString(section.Utf8.Span), Rank.Text);
         }
     }

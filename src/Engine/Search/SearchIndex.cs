@@ -4,8 +4,10 @@ using System.Text;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// The index of a site's search in one language, cut into a number of pieces that is known before the texts are. Words in order are cut
-/// into pieces of equal size, and so are the texts of the pages in order; a list of contents says which piece holds what.
+/// The index of a site's search in one language, cut into a number of pieces that is known before the texts are. Words
+/// in order are cut
+/// into pieces of equal size, and so are the texts of the pages in order; a list of contents says which piece holds
+/// what.
 /// </summary>
 internal sealed class SearchIndex
 {
@@ -18,10 +20,14 @@ internal sealed class SearchIndex
         this.parts = parts;
         this.words = words;
         this.texts = texts;
-        Version = HashOf(Enumerable.Range(0, words.Count).Select(WordShard).Append(Encoding.UTF8.GetBytes(Starts(parts))));
+        Version = HashOf(
+            Enumerable.Range(0, words.Count).Select(WordShard).Append(Encoding.UTF8.GetBytes(Starts(parts)))
+        );
     }
 
-    /// <summary>Changes when what is found changes, so that a browser does not put pieces of two indexes together.</summary>
+    /// <summary>
+    /// Changes when what is found changes, so that a browser does not put pieces of two indexes together.
+    /// </summary>
     public string Version { get; }
 
     /// <param name="pages">The pages, those that win a tie first.</param>
@@ -33,70 +39,89 @@ internal sealed class SearchIndex
         return new SearchIndex(
             all,
             Cut(entries, pieces.Words, entry => entry.Word.Length + entry.Lists.Length + 2),
-            Cut(Enumerable.Range(0, all.Count).ToList(), pieces.Texts, part => all[part].Length + 100));
+            Cut(Enumerable.Range(0, all.Count).ToList(), pieces.Texts, part => all[part].Length + 100)
+        );
     }
 
     /// <summary>What the browser loads first.</summary>
     /// <param name="page">The address of the page that searches, from the top of the site.</param>
     /// <param name="say">The words of the search itself, by name.</param>
-    public byte[] Contents(string page, IReadOnlyDictionary<string, string> say) => SearchScript.Write("contents", writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("version", Version);
-        writer.WriteString("page", page);
-        writer.WriteNumber("parts", parts.Count);
-        writer.WriteString("words", string.Join(' ', words.Select((_, piece) => Beginning(piece))));
-        writer.WriteString("pages", Starts(parts));
-        writer.WriteString("texts", Listed(texts.Where(piece => piece.Count > 0).Select(piece => piece[0])));
-        writer.WriteStartObject("say");
-        foreach ((string name, string word) in say.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            writer.WriteString(name, word);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
+    public byte[] Contents(string page, IReadOnlyDictionary<string, string> say) =>
+        SearchScript.Write(
+            "contents",
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("version", Version);
+                writer.WriteString("page", page);
+                writer.WriteNumber("parts", parts.Count);
+                writer.WriteString("words", string.Join(' ', words.Select((_, piece) => Beginning(piece))));
+                writer.WriteString("pages", Starts(parts));
+                writer.WriteString("texts", Listed(texts.Where(piece => piece.Count > 0).Select(piece => piece[0])));
+                writer.WriteStartObject("say");
+                foreach ((string name, string word) in say.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                    writer.WriteString(name, word);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+        );
 
-    /// <summary>Words and where they stand. Each begins with the number of letters that it shares with the one before.</summary>
-    public byte[] WordShard(int number) => SearchScript.Write($"w{number}", writer =>
-    {
-        var text = new StringBuilder();
-        string before = "";
-        foreach (WordEntry entry in number < words.Count ? words[number] : [])
-        {
-            int shared = before.AsSpan().CommonPrefixLength(entry.Word);
-            if (shared > 0 && char.IsHighSurrogate(before[shared - 1]))
-                shared--;
-            text.Append(text.Length > 0 ? " " : "").Append(PostingList.Letters[shared]).Append(entry.Word.AsSpan(shared)).Append(',').Append(entry.Lists);
-            before = entry.Word;
-        }
+    /// <summary>
+    /// Words and where they stand. Each begins with the number of letters that it shares with the one before.
+    /// </summary>
+    public byte[] WordShard(int number) =>
+        SearchScript.Write(
+            $"w{number}",
+            writer =>
+            {
+                var text = new StringBuilder();
+                string before = "";
+                foreach (WordEntry entry in number < words.Count ? words[number] : [])
+                {
+                    int shared = before.AsSpan().CommonPrefixLength(entry.Word);
+                    if (shared > 0 && char.IsHighSurrogate(before[shared - 1]))
+                        shared--;
+                    text.Append(text.Length > 0 ? " " : "")
+                        .Append(PostingList.Letters[shared])
+                        .Append(entry.Word.AsSpan(shared))
+                        .Append(',')
+                        .Append(entry.Lists);
+                    before = entry.Word;
+                }
 
-        writer.WriteStringValue(text.ToString());
-    });
+                writer.WriteStringValue(text.ToString());
+            }
+        );
 
     /// <summary>The titles, addresses and sections of parts.</summary>
-    public byte[] TextShard(int number) => SearchScript.Write($"t{number}", writer =>
-    {
-        writer.WriteStartArray();
-        foreach (SearchPart part in number < texts.Count ? texts[number].Select(index => parts[index]) : [])
-        {
-            writer.WriteStartArray();
-            writer.WriteStringValue(part.Page.Title);
-            writer.WriteStringValue(part.Page.Address);
-            foreach (SearchSection section in part.Sections)
+    public byte[] TextShard(int number) =>
+        SearchScript.Write(
+            $"t{number}",
+            writer =>
             {
                 writer.WriteStartArray();
-                writer.WriteStringValue(section.Anchor);
-                writer.WriteStringValue(section.Heading);
-                writer.WriteStringValue(section.Utf8.Span);
-                if (section.IsDiagram)
-                    writer.WriteNumberValue(1);
+                foreach (SearchPart part in number < texts.Count ? texts[number].Select(index => parts[index]) : [])
+                {
+                    writer.WriteStartArray();
+                    writer.WriteStringValue(part.Page.Title);
+                    writer.WriteStringValue(part.Page.Address);
+                    foreach (SearchSection section in part.Sections)
+                    {
+                        writer.WriteStartArray();
+                        writer.WriteStringValue(section.Anchor);
+                        writer.WriteStringValue(section.Heading);
+                        writer.WriteStringValue(section.Utf8.Span);
+                        if (section.IsDiagram)
+                            writer.WriteNumberValue(1);
+                        writer.WriteEndArray();
+                    }
+
+                    writer.WriteEndArray();
+                }
+
                 writer.WriteEndArray();
             }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
-    });
+        );
 
     /// <summary>Stretches of about equal size, at most so many.</summary>
     private static List<List<T>> Cut<T>(IReadOnlyList<T> items, int pieces, Func<T, int> sizeOf)
@@ -118,7 +143,9 @@ internal sealed class SearchIndex
         return cut;
     }
 
-    /// <summary>The shortest text that stands behind all words of the piece before, and not behind its own first.</summary>
+    /// <summary>
+    /// The shortest text that stands behind all words of the piece before, and not behind its own first.
+    /// </summary>
     private string Beginning(int piece)
     {
         string first = words[piece][0].Word;

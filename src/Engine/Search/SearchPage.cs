@@ -25,7 +25,10 @@ internal sealed record SearchSection(string Anchor, string Heading, bool IsDiagr
     public bool IsTerm { get; init; }
 }
 
-/// <summary>What the index counts: a page, or one after the other the parts of a long one, each short enough to be loaded for a result.</summary>
+/// <summary>
+/// What the index counts: a page, or one after the other the parts of a long one, each short enough to be loaded for a
+/// result.
+/// </summary>
 /// <param name="Page">The page.</param>
 /// <param name="IsFirst">Whether the page begins here.</param>
 /// <param name="Sections">The sections of this part.</param>
@@ -62,11 +65,17 @@ internal sealed record SearchPart(SearchPage Page, bool IsFirst, IReadOnlyList<S
         while (rest.Length > Longest)
         {
             int end = EndOf(rest.Span[..Longest]);
-            yield return section with { Utf8 = rest[..end] };
+            yield return section with
+            {
+                Utf8 = rest[..end],
+            };
             rest = rest[end..];
         }
 
-        yield return section with { Utf8 = rest };
+        yield return section with
+        {
+            Utf8 = rest,
+        };
     }
 
     /// <summary>Behind the last line, else the last word, else the last letter that is whole.</summary>

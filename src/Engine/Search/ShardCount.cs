@@ -1,6 +1,8 @@
 namespace Strata.Engine.Search;
 
-/// <summary>How many pieces an index has. Their names stand in the plan of the site, which does not read texts.</summary>
+/// <summary>
+/// How many pieces an index has. Their names stand in the plan of the site, which does not read texts.
+/// </summary>
 /// <param name="Words">Pieces of words.</param>
 /// <param name="Texts">Pieces of texts.</param>
 internal readonly record struct ShardCount(int Words, int Texts)
@@ -17,7 +19,6 @@ internal readonly record struct ShardCount(int Words, int Texts)
 
     /// <param name="pages">How many pages there are.</param>
     /// <param name="bytes">How much text they have, about.</param>
-    public static ShardCount For(int pages, long bytes) => new(
-        (int)(1 + (bytes / WordsOfText / WordPiece)),
-        (int)(1 + ((bytes + ((long)Page * pages)) / TextPiece)));
+    public static ShardCount For(int pages, long bytes) =>
+        new((int)(1 + (bytes / WordsOfText / WordPiece)), (int)(1 + ((bytes + ((long)Page * pages)) / TextPiece)));
 }

@@ -6,7 +6,8 @@ namespace Strata.Engine.Search;
 /// <summary>What the index says of a word, or of a beginning of words.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Lists">
-/// The parts it stands in, a <see cref="PostingList"/> for each <see cref="Rank"/>, with commas between; behind a semicolon the same for all
+/// The parts it stands in, a <see cref="PostingList"/> for each <see cref="Rank"/>, with commas between; behind a
+/// semicolon the same for all
 /// words that begin with it, where they are too many to load.
 /// </param>
 internal readonly record struct WordEntry(string Word, string Lists);
@@ -16,7 +17,9 @@ internal readonly record struct WordEntry(string Word, string Lists);
 /// <param name="parts">How many parts the site has.</param>
 internal sealed class WordEntries(WordTable table, int parts)
 {
-    /// <summary>A beginning of words gets an entry of its own where those words take more than this, in letters.</summary>
+    /// <summary>
+    /// A beginning of words gets an entry of its own where those words take more than this, in letters.
+    /// </summary>
     private const int MostToLoad = 8_000;
 
     private readonly IReadOnlyList<string> words = table.Words;
@@ -28,7 +31,13 @@ internal sealed class WordEntries(WordTable table, int parts)
         Parallel.For(0, words.Count, index => lists[index] = Write(table.Of(index, index + 1)));
         AddBeginnings(0, words.Count, 0);
         var entries = words
-            .Select((word, index) => new WordEntry(word, beginnings.Remove(word, out string? begun) ? $"{lists[index]};{begun}" : lists[index]))
+            .Select(
+                (word, index) =>
+                    new WordEntry(
+                        word,
+                        beginnings.Remove(word, out string? begun) ? $"{lists[index]};{begun}" : lists[index]
+                    )
+            )
             .ToList();
         // What is left are beginnings that are no words themselves.
         entries.AddRange(beginnings.Select(beginning => new WordEntry(beginning.Key, ";" + beginning.Value)));
@@ -39,7 +48,7 @@ internal sealed class WordEntries(WordTable table, int parts)
     /// <summary>Looks through words that have their first letters in common.</summary>
     private void AddBeginnings(int from, int to, int common)
     {
-        for (int start = from; start < to;)
+        for (int start = from; start < to; )
         {
             if (words[start].Length <= common)
             {

@@ -5,7 +5,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// Cuts text into words as they are searched for: folded, <c>#</c> and <c>+</c> kept behind them, as in <c>C#</c>. Scripts that put no
+/// Cuts text into words as they are searched for: folded, <c>#</c> and <c>+</c> kept behind them, as in <c>C#</c>.
+/// Scripts that put no
 /// spaces between words are cut into pairs of letters. The same as <c>words</c> in <c>theme/assets/search.js</c>.
 /// </summary>
 /// <param name="say">Is told each word.</param>
@@ -123,9 +124,23 @@ internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
     }
 
     private static bool IsLetter(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 
     /// <summary>Thai, Lao, Burmese, Khmer, kana and Han.</summary>
     private static bool IsUnspaced(int letter) =>
-        letter is >= 0xE00 and (<= 0xEFF or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF));
+        letter
+            is >= 0xE00
+                and (
+                    <= 0xEFF
+                    or (>= 0x1000 and <= 0x109F)
+                    or (>= 0x1780 and <= 0x17FF)
+                    or (>= 0x3040 and <= 0x30FF)
+                    or (>= 0x3400 and <= 0x9FFF)
+                    or (>= 0xF900 and <= 0xFAFF)
+                    or (>= 0x20000 and <= 0x3FFFF)
+                );
 }

@@ -18,24 +18,37 @@ internal sealed class WordTable
     /// <summary>The occurrences of some words that follow each other: <c>part * Ranks + rank</c>.</summary>
     public ReadOnlySpan<int> Of(int from, int to) => all.AsSpan(firsts[from]..firsts[to]);
 
-    /// <summary>Reads parts. Stretches of them are read side by side; how many there are makes no difference to the result.</summary>
+    /// <summary>
+    /// Reads parts. Stretches of them are read side by side; how many there are makes no difference to the result.
+    /// </summary>
     public static WordTable Read(IReadOnlyList<SearchPart> parts)
     {
         int count = Math.Min(Environment.ProcessorCount * 2, parts.Count);
         var stretches = new Postings[count];
-        Parallel.For(0, count, stretch =>
-        {
-            var read = new Postings();
-            for (int part = (int)((long)parts.Count * stretch / count); part < (int)((long)parts.Count * (stretch + 1) / count); part++)
-                read.Add(part, parts[part]);
-            stretches[stretch] = read;
-        });
+        Parallel.For(
+            0,
+            count,
+            stretch =>
+            {
+                var read = new Postings();
+                for (
+                    int part = (int)((long)parts.Count * stretch / count);
+                    part < (int)((long)parts.Count * (stretch + 1) / count);
+                    part++
+                )
+                    read.Add(part, parts[part]);
+                stretches[stretch] = read;
+            }
+        );
         return Sorted(stretches);
     }
 
     private static WordTable Sorted(Postings[] stretches)
     {
-        string[] words = stretches.SelectMany(stretch => stretch.Numbers.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        string[] words = stretches
+            .SelectMany(stretch => stretch.Numbers.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         Array.Sort(words, StringComparer.Ordinal);
         Dictionary<string, int> places = new(words.Length, StringComparer.Ordinal);
         for (int place = 0; place < words.Length; place++)

@@ -3,13 +3,17 @@ using System.Text;
 
 namespace Strata.Engine.Sources;
 
-/// <summary>The theme, words and vocabularies every site falls back on, embedded in the program. A file of the same path in the site replaces one.</summary>
+/// <summary>
+/// The theme, words and vocabularies every site falls back on, embedded in the program. A file of the same path in the
+/// site replaces one.
+/// </summary>
 internal static class DefaultFiles
 {
     private static readonly Assembly Engine = typeof(DefaultFiles).Assembly;
 
     /// <summary>The paths of all defaults, in ordinal order.</summary>
-    public static IReadOnlyList<string> Paths { get; } = Engine.GetManifestResourceNames().Order(StringComparer.Ordinal).ToList();
+    public static IReadOnlyList<string> Paths { get; } =
+        Engine.GetManifestResourceNames().Order(StringComparer.Ordinal).ToList();
 
     public static byte[] ReadBytes(string path)
     {

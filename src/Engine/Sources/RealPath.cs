@@ -3,7 +3,10 @@ namespace Strata.Engine.Sources;
 /// <summary>Paths with every symbolic link in them resolved.</summary>
 internal static class RealPath
 {
-    /// <summary>The path itself where nothing in it is a link, also when it does not exist; empty for a link that leads back to itself.</summary>
+    /// <summary>
+    /// The path itself where nothing in it is a link, also when it does not exist; empty for a link that leads back to
+    /// itself.
+    /// </summary>
     /// <param name="path">A full path.</param>
     public static string Of(string path)
     {
@@ -29,5 +32,9 @@ internal static class RealPath
 
     /// <summary>Whether a path is a folder or lies in it.</summary>
     public static bool IsInside(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+        || path.StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 }

@@ -7,14 +7,23 @@ using Strata.Engine.Migration;
 
 namespace Strata.Engine.Sources;
 
-/// <summary>The files of a site root: path → bytes, from disk or from memory. Paths are relative, with forward slashes.</summary>
+/// <summary>
+/// The files of a site root: path → bytes, from disk or from memory. Paths are relative, with forward slashes.
+/// </summary>
 public sealed class SiteFiles
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     private readonly IReadOnlyDictionary<string, SourceFile> files;
 
-    private SiteFiles(IReadOnlyDictionary<string, SourceFile> files, IReadOnlyList<string> paths, IReadOnlyList<string> refusedLinks)
+    private SiteFiles(
+        IReadOnlyDictionary<string, SourceFile> files,
+        IReadOnlyList<string> paths,
+        IReadOnlyList<string> refusedLinks
+    )
     {
         this.files = files;
         RefusedLinks = refusedLinks;
@@ -43,10 +52,24 @@ public sealed class SiteFiles
     {
         if (exclude.Count == 0)
             return this;
-        bool IsExcluded(string path) => path.StartsWith(ContentFolder, StringComparison.Ordinal) && exclude.Any(pattern =>
-            path[ContentFolder.Length..] is var name && (name.StartsWith(pattern.TrimEnd('/') + "/", StringComparison.Ordinal) || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)));
+        bool IsExcluded(string path) =>
+            path.StartsWith(ContentFolder, StringComparison.Ordinal)
+            && exclude.Any(pattern =>
+                path[ContentFolder.Length..] is var name
+                && (
+                    name.StartsWith(pattern.TrimEnd('/') + "/", StringComparison.Ordinal)
+                    || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)
+                )
+            );
         List<string> kept = Paths.Where(path => !IsExcluded(path)).ToList();
-        return new SiteFiles(kept.ToDictionary(path => path, path => files[path], StringComparer.Ordinal), kept, RefusedLinks) { ForeignFolders = ForeignFolders };
+        return new SiteFiles(
+            kept.ToDictionary(path => path, path => files[path], StringComparer.Ordinal),
+            kept,
+            RefusedLinks
+        )
+        {
+            ForeignFolders = ForeignFolders,
+        };
     }
 
     /// <summary>Lists a folder on disk; the files are read when asked for.</summary>
@@ -56,37 +79,65 @@ public sealed class SiteFiles
     public static SiteFiles FromFolder(string root, string? except = null)
     {
         FolderScan listing = FolderScan.Of(root, except);
-        return FromFiles(listing.Files.ToDictionary(path => path, path => SourceFile.OnDisk(Path.Combine(listing.Root, path)), StringComparer.Ordinal), listing.RefusedLinks, listing.ForeignFolders);
+        return FromFiles(
+            listing.Files.ToDictionary(
+                path => path,
+                path => SourceFile.OnDisk(Path.Combine(listing.Root, path)),
+                StringComparer.Ordinal
+            ),
+            listing.RefusedLinks,
+            listing.ForeignFolders
+        );
     }
 
     /// <summary>A site in memory, path → text.</summary>
     public static SiteFiles FromText(IReadOnlyDictionary<string, string> files) =>
-        FromFiles(files.ToDictionary(file => file.Key, file => SourceFile.InMemory(Encoding.UTF8.GetBytes(file.Value)), StringComparer.Ordinal), [], []);
+        FromFiles(
+            files.ToDictionary(
+                file => file.Key,
+                file => SourceFile.InMemory(Encoding.UTF8.GetBytes(file.Value)),
+                StringComparer.Ordinal
+            ),
+            [],
+            []
+        );
 
-    internal static SiteFiles FromFiles(IReadOnlyDictionary<string, SourceFile> files, IReadOnlyList<string> refusedLinks, IReadOnlyList<string> foreignFolders) =>
+    internal static SiteFiles FromFiles(
+        IReadOnlyDictionary<string, SourceFile> files,
+        IReadOnlyList<string> refusedLinks,
+        IReadOnlyList<string> foreignFolders
+    ) =>
         new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refusedLinks) { ForeignFolders = foreignFolders };
 
     /// <summary>The same paths, of which some hold other texts.</summary>
-    internal SiteFiles WithFiles(IReadOnlyDictionary<string, SourceFile> files) => new(files, Paths, RefusedLinks) { ForeignFolders = ForeignFolders };
+    internal SiteFiles WithFiles(IReadOnlyDictionary<string, SourceFile> files) =>
+        new(files, Paths, RefusedLinks) { ForeignFolders = ForeignFolders };
 
     public bool Contains(string path) => files.ContainsKey(path);
 
     /// <summary>The bytes of a file.</summary>
     public byte[] ReadBytes(string path) => files[path].Read();
 
-    /// <summary>An object that stays the same while the file does; for a file that is not held in memory, while this source is asked.</summary>
+    /// <summary>
+    /// An object that stays the same while the file does; for a file that is not held in memory, while this source is
+    /// asked.
+    /// </summary>
     internal object VersionOf(string path) => files.TryGetValue(path, out SourceFile? file) ? file.Version : "";
 
     /// <summary>The paths and versions of all files in a folder, or of one file.</summary>
-    internal object[] VersionsOf(params IReadOnlyList<string> folders) => Paths
-        .Where(path => folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
-        .SelectMany(path => new[] { path, VersionOf(path) })
-        .ToArray();
+    internal object[] VersionsOf(params IReadOnlyList<string> folders) =>
+        Paths
+            .Where(path => folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+            .SelectMany(path => new[] { path, VersionOf(path) })
+            .ToArray();
 
     /// <summary>The text of a file, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
     internal string? ReadText(string path, FileReport report) => Decode(ReadBytes(path), report);
 
-    /// <summary>The text of a file that need not be the site's, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
+    /// <summary>
+    /// The text of a file that need not be the site's, line endings made <c>\n</c>; null, and reported, when it is not
+    /// UTF-8.
+    /// </summary>
     internal static string? Decode(byte[] bytes, FileReport report)
     {
         if (TryDecode(bytes, out string? text))
@@ -104,7 +155,8 @@ public sealed class SiteFiles
             text = StrictUtf8.GetString(bytes);
             if (text.Contains('\r'))
                 text = text.ReplaceLineEndings("\n");
-            // Strata marks links to its own pages with this noncharacter while it renders: authors' texts cannot hold it.
+            // Strata marks links to its own pages with this noncharacter while it renders: authors' texts cannot hold
+            // it.
             text = text.Replace(LinkPlaceholder.Character, '\uFFFD');
             return true;
         }

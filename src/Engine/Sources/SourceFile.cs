@@ -26,11 +26,20 @@ internal sealed record SourceFile(string FullPath, DateTime Written, long Length
             var info = new FileInfo(fullPath);
             if (!info.Exists)
                 return null;
-            if (before is not null && !mayHaveChanged && before.Written == info.LastWriteTimeUtc && before.Length == info.Length)
+            if (
+                before is not null
+                && !mayHaveChanged
+                && before.Written == info.LastWriteTimeUtc
+                && before.Length == info.Length
+            )
                 return before;
             byte[]? bytes = withBytes ? File.ReadAllBytes(fullPath) : null;
             return bytes is not null && before?.Bytes is { } same && same.AsSpan().SequenceEqual(bytes)
-                ? before with { Written = info.LastWriteTimeUtc, Length = info.Length }
+                ? before with
+                {
+                    Written = info.LastWriteTimeUtc,
+                    Length = info.Length,
+                }
                 : new SourceFile(fullPath, info.LastWriteTimeUtc, info.Length, bytes);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)

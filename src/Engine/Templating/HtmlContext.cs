@@ -31,7 +31,12 @@ internal enum HtmlPlace
 /// <param name="Tag">The tag or element it is in, in lower case; else empty.</param>
 /// <param name="Attribute">The attribute it is in, in lower case; else empty.</param>
 /// <param name="AtStart">In a quoted value: nothing but white space stands before.</param>
-internal readonly record struct HtmlContext(HtmlPlace Place, string Tag = "", string Attribute = "", bool AtStart = false)
+internal readonly record struct HtmlContext(
+    HtmlPlace Place,
+    string Tag = "",
+    string Attribute = "",
+    bool AtStart = false
+)
 {
     public static HtmlContext Start { get; } = new(HtmlPlace.Text);
 
@@ -47,12 +52,13 @@ internal readonly record struct HtmlContext(HtmlPlace Place, string Tag = "", st
     }
 
     /// <summary>The place after a value was written here.</summary>
-    public HtmlContext AfterOutput() => Place switch
-    {
-        HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => this with { AtStart = false },
-        HtmlPlace.BeforeValue => this with { Place = HtmlPlace.Unquoted },
-        _ => this,
-    };
+    public HtmlContext AfterOutput() =>
+        Place switch
+        {
+            HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => this with { AtStart = false },
+            HtmlPlace.BeforeValue => this with { Place = HtmlPlace.Unquoted },
+            _ => this,
+        };
 
     private HtmlContext Step(ReadOnlySpan<char> text, ref int i)
     {
@@ -71,7 +77,11 @@ internal readonly record struct HtmlContext(HtmlPlace Place, string Tag = "", st
                 return this with { Place = HtmlPlace.AfterAttributeName };
             case HtmlPlace.AfterAttributeName when char.IsWhiteSpace(c):
                 return this;
-            case HtmlPlace.TagName or HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName or HtmlPlace.Unquoted when c == '>':
+            case HtmlPlace.TagName
+            or HtmlPlace.Tag
+            or HtmlPlace.AttributeName
+            or HtmlPlace.AfterAttributeName
+            or HtmlPlace.Unquoted when c == '>':
                 return Closed();
             case HtmlPlace.TagName:
                 return this with { Tag = Tag + char.ToLowerInvariant(c) };
@@ -128,12 +138,13 @@ internal readonly record struct HtmlContext(HtmlPlace Place, string Tag = "", st
         };
     }
 
-    private HtmlContext Closed() => Tag switch
-    {
-        "script" or "style" => new(HtmlPlace.RawText, Tag),
-        "title" or "textarea" => new(HtmlPlace.PlainText, Tag),
-        _ => Start,
-    };
+    private HtmlContext Closed() =>
+        Tag switch
+        {
+            "script" or "style" => new(HtmlPlace.RawText, Tag),
+            "title" or "textarea" => new(HtmlPlace.PlainText, Tag),
+            _ => Start,
+        };
 
     private HtmlContext Skip(ReadOnlySpan<char> text, ref int i, string end, HtmlContext then)
     {

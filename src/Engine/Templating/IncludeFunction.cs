@@ -9,7 +9,9 @@ namespace Strata.Engine.Templating;
 /// <c>{{ include 'figure.html' }}</c>: writes a partial at this place. Named arguments are the partial's local
 /// variables: <c>{{ include 'date.html' date: page.date }}</c> gives it <c>$date</c>.
 /// </summary>
-/// <remarks>It writes straight to the page instead of returning text, so the check allows it only as a statement.</remarks>
+/// <remarks>
+/// It writes straight to the page instead of returning text, so the check allows it only as a statement.
+/// </remarks>
 internal sealed class IncludeFunction : IScriptCustomFunction
 {
     public const string Name = "include";
@@ -24,7 +26,12 @@ internal sealed class IncludeFunction : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "partial");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    )
     {
         var render = (RenderContext)context;
         SourceSpan span = callerContext?.Span ?? context.CurrentSpan;
@@ -53,6 +60,10 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         }
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 }

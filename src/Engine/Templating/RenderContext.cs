@@ -11,7 +11,9 @@ namespace Strata.Engine.Templating;
 /// <summary>One render: escapes all that is written, knows no unknown name, and ends.</summary>
 internal sealed class RenderContext : TemplateContext
 {
-    /// <summary>Turns of loops and includes in one render; a page of thousands of terms needs a hundredth of it.</summary>
+    /// <summary>
+    /// Turns of loops and includes in one render; a page of thousands of terms needs a hundredth of it.
+    /// </summary>
     private const int MostWork = 1_000_000;
 
     private const int DeepestIncludes = 100;
@@ -65,7 +67,12 @@ internal sealed class RenderContext : TemplateContext
     public void Work(SourceSpan span)
     {
         if (++work > MostWork)
-            throw new TemplateException(span, Codes.TemplateEndless, $"The template loops or includes more than {MostWork} times.", "Look for an include of itself, or a loop within a loop, that never ends.");
+            throw new TemplateException(
+                span,
+                Codes.TemplateEndless,
+                $"The template loops or includes more than {MostWork} times.",
+                "Look for an include of itself, or a loop within a loop, that never ends."
+            );
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -84,26 +91,45 @@ internal sealed class RenderContext : TemplateContext
             case string text:
                 return WriteEscaped(text);
             case Html html when statement is not null && templates.InAttributes.Contains(statement):
-                throw new TemplateException(statement.Span, Codes.TemplateContext, "Markup cannot stand in an attribute.", "Give the attribute plain text.");
+                throw new TemplateException(
+                    statement.Span,
+                    Codes.TemplateContext,
+                    "Markup cannot stand in an attribute.",
+                    "Give the attribute plain text."
+                );
             case Html html:
                 return Write(html.Markup);
             case double number when !double.IsFinite(number):
-                throw new TemplateException(statement?.Span ?? span, Codes.TemplateEvaluation, "The result of the sum is not a number.", "Look for a division by zero.");
+                throw new TemplateException(
+                    statement?.Span ?? span,
+                    Codes.TemplateEvaluation,
+                    "The result of the sum is not a number.",
+                    "Look for a division by zero."
+                );
             case bool or int or long or double or decimal:
                 return Write(ObjectToString(textAsObject));
             default:
-                throw new TemplateException(statement?.Span ?? span, Codes.TemplateEvaluation, $"{Describe(textAsObject)} cannot be written as text.", "Write one of its members, or loop over it.");
+                throw new TemplateException(
+                    statement?.Span ?? span,
+                    Codes.TemplateEvaluation,
+                    $"{Describe(textAsObject)} cannot be written as text.",
+                    "Write one of its members, or loop over it."
+                );
         }
     }
 
-    /// <summary>As Scriban has it, but empty text and empty lists count as false, so that <c>if page.image</c> reads as it should.</summary>
-    public override bool ToBool(SourceSpan span, object? value) => value switch
-    {
-        string text => text.Length > 0,
-        Html html => html.Markup.Length > 0,
-        ScriptArray list => list.Count > 0,
-        _ => base.ToBool(span, value),
-    };
+    /// <summary>
+    /// As Scriban has it, but empty text and empty lists count as false, so that <c>if page.image</c> reads as it
+    /// should.
+    /// </summary>
+    public override bool ToBool(SourceSpan span, object? value) =>
+        value switch
+        {
+            string text => text.Length > 0,
+            Html html => html.Markup.Length > 0,
+            ScriptArray list => list.Count > 0,
+            _ => base.ToBool(span, value),
+        };
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
@@ -112,12 +138,13 @@ internal sealed class RenderContext : TemplateContext
     }
 
     /// <summary>Models, lists and texts have members; nothing is ever read by reflection.</summary>
-    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
-    {
-        IScriptObject => ScriptObjectAccessor.Default,
-        string => StringAccessor.Default,
-        _ => null,
-    };
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target switch
+        {
+            IScriptObject => ScriptObjectAccessor.Default,
+            string => StringAccessor.Default,
+            _ => null,
+        };
 
     private RenderContext WriteEscaped(string text)
     {
@@ -126,30 +153,47 @@ internal sealed class RenderContext : TemplateContext
         {
             Write(text, written, next);
             written += next + 1;
-            Write(text[written - 1] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
+            Write(
+                text[written - 1] switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '"' => "&quot;",
+                    _ => "&#39;",
+                }
+            );
         }
 
         Write(text, written, text.Length - written);
         return this;
     }
 
-    private static string Describe(object value) => value switch
-    {
-        ScriptArray or ScriptRange => "A list",
-        IScriptCustomFunction => "A function",
-        TemplateModel or ScriptObject => "A model",
-        _ => $"A value of type {value.GetType().Name}",
-    };
+    private static string Describe(object value) =>
+        value switch
+        {
+            ScriptArray or ScriptRange => "A list",
+            IScriptCustomFunction => "A function",
+            TemplateModel or ScriptObject => "A model",
+            _ => $"A value of type {value.GetType().Name}",
+        };
 
     private bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
-        IEnumerable<string> known = variable.Scope == ScriptVariableScope.Local
-            ? []
-            : scratch.GetMembers().Concat(model?.Names ?? []).Concat(StandardFunctions.All.GetMembers());
+        IEnumerable<string> known =
+            variable.Scope == ScriptVariableScope.Local
+                ? []
+                : scratch.GetMembers().Concat(model?.Names ?? []).Concat(StandardFunctions.All.GetMembers());
         throw Unknown(span, $"This template is not given '{variable}'.", variable.Name, known);
     }
 
-    private bool UnknownMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    private bool UnknownMember(
+        TemplateContext context,
+        SourceSpan span,
+        object target,
+        string member,
+        out object? value
+    )
     {
         IEnumerable<string> known = target switch
         {
@@ -161,5 +205,10 @@ internal sealed class RenderContext : TemplateContext
     }
 
     private static TemplateException Unknown(SourceSpan span, string what, string name, IEnumerable<string> known) =>
-        new(span, Codes.TemplateUnknownName, what, Suggestions.Fix(name, [.. known.Order(StringComparer.Ordinal)], "Known are"));
+        new(
+            span,
+            Codes.TemplateUnknownName,
+            what,
+            Suggestions.Fix(name, [.. known.Order(StringComparer.Ordinal)], "Known are")
+        );
 }

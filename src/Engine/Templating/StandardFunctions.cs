@@ -19,23 +19,42 @@ internal static class StandardFunctions
         {
             ["include"] = new IncludeFunction(),
             ["raw"] = new TemplateFunction((context, arguments) => new Html(Text(context, arguments, 0))),
-            ["default"] = new TemplateFunction((context, arguments) =>
-                context.ToBool(default, arguments[0]) ? arguments[0] : arguments.Count > 1 ? arguments[1] : null),
-            ["join"] = new TemplateFunction((context, arguments) =>
-                string.Join(Text(context, arguments, 1), List(arguments, "join").Select(item => context.ObjectToString(item)))),
+            ["default"] = new TemplateFunction(
+                (context, arguments) =>
+                    context.ToBool(default, arguments[0]) ? arguments[0]
+                    : arguments.Count > 1 ? arguments[1]
+                    : null
+            ),
+            ["join"] = new TemplateFunction(
+                (context, arguments) =>
+                    string.Join(
+                        Text(context, arguments, 1),
+                        List(arguments, "join").Select(item => context.ObjectToString(item))
+                    )
+            ),
             ["first"] = new TemplateFunction((_, arguments) => List(arguments, "first").FirstOrDefault()),
             ["last"] = new TemplateFunction((_, arguments) => List(arguments, "last").LastOrDefault()),
             ["lower"] = new TemplateFunction((context, arguments) => Text(context, arguments, 0).ToLowerInvariant()),
             ["upper"] = new TemplateFunction((context, arguments) => Text(context, arguments, 0).ToUpperInvariant()),
-            ["replace"] = new TemplateFunction((context, arguments) => Text(context, arguments, 1) is { Length: > 0 } old
-                ? Text(context, arguments, 0).Replace(old, Text(context, arguments, 2), StringComparison.Ordinal)
-                : Text(context, arguments, 0)),
-            ["contains"] = new TemplateFunction((context, arguments) =>
-                Text(context, arguments, 0).Contains(Text(context, arguments, 1), StringComparison.Ordinal)),
-            ["starts_with"] = new TemplateFunction((context, arguments) =>
-                Text(context, arguments, 0).StartsWith(Text(context, arguments, 1), StringComparison.Ordinal)),
-            ["ends_with"] = new TemplateFunction((context, arguments) =>
-                Text(context, arguments, 0).EndsWith(Text(context, arguments, 1), StringComparison.Ordinal)),
+            ["replace"] = new TemplateFunction(
+                (context, arguments) =>
+                    Text(context, arguments, 1) is { Length: > 0 } old
+                        ? Text(context, arguments, 0)
+                            .Replace(old, Text(context, arguments, 2), StringComparison.Ordinal)
+                        : Text(context, arguments, 0)
+            ),
+            ["contains"] = new TemplateFunction(
+                (context, arguments) =>
+                    Text(context, arguments, 0).Contains(Text(context, arguments, 1), StringComparison.Ordinal)
+            ),
+            ["starts_with"] = new TemplateFunction(
+                (context, arguments) =>
+                    Text(context, arguments, 0).StartsWith(Text(context, arguments, 1), StringComparison.Ordinal)
+            ),
+            ["ends_with"] = new TemplateFunction(
+                (context, arguments) =>
+                    Text(context, arguments, 0).EndsWith(Text(context, arguments, 1), StringComparison.Ordinal)
+            ),
         };
         functions.IsReadOnly = true;
         return functions;
@@ -44,6 +63,7 @@ internal static class StandardFunctions
     private static string Text(TemplateContext context, ScriptArray arguments, int index) =>
         index < arguments.Count ? context.ObjectToString(arguments[index]) ?? "" : "";
 
-    private static ScriptArray List(ScriptArray arguments, string function) => arguments[0] as ScriptArray
+    private static ScriptArray List(ScriptArray arguments, string function) =>
+        arguments[0] as ScriptArray
         ?? throw new TemplateFunctionException($"'{function}' takes a list.", "Give it one of the model's lists.");
 }

@@ -7,23 +7,38 @@ namespace Strata.Engine.Templating;
 /// Checks a template once, at load: it uses only what the theme language has (text, expressions, <c>if</c>, <c>for</c>,
 /// variables and <c>include</c>), and every value it writes stands where escaping makes it safe.
 /// </summary>
-internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<string> templates, HashSet<ScriptNode> inAttributes)
+internal sealed class TemplateCheck(
+    FileReport report,
+    IReadOnlyCollection<string> templates,
+    HashSet<ScriptNode> inAttributes
+)
 {
-    private static readonly HashSet<string> Addresses =
-        new(["href", "src", "action", "poster", "cite", "data", "srcset", "formaction", "xlink:href"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Addresses = new(
+        ["href", "src", "action", "poster", "cite", "data", "srcset", "formaction", "xlink:href"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>A span of Scriban's, which counts from 0, as ours.</summary>
     public static SourceSpan Place(Scriban.Parsing.SourceSpan span)
     {
         int length = span.Start.Line == span.End.Line ? span.End.Column - span.Start.Column + 1 : 1;
-        return new SourceSpan(Math.Max(0, span.Start.Line) + 1, Math.Max(0, span.Start.Column) + 1, Math.Max(1, length));
+        return new SourceSpan(
+            Math.Max(0, span.Start.Line) + 1,
+            Math.Max(0, span.Start.Column) + 1,
+            Math.Max(1, length)
+        );
     }
 
     public void Check(ScriptPage page)
     {
         HtmlContext end = Block(page.Body, HtmlContext.Start, loop: null);
         if (end.Place != HtmlPlace.Text)
-            report.Add(Codes.TemplateBranches, Place(page.Span), $"The template ends {Describe(end)}.", "Close it in the same file.");
+            report.Add(
+                Codes.TemplateBranches,
+                Place(page.Span),
+                $"The template ends {Describe(end)}.",
+                "Close it in the same file."
+            );
     }
 
     private HtmlContext Block(ScriptBlockStatement? block, HtmlContext at, HtmlContext? loop)
@@ -48,13 +63,20 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
                 foreach (ScriptNamedArgument argument in turn.NamedArguments)
                     Inner(argument.Value);
                 HtmlContext after = Same(turn, "The loop", at, Block(turn.Body, at, at));
-                return turn.Else is null ? after : Same(turn, "The loop's 'else'", after, Block(turn.Else.Body, at, loop));
+                return turn.Else is null
+                    ? after
+                    : Same(turn, "The loop's 'else'", after, Block(turn.Else.Body, at, loop));
             case ScriptBreakStatement or ScriptContinueStatement:
                 return loop is { } start ? Same(statement, "The loop", start, at) : at;
             case ScriptEscapeStatement or ScriptNopStatement or ScriptEndStatement:
                 return at;
             default:
-                report.Add(Codes.TemplateStatement, Place(statement.Span), $"The theme language has no {Keyword(statement)}.", "Use 'if', 'for', variables and 'include'.");
+                report.Add(
+                    Codes.TemplateStatement,
+                    Place(statement.Span),
+                    $"The theme language has no {Keyword(statement)}.",
+                    "Use 'if', 'for', variables and 'include'."
+                );
                 return at;
         }
     }
@@ -76,7 +98,15 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
     private HtmlContext Same(ScriptNode node, string what, HtmlContext one, HtmlContext other)
     {
         if (one with { AtStart = false } != other with { AtStart = false })
-            report.Add(Codes.TemplateBranches, Place(node.Span) with { Length = 1 }, $"{what} ends {Describe(other)}, and the other way ends {Describe(one)}.", "Open and close tags and quotation marks within the same branch.");
+            report.Add(
+                Codes.TemplateBranches,
+                Place(node.Span) with
+                {
+                    Length = 1,
+                },
+                $"{what} ends {Describe(other)}, and the other way ends {Describe(one)}.",
+                "Open and close tags and quotation marks within the same branch."
+            );
         return one with { AtStart = one.AtStart || other.AtStart };
     }
 
@@ -94,7 +124,12 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
         if (at.InQuotedValue)
             Attribute(statement, expression, at);
         else if (at.Place is not (HtmlPlace.Text or HtmlPlace.PlainText))
-            report.Add(Codes.TemplateContext, Place(expression.Span), $"An expression stands {Describe(at)}, where no escaping is safe.", Cure(at));
+            report.Add(
+                Codes.TemplateContext,
+                Place(expression.Span),
+                $"An expression stands {Describe(at)}, where no escaping is safe.",
+                Cure(at)
+            );
         return at.AfterOutput();
     }
 
@@ -102,40 +137,72 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
     {
         inAttributes.Add(statement);
         if (at.Attribute.StartsWith("on", StringComparison.Ordinal))
-            report.Add(Codes.TemplateContext, Place(expression.Span), $"An expression stands in the event handler '{at.Attribute}'.", "Put the value in a data- attribute, and read it in theme/assets/site.js.");
+            report.Add(
+                Codes.TemplateContext,
+                Place(expression.Span),
+                $"An expression stands in the event handler '{at.Attribute}'.",
+                "Put the value in a data- attribute, and read it in theme/assets/site.js."
+            );
         else if (at.Attribute == "style")
-            report.Add(Codes.TemplateContext, Place(expression.Span), "An expression stands in a 'style' attribute.", "Use a class.");
+            report.Add(
+                Codes.TemplateContext,
+                Place(expression.Span),
+                "An expression stands in a 'style' attribute.",
+                "Use a class."
+            );
         else if (at.AtStart && Addresses.Contains(at.Attribute) && !GivesAddress(expression))
-            report.Add(Codes.TemplateAddress, Place(expression.Span), $"The address in '{at.Attribute}' does not go through 'url'.", "Write '| url' after the value.");
+            report.Add(
+                Codes.TemplateAddress,
+                Place(expression.Span),
+                $"The address in '{at.Attribute}' does not go through 'url'.",
+                "Write '| url' after the value."
+            );
     }
 
-    private static bool GivesAddress(ScriptExpression? expression) => expression switch
-    {
-        ScriptVariableGlobal { Name: "url" } => true,
-        ScriptFunctionCall call => GivesAddress(call.Target),
-        ScriptPipeCall pipe => GivesAddress(pipe.To),
-        ScriptNestedExpression nested => GivesAddress(nested.Expression),
-        ScriptConditionalExpression choice => GivesAddress(choice.ThenValue) && GivesAddress(choice.ElseValue),
-        _ => false,
-    };
+    private static bool GivesAddress(ScriptExpression? expression) =>
+        expression switch
+        {
+            ScriptVariableGlobal { Name: "url" } => true,
+            ScriptFunctionCall call => GivesAddress(call.Target),
+            ScriptPipeCall pipe => GivesAddress(pipe.To),
+            ScriptNestedExpression nested => GivesAddress(nested.Expression),
+            ScriptConditionalExpression choice => GivesAddress(choice.ThenValue) && GivesAddress(choice.ElseValue),
+            _ => false,
+        };
 
     private void Include(ScriptFunctionCall include, HtmlContext at)
     {
         foreach (ScriptExpression argument in include.Arguments.Skip(1))
             Inner(argument);
         if (at.Place != HtmlPlace.Text)
-            report.Add(Codes.TemplateContext, Place(include.Span), $"An include stands {Describe(at)}.", "Include between elements only.");
+            report.Add(
+                Codes.TemplateContext,
+                Place(include.Span),
+                $"An include stands {Describe(at)}.",
+                "Include between elements only."
+            );
         if (include.Arguments is not [ScriptLiteral { Value: string name } literal, ..])
-            report.Add(Codes.TemplateInclude, Place(include.Span), "An include takes the name of a partial between quotation marks.", "Write include 'NAME.html'.");
+            report.Add(
+                Codes.TemplateInclude,
+                Place(include.Span),
+                "An include takes the name of a partial between quotation marks.",
+                "Write include 'NAME.html'."
+            );
         else if (!templates.Contains(TemplateSet.PartialPath(name)))
-            report.Add(Codes.TemplateInclude, Place(literal.Span), $"There is no partial '{name}'.", Suggestions.Fix(name, Partials(), "The theme's partials are"));
+            report.Add(
+                Codes.TemplateInclude,
+                Place(literal.Span),
+                $"There is no partial '{name}'.",
+                Suggestions.Fix(name, Partials(), "The theme's partials are")
+            );
     }
 
-    private List<string> Partials() => templates
-        .Where(path => path.StartsWith(TemplateSet.PartialPath(""), StringComparison.Ordinal))
-        .Select(path => path[TemplateSet.PartialPath("").Length..])
-        .Order(StringComparer.Ordinal)
-        .ToList();
+    private List<string> Partials() =>
+        templates
+            .Where(path => path.StartsWith(TemplateSet.PartialPath(""), StringComparison.Ordinal))
+            .Select(path => path[TemplateSet.PartialPath("").Length..])
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>What no expression may do, at any depth.</summary>
     private void Inner(ScriptNode? node)
@@ -144,14 +211,30 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
         {
             case null:
                 return;
-            case ScriptAssignExpression { Target: not ScriptVariable } or ScriptIncrementDecrementExpression { Right: not ScriptVariable }:
-                report.Add(Codes.TemplateStatement, Place(node.Span), "A template cannot change what it is given.", "Set a variable of its own: name = value.");
+            case ScriptAssignExpression { Target: not ScriptVariable }
+            or ScriptIncrementDecrementExpression { Right: not ScriptVariable }:
+                report.Add(
+                    Codes.TemplateStatement,
+                    Place(node.Span),
+                    "A template cannot change what it is given.",
+                    "Set a variable of its own: name = value."
+                );
                 break;
             case ScriptVariableGlobal { Name: IncludeFunction.Name }:
-                report.Add(Codes.TemplateInclude, Place(node.Span), "'include' stands inside an expression.", "Write it on its own: {{ include 'NAME.html' }}.");
+                report.Add(
+                    Codes.TemplateInclude,
+                    Place(node.Span),
+                    "'include' stands inside an expression.",
+                    "Write it on its own: {{ include 'NAME.html' }}."
+                );
                 break;
             case ScriptAnonymousFunction or ScriptThisExpression:
-                report.Add(Codes.TemplateStatement, Place(node.Span), $"The theme language has no {(node is ScriptThisExpression ? "'this'" : "'do' functions")}.", "Name the value itself.");
+                report.Add(
+                    Codes.TemplateStatement,
+                    Place(node.Span),
+                    $"The theme language has no {(node is ScriptThisExpression ? "'this'" : "'do' functions")}.",
+                    "Name the value itself."
+                );
                 return;
         }
 
@@ -159,38 +242,42 @@ internal sealed class TemplateCheck(FileReport report, IReadOnlyCollection<strin
             Inner(child);
     }
 
-    private static string Keyword(ScriptStatement statement) => statement switch
-    {
-        ScriptCaptureStatement => "'capture'",
-        ScriptCaseStatement or ScriptWhenStatement => "'case'",
-        ScriptFunction => "'func'",
-        ScriptImportStatement => "'import'",
-        ScriptReadOnlyStatement => "'readonly'",
-        ScriptReturnStatement => "'ret'",
-        ScriptTableRowStatement => "'tablerow'",
-        ScriptWhileStatement => "'while'",
-        ScriptWithStatement => "'with'",
-        ScriptWrapStatement => "'wrap'",
-        _ => "such statement",
-    };
+    private static string Keyword(ScriptStatement statement) =>
+        statement switch
+        {
+            ScriptCaptureStatement => "'capture'",
+            ScriptCaseStatement or ScriptWhenStatement => "'case'",
+            ScriptFunction => "'func'",
+            ScriptImportStatement => "'import'",
+            ScriptReadOnlyStatement => "'readonly'",
+            ScriptReturnStatement => "'ret'",
+            ScriptTableRowStatement => "'tablerow'",
+            ScriptWhileStatement => "'while'",
+            ScriptWithStatement => "'with'",
+            ScriptWrapStatement => "'wrap'",
+            _ => "such statement",
+        };
 
-    private static string Describe(HtmlContext at) => at.Place switch
-    {
-        HtmlPlace.Text => "in text",
-        HtmlPlace.PlainText or HtmlPlace.RawText => $"inside <{at.Tag}>",
-        HtmlPlace.Comment => "in a comment",
-        HtmlPlace.Declaration => "in a declaration",
-        HtmlPlace.TagOpen or HtmlPlace.TagName => "in the name of a tag",
-        HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName => $"among the attributes of <{at.Tag}>",
-        HtmlPlace.BeforeValue or HtmlPlace.Unquoted => $"in the unquoted value of '{at.Attribute}'",
-        _ => $"in the value of '{at.Attribute}'",
-    };
+    private static string Describe(HtmlContext at) =>
+        at.Place switch
+        {
+            HtmlPlace.Text => "in text",
+            HtmlPlace.PlainText or HtmlPlace.RawText => $"inside <{at.Tag}>",
+            HtmlPlace.Comment => "in a comment",
+            HtmlPlace.Declaration => "in a declaration",
+            HtmlPlace.TagOpen or HtmlPlace.TagName => "in the name of a tag",
+            HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName =>
+                $"among the attributes of <{at.Tag}>",
+            HtmlPlace.BeforeValue or HtmlPlace.Unquoted => $"in the unquoted value of '{at.Attribute}'",
+            _ => $"in the value of '{at.Attribute}'",
+        };
 
-    private static string Cure(HtmlContext at) => at.Place switch
-    {
-        HtmlPlace.RawText => "Put the value in a data- attribute, and read it from there.",
-        HtmlPlace.Comment or HtmlPlace.Declaration => "Take it out.",
-        HtmlPlace.BeforeValue or HtmlPlace.Unquoted => "Put the value between quotation marks.",
-        _ => "Write the name out, with 'if' around it where it depends on something.",
-    };
+    private static string Cure(HtmlContext at) =>
+        at.Place switch
+        {
+            HtmlPlace.RawText => "Put the value in a data- attribute, and read it from there.",
+            HtmlPlace.Comment or HtmlPlace.Declaration => "Take it out.",
+            HtmlPlace.BeforeValue or HtmlPlace.Unquoted => "Put the value between quotation marks.",
+            _ => "Write the name out, with 'if' around it where it depends on something.",
+        };
 }

@@ -19,7 +19,12 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    )
     {
         SourceSpan span = callerContext?.Span ?? context.CurrentSpan;
         try
@@ -38,18 +43,25 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
         }
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 }
 
-/// <summary>What a function given to templates throws when the template called it wrongly, such as with an unknown word.</summary>
+/// <summary>
+/// What a function given to templates throws when the template called it wrongly, such as with an unknown word.
+/// </summary>
 internal sealed class TemplateFunctionException(string what, string fix) : Exception(what)
 {
     public string Fix { get; } = fix;
 }
 
 /// <summary>A mistake of a template with the place, code and cure that its diagnostic will have.</summary>
-internal sealed class TemplateException(SourceSpan span, DiagnosticCode code, string what, string fix) : ScriptRuntimeException(span, what)
+internal sealed class TemplateException(SourceSpan span, DiagnosticCode code, string what, string fix)
+    : ScriptRuntimeException(span, what)
 {
     public DiagnosticCode Code { get; } = code;
 

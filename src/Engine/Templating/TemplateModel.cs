@@ -16,7 +16,8 @@ internal sealed class TemplateModel : IScriptObject
     /// Gives a value: a text, a number, true or false, <see cref="Html"/>, another model, a list of texts, of models or
     /// of lists of texts, a function from text to text, or null for nothing.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is of another type, which a template could only read by reflection.</exception>
+    /// <exception cref="ArgumentException">The value is of another type, which a template could only read by
+    /// reflection.</exception>
     public object? this[string name]
     {
         set => values[name] = Accept(name, value);
@@ -30,7 +31,9 @@ internal sealed class TemplateModel : IScriptObject
     public void SetFunction(string name, Func<IReadOnlyList<string>, Html> function) =>
         values[name] = new TemplateFunction((context, arguments) => function(Texts(context, arguments)));
 
-    /// <summary>Words whose keys are joined with dots, as nested models: <c>pager.next</c> is <c>t.pager.next</c>.</summary>
+    /// <summary>
+    /// Words whose keys are joined with dots, as nested models: <c>pager.next</c> is <c>t.pager.next</c>.
+    /// </summary>
     public static TemplateModel Nested(IReadOnlyDictionary<string, string> words)
     {
         var root = new TemplateModel();
@@ -70,7 +73,13 @@ internal sealed class TemplateModel : IScriptObject
 
     bool IScriptObject.CanWrite(string member) => false;
 
-    bool IScriptObject.TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+    bool IScriptObject.TrySetValue(
+        TemplateContext? context,
+        SourceSpan span,
+        string member,
+        object? value,
+        bool readOnly
+    ) => false;
 
     bool IScriptObject.Remove(string member) => false;
 
@@ -81,15 +90,18 @@ internal sealed class TemplateModel : IScriptObject
 
     IScriptObject IScriptObject.Clone(bool deep) => this;
 
-    private static object? Accept(string name, object? value) => value switch
-    {
-        null or string or bool or int or Html or TemplateModel => value,
-        IReadOnlyList<TemplateModel> models => List(models),
-        IReadOnlyList<string> texts => List(texts),
-        IReadOnlyList<IReadOnlyList<string>> rows => List(rows.Select(List)),
-        Func<string, string> function => new TemplateFunction((context, arguments) => function(Texts(context, arguments)[0])),
-        _ => throw new ArgumentException($"A template takes no {value.GetType().Name} ('{name}').", nameof(value)),
-    };
+    private static object? Accept(string name, object? value) =>
+        value switch
+        {
+            null or string or bool or int or Html or TemplateModel => value,
+            IReadOnlyList<TemplateModel> models => List(models),
+            IReadOnlyList<string> texts => List(texts),
+            IReadOnlyList<IReadOnlyList<string>> rows => List(rows.Select(List)),
+            Func<string, string> function => new TemplateFunction(
+                (context, arguments) => function(Texts(context, arguments)[0])
+            ),
+            _ => throw new ArgumentException($"A template takes no {value.GetType().Name} ('{name}').", nameof(value)),
+        };
 
     private static ScriptArray List(IEnumerable<object> items) => new(items) { IsReadOnly = true };
 

@@ -11,7 +11,10 @@ namespace Strata.Engine.Templating;
 internal readonly record struct TemplateResult(string? Text, Diagnostic? Diagnostic);
 
 /// <summary>Templates once read, and which of their expressions stand in attributes.</summary>
-internal sealed record CompiledTemplates(FrozenDictionary<string, ScriptPage> Pages, FrozenSet<ScriptNode> InAttributes);
+internal sealed record CompiledTemplates(
+    FrozenDictionary<string, ScriptPage> Pages,
+    FrozenSet<ScriptNode> InAttributes
+);
 
 /// <summary>
 /// The templates of a theme, compiled and checked once. Templates are named by their paths:
@@ -41,7 +44,10 @@ internal sealed class TemplateSet
     /// <summary>The names of all diagram views, in order.</summary>
     public IReadOnlyList<string> Views { get; }
 
-    /// <summary>The layout that a diagram view names in its first line, <c>{{~ ## layout: stack ## ~}}</c>; empty where it names none.</summary>
+    /// <summary>
+    /// The layout that a diagram view names in its first line, <c>{{~ ## layout: stack ## ~}}</c>; empty where it names
+    /// none.
+    /// </summary>
     public string LayoutOf(string view) => diagramLayouts.GetValueOrDefault(ViewPath(view), "");
 
     public static string LayoutPath(string name) => $"theme/layouts/{name}.html";
@@ -52,10 +58,13 @@ internal sealed class TemplateSet
     public static string ViewPath(string name) => $"theme/diagrams/{name}.svg.scriban";
 
     /// <summary>Whether a file of the theme is a template.</summary>
-    public static bool IsTemplate(string path) => path.StartsWith("theme/diagrams/", StringComparison.Ordinal)
-        ? path.EndsWith(".svg.scriban", StringComparison.Ordinal)
-        : (path.StartsWith("theme/layouts/", StringComparison.Ordinal) || path.StartsWith("theme/partials/", StringComparison.Ordinal))
-            && path.EndsWith(".html", StringComparison.Ordinal);
+    public static bool IsTemplate(string path) =>
+        path.StartsWith("theme/diagrams/", StringComparison.Ordinal)
+            ? path.EndsWith(".svg.scriban", StringComparison.Ordinal)
+            : (
+                path.StartsWith("theme/layouts/", StringComparison.Ordinal)
+                || path.StartsWith("theme/partials/", StringComparison.Ordinal)
+            ) && path.EndsWith(".html", StringComparison.Ordinal);
 
     /// <summary>Compiles and checks templates; other files are passed over. What is wrong goes to the bag.</summary>
     public static TemplateSet Load(IEnumerable<(string Path, string Text)> templates, DiagnosticBag bag)
@@ -77,13 +86,17 @@ internal sealed class TemplateSet
         HashSet<ScriptNode> inAttributes = [];
         foreach ((string path, ScriptPage page) in pages)
             new TemplateCheck(new FileReport(path, bag), layouts.Keys, inAttributes).Check(page);
-        return new TemplateSet(new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()), layouts);
+        return new TemplateSet(
+            new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()),
+            layouts
+        );
     }
 
     public bool Contains(string path) => compiled.Pages.ContainsKey(path);
 
     /// <summary>Renders a template.</summary>
-    /// <param name="path">The template; see <see cref="LayoutPath"/>, <see cref="PartialPath"/>, <see cref="ViewPath"/>.</param>
+    /// <param name="path">The template; see <see cref="LayoutPath"/>, <see cref="PartialPath"/>, <see
+    /// cref="ViewPath"/>.</param>
     /// <param name="model">What it is given.</param>
     /// <param name="page">The page it is rendered for, for messages, such as <c>/posts/x/</c>.</param>
     /// <exception cref="KeyNotFoundException">There is no such template.</exception>
@@ -101,7 +114,10 @@ internal sealed class TemplateSet
         catch (ScriptRuntimeException error)
         {
             return context.Bug is { } bug
-                ? throw new InvalidOperationException($"A function failed in {path} while rendering {page}: {bug.Message}", bug)
+                ? throw new InvalidOperationException(
+                    $"A function failed in {path} while rendering {page}: {bug.Message}",
+                    bug
+                )
                 : new TemplateResult(Text: null, Explain(error, context.IncludedFrom, page));
         }
     }
@@ -109,19 +125,30 @@ internal sealed class TemplateSet
     private static Diagnostic Explain(ScriptRuntimeException error, List<SourceSpan> includedFrom, string page)
     {
         // An endless include has a hundred links; the first few tell.
-        string chain = string.Concat(includedFrom.Take(MostIncludesTold).Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})"));
+        string chain = string.Concat(
+            includedFrom
+                .Take(MostIncludesTold)
+                .Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})")
+        );
         string what = error.OriginalMessage.TrimEnd('.');
         (DiagnosticCode code, string fix) = error switch
         {
             TemplateException known => (known.Code, known.Fix),
-            _ when what.StartsWith("Exceeding", StringComparison.Ordinal) || what.Contains("LoopLimit", StringComparison.Ordinal) => (Codes.TemplateEndless, "Look for an include of itself, or a loop, that never ends."),
+            _ when what.StartsWith("Exceeding", StringComparison.Ordinal)
+                    || what.Contains("LoopLimit", StringComparison.Ordinal) => (
+                Codes.TemplateEndless,
+                "Look for an include of itself, or a loop, that never ends."
+            ),
             _ => (Codes.TemplateEvaluation, ""),
         };
         if (error is not TemplateException)
             what = Sentence(what);
         Diagnostic diagnostic = Mistake(error.Span, code, $"{what}{chain}, while rendering {page}.", fix);
         return includedFrom is [.., var outermost]
-            ? diagnostic with { Related = (outermost.FileName, TemplateCheck.Place(outermost)) }
+            ? diagnostic with
+            {
+                Related = (outermost.FileName, TemplateCheck.Place(outermost)),
+            }
             : diagnostic;
     }
 
@@ -133,18 +160,28 @@ internal sealed class TemplateSet
         if (at < 0)
             return "";
         ReadOnlySpan<char> rest = line[(at + Opening.Length)..];
-        return rest.IndexOf("##", StringComparison.Ordinal) is var close and >= 0 ? rest[..close].Trim().ToString() : "";
+        return rest.IndexOf("##", StringComparison.Ordinal) is var close and >= 0
+            ? rest[..close].Trim().ToString()
+            : "";
     }
 
     /// <summary>Scriban's words in our manner: quotation marks instead of backticks.</summary>
     private static string Sentence(string message) => message.Replace('`', '\'').Trim().TrimEnd('.');
 
     private static Diagnostic Mistake(SourceSpan span, DiagnosticCode code, string what, string fix) =>
-        new() { Code = code, Path = span.FileName, Span = TemplateCheck.Place(span), Message = what, Fix = fix };
+        new()
+        {
+            Code = code,
+            Path = span.FileName,
+            Span = TemplateCheck.Place(span),
+            Message = what,
+            Fix = fix,
+        };
 
-    private List<string> Names(string folder, string ending) => diagramLayouts.Keys
-        .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
-        .Select(path => path[folder.Length..^ending.Length])
-        .Order(StringComparer.Ordinal)
-        .ToList();
+    private List<string> Names(string folder, string ending) =>
+        diagramLayouts
+            .Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+            .Select(path => path[folder.Length..^ending.Length])
+            .Order(StringComparer.Ordinal)
+            .ToList();
 }

@@ -4,10 +4,23 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Templating;
 
-/// <summary>What is wrong with a template that cannot be read: one mistake, since those after it follow from it.</summary>
+/// <summary>
+/// What is wrong with a template that cannot be read: one mistake, since those after it follow from it.
+/// </summary>
 internal static class TemplateSyntaxError
 {
-    private static readonly string[] Openers = ["if", "for", "while", "case", "with", "capture", "func", "wrap", "tablerow"];
+    private static readonly string[] Openers =
+    [
+        "if",
+        "for",
+        "while",
+        "case",
+        "with",
+        "capture",
+        "func",
+        "wrap",
+        "tablerow",
+    ];
 
     /// <summary>The first mistake; null for a template that can be read.</summary>
     public static Diagnostic? Of(Template template, string text, string path)
@@ -18,8 +31,18 @@ internal static class TemplateSyntaxError
         // Of two messages about one place the second says what would be right.
         LogMessage message = template.Messages.Last(message => message.Span.Start.Offset == first);
         return message.Message.Contains("<end>", StringComparison.Ordinal) && Unclosed(text, path) is { } opener
-            ? New(new(opener.Start.Line + 1, opener.Start.Column + 1, opener.Length), path, $"'{text.Substring(opener.Start.Offset, opener.Length)}' has no 'end'.", "Write '{{ end }}' where it ends.")
-            : New(TemplateCheck.Place(message.Span), path, $"{message.Message.Replace('`', '\'').Trim().TrimEnd('.')}.", "");
+            ? New(
+                new(opener.Start.Line + 1, opener.Start.Column + 1, opener.Length),
+                path,
+                $"'{text.Substring(opener.Start.Offset, opener.Length)}' has no 'end'.",
+                "Write '{{ end }}' where it ends."
+            )
+            : New(
+                TemplateCheck.Place(message.Span),
+                path,
+                $"{message.Message.Replace('`', '\'').Trim().TrimEnd('.')}.",
+                ""
+            );
     }
 
     /// <summary>The innermost statement that is never ended.</summary>
@@ -40,12 +63,13 @@ internal static class TemplateSyntaxError
         return open.TryPop(out (TextPosition, int) last) ? last : null;
     }
 
-    private static Diagnostic New(Diagnostics.SourceSpan span, string path, string what, string fix) => new()
-    {
-        Code = Codes.TemplateSyntax,
-        Path = path,
-        Span = span,
-        Message = what,
-        Fix = fix,
-    };
+    private static Diagnostic New(Diagnostics.SourceSpan span, string path, string what, string fix) =>
+        new()
+        {
+            Code = Codes.TemplateSyntax,
+            Path = path,
+            Span = span,
+            Message = what,
+            Fix = fix,
+        };
 }

@@ -5,7 +5,10 @@ namespace Strata.Engine.Text;
 /// <summary>A stretch of a text and what takes its place.</summary>
 internal readonly record struct Edit(int Start, int Length, string Replacement);
 
-/// <summary>A text in which stretches were replaced, and where each place of it stood before: mistakes are told in the author's own file.</summary>
+/// <summary>
+/// A text in which stretches were replaced, and where each place of it stood before: mistakes are told in the author's
+/// own file.
+/// </summary>
 internal sealed class EditedText
 {
     private readonly List<(int Here, int Before, bool IsCopy)> pieces;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Letters as a reader may type them: lower case, without diacritics. The search in the browser folds what is typed in the same way
+/// Letters as a reader may type them: lower case, without diacritics. The search in the browser folds what is typed in
+/// the same way
 /// (<c>theme/assets/search.js</c>).
 /// </summary>
 internal static class WordFolding
@@ -29,17 +30,18 @@ internal static class WordFolding
     }
 
     /// <summary>Letters that Unicode does not take apart, and how they are typed without them.</summary>
-    private static string? Spelled(int letter) => letter switch
-    {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        'ς' => "σ",
-        _ => null,
-    };
+    private static string? Spelled(int letter) =>
+        letter switch
+        {
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'ø' => "o",
+            'ł' => "l",
+            'đ' or 'ð' => "d",
+            'þ' => "th",
+            'ı' => "i",
+            'ς' => "σ",
+            _ => null,
+        };
 }

@@ -36,7 +36,9 @@ internal sealed record Kind
 
     public Flow Flow { get; init; } = Flow.Row;
 
-    /// <summary>A frame with a kernel of its own, to which <c>os</c>, <c>build</c> and <c>architecture</c> belong.</summary>
+    /// <summary>
+    /// A frame with a kernel of its own, to which <c>os</c>, <c>build</c> and <c>architecture</c> belong.
+    /// </summary>
     public bool Machine { get; init; }
 
     /// <summary>The kinds it needs, in order of preference: it stands on the nearest of them.</summary>
@@ -69,7 +71,9 @@ internal sealed record Kind
     /// <summary>What it must be compatible with; null for nothing.</summary>
     public Compatible? Compatible { get; init; }
 
-    /// <summary>The name that means there is none, such as <c>scratch</c>: a dashed empty slot. Null for kinds that have none.</summary>
+    /// <summary>
+    /// The name that means there is none, such as <c>scratch</c>: a dashed empty slot. Null for kinds that have none.
+    /// </summary>
     public string? Empty { get; init; }
 }
 
@@ -84,7 +88,8 @@ internal sealed record PropertyType(IReadOnlyList<string> Words, bool IsList)
 }
 
 /// <summary>
-/// A compatibility table that a kind is held to. Row, column and mode each name a property of the node, a part of it, a kind that
+/// A compatibility table that a kind is held to. Row, column and mode each name a property of the node, a part of it, a
+/// kind that
 /// it stands on, or its own kind.
 /// </summary>
 internal sealed record Compatible(string Matrix, string Row, string Column, string? Mode);

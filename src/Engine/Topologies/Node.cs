@@ -26,7 +26,8 @@ internal sealed class Node
     public IReadOnlyDictionary<string, Property> Properties { get; init; } = new Dictionary<string, Property>();
 
     /// <summary>The properties that are lists, each text with its place.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Property>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<Property>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<Property>> Lists { get; init; } =
+        new Dictionary<string, IReadOnlyList<Property>>();
 
     /// <summary>A remark drawn with it.</summary>
     public string? Note { get; init; }
@@ -37,7 +38,9 @@ internal sealed class Node
     /// <summary>The codes of rules that it, or a part of it, must break.</summary>
     public IReadOnlyList<Property> Expects { get; init; } = [];
 
-    /// <summary>The slot of something that is not there, such as the base image of a container made from <c>scratch</c>.</summary>
+    /// <summary>
+    /// The slot of something that is not there, such as the base image of a container made from <c>scratch</c>.
+    /// </summary>
     public bool IsEmpty => Kind.Empty is { } empty && Name == empty;
 
     /// <summary>This node and what holds it, inside out.</summary>

@@ -12,26 +12,35 @@ internal static class NodeQueries
     public static bool IsKernel(Node node) => node.Kind.Name == Kernel;
 
     /// <summary>The nearest machine that holds a node; null for one that no machine holds.</summary>
-    public static Node? MachineOf(Node node) => node.SelfAndAncestors().Skip(1).FirstOrDefault(holder => holder.Kind.Machine);
+    public static Node? MachineOf(Node node) =>
+        node.SelfAndAncestors().Skip(1).FirstOrDefault(holder => holder.Kind.Machine);
 
-    /// <summary>The operating system of a machine, or of the machine that a node is in: <c>linux</c>, <c>windows</c> or <c>macos</c>.</summary>
+    /// <summary>
+    /// The operating system of a machine, or of the machine that a node is in: <c>linux</c>, <c>windows</c> or
+    /// <c>macos</c>.
+    /// </summary>
     public static string? OsOf(Node node) => Inherited(node, NodeKeys.OsName);
 
-    /// <summary>The build of that operating system; a machine with another operating system than the one around it does not inherit it.</summary>
+    /// <summary>
+    /// The build of that operating system; a machine with another operating system than the one around it does not
+    /// inherit it.
+    /// </summary>
     public static string? BuildOf(Node node)
     {
         string? os = OsOf(node);
         return node.SelfAndAncestors()
             .TakeWhile(holder => OsOf(holder) == os)
             .FirstOrDefault(holder => holder.Kind.Machine && holder.Properties.ContainsKey(NodeKeys.BuildName))
-            ?.Properties[NodeKeys.BuildName].Value;
+            ?.Properties[NodeKeys.BuildName]
+            .Value;
     }
 
     /// <summary>The processor of a machine, or of the machine that a node is in.</summary>
     public static string? ArchitectureOf(Node node) => Inherited(node, NodeKeys.ArchitectureName);
 
     /// <summary>
-    /// The kernel that a node uses: the first one down from it, or, for what stands on none itself (a base image), from what holds
+    /// The kernel that a node uses: the first one down from it, or, for what stands on none itself (a base image), from
+    /// what holds
     /// it. A kernel uses itself. Null where there is none.
     /// </summary>
     public static Node? KernelOf(Topology topology, Node node)

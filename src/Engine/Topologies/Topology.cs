@@ -22,7 +22,9 @@ internal sealed record Topology
     /// <summary>The top of the tree, in the order written.</summary>
     public required IReadOnlyList<Node> Roots { get; init; }
 
-    /// <summary>What each node stands on. Nodes at the very bottom, and boxes inside a frame that need nothing, are absent.</summary>
+    /// <summary>
+    /// What each node stands on. Nodes at the very bottom, and boxes inside a frame that need nothing, are absent.
+    /// </summary>
     public required IReadOnlyDictionary<Node, Node> StandsOn { get; init; }
 
     /// <summary>Who steers whom, in reading order.</summary>
@@ -35,12 +37,16 @@ internal sealed record Topology
     public IEnumerable<Node> Nodes => Roots.SelectMany(root => root.SelfAndDescendants());
 
     /// <summary>
-    /// The sibling that carries a node in the picture: what it stands on, or the ancestor of that, in the same frame; null where
+    /// The sibling that carries a node in the picture: what it stands on, or the ancestor of that, in the same frame;
+    /// null where
     /// that is outside the frame or the node stands on nothing.
     /// </summary>
-    public Node? Support(Node node) => StandsOn.TryGetValue(node, out Node? target)
-        ? target.SelfAndAncestors().FirstOrDefault(candidate => candidate.Parent == node.Parent && candidate != node)
-        : null;
+    public Node? Support(Node node) =>
+        StandsOn.TryGetValue(node, out Node? target)
+            ? target
+                .SelfAndAncestors()
+                .FirstOrDefault(candidate => candidate.Parent == node.Parent && candidate != node)
+            : null;
 }
 
 /// <summary>A dashed arrow: one node steers another.</summary>

@@ -8,41 +8,44 @@ namespace Strata.Host.Preview;
 internal static class BrowserText
 {
     /// <summary>A list of texts.</summary>
-    public static string Of(IEnumerable<string> texts) => Write(writer =>
-    {
-        writer.WriteStartArray();
-        foreach (string text in texts)
-            writer.WriteStringValue(text);
-        writer.WriteEndArray();
-    });
+    public static string Of(IEnumerable<string> texts) =>
+        Write(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (string text in texts)
+                writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        });
 
     /// <summary>A page with the name of what it holds.</summary>
-    public static string Page(string seen, byte[] html) => Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("seen", seen);
-        writer.WriteString("html", html);
-        writer.WriteEndObject();
-    });
-
-    /// <summary>Mistakes with their lines.</summary>
-    public static string Of(IEnumerable<Diagnostic> diagnostics, string root) => Write(writer =>
-    {
-        writer.WriteStartArray();
-        foreach (Diagnostic diagnostic in diagnostics)
+    public static string Page(string seen, byte[] html) =>
+        Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("code", diagnostic.Code.Id);
-            writer.WriteString("place", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
-            writer.WriteString("what", diagnostic.Message);
-            writer.WriteString("cure", diagnostic.Fix);
-            writer.WriteString("help", diagnostic.Help);
-            writer.WriteString("excerpt", SourceExcerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
+            writer.WriteString("seen", seen);
+            writer.WriteString("html", html);
             writer.WriteEndObject();
-        }
+        });
 
-        writer.WriteEndArray();
-    });
+    /// <summary>Mistakes with their lines.</summary>
+    public static string Of(IEnumerable<Diagnostic> diagnostics, string root) =>
+        Write(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("code", diagnostic.Code.Id);
+                writer.WriteString("place", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
+                writer.WriteString("what", diagnostic.Message);
+                writer.WriteString("cure", diagnostic.Fix);
+                writer.WriteString("help", diagnostic.Help);
+                writer.WriteString("excerpt", SourceExcerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        });
 
     private static string Write(Action<Utf8JsonWriter> write)
     {

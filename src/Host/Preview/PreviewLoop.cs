@@ -5,14 +5,23 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Host.Preview;
 
-/// <summary>Plans the site at every change: the open pages are checked and shown first, then all else is checked.</summary>
+/// <summary>
+/// Plans the site at every change: the open pages are checked and shown first, then all else is checked.
+/// </summary>
 /// <param name="settings">What the command line asks for.</param>
 /// <param name="state">What is shown.</param>
 /// <param name="address">Where the preview answers, once it does.</param>
 /// <param name="report">Told the result of each change.</param>
-internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task<string> address, Action<PlanReport> report)
+internal sealed class PreviewLoop(
+    RunSettings settings,
+    PreviewState state,
+    Task<string> address,
+    Action<PlanReport> report
+)
 {
-    /// <summary>The check of a large site takes all processors, and the browser needs one to draw what it was told.</summary>
+    /// <summary>
+    /// The check of a large site takes all processors, and the browser needs one to draw what it was told.
+    /// </summary>
     private static readonly TimeSpan BrowserFirst = TimeSpan.FromMilliseconds(30);
 
     private readonly SourceSnapshot files = new(settings.Root, settings.Output);
@@ -41,7 +50,10 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
             {
                 arranged = null;
                 string here = await address;
-                List<Diagnostic> diagnostics = site.Diagnostics.Concat(mistakesOfTemplates).Select(diagnostic => Explained(diagnostic, site.Address, here)).ToList();
+                List<Diagnostic> diagnostics = site
+                    .Diagnostics.Concat(mistakesOfTemplates)
+                    .Select(diagnostic => Explained(diagnostic, site.Address, here))
+                    .ToList();
                 state.Notify(diagnostics, isShown && !site.HasErrors);
                 report(new PlanReport(pending, site, diagnostics, isFirst, shownIn));
                 (pending, isFirst) = ([], false);
@@ -54,7 +66,10 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
     /// <summary>A mistake is explained by the page as it is written here, not as it was last published.</summary>
     private static Diagnostic Explained(Diagnostic diagnostic, Uri? published, string here) =>
         published is not null && diagnostic.Help.StartsWith(published.AbsoluteUri, StringComparison.Ordinal)
-            ? diagnostic with { Help = here + diagnostic.Help[published.AbsoluteUri.Length..] }
+            ? diagnostic with
+            {
+                Help = here + diagnostic.Help[published.AbsoluteUri.Length..],
+            }
             : diagnostic;
 
     /// <summary>The paths that changed; none when the disk says no, which the next change may mend.</summary>
@@ -74,7 +89,9 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
     private void Show(IReadOnlyCollection<string> changed)
     {
         arranged = SiteBuilder.Arrange(files.Files, settings.Build, cache);
-        BuiltSite site = arranged.CheckOnly(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
+        BuiltSite site = arranged.CheckOnly(
+            new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal)
+        );
         mistakesOfTemplates = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
         isShown = !site.HasErrors && mistakesOfTemplates.Count == 0;
     }
@@ -82,7 +99,10 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
     /// <summary>A file that pages load beside style sheets.</summary>
     private static bool IsLoadedOnce(string path) =>
         !path.StartsWith("data/", StringComparison.Ordinal)
-        && (!path.StartsWith("theme/", StringComparison.Ordinal) || path.StartsWith("theme/assets/", StringComparison.Ordinal))
+        && (
+            !path.StartsWith("theme/", StringComparison.Ordinal)
+            || path.StartsWith("theme/assets/", StringComparison.Ordinal)
+        )
         && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".markdown" or ".css");
 
     /// <summary>The site checked; null when the next change came first.</summary>
@@ -112,4 +132,10 @@ internal sealed class PreviewLoop(RunSettings settings, PreviewState state, Task
 /// <param name="Diagnostics">What is wrong with it.</param>
 /// <param name="IsFirst">There was nothing before it.</param>
 /// <param name="Time">How long it took until the open pages were told.</param>
-internal sealed record PlanReport(IReadOnlyCollection<string> Changed, BuiltSite Site, IReadOnlyList<Diagnostic> Diagnostics, bool IsFirst, TimeSpan Time);
+internal sealed record PlanReport(
+    IReadOnlyCollection<string> Changed,
+    BuiltSite Site,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    bool IsFirst,
+    TimeSpan Time
+);

@@ -29,11 +29,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         Port = port;
         BasePath = basePath;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, port);
+            });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         application = builder.Build();
         application.Run(Answer);
@@ -47,7 +49,12 @@ internal sealed class PreviewServer : IAsyncDisposable
     public string Address => $"http://127.0.0.1:{Port}{BasePath}";
 
     /// <summary>Starts at a port, or the next free one after it. Null when all are taken.</summary>
-    public static async Task<PreviewServer?> Start(PreviewState state, int port, string basePath, CancellationToken stop)
+    public static async Task<PreviewServer?> Start(
+        PreviewState state,
+        int port,
+        string basePath,
+        CancellationToken stop
+    )
     {
         for (int tried = port; tried <= Math.Min(port + PortsTried, IPEndPoint.MaxPort); tried++)
         {
@@ -126,7 +133,10 @@ internal sealed class PreviewServer : IAsyncDisposable
         byte[] body = answer?.Body ?? await ReadOwn("empty.html");
         bool isPage = file.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
         response.StatusCode = answer is null or { Body: null } ? 500 : answer.Status;
-        response.ContentType = isPage ? "text/html; charset=utf-8" : Types.TryGetContentType(file, out string? type) ? type : "application/octet-stream";
+        response.ContentType =
+            isPage ? "text/html; charset=utf-8"
+            : Types.TryGetContentType(file, out string? type) ? type
+            : "application/octet-stream";
         await Write(response, isPage ? ScriptTag.AddTo(body) : body);
     }
 
@@ -168,7 +178,9 @@ internal sealed class PreviewServer : IAsyncDisposable
             return;
         }
 
-        response.ContentType = name.EndsWith(".js", StringComparison.Ordinal) ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8";
+        response.ContentType = name.EndsWith(".js", StringComparison.Ordinal)
+            ? "text/javascript; charset=utf-8"
+            : "text/css; charset=utf-8";
         await Write(response, await ReadOwn(name));
     }
 

@@ -7,17 +7,24 @@ namespace Strata.Host.Preview;
 /// <summary>What a preview answers.</summary>
 /// <param name="Status">The status code.</param>
 /// <param name="File">The file whose ending tells the type.</param>
-/// <param name="Body">The bytes as a build writes them; null when no good site was planned yet or the page cannot be rendered.</param>
+/// <param name="Body">The bytes as a build writes them; null when no good site was planned yet or the page cannot be
+/// rendered.</param>
 /// <param name="Location">Where a redirect leads; else null.</param>
 internal sealed record PreviewAnswer(int Status, string File, byte[]? Body, string? Location = null);
 
 /// <summary>A site that was planned without an error, ready to be looked at.</summary>
 internal sealed class PreviewSite(BuiltSite site)
 {
-    private readonly Dictionary<string, Route> routes = site.Routes.ToDictionary(route => route.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, Route> routes = site.Routes.ToDictionary(
+        route => route.Path,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The paths of all style sheets.</summary>
-    public IEnumerable<Route> Styles => site.Routes.Where(route => route.Kind is RouteKind.File && route.Path.EndsWith(".css", StringComparison.Ordinal));
+    public IEnumerable<Route> Styles =>
+        site.Routes.Where(route =>
+            route.Kind is RouteKind.File && route.Path.EndsWith(".css", StringComparison.Ordinal)
+        );
 
     /// <summary>Answers as a host of static files does.</summary>
     /// <param name="path">The path below the base path, beginning with a slash, not percent-encoded.</param>
@@ -26,7 +33,10 @@ internal sealed class PreviewSite(BuiltSite site)
     {
         PreviewAnswer answer = Find(path, diagnostics);
         // The 404 page is shown at any depth, so its links begin with the path that the site has at its own address.
-        return answer.Status == 404 && site.Address is { AbsolutePath: { Length: > 1 } own } && path.StartsWith(own, StringComparison.Ordinal)
+        return
+            answer.Status == 404
+            && site.Address is { AbsolutePath: { Length: > 1 } own }
+            && path.StartsWith(own, StringComparison.Ordinal)
             ? Find(path[(own.Length - 1)..], diagnostics)
             : answer;
     }
@@ -35,7 +45,10 @@ internal sealed class PreviewSite(BuiltSite site)
     {
         if (routes.TryGetValue(path, out Route? route))
             return new PreviewAnswer(200, route.File, Render(route, diagnostics));
-        if (path.EndsWith("/index.html", StringComparison.Ordinal) && routes.TryGetValue(path[..^"index.html".Length], out route))
+        if (
+            path.EndsWith("/index.html", StringComparison.Ordinal)
+            && routes.TryGetValue(path[..^"index.html".Length], out route)
+        )
             return new PreviewAnswer(200, route.File, Render(route, diagnostics));
         if (routes.ContainsKey(path + "/"))
             return new PreviewAnswer(301, "", [], path + "/");

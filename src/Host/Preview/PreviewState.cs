@@ -62,7 +62,10 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
         {
             List<Diagnostic> diagnostics = [];
             var next = new PreviewSite(site);
-            Dictionary<string, PreviewAnswer> answers = viewers.Select(viewer => viewer.Path).Distinct().ToDictionary(path => path, path => next.Answer(path, diagnostics), StringComparer.Ordinal);
+            Dictionary<string, PreviewAnswer> answers = viewers
+                .Select(viewer => viewer.Path)
+                .Distinct()
+                .ToDictionary(path => path, path => next.Answer(path, diagnostics), StringComparer.Ordinal);
             if (diagnostics.Count > 0)
                 return diagnostics;
             IReadOnlyList<string> styles = viewers.Count == 0 || shown is null ? [] : ChangedStyles(shown, next);
@@ -101,7 +104,10 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
 
     private static void Tell(Viewer viewer, PreviewAnswer answer)
     {
-        if (answer is not { Status: 200 or 404, Body: { } body } || ScriptTag.Seen(body) is var seen && seen == viewer.Seen)
+        if (
+            answer is not { Status: 200 or 404, Body: { } body }
+            || ScriptTag.Seen(body) is var seen && seen == viewer.Seen
+        )
             return;
         viewer.Seen = seen;
         viewer.Send(new ViewerEvent("page", BrowserText.Page(seen, body)));
@@ -109,8 +115,17 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
 
     private static List<string> ChangedStyles(PreviewSite before, PreviewSite now)
     {
-        Dictionary<string, byte[]?> old = before.Styles.ToDictionary(route => route.Path, route => route.Render().Body, StringComparer.Ordinal);
-        return now.Styles.Where(route => old.TryGetValue(route.Path, out byte[]? body) && !route.Render().Body.AsSpan().SequenceEqual(body)).Select(route => route.Path).ToList();
+        Dictionary<string, byte[]?> old = before.Styles.ToDictionary(
+            route => route.Path,
+            route => route.Render().Body,
+            StringComparer.Ordinal
+        );
+        return now
+            .Styles.Where(route =>
+                old.TryGetValue(route.Path, out byte[]? body) && !route.Render().Body.AsSpan().SequenceEqual(body)
+            )
+            .Select(route => route.Path)
+            .ToList();
     }
 
     private ViewerEvent Mistakes(IEnumerable<Diagnostic> diagnostics) =>

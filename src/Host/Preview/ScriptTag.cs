@@ -15,7 +15,9 @@ internal static class ScriptTag
         int end = body.AsSpan().LastIndexOf("</body>"u8);
         if (end < 0)
             end = body.Length;
-        byte[] tag = Encoding.ASCII.GetBytes($"<script src=\"{PreviewServer.ScriptPath}\" data-seen=\"{Seen(body)}\"></script>");
+        byte[] tag = Encoding.ASCII.GetBytes(
+            $"<script src=\"{PreviewServer.ScriptPath}\" data-seen=\"{Seen(body)}\"></script>"
+        );
         return [.. body[..end], .. tag, .. body[end..]];
     }
 }

@@ -10,10 +10,14 @@ internal sealed record DiskChange(IReadOnlySet<string> Paths, bool Everything);
 /// <summary>Watches the folders that a site is read from, and gathers what belongs together.</summary>
 internal sealed class SiteWatcher : IDisposable
 {
-    /// <summary>A file is often truncated and written in two steps; a lone change is taken this long after its last step.</summary>
+    /// <summary>
+    /// A file is often truncated and written in two steps; a lone change is taken this long after its last step.
+    /// </summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>More files than an editor touches to save one: a checkout, say, which is taken as one when it pauses.</summary>
+    /// <summary>
+    /// More files than an editor touches to save one: a checkout, say, which is taken as one when it pauses.
+    /// </summary>
     private const int Burst = 8;
 
     private static readonly TimeSpan QuietAfterBurst = TimeSpan.FromMilliseconds(80);
@@ -26,7 +30,9 @@ internal sealed class SiteWatcher : IDisposable
 
     private static readonly string[] TopFolders = ["input", "data", "theme"];
 
-    private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly string root;
     private readonly string output;
@@ -59,10 +65,12 @@ internal sealed class SiteWatcher : IDisposable
                 else
                     paths.Add(path);
             }
-        }
-        while (IsCheckingOut
-            ? await MoreComes(QuietAfterBurst, stop) || IsCheckingOut || await MoreComes(QuietAfterBurst, stop)
-            : System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestBurst && await MoreComes(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop));
+        } while (
+            IsCheckingOut
+                ? await MoreComes(QuietAfterBurst, stop) || IsCheckingOut || await MoreComes(QuietAfterBurst, stop)
+                : System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestBurst
+                    && await MoreComes(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop)
+        );
         if (everything)
             WatchFolders();
         return new DiskChange(paths, everything);
@@ -75,7 +83,10 @@ internal sealed class SiteWatcher : IDisposable
     }
 
     /// <summary>While git exchanges files, the site is half one and half the other.</summary>
-    private bool IsCheckingOut => checkout is not null && File.Exists(checkout) && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(checkout) < LongestCheckout;
+    private bool IsCheckingOut =>
+        checkout is not null
+        && File.Exists(checkout)
+        && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(checkout) < LongestCheckout;
 
     /// <summary>The file that is there while git changes what lies in the folder; null outside a repository.</summary>
     private static string? LockOfRepository(string folder)
@@ -104,7 +115,9 @@ internal sealed class SiteWatcher : IDisposable
         }
     }
 
-    /// <summary>The root itself is watched for its folders only: below it may lie an output folder, or a repository's own.</summary>
+    /// <summary>
+    /// The root itself is watched for its folders only: below it may lie an output folder, or a repository's own.
+    /// </summary>
     private void WatchFolders()
     {
         bool hasInput = Directory.Exists(Path.Combine(root, "input"));
@@ -123,7 +136,8 @@ internal sealed class SiteWatcher : IDisposable
         var watcher = new FileSystemWatcher(folder)
         {
             IncludeSubdirectories = deep,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            NotifyFilter =
+                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             InternalBufferSize = 64 * 1024,
         };
         watcher.Changed += (_, change) => Note(change.FullPath, isNew: false);
@@ -143,7 +157,12 @@ internal sealed class SiteWatcher : IDisposable
     {
         string path = Path.GetRelativePath(root, fullPath).Replace('\\', '/');
         string name = path[(path.LastIndexOf('/') + 1)..];
-        if (fullPath == output || fullPath.StartsWith(output + Path.DirectorySeparatorChar, StringComparison.Ordinal) || name.StartsWith('.') || name.EndsWith('~'))
+        if (
+            fullPath == output
+            || fullPath.StartsWith(output + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || name.StartsWith('.')
+            || name.EndsWith('~')
+        )
             return;
         bool isFolder = Directory.Exists(fullPath);
         if (isFolder && !isNew)

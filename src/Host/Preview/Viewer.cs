@@ -11,11 +11,15 @@ internal readonly record struct ViewerEvent(string Name, string Data);
 /// <param name="path">Its path on the site.</param>
 internal sealed class Viewer(string path)
 {
-    private readonly Channel<ViewerEvent> events = Channel.CreateUnbounded<ViewerEvent>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<ViewerEvent> events = Channel.CreateUnbounded<ViewerEvent>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
 
     public string Path => path;
 
-    /// <summary>What the page was last told to show, as <see cref="ScriptTag.Seen"/> names it; empty before that.</summary>
+    /// <summary>
+    /// What the page was last told to show, as <see cref="ScriptTag.Seen"/> names it; empty before that.
+    /// </summary>
     public string Seen { get; set; } = "";
 
     public void Send(ViewerEvent said) => events.Writer.TryWrite(said);

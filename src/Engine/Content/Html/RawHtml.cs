@@ -45,7 +45,7 @@ internal sealed class RawHtml
     public static string TextOf(string html)
     {
         var text = new System.Text.StringBuilder();
-        for (int from = 0; from < html.Length;)
+        for (int from = 0; from < html.Length; )
         {
             int open = html.IndexOf('<', from);
             text.Append(html.AsSpan(from, (open < 0 ? html.Length : open) - from)).Append(' ');
@@ -81,7 +81,10 @@ internal sealed class RawHtml
             at += 1;
         else if (html.AsSpan(at).StartsWith("->"))
             at += 2;
-        else if (html.IndexOf("--!>", at, StringComparison.Ordinal) is var odd and >= 0 && (html.IndexOf("-->", at, StringComparison.Ordinal) is var plain && (plain < 0 || odd < plain)))
+        else if (
+            html.IndexOf("--!>", at, StringComparison.Ordinal) is var odd and >= 0
+            && (html.IndexOf("-->", at, StringComparison.Ordinal) is var plain && (plain < 0 || odd < plain))
+        )
             at = odd + 4;
         else
             SkipPast("-->", open);
@@ -198,17 +201,31 @@ internal static class HtmlText
     }
 
     /// <summary>Text as HTML, also between double quotation marks.</summary>
-    public static string Encode(string text) => text.AsSpan().IndexOfAny("&<>\"") < 0
-        ? text
-        : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+    public static string Encode(string text) =>
+        text.AsSpan().IndexOfAny("&<>\"") < 0
+            ? text
+            : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     private static (string Text, int Length)? Entity(string value, int at)
     {
         bool numeric = at + 1 < value.Length && value[at + 1] == '#';
         bool hexadecimal = numeric && at + 2 < value.Length && value[at + 2] is 'x' or 'X';
-        int start = at + (hexadecimal ? 3 : numeric ? 2 : 1);
+        int start =
+            at
+            + (
+                hexadecimal ? 3
+                : numeric ? 2
+                : 1
+            );
         int end = start;
-        while (end < value.Length && (numeric ? char.IsAsciiHexDigit(value[end]) && (hexadecimal || char.IsAsciiDigit(value[end])) : char.IsAsciiLetterOrDigit(value[end])))
+        while (
+            end < value.Length
+            && (
+                numeric
+                    ? char.IsAsciiHexDigit(value[end]) && (hexadecimal || char.IsAsciiDigit(value[end]))
+                    : char.IsAsciiLetterOrDigit(value[end])
+            )
+        )
             end++;
         if (end == start)
             return null;
@@ -217,10 +234,17 @@ internal static class HtmlText
         if (!numeric)
         {
             // Without its semicolon a name in an attribute stays text, as in "?a=1&copy=2".
-            return end < value.Length && value[end] == ';' && EntityHelper.DecodeEntity(word) is { } named ? (named, length) : null;
+            return end < value.Length && value[end] == ';' && EntityHelper.DecodeEntity(word) is { } named
+                ? (named, length)
+                : null;
         }
 
-        return int.TryParse(word, hexadecimal ? System.Globalization.NumberStyles.HexNumber : System.Globalization.NumberStyles.None, null, out int code)
+        return int.TryParse(
+            word,
+            hexadecimal ? System.Globalization.NumberStyles.HexNumber : System.Globalization.NumberStyles.None,
+            null,
+            out int code
+        )
             ? (EntityHelper.DecodeEntity(code), length)
             : ("\uFFFD", length);
     }

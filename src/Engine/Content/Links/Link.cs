@@ -6,7 +6,8 @@ namespace Strata.Engine.Content.Links;
 internal static class LinkPlaceholder
 {
     /// <summary>
-    /// Stands before the path of every link to the site itself while a page is rendered, so that the same text serves pages at any
+    /// Stands before the path of every link to the site itself while a page is rendered, so that the same text serves
+    /// pages at any
     /// depth and feeds. A noncharacter of Unicode: no author's text holds it.
     /// </summary>
     public const char Character = '\uFDD0';
@@ -47,11 +48,18 @@ internal enum DiagramSource
 
 /// <summary>A diagram asked for in a page's text.</summary>
 /// <param name="Source">What it is made from.</param>
-/// <param name="Target">What stands after <c>diagram:</c> or <c>chart:</c>; of a fence, its parameters after a question mark.</param>
+/// <param name="Target">What stands after <c>diagram:</c> or <c>chart:</c>; of a fence, its parameters after a question
+/// mark.</param>
 /// <param name="CaptionHtml">The caption as HTML; a fence has none.</param>
 /// <param name="Span">Where the target stands.</param>
 /// <param name="Written">The YAML of a fence, without the indentation of the fence itself; else empty.</param>
-internal readonly record struct DiagramReference(DiagramSource Source, string Target, string CaptionHtml, SourceSpan Span, string Written = "");
+internal readonly record struct DiagramReference(
+    DiagramSource Source,
+    string Target,
+    string CaptionHtml,
+    SourceSpan Span,
+    string Written = ""
+);
 
 /// <summary>A language that a code block names.</summary>
 internal readonly record struct CodeReference(string Language, SourceSpan Span);

@@ -31,21 +31,29 @@ internal static class WebAddress
     /// <summary>The scheme of Statiq's links, which is understood so far that it can be told apart.</summary>
     public const string XrefScheme = "xref";
 
-    public static AddressKind KindOf(string target) => SchemeOf(target) switch
-    {
-        "" => AddressKind.OfTheSite,
-        "//" => AddressKind.Outside,
-        TermScheme or FactScheme => AddressKind.Data,
-        var scheme => Schemes.Contains(scheme) ? AddressKind.Outside : AddressKind.Refused,
-    };
+    public static AddressKind KindOf(string target) =>
+        SchemeOf(target) switch
+        {
+            "" => AddressKind.OfTheSite,
+            "//" => AddressKind.Outside,
+            TermScheme or FactScheme => AddressKind.Data,
+            var scheme => Schemes.Contains(scheme) ? AddressKind.Outside : AddressKind.Refused,
+        };
 
     /// <summary>Scheme, host and port of an address of another site; null when it has none that can be right.</summary>
     public static string? OriginOf(string target) =>
-        Uri.TryCreate(target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target, UriKind.Absolute, out Uri? address) && address.Host.Length > 0
+        Uri.TryCreate(
+            target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target,
+            UriKind.Absolute,
+            out Uri? address
+        )
+        && address.Host.Length > 0
             ? address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
             : null;
 
-    /// <summary>The scheme in lower case, <c>//</c> for an address that takes the page's own scheme, nothing for a path.</summary>
+    /// <summary>
+    /// The scheme in lower case, <c>//</c> for an address that takes the page's own scheme, nothing for a path.
+    /// </summary>
     public static string SchemeOf(string target)
     {
         // Browsers drop these before they look for a scheme: " java\nscript:" is a scheme to them.
@@ -57,9 +65,12 @@ internal static class WebAddress
         if (seen is ['/' or '\\', '/' or '\\', ..])
             return "//";
         int end = seen.IndexOfAnyExcept(InSchemes);
-        return end > 0 && seen[end] == ':' && char.IsAsciiLetter(seen[0]) ? seen[..end].ToString().ToLowerInvariant() : "";
+        return end > 0 && seen[end] == ':' && char.IsAsciiLetter(seen[0])
+            ? seen[..end].ToString().ToLowerInvariant()
+            : "";
     }
 
-    private static readonly System.Buffers.SearchValues<char> InSchemes =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
+    private static readonly System.Buffers.SearchValues<char> InSchemes = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-"
+    );
 }

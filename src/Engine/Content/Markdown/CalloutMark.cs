@@ -15,14 +15,15 @@ internal sealed class CalloutMark : LeafInline
     public const string Tab = "tab";
 
     /// <summary>The kinds of callouts, those of GitHub, each with the stratum that colours it.</summary>
-    public static IReadOnlyDictionary<string, string> Strata { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["note"] = "slate",
-        ["tip"] = "moss",
-        ["important"] = "shale",
-        ["warning"] = "sandstone",
-        ["caution"] = "clay",
-    };
+    public static IReadOnlyDictionary<string, string> Strata { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["note"] = "slate",
+            ["tip"] = "moss",
+            ["important"] = "shale",
+            ["warning"] = "sandstone",
+            ["caution"] = "clay",
+        };
 
     public static IReadOnlyList<string> Kinds { get; } = [.. Strata.Keys, Tab];
 
@@ -34,7 +35,11 @@ internal sealed class CalloutMark : LeafInline
 
     /// <summary>The mark of a quotation of a known kind; null for any other block.</summary>
     public static CalloutMark? Of(Block block) =>
-        block is QuoteBlock { Count: > 0 } quote && quote[0] is ParagraphBlock { Inline.FirstChild: CalloutMark mark } && Kinds.Contains(mark.Kind) ? mark : null;
+        block is QuoteBlock { Count: > 0 } quote
+        && quote[0] is ParagraphBlock { Inline.FirstChild: CalloutMark mark }
+        && Kinds.Contains(mark.Kind)
+            ? mark
+            : null;
 
     public static bool IsTab(Block block) => Of(block) is { Kind: Tab };
 
@@ -63,11 +68,10 @@ internal sealed class CalloutMark : LeafInline
 /// <summary>Reads the marks of callouts.</summary>
 internal sealed class CalloutMarks : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : InlineParser
     {
@@ -76,12 +80,22 @@ internal sealed class CalloutMarks : IMarkdownExtension
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             // Only as the first thing of a quotation.
-            if (slice.PeekChar() != '!' || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph || quote[0] != paragraph || processor.Root?.FirstChild is not null)
+            if (
+                slice.PeekChar() != '!'
+                || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph
+                || quote[0] != paragraph
+                || processor.Root?.FirstChild is not null
+            )
                 return false;
             int end = slice.Start + 2;
             while (end <= slice.End && char.IsAsciiLetter(slice.Text[end]))
                 end++;
-            if (end == slice.Start + 2 || end > slice.End || slice.Text[end] != ']' || (end < slice.End && slice.Text[end + 1] is not (' ' or '\t' or '\n')))
+            if (
+                end == slice.Start + 2
+                || end > slice.End
+                || slice.Text[end] != ']'
+                || (end < slice.End && slice.Text[end + 1] is not (' ' or '\t' or '\n'))
+            )
                 return false;
             int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
             string written = slice.Text[(slice.Start + 2)..end];

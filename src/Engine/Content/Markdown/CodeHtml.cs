@@ -11,22 +11,34 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
         renderer.EnsureLine();
-        renderer.Write(MarkdownText.IsTopology(code) ? context.Figure(MarkdownHtml.DiagramOf(code, context.SpanAt)) : Html(CodeInfo.Of(code), Lines(code)));
+        renderer.Write(
+            MarkdownText.IsTopology(code)
+                ? context.Figure(MarkdownHtml.DiagramOf(code, context.SpanAt))
+                : Html(CodeInfo.Of(code), Lines(code))
+        );
         renderer.EnsureLine();
     }
 
-    private string Html(CodeInfo info, IReadOnlyList<string> lines) => context.IsPage ? OnPage(info, lines, context.Highlight) : InFeed(info, lines);
+    private string Html(CodeInfo info, IReadOnlyList<string> lines) =>
+        context.IsPage ? OnPage(info, lines, context.Highlight) : InFeed(info, lines);
 
     /// <summary>Code on a page.</summary>
-    public static string OnPage(CodeInfo info, IReadOnlyList<string> lines, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight)
+    public static string OnPage(
+        CodeInfo info,
+        IReadOnlyList<string> lines,
+        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
+    )
     {
-        (string open, string close) = info.Title.Length > 0
-            ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
-            : ("<div class=\"code\">", "</div>");
+        (string open, string close) =
+            info.Title.Length > 0
+                ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
+                : ("<div class=\"code\">", "</div>");
         return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Inside(info, lines, highlight)}</code></pre>{close}";
     }
 
-    /// <summary>A feed has no styles: the marks of a difference stay in the text there, and all else is left out.</summary>
+    /// <summary>
+    /// A feed has no styles: the marks of a difference stay in the text there, and all else is left out.
+    /// </summary>
     private static string InFeed(CodeInfo info, IReadOnlyList<string> lines) =>
         $"{(info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")}<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
 
@@ -35,28 +47,49 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
 
     private static string Classes(CodeInfo info)
     {
-        string names = string.Join(' ', new[] { info.Language.Length > 0 ? "language-" + HtmlText.Encode(info.Language) : "", info.IsByLine ? "by-line" : "", info.HasNumbers ? "numbered" : "" }.Where(name => name.Length > 0));
+        string names = string.Join(
+            ' ',
+            new[]
+            {
+                info.Language.Length > 0 ? "language-" + HtmlText.Encode(info.Language) : "",
+                info.IsByLine ? "by-line" : "",
+                info.HasNumbers ? "numbered" : "",
+            }.Where(name => name.Length > 0)
+        );
         return names.Length == 0 ? "" : $" class=\"{names}\"";
     }
 
-    private static string Inside(CodeInfo info, IReadOnlyList<string> lines, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight)
+    private static string Inside(
+        CodeInfo info,
+        IReadOnlyList<string> lines,
+        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
+    )
     {
-        IReadOnlyList<string> bare = info.IsDifference ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList() : lines;
-        IReadOnlyList<string> marked = (info.Language.Length > 0 ? highlight(info.Language, bare) : null) ?? bare.Select(Encode).ToList();
+        IReadOnlyList<string> bare = info.IsDifference
+            ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList()
+            : lines;
+        IReadOnlyList<string> marked =
+            (info.Language.Length > 0 ? highlight(info.Language, bare) : null) ?? bare.Select(Encode).ToList();
         if (!info.IsByLine)
             return string.Concat(marked.Select(line => line + "\n"));
         // The end of the line stands within the element, so that what is copied has it.
-        return string.Concat(marked.Select((line, i) => Element(info, lines[i], i + 1) is var (element, stratum)
-            ? $"<{element}{(stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "")}>{line}\n</{element}>"
-            : ""));
+        return string.Concat(
+            marked.Select(
+                (line, i) =>
+                    Element(info, lines[i], i + 1) is var (element, stratum)
+                        ? $"<{element}{(stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "")}>{line}\n</{element}>"
+                        : ""
+            )
+        );
     }
 
-    private static (string Element, string Stratum) Element(CodeInfo info, string line, int number) => line switch
-    {
-        ['+', ..] when info.IsDifference => ("ins", "moss"),
-        ['-', ..] when info.IsDifference => ("del", "clay"),
-        _ => info.Marked.Contains(number) ? ("mark", "sandstone") : ("span", ""),
-    };
+    private static (string Element, string Stratum) Element(CodeInfo info, string line, int number) =>
+        line switch
+        {
+            ['+', ..] when info.IsDifference => ("ins", "moss"),
+            ['-', ..] when info.IsDifference => ("del", "clay"),
+            _ => info.Marked.Contains(number) ? ("mark", "sandstone") : ("span", ""),
+        };
 
     private static string Encode(string line) => line.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -56,7 +56,13 @@ internal sealed partial record CodeInfo
             {
                 HashSet<int> marked = Numbers(option.Groups["marked"].Value, lineCount);
                 if (marked.Count == 0)
-                    diagnostics.Add((option.Value, $"'{option.Value}' marks no line of this code, which has {lineCount}.", "Write numbers and ranges of lines between braces, such as '{2,4-5}'."));
+                    diagnostics.Add(
+                        (
+                            option.Value,
+                            $"'{option.Value}' marks no line of this code, which has {lineCount}.",
+                            "Write numbers and ranges of lines between braces, such as '{2,4-5}'."
+                        )
+                    );
                 read = read with { Marked = marked };
             }
             else if (option.Value is Numbered)
@@ -69,11 +75,24 @@ internal sealed partial record CodeInfo
             }
             else
             {
-                diagnostics.Add((option.Value, $"A code block has no option '{option.Value}'.", Suggestions.FixAmongMany(option.Value, Words, "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")));
+                diagnostics.Add(
+                    (
+                        option.Value,
+                        $"A code block has no option '{option.Value}'.",
+                        Suggestions.FixAmongMany(
+                            option.Value,
+                            Words,
+                            "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'."
+                        )
+                    )
+                );
             }
         }
 
-        return read with { Problems = diagnostics };
+        return read with
+        {
+            Problems = diagnostics,
+        };
     }
 
     /// <summary>The lines of <c>2,4-5</c>; none where a part is no line of the code.</summary>
@@ -83,9 +102,23 @@ internal sealed partial record CodeInfo
         foreach (string part in written.Split(','))
         {
             string[] ends = part.Split('-', 2);
-            if (!int.TryParse(ends[0], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int first)
-                || !int.TryParse(ends[^1], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int last)
-                || first < 1 || last < first || last > lineCount)
+            if (
+                !int.TryParse(
+                    ends[0],
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out int first
+                )
+                || !int.TryParse(
+                    ends[^1],
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out int last
+                )
+                || first < 1
+                || last < first
+                || last > lineCount
+            )
                 return [];
             numbers.UnionWith(Enumerable.Range(first, last - first + 1));
         }
@@ -97,6 +130,10 @@ internal sealed partial record CodeInfo
     [GeneratedRegex("""^(?!title=)[^\s{"'=]+""", RegexOptions.None, 1000)]
     private static partial Regex LanguageFirst();
 
-    [GeneratedRegex("""title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^}]*)\}|\S+""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^}]*)\}|\S+""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Option();
 }

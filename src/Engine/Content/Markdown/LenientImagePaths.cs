@@ -9,18 +9,22 @@ using Markdig.Syntax.Inlines;
 namespace Strata.Engine.Content.Markdown;
 
 /// <summary>
-/// Images whose path holds spaces, <c>![Linux](/images/2017/03/a b, c.png)</c>: CommonMark leaves them as text, kramdown and so
+/// Images whose path holds spaces, <c>![Linux](/images/2017/03/a b, c.png)</c>: CommonMark leaves them as text,
+/// kramdown and so
 /// years of Jekyll posts take them as images.
 /// </summary>
 internal sealed partial class LenientImagePaths : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    [GeneratedRegex("""\G!\[(?<alt>[^\[\]\n]*)\]\((?<path>[^()<>"'\n]*[^()<>"'\s] [^()<>"'\n]*\.(png|jpe?g|gif|svg|webp|avif))[ ]*("(?<title>[^"\n]*)")?[ ]*\)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """\G!\[(?<alt>[^\[\]\n]*)\]\((?<path>[^()<>"'\n]*[^()<>"'\s] [^()<>"'\n]*\.(png|jpe?g|gif|svg|webp|avif))[ ]*("(?<title>[^"\n]*)")?[ ]*\)""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Image();
 
     private sealed class Parser : InlineParser
@@ -43,7 +47,10 @@ internal sealed partial class LenientImagePaths : IMarkdownExtension
                 Line = line,
                 Column = column,
                 Span = new Markdig.Syntax.SourceSpan(start, start + match.Length - 1),
-                UrlSpan = new Markdig.Syntax.SourceSpan(start + path.Index - slice.Start, start + path.Index - slice.Start + path.Length - 1),
+                UrlSpan = new Markdig.Syntax.SourceSpan(
+                    start + path.Index - slice.Start,
+                    start + path.Index - slice.Start + path.Length - 1
+                ),
             };
             image.AppendChild(new LiteralInline(match.Groups["alt"].Value));
             processor.Inline = image;

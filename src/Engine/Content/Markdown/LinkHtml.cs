@@ -24,7 +24,9 @@ internal sealed class LinkHtml(MarkdownRenderContext context) : HtmlObjectRender
         }
         else if (WebAddress.KindOf(link.Url ?? "") is AddressKind.Data)
         {
-            renderer.Write(context.Data(MarkdownHtml.LinkOf(link, context.SpanAt), MarkdownHtml.RenderInlines(link, context)));
+            renderer.Write(
+                context.Data(MarkdownHtml.LinkOf(link, context.SpanAt), MarkdownHtml.RenderInlines(link, context))
+            );
         }
         else
         {
@@ -34,18 +36,23 @@ internal sealed class LinkHtml(MarkdownRenderContext context) : HtmlObjectRender
         }
     }
 
-    /// <summary>An image has its size, so that the text below does not move when it comes. All but the foremost wait until they are near.</summary>
+    /// <summary>
+    /// An image has its size, so that the text below does not move when it comes. All but the foremost wait until they
+    /// are near.
+    /// </summary>
     public static string Image(LinkInline image, MarkdownRenderContext context, bool withTitle)
     {
         string size = context.ImageSize(MarkdownHtml.LinkOf(image, context.SpanAt));
         string wait = image == context.FirstImage ? "" : LazyLoading;
-        return $"<img src=\"{Address(image, context)}\" alt=\"{HtmlText.Encode(MarkdownText.PlainText(image))}\"{(withTitle ? Title(image) : "")}{size}{wait}>";
+        return $"<img src=\"{Address(image, context)}\" "
+            + $"alt=\"{HtmlText.Encode(MarkdownText.PlainText(image))}\"{(withTitle ? Title(image) : "")}{size}{wait}>";
     }
 
     private static string Address(LinkInline link, MarkdownRenderContext context) =>
         HtmlText.Encode(context.Resolve(MarkdownHtml.LinkOf(link, context.SpanAt)));
 
-    private static string Title(LinkInline link) => string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{HtmlText.Encode(link.Title)}\"";
+    private static string Title(LinkInline link) =>
+        string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{HtmlText.Encode(link.Title)}\"";
 }
 
 internal sealed class AutolinkHtml(MarkdownRenderContext context) : HtmlObjectRenderer<AutolinkInline>

@@ -55,24 +55,39 @@ internal static class MarkdownHtml
     /// <summary>The link of a Markdown link or image.</summary>
     public static Link LinkOf(LinkInline link, Func<int, int, SourceSpan> place)
     {
-        Markdig.Syntax.SourceSpan span = link.UrlSpan is { IsEmpty: false } own ? own : link.Reference?.UrlSpan is { IsEmpty: false } defined ? defined : link.Span;
+        Markdig.Syntax.SourceSpan span =
+            link.UrlSpan is { IsEmpty: false } own ? own
+            : link.Reference?.UrlSpan is { IsEmpty: false } defined ? defined
+            : link.Span;
         return new Link(link.Url ?? "", link.IsImage ? LinkKind.Image : LinkKind.Page, place(span.Start, span.Length));
     }
 
     /// <summary>The diagram that an image asks for.</summary>
-    public static DiagramReference DiagramOf(LinkInline image, MarkdownRenderContext context) => DiagramOf(image, RenderInlines(image, context), context.SpanAt);
+    public static DiagramReference DiagramOf(LinkInline image, MarkdownRenderContext context) =>
+        DiagramOf(image, RenderInlines(image, context), context.SpanAt);
 
     /// <inheritdoc cref="DiagramOf(LinkInline, MarkdownRenderContext)"/>
     public static DiagramReference DiagramOf(LinkInline image, string caption, Func<int, int, SourceSpan> place)
     {
-        (DiagramSource source, string scheme) = MarkdownText.IsChart(image) ? (DiagramSource.Chart, MarkdownText.ChartScheme) : (DiagramSource.Topologies, MarkdownText.DiagramScheme);
+        (DiagramSource source, string scheme) = MarkdownText.IsChart(image)
+            ? (DiagramSource.Chart, MarkdownText.ChartScheme)
+            : (DiagramSource.Topologies, MarkdownText.DiagramScheme);
         return new(source, image.Url![scheme.Length..], caption, LinkOf(image, place).Span);
     }
 
     /// <summary>The diagram of a fenced topology.</summary>
     public static DiagramReference DiagramOf(CodeBlock fence, Func<int, int, SourceSpan> place)
     {
-        string parameters = string.Join('&', ((fence as FencedCodeBlock)?.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return new(DiagramSource.Fence, parameters.Length > 0 ? "?" + parameters : "", "", place(fence.Span.Start, fence.Span.Length), fence.Lines.ToString());
+        string parameters = string.Join(
+            '&',
+            ((fence as FencedCodeBlock)?.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
+        return new(
+            DiagramSource.Fence,
+            parameters.Length > 0 ? "?" + parameters : "",
+            "",
+            place(fence.Span.Start, fence.Span.Length),
+            fence.Lines.ToString()
+        );
     }
 }

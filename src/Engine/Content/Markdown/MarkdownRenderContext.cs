@@ -11,7 +11,10 @@ internal enum RenderTarget
     /// <summary>On its own page.</summary>
     Page,
 
-    /// <summary>In a feed, without the site's styles and where many bodies meet: nothing has an id, tabs stand one below the other.</summary>
+    /// <summary>
+    /// In a feed, without the site's styles and where many bodies meet: nothing has an id, tabs stand one below the
+    /// other.
+    /// </summary>
     Feed,
 
     /// <summary>Its beginning in a list: as in a feed, and footnotes are left out.</summary>
@@ -34,7 +37,9 @@ internal sealed record MarkdownRenderContext
     /// <summary>The image that is fetched at once: it may be what a reader sees first.</summary>
     public LinkInline? FirstImage { get; init; }
 
-    /// <summary>The HTML of a link with the scheme <c>term</c> or <c>fact</c>, given that of the words between its brackets.</summary>
+    /// <summary>
+    /// The HTML of a link with the scheme <c>term</c> or <c>fact</c>, given that of the words between its brackets.
+    /// </summary>
     public required Func<Link, string, string> Data { get; init; }
 
     /// <summary>The HTML of a figure.</summary>

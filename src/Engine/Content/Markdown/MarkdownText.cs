@@ -87,13 +87,22 @@ internal static class MarkdownText
     public static bool IsMore(Block block) =>
         block is HtmlBlock html && html.Lines.ToString().Replace(" ", "").Trim() == More;
 
-    /// <summary>The blocks of the excerpt: all before <c>&lt;!--more--&gt;</c>, else the first paragraph of text.</summary>
+    /// <summary>
+    /// The blocks of the excerpt: all before <c>&lt;!--more--&gt;</c>, else the first paragraph of text.
+    /// </summary>
     public static IEnumerable<Block> Excerpt(MarkdownDocument document) =>
         document.Any(IsMore)
             ? document.TakeWhile(block => !IsMore(block))
-            : document.Where(block => block is ParagraphBlock paragraph && PlainText(paragraph.Inline).Length > 0 && DiagramOf(block) is null).Take(1);
+            : document
+                .Where(block =>
+                    block is ParagraphBlock paragraph
+                    && PlainText(paragraph.Inline).Length > 0
+                    && DiagramOf(block) is null
+                )
+                .Take(1);
 
-    private static bool HasScheme(LinkInline link, string scheme) => link.Url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool HasScheme(LinkInline link, string scheme) =>
+        link.Url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true;
 
     private static MarkdownPipeline Build()
     {

@@ -12,7 +12,10 @@ internal sealed class FootnotesHtml(MarkdownRenderContext context) : HtmlObjectR
     protected override void Write(HtmlRenderer renderer, FootnoteGroup group)
     {
         renderer.EnsureLine();
-        renderer.Write($"<section class=\"footnotes\" aria-label=\"{HtmlText.Encode(context.Messages.Get("footnotes.label"))}\"><ol>");
+        renderer.Write(
+            "<section class=\"footnotes\" "
+                + $"aria-label=\"{HtmlText.Encode(context.Messages.Get("footnotes.label"))}\"><ol>"
+        );
         foreach (Footnote note in group.OfType<Footnote>().OrderBy(note => note.Order))
         {
             renderer.Write(context.IsPage ? $"<li id=\"fn:{note.Order}\">" : "<li>");
@@ -25,7 +28,9 @@ internal sealed class FootnotesHtml(MarkdownRenderContext context) : HtmlObjectR
     }
 }
 
-/// <summary>The number in the text, and the way back to it. In a feed, where many bodies meet, they are no links.</summary>
+/// <summary>
+/// The number in the text, and the way back to it. In a feed, where many bodies meet, they are no links.
+/// </summary>
 internal sealed class FootnoteLinkHtml(MarkdownRenderContext context) : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
@@ -34,9 +39,15 @@ internal sealed class FootnoteLinkHtml(MarkdownRenderContext context) : HtmlObje
         if (context.Target is RenderTarget.Feed && !link.IsBackLink)
             renderer.Write($"<sup>{order}</sup>");
         else if (context.IsPage && link.IsBackLink)
-            renderer.Write($" <a href=\"#fnref:{link.Index}\" aria-label=\"{HtmlText.Encode(context.Messages.Get("footnotes.back", $"{order}"))}\">↩</a>");
+            renderer.Write(
+                $" <a href=\"#fnref:{link.Index}\" "
+                    + $"aria-label=\"{HtmlText.Encode(context.Messages.Get("footnotes.back", $"{order}"))}\">↩</a>"
+            );
         else if (context.IsPage)
-            renderer.Write($"<sup><a id=\"fnref:{link.Index}\" href=\"#fn:{order}\" aria-label=\"{HtmlText.Encode(context.Messages.Get("footnotes.note", $"{order}"))}\">{order}</a></sup>");
+            renderer.Write(
+                $"<sup><a id=\"fnref:{link.Index}\" href=\"#fn:{order}\" "
+                    + $"aria-label=\"{HtmlText.Encode(context.Messages.Get("footnotes.note", $"{order}"))}\">{order}</a></sup>"
+            );
     }
 }
 
@@ -46,7 +57,10 @@ internal sealed class TaskHtml(MarkdownRenderContext context) : HtmlObjectRender
     protected override void Write(HtmlRenderer renderer, TaskList task)
     {
         if (context.IsPage)
-            renderer.Write($"<input type=\"checkbox\" disabled{(task.Checked ? " checked" : "")} aria-label=\"{HtmlText.Encode(context.Messages.Get(task.Checked ? "tasks.done" : "tasks.open"))}\">");
+            renderer.Write(
+                $"<input type=\"checkbox\" disabled{(task.Checked ? " checked" : "")} "
+                    + $"aria-label=\"{HtmlText.Encode(context.Messages.Get(task.Checked ? "tasks.done" : "tasks.open"))}\">"
+            );
         else
             renderer.Write(task.Checked ? "☑" : "☐");
     }

@@ -35,7 +35,9 @@ internal sealed class QuoteHtml(MarkdownRenderContext context) : HtmlObjectRende
         string title = own.Length > 0 ? own : HtmlText.Encode(context.Messages.Get($"callouts.{mark.Kind}"));
         renderer.EnsureLine();
         if (context.IsPage)
-            renderer.Write($"<div class=\"callout t-{CalloutMark.Strata[mark.Kind]}\" role=\"note\"><p class=\"title\">{title}</p>");
+            renderer.Write(
+                $"<div class=\"callout t-{CalloutMark.Strata[mark.Kind]}\" role=\"note\"><p class=\"title\">{title}</p>"
+            );
         else
             renderer.Write($"<blockquote><p><strong>{title}</strong></p>");
         WriteInside(renderer, quote, mark);
@@ -43,7 +45,8 @@ internal sealed class QuoteHtml(MarkdownRenderContext context) : HtmlObjectRende
     }
 
     /// <summary>
-    /// Tabs are radio buttons: one of them is always chosen, arrow keys move between them, and all that without script. The button
+    /// Tabs are radio buttons: one of them is always chosen, arrow keys move between them, and all that without script.
+    /// The button
     /// and its label stand before what they show, so that whoever listens hears them in that order.
     /// </summary>
     private void WriteTab(HtmlRenderer renderer, QuoteBlock quote, CalloutMark mark)
@@ -62,9 +65,14 @@ internal sealed class QuoteHtml(MarkdownRenderContext context) : HtmlObjectRende
         while (first > 0 && CalloutMark.IsTab(quote.Parent[first - 1]))
             first--;
         if (first == index)
-            renderer.Write($"<div class=\"tabs\" role=\"group\" aria-label=\"{HtmlText.Encode(context.Messages.Get("tabs"))}\">");
+            renderer.Write(
+                $"<div class=\"tabs\" role=\"group\" aria-label=\"{HtmlText.Encode(context.Messages.Get("tabs"))}\">"
+            );
         string group = $"tabs-{quote.Parent[first].Span.Start}";
-        renderer.Write($"<label><input type=\"radio\" name=\"{group}\"{(first == index ? " checked" : "")}>{label}</label><div class=\"panel\">");
+        renderer.Write(
+            "<label><input type=\"radio\" "
+                + $"name=\"{group}\"{(first == index ? " checked" : "")}>{label}</label><div class=\"panel\">"
+        );
         WriteInside(renderer, quote, mark);
         renderer.Write("</div>");
         if (index + 1 == quote.Parent.Count || !CalloutMark.IsTab(quote.Parent[index + 1]))

@@ -4,7 +4,10 @@ using Markdig.Renderers.Html;
 
 namespace Strata.Engine.Content.Markdown;
 
-/// <summary>Tables scroll within themselves on a narrow screen; columns are aligned with classes, since pages have no style attributes.</summary>
+/// <summary>
+/// Tables scroll within themselves on a narrow screen; columns are aligned with classes, since pages have no style
+/// attributes.
+/// </summary>
 internal sealed class TableHtml(MarkdownRenderContext context) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
@@ -19,7 +22,13 @@ internal sealed class TableHtml(MarkdownRenderContext context) : HtmlObjectRende
         renderer.EnsureLine();
     }
 
-    private static void WritePart(HtmlRenderer renderer, Table table, string part, string element, IEnumerable<TableRow> rows)
+    private static void WritePart(
+        HtmlRenderer renderer,
+        Table table,
+        string part,
+        string element,
+        IEnumerable<TableRow> rows
+    )
     {
         bool any = false;
         foreach (TableRow row in rows)
@@ -38,8 +47,11 @@ internal sealed class TableHtml(MarkdownRenderContext context) : HtmlObjectRende
 
     private static void WriteCell(HtmlRenderer renderer, Table table, string element, TableCell cell, int column)
     {
-        TableColumnAlign? align = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-        renderer.Write($"<{element}{align switch { TableColumnAlign.Right => " class=\"end\"", TableColumnAlign.Center => " class=\"middle\"", _ => "" }}>");
+        TableColumnAlign? align =
+            column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+        renderer.Write(
+            $"<{element}{align switch { TableColumnAlign.Right => " class=\"end\"", TableColumnAlign.Center => " class=\"middle\"", _ => "" }}>"
+        );
         bool before = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = cell.Count == 1;
         renderer.WriteChildren(cell);

@@ -23,7 +23,15 @@ internal sealed class HeadingHtml(MarkdownRenderContext context) : HtmlObjectRen
 
     /// <summary>A link within a link is none. Raw HTML may be one.</summary>
     private static bool HoldsLinks(HeadingBlock heading) =>
-        heading.Inline?.Descendants().Any(inline => inline is LinkInline { IsImage: false } or AutolinkInline or HtmlInline or Markdig.Extensions.Footnotes.FootnoteLink) == true;
+        heading
+            .Inline?.Descendants()
+            .Any(inline =>
+                inline
+                    is LinkInline { IsImage: false }
+                        or AutolinkInline
+                        or HtmlInline
+                        or Markdig.Extensions.Footnotes.FootnoteLink
+            ) == true;
 }
 
 /// <summary>A paragraph; one that holds nothing but a diagram, or an image with a title, is a figure.</summary>
@@ -39,7 +47,9 @@ internal sealed class ParagraphHtml(MarkdownRenderContext context) : HtmlObjectR
             renderer.Write(context.Figure(MarkdownHtml.DiagramOf(diagram, context)));
             renderer.EnsureLine();
         }
-        else if (paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } image)
+        else if (
+            paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } image
+        )
         {
             renderer.EnsureLine();
             renderer.Write("<figure>").Write(LinkHtml.Image(image, context, withTitle: false));

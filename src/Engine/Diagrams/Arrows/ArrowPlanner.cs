@@ -17,20 +17,35 @@ internal static class ArrowPlanner
     /// <summary>How far the sides of two boxes must face each other for an arrow between them.</summary>
     private const int LeastFacing = 24;
 
-    /// <summary>An arrow for each that steers something which steers others in turn; what steers the many would cross the picture.</summary>
-    public static IReadOnlyList<Control> Wanted(Topology topology) => topology.Controls.Where(control => control.To.Kind.Controls.Count > 0).ToList();
+    /// <summary>
+    /// An arrow for each that steers something which steers others in turn; what steers the many would cross the
+    /// picture.
+    /// </summary>
+    public static IReadOnlyList<Control> Wanted(Topology topology) =>
+        topology.Controls.Where(control => control.To.Kind.Controls.Count > 0).ToList();
 
     /// <summary>The arrows for which there is a straight way that crosses no box but those around its ends.</summary>
-    public static IReadOnlyList<SceneArrow> Route(Topology topology, IReadOnlyList<Control> controls, Placement placement)
+    public static IReadOnlyList<SceneArrow> Route(
+        Topology topology,
+        IReadOnlyList<Control> controls,
+        Placement placement
+    )
     {
         List<SceneArrow> arrows = [];
         foreach (Control control in controls)
         {
-            SceneBox from = placement.Of(control.From), to = placement.Of(control.To);
+            SceneBox from = placement.Of(control.From),
+                to = placement.Of(control.To);
             if (Straight(from, to) is not var (start, end) || Distance(start, end) is < Length or > LongestLength)
                 continue;
             HashSet<Node> around = [.. control.From.SelfAndAncestors(), .. control.To.SelfAndAncestors()];
-            if (topology.Nodes.All(node => around.Contains(node) ? !CrossesText(start, end, placement.Of(node)) : !Crosses(start, end, placement.Of(node))))
+            if (
+                topology.Nodes.All(node =>
+                    around.Contains(node)
+                        ? !CrossesText(start, end, placement.Of(node))
+                        : !Crosses(start, end, placement.Of(node))
+                )
+            )
                 arrows.Add(new SceneArrow(control.From.Id, control.To.Id, ArrowKind.Controls, [start, end]));
         }
 
@@ -59,19 +74,34 @@ internal static class ArrowPlanner
     /// <summary>The middle of what two stretches have in common; null for too little.</summary>
     private static int? Middle(int one, int length, int other, int otherLength)
     {
-        int start = Math.Max(one, other), end = Math.Min(one + length, other + otherLength);
+        int start = Math.Max(one, other),
+            end = Math.Min(one + length, other + otherLength);
         return end - start < LeastFacing ? null : (start + end) / 2;
     }
 
-    private static bool CrossesText(ScenePoint start, ScenePoint end, SceneBox box) => box.Lines.Any(line =>
-    {
-        int width = TextMeasure.Width(line.Text, line.Role);
-        return Crosses(start, end, box with { X = line.Centred ? line.X - width / 2 : line.X, Y = line.Y - TextMeasure.Ascent, Width = width, Height = TextMeasure.LineHeight(line.Role) });
-    });
+    private static bool CrossesText(ScenePoint start, ScenePoint end, SceneBox box) =>
+        box.Lines.Any(line =>
+        {
+            int width = TextMeasure.Width(line.Text, line.Role);
+            return Crosses(
+                start,
+                end,
+                box with
+                {
+                    X = line.Centred ? line.X - width / 2 : line.X,
+                    Y = line.Y - TextMeasure.Ascent,
+                    Width = width,
+                    Height = TextMeasure.LineHeight(line.Role),
+                }
+            );
+        });
 
-    private static int Distance(ScenePoint start, ScenePoint end) => Math.Abs(start.X - end.X) + Math.Abs(start.Y - end.Y);
+    private static int Distance(ScenePoint start, ScenePoint end) =>
+        Math.Abs(start.X - end.X) + Math.Abs(start.Y - end.Y);
 
     private static bool Crosses(ScenePoint start, ScenePoint end, SceneBox box) =>
-        Math.Max(start.X, end.X) > box.X && Math.Min(start.X, end.X) < box.X + box.Width
-        && Math.Max(start.Y, end.Y) > box.Y && Math.Min(start.Y, end.Y) < box.Y + box.Height;
+        Math.Max(start.X, end.X) > box.X
+        && Math.Min(start.X, end.X) < box.X + box.Width
+        && Math.Max(start.Y, end.Y) > box.Y
+        && Math.Min(start.Y, end.Y) < box.Y + box.Height;
 }

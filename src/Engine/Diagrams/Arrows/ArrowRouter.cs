@@ -5,15 +5,35 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Arrows;
 
 /// <summary>
-/// Finds ways for arrows: along the lanes that the layout left free, in right angles, around boxes and text. Arrows with one hub
+/// Finds ways for arrows: along the lanes that the layout left free, in right angles, around boxes and text. Arrows
+/// with one hub
 /// share their ways; others cross them at right angles at most.
 /// </summary>
 internal static class ArrowRouter
 {
-    /// <summary>The arrows, each with its way. What steers a neighbour does so straight; kernels come before what else is steered.</summary>
-    public static IReadOnlyList<SceneArrow> Route(Topology topology, IReadOnlyList<WantedArrow> wanted, Placement placement, Lanes lanes)
+    /// <summary>
+    /// The arrows, each with its way. What steers a neighbour does so straight; kernels come before what else is
+    /// steered.
+    /// </summary>
+    public static IReadOnlyList<SceneArrow> Route(
+        Topology topology,
+        IReadOnlyList<WantedArrow> wanted,
+        Placement placement,
+        Lanes lanes
+    )
     {
-        List<SceneArrow> routed = [.. ArrowPlanner.Route(topology, wanted.Where(IsControl).Select(arrow => new Control(arrow.From, arrow.To)).Where(control => control.To.Kind.Controls.Count > 0).ToList(), placement)];
+        List<SceneArrow> routed =
+        [
+            .. ArrowPlanner.Route(
+                topology,
+                wanted
+                    .Where(IsControl)
+                    .Select(arrow => new Control(arrow.From, arrow.To))
+                    .Where(control => control.To.Kind.Controls.Count > 0)
+                    .ToList(),
+                placement
+            ),
+        ];
         List<WantedArrow> rest = wanted.Where(arrow => !routed.Exists(done => IsOf(done, arrow))).ToList();
         if (rest.Count == 0)
             return routed;
@@ -46,12 +66,16 @@ internal static class ArrowRouter
             }
         }
 
-        routed.AddRange(wanted.SelectMany(arrow => found.Where(item => item.Arrow == arrow)).Select(item =>
-            new SceneArrow(item.Arrow.From.Id, item.Arrow.To.Id, item.Arrow.Kind, item.Points)));
+        routed.AddRange(
+            wanted
+                .SelectMany(arrow => found.Where(item => item.Arrow == arrow))
+                .Select(item => new SceneArrow(item.Arrow.From.Id, item.Arrow.To.Id, item.Arrow.Kind, item.Points))
+        );
         return routed;
     }
 
     private static bool IsControl(WantedArrow arrow) => arrow.Kind is ArrowKind.Controls;
 
-    private static bool IsOf(SceneArrow done, WantedArrow arrow) => done.From == arrow.From.Id && done.To == arrow.To.Id && done.Kind == arrow.Kind;
+    private static bool IsOf(SceneArrow done, WantedArrow arrow) =>
+        done.From == arrow.From.Id && done.To == arrow.To.Id && done.Kind == arrow.Kind;
 }

@@ -5,7 +5,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Arrows;
 
 /// <summary>
-/// The arrows of one hub, a tree of ways: each arrow takes the cheapest way from its leaf to the hub or to where an arrow before it
+/// The arrows of one hub, a tree of ways: each arrow takes the cheapest way from its leaf to the hub or to where an
+/// arrow before it
 /// goes already. Long ways, corners, crossings and lanes made for other arrows cost.
 /// </summary>
 internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
@@ -18,7 +19,9 @@ internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
     private const int FromTheSide = 100;
     private const int SecondStart = 200;
 
-    /// <summary>From a box to the first corner: room for the head, or for a bit of line where the arrow leaves.</summary>
+    /// <summary>
+    /// From a box to the first corner: room for the head, or for a bit of line where the arrow leaves.
+    /// </summary>
     private const int BeforeHead = 12;
     private const int AfterStart = 6;
 
@@ -33,11 +36,23 @@ internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
     public IReadOnlyList<ScenePoint>? Join(WantedArrow arrow, Obstacles obstacles, Placement placement)
     {
         bool steers = arrow.Kind is ArrowKind.Controls;
-        Area start = Obstacles.StartOf(arrow, placement), end = Area.Of(placement.Of(arrow.To));
+        Area start = Obstacles.StartOf(arrow, placement),
+            end = Area.Of(placement.Of(arrow.To));
         List<Port> leaves = steers
-            ? [.. TopPorts(end, [end.MiddleX, end.MiddleX - LaneGrid.SecondEntry, end.MiddleX + LaneGrid.SecondEntry], obstacles).Take(1), .. Ports(end, [Direction.Left, Direction.Right], BeforeHead, obstacles)]
+            ?
+            [
+                .. TopPorts(
+                        end,
+                        [end.MiddleX, end.MiddleX - LaneGrid.SecondEntry, end.MiddleX + LaneGrid.SecondEntry],
+                        obstacles
+                    )
+                    .Take(1),
+                .. Ports(end, [Direction.Left, Direction.Right], BeforeHead, obstacles),
+            ]
             : Ports(start, [Direction.Down, Direction.Right, Direction.Left], AfterStart, obstacles);
-        List<Port> hubs = steers ? Ports(start, [Direction.Down, Direction.Right, Direction.Left], AfterStart, obstacles) : HubPorts(end, obstacles);
+        List<Port> hubs = steers
+            ? Ports(start, [Direction.Down, Direction.Right, Direction.Left], AfterStart, obstacles)
+            : HubPorts(end, obstacles);
         if (Search(arrow.Kind, leaves, hubs, obstacles) is not { } way)
             return null;
         taken.Add(hub, way);
@@ -67,27 +82,41 @@ internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
         for (int i = 0; i < leaves.Count; i++)
         {
             int local = kind is ArrowKind.Controls && leaves[i].Outward is not Direction.Up ? FromTheSide : 0;
-            Offer(leaves[i].Crossing * 4 + (int)leaves[i].Outward, Length(leaves[i].At, grid.Point(leaves[i].Crossing)) * PerPixel + local, -1 - i);
+            Offer(
+                leaves[i].Crossing * 4 + (int)leaves[i].Outward,
+                Length(leaves[i].At, grid.Point(leaves[i].Crossing)) * PerPixel + local,
+                -1 - i
+            );
         }
 
-        int best = int.MaxValue, last = -1;
+        int best = int.MaxValue,
+            last = -1;
         Port? port = null;
         while (queue.TryDequeue(out int state, out long priority))
         {
-            int cost = (int)(priority >> 32), at = state / 4;
+            int cost = (int)(priority >> 32),
+                at = state / 4;
             var direction = (Direction)(state % 4);
             if (cost >= best)
                 break;
             if (cost > costs[state])
                 continue;
-            if (cost + Corner < best && ways.TryGetValue(at, out IReadOnlyList<ScenePoint>? onward) && IsFree(onward, obstacles))
+            if (
+                cost + Corner < best
+                && ways.TryGetValue(at, out IReadOnlyList<ScenePoint>? onward)
+                && IsFree(onward, obstacles)
+            )
                 (best, last, port) = (cost + Corner, state, null);
             foreach (Port possible in hubs)
             {
                 if (possible.Crossing != at || possible.Outward == direction)
                     continue;
                 int turn = Opposite(possible.Outward) == direction ? 0 : Corner;
-                int whole = cost + turn + Length(possible.At, grid.Point(at)) * PerPixel + (ways.Count > 0 && kind is ArrowKind.Controls ? SecondStart : 0);
+                int whole =
+                    cost
+                    + turn
+                    + Length(possible.At, grid.Point(at)) * PerPixel
+                    + (ways.Count > 0 && kind is ArrowKind.Controls ? SecondStart : 0);
                 if (whole < best && (turn == 0 || taken.AllowCorner(hub, grid.Point(at))))
                     (best, last, port) = (whole, state, possible);
             }
@@ -96,10 +125,24 @@ internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
             {
                 if (next == Opposite(direction) || grid.Next(at, next) is not { } neighbour)
                     continue;
-                ScenePoint here = grid.Point(at), there = grid.Point(neighbour);
-                int stepCost = Length(here, there) * (grid.KindOf(at, next) is { } use ? use == kind ? PerPixel : PerPixelInOtherLane : PerPixelBesideLanes) + (next == direction ? 0 : Corner);
-                if (cost + stepCost >= costs[neighbour * 4 + (int)next] || !obstacles.Leave(here, there)
-                    || taken.Crossings(hub, here, there) is not { } crossings || (next != direction && !taken.AllowCorner(hub, here)))
+                ScenePoint here = grid.Point(at),
+                    there = grid.Point(neighbour);
+                int stepCost =
+                    Length(here, there)
+                        * (
+                            grid.KindOf(at, next) is { } use
+                                ? use == kind
+                                    ? PerPixel
+                                    : PerPixelInOtherLane
+                                : PerPixelBesideLanes
+                        )
+                    + (next == direction ? 0 : Corner);
+                if (
+                    cost + stepCost >= costs[neighbour * 4 + (int)next]
+                    || !obstacles.Leave(here, there)
+                    || taken.Crossings(hub, here, there) is not { } crossings
+                    || (next != direction && !taken.AllowCorner(hub, here))
+                )
                     continue;
                 Offer(neighbour * 4 + (int)next, cost + stepCost + crossings * Crossing, state);
             }
@@ -128,26 +171,38 @@ internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
         return way;
     }
 
-    private List<Port> Ports(Area area, Direction[] sides, int least, Obstacles obstacles) => sides.Select(side => (At: side switch
-    {
-        Direction.Down => new ScenePoint(area.MiddleX, area.Bottom),
-        Direction.Left => new ScenePoint(area.Left, LaneGrid.SideOf(area)),
-        _ => new ScenePoint(area.Right, LaneGrid.SideOf(area)),
-    }, side)).SelectMany(item => PortAt(item.At, item.side, least, obstacles)).ToList();
+    private List<Port> Ports(Area area, Direction[] sides, int least, Obstacles obstacles) =>
+        sides
+            .Select(side =>
+                (
+                    At: side switch
+                    {
+                        Direction.Down => new ScenePoint(area.MiddleX, area.Bottom),
+                        Direction.Left => new ScenePoint(area.Left, LaneGrid.SideOf(area)),
+                        _ => new ScenePoint(area.Right, LaneGrid.SideOf(area)),
+                    },
+                    side
+                )
+            )
+            .SelectMany(item => PortAt(item.At, item.side, least, obstacles))
+            .ToList();
 
     /// <summary>A kernel is reached anywhere from above, and from both sides.</summary>
     private List<Port> HubPorts(Area area, Obstacles obstacles) =>
-    [
-        .. TopPorts(area, grid.X, obstacles),
-        .. Ports(area, [Direction.Right, Direction.Left], BeforeHead, obstacles),
-    ];
+        [
+            .. TopPorts(area, grid.X, obstacles),
+            .. Ports(area, [Direction.Right, Direction.Left], BeforeHead, obstacles),
+        ];
 
-    private IEnumerable<Port> TopPorts(Area area, IEnumerable<int> places, Obstacles obstacles) => places
-        .Where(x => x >= area.Left + Lanes.HeadRoom && x <= area.Right - Lanes.HeadRoom)
-        .SelectMany(x => PortAt(new ScenePoint(x, area.Top), Direction.Up, BeforeHead, obstacles));
+    private IEnumerable<Port> TopPorts(Area area, IEnumerable<int> places, Obstacles obstacles) =>
+        places
+            .Where(x => x >= area.Left + Lanes.HeadRoom && x <= area.Right - Lanes.HeadRoom)
+            .SelectMany(x => PortAt(new ScenePoint(x, area.Top), Direction.Up, BeforeHead, obstacles));
 
     private IEnumerable<Port> PortAt(ScenePoint at, Direction outward, int least, Obstacles obstacles) =>
-        grid.First(at, outward, least) is { } crossing && obstacles.Leave(at, grid.Point(crossing)) && taken.Crossings(hub, at, grid.Point(crossing)) is 0
+        grid.First(at, outward, least) is { } crossing
+        && obstacles.Leave(at, grid.Point(crossing))
+        && taken.Crossings(hub, at, grid.Point(crossing)) is 0
             ? [new Port(at, crossing, outward)]
             : [];
 
@@ -163,10 +218,21 @@ internal sealed class ArrowTree(LaneGrid grid, OccupiedSegments taken, Node hub)
         return true;
     }
 
-    private static List<ScenePoint> WithoutStraights(List<ScenePoint> points) => points.Where((point, i) =>
-        i == 0 || i == points.Count - 1 || !((points[i - 1].X == point.X && point.X == points[i + 1].X) || (points[i - 1].Y == point.Y && point.Y == points[i + 1].Y))).ToList();
+    private static List<ScenePoint> WithoutStraights(List<ScenePoint> points) =>
+        points
+            .Where(
+                (point, i) =>
+                    i == 0
+                    || i == points.Count - 1
+                    || !(
+                        (points[i - 1].X == point.X && point.X == points[i + 1].X)
+                        || (points[i - 1].Y == point.Y && point.Y == points[i + 1].Y)
+                    )
+            )
+            .ToList();
 
-    private static int Length(ScenePoint one, ScenePoint other) => Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y);
+    private static int Length(ScenePoint one, ScenePoint other) =>
+        Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y);
 
     private static Direction Opposite(Direction direction) => (Direction)(((int)direction + 2) % 4);
 }

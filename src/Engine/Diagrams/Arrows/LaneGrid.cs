@@ -4,7 +4,9 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Arrows;
 
-/// <summary>The lines that ways are made of: the lanes, and those through the middles of what arrows begin and end at.</summary>
+/// <summary>
+/// The lines that ways are made of: the lanes, and those through the middles of what arrows begin and end at.
+/// </summary>
 internal sealed class LaneGrid
 {
     /// <summary>How far below its top a high box is entered from the side: beside its heading.</summary>
@@ -18,16 +20,25 @@ internal sealed class LaneGrid
     private const int Around = 4;
 
     public LaneGrid(Lanes lanes, IEnumerable<WantedArrow> arrows, Placement placement)
-        : this(new SortedDictionary<int, ArrowKind?>(lanes.Vertical.ToDictionary()), new SortedDictionary<int, ArrowKind?>(lanes.Horizontal.ToDictionary()), arrows, placement)
-    {
-    }
+        : this(
+            new SortedDictionary<int, ArrowKind?>(lanes.Vertical.ToDictionary()),
+            new SortedDictionary<int, ArrowKind?>(lanes.Horizontal.ToDictionary()),
+            arrows,
+            placement
+        ) { }
 
-    private LaneGrid(SortedDictionary<int, ArrowKind?> vertical, SortedDictionary<int, ArrowKind?> horizontal, IEnumerable<WantedArrow> arrows, Placement placement)
+    private LaneGrid(
+        SortedDictionary<int, ArrowKind?> vertical,
+        SortedDictionary<int, ArrowKind?> horizontal,
+        IEnumerable<WantedArrow> arrows,
+        Placement placement
+    )
     {
         HashSet<Node> steered = [];
         foreach (WantedArrow arrow in arrows)
         {
-            Area start = Obstacles.StartOf(arrow, placement), end = Area.Of(placement.Of(arrow.To));
+            Area start = Obstacles.StartOf(arrow, placement),
+                end = Area.Of(placement.Of(arrow.To));
             vertical.TryAdd(start.MiddleX, null);
             horizontal.TryAdd(SideOf(start), null);
             horizontal.TryAdd(SideOf(end), null);
@@ -60,9 +71,15 @@ internal sealed class LaneGrid
     public int Count => X.Length * Y.Length;
 
     /// <summary>With lines around each box besides, so that there is a way wherever there is a gap.</summary>
-    public static LaneGrid AroundAll(Lanes lanes, IEnumerable<WantedArrow> arrows, Topology topology, Placement placement)
+    public static LaneGrid AroundAll(
+        Lanes lanes,
+        IEnumerable<WantedArrow> arrows,
+        Topology topology,
+        Placement placement
+    )
     {
-        SortedDictionary<int, ArrowKind?> vertical = new(lanes.Vertical.ToDictionary()), horizontal = new(lanes.Horizontal.ToDictionary());
+        SortedDictionary<int, ArrowKind?> vertical = new(lanes.Vertical.ToDictionary()),
+            horizontal = new(lanes.Horizontal.ToDictionary());
         foreach (Area area in topology.Nodes.Select(node => Area.Of(placement.Of(node))))
         {
             foreach (int x in (int[])[area.Left - Around, area.Left + Around, area.Right - Around, area.Right + Around])
@@ -78,7 +95,9 @@ internal sealed class LaneGrid
 
     public ScenePoint Point(int index) => new(X[index % X.Length], Y[index / X.Length]);
 
-    /// <summary>The first crossing of lines in a direction from a point on a line, no nearer than a distance; null for none.</summary>
+    /// <summary>
+    /// The first crossing of lines in a direction from a point on a line, no nearer than a distance; null for none.
+    /// </summary>
     public int? First(ScenePoint from, Direction direction, int distance)
     {
         bool along = direction is Direction.Right or Direction.Left;
@@ -89,7 +108,10 @@ internal sealed class LaneGrid
         int start = along ? from.X : from.Y;
         bool up = direction is Direction.Right or Direction.Down;
         int found = Array.BinarySearch(lines, up ? start + distance : start - distance);
-        int at = found >= 0 ? found : up ? ~found : ~found - 1;
+        int at =
+            found >= 0 ? found
+            : up ? ~found
+            : ~found - 1;
         if (at < 0 || at >= lines.Length)
             return null;
         return along ? fixedLine * X.Length + at : at * X.Length + fixedLine;
@@ -98,7 +120,8 @@ internal sealed class LaneGrid
     /// <summary>The next crossing in a direction; null at the rim.</summary>
     public int? Next(int index, Direction direction)
     {
-        int x = index % X.Length, y = index / X.Length;
+        int x = index % X.Length,
+            y = index / X.Length;
         (x, y) = direction switch
         {
             Direction.Right => (x + 1, y),
@@ -111,7 +134,9 @@ internal sealed class LaneGrid
 
     /// <summary>What the line through a crossing was made for.</summary>
     public ArrowKind? KindOf(int index, Direction direction) =>
-        direction is Direction.Right or Direction.Left ? HorizontalKinds[index / X.Length] : VerticalKinds[index % X.Length];
+        direction is Direction.Right or Direction.Left
+            ? HorizontalKinds[index / X.Length]
+            : VerticalKinds[index % X.Length];
 }
 
 internal enum Direction

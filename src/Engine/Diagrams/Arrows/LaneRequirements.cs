@@ -13,7 +13,9 @@ internal sealed class LaneRequirements(IReadOnlyList<WantedArrow> arrows, Node? 
 {
     private const int Least = 10;
 
-    private readonly HashSet<Node> inRows = sections.Inhabitants.SelectMany(node => node.SelfAndDescendants()).ToHashSet();
+    private readonly HashSet<Node> inRows = sections
+        .Inhabitants.SelectMany(node => node.SelfAndDescendants())
+        .ToHashSet();
 
     public NestedSections Sections => sections;
 
@@ -23,25 +25,44 @@ internal sealed class LaneRequirements(IReadOnlyList<WantedArrow> arrows, Node? 
 
     /// <summary>The hubs of arrows that begin or end among some nodes and go to, or come from, elsewhere.</summary>
     public static HashSet<Node> Hubs(IReadOnlyList<WantedArrow> arrows, ArrowKind kind, HashSet<Node> inside) =>
-        arrows.Where(arrow => arrow.Kind == kind && inside.Contains(arrow.From) != inside.Contains(arrow.To)).Select(arrow => arrow.Hub).ToHashSet();
+        arrows
+            .Where(arrow => arrow.Kind == kind && inside.Contains(arrow.From) != inside.Contains(arrow.To))
+            .Select(arrow => arrow.Hub)
+            .ToHashSet();
 
     public int AboveRows => Steered > 0 ? Lanes.AboveRow + Lanes.FromBox + Lanes.Apart * (Steered - 1) : Least;
 
     public int BelowRows => Using > 0 ? 2 * Lanes.FromBox + 4 + Lanes.Apart * (Using - 1) : Least;
 
-    public int BetweenRows => Math.Max(RowBlock.RowGap, Least + Lanes.Apart * Using + (Steered > 0 ? 6 + Lanes.Apart * Steered : 0));
+    public int BetweenRows =>
+        Math.Max(RowBlock.RowGap, Least + Lanes.Apart * Using + (Steered > 0 ? 6 + Lanes.Apart * Steered : 0));
 
-    /// <summary>Beside the rows, where there are several; above them, where what steers comes from outside and nothing else is there.</summary>
-    public Gutters BesideRows => new(
-        Hubs(arrows, ArrowKind.Controls, inRows).Count(IsInside),
-        Hubs(arrows, ArrowKind.UsesKernel, inRows).Count,
-        sections.Steering.Count == 0 && sections.Inhabitants.Count > 1 && Hubs(arrows, ArrowKind.Controls, inRows).Any(hub => !IsInside(hub)) ? Lanes.AboveRow + 4 : 0,
-        OnlyBesideRows: true);
+    /// <summary>
+    /// Beside the rows, where there are several; above them, where what steers comes from outside and nothing else is
+    /// there.
+    /// </summary>
+    public Gutters BesideRows =>
+        new(
+            Hubs(arrows, ArrowKind.Controls, inRows).Count(IsInside),
+            Hubs(arrows, ArrowKind.UsesKernel, inRows).Count,
+            sections.Steering.Count == 0
+            && sections.Inhabitants.Count > 1
+            && Hubs(arrows, ArrowKind.Controls, inRows).Any(hub => !IsInside(hub))
+                ? Lanes.AboveRow + 4
+                : 0,
+            OnlyBesideRows: true
+        );
 
     /// <summary>How many hubs outside steer something in here.</summary>
-    public int Entering => frame is null ? 0 : Hubs(arrows, ArrowKind.Controls, frame.SelfAndDescendants().Skip(1).ToHashSet()).Count(hub => !IsInside(hub));
+    public int Entering =>
+        frame is null
+            ? 0
+            : Hubs(arrows, ArrowKind.Controls, frame.SelfAndDescendants().Skip(1).ToHashSet())
+                .Count(hub => !IsInside(hub));
 
-    /// <summary>Beside all: for what enters from outside, and for what has to pass a slab to reach another one or to leave.</summary>
+    /// <summary>
+    /// Beside all: for what enters from outside, and for what has to pass a slab to reach another one or to leave.
+    /// </summary>
     public Gutters BesideAll(Topology topology)
     {
         if (frame is null)

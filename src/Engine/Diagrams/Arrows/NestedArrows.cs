@@ -28,22 +28,32 @@ internal static class NestedArrows
     {
         foreach (Node node in topology.Nodes)
         {
-            Node? kernel = IsContainer(node) ? NodeQueries.KernelOf(topology, node)
-                : NodeQueries.IsKernel(node) && topology.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below) ? below
+            Node? kernel =
+                IsContainer(node) ? NodeQueries.KernelOf(topology, node)
+                : NodeQueries.IsKernel(node)
+                && topology.StandsOn.TryGetValue(node, out Node? below)
+                && NodeQueries.IsKernel(below)
+                    ? below
                 : null;
             if (kernel is not null)
                 yield return new WantedArrow(node, kernel, ArrowKind.UsesKernel);
         }
     }
 
-    /// <summary>To what is steered, or to the frame around it, such as a pod or a virtual machine, all of whose likes have the same master.</summary>
+    /// <summary>
+    /// To what is steered, or to the frame around it, such as a pod or a virtual machine, all of whose likes have the
+    /// same master.
+    /// </summary>
     private static WantedArrow Steered(Topology topology, Control control)
     {
         HashSet<Node> around = [.. control.From.SelfAndAncestors()];
         Node outermost = control.To.SelfAndAncestors().TakeWhile(node => !around.Contains(node)).Last();
-        bool whole = control.To.Kind.Controls.Count == 0 && outermost.SelfAndDescendants()
-            .Where(node => node.Kind == control.To.Kind)
-            .All(node => topology.Controls.Contains(new Control(control.From, node)));
+        bool whole =
+            control.To.Kind.Controls.Count == 0
+            && outermost
+                .SelfAndDescendants()
+                .Where(node => node.Kind == control.To.Kind)
+                .All(node => topology.Controls.Contains(new Control(control.From, node)));
         return new WantedArrow(control.From, whole ? outermost : control.To, ArrowKind.Controls);
     }
 }

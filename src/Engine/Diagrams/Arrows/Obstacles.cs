@@ -19,8 +19,16 @@ internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
     public static Area Of(SceneText line)
     {
         int width = TextMeasure.Width(line.Text, line.Role);
-        int left = line.Centred ? line.X - (width + 1) / 2 : line.RightToLeft ? line.X - width : line.X;
-        return new Area(left, line.Y - TextMeasure.Ascent, left + width, line.Y - TextMeasure.Ascent + TextMeasure.LineHeight(line.Role));
+        int left =
+            line.Centred ? line.X - (width + 1) / 2
+            : line.RightToLeft ? line.X - width
+            : line.X;
+        return new Area(
+            left,
+            line.Y - TextMeasure.Ascent,
+            left + width,
+            line.Y - TextMeasure.Ascent + TextMeasure.LineHeight(line.Role)
+        );
     }
 
     public Area Grown(int by) => new(Left - by, Top - by, Right + by, Bottom + by);
@@ -29,16 +37,25 @@ internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
 
     /// <summary>A line goes through the inside.</summary>
     public bool IsCrossedBy(ScenePoint one, ScenePoint other) =>
-        Math.Max(one.X, other.X) > Left && Math.Min(one.X, other.X) < Right && Math.Max(one.Y, other.Y) > Top && Math.Min(one.Y, other.Y) < Bottom;
+        Math.Max(one.X, other.X) > Left
+        && Math.Min(one.X, other.X) < Right
+        && Math.Max(one.Y, other.Y) > Top
+        && Math.Min(one.Y, other.Y) < Bottom;
 
     /// <summary>A line runs along an edge, less than some pixels from it.</summary>
-    public bool HasBeside(ScenePoint one, ScenePoint other, int distance) => one.X == other.X
-        ? Math.Max(one.Y, other.Y) > Top && Math.Min(one.Y, other.Y) < Bottom && (Math.Abs(one.X - Left) < distance || Math.Abs(one.X - Right) < distance)
-        : Math.Max(one.X, other.X) > Left && Math.Min(one.X, other.X) < Right && (Math.Abs(one.Y - Top) < distance || Math.Abs(one.Y - Bottom) < distance);
+    public bool HasBeside(ScenePoint one, ScenePoint other, int distance) =>
+        one.X == other.X
+            ? Math.Max(one.Y, other.Y) > Top
+                && Math.Min(one.Y, other.Y) < Bottom
+                && (Math.Abs(one.X - Left) < distance || Math.Abs(one.X - Right) < distance)
+            : Math.Max(one.X, other.X) > Left
+                && Math.Min(one.X, other.X) < Right
+                && (Math.Abs(one.Y - Top) < distance || Math.Abs(one.Y - Bottom) < distance);
 }
 
 /// <summary>
-/// What one arrow must go around: every box but those that hold one of its ends, and in these every text. Boxes inside a box that is
+/// What one arrow must go around: every box but those that hold one of its ends, and in these every text. Boxes inside
+/// a box that is
 /// gone around need no look.
 /// </summary>
 internal sealed class Obstacles
@@ -56,7 +73,13 @@ internal sealed class Obstacles
         HashSet<Node> open = [.. arrow.From.SelfAndAncestors().Skip(1), .. arrow.To.SelfAndAncestors().Skip(1)];
         if (HasSlot(arrow, placement))
             open.Add(arrow.From);
-        if (arrow.From.SelfAndAncestors().Skip(1).FirstOrDefault(holder => arrow.To.SelfAndAncestors().Skip(1).Contains(holder)) is { } common)
+        if (
+            arrow
+                .From.SelfAndAncestors()
+                .Skip(1)
+                .FirstOrDefault(holder => arrow.To.SelfAndAncestors().Skip(1).Contains(holder)) is
+            { } common
+        )
             frame = Area.Of(placement.Of(common));
         foreach (Node node in topology.Roots.Concat(open.SelectMany(holder => holder.Children)))
         {
@@ -101,5 +124,6 @@ internal sealed class Obstacles
         return true;
     }
 
-    private static bool HasSlot(WantedArrow arrow, Placement placement) => arrow.Kind is ArrowKind.UsesKernel && placement.Of(arrow.From).Slot is not null;
+    private static bool HasSlot(WantedArrow arrow, Placement placement) =>
+        arrow.Kind is ArrowKind.UsesKernel && placement.Of(arrow.From).Slot is not null;
 }

@@ -17,7 +17,9 @@ internal sealed class OccupiedSegments
             taken.Add((hub, points[i - 1], points[i]));
     }
 
-    /// <summary>How many ways of others a line crosses; null where it would run along one, or meet its end or corner.</summary>
+    /// <summary>
+    /// How many ways of others a line crosses; null where it would run along one, or meet its end or corner.
+    /// </summary>
     public int? Crossings(Node hub, ScenePoint start, ScenePoint end)
     {
         int crossings = 0;
@@ -49,8 +51,11 @@ internal sealed class OccupiedSegments
     }
 
     private static bool Near(ScenePoint start, ScenePoint end, ScenePoint one, ScenePoint two) =>
-        Math.Max(start.X, end.X) + Apart > Math.Min(one.X, two.X) && Math.Min(start.X, end.X) - Apart < Math.Max(one.X, two.X)
-        && Math.Max(start.Y, end.Y) + Apart > Math.Min(one.Y, two.Y) && Math.Min(start.Y, end.Y) - Apart < Math.Max(one.Y, two.Y);
+        Math.Max(start.X, end.X) + Apart > Math.Min(one.X, two.X)
+        && Math.Min(start.X, end.X) - Apart < Math.Max(one.X, two.X)
+        && Math.Max(start.Y, end.Y) + Apart > Math.Min(one.Y, two.Y)
+        && Math.Min(start.Y, end.Y) - Apart < Math.Max(one.Y, two.Y);
 
-    private static bool Inside(int value, int one, int other) => value > Math.Min(one, other) + Apart - 1 && value < Math.Max(one, other) - Apart + 1;
+    private static bool Inside(int value, int one, int other) =>
+        value > Math.Min(one, other) + Apart - 1 && value < Math.Max(one, other) - Apart + 1;
 }

@@ -2,7 +2,9 @@ using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Arrows;
 
-/// <summary>Arrows of one hub run together for a while: from a daemon to where they part, or from where they meet to a kernel.</summary>
+/// <summary>
+/// Arrows of one hub run together for a while: from a daemon to where they part, or from where they meet to a kernel.
+/// </summary>
 internal static class SharedPath
 {
     /// <summary>What of an arrow's way no arrow before it has drawn: at least its last line.</summary>
@@ -21,10 +23,14 @@ internal static class SharedPath
         return fromStart ? best.Remaining : [.. best.Remaining.Reverse()];
     }
 
-    private static IReadOnlyList<ScenePoint> Ordered(SceneArrow arrow, bool fromStart) => fromStart ? arrow.Points : [.. arrow.Points.Reverse()];
+    private static IReadOnlyList<ScenePoint> Ordered(SceneArrow arrow, bool fromStart) =>
+        fromStart ? arrow.Points : [.. arrow.Points.Reverse()];
 
     /// <summary>How far two ways run together from their first point on, and what is left of the one.</summary>
-    private static (int Length, IReadOnlyList<ScenePoint> Remaining) Apart(IReadOnlyList<ScenePoint> own, IReadOnlyList<ScenePoint> other)
+    private static (int Length, IReadOnlyList<ScenePoint> Remaining) Apart(
+        IReadOnlyList<ScenePoint> own,
+        IReadOnlyList<ScenePoint> other
+    )
     {
         int length = 0;
         for (int i = 0; i < own.Count - 1 && i < other.Count && own[i] == other[i]; i++)
@@ -46,7 +52,9 @@ internal static class SharedPath
     }
 
     private static bool SameDirection(ScenePoint from, ScenePoint one, ScenePoint other) =>
-        Math.Sign(one.X - from.X) == Math.Sign(other.X - from.X) && Math.Sign(one.Y - from.Y) == Math.Sign(other.Y - from.Y);
+        Math.Sign(one.X - from.X) == Math.Sign(other.X - from.X)
+        && Math.Sign(one.Y - from.Y) == Math.Sign(other.Y - from.Y);
 
-    private static int Distance(ScenePoint one, ScenePoint other) => Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y);
+    private static int Distance(ScenePoint one, ScenePoint other) =>
+        Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y);
 }

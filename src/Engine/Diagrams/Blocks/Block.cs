@@ -3,7 +3,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>
-/// A rectangle that is being laid out: a label, a frame, a tower, a row or a column. First it says how wide it wants to be; given
+/// A rectangle that is being laid out: a label, a frame, a tower, a row or a column. First it says how wide it wants to
+/// be; given
 /// a width, how high it is; then it is placed, and takes what room it is given.
 /// </summary>
 internal abstract class Block

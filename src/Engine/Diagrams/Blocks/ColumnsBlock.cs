@@ -41,5 +41,6 @@ internal sealed class ColumnsBlock(IReadOnlyList<Block> blocks, int padding = 0)
         }
     }
 
-    private static int Around(IReadOnlyList<Block> blocks, int padding, int widest) => blocks.Count * widest + (blocks.Count - 1) * Gap + 2 * padding;
+    private static int Around(IReadOnlyList<Block> blocks, int padding, int widest) =>
+        blocks.Count * widest + (blocks.Count - 1) * Gap + 2 * padding;
 }

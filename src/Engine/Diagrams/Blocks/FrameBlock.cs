@@ -24,9 +24,11 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside, int besi
 
     public override int MinWidth { get; } = Math.Max(inside?.MinWidth ?? 0, LeastInside + 2 * besideLabel) + Around;
 
-    public override int PreferredWidth { get; } = Math.Max(Math.Max(inside?.PreferredWidth ?? 0, LeastInside), label.PreferredWidth + 2 * besideLabel) + Around;
+    public override int PreferredWidth { get; } =
+        Math.Max(Math.Max(inside?.PreferredWidth ?? 0, LeastInside), label.PreferredWidth + 2 * besideLabel) + Around;
 
-    public override int MaxContentWidth { get; } = Math.Max(Math.Max(inside?.MaxContentWidth ?? 0, LeastInside), label.MaxContentWidth + 2 * besideLabel) + Around;
+    public override int MaxContentWidth { get; } =
+        Math.Max(Math.Max(inside?.MaxContentWidth ?? 0, LeastInside), label.MaxContentWidth + 2 * besideLabel) + Around;
 
     public override string SizeGroup { get; } = node.Kind.Name;
 
@@ -42,7 +44,13 @@ internal sealed class FrameBlock(Node node, Label label, Block? inside, int besi
     {
         int room = width - Around;
         const int Start = Padding + 2;
-        IReadOnlyList<SceneText> lines = label.Place(LabelRoom(room), x + Start, x + width - Start, y + AboveLabel, centred: !Outermost);
+        IReadOnlyList<SceneText> lines = label.Place(
+            LabelRoom(room),
+            x + Start,
+            x + width - Start,
+            y + AboveLabel,
+            centred: !Outermost
+        );
         foreach (SceneText line in lines)
             placement.CheckFit(node, line, LabelRoom(room));
         placement.Add(node, x, y, width, height, lines);

@@ -13,7 +13,8 @@ internal sealed class GutterBlock(Block inside, Gutters gutters, Lanes lanes) : 
 
     public override int PreferredWidth => inside.PreferredWidth + gutters.Around;
 
-    public override int MaxContentWidth => gutters.OnlyBesideRows ? inside.MaxContentWidth : inside.MaxContentWidth + gutters.Around;
+    public override int MaxContentWidth =>
+        gutters.OnlyBesideRows ? inside.MaxContentWidth : inside.MaxContentWidth + gutters.Around;
 
     public override string SizeGroup => inside.SizeGroup;
 
@@ -34,8 +35,12 @@ internal sealed class GutterBlock(Block inside, Gutters gutters, Lanes lanes) : 
             lanes.AddVertical(x + left + width - around + Lanes.FromBox + i * Lanes.Apart, ArrowKind.UsesKernel);
     }
 
-    /// <summary>The width of both gutters; none where what is inside is a single row and the arrows come from above and leave below.</summary>
-    private int Around(int width) => gutters.OnlyBesideRows && !(inside is RowBlock rows && rows.RowsIn(width) > 1) ? 0 : gutters.Around;
+    /// <summary>
+    /// The width of both gutters; none where what is inside is a single row and the arrows come from above and leave
+    /// below.
+    /// </summary>
+    private int Around(int width) =>
+        gutters.OnlyBesideRows && !(inside is RowBlock rows && rows.RowsIn(width) > 1) ? 0 : gutters.Around;
 }
 
 /// <summary>The room for arrows around a block.</summary>

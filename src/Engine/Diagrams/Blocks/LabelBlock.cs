@@ -18,7 +18,8 @@ internal sealed class LabelBlock(Node node, Label label, bool unbroken = false, 
 
     public override int MinWidth { get; } = LeastWidth + beside;
 
-    public override int PreferredWidth { get; } = Math.Max(LeastWidth, (unbroken ? label.MaxContentWidth : label.PreferredWidth) + 2 * Padding) + beside;
+    public override int PreferredWidth { get; } =
+        Math.Max(LeastWidth, (unbroken ? label.MaxContentWidth : label.PreferredWidth) + 2 * Padding) + beside;
 
     public override int MaxContentWidth { get; } = Math.Max(LeastWidth, label.MaxContentWidth + 2 * Padding) + beside;
 

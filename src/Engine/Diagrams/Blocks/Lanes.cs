@@ -24,7 +24,10 @@ internal sealed class Lanes
 
     public IReadOnlyDictionary<int, ArrowKind?> Horizontal => horizontal;
 
-    /// <summary>The width of a gutter for so many lanes: a head at the end of the outermost is still above a box as wide as the gutter reaches.</summary>
+    /// <summary>
+    /// The width of a gutter for so many lanes: a head at the end of the outermost is still above a box as wide as the
+    /// gutter reaches.
+    /// </summary>
     public static int Width(int count) => count == 0 ? 0 : FromBox + HeadRoom + Apart * (count - 1);
 
     public void AddVertical(int x, ArrowKind? kind) => Add(vertical, x, kind);
@@ -33,5 +36,8 @@ internal sealed class Lanes
 
     /// <summary>A line that is noted for two kinds of arrows is for either.</summary>
     private static void Add(SortedDictionary<int, ArrowKind?> lines, int at, ArrowKind? kind) =>
-        lines[at] = lines.TryGetValue(at, out ArrowKind? other) && (other is null || kind is null || other != kind) ? other ?? kind : kind;
+        lines[at] =
+            lines.TryGetValue(at, out ArrowKind? other) && (other is null || kind is null || other != kind)
+                ? other ?? kind
+                : kind;
 }

@@ -16,21 +16,40 @@ internal sealed class Placement(INodeLabels labels, FileReport report, Func<Node
 
     public SceneBox Of(Node node) => boxes[node];
 
-    public void Add(Node node, int x, int y, int width, int height, IReadOnlyList<SceneText> lines, string? shape = null) => boxes.Add(node, new SceneBox
-    {
-        Id = node.Id,
-        Kind = node.Kind.Name,
-        Name = node.Name,
-        Label = labels.AccessibleName(node),
-        Shape = shape ?? node.Kind.Shape switch { Shape.Frame => "frame", Shape.Slab => "slab", _ => "box" },
-        Token = node.Kind.Token,
-        Dashed = node.IsEmpty,
-        X = x,
-        Y = y,
-        Width = width,
-        Height = height,
-        Lines = lines,
-    });
+    public void Add(
+        Node node,
+        int x,
+        int y,
+        int width,
+        int height,
+        IReadOnlyList<SceneText> lines,
+        string? shape = null
+    ) =>
+        boxes.Add(
+            node,
+            new SceneBox
+            {
+                Id = node.Id,
+                Kind = node.Kind.Name,
+                Name = node.Name,
+                Label = labels.AccessibleName(node),
+                Shape =
+                    shape
+                    ?? node.Kind.Shape switch
+                    {
+                        Shape.Frame => "frame",
+                        Shape.Slab => "slab",
+                        _ => "box",
+                    },
+                Token = node.Kind.Token,
+                Dashed = node.IsEmpty,
+                X = x,
+                Y = y,
+                Width = width,
+                Height = height,
+                Lines = lines,
+            }
+        );
 
     /// <summary>Lets a slab that is placed reach up at its left.</summary>
     public void ReachUp(Node slab, int top) => boxes[slab] = boxes[slab] with { RailTop = top };
@@ -52,7 +71,8 @@ internal sealed class Placement(INodeLabels labels, FileReport report, Func<Node
             Codes.LabelTooWide,
             node.Span,
             $"'{line.Text}' takes {width} pixels, and its box has room for {Math.Max(0, room)}.",
-            "Shorten it, or part it by spaces or hyphens, where lines may break.");
+            "Shorten it, or part it by spaces or hyphens, where lines may break."
+        );
     }
 
     /// <summary>The boxes of nodes, each holding its own, in reading order.</summary>

@@ -7,7 +7,12 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <param name="gaps">The room before each, which for the first is of no account.</param>
 /// <param name="rowGap">The room between rows.</param>
 /// <param name="singleGap">The room between rows of one block each.</param>
-internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> gaps, int rowGap = RowBlock.RowGap, int singleGap = RowBlock.RowGap) : Block
+internal sealed class RowBlock(
+    IReadOnlyList<Block> blocks,
+    IReadOnlyList<int> gaps,
+    int rowGap = RowBlock.RowGap,
+    int singleGap = RowBlock.RowGap
+) : Block
 {
     /// <summary>Between rows: more than between what stands on each other.</summary>
     public const int RowGap = 14;
@@ -61,7 +66,10 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
 
     private int Between(List<Line> rows) => rows.Select((_, i) => GapAfter(rows, i)).Sum();
 
-    private int GapAfter(List<Line> rows, int i) => i == rows.Count - 1 ? 0 : rows[i].IsSingle && rows[i + 1].IsSingle ? singleGap : rowGap;
+    private int GapAfter(List<Line> rows, int i) =>
+        i == rows.Count - 1 ? 0
+        : rows[i].IsSingle && rows[i + 1].IsSingle ? singleGap
+        : rowGap;
 
     private int HeightOf(Line line) => Each(line).Max(item => item.Block.Height(item.Width));
 
@@ -79,7 +87,8 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
     }
 
     /// <summary>
-    /// The lowest of what the fewest rows and a few more give: in a row of its own a machine may have its containers side by side.
+    /// The lowest of what the fewest rows and a few more give: in a row of its own a machine may have its containers
+    /// side by side.
     /// A quarter of what blocks grow beside higher ones counts as height.
     /// </summary>
     private List<Line> Lowest(int width)
@@ -108,7 +117,11 @@ internal sealed class RowBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int> g
     private int Waste(Line line, int width)
     {
         int height = HeightOf(line);
-        return (int)Each(line).Sum(item => (long)item.Width * Math.Max(0, height - item.Block.Height(item.Width)) / Math.Max(1, width) / 4);
+        return (int)
+            Each(line)
+                .Sum(item =>
+                    (long)item.Width * Math.Max(0, height - item.Block.Height(item.Width)) / Math.Max(1, width) / 4
+                );
     }
 
     private Line Share((int From, int To) row, int width)

@@ -8,7 +8,12 @@ internal static class RowBreaker
     /// <param name="gaps">The room before each, unless it opens a row.</param>
     /// <param name="room">How wide a row may be.</param>
     /// <param name="rows">How many rows.</param>
-    public static IReadOnlyList<(int From, int To)>? Rows(IReadOnlyList<int> widths, IReadOnlyList<int> gaps, int room, int rows)
+    public static IReadOnlyList<(int From, int To)>? Rows(
+        IReadOnlyList<int> widths,
+        IReadOnlyList<int> gaps,
+        int room,
+        int rows
+    )
     {
         int count = widths.Count;
 
@@ -25,7 +30,10 @@ internal static class RowBreaker
                     width += gaps[to - 1] + widths[to - 1];
                     if (width > room && to > from + 1)
                         break;
-                    if (best[left - 1, to] is { } after && (best[left, from] is not { } other || after.Unevenness + width * width < other.Unevenness))
+                    if (
+                        best[left - 1, to] is { } after
+                        && (best[left, from] is not { } other || after.Unevenness + width * width < other.Unevenness)
+                    )
                         best[left, from] = (after.Unevenness + width * width, to);
                 }
             }

@@ -3,7 +3,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>
-/// A node with all that stands on it above it, exactly as wide. Where that takes several rows, a slab reaches up beside them, so that
+/// A node with all that stands on it above it, exactly as wide. Where that takes several rows, a slab reaches up beside
+/// them, so that
 /// no row seems to stand on the row below it.
 /// </summary>
 /// <param name="ground">What carries.</param>
@@ -44,5 +45,6 @@ internal sealed class TowerBlock(Block ground, Block above, Node? slab) : Block
     }
 
     /// <summary>The width that is left for what stands here.</summary>
-    private int Room(int width) => above is RowBlock rows && beside > 0 && rows.RowsIn(width) > 1 ? width - beside : width;
+    private int Room(int width) =>
+        above is RowBlock rows && beside > 0 && rows.RowsIn(width) > 1 ? width - beside : width;
 }

@@ -4,7 +4,8 @@ namespace Strata.Engine.Diagrams.Blocks;
 internal static class WidthSharing
 {
     /// <summary>
-    /// The widths of blocks that together fill the room. Those of one sort are equally wide where that leaves each enough; else
+    /// The widths of blocks that together fill the room. Those of one sort are equally wide where that leaves each
+    /// enough; else
     /// each gets what it needs. What is left over is shared in proportion.
     /// </summary>
     public static int[] Share(IReadOnlyList<Block> blocks, int room)
@@ -40,7 +41,8 @@ internal static class WidthSharing
         return grown;
     }
 
-    private static int[] Differences(int[] more, int[] less) => more.Zip(less, (one, other) => Math.Max(0, one - other)).ToArray();
+    private static int[] Differences(int[] more, int[] less) =>
+        more.Zip(less, (one, other) => Math.Max(0, one - other)).ToArray();
 
     private static int[] Alike(IReadOnlyList<Block> blocks, int[] widths)
     {

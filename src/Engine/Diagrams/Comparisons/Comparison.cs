@@ -8,7 +8,9 @@ namespace Strata.Engine.Diagrams.Comparisons;
 /// <param name="Rows">The layers.</param>
 internal sealed record Comparison(IReadOnlyList<Topology> Topologies, IReadOnlyList<ComparisonRow> Rows)
 {
-    /// <summary>Compares stacks by what is written on their nodes: two are the same where a reader sees the same words.</summary>
+    /// <summary>
+    /// Compares stacks by what is written on their nodes: two are the same where a reader sees the same words.
+    /// </summary>
     public static Comparison Of(IReadOnlyList<Topology> topologies, MessageCatalog words)
     {
         List<ComparisonRow> rows = [];

@@ -5,17 +5,27 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Comparisons;
 
-/// <summary>What is written on the nodes of one stack in a comparison: where they are and what carries them, too.</summary>
+/// <summary>
+/// What is written on the nodes of one stack in a comparison: where they are and what carries them, too.
+/// </summary>
 internal sealed class ComparisonTexts(Topology topology, ComparisonLayer layer, MessageCatalog words)
 {
     private readonly NodeLabels labels = new(topology, words);
     private readonly NodeText said = new(topology, words);
 
-    /// <summary>A node with what is written on it. The uppermost part speaks for what it is a part of, which is not drawn itself.</summary>
+    /// <summary>
+    /// A node with what is written on it. The uppermost part speaks for what it is a part of, which is not drawn
+    /// itself.
+    /// </summary>
     public ComparedNode Of(Node node)
     {
         Node[] reported = StackProse.IsPart(node) && node.Parent!.Children[0] == node ? [node, node.Parent] : [node];
-        return new ComparedNode(node, node.IsEmpty ? said.Empty(node) : node.Name, reported.SelectMany(Details).ToList(), reported.SelectMany(one => said.Notes(one)).ToList());
+        return new ComparedNode(
+            node,
+            node.IsEmpty ? said.Empty(node) : node.Name,
+            reported.SelectMany(Details).ToList(),
+            reported.SelectMany(one => said.Notes(one)).ToList()
+        );
     }
 
     private IEnumerable<string> Details(Node node)
@@ -32,7 +42,10 @@ internal sealed class ComparisonTexts(Topology topology, ComparisonLayer layer, 
     }
 
     /// <summary>What a slab or a machine stands on; what stands on the very bottom need not say so.</summary>
-    private Node? Carrier(Node node) => (node.Kind.Shape is Shape.Slab || node.Kind.Machine) && topology.StandsOn.TryGetValue(node, out Node? below) && below.Kind.On.Count > 0
-        ? below
-        : null;
+    private Node? Carrier(Node node) =>
+        (node.Kind.Shape is Shape.Slab || node.Kind.Machine)
+        && topology.StandsOn.TryGetValue(node, out Node? below)
+        && below.Kind.On.Count > 0
+            ? below
+            : null;
 }

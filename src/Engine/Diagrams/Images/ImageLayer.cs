@@ -23,7 +23,9 @@ internal sealed record ImageLayer(Kind Kind, string Name, Node First, int Depth,
     public IEnumerable<ImageLayer> SelfAndAbove() => Above.SelectMany(layer => layer.SelfAndAbove()).Prepend(this);
 }
 
-/// <summary>The images of one machine, where containers share layers: that of the engine, which need not be the container's own.</summary>
+/// <summary>
+/// The images of one machine, where containers share layers: that of the engine, which need not be the container's own.
+/// </summary>
 /// <param name="Machine">The machine.</param>
 /// <param name="Bases">The lowest layers.</param>
 /// <param name="Bare">The containers of which no layer is known.</param>

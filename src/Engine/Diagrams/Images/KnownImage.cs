@@ -13,7 +13,12 @@ internal sealed record KnownImage(string Id, DiskSize? Disk);
 /// <param name="Date">When it was measured; null where that is not known.</param>
 internal sealed record DiskSize(long Bytes, string Text, string? Date)
 {
-    private static readonly (long Bytes, string Unit)[] Units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
+    private static readonly (long Bytes, string Unit)[] Units =
+    [
+        (1_000_000_000, "GB"),
+        (1_000_000, "MB"),
+        (1_000, "kB"),
+    ];
 
     /// <summary>A sum of sizes, as people write sizes: no more exact than they are.</summary>
     public static string ToText(long bytes)
@@ -21,7 +26,10 @@ internal sealed record DiskSize(long Bytes, string Text, string? Date)
         foreach ((long unit, string name) in Units)
         {
             if (bytes >= unit)
-                return string.Create(CultureInfo.InvariantCulture, $"{Math.Round((decimal)bytes / unit, 1, MidpointRounding.AwayFromZero):0.#} {name}");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Math.Round((decimal)bytes / unit, 1, MidpointRounding.AwayFromZero):0.#} {name}"
+                );
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{bytes} B");

@@ -5,7 +5,8 @@ namespace Strata.Engine.Diagrams.Labels;
 /// <summary>Which way text is written.</summary>
 internal static class Bidirectional
 {
-    private const char FirstStrongIsolate = '\u2068', PopIsolate = '\u2069';
+    private const char FirstStrongIsolate = '\u2068',
+        PopIsolate = '\u2069';
 
     /// <summary>Whether a text as a whole runs from right to left: its first letter decides.</summary>
     public static bool IsRightToLeft(string text)
@@ -19,11 +20,18 @@ internal static class Bidirectional
         return false;
     }
 
-    /// <summary>A name for a sentence: one with letters that run from right to left is kept from pulling its neighbours along.</summary>
+    /// <summary>
+    /// A name for a sentence: one with letters that run from right to left is kept from pulling its neighbours along.
+    /// </summary>
     public static string Isolate(string name) =>
         name.EnumerateRunes().Any(rune => IsRightToLeft(rune.Value)) ? $"{FirstStrongIsolate}{name}{PopIsolate}" : name;
 
     /// <summary>The blocks of Hebrew, Arabic and the other scripts that run so, as Unicode sets them aside.</summary>
     private static bool IsRightToLeft(int rune) =>
-        rune is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune
+            is (>= 0x590 and <= 0x8FF)
+                or (>= 0xFB1D and <= 0xFDFF)
+                or (>= 0xFE70 and <= 0xFEFC)
+                or (>= 0x10800 and <= 0x10FFF)
+                or (>= 0x1E800 and <= 0x1EFFF);
 }

@@ -5,22 +5,29 @@ using System.Text;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>
-/// Where a line of a label may end: at spaces, after the marks that join the parts of a name or an address, and between the
-/// characters of Chinese, Japanese and Korean, which are written without spaces, but for marks that may not open or close a line.
+/// Where a line of a label may end: at spaces, after the marks that join the parts of a name or an address, and between
+/// the
+/// characters of Chinese, Japanese and Korean, which are written without spaces, but for marks that may not open or
+/// close a line.
 /// </summary>
 internal static class BreakOpportunities
 {
-    /// <summary>Invisible; authors put it where words of Thai, Khmer or Lao end, which no list of characters tells.</summary>
+    /// <summary>
+    /// Invisible; authors put it where words of Thai, Khmer or Lao end, which no list of characters tells.
+    /// </summary>
     private const char ZeroWidthSpace = '\u200B';
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(":/-.");
 
     private static readonly SearchValues<char> NotAtStart = SearchValues.Create(
-        ",.:;!?)]}%·”’…‥、。，．・：；？！％）］｝」』】〕〉》〟〙〗ー々〻ゝゞヽヾ〜～゠–ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ");
+        ",.:;!?)]}%·”’…‥、。，．・：；？！％）］｝」』】〕〉》〟〙〗ー々〻ゝゞヽヾ〜～゠–ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ"
+    );
 
     private static readonly SearchValues<char> NotAtEnd = SearchValues.Create("([{“‘（［｛「『【〔〈《〝〘〖｢");
 
-    /// <summary>The places in a text, each before the character that opens the next line; the end of the text is last.</summary>
+    /// <summary>
+    /// The places in a text, each before the character that opens the next line; the end of the text is last.
+    /// </summary>
     public static List<int> Of(string text)
     {
         List<int> places = [];
@@ -34,19 +41,28 @@ internal static class BreakOpportunities
         return places;
     }
 
-    private static bool MayEnd(string text, int i) => text[i - 1] switch
-    {
-        ' ' => !IsMark(text, i),
-        ZeroWidthSpace => true,
-        _ => IsJoint(text, i) || IsBetweenCharacters(text, i),
-    };
+    private static bool MayEnd(string text, int i) =>
+        text[i - 1] switch
+        {
+            ' ' => !IsMark(text, i),
+            ZeroWidthSpace => true,
+            _ => IsJoint(text, i) || IsBetweenCharacters(text, i),
+        };
 
     /// <summary>A mark between spaces, such as "·", stays with what is before it.</summary>
-    private static bool IsMark(string text, int i) => !char.IsLetterOrDigit(text[i]) && i + 1 < text.Length && text[i + 1] == ' ';
+    private static bool IsMark(string text, int i) =>
+        !char.IsLetterOrDigit(text[i]) && i + 1 < text.Length && text[i + 1] == ' ';
 
-    /// <summary>A joint is before this place: not one inside a number, as in "v1.2", nor where a single character would be left alone.</summary>
+    /// <summary>
+    /// A joint is before this place: not one inside a number, as in "v1.2", nor where a single character would be left
+    /// alone.
+    /// </summary>
     private static bool IsJoint(string text, int i) =>
-        Joints.Contains(text[i - 1]) && !Joints.Contains(text[i]) && i >= 3 && text.Length - i >= 2 && !(text[i - 1] == '.' && char.IsDigit(text[i]));
+        Joints.Contains(text[i - 1])
+        && !Joints.Contains(text[i])
+        && i >= 3
+        && text.Length - i >= 2
+        && !(text[i - 1] == '.' && char.IsDigit(text[i]));
 
     private static bool IsBetweenCharacters(string text, int i)
     {
@@ -57,12 +73,25 @@ internal static class BreakOpportunities
         return (IsEastAsian(last) || IsEastAsian(next))
             && !NotAtStart.Contains(text[i])
             && !NotAtEnd.Contains(text[i - 1])
-            && Rune.GetUnicodeCategory(next) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format)
+            && Rune.GetUnicodeCategory(next)
+                is not (
+                    UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.EnclosingMark
+                    or UnicodeCategory.SpacingCombiningMark
+                    or UnicodeCategory.Format
+                )
             && Rune.GetUnicodeCategory(last) is not UnicodeCategory.Format;
     }
 
     /// <summary>The blocks of Han, kana, bopomofo and hangul, with their punctuation and full-width forms.</summary>
-    private static bool IsEastAsian(Rune rune) => rune.Value is
-        (>= 0x2E80 and <= 0x2FFF) or (>= 0x3001 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF01 and <= 0xFF9F) or (>= 0x20000 and <= 0x3FFFD);
+    private static bool IsEastAsian(Rune rune) =>
+        rune.Value
+            is (>= 0x2E80 and <= 0x2FFF)
+                or (>= 0x3001 and <= 0x31FF)
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFF01 and <= 0xFF9F)
+                or (>= 0x20000 and <= 0x3FFFD);
 }

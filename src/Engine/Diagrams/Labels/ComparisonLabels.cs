@@ -12,7 +12,8 @@ internal sealed class ComparisonLabels(MessageCatalog words) : INodeLabels
     private readonly Dictionary<Node, (Label Seen, string Heard)> texts = [];
 
     /// <summary>A heading, of a layer or a stack, and what is heard of it besides its name.</summary>
-    public void AddHeading(Node node, TextRole role, string seen, string accessibleName) => texts.Add(node, (new Label([new LabelText(role, seen)]), accessibleName));
+    public void AddHeading(Node node, TextRole role, string seen, string accessibleName) =>
+        texts.Add(node, (new Label([new LabelText(role, seen)]), accessibleName));
 
     /// <summary>A node, and whether not all stacks have one like it.</summary>
     public void Add(Node node, ComparedNode compared, bool differs)
@@ -22,7 +23,12 @@ internal sealed class ComparisonLabels(MessageCatalog words) : INodeLabels
             seen.Add(new LabelText(TextRole.Detail, string.Join(words.Get("diagram.separator"), compared.Details)));
         seen.AddRange(compared.Notes.Select(note => new LabelText(TextRole.Note, note)));
         // What is seen is heard first, in the same words, so that who speaks to the picture can say it.
-        List<string> accessibleName = [.. node.IsEmpty ? [compared.Name] : Array.Empty<string>(), .. compared.Details, .. compared.Notes];
+        List<string> accessibleName =
+        [
+            .. node.IsEmpty ? [compared.Name] : Array.Empty<string>(),
+            .. compared.Details,
+            .. compared.Notes,
+        ];
         if (!accessibleName.Contains(words.LabelOf(node.Kind)))
             accessibleName.Add(words.LabelOf(node.Kind));
         if (differs)

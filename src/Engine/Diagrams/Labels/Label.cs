@@ -30,7 +30,9 @@ internal sealed class Label
     /// <summary>The room in which nothing breaks.</summary>
     public int MaxContentWidth { get; }
 
-    /// <summary>The room in which nothing breaks more often than is comfortable to read: once, a remark twice.</summary>
+    /// <summary>
+    /// The room in which nothing breaks more often than is comfortable to read: once, a remark twice.
+    /// </summary>
     public int PreferredWidth { get; }
 
     public int Height(int room)
@@ -52,23 +54,34 @@ internal sealed class Label
         List<SceneText> placed = [];
         foreach (LabelText line in Lines(room))
         {
-            int x = centred ? (left + right) / 2 : line.RightToLeft ? right : left;
-            placed.Add(new SceneText(line.Role, line.Text, x, y + TextMeasure.Ascent, centred) { RightToLeft = line.RightToLeft });
+            int x =
+                centred ? (left + right) / 2
+                : line.RightToLeft ? right
+                : left;
+            placed.Add(
+                new SceneText(line.Role, line.Text, x, y + TextMeasure.Ascent, centred)
+                {
+                    RightToLeft = line.RightToLeft,
+                }
+            );
             y += TextMeasure.LineHeight(line.Role);
         }
 
         return placed;
     }
 
-    private static int ComfortableRoom(TextRole role, LineBreaker text) => text.MaxContentWidth <= Short
-        ? text.MaxContentWidth
-        : Math.Max(Short, text.MinWidth(role is TextRole.Note ? 3 : 2));
+    private static int ComfortableRoom(TextRole role, LineBreaker text) =>
+        text.MaxContentWidth <= Short
+            ? text.MaxContentWidth
+            : Math.Max(Short, text.MinWidth(role is TextRole.Note ? 3 : 2));
 
     private List<LabelText> Lines(int room)
     {
         room = Math.Min(room, MaxContentWidth);
         if (!linesByRoom.TryGetValue(room, out List<LabelText>? lines))
-            linesByRoom[room] = lines = texts.SelectMany(text => text.Breaker.Wrap(room).Select(line => text.Whole with { Text = line })).ToList();
+            linesByRoom[room] = lines = texts
+                .SelectMany(text => text.Breaker.Wrap(room).Select(line => text.Whole with { Text = line }))
+                .ToList();
         return lines;
     }
 }

@@ -2,7 +2,9 @@ using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>Breaks a label into lines. Its characters are measured once, for a label is asked for its lines in many widths.</summary>
+/// <summary>
+/// Breaks a label into lines. Its characters are measured once, for a label is asked for its lines in many widths.
+/// </summary>
 internal sealed class LineBreaker
 {
     private readonly string text;
@@ -27,7 +29,8 @@ internal sealed class LineBreaker
     public int MaxContentWidth { get; }
 
     /// <summary>
-    /// The lines of the text: as few as the room allows, and those about as long as each other. A part wider than the room gets a
+    /// The lines of the text: as few as the room allows, and those about as long as each other. A part wider than the
+    /// room gets a
     /// line to itself.
     /// </summary>
     public IReadOnlyList<string> Wrap(int room)
@@ -38,10 +41,13 @@ internal sealed class LineBreaker
         return ends.Select((end, i) => text[Line(i == 0 ? 0 : ends[i - 1] + 1, end)]).ToList();
     }
 
-    /// <summary>The least room in which the text takes no more than so many lines, or in which its widest part fits.</summary>
+    /// <summary>
+    /// The least room in which the text takes no more than so many lines, or in which its widest part fits.
+    /// </summary>
     public int MinWidth(int lines)
     {
-        int least = 0, most = MaxContentWidth;
+        int least = 0,
+            most = MaxContentWidth;
         for (int i = 0; i < breaks.Count; i++)
             least = Math.Max(least, Width(i, i));
         while (least < most)
@@ -80,11 +86,16 @@ internal sealed class LineBreaker
         return TextMeasure.Pixels(advances[line.End.Value] - advances[line.Start.Value], role);
     }
 
-    /// <summary>What is written of the parts in a line: at its end no space, and no dot that parts what is on one line.</summary>
+    /// <summary>
+    /// What is written of the parts in a line: at its end no space, and no dot that parts what is on one line.
+    /// </summary>
     private Range Line(int first, int last)
     {
-        int start = first == 0 ? 0 : breaks[first - 1], end = breaks[last];
-        while (end > start && (text[end - 1] == ' ' || (end < text.Length && text[end - 1] == '·' && text[end - 2] == ' ')))
+        int start = first == 0 ? 0 : breaks[first - 1],
+            end = breaks[last];
+        while (
+            end > start && (text[end - 1] == ' ' || (end < text.Length && text[end - 1] == '·' && text[end - 2] == ' '))
+        )
             end--;
         return start..end;
     }

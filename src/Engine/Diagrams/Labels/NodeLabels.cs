@@ -21,7 +21,10 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog words) : INod
     /// <summary>What is heard of a node besides its name: its kind, details and remarks as one phrase.</summary>
     public string AccessibleName(Node node)
     {
-        string[] kind = node.IsEmpty ? [said.Empty(node)] : said.NameTells(node) ? [] : [said.KindOf(node)];
+        string[] kind =
+            node.IsEmpty ? [said.Empty(node)]
+            : said.NameTells(node) ? []
+            : [said.KindOf(node)];
         return string.Join(words.Get("diagram.pause"), [.. kind, .. Details(node), .. said.Notes(node)]);
     }
 
@@ -29,7 +32,13 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog words) : INod
     {
         bool tells = said.NameTells(node);
         if (node.Parent is null)
-            return WithDetail(new LabelText(TextRole.Heading, tells ? node.Name : words.Get("diagram.outermost", said.KindOf(node), node.Name)), Details(node));
+            return WithDetail(
+                new LabelText(
+                    TextRole.Heading,
+                    tells ? node.Name : words.Get("diagram.outermost", said.KindOf(node), node.Name)
+                ),
+                Details(node)
+            );
 
         // What has parts shows what it is by them.
         string[] kind = node.Kind.Parts.Count > 0 || tells ? [] : [said.KindOf(node)];
@@ -43,18 +52,22 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog words) : INod
 
         // Of a kernel its build and its users are told, unless it is one of a special kind.
         string kindOf = said.KindOf(node);
-        string[] kind = (NodeQueries.IsKernel(node) && kindOf == words.LabelOf(node.Kind)) || said.NameTells(node) ? [] : [kindOf];
+        string[] kind =
+            (NodeQueries.IsKernel(node) && kindOf == words.LabelOf(node.Kind)) || said.NameTells(node) ? [] : [kindOf];
         return WithDetail(new LabelText(TextRole.Name, node.Name), [.. kind, .. Details(node)]);
     }
 
     /// <summary>The build, who uses it, the property values that the kind shows, and the flags.</summary>
     public IEnumerable<string> Details(Node node) =>
-    [
-        .. said.Build(node),
-        .. NodeQueries.IsKernel(node) ? said.Sharing(node) : [],
-        .. node.Kind.Detail.Where(node.Properties.ContainsKey).Select(name => said.Value(node, name, node.Properties[name])).OfType<string>(),
-        .. said.Flags(node),
-    ];
+        [
+            .. said.Build(node),
+            .. NodeQueries.IsKernel(node) ? said.Sharing(node) : [],
+            .. node
+                .Kind.Detail.Where(node.Properties.ContainsKey)
+                .Select(name => said.Value(node, name, node.Properties[name]))
+                .OfType<string>(),
+            .. said.Flags(node),
+        ];
 
     private List<LabelText> WithDetail(LabelText first, IEnumerable<string> details)
     {

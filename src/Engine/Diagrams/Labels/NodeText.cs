@@ -8,15 +8,18 @@ namespace Strata.Engine.Diagrams.Labels;
 /// <param name="words">The words of the language.</param>
 internal sealed class NodeText(Topology topology, MessageCatalog words)
 {
-    private const string Purpose = "purpose", AsHost = "host";
+    private const string Purpose = "purpose",
+        AsHost = "host";
 
-    private readonly ILookup<Node?, Node> users = topology.Nodes
-        .Where(node => node.Kind.Name == "container")
+    private readonly ILookup<Node?, Node> users = topology
+        .Nodes.Where(node => node.Kind.Name == "container")
         .ToLookup(node => NodeQueries.KernelOf(topology, node));
 
     private readonly bool oneKernel = topology.Nodes.Count(NodeQueries.IsKernel) == 1;
 
-    /// <summary>What readers call it: the label of its kind, or what a property such as its purpose makes of that.</summary>
+    /// <summary>
+    /// What readers call it: the label of its kind, or what a property such as its purpose makes of that.
+    /// </summary>
     public string KindOf(Node node)
     {
         foreach ((string name, Property property) in node.Properties)
@@ -29,8 +32,14 @@ internal sealed class NodeText(Topology topology, MessageCatalog words)
             return standIn;
 
         // What is around a machine that serves as container host is no container host itself.
-        bool aroundHost = node.Kind.Machine && node.SelfAndDescendants().Skip(1).Any(inside => inside.Properties.TryGetValue(Purpose, out Property purpose) && purpose.Value == AsHost);
-        return aroundHost && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer) ? outer : words.LabelOf(node.Kind);
+        bool aroundHost =
+            node.Kind.Machine
+            && node.SelfAndDescendants()
+                .Skip(1)
+                .Any(inside => inside.Properties.TryGetValue(Purpose, out Property purpose) && purpose.Value == AsHost);
+        return aroundHost && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer)
+            ? outer
+            : words.LabelOf(node.Kind);
     }
 
     /// <summary>The name says of what kind it is, as in "Docker Engine", "Linux kernel" or "Utility VM 1".</summary>
@@ -58,7 +67,11 @@ internal sealed class NodeText(Topology topology, MessageCatalog words)
             yield break;
         }
 
-        List<string> others = NodeQueries.StandingOn(topology, kernel).Where(node => node.Parent == machine && Steers(node)).Select(node => node.Name).ToList();
+        List<string> others = NodeQueries
+            .StandingOn(topology, kernel)
+            .Where(node => node.Parent == machine && Steers(node))
+            .Select(node => node.Name)
+            .ToList();
         if (containers > 0 && others.Count > 0)
             yield return words.Count("diagram.kernel.shared_with", containers, Join(others));
         else if (containers > 1)
@@ -68,11 +81,13 @@ internal sealed class NodeText(Topology topology, MessageCatalog words)
     }
 
     /// <summary>A property's value by its word where there is one; null where the kind's own word says it.</summary>
-    public string? Value(Node node, string name, Property property) => Renamed(node, name, property) is not null
-        ? null
-        : Word($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
+    public string? Value(Node node, string name, Property property) =>
+        Renamed(node, name, property) is not null
+            ? null
+            : Word($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
 
-    public IEnumerable<string> Flags(Node node) => node.Flags.Select(flag => Word($"diagram.flags.{flag}", "diagram.flags.other", flag));
+    public IEnumerable<string> Flags(Node node) =>
+        node.Flags.Select(flag => Word($"diagram.flags.{flag}", "diagram.flags.other", flag));
 
     /// <summary>What is written in an empty slot.</summary>
     public string Empty(Node node) => Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name);
@@ -90,7 +105,10 @@ internal sealed class NodeText(Topology topology, MessageCatalog words)
     }
 
     /// <summary>A kernel on another, which it stands in for: an application kernel.</summary>
-    private bool StandsIn(Node node) => NodeQueries.IsKernel(node) && topology.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below);
+    private bool StandsIn(Node node) =>
+        NodeQueries.IsKernel(node)
+        && topology.StandsOn.TryGetValue(node, out Node? below)
+        && NodeQueries.IsKernel(below);
 
     private string? Renamed(Node node, string name, Property property) =>
         words.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");
@@ -101,7 +119,10 @@ internal sealed class NodeText(Topology topology, MessageCatalog words)
     /// <summary>The word of one key, else of the other, with the value filled in; else the value itself.</summary>
     private string Word(string key, string otherwise, string value)
     {
-        string? known = words.All.ContainsKey(key) ? key : words.All.ContainsKey(otherwise) ? otherwise : null;
+        string? known =
+            words.All.ContainsKey(key) ? key
+            : words.All.ContainsKey(otherwise) ? otherwise
+            : null;
         return known is null ? value : words.Get(known, value);
     }
 }

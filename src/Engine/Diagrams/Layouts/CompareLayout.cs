@@ -9,7 +9,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>compare</c>: stacks side by side, a card a layer, so that what is in one layer is level. On narrow screens a card
+/// The view <c>compare</c>: stacks side by side, a card a layer, so that what is in one layer is level. On narrow
+/// screens a card
 /// has the stacks one below the other.
 /// </summary>
 internal sealed class CompareLayout
@@ -45,15 +46,24 @@ internal sealed class CompareLayout
     /// <param name="variant"><c>wide</c> for 720 pixels, <c>narrow</c> for 288.</param>
     /// <param name="words">The words of the language.</param>
     /// <param name="report">Where labels that do not fit are reported, each in the file of its stack.</param>
-    public static Scene Compute(IReadOnlyList<Topology> topologies, string variant, MessageCatalog words, FileReport report) =>
-        new CompareLayout(topologies, variant, words).Compute(report);
+    public static Scene Compute(
+        IReadOnlyList<Topology> topologies,
+        string variant,
+        MessageCatalog words,
+        FileReport report
+    ) => new CompareLayout(topologies, variant, words).Compute(report);
 
     private Scene Compute(FileReport report)
     {
-        List<Block> blocks = variant == Narrow ? [] : [new ColumnsBlock(topologies.Select(Heading).ToList(), HeadingPadding)];
+        List<Block> blocks =
+            variant == Narrow ? [] : [new ColumnsBlock(topologies.Select(Heading).ToList(), HeadingPadding)];
         blocks.AddRange(Comparison.Of(topologies, words).Rows.Select(Card));
         var all = new ColumnBlock(blocks, blocks.Select(_ => Gap).ToList());
-        var placement = new Placement(labels, report, node => stackOf.TryGetValue(node, out Topology? topology) ? topology.Path : report.Path);
+        var placement = new Placement(
+            labels,
+            report,
+            node => stackOf.TryGetValue(node, out Topology? topology) ? topology.Path : report.Path
+        );
         int width = Math.Max(variant == Narrow ? NarrowWidth : WideWidth, all.MinWidth + 2 * Margin);
         int height = all.Height(width - 2 * Margin);
         all.Place(Margin, Margin, width - 2 * Margin, height, placement);
@@ -84,7 +94,12 @@ internal sealed class CompareLayout
         string verdict = row.Same ? "same" : "differs";
         Node card = Plain($"layer-{row.Layer.Id}", row.Layer.Heading, Shape.Frame, null);
         roots.Add(card);
-        labels.AddHeading(card, TextRole.Heading, words.Get($"compare.heading.{verdict}", row.Layer.Heading), words.Get($"compare.{verdict}"));
+        labels.AddHeading(
+            card,
+            TextRole.Heading,
+            words.Get($"compare.heading.{verdict}", row.Layer.Heading),
+            words.Get($"compare.{verdict}")
+        );
         if (!row.Same)
             marked.Add(card);
         List<Node> cells = [];
@@ -92,7 +107,11 @@ internal sealed class CompareLayout
             return Once(row, card);
         List<Block> blocks = row.Cells.Select(cell => Cell(row, cell, card, cells)).ToList();
         card.Children = cells;
-        return new FrameBlock(card, labels.Of(card), variant == Narrow ? new ColumnBlock(blocks, blocks.Select(_ => Gap).ToList()) : new ColumnsBlock(blocks));
+        return new FrameBlock(
+            card,
+            labels.Of(card),
+            variant == Narrow ? new ColumnBlock(blocks, blocks.Select(_ => Gap).ToList()) : new ColumnsBlock(blocks)
+        );
     }
 
     /// <summary>Where all have the same, a narrow card shows it once.</summary>
@@ -119,7 +138,11 @@ internal sealed class CompareLayout
         List<Node> boxes = cell.Nodes.Select(compared => Box(compared, row, cell.Topology, holder)).ToList();
         if (boxes.Count == 0)
             boxes.Add(None(row, cell.Topology, holder));
-        List<Block> blocks = boxes.Select(box => (Block)new LabelBlock(box, labels.Of(box), unbroken: true, beside: marked.Contains(box) ? BarRoom : 0)).ToList();
+        List<Block> blocks = boxes
+            .Select(box =>
+                (Block)new LabelBlock(box, labels.Of(box), unbroken: true, beside: marked.Contains(box) ? BarRoom : 0)
+            )
+            .ToList();
         return (boxes, blocks.Count == 1 ? blocks[0] : new RowBlock(blocks, blocks.Select(_ => Gap).ToList(), Gap));
     }
 
@@ -127,7 +150,14 @@ internal sealed class CompareLayout
     {
         Node node = compared.Node;
         Kind kind = node.Kind.Shape is Shape.Frame ? node.Kind with { Shape = Shape.Box } : node.Kind;
-        var box = new Node { Id = $"{topology.Id}-{node.Id}", Kind = kind, Name = node.Name, Span = node.Span, Parent = group };
+        var box = new Node
+        {
+            Id = $"{topology.Id}-{node.Id}",
+            Kind = kind,
+            Name = node.Name,
+            Span = node.Span,
+            Parent = group,
+        };
         Settle(box, compared, row, topology);
         return box;
     }
@@ -139,7 +169,13 @@ internal sealed class CompareLayout
         var box = new Node
         {
             Id = $"{topology.Id}-no-{row.Layer.Id}",
-            Kind = new Kind { Name = row.Layer.Id, Label = row.Layer.Heading, Shape = Shape.Box, Empty = none },
+            Kind = new Kind
+            {
+                Name = row.Layer.Id,
+                Label = row.Layer.Heading,
+                Shape = Shape.Box,
+                Empty = none,
+            },
             Name = none,
             Span = SourceSpan.Start,
             Parent = group,
@@ -157,12 +193,18 @@ internal sealed class CompareLayout
             marked.Add(box);
     }
 
-    private static Node Plain(string id, string name, Shape shape, Node? parent) => new()
-    {
-        Id = id,
-        Kind = new Kind { Name = "", Label = "", Shape = shape },
-        Name = name,
-        Span = SourceSpan.Start,
-        Parent = parent,
-    };
+    private static Node Plain(string id, string name, Shape shape, Node? parent) =>
+        new()
+        {
+            Id = id,
+            Kind = new Kind
+            {
+                Name = "",
+                Label = "",
+                Shape = shape,
+            },
+            Name = name,
+            Span = SourceSpan.Start,
+            Parent = parent,
+        };
 }

@@ -9,8 +9,10 @@ using Strata.Engine.Topologies.Reading;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>layers</c>, copy-on-write: each read-only layer once, as wide as all that share it, and a thin writable layer for
-/// each container on top. Layers stand on layers as nodes stand on nodes, so it is a stack again, and laid out like one.
+/// The view <c>layers</c>, copy-on-write: each read-only layer once, as wide as all that share it, and a thin writable
+/// layer for
+/// each container on top. Layers stand on layers as nodes stand on nodes, so it is a stack again, and laid out like
+/// one.
 /// </summary>
 internal sealed class LayersLayout
 {
@@ -18,9 +20,7 @@ internal sealed class LayersLayout
     private readonly Dictionary<Node, ImageLayer> layers = [];
     private readonly Dictionary<Node, ImageStore> stores = [];
 
-    private LayersLayout()
-    {
-    }
+    private LayersLayout() { }
 
     /// <summary>Lays out the layers of a stack.</summary>
     /// <param name="topology">The stack.</param>
@@ -28,15 +28,28 @@ internal sealed class LayersLayout
     /// <param name="variant"><c>wide</c> for 720 pixels, <c>narrow</c> for 288.</param>
     /// <param name="words">The words of the language.</param>
     /// <param name="report">Where labels that do not fit are reported.</param>
-    public static Scene Compute(Topology topology, IReadOnlyDictionary<string, KnownImage> known, string variant, MessageCatalog words, FileReport report)
+    public static Scene Compute(
+        Topology topology,
+        IReadOnlyDictionary<string, KnownImage> known,
+        string variant,
+        MessageCatalog words,
+        FileReport report
+    )
     {
         var layout = new LayersLayout();
         Topology drawn = layout.Draw(topology, known);
-        return StackLayout.Compute("layers", drawn, new LayerLabels(layout.layers, layout.stores, words), variant, report);
+        return StackLayout.Compute(
+            "layers",
+            drawn,
+            new LayerLabels(layout.layers, layout.stores, words),
+            variant,
+            report
+        );
     }
 
     /// <summary>The stack that is drawn: a frame for each store, in it its layers and containers.</summary>
-    internal static Topology Drawn(Topology topology, IReadOnlyDictionary<string, KnownImage> known) => new LayersLayout().Draw(topology, known);
+    internal static Topology Drawn(Topology topology, IReadOnlyDictionary<string, KnownImage> known) =>
+        new LayersLayout().Draw(topology, known);
 
     private Topology Draw(Topology topology, IReadOnlyDictionary<string, KnownImage> known)
     {
@@ -52,13 +65,21 @@ internal sealed class LayersLayout
             roots.Add(frame);
         }
 
-        return topology with { Roots = roots, StandsOn = standsOn, Controls = [] };
+        return topology with
+        {
+            Roots = roots,
+            StandsOn = standsOn,
+            Controls = [],
+        };
     }
 
     /// <summary>Adds what stands on a layer, and then the layer: what is above comes first, as everywhere.</summary>
     private Node Add(ImageLayer layer, Node frame, List<Node> inside)
     {
-        string id = layer.IsBase || layer.Kind == layer.First.Kind ? layer.First.Id : $"{layer.First.Id}-{NodeKeys.LayersName}-{layer.Depth}";
+        string id =
+            layer.IsBase || layer.Kind == layer.First.Kind
+                ? layer.First.Id
+                : $"{layer.First.Id}-{NodeKeys.LayersName}-{layer.Depth}";
         Node slab = Copy(layer.First, id, layer.Name, layer.Kind with { Shape = Shape.Slab }, frame);
         layers.Add(slab, layer);
         List<Node> above = layer.Above.Select(next => Add(next, frame, inside)).ToList();
@@ -75,5 +96,12 @@ internal sealed class LayersLayout
         Copy(container, container.Id, container.Name, container.Kind with { Shape = Shape.Slab }, frame);
 
     private static Node Copy(Node node, string id, string name, Kind kind, Node? frame) =>
-        new() { Id = id, Kind = kind, Name = name, Span = node.Span, Parent = frame };
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            Name = name,
+            Span = node.Span,
+            Parent = frame,
+        };
 }

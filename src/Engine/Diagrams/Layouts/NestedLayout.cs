@@ -9,8 +9,10 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>nested</c>: boxes inside boxes. In each frame what steers is at the top, what is steered below it in rows, and what
-/// all stand on at the bottom: kernel, hypervisor, hardware, each above what it stands on. Arrows tell who steers whom and who
+/// The view <c>nested</c>: boxes inside boxes. In each frame what steers is at the top, what is steered below it in
+/// rows, and what
+/// all stand on at the bottom: kernel, hypervisor, hardware, each above what it stands on. Arrows tell who steers whom
+/// and who
 /// uses which kernel; between the rows and beside them is room for them.
 /// </summary>
 internal sealed class NestedLayout
@@ -42,7 +44,8 @@ internal sealed class NestedLayout
     /// <param name="variant"><c>wide</c> for 720 pixels, <c>narrow</c> for 288.</param>
     /// <param name="words">The words of the language.</param>
     /// <param name="report">Where labels that do not fit are reported.</param>
-    public static Scene Compute(Topology topology, string variant, MessageCatalog words, FileReport report) => new NestedLayout(topology, words).Compute(variant, report);
+    public static Scene Compute(Topology topology, string variant, MessageCatalog words, FileReport report) =>
+        new NestedLayout(topology, words).Compute(variant, report);
 
     private Scene Compute(string variant, FileReport report)
     {
@@ -51,7 +54,12 @@ internal sealed class NestedLayout
         int width = Math.Max(variant == "narrow" ? NarrowWidth : WideWidth, (all?.MinWidth ?? 0) + 2 * Margin);
         int height = all?.Height(width - 2 * Margin) ?? 0;
         all?.Place(Margin, Margin, width - 2 * Margin, height, placement);
-        foreach (IEnumerable<Node> nodes in topology.Nodes.Where(node => node.Children.Count > 0).Select(node => node.Children).Prepend(topology.Roots))
+        foreach (
+            IEnumerable<Node> nodes in topology
+                .Nodes.Where(node => node.Children.Count > 0)
+                .Select(node => node.Children)
+                .Prepend(topology.Roots)
+        )
             AddLanesBetweenRows(NestedSections.Of(nodes).Inhabitants, placement);
         return new Scene
         {
@@ -110,7 +118,12 @@ internal sealed class NestedLayout
 
         foreach (Node node in NestedSections.TopToBottom(topology, sections.Grounds))
         {
-            gaps.Add(blocks.Count > 0 && gaps.Count == (sections.Steering.Count > 0 ? 1 : 0) + (sections.Inhabitants.Count > 0 ? 1 : 0) ? demand.BelowRows : TowerBlock.Gap);
+            gaps.Add(
+                blocks.Count > 0
+                && gaps.Count == (sections.Steering.Count > 0 ? 1 : 0) + (sections.Inhabitants.Count > 0 ? 1 : 0)
+                    ? demand.BelowRows
+                    : TowerBlock.Gap
+            );
             blocks.Add(Of(node));
         }
 
@@ -121,12 +134,18 @@ internal sealed class NestedLayout
     }
 
     private Block Row(IReadOnlyList<Node> nodes, int gap, int rowGap, int singleGap) =>
-        nodes.Count == 1 ? Of(nodes[0]) : new RowBlock(nodes.Select(Of).ToList(), nodes.Select(_ => gap).ToList(), rowGap, singleGap);
+        nodes.Count == 1
+            ? Of(nodes[0])
+            : new RowBlock(nodes.Select(Of).ToList(), nodes.Select(_ => gap).ToList(), rowGap, singleGap);
 
     /// <summary>What steers runs above each row, and below it what leads to the kernels.</summary>
     private void AddLanesBetweenRows(IReadOnlyList<Node> nodes, Placement placement)
     {
-        foreach (IGrouping<int, (SceneBox Box, Node Node)> row in nodes.Select(node => (Box: placement.Of(node), Node: node)).GroupBy(item => item.Box.Y + item.Box.Height))
+        foreach (
+            IGrouping<int, (SceneBox Box, Node Node)> row in nodes
+                .Select(node => (Box: placement.Of(node), Node: node))
+                .GroupBy(item => item.Box.Y + item.Box.Height)
+        )
         {
             int top = row.Min(item => item.Box.Y);
             HashSet<Node> inside = row.SelectMany(item => item.Node.SelfAndDescendants()).ToHashSet();

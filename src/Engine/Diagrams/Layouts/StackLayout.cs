@@ -9,7 +9,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>stack</c>. What stands on a node is above it and as wide: inside each frame the nodes are a forest, whose roots
+/// The view <c>stack</c>. What stands on a node is above it and as wide: inside each frame the nodes are a forest,
+/// whose roots
 /// lie at the bottom side by side. Sizes are worked out from the inside outward, places from the outside inward.
 /// </summary>
 internal sealed class StackLayout
@@ -48,7 +49,9 @@ internal sealed class StackLayout
         var written = new NodeLabels(topology, words);
         FileReport first = report.Local();
         Scene scene = new StackLayout("stack", topology, wanted, written).Compute(variant, first);
-        List<Control> routed = wanted.Where(control => scene.Arrows.Any(arrow => arrow.From == control.From.Id && arrow.To == control.To.Id)).ToList();
+        List<Control> routed = wanted
+            .Where(control => scene.Arrows.Any(arrow => arrow.From == control.From.Id && arrow.To == control.To.Id))
+            .ToList();
 
         // An arrow that finds no way needs no room: without it all is laid out once more.
         if (routed.Count < wanted.Count)
@@ -58,8 +61,13 @@ internal sealed class StackLayout
     }
 
     /// <summary>Lays out what another view makes of a stack: nodes that stand on nodes, without arrows.</summary>
-    public static Scene Compute(string view, Topology topology, INodeLabels labels, string variant, FileReport report) =>
-        new StackLayout(view, topology, [], labels).Compute(variant, report);
+    public static Scene Compute(
+        string view,
+        Topology topology,
+        INodeLabels labels,
+        string variant,
+        FileReport report
+    ) => new StackLayout(view, topology, [], labels).Compute(variant, report);
 
     private Scene Compute(string variant, FileReport report)
     {
@@ -92,22 +100,33 @@ internal sealed class StackLayout
 
     private Block Tower(Node node)
     {
-        Block ground = node.Kind.Shape is Shape.Frame
-            ? new FrameBlock(node, labels.Of(node), Inside(node.Children, node.Kind.Flow))
-            : new LabelBlock(node, labels.Of(node));
+        Block ground =
+            node.Kind.Shape is Shape.Frame
+                ? new FrameBlock(node, labels.Of(node), Inside(node.Children, node.Kind.Flow))
+                : new LabelBlock(node, labels.Of(node));
         List<Block> towers = standing[node].Select(Tower).ToList();
         return towers.Count switch
         {
             0 => ground,
             1 => new TowerBlock(ground, towers[0], null),
-            _ => new TowerBlock(ground, new RowBlock(towers, Gaps(towers)), node.Kind.Shape is Shape.Frame ? null : node),
+            _ => new TowerBlock(
+                ground,
+                new RowBlock(towers, Gaps(towers)),
+                node.Kind.Shape is Shape.Frame ? null : node
+            ),
         };
     }
 
     /// <summary>The room before each block: more where an arrow leads from the one to the next.</summary>
     private List<int> Gaps(List<Block> blocks) =>
-        blocks.Select((block, i) => i > 0 && arrows.Any(arrow => Joins(arrow, blocks[i - 1], block)) ? ArrowPlanner.Length : Gap).ToList();
+        blocks
+            .Select(
+                (block, i) =>
+                    i > 0 && arrows.Any(arrow => Joins(arrow, blocks[i - 1], block)) ? ArrowPlanner.Length : Gap
+            )
+            .ToList();
 
     private static bool Joins(Control arrow, Block one, Block other) =>
-        (one.Contains(arrow.From) && other.Contains(arrow.To)) || (one.Contains(arrow.To) && other.Contains(arrow.From));
+        (one.Contains(arrow.From) && other.Contains(arrow.To))
+        || (one.Contains(arrow.To) && other.Contains(arrow.From));
 }

@@ -3,19 +3,25 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>Tells what containers and the like bring, each with its parts: "Web shop (nginx on debian:13-slim)".</summary>
+/// <summary>
+/// Tells what containers and the like bring, each with its parts: "Web shop (nginx on debian:13-slim)".
+/// </summary>
 internal static class PartSentences
 {
-    public static List<string> Of(Topology topology, StackPhrases phrases) => topology.Nodes
-        .Where(StackProse.HasParts)
-        .GroupBy(node => node.Kind)
-        .SelectMany(group => OfKind([.. group], topology, phrases))
-        .ToList();
+    public static List<string> Of(Topology topology, StackPhrases phrases) =>
+        topology
+            .Nodes.Where(StackProse.HasParts)
+            .GroupBy(node => node.Kind)
+            .SelectMany(group => OfKind([.. group], topology, phrases))
+            .ToList();
 
     private static IEnumerable<string> OfKind(List<Node> nodes, Topology topology, StackPhrases phrases)
     {
         // The part that may be an empty slot, such as the base image: who has one, and who has none.
-        string? slot = nodes.SelectMany(node => node.Children).FirstOrDefault(part => StackProse.IsPart(part) && part.Kind.Empty is not null)?.Kind.Name;
+        string? slot = nodes
+            .SelectMany(node => node.Children)
+            .FirstOrDefault(part => StackProse.IsPart(part) && part.Kind.Empty is not null)
+            ?.Kind.Name;
         if (slot is null)
         {
             yield return Tell("prose.with_parts", nodes, topology, phrases);
@@ -33,13 +39,18 @@ internal static class PartSentences
                 },
                 [.. group],
                 topology,
-                phrases);
+                phrases
+            );
         }
     }
 
     /// <summary>0 for a filled slot, 1 for an empty one, 2 for none at all.</summary>
     private static int Fill(Node node, string slot) =>
-        node.Children.FirstOrDefault(part => part.Kind.Name == slot) is { } part ? part.IsEmpty ? 1 : 0 : 2;
+        node.Children.FirstOrDefault(part => part.Kind.Name == slot) is { } part
+            ? part.IsEmpty
+                ? 1
+                : 0
+            : 2;
 
     private static string Tell(string pattern, List<Node> nodes, Topology topology, StackPhrases phrases)
     {
@@ -59,6 +70,8 @@ internal static class PartSentences
             above = part;
         }
 
-        return text.Length == 0 ? phrases.Short(node) : phrases.Get("prose.group", phrases.Short(node), Bidirectional.Isolate(text));
+        return text.Length == 0
+            ? phrases.Short(node)
+            : phrases.Get("prose.group", phrases.Short(node), Bidirectional.Isolate(text));
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>The text version for terminals and mails: paragraphs, a nested list, a table, set in characters alone.</summary>
+/// <summary>
+/// The text version for terminals and mails: paragraphs, a nested list, a table, set in characters alone.
+/// </summary>
 internal static class PlainTextDiagram
 {
     private const string ColumnGap = "  ";
@@ -41,5 +43,7 @@ internal static class PlainTextDiagram
     }
 
     private static void Append(StringBuilder written, IReadOnlyList<string> cells, List<int> widths) =>
-        written.Append(string.Join(ColumnGap, cells.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
+        written
+            .Append(string.Join(ColumnGap, cells.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd())
+            .Append('\n');
 }

@@ -7,16 +7,23 @@ namespace Strata.Engine.Diagrams.Prose;
 /// <summary>The nested list of a stack: every node in what holds it, with its kind, properties and remarks.</summary>
 internal static class StackOutline
 {
-    public static IReadOnlyList<OutlineItem> Of(Topology topology, StackPhrases phrases) => topology.Roots.Select(root => Item(root, phrases)).ToList();
+    public static IReadOnlyList<OutlineItem> Of(Topology topology, StackPhrases phrases) =>
+        topology.Roots.Select(root => Item(root, phrases)).ToList();
 
     private static OutlineItem Item(Node node, StackPhrases phrases)
     {
         NodeText said = phrases.Nodes;
         string name = Bidirectional.Isolate(node.Name);
-        string text = node.IsEmpty ? phrases.Get("prose.item", said.Empty(node), name)
+        string text =
+            node.IsEmpty ? phrases.Get("prose.item", said.Empty(node), name)
             : said.NameTells(node) ? name
             : phrases.Get("prose.item", name, phrases.InSentence(said.KindOf(node)));
-        foreach (string detail in said.Build(node).Concat(Properties(node, phrases)).Concat(said.Flags(node)).Concat(said.Notes(node)))
+        foreach (
+            string detail in said.Build(node)
+                .Concat(Properties(node, phrases))
+                .Concat(said.Flags(node))
+                .Concat(said.Notes(node))
+        )
             text = phrases.Get("prose.item_detail", text, detail);
         return new OutlineItem(text, node.Children.Select(child => Item(child, phrases)).ToList());
     }
@@ -26,13 +33,22 @@ internal static class StackOutline
         foreach ((string name, Property property) in node.Properties)
         {
             // A machine's build is its kernel's.
-            if (name == NodeKeys.BuildName && node.Children.Any(inside => NodeQueries.IsKernel(inside) && phrases.Nodes.Build(inside).Any()))
+            if (
+                name == NodeKeys.BuildName
+                && node.Children.Any(inside => NodeQueries.IsKernel(inside) && phrases.Nodes.Build(inside).Any())
+            )
                 continue;
             if (phrases.Nodes.Value(node, name, property) is { } value)
-                yield return value != property.Value ? value : phrases.Get("prose.item_property", phrases.PropertyName(name), value);
+                yield return value != property.Value
+                    ? value
+                    : phrases.Get("prose.item_property", phrases.PropertyName(name), value);
         }
 
         foreach ((string name, IReadOnlyList<Property> texts) in node.Lists)
-            yield return phrases.Get("prose.item_property", phrases.PropertyName(name), phrases.Join(texts.Select(text => Bidirectional.Isolate(text.Value))));
+            yield return phrases.Get(
+                "prose.item_property",
+                phrases.PropertyName(name),
+                phrases.Join(texts.Select(text => Bidirectional.Isolate(text.Value)))
+            );
     }
 }

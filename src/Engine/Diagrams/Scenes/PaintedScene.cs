@@ -1,6 +1,8 @@
 namespace Strata.Engine.Diagrams.Scenes;
 
-/// <summary>A scene with every look resolved, for files that no stylesheet reaches: SVG that stands alone, and pictures.</summary>
+/// <summary>
+/// A scene with every look resolved, for files that no stylesheet reaches: SVG that stands alone, and pictures.
+/// </summary>
 internal sealed record PaintedScene
 {
     public required int Width { get; init; }
@@ -14,7 +16,9 @@ internal sealed record PaintedScene
     public required IReadOnlyList<PaintedShape> Shapes { get; init; }
 }
 
-/// <summary>A rectangle with rounded corners or, where <see cref="Path"/> is not empty, a path; and the texts on it.</summary>
+/// <summary>
+/// A rectangle with rounded corners or, where <see cref="Path"/> is not empty, a path; and the texts on it.
+/// </summary>
 internal sealed record PaintedShape
 {
     /// <summary>The radius of a rectangle's corners.</summary>
@@ -53,7 +57,10 @@ internal sealed record PaintedText
 {
     public required string Text { get; init; }
 
-    /// <summary>The middle of the line when <see cref="Centred"/>, else its start: the right end of one that runs from right to left.</summary>
+    /// <summary>
+    /// The middle of the line when <see cref="Centred"/>, else its start: the right end of one that runs from right to
+    /// left.
+    /// </summary>
     public required int X { get; init; }
 
     public required int Y { get; init; }

@@ -11,7 +11,8 @@ internal readonly record struct Colour(string Light, string Dark)
     /// <summary>The contrast ratio of two <c>#rrggbb</c> colours, from 1 to 21, as WCAG 2 defines it.</summary>
     public static double Contrast(string one, string other)
     {
-        double a = Luminance(one), b = Luminance(other);
+        double a = Luminance(one),
+            b = Luminance(other);
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
@@ -52,8 +53,10 @@ internal sealed record Palette
     public Stratum? Stratum(string token) => Strata.FirstOrDefault(stratum => stratum.Name == token);
 
     /// <summary>
-    /// The style rules that stand before <c>site.css</c>: custom properties for the colours of page and code (<c>--paper</c>,
-    /// <c>--keyword</c>), and a class a stratum (<c>t-moss</c>) that sets <c>--fill</c>, <c>--stroke</c> and <c>--detail</c>.
+    /// The style rules that stand before <c>site.css</c>: custom properties for the colours of page and code
+    /// (<c>--paper</c>,
+    /// <c>--keyword</c>), and a class a stratum (<c>t-moss</c>) that sets <c>--fill</c>, <c>--stroke</c> and
+    /// <c>--detail</c>.
     /// </summary>
     public string Css()
     {
@@ -62,7 +65,9 @@ internal sealed record Palette
             css.Append($"--{name.Replace('_', '-')}:{LightDark(colour)};\n");
         css.Append("}\n");
         foreach (Stratum stratum in Strata)
-            css.Append($".t-{stratum.Name}{{--fill:{LightDark(stratum.Fill)};--stroke:{LightDark(stratum.Stroke)};--detail:{LightDark(stratum.Ink)}}}\n");
+            css.Append(
+                $".t-{stratum.Name}{{--fill:{LightDark(stratum.Fill)};--stroke:{LightDark(stratum.Stroke)};--detail:{LightDark(stratum.Ink)}}}\n"
+            );
         return css.ToString();
     }
 
@@ -71,7 +76,12 @@ internal sealed record Palette
     {
         if (root is not YamlMapping mapping)
         {
-            report.Add(Codes.KeyValue, root?.Span ?? SourceSpan.Start, $"The tokens are a mapping, and this is {root?.Describe() ?? "nothing"}.", "Write 'page:' and 'strata:'.");
+            report.Add(
+                Codes.KeyValue,
+                root?.Span ?? SourceSpan.Start,
+                $"The tokens are a mapping, and this is {root?.Describe() ?? "nothing"}.",
+                "Write 'page:' and 'strata:'."
+            );
             mapping = new YamlMapping(SourceSpan.Start, []);
         }
 

@@ -8,12 +8,24 @@ namespace Strata.Engine.Diagrams.Scenes;
 internal static class PaletteKeys
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-    private static readonly SearchValues<char> ClassLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> ClassLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
 
-    private static readonly KeyType<string> Hex = new("a colour as '#rrggbb'", node =>
-        node is YamlScalar { Value: { Length: 7 } value } && value[0] == '#' && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0
-            ? new(value.ToLowerInvariant())
-            : new(null, node.Span, $"takes a colour as '#rrggbb', and this is {node.Describe()}.", "Write six hexadecimal digits after '#', between quotation marks."))
+    private static readonly KeyType<string> Hex = new(
+        "a colour as '#rrggbb'",
+        node =>
+            node is YamlScalar { Value: { Length: 7 } value }
+            && value[0] == '#'
+            && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0
+                ? new(value.ToLowerInvariant())
+                : new(
+                    null,
+                    node.Span,
+                    $"takes a colour as '#rrggbb', and this is {node.Describe()}.",
+                    "Write six hexadecimal digits after '#', between quotation marks."
+                )
+    )
     {
         Schema = """{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}""",
     };
@@ -21,8 +33,18 @@ internal static class PaletteKeys
     private static readonly Key<string> Light = new("light", Hex, "The colour on light paper.") { Required = true };
     private static readonly Key<string> Dark = new("dark", Hex, "The colour on dark paper.") { Required = true };
 
-    private static readonly Key<YamlMapping> Page = new("page", KeyTypes.Mapping, "The page's own colours.") { Required = true };
-    private static readonly Key<YamlMapping> Strata = new("strata", KeyTypes.Mapping, "The colours of the layers, by the token that a vocabulary's kinds name.") { Required = true };
+    private static readonly Key<YamlMapping> Page = new("page", KeyTypes.Mapping, "The page's own colours.")
+    {
+        Required = true,
+    };
+    private static readonly Key<YamlMapping> Strata = new(
+        "strata",
+        KeyTypes.Mapping,
+        "The colours of the layers, by the token that a vocabulary's kinds name."
+    )
+    {
+        Required = true,
+    };
 
     private static readonly Key<YamlMapping>[] PageColours =
     [
@@ -38,7 +60,10 @@ internal static class PaletteKeys
         Part("frame_stroke", "Around them."),
     ];
 
-    private static readonly Key<YamlMapping> Syntax = new("syntax", KeyTypes.Mapping, "The colours of code.") { Required = true };
+    private static readonly Key<YamlMapping> Syntax = new("syntax", KeyTypes.Mapping, "The colours of code.")
+    {
+        Required = true,
+    };
 
     private static readonly Key<YamlMapping>[] SyntaxColours =
     [
@@ -74,7 +99,12 @@ internal static class PaletteKeys
         {
             strata.AddRange(strataMapping.Entries.Select(entry => ReadStratum(entry, report)));
             foreach (string name in Needed.Where(name => strataMapping[name] is null))
-                report.Add(Codes.KeyMissing, strataMapping.Span, $"The strata lack '{name}'.", $"Add '{name}:' with 'fill', 'stroke' and 'ink'.");
+                report.Add(
+                    Codes.KeyMissing,
+                    strataMapping.Span,
+                    $"The strata lack '{name}'.",
+                    $"Add '{name}:' with 'fill', 'stroke' and 'ink'."
+                );
         }
 
         return new Palette
@@ -85,7 +115,12 @@ internal static class PaletteKeys
         };
     }
 
-    private static List<(string, Colour)> ReadColours(YamlMapping? mapping, KeyTable table, Key<YamlMapping>[] keys, FileReport report)
+    private static List<(string, Colour)> ReadColours(
+        YamlMapping? mapping,
+        KeyTable table,
+        Key<YamlMapping>[] keys,
+        FileReport report
+    )
     {
         if (mapping is null)
             return [];
@@ -97,15 +132,30 @@ internal static class PaletteKeys
     {
         string name = entry.Key.Value;
         if (name.Length == 0 || name.AsSpan().IndexOfAnyExcept(ClassLetters) >= 0)
-            report.Add(Codes.KeyValue, entry.Key.Span, $"A stratum's name becomes a class, and '{name}' cannot.", "Use lower-case letters, digits and '-'.");
+            report.Add(
+                Codes.KeyValue,
+                entry.Key.Span,
+                $"A stratum's name becomes a class, and '{name}' cannot.",
+                "Use lower-case letters, digits and '-'."
+            );
         if (entry.Value is not YamlMapping mapping)
         {
-            report.Add(Codes.KeyValue, entry.Value.Span, $"'{name}' takes a mapping, and this is {entry.Value.Describe()}.", "Write 'fill', 'stroke' and 'ink'.");
+            report.Add(
+                Codes.KeyValue,
+                entry.Value.Span,
+                $"'{name}' takes a mapping, and this is {entry.Value.Describe()}.",
+                "Write 'fill', 'stroke' and 'ink'."
+            );
             return new Stratum(name, ReadColour(null, report), ReadColour(null, report), ReadColour(null, report));
         }
 
         KeyValues values = KeyReader.Read(mapping, StratumTable, report);
-        return new Stratum(name, ReadColour(values.Get(Fill), report), ReadColour(values.Get(Stroke), report), ReadColour(values.Get(Ink), report));
+        return new Stratum(
+            name,
+            ReadColour(values.Get(Fill), report),
+            ReadColour(values.Get(Stroke), report),
+            ReadColour(values.Get(Ink), report)
+        );
     }
 
     private static Colour ReadColour(YamlMapping? mapping, FileReport report)
@@ -116,5 +166,6 @@ internal static class PaletteKeys
         return new Colour(values.Get(Light) ?? "#000000", values.Get(Dark) ?? "#ffffff");
     }
 
-    private static Key<YamlMapping> Part(string name, string sentence) => new(name, KeyTypes.Mapping, sentence) { Required = true };
+    private static Key<YamlMapping> Part(string name, string sentence) =>
+        new(name, KeyTypes.Mapping, sentence) { Required = true };
 }

@@ -2,7 +2,9 @@ using Strata.Engine.Diagrams.Blocks;
 
 namespace Strata.Engine.Diagrams.Scenes;
 
-/// <summary>A stack laid out at coordinates: rectangles, lines of text and arrows. Units are CSS pixels, whole numbers.</summary>
+/// <summary>
+/// A stack laid out at coordinates: rectangles, lines of text and arrows. Units are CSS pixels, whole numbers.
+/// </summary>
 internal sealed record Scene
 {
     /// <summary>The view's name, such as <c>stack</c>.</summary>
@@ -36,7 +38,9 @@ internal sealed record SceneBox
     /// <summary>The node's name, in one line.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What is heard of it besides its name: its kind, details and remarks, such as "Kernel, build 20348".</summary>
+    /// <summary>
+    /// What is heard of it besides its name: its kind, details and remarks, such as "Kernel, build 20348".
+    /// </summary>
     public required string Label { get; init; }
 
     /// <summary><c>frame</c>, <c>slab</c> or <c>box</c>; <c>cell</c> for what only groups and is not drawn.</summary>
@@ -60,7 +64,8 @@ internal sealed record SceneBox
     public required int Height { get; init; }
 
     /// <summary>
-    /// How far up a slab reaches at its left, beside several rows of what stands on it, <see cref="TowerBlock.Rail"/> wide; null
+    /// How far up a slab reaches at its left, beside several rows of what stands on it, <see cref="TowerBlock.Rail"/>
+    /// wide; null
     /// where it is a plain rectangle.
     /// </summary>
     public int? RailTop { get; init; }
@@ -68,7 +73,9 @@ internal sealed record SceneBox
     /// <summary>Whether it has an outline: a cell only groups what stands in it.</summary>
     public bool IsDrawn => Shape != CellBlock.Shape;
 
-    /// <summary>The place in it for what it uses from elsewhere: a container's kernel, in the view <c>nested</c>. Null for none.</summary>
+    /// <summary>
+    /// The place in it for what it uses from elsewhere: a container's kernel, in the view <c>nested</c>. Null for none.
+    /// </summary>
     public SceneSlot? Slot { get; init; }
 
     /// <summary>The lines of text in this box itself, top to bottom.</summary>
@@ -99,7 +106,8 @@ internal enum TextRole
 /// <summary>One line of text at its baseline.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Text">The words.</param>
-/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start: the right end of one that runs from right to left.</param>
+/// <param name="X">The middle of the line when <paramref name="Centred"/>, else its start: the right end of one that
+/// runs from right to left.</param>
 /// <param name="Y">The baseline.</param>
 /// <param name="Centred">Anchored at its middle.</param>
 internal sealed record SceneText(TextRole Role, string Text, int X, int Y, bool Centred)

@@ -31,7 +31,13 @@ internal static class SceneFields
         Text<TitledScene>("variant", "What it is laid out for: 'wide' or 'narrow'.", titled => titled.Scene.Variant),
         Number<TitledScene>("width", "The width in CSS pixels.", titled => titled.Scene.Width),
         Number<TitledScene>("height", "The height.", titled => titled.Scene.Height),
-        List<TitledScene, SceneBox>("boxes", "box", "The outermost boxes, in the order of reading and of painting.", titled => titled.Scene.Boxes, WriteBox),
+        List<TitledScene, SceneBox>(
+            "boxes",
+            "box",
+            "The outermost boxes, in the order of reading and of painting.",
+            titled => titled.Scene.Boxes,
+            WriteBox
+        ),
         List<TitledScene, SceneArrow>("arrows", "arrow", "The arrows.", titled => titled.Scene.Arrows, WriteArrow),
     ];
 
@@ -41,16 +47,36 @@ internal static class SceneFields
         Text<SceneBox>("kind", "The name of its kind.", box => box.Kind),
         Text<SceneBox>("name", "Its name, in one line.", box => box.Name),
         Text<SceneBox>("label", "What is said of it besides: its kind, details and remarks.", box => box.Label),
-        new("shape", """{"enum":["frame","slab","box","cell"]}""", "A frame holds others, a slab spans all that stands on it, a box fills its place, a cell has no outline.", (writer, box) => writer.WriteStringValue(box.Shape)),
-        Text<SceneBox>("token", "The name of its colours in 'theme/tokens.yml'; empty for a plain one.", box => box.Token),
+        new(
+            "shape",
+            """{"enum":["frame","slab","box","cell"]}""",
+            "A frame holds others, a slab spans all that stands on it, a box fills its place, a cell has no outline.",
+            (writer, box) => writer.WriteStringValue(box.Shape)
+        ),
+        Text<SceneBox>(
+            "token",
+            "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
+            box => box.Token
+        ),
         Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.Dashed),
         Flag<SceneBox>("marked", "Whether it is marked as a difference, with a bar at its left.", box => box.Marked),
         Number<SceneBox>("x", "Its left side.", box => box.X),
         Number<SceneBox>("y", "Its top.", box => box.Y),
         Number<SceneBox>("width", "Its width.", box => box.Width),
         Number<SceneBox>("height", "Its height.", box => box.Height),
-        new("rail_top", """{"type":["integer","null"]}""", $"How far up a slab reaches at its left, {TowerBlock.Rail} wide, beside rows of what stands on it; null for a plain rectangle.", WriteRail),
-        new("slot", """{"anyOf":[{"$ref":"#/$defs/slot"},{"type":"null"}]}""", "A dotted place in it for what it uses from elsewhere, such as a container's kernel; null for none.", WriteSlot),
+        new(
+            "rail_top",
+            """{"type":["integer","null"]}""",
+            $"How far up a slab reaches at its left, {TowerBlock.Rail} wide, beside rows of what stands on it; "
+                + "null for a plain rectangle.",
+            WriteRail
+        ),
+        new(
+            "slot",
+            """{"anyOf":[{"$ref":"#/$defs/slot"},{"type":"null"}]}""",
+            "A dotted place in it for what it uses from elsewhere, such as a container's kernel; null for none.",
+            WriteSlot
+        ),
         List<SceneBox, SceneText>("lines", "line", "The lines of text on the box itself.", box => box.Lines, WriteLine),
         List<SceneBox, SceneBox>("boxes", "box", "The boxes inside.", box => box.Inner, WriteBox),
     ];
@@ -66,9 +92,18 @@ internal static class SceneFields
 
     public static IReadOnlyList<SceneField<SceneText>> Line { get; } =
     [
-        new("role", """{"enum":["name","detail","heading","note"]}""", "What it is, which decides size and weight.", (writer, line) => writer.WriteStringValue(RoleName(line.Role))),
+        new(
+            "role",
+            """{"enum":["name","detail","heading","note"]}""",
+            "What it is, which decides size and weight.",
+            (writer, line) => writer.WriteStringValue(RoleName(line.Role))
+        ),
         Text<SceneText>("text", "The words.", line => line.Text),
-        Number<SceneText>("x", "The middle of a centred line, else its start: the right end of one that runs from right to left.", line => line.X),
+        Number<SceneText>(
+            "x",
+            "The middle of a centred line, else its start: the right end of one that runs from right to left.",
+            line => line.X
+        ),
         Number<SceneText>("y", "The baseline.", line => line.Y),
         Flag<SceneText>("centred", "Whether it is anchored at its middle.", line => line.Centred),
         Flag<SceneText>("right_to_left", "Whether it runs from right to left.", line => line.RightToLeft),
@@ -78,8 +113,19 @@ internal static class SceneFields
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
         Text<SceneArrow>("to", "The id of the node it ends on.", arrow => arrow.To),
-        new("kind", """{"enum":["controls","uses_kernel"]}""", "Whether the one controls the other, or uses it as its kernel.", (writer, arrow) => writer.WriteStringValue(arrow.Kind is ArrowKind.Controls ? "controls" : "uses_kernel")),
-        List<SceneArrow, ScenePoint>("points", "point", "The corners of its way, at least two; its head is at the last.", arrow => arrow.Points, WritePoint),
+        new(
+            "kind",
+            """{"enum":["controls","uses_kernel"]}""",
+            "Whether the one controls the other, or uses it as its kernel.",
+            (writer, arrow) => writer.WriteStringValue(arrow.Kind is ArrowKind.Controls ? "controls" : "uses_kernel")
+        ),
+        List<SceneArrow, ScenePoint>(
+            "points",
+            "point",
+            "The corners of its way, at least two; its head is at the last.",
+            arrow => arrow.Points,
+            WritePoint
+        ),
     ];
 
     public static IReadOnlyList<SceneField<ScenePoint>> Point { get; } =
@@ -109,13 +155,14 @@ internal static class SceneFields
     private static void WritePoint(Utf8JsonWriter writer, ScenePoint point) => Write(writer, Point, point);
 
     /// <summary>The role of a line as templates and programs know it.</summary>
-    public static string RoleName(TextRole role) => role switch
-    {
-        TextRole.Name => "name",
-        TextRole.Detail => "detail",
-        TextRole.Heading => "heading",
-        _ => "note",
-    };
+    public static string RoleName(TextRole role) =>
+        role switch
+        {
+            TextRole.Name => "name",
+            TextRole.Detail => "detail",
+            TextRole.Heading => "heading",
+            _ => "note",
+        };
 
     private static void WriteRail(Utf8JsonWriter writer, SceneBox box)
     {
@@ -142,12 +189,23 @@ internal static class SceneFields
     private static SceneField<T> Flag<T>(string name, string sentence, Func<T, bool> value) =>
         new(name, FlagSchema, sentence, (writer, item) => writer.WriteBooleanValue(value(item)));
 
-    private static SceneField<T> List<T, TItem>(string name, string definition, string sentence, Func<T, IReadOnlyList<TItem>> items, Action<Utf8JsonWriter, TItem> write) =>
-        new(name, $$$"""{"type":"array","items":{"$ref":"#/$defs/{{{definition}}}"}}""", sentence, (writer, item) =>
-        {
-            writer.WriteStartArray();
-            foreach (TItem inner in items(item))
-                write(writer, inner);
-            writer.WriteEndArray();
-        });
+    private static SceneField<T> List<T, TItem>(
+        string name,
+        string definition,
+        string sentence,
+        Func<T, IReadOnlyList<TItem>> items,
+        Action<Utf8JsonWriter, TItem> write
+    ) =>
+        new(
+            name,
+            $$$"""{"type":"array","items":{"$ref":"#/$defs/{{{definition}}}"}}""",
+            sentence,
+            (writer, item) =>
+            {
+                writer.WriteStartArray();
+                foreach (TItem inner in items(item))
+                    write(writer, inner);
+                writer.WriteEndArray();
+            }
+        );
 }

@@ -8,26 +8,52 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Checks;
 
-/// <summary>Links to places in pages that a layout makes from data, such as the glossary: only the rendered page knows its places.</summary>
+/// <summary>
+/// Links to places in pages that a layout makes from data, such as the glossary: only the rendered page knows its
+/// places.
+/// </summary>
 internal static partial class GeneratedAnchorCheck
 {
-    /// <summary>Reports the places that are not there. Pages that cannot be rendered are passed over: that is told where they are.</summary>
+    /// <summary>
+    /// Reports the places that are not there. Pages that cannot be rendered are passed over: that is told where they
+    /// are.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
     public static void Run(Edition site, DiagnosticBag bag, CancellationToken stop)
     {
-        ILookup<string, (string Source, Link Link, string Id)> linked = site.Pages.All
-            .SelectMany(page => site.Links.LinksToGeneratedAnchors(page).Select(found => (page.Source, found)))
-            .ToLookup(pair => pair.found.Path, pair => (pair.Source, pair.found.Link, pair.found.Id), StringComparer.Ordinal);
+        ILookup<string, (string Source, Link Link, string Id)> linked = site
+            .Pages.All.SelectMany(page =>
+                site.Links.LinksToGeneratedAnchors(page).Select(found => (page.Source, found))
+            )
+            .ToLookup(
+                pair => pair.found.Path,
+                pair => (pair.Source, pair.found.Link, pair.found.Id),
+                StringComparer.Ordinal
+            );
         if (linked.Count == 0)
             return;
-        foreach (Route route in site.Routes.Routes.Where(route => route.Kind is RouteKind.Page && linked.Contains(route.Path)))
+        foreach (
+            Route route in site.Routes.Routes.Where(route =>
+                route.Kind is RouteKind.Page && linked.Contains(route.Path)
+            )
+        )
         {
             stop.ThrowIfCancellationRequested();
             if (route.Render().Body is not { } body)
                 continue;
-            HashSet<string> places = Place().Matches(Encoding.UTF8.GetString(body)).Select(match => HtmlText.Decode(match.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
-            foreach ((string source, Link link, string id) in linked[route.Path].Where(found => !places.Contains(found.Id)))
-                new FileReport(source, bag).Add(Codes.LinkAnchor, link.Span, $"{route.Path} has no place '#{id}'.", Suggestions.FixAmongMany($"#{id}", [.. places.Select(place => $"#{place}")], $"Leave '#{id}' out."));
+            HashSet<string> places = Place()
+                .Matches(Encoding.UTF8.GetString(body))
+                .Select(match => HtmlText.Decode(match.Groups["id"].Value))
+                .ToHashSet(StringComparer.Ordinal);
+            foreach (
+                (string source, Link link, string id) in linked[route.Path].Where(found => !places.Contains(found.Id))
+            )
+                new FileReport(source, bag).Add(
+                    Codes.LinkAnchor,
+                    link.Span,
+                    $"{route.Path} has no place '#{id}'.",
+                    Suggestions.FixAmongMany($"#{id}", [.. places.Select(place => $"#{place}")], $"Leave '#{id}' out.")
+                );
         }
     }
 

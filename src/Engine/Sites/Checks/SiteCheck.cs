@@ -21,7 +21,12 @@ internal static class SiteCheck
         Edition site = editions[0];
         foreach (Edition edition in editions)
         {
-            Parallel.For(0, edition.Pages.All.Count, new ParallelOptions { CancellationToken = stop }, index => Run(edition.Pages.All[index], edition, bag));
+            Parallel.For(
+                0,
+                edition.Pages.All.Count,
+                new ParallelOptions { CancellationToken = stop },
+                index => Run(edition.Pages.All[index], edition, bag)
+            );
             foreach (NavigationItem item in edition.Language.Navigation ?? [])
             {
                 if (edition.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
@@ -34,12 +39,34 @@ internal static class SiteCheck
         foreach (Edition edition in bag.HasErrors ? [] : editions)
             GeneratedAnchorCheck.Run(edition, bag, stop);
 
-        foreach (string view in site.Templates.Views.Where(view => !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))))
-            new FileReport(TemplateSet.ViewPath(view), bag).Add(Codes.ViewLayout, SourceSpan.Start, site.Templates.LayoutOf(view) is { Length: > 0 } layout ? $"There is no diagram layout '{layout}'." : "The template does not name its layout.", $"Begin it with '{{{{~ ## layout: NAME ## ~}}}}', and for NAME one of {Suggestions.Quote(DiagramLayout.Names, "or")}.");
+        foreach (
+            string view in site.Templates.Views.Where(view =>
+                !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))
+            )
+        )
+            new FileReport(TemplateSet.ViewPath(view), bag).Add(
+                Codes.ViewLayout,
+                SourceSpan.Start,
+                site.Templates.LayoutOf(view) is { Length: > 0 } layout
+                    ? $"There is no diagram layout '{layout}'."
+                    : "The template does not name its layout.",
+                "Begin it with '{{~ ## layout: NAME ## ~}}', and for NAME one of "
+                    + $"{Suggestions.Quote(DiagramLayout.Names, "or")}."
+            );
         foreach (string path in site.Pages.Future)
-            new FileReport(path, bag).Add(Codes.FuturePost, SourceSpan.Start, "The post's date has not come, so it is left out.", "Build with --future to publish it now.");
+            new FileReport(path, bag).Add(
+                Codes.FuturePost,
+                SourceSpan.Start,
+                "The post's date has not come, so it is left out.",
+                "Build with --future to publish it now."
+            );
         if (site.Config.Address is null)
-            new FileReport(SiteConfig.Path, bag).Add(Codes.NoAddress, SourceSpan.Start, "The site has no address, so it has no feed, no sitemap and no canonical links.", "Set 'url:' in data/site.yml, or build with --base-url.");
+            new FileReport(SiteConfig.Path, bag).Add(
+                Codes.NoAddress,
+                SourceSpan.Start,
+                "The site has no address, so it has no feed, no sitemap and no canonical links.",
+                "Set 'url:' in data/site.yml, or build with --base-url."
+            );
     }
 
     /// <summary>Checks one page.</summary>
@@ -52,27 +79,63 @@ internal static class SiteCheck
     }
 
     public static IReadOnlyList<OutsideLink> OutsideLinks(IReadOnlyList<Edition> editions) =>
-    [
-        .. editions[0].AllPages.All.SelectMany(page => page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))),
-        .. editions.SelectMany(edition => edition.Language.Navigation ?? []).Where(item => WebAddress.KindOf(item.Target) is AddressKind.Outside && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(item => new OutsideLink(SiteConfig.Path, item.Span, item.Target)),
-    ];
+        [
+            .. editions[0]
+                .AllPages.All.SelectMany(page =>
+                    page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))
+                ),
+            .. editions
+                .SelectMany(edition => edition.Language.Navigation ?? [])
+                .Where(item =>
+                    WebAddress.KindOf(item.Target) is AddressKind.Outside
+                    && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                )
+                .Select(item => new OutsideLink(SiteConfig.Path, item.Span, item.Target)),
+        ];
 
     private static void CheckCode(Page page, FileReport report)
     {
         foreach (CodeReference code in page.Document.Code.Where(code => Languages.ScopeOf(code.Language) is null))
-            report.Add(Codes.CodeLanguage, code.Span, $"There is no grammar for the language '{code.Language}', so this code has no colours.", Suggestions.FixAmongMany(code.Language, Languages.Names, "Write 'text' for text without a language."));
+            report.Add(
+                Codes.CodeLanguage,
+                code.Span,
+                $"There is no grammar for the language '{code.Language}', so this code has no colours.",
+                Suggestions.FixAmongMany(code.Language, Languages.Names, "Write 'text' for text without a language.")
+            );
     }
 
     private static void CheckFrontMatter(Page page, Edition site, FileReport report)
     {
         if (!site.Templates.Layouts.Contains(page.Layout))
-            report.Add(Codes.UnknownLayout, page.FrontMatter.LayoutSpan, $"There is no layout '{page.Layout}'.", Suggestions.Fix(page.Layout, site.Templates.Layouts, "Layouts are"));
-        if (page.Layout == DataPageList.CompatibilityLayout && !site.Catalogues.Tables.ContainsKey(page.FrontMatter.Table ?? ""))
-            report.Add(Codes.TableUnknown, page.FrontMatter.TableSpan, $"There is no compatibility table '{page.FrontMatter.Table}'.", Suggestions.Fix(page.FrontMatter.Table ?? "", site.Catalogues.Tables.Keys.Order(StringComparer.Ordinal).ToList(), "Write 'table:' with one of"));
+            report.Add(
+                Codes.UnknownLayout,
+                page.FrontMatter.LayoutSpan,
+                $"There is no layout '{page.Layout}'.",
+                Suggestions.Fix(page.Layout, site.Templates.Layouts, "Layouts are")
+            );
+        if (
+            page.Layout == DataPageList.CompatibilityLayout
+            && !site.Catalogues.Tables.ContainsKey(page.FrontMatter.Table ?? "")
+        )
+            report.Add(
+                Codes.TableUnknown,
+                page.FrontMatter.TableSpan,
+                $"There is no compatibility table '{page.FrontMatter.Table}'.",
+                Suggestions.Fix(
+                    page.FrontMatter.Table ?? "",
+                    site.Catalogues.Tables.Keys.Order(StringComparer.Ordinal).ToList(),
+                    "Write 'table:' with one of"
+                )
+            );
         foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
         {
             if (Permalink.Normalise(old.Value) is null)
-                report.Add(Codes.BadPermalink, old.Span, $"'{old.Value}' cannot be a path of the site.", "Write the old path, such as '/2017/03/31/kernel.html'.");
+                report.Add(
+                    Codes.BadPermalink,
+                    old.Span,
+                    $"'{old.Value}' cannot be a path of the site.",
+                    "Write the old path, such as '/2017/03/31/kernel.html'."
+                );
         }
     }
 }

@@ -10,22 +10,48 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Sites.Checks;
 
 /// <summary>
-/// Files that a browser opens as documents and that are copied as they are: script in them would run with the rights of the site.
-/// Read as a browser might, so rather too strict than too lenient; <c>trusted_files</c> in the settings excepts what an author vouches for.
+/// Files that a browser opens as documents and that are copied as they are: script in them would run with the rights of
+/// the site.
+/// Read as a browser might, so rather too strict than too lenient; <c>trusted_files</c> in the settings excepts what an
+/// author vouches for.
 /// </summary>
 internal static partial class StaticFileCheck
 {
     private static readonly string[] Endings = [".svg", ".html", ".htm", ".xhtml", ".xht", ".xml", ".xsl", ".xslt"];
 
-    private static readonly HashSet<string> RunningElements = new(StringComparer.Ordinal) { "script", "iframe", "frame", "object", "embed", "applet", "base", "portal" };
+    private static readonly HashSet<string> RunningElements = new(StringComparer.Ordinal)
+    {
+        "script",
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "portal",
+    };
 
     public static void Run(Edition site, DiagnosticBag bag)
     {
         string folder = site.Files.ContentFolder;
-        foreach (string path in site.Files.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        foreach (
+            string path in site.Files.Paths.Where(path =>
+                path.StartsWith(folder, StringComparison.Ordinal)
+                && Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            )
+        )
         {
-            bool isSite = folder.Length > 0 || !(path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal));
-            if (isSite && !site.Config.Trusts(path[folder.Length..]) && (!site.Files.IsJekyll || JekyllFiles.IsCopied(path, site.Files)))
+            bool isSite =
+                folder.Length > 0
+                || !(
+                    path.StartsWith("data/", StringComparison.Ordinal)
+                    || path.StartsWith("theme/", StringComparison.Ordinal)
+                );
+            if (
+                isSite
+                && !site.Config.Trusts(path[folder.Length..])
+                && (!site.Files.IsJekyll || JekyllFiles.IsCopied(path, site.Files))
+            )
                 Check(path, site.Files.ReadBytes(path), new FileReport(path, bag));
         }
     }
@@ -34,45 +60,93 @@ internal static partial class StaticFileCheck
     {
         const string Cure = "Remove it, or name the file in 'trusted_files:' of data/site.yml if you vouch for it.";
         string text = Encoding.UTF8.GetString(bytes);
-        if (text.Contains('\0') || bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble) || OddEncoding().IsMatch(text))
+        if (
+            text.Contains('\0')
+            || bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble)
+            || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)
+            || OddEncoding().IsMatch(text)
+        )
         {
-            report.Add(Codes.StaticFileScript, SourceSpan.Start, "The file is not UTF-8, so what it runs cannot be seen.", "Save it as UTF-8.");
+            report.Add(
+                Codes.StaticFileScript,
+                SourceSpan.Start,
+                "The file is not UTF-8, so what it runs cannot be seen.",
+                "Save it as UTF-8."
+            );
             return;
         }
 
         var lines = new LineMap(text);
         if (Declaration().Match(text) is { Success: true } declaration)
-            report.Add(Codes.StaticFileScript, lines.SpanAt(declaration.Index, declaration.Length), $"'{declaration.Value}' can bring in script.", Cure);
+            report.Add(
+                Codes.StaticFileScript,
+                lines.SpanAt(declaration.Index, declaration.Length),
+                $"'{declaration.Value}' can bring in script.",
+                Cure
+            );
         foreach (RawTag tag in RawHtml.Scan(text).Tags.Where(tag => !tag.IsEnd))
         {
             string name = tag.Name[(tag.Name.LastIndexOf(':') + 1)..];
             if (RunningElements.Contains(name))
             {
-                report.Add(Codes.StaticFileScript, lines.SpanAt(tag.Offset, tag.Name.Length + 1), $"The element <{tag.Name}> runs code or shows another page.", Cure);
+                report.Add(
+                    Codes.StaticFileScript,
+                    lines.SpanAt(tag.Offset, tag.Name.Length + 1),
+                    $"The element <{tag.Name}> runs code or shows another page.",
+                    Cure
+                );
                 continue;
             }
 
             foreach (RawAttribute attribute in tag.Attributes)
             {
                 if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "srcdoc")
-                    report.Add(Codes.StaticFileScript, lines.SpanAt(attribute.Offset, attribute.Name.Length), $"The attribute '{attribute.Name}' runs script.", Cure);
+                    report.Add(
+                        Codes.StaticFileScript,
+                        lines.SpanAt(attribute.Offset, attribute.Name.Length),
+                        $"The attribute '{attribute.Name}' runs script.",
+                        Cure
+                    );
                 else if (Runs(attribute, path))
-                    report.Add(Codes.StaticFileScript, lines.SpanAt(attribute.ValueStart, attribute.ValueLength), $"The attribute '{attribute.Name}' holds an address that runs script.", Cure);
+                    report.Add(
+                        Codes.StaticFileScript,
+                        lines.SpanAt(attribute.ValueStart, attribute.ValueLength),
+                        $"The attribute '{attribute.Name}' holds an address that runs script.",
+                        Cure
+                    );
             }
         }
     }
 
-    /// <summary>An address, or the value that an animation gives one; in a refresh it stands behind the seconds.</summary>
+    /// <summary>
+    /// An address, or the value that an animation gives one; in a refresh it stands behind the seconds.
+    /// </summary>
     private static bool Runs(RawAttribute attribute, string path) =>
-        attribute.Value.Split(';').Any(part => WebAddress.SchemeOf(RefreshTarget().Replace(part, "")) is "javascript" or "vbscript")
-        || (WebAddress.SchemeOf(attribute.Value) == "data" && !attribute.Value.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && !attribute.Value.TrimStart().StartsWith("data:font/", StringComparison.OrdinalIgnoreCase) && attribute.Name is "href" or "xlink:href" or "src" or "data" && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase));
+        attribute
+            .Value.Split(';')
+            .Any(part => WebAddress.SchemeOf(RefreshTarget().Replace(part, "")) is "javascript" or "vbscript")
+        || (
+            WebAddress.SchemeOf(attribute.Value) == "data"
+            && !attribute.Value.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+            && !attribute.Value.TrimStart().StartsWith("data:font/", StringComparison.OrdinalIgnoreCase)
+            && attribute.Name is "href" or "xlink:href" or "src" or "data"
+            && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        );
 
-    [GeneratedRegex(@"^\s*(\d+[.\d]*)?\s*url\s*=\s*['""]?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(\d+[.\d]*)?\s*url\s*=\s*['""]?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex RefreshTarget();
 
     [GeneratedRegex(@"<!ENTITY|<\?xml-stylesheet|<!DOCTYPE[^>]*\[", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"^\s*<\?xml[^>]*encoding\s*=\s*[""'](?!utf-8|us-ascii|iso-8859-1|windows-1252)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*<\?xml[^>]*encoding\s*=\s*[""'](?!utf-8|us-ascii|iso-8859-1|windows-1252)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OddEncoding();
 }

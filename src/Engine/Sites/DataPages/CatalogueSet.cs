@@ -6,4 +6,8 @@ namespace Strata.Engine.Sites.DataPages;
 /// <param name="BaseImages">The base images.</param>
 /// <param name="Tables">The compatibility tables by file name.</param>
 /// <param name="Glossary">The words of the field.</param>
-internal sealed record CatalogueSet(BaseImageCatalogue BaseImages, IReadOnlyDictionary<string, CompatibilityTable> Tables, Glossary Glossary);
+internal sealed record CatalogueSet(
+    BaseImageCatalogue BaseImages,
+    IReadOnlyDictionary<string, CompatibilityTable> Tables,
+    Glossary Glossary
+);

@@ -10,7 +10,8 @@ using Strata.Engine.Sites.Routes;
 namespace Strata.Engine.Sites.DataPages;
 
 /// <summary>
-/// Pages made from data: an author's page whose layout is one of these is given the data, so that title, path and introduction stay
+/// Pages made from data: an author's page whose layout is one of these is given the data, so that title, path and
+/// introduction stay
 /// the author's. The pages of all topologies and of all rules bring a page for each below them.
 /// </summary>
 internal static class DataPageList
@@ -21,7 +22,8 @@ internal static class DataPageList
     public const string TopologiesLayout = "topologies";
     public const string RulesLayout = "rules";
 
-    public static IReadOnlyList<string> Layouts { get; } = [GlossaryLayout, CompatibilityLayout, BaseImagesLayout, TopologiesLayout, RulesLayout];
+    public static IReadOnlyList<string> Layouts { get; } =
+    [GlossaryLayout, CompatibilityLayout, BaseImagesLayout, TopologiesLayout, RulesLayout];
 
     /// <summary>Where terms are explained; null for a site without such a page.</summary>
     public static string? GlossaryPath(PageList pages, PageList allPages) => PathOf(GlossaryLayout, pages, allPages);
@@ -29,7 +31,8 @@ internal static class DataPageList
     /// <summary>The page of all topologies; null for a site without one.</summary>
     public static Page? Gallery(PageList pages) => pages.All.FirstOrDefault(page => page.Layout == TopologiesLayout);
 
-    public static string TopologyPath(Page gallery, RenderedDiagram topology) => $"{gallery.Path}{topology.Topology.Id}/";
+    public static string TopologyPath(Page gallery, RenderedDiagram topology) =>
+        $"{gallery.Path}{topology.Topology.Id}/";
 
     /// <summary>Where rules are explained; null for a site without such a page.</summary>
     public static string? RulesPath(Edition site) => PathOf(RulesLayout, site.Pages, site.AllPages);
@@ -38,9 +41,15 @@ internal static class DataPageList
 
     /// <summary>The page of a layout in the language, or else in whatever language the site has it.</summary>
     private static string? PathOf(string layout, PageList pages, PageList allPages) =>
-        (pages.All.FirstOrDefault(page => page.Layout == layout) ?? allPages.All.FirstOrDefault(page => page.Layout == layout))?.Path;
+        (
+            pages.All.FirstOrDefault(page => page.Layout == layout)
+            ?? allPages.All.FirstOrDefault(page => page.Layout == layout)
+        )?.Path;
 
-    /// <summary>Adds the address of what explains a mistake, where the site publishes it: the rule's page, or a heading that begins with the code.</summary>
+    /// <summary>
+    /// Adds the address of what explains a mistake, where the site publishes it: the rule's page, or a heading that
+    /// begins with the code.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> AddHelpLinks(Edition site, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (site.Config.Address is null || diagnostics.Count == 0)
@@ -55,11 +64,18 @@ internal static class DataPageList
 
         foreach (Page page in site.Pages.All.Where(page => !page.IsPost))
         {
-            foreach (Heading heading in page.Document.Headings.Where(heading => codes.Contains(heading.Text.Split(' ')[0])))
-                addresses.TryAdd(heading.Text.Split(' ')[0], $"{site.Absolute(page.Path)}#{SitePath.Encode(heading.Id)}");
+            foreach (
+                Heading heading in page.Document.Headings.Where(heading => codes.Contains(heading.Text.Split(' ')[0]))
+            )
+                addresses.TryAdd(
+                    heading.Text.Split(' ')[0],
+                    $"{site.Absolute(page.Path)}#{SitePath.Encode(heading.Id)}"
+                );
         }
 
-        return diagnostics.Select(diagnostic => diagnostic with { Help = addresses.GetValueOrDefault(diagnostic.Code.Id, "") }).ToList();
+        return diagnostics
+            .Select(diagnostic => diagnostic with { Help = addresses.GetValueOrDefault(diagnostic.Code.Id, "") })
+            .ToList();
     }
 
     /// <summary>A page a rule, below the page of all rules.</summary>
@@ -81,7 +97,13 @@ internal static class DataPageList
         foreach (RenderedDiagram topology in site.Diagrams.Topologies.Values)
         {
             string path = TopologyPath(gallery, topology);
-            site.Routes.Add(path, RouteKind.Page, topology.Topology.Path, SourceSpan.Start, () => renderers.Pages.Topology(topology, path));
+            site.Routes.Add(
+                path,
+                RouteKind.Page,
+                topology.Topology.Path,
+                SourceSpan.Start,
+                () => renderers.Pages.Topology(topology, path)
+            );
         }
     }
 }

@@ -28,10 +28,12 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
     private readonly BuildCache cache = cache ?? new BuildCache();
 
     /// <summary>The settings; of a Jekyll tree without <c>data/site.yml</c> those of its own file.</summary>
-    public SiteConfig Settings(Uri? baseUrl) => Recall(
-        "settings",
-        [baseUrl, source.IsJekyll, .. source.VersionsOf(SiteConfig.Path, JekyllTree.ConfigPath)],
-        reader => reader.ReadSettings(baseUrl));
+    public SiteConfig Settings(Uri? baseUrl) =>
+        Recall(
+            "settings",
+            [baseUrl, source.IsJekyll, .. source.VersionsOf(SiteConfig.Path, JekyllTree.ConfigPath)],
+            reader => reader.ReadSettings(baseUrl)
+        );
 
     private SiteConfig ReadSettings(Uri? baseUrl)
     {
@@ -43,30 +45,69 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
 
     /// <summary>How the bodies are written.</summary>
     /// <param name="settings">What the author says of them.</param>
-    public MarkdownDialect Dialect(SiteConfig settings) => Recall(
-        "dialect",
-        [settings, source.IsJekyll ? string.Join('\n', source.Paths) : null],
-        _ => new MarkdownDialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null) { FramesFrom = settings.FramesFrom });
+    public MarkdownDialect Dialect(SiteConfig settings) =>
+        Recall(
+            "dialect",
+            [settings, source.IsJekyll ? string.Join('\n', source.Paths) : null],
+            _ => new MarkdownDialect(settings.ExcerptSeparator, source.IsJekyll ? new JekyllTree(source.Paths) : null)
+            {
+                FramesFrom = settings.FramesFrom,
+            }
+        );
 
     /// <summary>The words of a language over English ones, the site's own over the defaults.</summary>
     public MessageCatalog Words(string language) =>
-        cache.GetOrAdd("words", language, source.VersionsOf("theme/i18n/"), bag, local => new DataReader(source, local, cache).ReadWords(language));
+        cache.GetOrAdd(
+            "words",
+            language,
+            source.VersionsOf("theme/i18n/"),
+            bag,
+            local => new DataReader(source, local, cache).ReadWords(language)
+        );
 
     /// <summary>The languages of the site, with the words of each.</summary>
     public SiteLanguages Languages(SiteConfig settings)
     {
-        var own = new SiteLanguage { Tag = settings.Language, Root = "/", Messages = Words(settings.Language), Title = settings.Title, Description = settings.Description, Navigation = settings.Navigation };
+        var own = new SiteLanguage
+        {
+            Tag = settings.Language,
+            Root = "/",
+            Messages = Words(settings.Language),
+            Title = settings.Title,
+            Description = settings.Description,
+            Navigation = settings.Navigation,
+        };
         IReadOnlyList<MessageCatalog> others = settings.Languages.Select(language => Words(language.Tag)).ToList();
-        return Recall("languages", [settings, own.Messages, .. others], reader => new SiteLanguages([own, .. settings.Languages.Zip(others, (language, words) => reader.Further(language, words, own))]));
+        return Recall(
+            "languages",
+            [settings, own.Messages, .. others],
+            reader => new SiteLanguages([
+                own,
+                .. settings.Languages.Zip(others, (language, words) => reader.Further(language, words, own)),
+            ])
+        );
     }
 
     private SiteLanguage Further(LanguageSettings language, MessageCatalog words, SiteLanguage own)
     {
         IReadOnlyList<string> missing = words.MissingKeys;
         if (WordFiles(language.Tag).Count == 0)
-            Report(SiteConfig.Path).Add(Codes.LanguageUnusable, language.Span, $"There are no words for the language '{language.Tag}'.", $"Write them in theme/i18n/{language.Tag}.yml, beginning with a copy of the English list.");
+            Report(SiteConfig.Path)
+                .Add(
+                    Codes.LanguageUnusable,
+                    language.Span,
+                    $"There are no words for the language '{language.Tag}'.",
+                    $"Write them in theme/i18n/{language.Tag}.yml, beginning with a copy of the English list."
+                );
         else if (missing.Count > 0)
-            Report(WordFiles(language.Tag)[^1]).Add(Codes.WordMissing, SourceSpan.Start, $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English stands in: {Suggestions.Quote(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.", "Add them.");
+            Report(WordFiles(language.Tag)[^1])
+                .Add(
+                    Codes.WordMissing,
+                    SourceSpan.Start,
+                    $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English "
+                        + $"stands in: {Suggestions.Quote(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.",
+                    "Add them."
+                );
         return new SiteLanguage
         {
             Tag = language.Tag,
@@ -78,12 +119,15 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
         };
     }
 
-    /// <summary>The lists of a language, without English where it only stands in: that of the language, and that of its region.</summary>
-    private List<string> WordFiles(string language) => new[] { LanguageTag.Language(language), language }
-        .Distinct()
-        .Select(name => $"theme/i18n/{name}.yml")
-        .Where(Files("theme/i18n/", ".yml").Contains)
-        .ToList();
+    /// <summary>
+    /// The lists of a language, without English where it only stands in: that of the language, and that of its region.
+    /// </summary>
+    private List<string> WordFiles(string language) =>
+        new[] { LanguageTag.Language(language), language }
+            .Distinct()
+            .Select(name => $"theme/i18n/{name}.yml")
+            .Where(Files("theme/i18n/", ".yml").Contains)
+            .ToList();
 
     private MessageCatalog ReadWords(string language)
     {
@@ -104,26 +148,39 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
         return words;
     }
 
-    public TemplateSet Templates() => Recall("templates", source.VersionsOf("theme/"), reader => reader.ReadTemplates());
+    public TemplateSet Templates() =>
+        Recall("templates", source.VersionsOf("theme/"), reader => reader.ReadTemplates());
 
     private TemplateSet ReadTemplates() =>
-        TemplateSet.Load(Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")), bag);
+        TemplateSet.Load(
+            Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")),
+            bag
+        );
 
     /// <summary>The colours of the theme.</summary>
-    public Palette Palette() => Recall("tokens", source.VersionsOf(TokensPath), reader => Diagrams.Scenes.Palette.Read(reader.ReadYaml(TokensPath), reader.Report(TokensPath)));
+    public Palette Palette() =>
+        Recall(
+            "tokens",
+            source.VersionsOf(TokensPath),
+            reader => Diagrams.Scenes.Palette.Read(reader.ReadYaml(TokensPath), reader.Report(TokensPath))
+        );
 
     /// <summary>Base images, compatibility tables and glossary.</summary>
-    public CatalogueSet Catalogues() => Recall(
-        "catalogues",
-        source.VersionsOf(BaseImagesPath, CompatibilityFolder, GlossaryPath),
-        reader => new CatalogueSet(reader.BaseImages(), reader.Compatibility(), reader.Glossary()));
+    public CatalogueSet Catalogues() =>
+        Recall(
+            "catalogues",
+            source.VersionsOf(BaseImagesPath, CompatibilityFolder, GlossaryPath),
+            reader => new CatalogueSet(reader.BaseImages(), reader.Compatibility(), reader.Glossary())
+        );
 
     /// <summary>All vocabularies by name.</summary>
     /// <param name="tables">The names of the compatibility tables that their kinds may be held to.</param>
-    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables) => Recall(
-        "vocabularies",
-        [string.Join('\n', tables), .. source.VersionsOf(VocabularyFolder)],
-        reader => reader.ReadVocabularies(tables));
+    public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables) =>
+        Recall(
+            "vocabularies",
+            [string.Join('\n', tables), .. source.VersionsOf(VocabularyFolder)],
+            reader => reader.ReadVocabularies(tables)
+        );
 
     private OrderedDictionary<string, Vocabulary> ReadVocabularies(IReadOnlyCollection<string> tables)
     {
@@ -141,32 +198,68 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
     /// <param name="vocabularies">The kinds that they are made of.</param>
     /// <param name="images">The base images whose builds are known.</param>
     /// <param name="languages">The languages that a file's name may say.</param>
-    public TopologySet Stacks(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images, SiteLanguages languages)
+    public TopologySet Stacks(
+        IReadOnlyDictionary<string, Vocabulary> vocabularies,
+        BaseImageCatalogue images,
+        SiteLanguages languages
+    )
     {
         var names = new ImageNames(images);
-        List<string> paths = source.Paths.Where(path => path.StartsWith(TopologyFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
+        List<string> paths = source
+            .Paths.Where(path =>
+                path.StartsWith(TopologyFolder, StringComparison.Ordinal)
+                && path.EndsWith(".yml", StringComparison.Ordinal)
+            )
+            .ToList();
         var topologies = new Topology?[paths.Count];
-        Parallel.For(0, paths.Count, index => topologies[index] = cache.GetOrAdd(
-            "topology",
-            paths[index],
-            [vocabularies, images, languages, source.VersionOf(paths[index])],
-            bag,
-            local => new DataReader(source, local, cache).ReadStack(paths[index], NameOf(languages.Untranslated(paths[index])), vocabularies, names)));
-        HashSet<string> broken = paths.Where((_, index) => topologies[index] is null).Select(path => NameOf(languages.Untranslated(path))).ToHashSet(StringComparer.Ordinal);
+        Parallel.For(
+            0,
+            paths.Count,
+            index =>
+                topologies[index] = cache.GetOrAdd(
+                    "topology",
+                    paths[index],
+                    [vocabularies, images, languages, source.VersionOf(paths[index])],
+                    bag,
+                    local =>
+                        new DataReader(source, local, cache).ReadStack(
+                            paths[index],
+                            NameOf(languages.Untranslated(paths[index])),
+                            vocabularies,
+                            names
+                        )
+                )
+        );
+        HashSet<string> broken = paths
+            .Where((_, index) => topologies[index] is null)
+            .Select(path => NameOf(languages.Untranslated(path)))
+            .ToHashSet(StringComparer.Ordinal);
         return new TopologySet(topologies.OfType<Topology>().ToList(), broken, languages);
     }
 
-    private Topology? ReadStack(string path, string id, IReadOnlyDictionary<string, Vocabulary> vocabularies, ImageNames names) =>
-        ReadText(path) is { } text && TopologyReader.Read(id, text, vocabularies, Report(path)) is { } topology ? WindowsBuilds.Annotate(topology, names) : null;
+    private Topology? ReadStack(
+        string path,
+        string id,
+        IReadOnlyDictionary<string, Vocabulary> vocabularies,
+        ImageNames names
+    ) =>
+        ReadText(path) is { } text && TopologyReader.Read(id, text, vocabularies, Report(path)) is { } topology
+            ? WindowsBuilds.Annotate(topology, names)
+            : null;
 
     public BaseImageCatalogue BaseImages() =>
-        ReadText(BaseImagesPath) is { } text ? BaseImageReader.Read(text, Report(BaseImagesPath)) : BaseImageCatalogue.None;
+        ReadText(BaseImagesPath) is { } text
+            ? BaseImageReader.Read(text, Report(BaseImagesPath))
+            : BaseImageCatalogue.None;
 
     /// <summary>All compatibility tables that could be read, by name.</summary>
-    public IReadOnlyDictionary<string, CompatibilityTable> Compatibility() => Files(CompatibilityFolder, ".yml")
-        .Select(path => ReadText(path) is { } text ? CompatibilityReader.Read(NameOf(path), text, Report(path)) : null)
-        .OfType<CompatibilityTable>()
-        .ToDictionary(table => table.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CompatibilityTable> Compatibility() =>
+        Files(CompatibilityFolder, ".yml")
+            .Select(path =>
+                ReadText(path) is { } text ? CompatibilityReader.Read(NameOf(path), text, Report(path)) : null
+            )
+            .OfType<CompatibilityTable>()
+            .ToDictionary(table => table.Name, StringComparer.Ordinal);
 
     public Glossary Glossary() => ReadGlossary(GlossaryPath);
 
@@ -175,7 +268,13 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
     {
         string path = $"data/glossary.{language.Tag}.yml";
         return source.Contains(path)
-            ? cache.GetOrAdd("glossary", path, [catalogues, source.VersionOf(path)], bag, local => catalogues with { Glossary = new DataReader(source, local, cache).ReadGlossary(path) })
+            ? cache.GetOrAdd(
+                "glossary",
+                path,
+                [catalogues, source.VersionOf(path)],
+                bag,
+                local => catalogues with { Glossary = new DataReader(source, local, cache).ReadGlossary(path) }
+            )
             : catalogues;
     }
 
@@ -190,14 +289,21 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
     private FileReport Report(string path) => new(path, bag);
 
     /// <summary>The files of a folder, the site's and the defaults'.</summary>
-    private List<string> Files(string folder, string ending) => DefaultFiles.Paths.Concat(source.Paths)
-        .Where(path => path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal))
-        .Distinct()
-        .Order(StringComparer.Ordinal)
-        .ToList();
+    private List<string> Files(string folder, string ending) =>
+        DefaultFiles
+            .Paths.Concat(source.Paths)
+            .Where(path =>
+                path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal)
+            )
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
-    private string? ReadText(string path) => source.Contains(path) ? source.ReadText(path, Report(path)) : DefaultFiles.ReadText(path);
+    private string? ReadText(string path) =>
+        source.Contains(path) ? source.ReadText(path, Report(path)) : DefaultFiles.ReadText(path);
 
     private YamlNode? ReadYaml(string path) =>
-        (source.Contains(path) || DefaultFiles.Paths.Contains(path)) && ReadText(path) is { } text ? YamlText.Read(text, Report(path)) : null;
+        (source.Contains(path) || DefaultFiles.Paths.Contains(path)) && ReadText(path) is { } text
+            ? YamlText.Read(text, Report(path))
+            : null;
 }

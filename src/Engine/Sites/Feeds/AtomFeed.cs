@@ -32,7 +32,14 @@ internal static class AtomFeed
         return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : new RenderedFile(body, []);
     }
 
-    private static void Entry(XmlWriter writer, Edition site, PageRenderer pages, Page post, string feed, List<Diagnostic> diagnostics)
+    private static void Entry(
+        XmlWriter writer,
+        Edition site,
+        PageRenderer pages,
+        Page post,
+        string feed,
+        List<Diagnostic> diagnostics
+    )
     {
         writer.WriteStartElement("entry", Namespace);
         Element(writer, "id", site.Absolute(post.Path));

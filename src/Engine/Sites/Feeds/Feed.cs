@@ -42,9 +42,21 @@ internal sealed record Feed(string Path, string Title, string List, IReadOnlyLis
         if (site.Config.Features.Feeds)
         {
             Feed Whole(string path) => new(path, site.Title, site.Language.Root, newest);
-            site.Routes.AddDefault(AtomPath(site), RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages, Whole(AtomPath(site))));
-            site.Routes.AddDefault(RssPath(site), RouteKind.Data, () => RssFeed.Render(site, renderers.Pages, Whole(RssPath(site))));
-            site.Routes.AddDefault(JsonPath(site), RouteKind.Data, () => JsonFeed.Render(site, renderers.Pages, Whole(JsonPath(site))));
+            site.Routes.AddDefault(
+                AtomPath(site),
+                RouteKind.Data,
+                () => AtomFeed.Render(site, renderers.Pages, Whole(AtomPath(site)))
+            );
+            site.Routes.AddDefault(
+                RssPath(site),
+                RouteKind.Data,
+                () => RssFeed.Render(site, renderers.Pages, Whole(RssPath(site)))
+            );
+            site.Routes.AddDefault(
+                JsonPath(site),
+                RouteKind.Data,
+                () => JsonFeed.Render(site, renderers.Pages, Whole(JsonPath(site)))
+            );
         }
 
         if (!site.Config.Features.TermFeeds)
@@ -53,7 +65,11 @@ internal sealed record Feed(string Path, string Title, string List, IReadOnlyLis
         {
             foreach ((TaxonomyTerm term, IReadOnlyList<Page> posts) in taxonomy.Terms)
             {
-                string title = site.Messages.Get("titles.document", site.Messages.Get($"titles.{taxonomy.Kind}_term", term.Name), site.Title);
+                string title = site.Messages.Get(
+                    "titles.document",
+                    site.Messages.Get($"titles.{taxonomy.Kind}_term", term.Name),
+                    site.Title
+                );
                 var feed = new Feed(PathOf(term), title, term.Path, posts.Take(MostPosts).ToList());
                 site.Routes.AddDefault(feed.Path, RouteKind.Data, () => AtomFeed.Render(site, renderers.Pages, feed));
             }
@@ -62,11 +78,22 @@ internal sealed record Feed(string Path, string Title, string List, IReadOnlyLis
 
     /// <summary>The feeds that every page names, each a type, a title and a path.</summary>
     public static IEnumerable<TemplateModel> Models(Edition site) =>
-        new[] { (AtomType, AtomPath(site)), ("application/rss+xml", RssPath(site)), ("application/feed+json", JsonPath(site)) }
+        new[]
+        {
+            (AtomType, AtomPath(site)),
+            ("application/rss+xml", RssPath(site)),
+            ("application/feed+json", JsonPath(site)),
+        }
             .Where(feed => site.Routes.Contains(feed.Item2))
             .Select(feed => Model(feed.Item1, site.Title, feed.Item2));
 
-    public static TemplateModel Model(string type, string title, string path) => new() { ["type"] = type, ["title"] = title, ["url"] = path };
+    public static TemplateModel Model(string type, string title, string path) =>
+        new()
+        {
+            ["type"] = type,
+            ["title"] = title,
+            ["url"] = path,
+        };
 
     /// <summary>Who wrote a post; a feed must name someone.</summary>
     public static string AuthorOf(Page post, Edition site) =>

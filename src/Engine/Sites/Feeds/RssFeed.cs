@@ -15,7 +15,9 @@ internal static class RssFeed
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    private static readonly OffsetDateTimePattern Rfc822 = OffsetDateTimePattern.CreateWithInvariantCulture("ddd, dd MMM uuuu HH:mm:ss o<+HHmm>");
+    private static readonly OffsetDateTimePattern Rfc822 = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "ddd, dd MMM uuuu HH:mm:ss o<+HHmm>"
+    );
 
     public static RenderedFile Render(Edition site, PageRenderer pages, Feed feed)
     {
@@ -30,7 +32,11 @@ internal static class RssFeed
             writer.WriteStartElement("channel");
             Element(writer, "title", feed.Title);
             Element(writer, "link", site.Absolute(feed.List));
-            Element(writer, "description", site.Language.Description.Length > 0 ? site.Language.Description : feed.Title);
+            Element(
+                writer,
+                "description",
+                site.Language.Description.Length > 0 ? site.Language.Description : feed.Title
+            );
             Element(writer, "language", site.Language.Tag);
             Element(writer, "lastBuildDate", Date(feed.Updated));
             writer.WriteStartElement("atom", "link", Atom);
@@ -46,7 +52,14 @@ internal static class RssFeed
         return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : new RenderedFile(body, []);
     }
 
-    private static void Item(XmlWriter writer, Edition site, PageRenderer pages, Page post, string feed, List<Diagnostic> diagnostics)
+    private static void Item(
+        XmlWriter writer,
+        Edition site,
+        PageRenderer pages,
+        Page post,
+        string feed,
+        List<Diagnostic> diagnostics
+    )
     {
         writer.WriteStartElement("item");
         Element(writer, "title", post.Title);
@@ -61,11 +74,17 @@ internal static class RssFeed
             Element(writer, "category", term.Name);
         if (post.Description.Length > 0)
             Element(writer, "description", post.Description);
-        writer.WriteElementString("content", "encoded", Content, XmlFile.Clean(Feed.Body(post, site, pages, feed, diagnostics)));
+        writer.WriteElementString(
+            "content",
+            "encoded",
+            Content,
+            XmlFile.Clean(Feed.Body(post, site, pages, feed, diagnostics))
+        );
         writer.WriteEndElement();
     }
 
     private static string Date(ZonedDateTime date) => Rfc822.Format(date.ToOffsetDateTime());
 
-    private static void Element(XmlWriter writer, string name, string text) => writer.WriteElementString(name, XmlFile.Clean(text));
+    private static void Element(XmlWriter writer, string name, string text) =>
+        writer.WriteElementString(name, XmlFile.Clean(text));
 }

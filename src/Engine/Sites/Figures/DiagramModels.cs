@@ -7,13 +7,16 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>Drawings as diagram templates receive them: scenes whose boxes know what they mean, and their legend.</summary>
+/// <summary>
+/// Drawings as diagram templates receive them: scenes whose boxes know what they mean, and their legend.
+/// </summary>
 internal sealed class DiagramModels(Edition site)
 {
     private readonly string? glossary = DataPageList.GlossaryPath(site.Pages, site.AllPages);
 
     /// <summary>
-    /// The boxes of a drawing, numbered from 1 in reading order: the same number on wide and narrow screens, so that a link to a box finds
+    /// The boxes of a drawing, numbered from 1 in reading order: the same number on wide and narrow screens, so that a
+    /// link to a box finds
     /// it on both.
     /// </summary>
     public static IReadOnlyDictionary<string, int> Numbers(RenderedDiagram diagram)
@@ -28,23 +31,38 @@ internal sealed class DiagramModels(Edition site)
     /// <param name="diagram">What is drawn.</param>
     /// <param name="scene">Its scene for wide or narrow screens.</param>
     /// <param name="figureId">The figure's id on its page.</param>
-    /// <param name="numbers">The boxes' numbers; null for a picture that is only looked at, whose boxes are no links.</param>
-    public TemplateModel Scene(RenderedDiagram diagram, Scene scene, string figureId, IReadOnlyDictionary<string, int>? numbers)
+    /// <param name="numbers">The boxes' numbers; null for a picture that is only looked at, whose boxes are no
+    /// links.</param>
+    public TemplateModel Scene(
+        RenderedDiagram diagram,
+        Scene scene,
+        string figureId,
+        IReadOnlyDictionary<string, int>? numbers
+    )
     {
         Dictionary<string, Node> nodes = NodesOf(diagram);
-        TemplateModel model = SceneModels.Scene(scene, figureId, diagram.Text.Title, diagram.Text.PictureDescription, box =>
-        {
-            Node? node = nodes.GetValueOrDefault(box.Id);
-            return new BoxMeaning
+        TemplateModel model = SceneModels.Scene(
+            scene,
+            figureId,
+            diagram.Text.Title,
+            diagram.Text.PictureDescription,
+            box =>
             {
-                Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
-                AccessibleName = HeardOf(box),
-                GlossaryUrl = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
-                IsMachine = node?.Kind.Machine == true,
-                IsKernel = node is not null && NodeQueries.IsKernel(node),
-                UsesKernel = node is not null && UsesKernel(diagram, node) && (node.Parent is null || !UsesKernel(diagram, node.Parent)),
-            };
-        });
+                Node? node = nodes.GetValueOrDefault(box.Id);
+                return new BoxMeaning
+                {
+                    Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
+                    AccessibleName = HeardOf(box),
+                    GlossaryUrl = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
+                    IsMachine = node?.Kind.Machine == true,
+                    IsKernel = node is not null && NodeQueries.IsKernel(node),
+                    UsesKernel =
+                        node is not null
+                        && UsesKernel(diagram, node)
+                        && (node.Parent is null || !UsesKernel(diagram, node.Parent)),
+                };
+            }
+        );
         return model;
     }
 
@@ -52,13 +70,15 @@ internal sealed class DiagramModels(Edition site)
     public List<TemplateModel> Legend(RenderedDiagram diagram)
     {
         Dictionary<string, Node> nodes = NodesOf(diagram);
-        return diagram.Wide.AllBoxes
-            .Select(box => (box, node: nodes.GetValueOrDefault(box.Id)))
+        return diagram
+            .Wide.AllBoxes.Select(box => (box, node: nodes.GetValueOrDefault(box.Id)))
             .Where(pair => pair.node is not null)
             .DistinctBy(pair => (pair.node!.Kind, pair.box.Dashed))
             .Select(pair => new TemplateModel
             {
-                ["label"] = pair.box.Dashed ? site.Messages.Get("figure.empty", site.Messages.LabelOf(pair.node!.Kind)) : site.Messages.LabelOf(pair.node!.Kind),
+                ["label"] = pair.box.Dashed
+                    ? site.Messages.Get("figure.empty", site.Messages.LabelOf(pair.node!.Kind))
+                    : site.Messages.LabelOf(pair.node!.Kind),
                 ["url"] = ExplainedAt(pair.node.Kind),
                 ["token"] = pair.box.Token,
                 ["shape"] = pair.box.Shape,
@@ -67,18 +87,28 @@ internal sealed class DiagramModels(Edition site)
             .ToList();
     }
 
-    /// <summary>What is drawn comes first, for those who speak to the picture: the name, and of an empty slot what it means.</summary>
-    private string HeardOf(SceneBox box) => box.Label.Length == 0 ? box.Name
+    /// <summary>
+    /// What is drawn comes first, for those who speak to the picture: the name, and of an empty slot what it means.
+    /// </summary>
+    private string HeardOf(SceneBox box) =>
+        box.Label.Length == 0 ? box.Name
         : box.Dashed ? site.Messages.Get("figure.box", box.Label, box.Name)
         : site.Messages.Get("figure.box", box.Name, box.Label);
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
-        diagram.Topologies.Any(topology => topology.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below));
+        diagram.Topologies.Any(topology =>
+            topology.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below)
+        );
 
     private string ExplainedAt(Kind kind) =>
-        glossary is not null && (site.Catalogues.Glossary.ForKind(kind.Name) ?? site.Catalogues.Glossary.Find(kind.Label)) is { } term ? $"{glossary}#{term.Id}" : "";
+        glossary is not null
+        && (site.Catalogues.Glossary.ForKind(kind.Name) ?? site.Catalogues.Glossary.Find(kind.Label)) is { } term
+            ? $"{glossary}#{term.Id}"
+            : "";
 
-    /// <summary>The nodes by the ids of their boxes; where several topologies are drawn, those begin with the topology's.</summary>
+    /// <summary>
+    /// The nodes by the ids of their boxes; where several topologies are drawn, those begin with the topology's.
+    /// </summary>
     private static Dictionary<string, Node> NodesOf(RenderedDiagram diagram)
     {
         Dictionary<string, Node> nodes = new(StringComparer.Ordinal);

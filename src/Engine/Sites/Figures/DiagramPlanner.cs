@@ -32,7 +32,8 @@ internal sealed class DiagramPlanner(
     TemplateSet templates,
     MessageCatalog words,
     DiagnosticBag bag,
-    BuildCache cache)
+    BuildCache cache
+)
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
@@ -55,18 +56,38 @@ internal sealed class DiagramPlanner(
     private void Plan(Document document, Dictionary<string, RenderedDiagram> all)
     {
         var report = new FileReport(document.Path, bag);
-        Dictionary<string, SourceSpan> taken = document.Headings.ToDictionary(heading => heading.Id, _ => SourceSpan.Start, StringComparer.Ordinal);
+        Dictionary<string, SourceSpan> taken = document.Headings.ToDictionary(
+            heading => heading.Id,
+            _ => SourceSpan.Start,
+            StringComparer.Ordinal
+        );
         foreach (DiagramReference reference in document.Diagrams)
         {
             DiagramRequest figure = DiagramRequest.Parse(reference);
             foreach (string parameter in figure.Unknown)
-                report.Add(Codes.DiagramParameter, reference.Span, $"Diagrams take no parameter '{parameter}'.", reference.Source is DiagramSource.Chart ? "A chart takes 'id=', a name of letters and digits for the figure, and 'measure='." : "They take 'id=', a name of letters and digits for the figure, and 'view='.");
-            IReadOnlyList<string>? names = reference.Source is DiagramSource.Chart ? Chart(figure, reference, report) : Topologies(figure, reference, report, all);
+                report.Add(
+                    Codes.DiagramParameter,
+                    reference.Span,
+                    $"Diagrams take no parameter '{parameter}'.",
+                    reference.Source is DiagramSource.Chart
+                        ? "A chart takes 'id=', a name of letters and digits for the figure, and 'measure='."
+                        : "They take 'id=', a name of letters and digits for the figure, and 'view='."
+                );
+            IReadOnlyList<string>? names =
+                reference.Source is DiagramSource.Chart
+                    ? Chart(figure, reference, report)
+                    : Topologies(figure, reference, report, all);
             if (names is null)
                 continue;
             string id = figure.IdFor(names);
             if (!taken.TryAdd(id, reference.Span))
-                report.Add(Codes.DiagramDuplicate, reference.Span, $"The page has the id '{id}' twice.", "Name this figure: add 'id=another-name' to its parameters.", taken[id]);
+                report.Add(
+                    Codes.DiagramDuplicate,
+                    reference.Span,
+                    $"The page has the id '{id}' twice.",
+                    "Name this figure: add 'id=another-name' to its parameters.",
+                    taken[id]
+                );
         }
     }
 
@@ -75,27 +96,53 @@ internal sealed class DiagramPlanner(
     {
         if (figure.Names is not [DiagramRequest.BaseImageSizes])
         {
-            report.Add(Codes.DiagramUnknown, reference.Span, $"There is no chart '{string.Join(',', figure.Names)}'.", $"The only one is '{DiagramRequest.BaseImageSizes}'.");
+            report.Add(
+                Codes.DiagramUnknown,
+                reference.Span,
+                $"There is no chart '{string.Join(',', figure.Names)}'.",
+                $"The only one is '{DiagramRequest.BaseImageSizes}'."
+            );
             return null;
         }
 
         if (figure.Measure is { } measure && !Measures.Contains(measure))
-            report.Add(Codes.DiagramParameter, reference.Span, $"The chart has no measure '{measure}'.", Suggestions.Fix(measure, Measures, "Write"));
+            report.Add(
+                Codes.DiagramParameter,
+                reference.Span,
+                $"The chart has no measure '{measure}'.",
+                Suggestions.Fix(measure, Measures, "Write")
+            );
         return figure.Names;
     }
 
     /// <summary>Draws what a figure shows; the topologies' ids, or null where it cannot be drawn.</summary>
-    private List<string>? Topologies(DiagramRequest figure, DiagramReference reference, FileReport report, Dictionary<string, RenderedDiagram> all)
+    private List<string>? Topologies(
+        DiagramRequest figure,
+        DiagramReference reference,
+        FileReport report,
+        Dictionary<string, RenderedDiagram> all
+    )
     {
-        List<Topology>? shown = reference.Source is DiagramSource.Fence ? Fence(reference, report) : Known(figure, reference, report);
+        List<Topology>? shown =
+            reference.Source is DiagramSource.Fence ? Fence(reference, report) : Known(figure, reference, report);
         if (shown is null || !Fits(figure, shown.Count, reference, report))
             return null;
         string view = figure.View == DiagramRequest.TextView ? DiagramRequest.DefaultView : figure.View;
         string key = DiagramSet.KeyOf(reference, figure);
         if (!asked.TryGetValue(key, out RenderedDiagram? diagram))
-            asked[key] = diagram = view == DiagramRequest.DefaultView && reference.Source is DiagramSource.Topologies && all.TryGetValue(shown[0].Id, out RenderedDiagram? drawn) ? drawn : Draw(shown, view);
+            asked[key] = diagram =
+                view == DiagramRequest.DefaultView
+                && reference.Source is DiagramSource.Topologies
+                && all.TryGetValue(shown[0].Id, out RenderedDiagram? drawn)
+                    ? drawn
+                    : Draw(shown, view);
         if (!diagram.Wide.AllBoxes.Any())
-            report.Add(Codes.DiagramEmpty, reference.Span, $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.", "Choose another view, or a topology whose nodes have base images.");
+            report.Add(
+                Codes.DiagramEmpty,
+                reference.Span,
+                $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.",
+                "Choose another view, or a topology whose nodes have base images."
+            );
         return shown.Select(topology => topology.Id).ToList();
     }
 
@@ -107,9 +154,21 @@ internal sealed class DiagramPlanner(
             if (broken.Contains(name))
                 sound = false;
             else if (!topologies.ContainsKey(name))
-                report.Add(Codes.DiagramUnknown, reference.Span, $"There is no diagram '{name}'.", topologies.Count == 0 ? $"Describe it in data/topologies/{name}.yml." : Suggestions.Fix(name, topologies.Keys.Order(StringComparer.Ordinal).ToList(), "There are"));
+                report.Add(
+                    Codes.DiagramUnknown,
+                    reference.Span,
+                    $"There is no diagram '{name}'.",
+                    topologies.Count == 0
+                        ? $"Describe it in data/topologies/{name}.yml."
+                        : Suggestions.Fix(name, topologies.Keys.Order(StringComparer.Ordinal).ToList(), "There are")
+                );
             else if (figure.Names.Take(index).Contains(name))
-                report.Add(Codes.DiagramParameter, reference.Span, $"The diagram shows '{name}' twice.", "Name each topology once.");
+                report.Add(
+                    Codes.DiagramParameter,
+                    reference.Span,
+                    $"The diagram shows '{name}' twice.",
+                    "Name each topology once."
+                );
             else
                 continue;
             sound = false;
@@ -124,7 +183,13 @@ internal sealed class DiagramPlanner(
         if (!fenced.TryGetValue(reference.Written, out Topology? topology))
         {
             object[] inputs = [vocabularies, images, reference.Written, reference.Span];
-            fenced[reference.Written] = topology = cache.GetOrAdd("fence", $"{report.Path}\n{reference.Span.Line}", inputs, bag, local => ReadFence(reference, report with { Bag = local }));
+            fenced[reference.Written] = topology = cache.GetOrAdd(
+                "fence",
+                $"{report.Path}\n{reference.Span.Line}",
+                inputs,
+                bag,
+                local => ReadFence(reference, report with { Bag = local })
+            );
         }
 
         return topology is null ? null : [topology];
@@ -142,23 +207,48 @@ internal sealed class DiagramPlanner(
 
     private bool Fits(DiagramRequest figure, int count, DiagramReference reference, FileReport report)
     {
-        List<string> views = templates.Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is not null).Append(DiagramRequest.TextView).Order(StringComparer.Ordinal).ToList();
+        List<string> views = templates
+            .Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is not null)
+            .Append(DiagramRequest.TextView)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (!views.Contains(figure.View))
         {
-            report.Add(Codes.DiagramParameter, reference.Span, $"There is no view '{figure.View}'.", Suggestions.Fix(figure.View, views, "The views are"));
+            report.Add(
+                Codes.DiagramParameter,
+                reference.Span,
+                $"There is no view '{figure.View}'.",
+                Suggestions.Fix(figure.View, views, "The views are")
+            );
             return false;
         }
 
-        (int least, int most) = figure.View != DiagramRequest.TextView && DiagramLayout.Of(templates.LayoutOf(figure.View)) is { } layout ? (layout.MinTopologies, layout.MaxTopologies) : (1, 1);
+        (int least, int most) =
+            figure.View != DiagramRequest.TextView && DiagramLayout.Of(templates.LayoutOf(figure.View)) is { } layout
+                ? (layout.MinTopologies, layout.MaxTopologies)
+                : (1, 1);
         if (count >= least && count <= most)
             return true;
-        report.Add(Codes.DiagramParameter, reference.Span, $"The view '{figure.View}' is asked to show {count} {(count == 1 ? "topology" : "topologies")}.", most == 1 ? "It shows one: name one topology, or write 'view=compare'." : $"Name {least} to {most}, with commas between them.");
+        report.Add(
+            Codes.DiagramParameter,
+            reference.Span,
+            $"The view '{figure.View}' is asked to show {count} {(count == 1 ? "topology" : "topologies")}.",
+            most == 1
+                ? "It shows one: name one topology, or write 'view=compare'."
+                : $"Name {least} to {most}, with commas between them."
+        );
         return false;
     }
 
     private RenderedDiagram Draw(IReadOnlyList<Topology> shown, string view)
     {
         DiagramLayout layout = DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0];
-        return cache.GetOrAdd("drawing", $"{words.Language}\n{view}\n{string.Join('\n', shown.Select(topology => $"{topology.Path}#{topology.Id}"))}", [layout, images, words, .. shown], bag, local => RenderedDiagram.Create(new DiagramInput(shown, knownImages, words), view, layout, local));
+        return cache.GetOrAdd(
+            "drawing",
+            $"{words.Language}\n{view}\n{string.Join('\n', shown.Select(topology => $"{topology.Path}#{topology.Id}"))}",
+            [layout, images, words, .. shown],
+            bag,
+            local => RenderedDiagram.Create(new DiagramInput(shown, knownImages, words), view, layout, local)
+        );
     }
 }

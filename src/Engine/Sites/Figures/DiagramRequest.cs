@@ -3,7 +3,9 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>A diagram asked for in a page, its parameters read: <c>linux-containers</c>, <c>a,b?view=compare&amp;id=second</c>.</summary>
+/// <summary>
+/// A diagram asked for in a page, its parameters read: <c>linux-containers</c>, <c>a,b?view=compare&amp;id=second</c>.
+/// </summary>
 internal sealed record DiagramRequest
 {
     /// <summary>The view of one topology where none is asked for.</summary>
@@ -18,7 +20,9 @@ internal sealed record DiagramRequest
     /// <summary>The chart that there is.</summary>
     public const string BaseImageSizes = "base-image-sizes";
 
-    /// <summary>The topologies' ids, or the chart's name; none for a fence, whose topology has its id from its title.</summary>
+    /// <summary>
+    /// The topologies' ids, or the chart's name; none for a fence, whose topology has its id from its title.
+    /// </summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     /// <summary>The view asked for, or the default one.</summary>
@@ -39,7 +43,9 @@ internal sealed record DiagramRequest
         int mark = diagram.Target.IndexOf('?');
         string names = Uri.UnescapeDataString(mark < 0 ? diagram.Target : diagram.Target[..mark]);
         List<string> ids = names.Length == 0 && diagram.Source is DiagramSource.Fence ? [] : [.. names.Split(',')];
-        string? view = null, id = null, measure = null;
+        string? view = null,
+            id = null,
+            measure = null;
         List<string> unknown = [];
         foreach (string parameter in mark < 0 ? [] : diagram.Target[(mark + 1)..].Split('&'))
         {
@@ -63,7 +69,14 @@ internal sealed record DiagramRequest
             }
         }
 
-        return new DiagramRequest { Names = ids, View = view ?? (ids.Count > 1 ? DefaultViewOfSeveral : DefaultView), OwnId = id, Measure = measure, Unknown = unknown };
+        return new DiagramRequest
+        {
+            Names = ids,
+            View = view ?? (ids.Count > 1 ? DefaultViewOfSeveral : DefaultView),
+            OwnId = id,
+            Measure = measure,
+            Unknown = unknown,
+        };
     }
 
     /// <summary>The figure's id on its page.</summary>

@@ -8,7 +8,10 @@ namespace Strata.Engine.Sites.Figures;
 /// <summary>All that is drawn in a site, found by what a page asks for.</summary>
 /// <param name="topologies">The site's topologies in the default view, by id.</param>
 /// <param name="asked">What pages ask for besides, by <see cref="KeyOf"/>.</param>
-internal sealed class DiagramSet(IReadOnlyDictionary<string, RenderedDiagram> topologies, IReadOnlyDictionary<string, RenderedDiagram> asked)
+internal sealed class DiagramSet(
+    IReadOnlyDictionary<string, RenderedDiagram> topologies,
+    IReadOnlyDictionary<string, RenderedDiagram> asked
+)
 {
     /// <summary>The topologies of <c>data/topologies</c>, in the default view, by id.</summary>
     public IReadOnlyDictionary<string, RenderedDiagram> Topologies => topologies;
@@ -23,15 +26,23 @@ internal sealed class DiagramSet(IReadOnlyDictionary<string, RenderedDiagram> to
     public int MostBoxes => topologies.Values.Concat(asked.Values).Select(BoxesOf).DefaultIfEmpty().Max();
 
     /// <summary>How many boxes the largest drawing of a page has.</summary>
-    public int MostBoxesOf(Document document) => document.Diagrams.Select(Of).OfType<RenderedDiagram>().Select(BoxesOf).DefaultIfEmpty().Max();
+    public int MostBoxesOf(Document document) =>
+        document.Diagrams.Select(Of).OfType<RenderedDiagram>().Select(BoxesOf).DefaultIfEmpty().Max();
 
     public static int BoxesOf(RenderedDiagram diagram) => diagram.Wide.AllBoxes.Count();
 
-    /// <summary>What a page asks for; null where it cannot be drawn, which is reported when the site is planned.</summary>
+    /// <summary>
+    /// What a page asks for; null where it cannot be drawn, which is reported when the site is planned.
+    /// </summary>
     public RenderedDiagram? Of(DiagramReference reference)
     {
         DiagramRequest figure = DiagramRequest.Parse(reference);
-        return asked.GetValueOrDefault(KeyOf(reference, figure)) ?? (figure is { Names: [var id], View: DiagramRequest.DefaultView } ? topologies.GetValueOrDefault(id) : null);
+        return asked.GetValueOrDefault(KeyOf(reference, figure))
+            ?? (
+                figure is { Names: [var id], View: DiagramRequest.DefaultView }
+                    ? topologies.GetValueOrDefault(id)
+                    : null
+            );
     }
 
     /// <summary>The figure's id, and those of its boxes, which links may lead to.</summary>
@@ -51,7 +62,9 @@ internal sealed class DiagramSet(IReadOnlyDictionary<string, RenderedDiagram> to
         }
     }
 
-    /// <summary>Figures that show the same have the same key: topologies by their ids, a fence by what is written in it.</summary>
+    /// <summary>
+    /// Figures that show the same have the same key: topologies by their ids, a fence by what is written in it.
+    /// </summary>
     public static string KeyOf(DiagramReference reference, DiagramRequest figure) =>
         $"{figure.View}\n{(reference.Source is DiagramSource.Fence ? reference.Written : string.Join(',', figure.Names))}";
 }

@@ -12,7 +12,9 @@ internal static class KnownImages
         Dictionary<string, KnownImage> known = new(StringComparer.Ordinal);
         foreach (BaseImage image in images.Images)
         {
-            DiskSize? disk = image.SizeOf(SizeMeasure.Disk) is { } size ? new DiskSize(size.Bytes, size.Text, size.Date) : null;
+            DiskSize? disk = image.SizeOf(SizeMeasure.Disk) is { } size
+                ? new DiskSize(size.Bytes, size.Text, size.Date)
+                : null;
             foreach (string name in image.Names)
                 known.TryAdd(name, new KnownImage(image.Id, disk));
         }

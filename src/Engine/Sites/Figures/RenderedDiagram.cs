@@ -12,7 +12,13 @@ namespace Strata.Engine.Sites.Figures;
 /// <param name="Wide">For wide screens.</param>
 /// <param name="Narrow">For narrow ones.</param>
 /// <param name="Text">The same in words.</param>
-internal sealed record RenderedDiagram(IReadOnlyList<Topology> Topologies, string View, Scene Wide, Scene Narrow, TextAlternative Text)
+internal sealed record RenderedDiagram(
+    IReadOnlyList<Topology> Topologies,
+    string View,
+    Scene Wide,
+    Scene Narrow,
+    TextAlternative Text
+)
 {
     /// <summary>The first topology, which is the only one in most views.</summary>
     public Topology Topology => Topologies[0];
@@ -21,6 +27,12 @@ internal sealed record RenderedDiagram(IReadOnlyList<Topology> Topologies, strin
     public static RenderedDiagram Create(DiagramInput subject, string view, DiagramLayout layout, DiagnosticBag bag)
     {
         var report = new FileReport(subject.Topologies[0].Path, bag);
-        return new RenderedDiagram(subject.Topologies, view, layout.Compute(subject, "wide", report), layout.Compute(subject, "narrow", report), layout.Describe(subject));
+        return new RenderedDiagram(
+            subject.Topologies,
+            view,
+            layout.Compute(subject, "wide", report),
+            layout.Compute(subject, "narrow", report),
+            layout.Describe(subject)
+        );
     }
 }

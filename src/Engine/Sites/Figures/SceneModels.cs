@@ -34,105 +34,142 @@ internal static class SceneModels
     /// <param name="title">The diagram's name.</param>
     /// <param name="description">What it shows.</param>
     /// <param name="meaning">What each box means.</param>
-    public static TemplateModel Scene(Scene scene, string figureId, string title, string description, Func<SceneBox, BoxMeaning> meaning) => new()
-    {
-        ["figure_id"] = figureId,
-        ["variant"] = scene.Variant,
-        ["variant_letter"] = scene.Variant[..1],
-        ["width"] = scene.Width,
-        ["height"] = scene.Height,
-        ["title"] = title,
-        ["description"] = description,
-        ["linked"] = scene.AllBoxes.Any(box => meaning(box).GlossaryUrl.Length > 0),
-        ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
-        ["arrows"] = scene.Arrows.Select((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))).ToList(),
-    };
+    public static TemplateModel Scene(
+        Scene scene,
+        string figureId,
+        string title,
+        string description,
+        Func<SceneBox, BoxMeaning> meaning
+    ) =>
+        new()
+        {
+            ["figure_id"] = figureId,
+            ["variant"] = scene.Variant,
+            ["variant_letter"] = scene.Variant[..1],
+            ["width"] = scene.Width,
+            ["height"] = scene.Height,
+            ["title"] = title,
+            ["description"] = description,
+            ["linked"] = scene.AllBoxes.Any(box => meaning(box).GlossaryUrl.Length > 0),
+            ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
+            ["arrows"] = scene.Arrows.Select((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))).ToList(),
+        };
 
     /// <summary>A chart for its template.</summary>
-    public static TemplateModel Chart(Chart chart, string figureId, string title, string description) => new()
-    {
-        ["figure_id"] = figureId,
-        ["variant"] = chart.Variant,
-        ["width"] = chart.Width,
-        ["height"] = chart.Height,
-        ["title"] = title,
-        ["description"] = description,
-        ["ticks"] = chart.Ticks.Select(tick => new TemplateModel { ["x"] = tick.X, ["text_x"] = tick.TextX, ["y"] = tick.Y, ["height"] = tick.Height, ["text"] = tick.Text }).ToList(),
-        ["bars"] = chart.Bars.Select(bar => new TemplateModel
+    public static TemplateModel Chart(Chart chart, string figureId, string title, string description) =>
+        new()
         {
-            ["token"] = bar.Token,
-            ["x"] = bar.X,
-            ["y"] = bar.Y,
-            ["width"] = bar.Width,
-            ["height"] = bar.Height,
-            ["label"] = bar.Label,
-            ["label_y"] = bar.LabelY,
-            ["text"] = bar.Text,
-            ["text_x"] = bar.TextX,
-        }).ToList(),
-    };
+            ["figure_id"] = figureId,
+            ["variant"] = chart.Variant,
+            ["width"] = chart.Width,
+            ["height"] = chart.Height,
+            ["title"] = title,
+            ["description"] = description,
+            ["ticks"] = chart
+                .Ticks.Select(tick => new TemplateModel
+                {
+                    ["x"] = tick.X,
+                    ["text_x"] = tick.TextX,
+                    ["y"] = tick.Y,
+                    ["height"] = tick.Height,
+                    ["text"] = tick.Text,
+                })
+                .ToList(),
+            ["bars"] = chart
+                .Bars.Select(bar => new TemplateModel
+                {
+                    ["token"] = bar.Token,
+                    ["x"] = bar.X,
+                    ["y"] = bar.Y,
+                    ["width"] = bar.Width,
+                    ["height"] = bar.Height,
+                    ["label"] = bar.Label,
+                    ["label_y"] = bar.LabelY,
+                    ["text"] = bar.Text,
+                    ["text_x"] = bar.TextX,
+                })
+                .ToList(),
+        };
 
-    public static TemplateModel Text(TextAlternative text) => new()
-    {
-        ["title"] = text.Title,
-        ["description"] = text.Description,
-        ["paragraphs"] = text.Paragraphs,
-        ["outline"] = Outline(text.Outline),
-        ["columns"] = text.Columns,
-        ["rows"] = text.Rows,
-    };
+    public static TemplateModel Text(TextAlternative text) =>
+        new()
+        {
+            ["title"] = text.Title,
+            ["description"] = text.Description,
+            ["paragraphs"] = text.Paragraphs,
+            ["outline"] = Outline(text.Outline),
+            ["columns"] = text.Columns,
+            ["rows"] = text.Rows,
+        };
 
     private static List<TemplateModel> Outline(IReadOnlyList<OutlineItem> items) =>
         items.Select(item => new TemplateModel { ["text"] = item.Text, ["items"] = Outline(item.Items) }).ToList();
 
     /// <summary>A box and those inside it, each told how many groups around it end after it.</summary>
-    private static IEnumerable<TemplateModel> Boxes(SceneBox box, int depth, Func<SceneBox, BoxMeaning> meaning, int closing)
+    private static IEnumerable<TemplateModel> Boxes(
+        SceneBox box,
+        int depth,
+        Func<SceneBox, BoxMeaning> meaning,
+        int closing
+    )
     {
         yield return Box(box, depth, meaning(box), box.Inner.Count == 0 ? closing : 0);
         for (int i = 0; i < box.Inner.Count; i++)
         {
-            foreach (TemplateModel inner in Boxes(box.Inner[i], depth + 1, meaning, i == box.Inner.Count - 1 ? closing + 1 : 0))
+            foreach (
+                TemplateModel inner in Boxes(
+                    box.Inner[i],
+                    depth + 1,
+                    meaning,
+                    i == box.Inner.Count - 1 ? closing + 1 : 0
+                )
+            )
                 yield return inner;
         }
     }
 
-    private static TemplateModel Box(SceneBox box, int depth, BoxMeaning meaning, int closing) => new()
-    {
-        ["id"] = box.Id,
-        ["kind"] = box.Kind,
-        ["shape"] = box.Shape,
-        ["token"] = box.Token,
-        ["dashed"] = box.Dashed,
-        ["x"] = box.X,
-        ["y"] = box.Y,
-        ["width"] = box.Width,
-        ["height"] = box.Height,
-        ["depth"] = depth,
-        ["drawn"] = box.IsDrawn,
-        ["bar"] = box.Marked ? ScenePaths.Bar(box) : "",
-        ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
-        ["name"] = box.Name,
-        ["heard"] = meaning.AccessibleName,
-        ["leaf"] = box.Inner.Count == 0,
-        ["explained"] = meaning.GlossaryUrl,
-        ["kernel"] = meaning.IsKernel,
-        ["classes"] = string.Join(' ', Classes(box, meaning)),
-        ["ends"] = Enumerable.Repeat("", closing).ToList(),
-        ["text_class"] = TextClass(box, meaning),
-        ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
-        ["slot"] = box.Slot is { } slot ? Slot(slot) : null,
-    };
+    private static TemplateModel Box(SceneBox box, int depth, BoxMeaning meaning, int closing) =>
+        new()
+        {
+            ["id"] = box.Id,
+            ["kind"] = box.Kind,
+            ["shape"] = box.Shape,
+            ["token"] = box.Token,
+            ["dashed"] = box.Dashed,
+            ["x"] = box.X,
+            ["y"] = box.Y,
+            ["width"] = box.Width,
+            ["height"] = box.Height,
+            ["depth"] = depth,
+            ["drawn"] = box.IsDrawn,
+            ["bar"] = box.Marked ? ScenePaths.Bar(box) : "",
+            ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
+            ["name"] = box.Name,
+            ["heard"] = meaning.AccessibleName,
+            ["leaf"] = box.Inner.Count == 0,
+            ["explained"] = meaning.GlossaryUrl,
+            ["kernel"] = meaning.IsKernel,
+            ["classes"] = string.Join(' ', Classes(box, meaning)),
+            ["ends"] = Enumerable.Repeat("", closing).ToList(),
+            ["text_class"] = TextClass(box, meaning),
+            ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
+            ["slot"] = box.Slot is { } slot ? Slot(slot) : null,
+        };
 
-    private static TemplateModel Slot(SceneSlot slot) => new()
-    {
-        ["x"] = slot.X,
-        ["y"] = slot.Y,
-        ["width"] = slot.Width,
-        ["height"] = slot.Height,
-        ["lines"] = slot.Lines.Select(line => Line(line, slot.Lines[0])).ToList(),
-    };
+    private static TemplateModel Slot(SceneSlot slot) =>
+        new()
+        {
+            ["x"] = slot.X,
+            ["y"] = slot.Y,
+            ["width"] = slot.Width,
+            ["height"] = slot.Height,
+            ["lines"] = slot.Lines.Select(line => Line(line, slot.Lines[0])).ToList(),
+        };
 
-    /// <summary>By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a kernel.</summary>
+    /// <summary>
+    /// By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a
+    /// kernel.
+    /// </summary>
     private static IEnumerable<string> Classes(SceneBox box, BoxMeaning meaning)
     {
         yield return box.Token.Length > 0 ? $"t-{box.Token}" : box.Shape;
@@ -149,34 +186,50 @@ internal static class SceneModels
     }
 
     /// <summary>
-    /// What a box's text is besides a name or a heading in the middle: those are known by where they stand, a heading in a link that is
+    /// What a box's text is besides a name or a heading in the middle: those are known by where they stand, a heading
+    /// in a link that is
     /// hidden from who cannot point.
     /// </summary>
     private static string TextClass(SceneBox box, BoxMeaning meaning)
     {
         if (box.Lines is not [var first, ..])
             return "";
-        bool reported = first.Role is TextRole.Name || (first.Role is TextRole.Heading && meaning.GlossaryUrl.Length > 0 && box.Inner.Count > 0);
+        bool reported =
+            first.Role is TextRole.Name
+            || (first.Role is TextRole.Heading && meaning.GlossaryUrl.Length > 0 && box.Inner.Count > 0);
         string role = reported ? "" : SceneFields.RoleName(first.Role);
-        return string.Join(' ', new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0));
+        return string.Join(
+            ' ',
+            new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0)
+        );
     }
 
-    private static TemplateModel Line(SceneText line, SceneText first) => new()
-    {
-        ["more"] = $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : SceneFields.RoleName(line.Role))} {Direction(line)}".Trim(),
-        ["role"] = SceneFields.RoleName(line.Role),
-        ["text"] = line.Text,
-        ["x"] = line.X,
-        ["y"] = line.Y,
-        ["centred"] = line.Centred,
-    };
+    private static TemplateModel Line(SceneText line, SceneText first) =>
+        new()
+        {
+            ["more"] =
+                $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : SceneFields.RoleName(line.Role))} {Direction(line)}".Trim(),
+            ["role"] = SceneFields.RoleName(line.Role),
+            ["text"] = line.Text,
+            ["x"] = line.X,
+            ["y"] = line.Y,
+            ["centred"] = line.Centred,
+        };
 
     private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
 
-    /// <summary>An arrow. Where it shares its way with one before it, the line is drawn once: dashes upon dashes would look heavier.</summary>
+    /// <summary>
+    /// An arrow. Where it shares its way with one before it, the line is drawn once: dashes upon dashes would look
+    /// heavier.
+    /// </summary>
     private static TemplateModel Arrow(SceneArrow arrow, IEnumerable<SceneArrow> before)
     {
         (string way, string head) = ScenePaths.Arrow(arrow, before);
-        return new TemplateModel { ["class"] = arrow.Kind is ArrowKind.Controls ? "" : "solid", ["path"] = way, ["head"] = head };
+        return new TemplateModel
+        {
+            ["class"] = arrow.Kind is ArrowKind.Controls ? "" : "solid",
+            ["path"] = way,
+            ["head"] = head,
+        };
     }
 }

@@ -14,28 +14,50 @@ internal static class SizeChartData
     public static string NameOf(SizeMeasure measure) => measure is SizeMeasure.Pull ? "pull" : "disk";
 
     /// <summary>The images of which the size is known, the smallest first.</summary>
-    public static IReadOnlyList<BaseImage> Of(BaseImageCatalogue catalogue, SizeMeasure measure) => catalogue.Images
-        .Where(image => image.SizeOf(measure) is not null)
-        .OrderBy(image => image.SizeOf(measure)!.Bytes)
-        .ThenBy(image => image.Name, StringComparer.Ordinal)
-        .ToList();
+    public static IReadOnlyList<BaseImage> Of(BaseImageCatalogue catalogue, SizeMeasure measure) =>
+        catalogue
+            .Images.Where(image => image.SizeOf(measure) is not null)
+            .OrderBy(image => image.SizeOf(measure)!.Bytes)
+            .ThenBy(image => image.Name, StringComparer.Ordinal)
+            .ToList();
 
-    public static IReadOnlyList<ChartRow> Rows(IReadOnlyList<BaseImage> images, SizeMeasure measure, MessageCatalog words) => images
-        .Select(image => new ChartRow(image.Name, image.SizeOf(measure)!.Bytes, words.Size(image.SizeOf(measure)!.Text), image.Os == "windows" ? "slate" : "moss"))
-        .ToList();
+    public static IReadOnlyList<ChartRow> Rows(
+        IReadOnlyList<BaseImage> images,
+        SizeMeasure measure,
+        MessageCatalog words
+    ) =>
+        images
+            .Select(image => new ChartRow(
+                image.Name,
+                image.SizeOf(measure)!.Bytes,
+                words.Size(image.SizeOf(measure)!.Text),
+                image.Os == "windows" ? "slate" : "moss"
+            ))
+            .ToList();
 
     /// <summary>The measure that a chart asks for.</summary>
-    public static SizeMeasure MeasureOf(DiagramRequest figure) => figure.Measure == NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
+    public static SizeMeasure MeasureOf(DiagramRequest figure) =>
+        figure.Measure == NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
 
     /// <summary>The chart that a page asks for, in words.</summary>
-    public static TextAlternative Describe(BaseImageCatalogue catalogue, DiagramRequest figure, MessageCatalog words) => Describe(Of(catalogue, MeasureOf(figure)), MeasureOf(figure), words);
+    public static TextAlternative Describe(BaseImageCatalogue catalogue, DiagramRequest figure, MessageCatalog words) =>
+        Describe(Of(catalogue, MeasureOf(figure)), MeasureOf(figure), words);
 
-    /// <summary>The chart in words: the smallest and the largest, and a table of all with their days and sources.</summary>
+    /// <summary>
+    /// The chart in words: the smallest and the largest, and a table of all with their days and sources.
+    /// </summary>
     public static TextAlternative Describe(IReadOnlyList<BaseImage> images, SizeMeasure measure, MessageCatalog words)
     {
-        string description = images.Count == 0
-            ? ""
-            : words.Get("chart.description", images[0].Name, words.Size(images[0].SizeOf(measure)!.Text), images[^1].Name, words.Size(images[^1].SizeOf(measure)!.Text));
+        string description =
+            images.Count == 0
+                ? ""
+                : words.Get(
+                    "chart.description",
+                    images[0].Name,
+                    words.Size(images[0].SizeOf(measure)!.Text),
+                    images[^1].Name,
+                    words.Size(images[^1].SizeOf(measure)!.Text)
+                );
         return new TextAlternative
         {
             Title = words.Get($"chart.{NameOf(measure)}"),
@@ -43,14 +65,30 @@ internal static class SizeChartData
             PictureDescription = description,
             Paragraphs = [description],
             Outline = [],
-            Columns = [words.Get("base_images.image"), words.Get($"base_images.{NameOf(measure)}"), words.Get("chart.measured"), words.Get("chart.source")],
-            Rows = images.Select(image => (image, size: image.SizeOf(measure)!)).Select(pair => (IReadOnlyList<string>)
+            Columns =
             [
-                pair.image.Name,
-                words.Size(pair.size.Text),
-                pair.size.Date ?? "–",
-                pair.size.Sources.Count == 0 ? "–" : string.Join(words.Get("diagram.separator"), pair.size.Sources.Select(source => source.Title)),
-            ]).ToList(),
+                words.Get("base_images.image"),
+                words.Get($"base_images.{NameOf(measure)}"),
+                words.Get("chart.measured"),
+                words.Get("chart.source"),
+            ],
+            Rows = images
+                .Select(image => (image, size: image.SizeOf(measure)!))
+                .Select(pair =>
+                    (IReadOnlyList<string>)
+                        [
+                            pair.image.Name,
+                            words.Size(pair.size.Text),
+                            pair.size.Date ?? "–",
+                            pair.size.Sources.Count == 0
+                                ? "–"
+                                : string.Join(
+                                    words.Get("diagram.separator"),
+                                    pair.size.Sources.Select(source => source.Title)
+                                ),
+                        ]
+                )
+                .ToList(),
         };
     }
 }

@@ -3,7 +3,10 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>The topologies of a site. One may be written in several languages, a file for each: <c>gvisor.yml</c> and <c>gvisor.de.yml</c>.</summary>
+/// <summary>
+/// The topologies of a site. One may be written in several languages, a file for each: <c>gvisor.yml</c> and
+/// <c>gvisor.de.yml</c>.
+/// </summary>
 /// <param name="all">Those that could be read.</param>
 /// <param name="broken">The ids of those that could not.</param>
 /// <param name="languages">The languages that a file's name may say.</param>
@@ -15,7 +18,9 @@ internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<stri
     /// <summary>The ids of files that are there and cannot be read: who shows one is not wrong.</summary>
     public IReadOnlySet<string> Broken => broken;
 
-    /// <summary>The topologies for readers of a language, by id: what it has no file for is as the site's own language has it.</summary>
+    /// <summary>
+    /// The topologies for readers of a language, by id: what it has no file for is as the site's own language has it.
+    /// </summary>
     public IReadOnlyDictionary<string, Topology> In(SiteLanguage language)
     {
         OrderedDictionary<string, Topology> found = new(StringComparer.Ordinal);

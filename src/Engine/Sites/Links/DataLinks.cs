@@ -19,7 +19,12 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
         if (IsTerm(link))
         {
             return data.Glossary.Find(name) is null
-                ? new("", Codes.TermUnknown, $"The glossary has no term '{name}'.", Suggestions.FixAmongMany(name, data.Glossary.Names, "Add it to data/glossary.yml."))
+                ? new(
+                    "",
+                    Codes.TermUnknown,
+                    $"The glossary has no term '{name}'.",
+                    Suggestions.FixAmongMany(name, data.Glossary.Names, "Add it to data/glossary.yml.")
+                )
                 : new("");
         }
 
@@ -27,7 +32,12 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
             return new("", Codes.FactUnknown, $"No catalogue has the fact '{name}'.", facts.Fix(name));
         return link.Text.Length == 0
             ? new("")
-            : new("", Codes.FactWithText, $"The fact '{name}' brings its own words, and the link has '{link.Text}'.", "Leave the square brackets empty: '[](fact:…)'.");
+            : new(
+                "",
+                Codes.FactWithText,
+                $"The fact '{name}' brings its own words, and the link has '{link.Text}'.",
+                "Leave the square brackets empty: '[](fact:…)'."
+            );
     }
 
     /// <summary>The HTML of a link that is right.</summary>

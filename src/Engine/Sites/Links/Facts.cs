@@ -15,7 +15,8 @@ internal sealed record Fact(string Value, IReadOnlyList<string> Qualities, IRead
 
 /// <summary>
 /// Looks values up by path, for <c>[](fact:base-images/nanoserver-ltsc2025/pull)</c> and
-/// <c>[](fact:compatibility/windows/server-2022/ltsc2022/process)</c>: figures stand in the data only, so that no post drifts from it.
+/// <c>[](fact:compatibility/windows/server-2022/ltsc2022/process)</c>: figures stand in the data only, so that no post
+/// drifts from it.
 /// </summary>
 internal sealed class Facts(CatalogueSet data, MessageCatalog words)
 {
@@ -23,52 +24,103 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
     private const string Compatibility = "compatibility";
 
     /// <summary>The fact of a path; null where there is none.</summary>
-    public Fact? Find(string path) => path.Split('/') switch
-    {
-        [Images, var image, var field] => data.BaseImages.Images.FirstOrDefault(known => known.Id == image) is { } found ? OfImage(found, field) : null,
-        [Compatibility, var table, var row, var column, var mode] => OfCell(table, row, column, mode),
-        [Compatibility, var table, var row, var column] => OfCell(table, row, column, ""),
-        _ => null,
-    };
+    public Fact? Find(string path) =>
+        path.Split('/') switch
+        {
+            [Images, var image, var field] => data.BaseImages.Images.FirstOrDefault(known => known.Id == image)
+                is { } found
+                ? OfImage(found, field)
+                : null,
+            [Compatibility, var table, var row, var column, var mode] => OfCell(table, row, column, mode),
+            [Compatibility, var table, var row, var column] => OfCell(table, row, column, ""),
+            _ => null,
+        };
 
     /// <summary>What the author of an unknown path may have meant.</summary>
-    public string Fix(string path) => Suggestions.FixAmongMany(path, All().ToList(), "Write 'fact:base-images/IMAGE/pull' or 'fact:compatibility/TABLE/ROW/COLUMN/MODE'.");
+    public string Fix(string path) =>
+        Suggestions.FixAmongMany(
+            path,
+            All().ToList(),
+            "Write 'fact:base-images/IMAGE/pull' or 'fact:compatibility/TABLE/ROW/COLUMN/MODE'."
+        );
 
     /// <summary>The fact as HTML: the value, its qualities and its source.</summary>
     public string Html(Fact fact)
     {
-        IEnumerable<string> sources = fact.Sources.Select(source => $"<a href=\"{HtmlText.Encode(source.Url)}\">{HtmlText.Encode(source.Title)}</a>");
+        IEnumerable<string> sources = fact.Sources.Select(source =>
+            $"<a href=\"{HtmlText.Encode(source.Url)}\">{HtmlText.Encode(source.Title)}</a>"
+        );
         string remarks = string.Join(", ", fact.Qualities.Select(HtmlText.Encode).Concat(sources));
-        return remarks.Length == 0 ? HtmlText.Encode(fact.Value) : $"<span class=\"fact\">{HtmlText.Encode(fact.Value)} <small>({remarks})</small></span>";
+        return remarks.Length == 0
+            ? HtmlText.Encode(fact.Value)
+            : $"<span class=\"fact\">{HtmlText.Encode(fact.Value)} <small>({remarks})</small></span>";
     }
 
     private IEnumerable<string> All() =>
-        data.BaseImages.Images.SelectMany(image => Fields.Where(field => OfImage(image, field) is not null).Select(field => $"{Images}/{image.Id}/{field}"))
-            .Concat(data.Tables.Values.SelectMany(table => table.Cells.Select(cell => $"{Compatibility}/{table.Name}/{cell.Row.Id}/{cell.Column.Id}{(cell.Mode.Id.Length == 0 ? "" : "/")}{cell.Mode.Id}")));
+        data
+            .BaseImages.Images.SelectMany(image =>
+                Fields.Where(field => OfImage(image, field) is not null).Select(field => $"{Images}/{image.Id}/{field}")
+            )
+            .Concat(
+                data.Tables.Values.SelectMany(table =>
+                    table.Cells.Select(cell =>
+                        $"{Compatibility}/{table.Name}/{cell.Row.Id}/{cell.Column.Id}{(cell.Mode.Id.Length == 0 ? "" : "/")}{cell.Mode.Id}"
+                    )
+                )
+            );
 
-    private static readonly string[] Fields = ["pull", "disk", "support-mainstream", "support-extended", "build", "libc", "shell", "packages", "layers"];
+    private static readonly string[] Fields =
+    [
+        "pull",
+        "disk",
+        "support-mainstream",
+        "support-extended",
+        "build",
+        "libc",
+        "shell",
+        "packages",
+        "layers",
+    ];
 
-    private Fact? OfImage(BaseImage image, string field) => field switch
-    {
-        "pull" => OfSize(image.SizeOf(SizeMeasure.Pull)),
-        "disk" => OfSize(image.SizeOf(SizeMeasure.Disk)),
-        "support-mainstream" => image.SupportEnds is { Mainstream: { } day } ends ? new Fact(LocalDatePattern.Iso.Format(day), [words.Get("fact.mainstream")], ends.Sources) : null,
-        "support-extended" => image.SupportEnds is { } ends ? new Fact(LocalDatePattern.Iso.Format(ends.Extended), [words.Get("fact.extended")], ends.Sources) : null,
-        "build" => Plain(image.Build),
-        "libc" => Plain(image.Libc),
-        "shell" => Plain(image.Shell),
-        "packages" => Plain(image.Packages),
-        "layers" => Plain(image.Layers?.ToString()),
-        _ => null,
-    };
+    private Fact? OfImage(BaseImage image, string field) =>
+        field switch
+        {
+            "pull" => OfSize(image.SizeOf(SizeMeasure.Pull)),
+            "disk" => OfSize(image.SizeOf(SizeMeasure.Disk)),
+            "support-mainstream" => image.SupportEnds is { Mainstream: { } day } ends
+                ? new Fact(LocalDatePattern.Iso.Format(day), [words.Get("fact.mainstream")], ends.Sources)
+                : null,
+            "support-extended" => image.SupportEnds is { } ends
+                ? new Fact(LocalDatePattern.Iso.Format(ends.Extended), [words.Get("fact.extended")], ends.Sources)
+                : null,
+            "build" => Plain(image.Build),
+            "libc" => Plain(image.Libc),
+            "shell" => Plain(image.Shell),
+            "packages" => Plain(image.Packages),
+            "layers" => Plain(image.Layers?.ToString()),
+            _ => null,
+        };
 
     private Fact? OfSize(MeasuredSize? size) =>
-        size is null ? null : new Fact(words.Size(size.Text), [words.Get(size.Measure is SizeMeasure.Pull ? "fact.pull" : "fact.disk"), .. size.Date is { } date ? [date] : (string[])[]], size.Sources);
+        size is null
+            ? null
+            : new Fact(
+                words.Size(size.Text),
+                [
+                    words.Get(size.Measure is SizeMeasure.Pull ? "fact.pull" : "fact.disk"),
+                    .. size.Date is { } date ? [date] : (string[])[],
+                ],
+                size.Sources
+            );
 
     private static Fact? Plain(string? value) => value is null ? null : new Fact(value, [], []);
 
     private Fact? OfCell(string table, string row, string column, string mode) =>
         data.Tables.TryGetValue(table, out CompatibilityTable? found) && found.CellOf(row, column, mode) is { } cell
-            ? new Fact(words.Get($"verdict.{cell.Verdict.ToString().ToLowerInvariant()}"), mode.Length == 0 ? [] : [cell.Mode.Label], cell.Sources)
+            ? new Fact(
+                words.Get($"verdict.{cell.Verdict.ToString().ToLowerInvariant()}"),
+                mode.Length == 0 ? [] : [cell.Mode.Label],
+                cell.Sources
+            )
             : null;
 }

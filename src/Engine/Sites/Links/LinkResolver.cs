@@ -11,7 +11,12 @@ namespace Strata.Engine.Sites.Links;
 /// <summary>Where a link leads: the address to write, or what is wrong.</summary>
 /// <param name="Rest">What stands behind the path, or the whole of an address that is not the site's own.</param>
 /// <param name="Code">What is wrong; null when nothing is.</param>
-internal readonly record struct ResolvedLink(string Rest, DiagnosticCode? Code = null, string Message = "", string Fix = "")
+internal readonly record struct ResolvedLink(
+    string Rest,
+    DiagnosticCode? Code = null,
+    string Message = "",
+    string Fix = ""
+)
 {
     /// <summary>The path on this site; null for another address.</summary>
     public string? Path { get; init; }
@@ -23,7 +28,8 @@ internal readonly record struct ResolvedLink(string Rest, DiagnosticCode? Code =
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
 /// <param name="routes">All that a link may lead to.</param>
 /// <param name="pages">The pages in all languages.</param>
-/// <param name="language">That of the pages whose links are resolved: a link to a file leads to its translation where there is one.</param>
+/// <param name="language">That of the pages whose links are resolved: a link to a file leads to its translation where
+/// there is one.</param>
 /// <param name="translations">Which pages translate one another.</param>
 /// <param name="diagrams">What is drawn in each language.</param>
 /// <param name="data">The terms and facts.</param>
@@ -37,9 +43,13 @@ internal sealed class LinkResolver(
     IReadOnlyDictionary<SiteLanguage, DiagramSet> diagrams,
     DataLinks data,
     string contentFolder,
-    string basePath)
+    string basePath
+)
 {
-    private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(page => page.Source, StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(
+        page => page.Source,
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, Page> pageAt = ByPath(pages);
 
     /// <summary>The address to write for a link that planning has found to be good.</summary>
@@ -51,18 +61,36 @@ internal sealed class LinkResolver(
     /// <summary>The same in words.</summary>
     public string DataText(Link link, string words) => data.Text(link, words);
 
-    /// <summary>Resolves a target that stands in no page, such as the navigation's: from the top of the site or of its sources.</summary>
+    /// <summary>
+    /// Resolves a target that stands in no page, such as the navigation's: from the top of the site or of its sources.
+    /// </summary>
     public ResolvedLink ResolveFromTop(string target)
     {
         if (WebAddress.KindOf(target) is AddressKind.Outside)
             return new(target);
         (string path, string query, string fragment) = Split(target);
-        if (WebAddress.KindOf(target) is AddressKind.OfTheSite && path.Length > 0 && Existing(Normalise("/" + path.TrimStart('/'))) is { } found)
+        if (
+            WebAddress.KindOf(target) is AddressKind.OfTheSite
+            && path.Length > 0
+            && Existing(Normalise("/" + path.TrimStart('/'))) is { } found
+        )
             return Anchored(found, query, fragment);
-        return new("", Codes.LinkDead, $"There is no page or file '{target}'.", Suggestions.FixAmongMany(path, routes.Paths, "Write a path of the site such as '/about/', or an https address."));
+        return new(
+            "",
+            Codes.LinkDead,
+            $"There is no page or file '{target}'.",
+            Suggestions.FixAmongMany(
+                path,
+                routes.Paths,
+                "Write a path of the site such as '/about/', or an https address."
+            )
+        );
     }
 
-    /// <summary>Resolves the target as a reader would expect: from the page's own address, or else from the file's place among the sources.</summary>
+    /// <summary>
+    /// Resolves the target as a reader would expect: from the page's own address, or else from the file's place among
+    /// the sources.
+    /// </summary>
     public ResolvedLink Resolve(Page page, Link link)
     {
         AddressKind kind = WebAddress.KindOf(link.Target);
@@ -72,13 +100,27 @@ internal sealed class LinkResolver(
             return new(link.Target);
         (string path, string query, string fragment) = Split(link.Target);
         if (path.Length == 0)
-            return query.Length == 0 ? Anchored(page.Path, query, fragment) : new(query + fragment) { Path = page.Path };
+            return query.Length == 0
+                ? Anchored(page.Path, query, fragment)
+                : new(query + fragment) { Path = page.Path };
         if ((path.StartsWith('/') ? FromTop(path) : FromPage(page, path)) is { } found)
             return Anchored(found, query, fragment);
 
         string what = link.Kind is LinkKind.Image ? "image" : "page or file";
-        IEnumerable<string> near = path.StartsWith('/') ? routes.Paths : bySource.Keys.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
-        return new("", Codes.LinkDead, $"There is no {what} '{link.Target}'.", Suggestions.FixAmongMany(path, [.. near], "Write a path of the site such as '/about/', or the path of a file from this one, such as '../about.md'."));
+        IEnumerable<string> near = path.StartsWith('/')
+            ? routes.Paths
+            : bySource.Keys.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
+        return new(
+            "",
+            Codes.LinkDead,
+            $"There is no {what} '{link.Target}'.",
+            Suggestions.FixAmongMany(
+                path,
+                [.. near],
+                "Write a path of the site such as '/about/', or the path of a file from this one, such as "
+                    + "'../about.md'."
+            )
+        );
     }
 
     /// <summary>Reports the links of a page that lead nowhere.</summary>
@@ -103,24 +145,43 @@ internal sealed class LinkResolver(
         select (link, found.Path, id);
 
     /// <summary>The page at a path whose places are all in its text.</summary>
-    private Page? WrittenAt(string path) => pageAt.TryGetValue(path, out Page? page) && !DataPageList.Layouts.Contains(page.Layout) ? page : null;
+    private Page? WrittenAt(string path) =>
+        pageAt.TryGetValue(path, out Page? page) && !DataPageList.Layouts.Contains(page.Layout) ? page : null;
 
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
         if (fragment.Length > 1 && WrittenAt(path) is { } target)
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
-            IReadOnlyCollection<string> anchors = [.. target.Document.Anchors, .. diagrams[target.Language].AnchorsOf(target.Document)];
+            IReadOnlyCollection<string> anchors =
+            [
+                .. target.Document.Anchors,
+                .. diagrams[target.Language].AnchorsOf(target.Document),
+            ];
             if (!anchors.Contains(id) && id != "top")
-                return new("", Codes.LinkAnchor, $"{target.Source} has no place '{fragment}'.", anchors.Count == 0 ? $"Leave '{fragment}' out: the page has no headings." : Suggestions.Fix($"#{id}", [.. anchors.Select(anchor => $"#{anchor}")], "Its places are"));
+                return new(
+                    "",
+                    Codes.LinkAnchor,
+                    $"{target.Source} has no place '{fragment}'.",
+                    anchors.Count == 0
+                        ? $"Leave '{fragment}' out: the page has no headings."
+                        : Suggestions.Fix($"#{id}", [.. anchors.Select(anchor => $"#{anchor}")], "Its places are")
+                );
         }
 
         return new(query + fragment) { Path = path };
     }
 
-    /// <summary>The route at a path; else as the site of years ago wrote it, with the path it has on its host.</summary>
+    /// <summary>
+    /// The route at a path; else as the site of years ago wrote it, with the path it has on its host.
+    /// </summary>
     private string? FromTop(string path) =>
-        Existing(Normalise(path)) ?? (basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal) ? Existing(Normalise(path[(basePath.Length - 1)..])) : null);
+        Existing(Normalise(path))
+        ?? (
+            basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal)
+                ? Existing(Normalise(path[(basePath.Length - 1)..]))
+                : null
+        );
 
     private string? FromPage(Page page, string path)
     {
@@ -133,7 +194,10 @@ internal sealed class LinkResolver(
     private string? Existing(string path)
     {
         if (ContentName.IsContent(path))
-            return bySource.TryGetValue(contentFolder + path[1..], out Page? page) ? translations.For(language, page).Path : routes.Contains(path) ? path : null;
+            return bySource.TryGetValue(contentFolder + path[1..], out Page? page)
+                    ? translations.For(language, page).Path
+                : routes.Contains(path) ? path
+                : null;
         if (routes.Contains(path))
             return path;
         if (!path.EndsWith('/') && routes.Contains(path + "/"))

@@ -11,10 +11,15 @@ internal static class SitePath
     /// <summary>A marked link to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
     public static string Placeholder(string path) => LinkPlaceholder.Character + Encode(path);
 
-    /// <summary>Replaces the marks of a rendered text: the path from the page to the root, such as <c>../../</c>.</summary>
-    public static string Resolve(string rendered, string root) => rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);
+    /// <summary>
+    /// Replaces the marks of a rendered text: the path from the page to the root, such as <c>../../</c>.
+    /// </summary>
+    public static string Resolve(string rendered, string root) =>
+        rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);
 
-    /// <summary>The way from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.</summary>
+    /// <summary>
+    /// The way from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.
+    /// </summary>
     public static string RootFrom(string path)
     {
         int depth = path.AsSpan(1).Count('/');
@@ -24,7 +29,8 @@ internal static class SitePath
     /// <summary>The way from one file to another, such as <c>../about.md</c>.</summary>
     public static string Relative(string from, string to)
     {
-        string[] folders = from.Split('/')[..^1], parts = to.Split('/');
+        string[] folders = from.Split('/')[..^1],
+            parts = to.Split('/');
         int shared = folders.Zip(parts[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
         return string.Join('/', Enumerable.Repeat("..", folders.Length - shared).Concat(parts[shared..]));
     }
@@ -49,6 +55,7 @@ internal static class SitePath
         return encoded.ToString();
     }
 
-    private static readonly System.Buffers.SearchValues<char> Plain =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@");
+    private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@"
+    );
 }

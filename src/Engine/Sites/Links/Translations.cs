@@ -6,7 +6,8 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Links;
 
 /// <summary>
-/// Which pages say the same in other languages: files that translate one another, and pages that the site makes for each language at
+/// Which pages say the same in other languages: files that translate one another, and pages that the site makes for
+/// each language at
 /// the same path below its root.
 /// </summary>
 internal sealed class Translations
@@ -26,13 +27,19 @@ internal sealed class Translations
         sets = all.ToLookup(page => page.Place, StringComparer.Ordinal);
     }
 
-    /// <summary>The page at a path in all languages that have it, its own too, in the order of the languages; none where it has but one.</summary>
+    /// <summary>
+    /// The page at a path in all languages that have it, its own too, in the order of the languages; none where it has
+    /// but one.
+    /// </summary>
     public IReadOnlyList<(SiteLanguage Language, string Path)> Of(string path)
     {
         if (languages.Count == 1)
             return [];
         Page? page = written.GetValueOrDefault(path);
-        SiteLanguage own = page?.Language ?? languages.Skip(1).FirstOrDefault(language => path.StartsWith(language.Root, StringComparison.Ordinal)) ?? languages[0];
+        SiteLanguage own =
+            page?.Language
+            ?? languages.Skip(1).FirstOrDefault(language => path.StartsWith(language.Root, StringComparison.Ordinal))
+            ?? languages[0];
         List<(SiteLanguage, string)> found = [];
         foreach (SiteLanguage language in languages)
         {
@@ -43,7 +50,10 @@ internal sealed class Translations
         return found.Count > 1 ? found : [];
     }
 
-    /// <summary>The same for search engines, each a language tag and a whole address; the site's own language is also that of all other readers.</summary>
+    /// <summary>
+    /// The same for search engines, each a language tag and a whole address; the site's own language is also that of
+    /// all other readers.
+    /// </summary>
     public IEnumerable<(string Tag, string Address)> Addresses(string path, Edition site)
     {
         foreach ((SiteLanguage language, string found) in Of(path))
@@ -59,7 +69,11 @@ internal sealed class Translations
         if (page is not null && sets[page.Place].FirstOrDefault(other => other.Language == language) is { } translation)
             return translation.Path;
         // Two lists go on at different posts: what stands on their second pages is not the same.
-        if (!path.StartsWith(own.Root, StringComparison.Ordinal) || path.Contains("/page/", StringComparison.Ordinal) || path.EndsWith("/404.html", StringComparison.Ordinal))
+        if (
+            !path.StartsWith(own.Root, StringComparison.Ordinal)
+            || path.Contains("/page/", StringComparison.Ordinal)
+            || path.EndsWith("/404.html", StringComparison.Ordinal)
+        )
             return null;
         string same = language.Root + path[own.Root.Length..];
         return routes.Contains(same) && (page is null || !written.ContainsKey(same)) ? same : null;

@@ -10,19 +10,25 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="DateText">The date in the name as written; null without one.</param>
 internal sealed record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? DateText)
 {
-    public static bool IsContent(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    public static bool IsContent(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The date in the name; null without one, or for a day that does not exist.</summary>
-    public LocalDate? Date => DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } day ? day.Value : null;
+    public LocalDate? Date =>
+        DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } day
+            ? day.Value
+            : null;
 
     /// <summary>The path of a page that is not a post, when its author does not give one.</summary>
     /// <param name="slug">The last part of the path.</param>
-    public string PagePath(string slug) => (Folder, Name) switch
-    {
-        (_, "index") => "/" + Folder,
-        ("", "404") => "/404.html",
-        _ => $"/{Folder}{slug}/",
-    };
+    public string PagePath(string slug) =>
+        (Folder, Name) switch
+        {
+            (_, "index") => "/" + Folder,
+            ("", "404") => "/404.html",
+            _ => $"/{Folder}{slug}/",
+        };
 
     /// <summary>The name of a file or folder as a title.</summary>
     public static string TitleFrom(string name)
@@ -32,10 +38,14 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
     }
 
     /// <summary>The path that Jekyll gives such a page: a file or a folder, as the pattern for posts ends.</summary>
-    public string JekyllPath(string pattern) => Name == "index" ? "/" + Folder : $"/{Folder}{Name}" + (pattern == "pretty" || pattern.EndsWith('/') ? "/" : ".html");
+    public string JekyllPath(string pattern) =>
+        Name == "index"
+            ? "/" + Folder
+            : $"/{Folder}{Name}" + (pattern == "pretty" || pattern.EndsWith('/') ? "/" : ".html");
 
     /// <summary>The folders above a folder of posts: to Jekyll, categories.</summary>
-    public IReadOnlyList<string> FoldersAbovePosts => Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList();
+    public IReadOnlyList<string> FoldersAbovePosts =>
+        Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList();
 
     /// <param name="path">The file, relative to the content folder.</param>
     /// <param name="isJekyll">Whether only folders with an underscore hold posts.</param>
@@ -46,7 +56,8 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
         string name = path[slash..path.LastIndexOf('.')];
         string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
         bool isDraft = folders.Contains("_drafts");
-        bool isPost = isDraft || folders.Contains("_posts") || (!isJekyll && folders is ["posts", ..] && name != "index");
+        bool isPost =
+            isDraft || folders.Contains("_posts") || (!isJekyll && folders is ["posts", ..] && name != "index");
         return isPost && BeginsWithDate(name)
             ? new ContentName(folder, name[11..], isPost, isDraft, name[..10])
             : new ContentName(folder, name, isPost, isDraft, DateText: null);
@@ -54,7 +65,10 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
 
     /// <summary>Digits as in <c>2026-01-31-name</c>, whether there is such a day or not.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
-        name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..10]);
+        name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..]
+        && AreDigits(name[..4])
+        && AreDigits(name[5..7])
+        && AreDigits(name[8..10]);
 
     private static bool AreDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

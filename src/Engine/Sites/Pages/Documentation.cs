@@ -16,11 +16,13 @@ internal sealed record DocumentationPlace(IReadOnlyList<Chapter> Trail, Chapter 
     public Chapter Section => Trail is [var outermost, ..] ? outermost : Chapter;
 
     /// <summary>Whether a chapter shows what it holds to a reader of the page.</summary>
-    public bool IsOpen(Chapter chapter) => ReferenceEquals(chapter, Chapter) || Trail.Any(above => ReferenceEquals(above, chapter));
+    public bool IsOpen(Chapter chapter) =>
+        ReferenceEquals(chapter, Chapter) || Trail.Any(above => ReferenceEquals(above, chapter));
 }
 
 /// <summary>
-/// A folder of pages that are read together: one whose <c>index.md</c> has the layout <c>documentation</c>. Pages below it that name
+/// A folder of pages that are read together: one whose <c>index.md</c> has the layout <c>documentation</c>. Pages below
+/// it that name
 /// no layout have the same.
 /// </summary>
 internal sealed class Documentation
@@ -29,19 +31,27 @@ internal sealed class Documentation
 
     private readonly Dictionary<Page, DocumentationPlace> places = new(ReferenceEqualityComparer.Instance);
 
-    private Documentation()
-    {
-    }
+    private Documentation() { }
 
     public static Documentation Of(IReadOnlyList<Page> pages)
     {
         var documentation = new Documentation();
-        List<(string Path, Page Page)> files = pages.Where(page => !page.IsPost).Select(page => (page.Place, page)).ToList();
+        List<(string Path, Page Page)> files = pages
+            .Where(page => !page.IsPost)
+            .Select(page => (page.Place, page))
+            .ToList();
         // The innermost section comes first, and keeps its pages to itself.
-        foreach ((string path, Page index) in files.Where(file => IsSection(file.Page, file.Path)).OrderByDescending(file => file.Path.Count('/')).ToList())
+        foreach (
+            (string path, Page index) in files
+                .Where(file => IsSection(file.Page, file.Path))
+                .OrderByDescending(file => file.Path.Count('/'))
+                .ToList()
+        )
         {
             string folder = FolderOf(path);
-            List<(string, Page)> own = files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
+            List<(string, Page)> own = files
+                .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+                .ToList();
             files.RemoveAll(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
             documentation.Add(new Chapter(index.Title, index, IsBorrowed: false, ChaptersOf(folder, own)));
         }
@@ -52,10 +62,20 @@ internal sealed class Documentation
     /// <summary>Gives the layout of a section to its pages that name none.</summary>
     public static IEnumerable<Page> Inherit(IReadOnlyList<Page> pages)
     {
-        List<string> folders = pages.Where(page => IsSection(page, page.Place)).Select(page => FolderOf(page.Place)).ToList();
-        return pages.Select(page => !page.IsPost && page.FrontMatter.Layout is null && folders.Exists(folder => page.Place.StartsWith(folder, StringComparison.Ordinal))
-            ? page with { Layout = Layout }
-            : page);
+        List<string> folders = pages
+            .Where(page => IsSection(page, page.Place))
+            .Select(page => FolderOf(page.Place))
+            .ToList();
+        return pages.Select(page =>
+            !page.IsPost
+            && page.FrontMatter.Layout is null
+            && folders.Exists(folder => page.Place.StartsWith(folder, StringComparison.Ordinal))
+                ? page with
+                {
+                    Layout = Layout,
+                }
+                : page
+        );
     }
 
     /// <summary>The place of a page; null for one outside of any section.</summary>
@@ -63,12 +83,22 @@ internal sealed class Documentation
 
     private void Add(Chapter section)
     {
-        List<(Chapter Chapter, IReadOnlyList<Chapter> Trail)> order = Reading(section, []).Where(step => !step.Chapter.IsBorrowed).ToList();
+        List<(Chapter Chapter, IReadOnlyList<Chapter> Trail)> order = Reading(section, [])
+            .Where(step => !step.Chapter.IsBorrowed)
+            .ToList();
         for (int i = 0; i < order.Count; i++)
-            places[order[i].Chapter.Page] = new DocumentationPlace(order[i].Trail, order[i].Chapter, i == 0 ? null : order[i - 1].Chapter.Page, i == order.Count - 1 ? null : order[i + 1].Chapter.Page);
+            places[order[i].Chapter.Page] = new DocumentationPlace(
+                order[i].Trail,
+                order[i].Chapter,
+                i == 0 ? null : order[i - 1].Chapter.Page,
+                i == order.Count - 1 ? null : order[i + 1].Chapter.Page
+            );
     }
 
-    private static IEnumerable<(Chapter Chapter, IReadOnlyList<Chapter> Trail)> Reading(Chapter chapter, IReadOnlyList<Chapter> trail)
+    private static IEnumerable<(Chapter Chapter, IReadOnlyList<Chapter> Trail)> Reading(
+        Chapter chapter,
+        IReadOnlyList<Chapter> trail
+    )
     {
         IReadOnlyList<Chapter> within = [.. trail, chapter];
         return [(chapter, trail), .. chapter.Children.SelectMany(inside => Reading(inside, within))];
@@ -80,19 +110,35 @@ internal sealed class Documentation
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files) => files
-        .Where(file => FolderOf(file.Path) != folder || !IsIndex(file.Path))
-        .GroupBy(file => file.Path.IndexOf('/', folder.Length) is var slash and >= 0 ? file.Path[..(slash + 1)] : file.Path, StringComparer.Ordinal)
-        .Select(group => group.Key.EndsWith('/') ? Folder(group.Key, group.ToList()) : new Chapter(group.First().Page.Title, group.First().Page, IsBorrowed: false, []))
-        .OrderBy(chapter => chapter.Page.FrontMatter.Order ?? int.MaxValue)
-        .ThenBy(chapter => chapter.Title, StringComparer.OrdinalIgnoreCase)
-        .ThenBy(chapter => chapter.Page.Path, StringComparer.Ordinal)
-        .ToList();
+    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files) =>
+        files
+            .Where(file => FolderOf(file.Path) != folder || !IsIndex(file.Path))
+            .GroupBy(
+                file =>
+                    file.Path.IndexOf('/', folder.Length) is var slash and >= 0 ? file.Path[..(slash + 1)] : file.Path,
+                StringComparer.Ordinal
+            )
+            .Select(group =>
+                group.Key.EndsWith('/')
+                    ? Folder(group.Key, group.ToList())
+                    : new Chapter(group.First().Page.Title, group.First().Page, IsBorrowed: false, [])
+            )
+            .OrderBy(chapter => chapter.Page.FrontMatter.Order ?? int.MaxValue)
+            .ThenBy(chapter => chapter.Title, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(chapter => chapter.Page.Path, StringComparer.Ordinal)
+            .ToList();
 
     private static Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files)
     {
         List<Chapter> inside = ChaptersOf(folder, files);
         Page? index = files.FirstOrDefault(file => FolderOf(file.Path) == folder && IsIndex(file.Path)).Page;
-        return index is not null ? new Chapter(index.Title, index, IsBorrowed: false, inside) : new Chapter(ContentName.TitleFrom(folder.TrimEnd('/').Split('/')[^1]), inside[0].Page, IsBorrowed: true, inside);
+        return index is not null
+            ? new Chapter(index.Title, index, IsBorrowed: false, inside)
+            : new Chapter(
+                ContentName.TitleFrom(folder.TrimEnd('/').Split('/')[^1]),
+                inside[0].Page,
+                IsBorrowed: true,
+                inside
+            );
     }
 }

@@ -5,38 +5,90 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>Which files of a Jekyll tree are content, which are copied, and which Jekyll made something of that Strata cannot.</summary>
+/// <summary>
+/// Which files of a Jekyll tree are content, which are copied, and which Jekyll made something of that Strata cannot.
+/// </summary>
 internal static class JekyllFiles
 {
-    private static readonly string[] TextEndings = [".html", ".htm", ".xml", ".txt", ".css", ".scss", ".sass", ".less", ".coffee", ".js", ".json", ".svg", ".webmanifest", ".textile", ".mkd", ".mkdn", ".mkdown"];
+    private static readonly string[] TextEndings =
+    [
+        ".html",
+        ".htm",
+        ".xml",
+        ".txt",
+        ".css",
+        ".scss",
+        ".sass",
+        ".less",
+        ".coffee",
+        ".js",
+        ".json",
+        ".svg",
+        ".webmanifest",
+        ".textile",
+        ".mkd",
+        ".mkdn",
+        ".mkdown",
+    ];
 
-    /// <summary>Whether a Markdown file is a page: Jekyll makes one of posts, drafts, and what has front matter.</summary>
-    public static bool IsPage(string path, string text) => JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text);
+    /// <summary>
+    /// Whether a Markdown file is a page: Jekyll makes one of posts, drafts, and what has front matter.
+    /// </summary>
+    public static bool IsPage(string path, string text) =>
+        JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text);
 
     /// <summary>Whether a file is copied as it is.</summary>
     public static bool IsCopied(string path, SiteFiles source) =>
         path != JekyllTree.ConfigPath
-        && (ContentName.IsContent(path) ? !IsPage(path, TextOf(path, source)) : !JekyllTree.IsPostOrDraft(path) && !HasFrontMatter(path, source));
+        && (
+            ContentName.IsContent(path)
+                ? !IsPage(path, TextOf(path, source))
+                : !JekyllTree.IsPostOrDraft(path) && !HasFrontMatter(path, source)
+        );
 
     /// <summary>Says of every file and folder that is left out what became of it.</summary>
     public static void Report(SiteFiles source, DiagnosticBag bag)
     {
         foreach (string folder in source.ForeignFolders)
-            Report(folder, $"The folder '{folder}/' is not used.", folder is "_layouts" or "_includes" or "_sass" ? "theme/ takes its place." : folder is "_data" ? "data/ takes its place." : "Move pages to a folder without an underscore.");
-        foreach (string path in source.Paths.Where(path => path != JekyllTree.ConfigPath && !ContentName.IsContent(path) && !IsCopied(path, source)))
+            Report(
+                folder,
+                $"The folder '{folder}/' is not used.",
+                folder is "_layouts" or "_includes" or "_sass" ? "theme/ takes its place."
+                    : folder is "_data" ? "data/ takes its place."
+                    : "Move pages to a folder without an underscore."
+            );
+        foreach (
+            string path in source.Paths.Where(path =>
+                path != JekyllTree.ConfigPath && !ContentName.IsContent(path) && !IsCopied(path, source)
+            )
+        )
         {
             if (JekyllTree.IsPostOrDraft(path))
-                Report(path, "This file in a folder of posts is not Markdown, and is not published.", "Turn it into Markdown with the ending '.md'.");
+                Report(
+                    path,
+                    "This file in a folder of posts is not Markdown, and is not published.",
+                    "Turn it into Markdown with the ending '.md'."
+                );
             else
-                Report(path, "Jekyll runs this file, because it has front matter; it is not published.", "Strata makes home page, lists, feeds, sitemap and styles by itself; write any other page as Markdown, and remove the front matter of what is to be copied.");
+                Report(
+                    path,
+                    "Jekyll runs this file, because it has front matter; it is not published.",
+                    "Strata makes home page, lists, feeds, sitemap and styles by itself; write any other page as "
+                        + "Markdown, and remove the front matter of what is to be copied."
+                );
         }
 
-        void Report(string path, string what, string fix) => new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, what, fix);
+        void Report(string path, string what, string fix) =>
+            new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, what, fix);
     }
 
     private static bool HasFrontMatter(string path, SiteFiles source) =>
-        TextEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && DocumentParts.HasFrontMatter(TextOf(path, source));
+        TextEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && DocumentParts.HasFrontMatter(TextOf(path, source));
 
-    /// <summary>The text, or nothing where the file has none that can be read: that is told where it is read for good.</summary>
-    private static string TextOf(string path, SiteFiles source) => source.ReadText(path, new FileReport(path, new DiagnosticBag())) ?? "";
+    /// <summary>
+    /// The text, or nothing where the file has none that can be read: that is told where it is read for good.
+    /// </summary>
+    private static string TextOf(string path, SiteFiles source) =>
+        source.ReadText(path, new FileReport(path, new DiagnosticBag())) ?? "";
 }

@@ -17,7 +17,9 @@ internal sealed record Page
 
     public required SiteLanguage Language { get; init; }
 
-    /// <summary>Its file from the content folder, without the language in its name: the same for all translations of a page.</summary>
+    /// <summary>
+    /// Its file from the content folder, without the language in its name: the same for all translations of a page.
+    /// </summary>
     public required string Place { get; init; }
 
     /// <summary>Its path on the site, such as <c>/posts/kernel/</c>.</summary>
@@ -45,7 +47,10 @@ internal sealed record Page
     public FrontMatter FrontMatter => Document.FrontMatter;
 
     /// <summary>The links of its text, then the picture that its front matter names.</summary>
-    public IEnumerable<Link> Links => FrontMatter.Image is { } image ? Document.Links.Append(new Link(image, LinkKind.Image, FrontMatter.ImageSpan)) : Document.Links;
+    public IEnumerable<Link> Links =>
+        FrontMatter.Image is { } image
+            ? Document.Links.Append(new Link(image, LinkKind.Image, FrontMatter.ImageSpan))
+            : Document.Links;
 
     public bool IsPost => Date is not null;
 
@@ -59,12 +64,23 @@ internal sealed record Page
 /// <param name="Drafts">How many drafts were left out.</param>
 /// <param name="Unpublished">How many pages with <c>published: false</c> were left out.</param>
 /// <param name="Future">The posts left out because their date has not come.</param>
-internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, int Drafts, int Unpublished, IReadOnlyList<string> Future)
+internal sealed record PageList(
+    IReadOnlyList<Page> All,
+    IReadOnlyList<Page> Posts,
+    int Drafts,
+    int Unpublished,
+    IReadOnlyList<string> Future
+)
 {
     /// <summary>Those in one language.</summary>
-    public PageList In(SiteLanguage language) => All.All(page => page.Language == language)
-        ? this
-        : this with { All = All.Where(page => page.Language == language).ToList(), Posts = Posts.Where(post => post.Language == language).ToList() };
+    public PageList In(SiteLanguage language) =>
+        All.All(page => page.Language == language)
+            ? this
+            : this with
+            {
+                All = All.Where(page => page.Language == language).ToList(),
+                Posts = Posts.Where(post => post.Language == language).ToList(),
+            };
 
     /// <summary>The same pages with what their files hold now, from which they would be planned as they are.</summary>
     /// <param name="documents">All content files.</param>
@@ -73,8 +89,13 @@ internal sealed record PageList(IReadOnlyList<Page> All, IReadOnlyList<Page> Pos
     {
         Dictionary<string, Document> held = documents.ToDictionary(document => document.Path, StringComparer.Ordinal);
         Dictionary<string, Page> changed = All.Where(page => !ReferenceEquals(held[page.Source], page.Document))
-            .ToDictionary(page => page.Source, page => page with { Document = held[page.Source], Title = titleOf(page, held[page.Source]) }, StringComparer.Ordinal);
-        IReadOnlyList<Page> Now(IReadOnlyList<Page> pages) => pages.Select(page => changed.GetValueOrDefault(page.Source, page)).ToList();
+            .ToDictionary(
+                page => page.Source,
+                page => page with { Document = held[page.Source], Title = titleOf(page, held[page.Source]) },
+                StringComparer.Ordinal
+            );
+        IReadOnlyList<Page> Now(IReadOnlyList<Page> pages) =>
+            pages.Select(page => changed.GetValueOrDefault(page.Source, page)).ToList();
         return changed.Count == 0 ? this : this with { All = Now(All), Posts = Now(Posts) };
     }
 

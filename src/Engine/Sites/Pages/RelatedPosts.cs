@@ -1,11 +1,16 @@
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>Finds the posts that share most with another: a category or tag weighs the more, the fewer posts have it.</summary>
+/// <summary>
+/// Finds the posts that share most with another: a category or tag weighs the more, the fewer posts have it.
+/// </summary>
 internal sealed class RelatedPosts
 {
     private const int Most = 3;
 
-    /// <summary>Of a term that many posts have, only those nearest in time are looked at, so that the work grows with the posts alone.</summary>
+    /// <summary>
+    /// Of a term that many posts have, only those nearest in time are looked at, so that the work grows with the posts
+    /// alone.
+    /// </summary>
     private const int Reach = 20;
 
     private readonly IReadOnlyList<Page> posts;
@@ -28,7 +33,9 @@ internal sealed class RelatedPosts
         }
     }
 
-    /// <summary>The posts nearest to one, the nearest first; none for a page that is no post, or that shares nothing.</summary>
+    /// <summary>
+    /// The posts nearest to one, the nearest first; none for a page that is no post, or that shares nothing.
+    /// </summary>
     public IReadOnlyList<Page> To(Page post)
     {
         if (!places.TryGetValue(post, out int own))

@@ -4,7 +4,11 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="Kind">The word for it: <c>categories</c> or <c>tags</c>.</param>
 /// <param name="Path">The page of all terms.</param>
 /// <param name="Terms">The terms by name, each with its posts, newest first.</param>
-internal sealed record Taxonomy(string Kind, string Path, IReadOnlyList<(TaxonomyTerm Term, IReadOnlyList<Page> Posts)> Terms)
+internal sealed record Taxonomy(
+    string Kind,
+    string Path,
+    IReadOnlyList<(TaxonomyTerm Term, IReadOnlyList<Page> Posts)> Terms
+)
 {
     /// <summary>Those of posts in one language.</summary>
     /// <param name="posts">The posts, newest first.</param>
@@ -17,7 +21,12 @@ internal sealed record Taxonomy(string Kind, string Path, IReadOnlyList<(Taxonom
     /// <param name="root">The folder above it.</param>
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="termsOf">The terms of a post.</param>
-    private static Taxonomy Of(string kind, string root, IReadOnlyList<Page> posts, Func<Page, IReadOnlyList<TaxonomyTerm>> termsOf)
+    private static Taxonomy Of(
+        string kind,
+        string root,
+        IReadOnlyList<Page> posts,
+        Func<Page, IReadOnlyList<TaxonomyTerm>> termsOf
+    )
     {
         Dictionary<string, (TaxonomyTerm Term, List<Page> Posts)> found = new(StringComparer.Ordinal);
         foreach (Page post in posts)
@@ -30,11 +39,15 @@ internal sealed record Taxonomy(string Kind, string Path, IReadOnlyList<(Taxonom
             }
         }
 
-        return new Taxonomy(kind, $"{root}{kind}/", found.Values
-            .OrderBy(entry => entry.Term.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(entry => entry.Term.Path, StringComparer.Ordinal)
-            .Select(entry => (entry.Term, (IReadOnlyList<Page>)entry.Posts))
-            .ToList());
+        return new Taxonomy(
+            kind,
+            $"{root}{kind}/",
+            found
+                .Values.OrderBy(entry => entry.Term.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(entry => entry.Term.Path, StringComparer.Ordinal)
+                .Select(entry => (entry.Term, (IReadOnlyList<Page>)entry.Posts))
+                .ToList()
+        );
     }
 }
 
@@ -57,8 +70,17 @@ internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnly
     public static IEnumerable<ListPage<T>> Cut(string path, IReadOnlyList<T> items, int size)
     {
         int total = Math.Max(1, (items.Count + size - 1) / size);
-        return Enumerable.Range(1, total).Select(number =>
-            new ListPage<T>(PathOf(path, number), number, total, items.Skip((number - 1) * size).Take(size).ToList()) { List = path });
+        return Enumerable
+            .Range(1, total)
+            .Select(number => new ListPage<T>(
+                PathOf(path, number),
+                number,
+                total,
+                items.Skip((number - 1) * size).Take(size).ToList()
+            )
+            {
+                List = path,
+            });
     }
 
     private static string PathOf(string list, int number) => number == 1 ? list : $"{list}page/{number}/";

@@ -10,7 +10,12 @@ namespace Strata.Engine.Sites.Pages;
 /// <summary>Whether the files that translate one another fit together.</summary>
 internal static class TranslationCheck
 {
-    public static void Run(IReadOnlyList<Document> documents, SiteLanguages languages, SiteFiles source, DiagnosticBag bag)
+    public static void Run(
+        IReadOnlyList<Document> documents,
+        SiteLanguages languages,
+        SiteFiles source,
+        DiagnosticBag bag
+    )
     {
         if (languages.All.Count == 1)
             return;
@@ -20,19 +25,39 @@ internal static class TranslationCheck
             var report = new FileReport(document.Path, bag);
             string place = languages.Untranslated(document.Path);
             SiteLanguage language = languages.Of(document.Path, document.FrontMatter.Language);
-            if (document.FrontMatter.Language is { } written && languages.Find(written) is var named && named != language)
+            if (
+                document.FrontMatter.Language is { } written
+                && languages.Find(written) is var named
+                && named != language
+            )
             {
                 report.Add(
                     Codes.LanguageOfPage,
                     document.FrontMatter.LanguageSpan,
-                    named is null ? $"The page is in '{written}', a language that the site does not have." : $"The front matter says '{written}', and the file's name says '{language.Tag}'.",
-                    named is null ? $"Add '{written}:' to 'languages:' in {SiteConfig.Path}." : "Remove 'lang:', or name the file after the language that it is in.");
+                    named is null
+                        ? $"The page is in '{written}', a language that the site does not have."
+                        : $"The front matter says '{written}', and the file's name says '{language.Tag}'.",
+                    named is null
+                        ? $"Add '{written}:' to 'languages:' in {SiteConfig.Path}."
+                        : "Remove 'lang:', or name the file after the language that it is in."
+                );
             }
 
             if (place != document.Path && !source.Contains(place) && place != source.ContentFolder + "index.md")
-                report.Add(Codes.TranslationOfNothing, SourceSpan.Start, $"The file translates {place}, which does not exist.", "Name it like the file that it translates. A page in this language only has a name without it, and 'lang:' in its front matter.");
+                report.Add(
+                    Codes.TranslationOfNothing,
+                    SourceSpan.Start,
+                    $"The file translates {place}, which does not exist.",
+                    "Name it like the file that it translates. A page in this language only has a name without "
+                        + "it, and 'lang:' in its front matter."
+                );
             if (!known.TryAdd((place, language), document))
-                report.Add(Codes.TranslationDuplicate, document.FrontMatter.LanguageSpan, $"The file and {known[(place, language)].Path} are both {place} in '{language.Tag}'.", "Remove one of them, or say the other's language.");
+                report.Add(
+                    Codes.TranslationDuplicate,
+                    document.FrontMatter.LanguageSpan,
+                    $"The file and {known[(place, language)].Path} are both {place} in '{language.Tag}'.",
+                    "Remove one of them, or say the other's language."
+                );
         }
     }
 
@@ -46,7 +71,12 @@ internal static class TranslationCheck
             var report = new FileReport(topology.Path, bag);
             if (!own.TryGetValue(topology.Id, out Topology? translated))
             {
-                report.Add(Codes.TranslationOfNothing, SourceSpan.Start, $"The file translates {original}, which does not exist.", "Name it like the file that it translates.");
+                report.Add(
+                    Codes.TranslationOfNothing,
+                    SourceSpan.Start,
+                    $"The file translates {original}, which does not exist.",
+                    "Name it like the file that it translates."
+                );
                 continue;
             }
 
@@ -57,8 +87,12 @@ internal static class TranslationCheck
                 report.Add(
                     Codes.TranslationDiffers,
                     other?.Span ?? SourceSpan.Start,
-                    other is null ? $"The topology lacks the {one!.Kind.Name} '{one.Name}' of {original}." : one is null ? $"{original} has no such {other.Kind.Name}." : $"Here {original} has the {one.Kind.Name} '{one.Name}', and this is the {other.Kind.Name} '{other.Name}'.",
-                    "Write the same nodes in the same order, and change their names only.");
+                    other is null ? $"The topology lacks the {one!.Kind.Name} '{one.Name}' of {original}."
+                        : one is null ? $"{original} has no such {other.Kind.Name}."
+                        : $"Here {original} has the {one.Kind.Name} '{one.Name}', and this is the "
+                            + $"{other.Kind.Name} '{other.Name}'.",
+                    "Write the same nodes in the same order, and change their names only."
+                );
                 break;
             }
         }
@@ -67,7 +101,10 @@ internal static class TranslationCheck
     /// <summary>The nodes of two topologies side by side; null where one has no more.</summary>
     private static IEnumerable<(Node?, Node?)> Pairs(Topology one, Topology other)
     {
-        Node[] ones = [.. one.Nodes], others = [.. other.Nodes];
-        return Enumerable.Range(0, Math.Max(ones.Length, others.Length)).Select(index => (ones.ElementAtOrDefault(index), others.ElementAtOrDefault(index)));
+        Node[] ones = [.. one.Nodes],
+            others = [.. other.Nodes];
+        return Enumerable
+            .Range(0, Math.Max(ones.Length, others.Length))
+            .Select(index => (ones.ElementAtOrDefault(index), others.ElementAtOrDefault(index)));
     }
 }

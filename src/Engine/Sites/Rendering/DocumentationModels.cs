@@ -14,16 +14,20 @@ internal static class DocumentationModels
     }
 
     /// <summary>
-    /// A chapter as the sidebar shows it. Only chapters on the way to the page tell what they hold: the sidebar of a long section then
+    /// A chapter as the sidebar shows it. Only chapters on the way to the page tell what they hold: the sidebar of a
+    /// long section then
     /// stays short, and so does every page.
     /// </summary>
     private static TemplateModel Chapter(Chapter chapter, DocumentationPlace place)
     {
         TemplateModel model = Named(chapter);
         model["is_page"] = ReferenceEquals(chapter, place.Chapter);
-        model["chapters"] = place.IsOpen(chapter) ? chapter.Children.Select(inside => Chapter(inside, place)).ToList() : [];
+        model["chapters"] = place.IsOpen(chapter)
+            ? chapter.Children.Select(inside => Chapter(inside, place)).ToList()
+            : [];
         return model;
     }
 
-    private static TemplateModel Named(Chapter chapter) => new() { ["title"] = chapter.Title, ["url"] = chapter.Page.Path };
+    private static TemplateModel Named(Chapter chapter) =>
+        new() { ["title"] = chapter.Title, ["url"] = chapter.Page.Path };
 }

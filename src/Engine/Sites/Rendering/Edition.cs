@@ -59,5 +59,6 @@ internal sealed record Edition
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>
-    public string Absolute(string path) => Config.Address is { } address ? SitePath.Resolve(SitePath.Placeholder(path), address.AbsoluteUri) : "";
+    public string Absolute(string path) =>
+        Config.Address is { } address ? SitePath.Resolve(SitePath.Placeholder(path), address.AbsoluteUri) : "";
 }

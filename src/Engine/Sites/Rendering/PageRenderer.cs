@@ -30,20 +30,41 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
         model["lead"] = lead;
         TemplateModel full = NewModel(model, body);
         AddData(page, full, diagnostics);
-        return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : Render(page.Layout, page.Path, full, model);
+        return diagnostics.Count > 0
+            ? new RenderedFile(null, diagnostics)
+            : Render(page.Layout, page.Path, full, model);
     }
 
     /// <summary>The page of a topology: its picture, its words, its source.</summary>
     public RenderedFile Topology(RenderedDiagram topology, string path)
     {
         List<Diagnostic> diagnostics = [];
-        TemplateModel model = models.ForGeneratedPage("topology", topology.Text.Title, topology.Text.Description, path, DiagramSet.BoxesOf(topology));
-        string figure = figures.Figure(new DiagramReference(DiagramSource.Topologies, topology.Topology.Id, HtmlText.Encode(topology.Text.Description), SourceSpan.Start), path, diagnostics);
+        TemplateModel model = models.ForGeneratedPage(
+            "topology",
+            topology.Text.Title,
+            topology.Text.Description,
+            path,
+            DiagramSet.BoxesOf(topology)
+        );
+        string figure = figures.Figure(
+            new DiagramReference(
+                DiagramSource.Topologies,
+                topology.Topology.Id,
+                HtmlText.Encode(topology.Text.Description),
+                SourceSpan.Start
+            ),
+            path,
+            diagnostics
+        );
         TemplateModel full = NewModel(model, Html.Empty);
         full["topology"] = figures.Summary(topology, path);
         full["figure"] = new Html(figure);
-        full["source"] = site.Files.ReadText(topology.Topology.Path, new FileReport(topology.Topology.Path, new DiagnosticBag())) ?? "";
-        full["rules"] = DataPageList.RulesPath(site) is { } rules ? RuleModels(RuleRunner.RulesOf(topology.Topology.Vocabulary), rules) : [];
+        full["source"] =
+            site.Files.ReadText(topology.Topology.Path, new FileReport(topology.Topology.Path, new DiagnosticBag()))
+            ?? "";
+        full["rules"] = DataPageList.RulesPath(site) is { } rules
+            ? RuleModels(RuleRunner.RulesOf(topology.Topology.Vocabulary), rules)
+            : [];
         full["source_path"] = topology.Topology.Path;
         full["files"] = DiagramFiles.Models(topology, site);
         full["embed"] = DiagramFiles.Embedding(topology, site);
@@ -54,14 +75,22 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
     /// <summary>The page of a rule: what, why, source, and two topologies.</summary>
     public RenderedFile Rule(Rule rule, string path)
     {
-        TemplateModel model = models.ForGeneratedPage("rule", site.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title), rule.Why, path);
+        TemplateModel model = models.ForGeneratedPage(
+            "rule",
+            site.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title),
+            rule.Why,
+            path
+        );
         TemplateModel full = NewModel(model, Html.Empty);
         full["rule"] = DataModels.Rule(rule, path, site.Messages);
         return Render("rule", path, full, model);
     }
 
     private IReadOnlyList<TemplateModel> RuleModels(IEnumerable<Rule> rules, string rulesPath) =>
-        rules.OrderBy(rule => rule.Code.Id, StringComparer.Ordinal).Select(rule => DataModels.Rule(rule, DataPageList.RulePath(rulesPath, rule), site.Messages)).ToList();
+        rules
+            .OrderBy(rule => rule.Code.Id, StringComparer.Ordinal)
+            .Select(rule => DataModels.Rule(rule, DataPageList.RulePath(rulesPath, rule), site.Messages))
+            .ToList();
 
     /// <summary>What the layouts that are made from data are given besides.</summary>
     private void AddData(Page page, TemplateModel full, List<Diagnostic> diagnostics)
@@ -85,7 +114,12 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
                 full["rules"] = RuleModels(RuleRunner.AllRules, page.Path);
                 break;
             case DataPageList.TopologiesLayout:
-                full["topologies"] = site.Diagrams.Topologies.Values.OrderBy(topology => topology.Text.Title, StringComparer.Ordinal).Select(topology => figures.Card(topology, DataPageList.TopologyPath(page, topology), page.Path, diagnostics)).ToList();
+                full["topologies"] = site
+                    .Diagrams.Topologies.Values.OrderBy(topology => topology.Text.Title, StringComparer.Ordinal)
+                    .Select(topology =>
+                        figures.Card(topology, DataPageList.TopologyPath(page, topology), page.Path, diagnostics)
+                    )
+                    .ToList();
                 break;
         }
     }
@@ -93,23 +127,34 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
     /// <summary>The home page, or a further page of it. Only the first has the author's introduction.</summary>
     public RenderedFile Home(Page? page, ListPage<Page> list)
     {
-        TemplateModel model = page is not null ? models.ForPage(page) : models.ForGeneratedPage("home", site.Title, site.Language.Description, list.Path);
+        TemplateModel model = page is not null
+            ? models.ForPage(page)
+            : models.ForGeneratedPage("home", site.Title, site.Language.Description, list.Path);
         model["url"] = list.Path;
         _ = models.AddLanguage(page?.LanguageTag ?? site.Language.Tag, list.Path, model);
         model["kind"] = "home";
         model["styles"] = PageStyles.Of("home", page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document));
         model["canonical"] = site.Absolute(list.Path);
-        model["document_title"] = page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
+        model["document_title"] =
+            page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
         List<Diagnostic> diagnostics = [];
-        (Html lead, Html body) = page is not null && list.Number == 1 ? BodyOf(page, diagnostics) : (Html.Empty, Html.Empty);
+        (Html lead, Html body) =
+            page is not null && list.Number == 1 ? BodyOf(page, diagnostics) : (Html.Empty, Html.Empty);
         model["lead"] = lead;
         TemplateModel full = NewModel(model, body);
-        return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : RenderList(page?.Layout ?? "home", list, full, model);
+        return diagnostics.Count > 0
+            ? new RenderedFile(null, diagnostics)
+            : RenderList(page?.Layout ?? "home", list, full, model);
     }
 
     public RenderedFile Term(string kind, TaxonomyTerm term, ListPage<Page> list)
     {
-        TemplateModel model = models.ForGeneratedPage("list", models.Numbered(site.Messages.Get($"titles.{kind}_term", term.Name), list), "", list.Path);
+        TemplateModel model = models.ForGeneratedPage(
+            "list",
+            models.Numbered(site.Messages.Get($"titles.{kind}_term", term.Name), list),
+            "",
+            list.Path
+        );
         if (site.Routes.Contains(Feed.PathOf(term)))
             model["feeds"] = models.Feeds.Append(Feed.Model(Feed.AtomType, term.Name, Feed.PathOf(term))).ToList();
         return RenderList("list", list, NewModel(model, Html.Empty), model);
@@ -117,29 +162,61 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
 
     public RenderedFile Terms(Taxonomy taxonomy)
     {
-        TemplateModel model = models.ForGeneratedPage("terms", site.Messages.Get($"titles.{taxonomy.Kind}"), "", taxonomy.Path);
+        TemplateModel model = models.ForGeneratedPage(
+            "terms",
+            site.Messages.Get($"titles.{taxonomy.Kind}"),
+            "",
+            taxonomy.Path
+        );
         TemplateModel full = NewModel(model, Html.Empty);
-        full["terms"] = taxonomy.Terms.Select(entry => new TemplateModel { ["name"] = entry.Term.Name, ["url"] = entry.Term.Path, ["count"] = entry.Posts.Count }).ToList();
+        full["terms"] = taxonomy
+            .Terms.Select(entry => new TemplateModel
+            {
+                ["name"] = entry.Term.Name,
+                ["url"] = entry.Term.Path,
+                ["count"] = entry.Posts.Count,
+            })
+            .ToList();
         return Render("terms", taxonomy.Path, full, model);
     }
 
     public RenderedFile Archive(IReadOnlyList<(int Year, string Path, int Count)> years)
     {
-        TemplateModel model = models.ForGeneratedPage("archive", site.Messages.Get("titles.archive"), "", ListRoutes.ArchivePath(site));
+        TemplateModel model = models.ForGeneratedPage(
+            "archive",
+            site.Messages.Get("titles.archive"),
+            "",
+            ListRoutes.ArchivePath(site)
+        );
         TemplateModel full = NewModel(model, Html.Empty);
-        full["years"] = years.Select(year => new TemplateModel { ["year"] = $"{year.Year}", ["url"] = year.Path, ["count"] = year.Count }).ToList();
+        full["years"] = years
+            .Select(year => new TemplateModel
+            {
+                ["year"] = $"{year.Year}",
+                ["url"] = year.Path,
+                ["count"] = year.Count,
+            })
+            .ToList();
         return Render("archive", ListRoutes.ArchivePath(site), full, model);
     }
 
     public RenderedFile Year(int year, ListPage<Page> list)
     {
-        TemplateModel model = models.ForGeneratedPage("archive_year", models.Numbered(site.Messages.Get("titles.archive_year", $"{year}"), list), "", list.Path);
+        TemplateModel model = models.ForGeneratedPage(
+            "archive_year",
+            models.Numbered(site.Messages.Get("titles.archive_year", $"{year}"), list),
+            "",
+            list.Path
+        );
         TemplateModel full = NewModel(model, Html.Empty);
         full["months"] = models.Months(list.Items);
         return RenderList("archive-year", list, full, model);
     }
 
-    /// <summary>The page that a host shows for paths that do not exist: it may be shown at any depth, so its links start at the site's own path.</summary>
+    /// <summary>
+    /// The page that a host shows for paths that do not exist: it may be shown at any depth, so its links start at the
+    /// site's own path.
+    /// </summary>
     public RenderedFile NotFound(string path)
     {
         TemplateModel model = models.ForGeneratedPage("not_found", site.Messages.Get("titles.not_found"), "", path);
@@ -150,7 +227,12 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
     /// <summary>The page that searches, for addresses that say what for.</summary>
     public RenderedFile Search()
     {
-        TemplateModel model = models.ForGeneratedPage("search", site.Messages.Get("search.title"), "", SearchRoutes.PathOf(site.Language));
+        TemplateModel model = models.ForGeneratedPage(
+            "search",
+            site.Messages.Get("search.title"),
+            "",
+            SearchRoutes.PathOf(site.Language)
+        );
         return Render("search", SearchRoutes.PathOf(site.Language), NewModel(model, Html.Empty), model);
     }
 
@@ -165,34 +247,48 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
         return Finish(rendering, path);
     }
 
-    /// <summary>The body of a page for a feed, with marked links: diagrams are told in words, and nothing has an id.</summary>
+    /// <summary>
+    /// The body of a page for a feed, with marked links: diagrams are told in words, and nothing has an id.
+    /// </summary>
     public string FeedBody(Page page, string feed, List<Diagnostic> diagnostics) =>
         Body(page, RenderTarget.Feed, diagram => figures.Text(diagram, feed, diagnostics)).Whole;
 
     /// <summary>A page as Markdown, with marked links.</summary>
-    public string Markdown(Page page) => MarkdownExportRoutes.Document(page, MarkdownExport.Render(
-        TextOf(page),
-        page.FrontMatter,
-        site.Dialect,
-        link => site.Links.AddressOf(page, link),
-        site.Links.DataText,
-        diagram => MarkdownExportRoutes.Figure(diagram.CaptionHtml, figures.Words(diagram))));
+    public string Markdown(Page page) =>
+        MarkdownExportRoutes.Document(
+            page,
+            MarkdownExport.Render(
+                TextOf(page),
+                page.FrontMatter,
+                site.Dialect,
+                link => site.Links.AddressOf(page, link),
+                site.Links.DataText,
+                diagram => MarkdownExportRoutes.Figure(diagram.CaptionHtml, figures.Words(diagram))
+            )
+        );
 
-    private string TextOf(Page page) => site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
+    private string TextOf(Page page) =>
+        site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
 
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private Body Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) => BodyRenderer.Render(TextOf(page), page.FrontMatter, site.Dialect, new MarkdownRenderContext
-    {
-        Target = target,
-        Messages = site.Messages,
-        Resolve = link => site.Links.AddressOf(page, link),
-        ImageSize = link => site.Images.SizeAttributes(page, link),
-        Data = site.Links.DataHtml,
-        Figure = figure,
-        // Nothing is reported at render, so places are not needed.
-        SpanAt = (_, _) => SourceSpan.Start,
-        Highlight = Highlighter.Lines,
-    });
+    private Body Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) =>
+        BodyRenderer.Render(
+            TextOf(page),
+            page.FrontMatter,
+            site.Dialect,
+            new MarkdownRenderContext
+            {
+                Target = target,
+                Messages = site.Messages,
+                Resolve = link => site.Links.AddressOf(page, link),
+                ImageSize = link => site.Images.SizeAttributes(page, link),
+                Data = site.Links.DataHtml,
+                Figure = figure,
+                // Nothing is reported at render, so places are not needed.
+                SpanAt = (_, _) => SourceSpan.Start,
+                Highlight = Highlighter.Lines,
+            }
+        );
 
     private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> diagnostics)
     {
@@ -204,13 +300,16 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
     {
         full["posts"] = list.Items.Select(models.Summary).ToList();
         page["policy"] = ContentPolicy.For(list.Items);
-        full["pager"] = list.Total == 1 ? null : new TemplateModel
-        {
-            ["number"] = list.Number,
-            ["total"] = list.Total,
-            ["previous"] = list.Previous,
-            ["next"] = list.Next,
-        };
+        full["pager"] =
+            list.Total == 1
+                ? null
+                : new TemplateModel
+                {
+                    ["number"] = list.Number,
+                    ["total"] = list.Total,
+                    ["previous"] = list.Previous,
+                    ["next"] = list.Next,
+                };
         return Render(layout, list.Path, full, page);
     }
 

@@ -16,9 +16,12 @@ internal static class PageStyles
 
     /// <param name="kind">The layout of an author's page, or the kind of a page that the site makes.</param>
     /// <param name="boxes">How many boxes the largest of its diagrams has, to which links may lead.</param>
-    public static IReadOnlyList<string> Of(string kind, int boxes = 0) => [.. OfKind(kind), .. BoxStyles(boxes).Select(style => style.Path)];
+    public static IReadOnlyList<string> Of(string kind, int boxes = 0) =>
+        [.. OfKind(kind), .. BoxStyles(boxes).Select(style => style.Path)];
 
-    /// <summary>What marks the box that a link leads to, for diagrams of some size: a path and the boxes that it has rules for.</summary>
+    /// <summary>
+    /// What marks the box that a link leads to, for diagrams of some size: a path and the boxes that it has rules for.
+    /// </summary>
     public static IEnumerable<(string Path, int First, int Last)> BoxStyles(int boxes)
     {
         if (boxes > 0)
@@ -34,13 +37,14 @@ internal static class PageStyles
     public static string BoxRules(int first, int last) =>
         $"{string.Join(',', Enumerable.Range(first, last - first + 1).Select(number => $".s{number}:target~* .n{number}"))}{{>:first-child{{stroke:var(--focus);stroke-width:4px}}}}\n";
 
-    private static IReadOnlyList<string> OfKind(string kind) => kind switch
-    {
-        DataPageList.RulesLayout => [Lists, Data],
-        "topology" or "rule" => [Data],
-        Pages.Documentation.Layout => [Documentation],
-        "search" or "not_found" => [Search],
-        "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
-        _ => DataPageList.Layouts.Contains(kind) ? [Data] : [],
-    };
+    private static IReadOnlyList<string> OfKind(string kind) =>
+        kind switch
+        {
+            DataPageList.RulesLayout => [Lists, Data],
+            "topology" or "rule" => [Data],
+            Pages.Documentation.Layout => [Documentation],
+            "search" or "not_found" => [Search],
+            "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
+            _ => DataPageList.Layouts.Contains(kind) ? [Data] : [],
+        };
 }

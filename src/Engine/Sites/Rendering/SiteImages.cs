@@ -9,14 +9,20 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>The image files of a site: each is measured once, when a page that shows it is checked or rendered.</summary>
+/// <summary>
+/// The image files of a site: each is measured once, when a page that shows it is checked or rendered.
+/// </summary>
 internal sealed class SiteImages(SiteFiles source, LinkResolver links, BuildCache cache)
 {
     private readonly ConcurrentDictionary<string, ImageDimensions?> sizes = new(StringComparer.Ordinal);
 
-    /// <summary>The size of the image that a link shows, as attributes with a blank before each; empty where it is not known.</summary>
+    /// <summary>
+    /// The size of the image that a link shows, as attributes with a blank before each; empty where it is not known.
+    /// </summary>
     public string SizeAttributes(Page page, Link link) =>
-        FileOf(page, link) is { } file && SizeOf(file) is { } size ? $" width=\"{size.Width}\" height=\"{size.Height}\"" : "";
+        FileOf(page, link) is { } file && SizeOf(file) is { } size
+            ? $" width=\"{size.Width}\" height=\"{size.Height}\""
+            : "";
 
     /// <summary>The size of an image; null where it is not known.</summary>
     public ImageDimensions? SizeOf(Page page, Link link) => FileOf(page, link) is { } file ? SizeOf(file) : null;
@@ -27,15 +33,37 @@ internal sealed class SiteImages(SiteFiles source, LinkResolver links, BuildCach
         foreach (Link link in page.Links.Where(link => link.Kind is LinkKind.Image))
         {
             if (FileOf(page, link) is { } file && SizeOf(file) is null)
-                report.Add(Codes.PictureFile, link.Span, $"The file '{file}' cannot be read as the picture that its name says it is.", "Put the picture itself there.");
+                report.Add(
+                    Codes.PictureFile,
+                    link.Span,
+                    $"The file '{file}' cannot be read as the picture that its name says it is.",
+                    "Put the picture itself there."
+                );
         }
     }
 
     /// <summary>The file of the site that an image shows, where its name ends like a picture's.</summary>
     private string? FileOf(Page page, Link link) =>
-        links.Resolve(page, link).Path is { Length: > 0 } path && ImageDimensions.IsImage(path) && source.Contains(source.ContentFolder + path[1..]) ? source.ContentFolder + path[1..] : null;
+        links.Resolve(page, link).Path is { Length: > 0 } path
+        && ImageDimensions.IsImage(path)
+        && source.Contains(source.ContentFolder + path[1..])
+            ? source.ContentFolder + path[1..]
+            : null;
 
-    /// <summary>A preview does not measure again what has not changed. What is reported depends on the page, so nothing is told here.</summary>
-    private ImageDimensions? SizeOf(string file) => sizes.GetOrAdd(file, _ =>
-        cache.GetOrAdd("picture", file, [source.VersionOf(file)], new DiagnosticBag(), _ => ImageDimensions.Read(file, source.ReadBytes(file))));
+    /// <summary>
+    /// A preview does not measure again what has not changed. What is reported depends on the page, so nothing is told
+    /// here.
+    /// </summary>
+    private ImageDimensions? SizeOf(string file) =>
+        sizes.GetOrAdd(
+            file,
+            _ =>
+                cache.GetOrAdd(
+                    "picture",
+                    file,
+                    [source.VersionOf(file)],
+                    new DiagnosticBag(),
+                    _ => ImageDimensions.Read(file, source.ReadBytes(file))
+                )
+        );
 }

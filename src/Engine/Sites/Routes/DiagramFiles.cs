@@ -11,17 +11,22 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>Diagrams as files that stand alone, for README files and slides: SVG in light and dark colours, and PNG.</summary>
+/// <summary>
+/// Diagrams as files that stand alone, for README files and slides: SVG in light and dark colours, and PNG.
+/// </summary>
 internal static class DiagramFiles
 {
     private const string Template = "file";
     private const int HashLength = 12;
 
-    private static string SvgPath(RenderedDiagram topology, Edition site) => $"{site.Language.Root}diagrams/{topology.Topology.Id}.svg";
+    private static string SvgPath(RenderedDiagram topology, Edition site) =>
+        $"{site.Language.Root}diagrams/{topology.Topology.Id}.svg";
 
-    private static string DarkSvgPath(RenderedDiagram topology, Edition site) => $"{site.Language.Root}diagrams/{topology.Topology.Id}.dark.svg";
+    private static string DarkSvgPath(RenderedDiagram topology, Edition site) =>
+        $"{site.Language.Root}diagrams/{topology.Topology.Id}.dark.svg";
 
-    private static string PngPath(RenderedDiagram topology, Edition site) => $"{site.Language.Root}diagrams/{topology.Topology.Id}.png";
+    private static string PngPath(RenderedDiagram topology, Edition site) =>
+        $"{site.Language.Root}diagrams/{topology.Topology.Id}.png";
 
     public static void AddRoutes(Edition site, DiagnosticBag bag)
     {
@@ -30,18 +35,37 @@ internal static class DiagramFiles
             AddSvg(SvgPath(topology, site), dark: false);
             AddSvg(DarkSvgPath(topology, site), dark: true);
             if (Check(topology, Codes.PictureLabel, "there is no PNG of this diagram", bag))
-                site.Routes.AddDefault(PngPath(topology, site), RouteKind.File, () => new RenderedFile(Png(topology.Wide, site.Palette, dark: false), []), HashOf(site.Palette, topology));
+                site.Routes.AddDefault(
+                    PngPath(topology, site),
+                    RouteKind.File,
+                    () => new RenderedFile(Png(topology.Wide, site.Palette, dark: false), []),
+                    HashOf(site.Palette, topology)
+                );
 
             void AddSvg(string path, bool dark) =>
-                site.Routes.AddDefault(path, RouteKind.Data, () => Svg(topology, site.Palette, dark, site.Templates, path));
+                site.Routes.AddDefault(
+                    path,
+                    RouteKind.Data,
+                    () => Svg(topology, site.Palette, dark, site.Templates, path)
+                );
         }
     }
 
     /// <summary>The files of a diagram, for links.</summary>
-    public static IReadOnlyList<TemplateModel> Models(RenderedDiagram topology, Edition site) => new[] { ("light", SvgPath(topology, site)), ("dark", DarkSvgPath(topology, site)), ("png", PngPath(topology, site)) }
-        .Where(file => site.Routes.Contains(file.Item2))
-        .Select(file => new TemplateModel { ["title"] = site.Messages.Get($"topology.{file.Item1}"), ["url"] = file.Item2 })
-        .ToList();
+    public static IReadOnlyList<TemplateModel> Models(RenderedDiagram topology, Edition site) =>
+        new[]
+        {
+            ("light", SvgPath(topology, site)),
+            ("dark", DarkSvgPath(topology, site)),
+            ("png", PngPath(topology, site)),
+        }
+            .Where(file => site.Routes.Contains(file.Item2))
+            .Select(file => new TemplateModel
+            {
+                ["title"] = site.Messages.Get($"topology.{file.Item1}"),
+                ["url"] = file.Item2,
+            })
+            .ToList();
 
     /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>
     public static string Embedding(RenderedDiagram topology, Edition site)
@@ -55,14 +79,23 @@ internal static class DiagramFiles
             """;
     }
 
-    public static RenderedFile Svg(RenderedDiagram topology, Palette palette, bool dark, TemplateSet templates, string path)
+    public static RenderedFile Svg(
+        RenderedDiagram topology,
+        Palette palette,
+        bool dark,
+        TemplateSet templates,
+        string path
+    )
     {
         TemplateModel model = PaintedModels.Of(new ScenePainter(palette, dark).Paint(topology.Wide), topology.Text);
         TemplateResult rendering = templates.Render(TemplateSet.ViewPath(Template), model, path);
-        return rendering.Text is { } svg ? new RenderedFile(Encoding.UTF8.GetBytes(svg), []) : new RenderedFile(null, [rendering.Diagnostic!]);
+        return rendering.Text is { } svg
+            ? new RenderedFile(Encoding.UTF8.GetBytes(svg), [])
+            : new RenderedFile(null, [rendering.Diagnostic!]);
     }
 
-    public static byte[] Png(Scene scene, Palette palette, bool dark) => ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
+    public static byte[] Png(Scene scene, Palette palette, bool dark) =>
+        ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
 
     /// <summary>A hash of all that a picture is drawn from.</summary>
     public static string HashOf(Palette palette, RenderedDiagram? diagram, params string[] texts)
@@ -86,11 +119,14 @@ internal static class DiagramFiles
             code,
             node?.Span ?? SourceSpan.Start,
             $"The font of pictures has no '{character}', which is in the label of '{box.Name}': {otherwise}.",
-            "SVG shows every letter.");
+            "SVG shows every letter."
+        );
         return false;
     }
 
-    /// <summary>The first character that the font of pictures lacks, and the box it is written on; null where it has all.</summary>
+    /// <summary>
+    /// The first character that the font of pictures lacks, and the box it is written on; null where it has all.
+    /// </summary>
     public static (SceneBox Box, Rune Character)? MissingGlyph(Scene scene)
     {
         foreach (SceneBox box in scene.AllBoxes)

@@ -11,7 +11,17 @@ internal static class JsonFile
     public static byte[] Write(Action<Utf8JsonWriter> content, bool forHtml = false)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = !forHtml, NewLine = "\n", Encoder = forHtml ? JavaScriptEncoder.Default : JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var writer = new Utf8JsonWriter(
+                bytes,
+                new JsonWriterOptions
+                {
+                    Indented = !forHtml,
+                    NewLine = "\n",
+                    Encoder = forHtml ? JavaScriptEncoder.Default : JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
             content(writer);
         if (!forHtml)
             bytes.WriteByte((byte)'\n');

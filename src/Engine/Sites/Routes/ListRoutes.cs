@@ -27,16 +27,30 @@ internal static class ListRoutes
         AddArchive(site, renderer);
     }
 
-    /// <summary>An author's own home page keeps its first page to itself, unless its layout is that of the list.</summary>
+    /// <summary>
+    /// An author's own home page keeps its first page to itself, unless its layout is that of the list.
+    /// </summary>
     private static void AddHome(Edition site, Func<PageRenderer> renderer)
     {
         Page? own = site.Pages.All.FirstOrDefault(page => page.Path == site.Language.Root);
         if (own is { Layout: not "home" })
             return;
-        foreach (ListPage<Page> list in ListPage<Page>.Cut(site.Language.Root, site.Pages.Posts, site.Config.Pagination.Posts))
+        foreach (
+            ListPage<Page> list in ListPage<Page>.Cut(
+                site.Language.Root,
+                site.Pages.Posts,
+                site.Config.Pagination.Posts
+            )
+        )
         {
             if (own is not null && list.Number == 1)
-                site.Routes.Add(list.Path, RouteKind.Page, own.Source, own.FrontMatter.PermalinkSpan, () => renderer().Home(own, list));
+                site.Routes.Add(
+                    list.Path,
+                    RouteKind.Page,
+                    own.Source,
+                    own.FrontMatter.PermalinkSpan,
+                    () => renderer().Home(own, list)
+                );
             else
                 site.Routes.AddDefault(list.Path, RouteKind.Page, () => renderer().Home(own, list));
         }
@@ -45,7 +59,8 @@ internal static class ListRoutes
     private static void AddArchive(Edition site, Func<PageRenderer> renderer)
     {
         string archive = ArchivePath(site);
-        var years = site.Pages.Posts.GroupBy(post => post.Date!.Value.Year)
+        var years = site
+            .Pages.Posts.GroupBy(post => post.Date!.Value.Year)
             .OrderByDescending(year => year.Key)
             .Select(year => (Year: year.Key, Path: $"{archive}{year.Key:0000}/", Posts: year.ToList()))
             .ToList();

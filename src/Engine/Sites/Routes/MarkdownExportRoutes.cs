@@ -12,15 +12,22 @@ internal static class MarkdownExportRoutes
     public static string ListPath(Edition site) => site.Language.Root + "llms.txt";
 
     /// <summary>The path of a page's Markdown.</summary>
-    public static string PathOf(Page page) => page.Path.EndsWith('/') ? page.Path + "index.md" : System.IO.Path.ChangeExtension(page.Path, ".md");
+    public static string PathOf(Page page) =>
+        page.Path.EndsWith('/') ? page.Path + "index.md" : System.IO.Path.ChangeExtension(page.Path, ".md");
 
     public static void AddAll(Edition site, SiteRenderers renderers)
     {
         if (!site.Config.Features.Markdown)
             return;
-        IReadOnlyList<Page> pages = site.Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal)).ToList();
+        IReadOnlyList<Page> pages = site
+            .Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal))
+            .ToList();
         foreach (Page page in pages)
-            site.Routes.AddDefault(PathOf(page), RouteKind.Data, () => File(PathOf(page), renderers.Pages.Markdown(page)));
+            site.Routes.AddDefault(
+                PathOf(page),
+                RouteKind.Data,
+                () => File(PathOf(page), renderers.Pages.Markdown(page))
+            );
         if (pages.Count > 0)
             site.Routes.AddDefault(ListPath(site), RouteKind.Data, () => File(ListPath(site), List(site, pages)));
     }
@@ -47,10 +54,13 @@ internal static class MarkdownExportRoutes
             lines.Append('\n');
         Outline(text.Outline, "");
         if (text.Columns.Count > 0)
-            lines.Append($"\n{Row(text.Columns)}{Row(text.Columns.Select(_ => "---"))}{string.Concat(text.Rows.Select(Row))}");
+            lines.Append(
+                $"\n{Row(text.Columns)}{Row(text.Columns.Select(_ => "---"))}{string.Concat(text.Rows.Select(Row))}"
+            );
         return lines.ToString();
 
-        static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |\n";
+        static string Row(IEnumerable<string> cells) =>
+            $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |\n";
 
         void Outline(IReadOnlyList<OutlineItem> items, string indent)
         {
@@ -78,12 +88,15 @@ internal static class MarkdownExportRoutes
                 return;
             text.Append($"\n## {site.Messages.Get(word)}\n\n");
             foreach (Page page in all)
-                text.Append($"- [{page.Title.Replace("[", "\\[").Replace("]", "\\]")}]({SitePath.Placeholder(PathOf(page))}){(page.Description.Length > 0 ? ": " + Line(page.Description) : "")}\n");
+                text.Append(
+                    $"- [{page.Title.Replace("[", "\\[").Replace("]", "\\]")}]({SitePath.Placeholder(PathOf(page))}){(page.Description.Length > 0 ? ": " + Line(page.Description) : "")}\n"
+                );
         }
     }
 
     /// <summary>The file, its links as they lead from where it stands.</summary>
-    private static RenderedFile File(string path, string text) => new(Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(path))), []);
+    private static RenderedFile File(string path, string text) =>
+        new(Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(path))), []);
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

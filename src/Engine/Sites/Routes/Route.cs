@@ -41,10 +41,15 @@ public sealed class Route
 
     public RouteKind Kind { get; }
 
-    /// <summary>The file that holds it, relative to the output folder, such as <c>posts/kernel/index.html</c>.</summary>
+    /// <summary>
+    /// The file that holds it, relative to the output folder, such as <c>posts/kernel/index.html</c>.
+    /// </summary>
     public string File => SitePath.FileOf(Path);
 
-    /// <summary>A hash of all that the bytes are made from, for those that take long to make: a file made from the same stands. Null for none.</summary>
+    /// <summary>
+    /// A hash of all that the bytes are made from, for those that take long to make: a file made from the same stands.
+    /// Null for none.
+    /// </summary>
     public string? InputHash { get; internal init; }
 
     /// <summary>Makes the bytes; the same ones every time, on any thread.</summary>

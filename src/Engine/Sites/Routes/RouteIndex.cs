@@ -15,7 +15,9 @@ internal readonly record struct RouteClaim(string Path, string Source, SourceSpa
 /// <param name="Clash">What is wrong with it; null also where it gave way.</param>
 internal readonly record struct ClaimResult(RouteClaim Claim, bool IsGranted, Diagnostic? Clash = null);
 
-/// <summary>Which paths a site has, and who claimed them, in the order of the claims. The same claims end in the same index.</summary>
+/// <summary>
+/// Which paths a site has, and who claimed them, in the order of the claims. The same claims end in the same index.
+/// </summary>
 internal sealed class RouteIndex
 {
     private readonly List<ClaimResult> claims = [];
@@ -41,12 +43,28 @@ internal sealed class RouteIndex
         string file = SitePath.FileOf(claim.Path);
         if (owners.TryGetValue(file, out RouteClaim first))
         {
-            string what = first.Path == claim.Path ? $"This file and {first.Source} both make {claim.Path}." : $"This file makes {claim.Path} and {first.Source} makes {first.Path}: the same but for upper and lower case.";
+            string what =
+                first.Path == claim.Path
+                    ? $"This file and {first.Source} both make {claim.Path}."
+                    : $"This file makes {claim.Path} and {first.Source} makes {first.Path}: the same but for "
+                        + "upper and lower case.";
             return new ClaimResult(claim, IsGranted: false, claim.IsDefault ? null : Clash(what, claim, first));
         }
 
-        if (folders.TryGetValue(file, out RouteClaim below) || FoldersOf(file).Any(folder => owners.TryGetValue(folder, out below)))
-            return new ClaimResult(claim, IsGranted: false, Clash($"This file makes {claim.Path} and {below.Source} makes {below.Path}: one name cannot be a file and a folder.", claim, below));
+        if (
+            folders.TryGetValue(file, out RouteClaim below)
+            || FoldersOf(file).Any(folder => owners.TryGetValue(folder, out below))
+        )
+            return new ClaimResult(
+                claim,
+                IsGranted: false,
+                Clash(
+                    $"This file makes {claim.Path} and {below.Source} makes {below.Path}: one name cannot be a "
+                        + "file and a folder.",
+                    claim,
+                    below
+                )
+            );
         owners.Add(file, claim);
         foreach (string folder in FoldersOf(file))
             folders.TryAdd(folder, claim);
@@ -54,15 +72,16 @@ internal sealed class RouteIndex
         return new ClaimResult(claim, IsGranted: true);
     }
 
-    private static Diagnostic Clash(string what, RouteClaim claim, RouteClaim first) => new()
-    {
-        Code = Codes.SameUrl,
-        Path = claim.Source,
-        Span = claim.Span,
-        Message = what,
-        Fix = "Give one of them another name, 'slug:' or 'permalink:'.",
-        Related = (first.Source, first.Span),
-    };
+    private static Diagnostic Clash(string what, RouteClaim claim, RouteClaim first) =>
+        new()
+        {
+            Code = Codes.SameUrl,
+            Path = claim.Source,
+            Span = claim.Span,
+            Message = what,
+            Fix = "Give one of them another name, 'slug:' or 'permalink:'.",
+            Related = (first.Source, first.Span),
+        };
 
     private static IEnumerable<string> FoldersOf(string file)
     {

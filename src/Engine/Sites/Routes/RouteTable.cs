@@ -2,7 +2,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>All routes of a site. Two files cannot have one path, nor paths that differ by case only: some disks cannot hold both.</summary>
+/// <summary>
+/// All routes of a site. Two files cannot have one path, nor paths that differ by case only: some disks cannot hold
+/// both.
+/// </summary>
 /// <param name="bag">Where clashes go.</param>
 /// <param name="before">The paths of the plan before; null for the first.</param>
 internal sealed class RouteTable(DiagnosticBag bag, RouteIndex? before = null)
@@ -33,8 +36,14 @@ internal sealed class RouteTable(DiagnosticBag bag, RouteIndex? before = null)
     }
 
     /// <summary>Adds the route of an author's file; a second one at its path is a mistake.</summary>
-    public void Add(string path, RouteKind kind, string source, SourceSpan span, Func<RenderedFile> render, string? madeFrom = null) =>
-        Add(new RouteClaim(path, source, span, IsDefault: false), kind, render, madeFrom);
+    public void Add(
+        string path,
+        RouteKind kind,
+        string source,
+        SourceSpan span,
+        Func<RenderedFile> render,
+        string? madeFrom = null
+    ) => Add(new RouteClaim(path, source, span, IsDefault: false), kind, render, madeFrom);
 
     /// <summary>Adds a route that the site makes by itself, unless an author's file has its path.</summary>
     public void AddDefault(string path, RouteKind kind, Func<RenderedFile> render, string? madeFrom = null) =>

@@ -34,7 +34,9 @@ internal static class SiteRoutes
     public static void Add(IReadOnlyList<Edition> editions, DiagnosticBag bag)
     {
         Edition own = editions[0];
-        List<(Edition Site, SiteRenderers Renderers)> all = editions.Select(edition => (edition, new SiteRenderers(edition))).ToList();
+        List<(Edition Site, SiteRenderers Renderers)> all = editions
+            .Select(edition => (edition, new SiteRenderers(edition)))
+            .ToList();
         foreach ((Edition site, SiteRenderers renderers) in all)
             AddPages(site, renderers);
         AddFiles(own);
@@ -55,8 +57,16 @@ internal static class SiteRoutes
 
     private static void AddPages(Edition site, SiteRenderers renderers)
     {
-        foreach (Page page in site.Pages.All.Where(page => page is not { Layout: "home" } || page.Path != site.Language.Root))
-            site.Routes.Add(page.Path, RouteKind.Page, page.Source, page.FrontMatter.PermalinkSpan, () => renderers.Pages.Content(page));
+        foreach (
+            Page page in site.Pages.All.Where(page => page is not { Layout: "home" } || page.Path != site.Language.Root)
+        )
+            site.Routes.Add(
+                page.Path,
+                RouteKind.Page,
+                page.Source,
+                page.FrontMatter.PermalinkSpan,
+                () => renderers.Pages.Content(page)
+            );
         DataPageList.AddTopologies(site, renderers);
         DataPageList.AddRules(site, renderers);
     }
@@ -78,30 +88,62 @@ internal static class SiteRoutes
         {
             if (site.Files.IsJekyll && !JekyllFiles.IsCopied(path, site.Files))
                 continue;
-            bool isData = folder.Length == 0 && (path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal));
-            if (path.StartsWith(folder, StringComparison.Ordinal) && !isData && (site.Files.IsJekyll || !ContentName.IsContent(path)))
-                site.Routes.Add("/" + path[folder.Length..], RouteKind.File, path, SourceSpan.Start, () => new RenderedFile(site.Files.ReadBytes(path), []));
+            bool isData =
+                folder.Length == 0
+                && (
+                    path.StartsWith("data/", StringComparison.Ordinal)
+                    || path.StartsWith("theme/", StringComparison.Ordinal)
+                );
+            if (
+                path.StartsWith(folder, StringComparison.Ordinal)
+                && !isData
+                && (site.Files.IsJekyll || !ContentName.IsContent(path))
+            )
+                site.Routes.Add(
+                    "/" + path[folder.Length..],
+                    RouteKind.File,
+                    path,
+                    SourceSpan.Start,
+                    () => new RenderedFile(site.Files.ReadBytes(path), [])
+                );
         }
     }
 
     private static void AddAssets(Edition site, int mostBoxes)
     {
-        IEnumerable<string> assets = DefaultFiles.Paths.Concat(site.Files.Paths).Where(path => path.StartsWith(AssetFolder, StringComparison.Ordinal)).Distinct();
+        IEnumerable<string> assets = DefaultFiles
+            .Paths.Concat(site.Files.Paths)
+            .Where(path => path.StartsWith(AssetFolder, StringComparison.Ordinal))
+            .Distinct();
         foreach (string path in assets.Order(StringComparer.Ordinal))
         {
-            site.Routes.AddDefault("/assets/" + path[AssetFolder.Length..], RouteKind.File, () =>
-            {
-                byte[] bytes = site.Files.Contains(path) ? site.Files.ReadBytes(path) : DefaultFiles.ReadBytes(path);
-                if (path == StylesPath)
-                    bytes = StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]);
-                else if (path.EndsWith(".js", StringComparison.Ordinal) && DefaultFiles.Paths.Contains(path) && bytes.AsSpan().SequenceEqual(DefaultFiles.ReadBytes(path)))
-                    bytes = ScriptText.Compact(bytes);
-                return new RenderedFile(bytes, []);
-            });
+            site.Routes.AddDefault(
+                "/assets/" + path[AssetFolder.Length..],
+                RouteKind.File,
+                () =>
+                {
+                    byte[] bytes = site.Files.Contains(path)
+                        ? site.Files.ReadBytes(path)
+                        : DefaultFiles.ReadBytes(path);
+                    if (path == StylesPath)
+                        bytes = StyleText.Compact([.. Encoding.UTF8.GetBytes(site.Palette.Css()), .. bytes]);
+                    else if (
+                        path.EndsWith(".js", StringComparison.Ordinal)
+                        && DefaultFiles.Paths.Contains(path)
+                        && bytes.AsSpan().SequenceEqual(DefaultFiles.ReadBytes(path))
+                    )
+                        bytes = ScriptText.Compact(bytes);
+                    return new RenderedFile(bytes, []);
+                }
+            );
         }
 
         foreach ((string path, int first, int last) in PageStyles.BoxStyles(mostBoxes))
-            site.Routes.AddDefault(path, RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(first, last)), []));
+            site.Routes.AddDefault(
+                path,
+                RouteKind.File,
+                () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(first, last)), [])
+            );
     }
 
     private static void AddRedirects(Edition site, SiteRenderers renderers)
@@ -111,7 +153,13 @@ internal static class SiteRoutes
             foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
             {
                 if (Permalink.Normalise(old.Value) is { } path)
-                    site.Routes.Add(path, RouteKind.Redirect, page.Source, old.Span, () => renderers.Pages.Redirect(path, page));
+                    site.Routes.Add(
+                        path,
+                        RouteKind.Redirect,
+                        page.Source,
+                        old.Span,
+                        () => renderers.Pages.Redirect(path, page)
+                    );
             }
         }
     }

@@ -6,7 +6,9 @@ using Strata.Engine.Sites.Search;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>What search engines ask a site for: <c>sitemap.xml</c> (sitemaps.org, protocol 0.9) and <c>robots.txt</c>.</summary>
+/// <summary>
+/// What search engines ask a site for: <c>sitemap.xml</c> (sitemaps.org, protocol 0.9) and <c>robots.txt</c>.
+/// </summary>
 internal static class Sitemap
 {
     public const string Path = "/sitemap.xml";
@@ -28,20 +30,28 @@ internal static class Sitemap
         if (site.Config.Address is null || !site.Config.Features.Sitemap)
             return;
         HashSet<string> left = ["/404.html", .. editions.Select(edition => SearchRoutes.PathOf(edition.Language))];
-        List<string[]> files = site.Routes.Routes
-            .Where(route => route.Kind is RouteKind.Page && !left.Contains(route.Path))
+        List<string[]> files = site
+            .Routes.Routes.Where(route => route.Kind is RouteKind.Page && !left.Contains(route.Path))
             .Select(route => route.Path)
             .Order(StringComparer.Ordinal)
             .Chunk(MostAddresses)
             .ToList();
-        var dates = new Lazy<Dictionary<string, Page>>(() => site.AllPages.All.ToDictionary(page => page.Path, StringComparer.Ordinal));
+        var dates = new Lazy<Dictionary<string, Page>>(() =>
+            site.AllPages.All.ToDictionary(page => page.Path, StringComparer.Ordinal)
+        );
         if (files.Count <= 1)
         {
-            site.Routes.AddDefault(Path, RouteKind.Data, () => Addresses(site, files.SelectMany(file => file), dates.Value));
+            site.Routes.AddDefault(
+                Path,
+                RouteKind.Data,
+                () => Addresses(site, files.SelectMany(file => file), dates.Value)
+            );
             return;
         }
 
-        List<string> paths = files.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{index + 1}.xml")).ToList();
+        List<string> paths = files
+            .Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{index + 1}.xml"))
+            .ToList();
         for (int i = 0; i < files.Count; i++)
         {
             string[] file = files[i];
@@ -57,46 +67,50 @@ internal static class Sitemap
         return new RenderedFile(Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n{sitemap}"), []);
     }
 
-    private static RenderedFile Addresses(Edition site, IEnumerable<string> paths, Dictionary<string, Page> pages) => new(
-        XmlFile.Write(writer =>
-        {
-            writer.WriteStartElement("urlset", Namespace);
-            if (site.Config.Languages.Count > 0)
-                writer.WriteAttributeString("xmlns", "xhtml", null, Html);
-            foreach (string path in paths)
+    private static RenderedFile Addresses(Edition site, IEnumerable<string> paths, Dictionary<string, Page> pages) =>
+        new(
+            XmlFile.Write(writer =>
             {
-                writer.WriteStartElement("url", Namespace);
-                writer.WriteElementString("loc", Namespace, site.Absolute(path));
-                if (pages.TryGetValue(path, out Page? page) && (page.Updated ?? page.Date) is { } changed)
-                    writer.WriteElementString("lastmod", Namespace, SharedModels.Iso(changed));
-                foreach ((string tag, string address) in site.Translations.Addresses(path, site))
+                writer.WriteStartElement("urlset", Namespace);
+                if (site.Config.Languages.Count > 0)
+                    writer.WriteAttributeString("xmlns", "xhtml", null, Html);
+                foreach (string path in paths)
                 {
-                    writer.WriteStartElement("xhtml", "link", Html);
-                    writer.WriteAttributeString("rel", "alternate");
-                    writer.WriteAttributeString("hreflang", tag);
-                    writer.WriteAttributeString("href", address);
+                    writer.WriteStartElement("url", Namespace);
+                    writer.WriteElementString("loc", Namespace, site.Absolute(path));
+                    if (pages.TryGetValue(path, out Page? page) && (page.Updated ?? page.Date) is { } changed)
+                        writer.WriteElementString("lastmod", Namespace, SharedModels.Iso(changed));
+                    foreach ((string tag, string address) in site.Translations.Addresses(path, site))
+                    {
+                        writer.WriteStartElement("xhtml", "link", Html);
+                        writer.WriteAttributeString("rel", "alternate");
+                        writer.WriteAttributeString("hreflang", tag);
+                        writer.WriteAttributeString("href", address);
+                        writer.WriteEndElement();
+                    }
+
                     writer.WriteEndElement();
                 }
 
                 writer.WriteEndElement();
-            }
+            }),
+            []
+        );
 
-            writer.WriteEndElement();
-        }),
-        []);
-
-    private static RenderedFile Index(Edition site, List<string> files) => new(
-        XmlFile.Write(writer =>
-        {
-            writer.WriteStartElement("sitemapindex", Namespace);
-            foreach (string file in files)
+    private static RenderedFile Index(Edition site, List<string> files) =>
+        new(
+            XmlFile.Write(writer =>
             {
-                writer.WriteStartElement("sitemap", Namespace);
-                writer.WriteElementString("loc", Namespace, site.Absolute(file));
-                writer.WriteEndElement();
-            }
+                writer.WriteStartElement("sitemapindex", Namespace);
+                foreach (string file in files)
+                {
+                    writer.WriteStartElement("sitemap", Namespace);
+                    writer.WriteElementString("loc", Namespace, site.Absolute(file));
+                    writer.WriteEndElement();
+                }
 
-            writer.WriteEndElement();
-        }),
-        []);
+                writer.WriteEndElement();
+            }),
+            []
+        );
 }

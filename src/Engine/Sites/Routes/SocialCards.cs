@@ -10,7 +10,8 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Routes;
 
 /// <summary>
-/// The pictures that social networks show beside links to posts and topologies. A card's path holds a hash of all it is drawn from, so
+/// The pictures that social networks show beside links to posts and topologies. A card's path holds a hash of all it is
+/// drawn from, so
 /// that one which stands is not drawn again, and a network that keeps pictures gets a new one when it changes.
 /// </summary>
 internal sealed class SocialCards
@@ -43,9 +44,19 @@ internal sealed class SocialCards
         }
     }
 
-    private void Add(string page, string title, string siteName, RenderedDiagram? topology, Edition site, DiagnosticBag bag)
+    private void Add(
+        string page,
+        string title,
+        string siteName,
+        RenderedDiagram? topology,
+        Edition site,
+        DiagnosticBag bag
+    )
     {
-        Scene? scene = topology is not null && DiagramFiles.Check(topology, Codes.CardText, "its cards show a title only", bag) ? topology.Wide : null;
+        Scene? scene =
+            topology is not null && DiagramFiles.Check(topology, Codes.CardText, "its cards show a title only", bag)
+                ? topology.Wide
+                : null;
         string hash = DiagramFiles.HashOf(site.Palette, scene is null ? null : topology, title, siteName);
         string path = $"{Folder}{Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-')}-{hash}.png";
         paths[page] = path;
@@ -53,7 +64,17 @@ internal sealed class SocialCards
     }
 
     private static RenderedFile Draw(string title, string siteName, Scene? scene, Palette palette) =>
-        new(SocialCard.Png(new CardContent(title, siteName, scene is null ? null : new ScenePainter(palette, dark: false).Paint(scene), palette)), []);
+        new(
+            SocialCard.Png(
+                new CardContent(
+                    title,
+                    siteName,
+                    scene is null ? null : new ScenePainter(palette, dark: false).Paint(scene),
+                    palette
+                )
+            ),
+            []
+        );
 
     private static RenderedDiagram? FirstDiagram(Page post, Edition site) =>
         post.Document.Diagrams.Select(site.Diagrams.Of).FirstOrDefault(diagram => diagram is not null);
@@ -62,7 +83,12 @@ internal sealed class SocialCards
     {
         if (Glyphs.FirstMissing(text) is not { } character)
             return true;
-        new FileReport(file, bag).Add(Codes.CardText, SourceSpan.Start, $"The font of pictures has no '{character}', which is in '{text}': {otherwise}.", "Give the page a picture of its own with 'image:'.");
+        new FileReport(file, bag).Add(
+            Codes.CardText,
+            SourceSpan.Start,
+            $"The font of pictures has no '{character}', which is in '{text}': {otherwise}.",
+            "Give the page a picture of its own with 'image:'."
+        );
         return false;
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>Makes a stylesheet smaller without changing what it says: comments, ends of lines and indentation go.</summary>
+/// <summary>
+/// Makes a stylesheet smaller without changing what it says: comments, ends of lines and indentation go.
+/// </summary>
 internal static class StyleText
 {
     public static byte[] Compact(byte[] css) => Encoding.UTF8.GetBytes(Compact(Encoding.UTF8.GetString(css)));

@@ -33,7 +33,9 @@ internal static class XmlFile
         for (int i = 0; i < text.Length; i++)
         {
             if (!XmlConvert.IsXmlChar(text[i]) && !char.IsSurrogate(text[i]))
-                return string.Concat(text.Where(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character)));
+                return string.Concat(
+                    text.Where(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character))
+                );
         }
 
         return text;

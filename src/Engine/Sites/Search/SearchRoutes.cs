@@ -14,7 +14,9 @@ internal static class SearchRoutes
     private const string Contents = "contents.js";
     private const string WordsPrefix = "search.";
 
-    /// <summary>What a page has besides its text that counts for the size of the index: the words of a diagram, about.</summary>
+    /// <summary>
+    /// What a page has besides its text that counts for the size of the index: the words of a diagram, about.
+    /// </summary>
     private const int Diagram = 1_000;
 
     /// <summary>The page that searches.</summary>
@@ -22,12 +24,19 @@ internal static class SearchRoutes
 
     public static void AddAll(Edition site, SiteRenderers renderers)
     {
-        List<Page> pages = site.Config.Features.Search ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != "/404.html").ToList() : [];
+        List<Page> pages = site.Config.Features.Search
+            ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != "/404.html").ToList()
+            : [];
         if (pages.Count == 0)
             return;
         site.Routes.AddDefault(PathOf(site.Language), RouteKind.Page, () => renderers.Pages.Search());
         string folder = FolderOf(site.Language);
-        var count = ShardCount.For(pages.Count, pages.Sum(page => page.Document.Sections.Sum(section => section.Diagram is null ? section.Utf8.Length : (long)Diagram)));
+        var count = ShardCount.For(
+            pages.Count,
+            pages.Sum(page =>
+                page.Document.Sections.Sum(section => section.Diagram is null ? section.Utf8.Length : (long)Diagram)
+            )
+        );
         // It is made when the first piece is asked for, so that a preview does not pay for it with every edit.
         var index = new Lazy<SearchIndex>(() => SearchIndex.Of(SearchPages.Of(site, pages), count));
         Add(folder + Contents, () => index.Value.Contents(SitePath.Encode(PathOf(site.Language))[1..], Words(site)));
@@ -40,16 +49,19 @@ internal static class SearchRoutes
                 Add($"{folder}{kind}{number}.js", () => make(number));
         }
 
-        void Add(string path, Func<byte[]> make) => site.Routes.AddDefault(path, RouteKind.Data, () => new RenderedFile(make(), []));
+        void Add(string path, Func<byte[]> make) =>
+            site.Routes.AddDefault(path, RouteKind.Data, () => new RenderedFile(make(), []));
     }
 
     /// <summary>The list of contents that the pages of a language search in; empty without a search.</summary>
-    public static string ContentsOf(Edition site) => FolderOf(site.Language) + Contents is var path && site.Routes.Contains(path) ? path : "";
+    public static string ContentsOf(Edition site) =>
+        FolderOf(site.Language) + Contents is var path && site.Routes.Contains(path) ? path : "";
 
     private static string FolderOf(SiteLanguage language) => $"/search/{Slug.Of(language.Tag)}/";
 
     /// <summary>The words of the search, for the browser.</summary>
-    private static Dictionary<string, string> Words(Edition site) => site.Messages.All
-        .Where(word => word.Key.StartsWith(WordsPrefix, StringComparison.Ordinal))
-        .ToDictionary(word => word.Key[WordsPrefix.Length..], word => word.Value, StringComparer.Ordinal);
+    private static Dictionary<string, string> Words(Edition site) =>
+        site
+            .Messages.All.Where(word => word.Key.StartsWith(WordsPrefix, StringComparison.Ordinal))
+            .ToDictionary(word => word.Key[WordsPrefix.Length..], word => word.Value, StringComparer.Ordinal);
 }

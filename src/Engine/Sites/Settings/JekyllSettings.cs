@@ -3,13 +3,25 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Sites.Settings;
 
-/// <summary>Reads <c>_config.yml</c> of a Jekyll tree as the settings of the site, and says what of it has no effect.</summary>
+/// <summary>
+/// Reads <c>_config.yml</c> of a Jekyll tree as the settings of the site, and says what of it has no effect.
+/// </summary>
 internal static class JekyllSettings
 {
-    // What Jekyll leaves out where its author says nothing, and what it writes itself (jekyllrb.com/docs/configuration/options).
+    // What Jekyll leaves out where its author says nothing, and what it writes itself
+    // (jekyllrb.com/docs/configuration/options).
     private static readonly string[] LeftOut =
     [
-        "Gemfile", "Gemfile.lock", "gemfiles", "node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby", "Rakefile", "*.gemspec",
+        "Gemfile",
+        "Gemfile.lock",
+        "gemfiles",
+        "node_modules",
+        "vendor/bundle",
+        "vendor/cache",
+        "vendor/gems",
+        "vendor/ruby",
+        "Rakefile",
+        "*.gemspec",
     ];
 
     private static readonly Dictionary<string, string> Understood = new(StringComparer.Ordinal)
@@ -47,16 +59,34 @@ internal static class JekyllSettings
         foreach (YamlEntry entry in config.Entries)
         {
             if (!Understood.TryGetValue(entry.Key.Value, out string? own))
-                report.Add(Codes.JekyllSettingUnused, entry.Key.Span, $"The setting '{entry.Key.Value}' has no effect.", Cures.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder."));
+                report.Add(
+                    Codes.JekyllSettingUnused,
+                    entry.Key.Span,
+                    $"The setting '{entry.Key.Value}' has no effect.",
+                    Cures.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder.")
+                );
             else if (Value(config, entry) is { } value && entries.TrueForAll(known => known.Key.Value != own))
                 entries.Add(new YamlEntry(entry.Key with { Value = own }, value));
         }
 
         if (config["permalink"] is null)
             entries.Add(new YamlEntry(new YamlScalar(config.Span, "permalink"), new YamlScalar(config.Span, "date")));
-        IEnumerable<YamlNode> excluded = config["exclude"] switch { YamlSequence list => list.Items, YamlScalar { IsNull: false } one => [one], _ => [] };
+        IEnumerable<YamlNode> excluded = config["exclude"] switch
+        {
+            YamlSequence list => list.Items,
+            YamlScalar { IsNull: false } one => [one],
+            _ => [],
+        };
         entries.RemoveAll(entry => entry.Key.Value == "exclude");
-        entries.Add(new YamlEntry(new YamlScalar(config.Span, "exclude"), new YamlSequence(config.Span, [.. excluded, .. LeftOut.Select(name => new YamlScalar(config.Span, name))])));
+        entries.Add(
+            new YamlEntry(
+                new YamlScalar(config.Span, "exclude"),
+                new YamlSequence(
+                    config.Span,
+                    [.. excluded, .. LeftOut.Select(name => new YamlScalar(config.Span, name))]
+                )
+            )
+        );
         return config with { Entries = entries };
     }
 

@@ -10,13 +10,35 @@ namespace Strata.Engine.Sites.Settings;
 /// <param name="Title">The site's name in it; empty for the same.</param>
 /// <param name="Description">What the site is about.</param>
 /// <param name="Navigation">Its navigation; null where its pages make it.</param>
-internal sealed record LanguageSettings(string Tag, SourceSpan Span, string Title, string Description, IReadOnlyList<NavigationItem>? Navigation)
+internal sealed record LanguageSettings(
+    string Tag,
+    SourceSpan Span,
+    string Title,
+    string Description,
+    IReadOnlyList<NavigationItem>? Navigation
+)
 {
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The site's name in this language.") { NotEmpty = true, Default = "the site's title" };
-    private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "What the site is about, in a sentence of this language.");
-    private static readonly Key<YamlSequence> NavigationKey = new("navigation", KeyTypes.ListOf(NavigationItem.Keys), "The links at the top of each page of this language.") { Default = "its pages at the top of the content, by their order" };
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The site's name in this language.")
+    {
+        NotEmpty = true,
+        Default = "the site's title",
+    };
+    private static readonly Key<string> DescriptionKey = new(
+        "description",
+        KeyTypes.Text,
+        "What the site is about, in a sentence of this language."
+    );
+    private static readonly Key<YamlSequence> NavigationKey = new(
+        "navigation",
+        KeyTypes.ListOf(NavigationItem.Keys),
+        "The links at the top of each page of this language."
+    )
+    {
+        Default = "its pages at the top of the content, by their order",
+    };
 
-    public static KeyTable Keys { get; } = new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey);
+    public static KeyTable Keys { get; } =
+        new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey);
 
     /// <param name="written">The languages by their tags.</param>
     /// <param name="own">The site's own language.</param>
@@ -28,11 +50,28 @@ internal sealed record LanguageSettings(string Tag, SourceSpan Span, string Titl
         {
             string tag = entry.Key.Value;
             if (!LanguageTag.IsWellFormed(tag))
-                report.Add(Codes.LanguageUnusable, entry.Key.Span, $"'{tag}' is no language tag.", "Write a tag such as 'de' or 'de-CH'.");
-            else if (languages.Select(language => language.Tag).Prepend(own).Contains(tag, StringComparer.OrdinalIgnoreCase))
-                report.Add(Codes.LanguageUnusable, entry.Key.Span, $"The site is in '{tag}' already.", "Name here the languages besides 'language:', each once.");
+                report.Add(
+                    Codes.LanguageUnusable,
+                    entry.Key.Span,
+                    $"'{tag}' is no language tag.",
+                    "Write a tag such as 'de' or 'de-CH'."
+                );
+            else if (
+                languages.Select(language => language.Tag).Prepend(own).Contains(tag, StringComparer.OrdinalIgnoreCase)
+            )
+                report.Add(
+                    Codes.LanguageUnusable,
+                    entry.Key.Span,
+                    $"The site is in '{tag}' already.",
+                    "Name here the languages besides 'language:', each once."
+                );
             else if (entry.Value is not YamlMapping and not YamlScalar { IsNull: true })
-                report.Add(Codes.KeyValue, entry.Value.Span, $"The language '{tag}' takes a mapping, and this is {entry.Value.Describe()}.", $"Write '{tag}: {{}}', or its keys: {Suggestions.Quote(Keys.Keys.Select(key => key.Name))}.");
+                report.Add(
+                    Codes.KeyValue,
+                    entry.Value.Span,
+                    $"The language '{tag}' takes a mapping, and this is {entry.Value.Describe()}.",
+                    $"Write '{tag}: {{}}', or its keys: {Suggestions.Quote(Keys.Keys.Select(key => key.Name))}."
+                );
             else
                 languages.Add(Read(tag, entry, report));
         }
@@ -42,7 +81,17 @@ internal sealed record LanguageSettings(string Tag, SourceSpan Span, string Titl
 
     private static LanguageSettings Read(string tag, YamlEntry entry, FileReport report)
     {
-        KeyValues values = KeyReader.Read(entry.Value as YamlMapping ?? new YamlMapping(entry.Key.Span, []), Keys, report);
-        return new(tag, entry.Key.Span, values.Get(TitleKey, ""), values.Get(DescriptionKey, ""), NavigationItem.ReadAll(values.Get(NavigationKey), report));
+        KeyValues values = KeyReader.Read(
+            entry.Value as YamlMapping ?? new YamlMapping(entry.Key.Span, []),
+            Keys,
+            report
+        );
+        return new(
+            tag,
+            entry.Key.Span,
+            values.Get(TitleKey, ""),
+            values.Get(DescriptionKey, ""),
+            NavigationItem.ReadAll(values.Get(NavigationKey), report)
+        );
     }
 }

@@ -9,22 +9,45 @@ namespace Strata.Engine.Sites.Settings;
 /// <param name="Span">Where the target stands.</param>
 internal sealed record NavigationItem(string Title, string Target, SourceSpan Span)
 {
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The words of the link.") { Required = true, NotEmpty = true };
-    private static readonly Key<string> UrlKey = new("url", KeyTypes.Text, "A path of the site, such as /docs/, or an address outside.") { Required = true, NotEmpty = true };
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The words of the link.")
+    {
+        Required = true,
+        NotEmpty = true,
+    };
+    private static readonly Key<string> UrlKey = new(
+        "url",
+        KeyTypes.Text,
+        "A path of the site, such as /docs/, or an address outside."
+    )
+    {
+        Required = true,
+        NotEmpty = true,
+    };
 
     public static KeyTable Keys { get; } = new("navigation item", UnknownKeys.AreErrors, TitleKey, UrlKey);
 
-    public static IReadOnlyList<NavigationItem>? ReadAll(YamlSequence? written, FileReport report) => written?.Items.Select(item =>
-    {
-        if (item is not YamlMapping mapping)
-        {
-            report.Add(Codes.KeyValue, item.Span, $"A navigation item is a mapping, and this is {item.Describe()}.", "Write 'title:' and 'url:' for it.");
-            return null;
-        }
+    public static IReadOnlyList<NavigationItem>? ReadAll(YamlSequence? written, FileReport report) =>
+        written
+            ?.Items.Select(item =>
+            {
+                if (item is not YamlMapping mapping)
+                {
+                    report.Add(
+                        Codes.KeyValue,
+                        item.Span,
+                        $"A navigation item is a mapping, and this is {item.Describe()}.",
+                        "Write 'title:' and 'url:' for it."
+                    );
+                    return null;
+                }
 
-        KeyValues values = KeyReader.Read(mapping, Keys, report);
-        return values.Has(TitleKey) && values.Has(UrlKey) ? new NavigationItem(values.Get(TitleKey)!, values.Get(UrlKey)!, values.SpanOf(UrlKey)) : null;
-    }).OfType<NavigationItem>().ToList();
+                KeyValues values = KeyReader.Read(mapping, Keys, report);
+                return values.Has(TitleKey) && values.Has(UrlKey)
+                    ? new NavigationItem(values.Get(TitleKey)!, values.Get(UrlKey)!, values.SpanOf(UrlKey))
+                    : null;
+            })
+            .OfType<NavigationItem>()
+            .ToList();
 }
 
 /// <summary>How long lists of posts are before they go on on another page.</summary>
@@ -33,16 +56,39 @@ internal sealed record NavigationItem(string Title, string Target, SourceSpan Sp
 internal sealed record Pagination(int Posts, int Titles)
 {
     // JSON numbers and quoted ones, as the reader takes both.
-    private static readonly KeyType<int> Count = new("a whole number from 1 to 1000", node =>
-        node is YamlScalar scalar && int.TryParse(scalar.Value, out int number) && number is >= 1 and <= 1000
-            ? new(number)
-            : new(default, node.Span, $"takes a whole number from 1 to 1000, and this is {node.Describe()}.", "Write a whole number from 1 to 1000."))
+    private static readonly KeyType<int> Count = new(
+        "a whole number from 1 to 1000",
+        node =>
+            node is YamlScalar scalar && int.TryParse(scalar.Value, out int number) && number is >= 1 and <= 1000
+                ? new(number)
+                : new(
+                    default,
+                    node.Span,
+                    $"takes a whole number from 1 to 1000, and this is {node.Describe()}.",
+                    "Write a whole number from 1 to 1000."
+                )
+    )
     {
-        Schema = """{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^\\s*[+]?0*([1-9][0-9]{0,2}|1000)\\s*$"}""",
+        Schema =
+            """{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^\\s*[+]?0*([1-9][0-9]{0,2}|1000)\\s*$"}""",
     };
 
-    private static readonly Key<int> PostsKey = new("posts", Count, "How many posts a page of the home page, a category or a tag has.") { DefaultValue = "10" };
-    private static readonly Key<int> TitlesKey = new("titles", Count, "How many titles a page of a year of the archive has.") { DefaultValue = "100" };
+    private static readonly Key<int> PostsKey = new(
+        "posts",
+        Count,
+        "How many posts a page of the home page, a category or a tag has."
+    )
+    {
+        DefaultValue = "10",
+    };
+    private static readonly Key<int> TitlesKey = new(
+        "titles",
+        Count,
+        "How many titles a page of a year of the archive has."
+    )
+    {
+        DefaultValue = "100",
+    };
 
     public static KeyTable Keys { get; } = new("pagination", UnknownKeys.AreErrors, PostsKey, TitlesKey);
 
@@ -55,14 +101,58 @@ internal sealed record Pagination(int Posts, int Titles)
 /// <summary>What a site makes besides its pages.</summary>
 internal sealed record Features
 {
-    private static readonly Key<bool> FeedsKey = new("feeds", KeyTypes.Flag, "Atom, RSS and JSON feeds of all posts.") { DefaultValue = "true" };
-    private static readonly Key<bool> TermFeedsKey = new("term_feeds", KeyTypes.Flag, "An Atom feed for each category and tag.") { DefaultValue = "true" };
-    private static readonly Key<bool> SitemapKey = new("sitemap", KeyTypes.Flag, "sitemap.xml for search engines.") { DefaultValue = "true" };
-    private static readonly Key<bool> MarkdownKey = new("markdown", KeyTypes.Flag, "llms.txt, and each page as Markdown beside it.") { DefaultValue = "true" };
-    private static readonly Key<bool> SearchKey = new("search", KeyTypes.Flag, "A search of all pages, which needs no server.") { DefaultValue = "true" };
-    private static readonly Key<bool> StructuredDataKey = new("structured_data", KeyTypes.Flag, "JSON-LD of each post, for search engines.") { DefaultValue = "true" };
+    private static readonly Key<bool> FeedsKey = new("feeds", KeyTypes.Flag, "Atom, RSS and JSON feeds of all posts.")
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<bool> TermFeedsKey = new(
+        "term_feeds",
+        KeyTypes.Flag,
+        "An Atom feed for each category and tag."
+    )
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<bool> SitemapKey = new("sitemap", KeyTypes.Flag, "sitemap.xml for search engines.")
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<bool> MarkdownKey = new(
+        "markdown",
+        KeyTypes.Flag,
+        "llms.txt, and each page as Markdown beside it."
+    )
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<bool> SearchKey = new(
+        "search",
+        KeyTypes.Flag,
+        "A search of all pages, which needs no server."
+    )
+    {
+        DefaultValue = "true",
+    };
+    private static readonly Key<bool> StructuredDataKey = new(
+        "structured_data",
+        KeyTypes.Flag,
+        "JSON-LD of each post, for search engines."
+    )
+    {
+        DefaultValue = "true",
+    };
 
-    public static KeyTable Keys { get; } = new("features", UnknownKeys.AreErrors, FeedsKey, TermFeedsKey, SitemapKey, MarkdownKey, SearchKey, StructuredDataKey);
+    public static KeyTable Keys { get; } =
+        new(
+            "features",
+            UnknownKeys.AreErrors,
+            FeedsKey,
+            TermFeedsKey,
+            SitemapKey,
+            MarkdownKey,
+            SearchKey,
+            StructuredDataKey
+        );
 
     public bool Feeds { get; private init; } = true;
 
@@ -76,13 +166,16 @@ internal sealed record Features
 
     public bool StructuredData { get; private init; } = true;
 
-    public static Features Of(KeyValues? values) => values is null ? new Features() : new Features
-    {
-        Feeds = values.Get(FeedsKey, true),
-        TermFeeds = values.Get(TermFeedsKey, true),
-        Sitemap = values.Get(SitemapKey, true),
-        Markdown = values.Get(MarkdownKey, true),
-        Search = values.Get(SearchKey, true),
-        StructuredData = values.Get(StructuredDataKey, true),
-    };
+    public static Features Of(KeyValues? values) =>
+        values is null
+            ? new Features()
+            : new Features
+            {
+                Feeds = values.Get(FeedsKey, true),
+                TermFeeds = values.Get(TermFeedsKey, true),
+                Sitemap = values.Get(SitemapKey, true),
+                Markdown = values.Get(MarkdownKey, true),
+                Search = values.Get(SearchKey, true),
+                StructuredData = values.Get(StructuredDataKey, true),
+            };
 }

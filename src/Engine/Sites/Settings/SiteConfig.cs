@@ -12,28 +12,144 @@ internal sealed record SiteConfig
     public const string DefaultPermalink = "/posts/:slug/";
 
     private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The site's name.") { NotEmpty = true };
-    private static readonly Key<string> DescriptionKey = new("description", KeyTypes.Text, "What the site is about, in a sentence.");
-    private static readonly Key<string> UrlKey = new("url", KeyTypes.Text, "The public address of the home page; feeds, sitemap and canonical links need it.");
-    private static readonly Key<string> LanguageKey = new("language", KeyTypes.Text, "The language of the site, such as en or de-CH.") { DefaultValue = "en" };
-    private static readonly Key<YamlMapping> LanguagesKey = new("languages", KeyTypes.EntriesOf(LanguageSettings.Keys) with { Schema = $$"""{"type":"object","additionalProperties":{"anyOf":[{"type":"null"},{{LanguageSettings.Keys.Reference}}] } }""" }, "The languages besides that, each by its tag, such as de.") { Default = "none" };
-    private static readonly Key<string> TimeZoneKey = new("timezone", KeyTypes.Text, "The time zone of dates written without an offset, such as Europe/Zurich.") { DefaultValue = "UTC" };
-    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who writes, where a page does not say.");
-    private static readonly Key<string> PermalinkKey = new("permalink", KeyTypes.Text, "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug.") { DefaultValue = DefaultPermalink };
-    private static readonly Key<string> EditUrlKey = new("edit_url", KeyTypes.Text, "The address where files of the site are edited; a page's path follows it.");
-    private static readonly Key<bool> LastUpdatedKey = new("last_updated", KeyTypes.Flag, "Whether pages say when git last saw them change.") { DefaultValue = "false" };
-    private static readonly Key<YamlSequence> NavigationKey = new("navigation", KeyTypes.ListOf(NavigationItem.Keys), "The links at the top of each page.") { Default = "the pages at the top of the content, by their order" };
-    private static readonly Key<YamlMapping> PaginationKey = new("pagination", KeyTypes.MappingOf(Pagination.Keys), "How long lists of posts are.");
-    private static readonly Key<YamlMapping> FeaturesKey = new("features", KeyTypes.MappingOf(Features.Keys), "What the site makes besides its pages.") { Default = "all of it" };
-    private static readonly Key<IReadOnlyList<YamlScalar>> ExcludeKey = new("exclude", KeyTypes.TextList, "Files, folders and patterns with * in the content folder that are no part of the site.");
-    private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new("trusted_files", KeyTypes.TextList, "SVG, HTML and XML files and folders in the content folder that may hold script.");
-    private static readonly Key<IReadOnlyList<YamlScalar>> FramesFromKey = new("frames_from", KeyTypes.TextList, "Hosts whose pages a text may show in an iframe, such as https://www.youtube-nocookie.com.");
-    private static readonly Key<string> ExcerptSeparatorKey = new("excerpt_separator", KeyTypes.Text, "The text that parts the excerpt of a post from the rest, besides <!--more-->.");
-    private static readonly Key<bool> SocialCardsKey = new("social_cards", KeyTypes.Flag, "Whether posts and topologies get a picture for social networks.") { DefaultValue = "false" };
+    private static readonly Key<string> DescriptionKey = new(
+        "description",
+        KeyTypes.Text,
+        "What the site is about, in a sentence."
+    );
+    private static readonly Key<string> UrlKey = new(
+        "url",
+        KeyTypes.Text,
+        "The public address of the home page; feeds, sitemap and canonical links need it."
+    );
+    private static readonly Key<string> LanguageKey = new(
+        "language",
+        KeyTypes.Text,
+        "The language of the site, such as en or de-CH."
+    )
+    {
+        DefaultValue = "en",
+    };
+    private static readonly Key<YamlMapping> LanguagesKey = new(
+        "languages",
+        KeyTypes.EntriesOf(LanguageSettings.Keys) with
+        {
+            Schema =
+                $$"""{"type":"object","additionalProperties":{"anyOf":[{"type":"null"},{{LanguageSettings.Keys.Reference}}] } }""",
+        },
+        "The languages besides that, each by its tag, such as de."
+    )
+    {
+        Default = "none",
+    };
+    private static readonly Key<string> TimeZoneKey = new(
+        "timezone",
+        KeyTypes.Text,
+        "The time zone of dates written without an offset, such as Europe/Zurich."
+    )
+    {
+        DefaultValue = "UTC",
+    };
+    private static readonly Key<string> AuthorKey = new(
+        "author",
+        KeyTypes.Text,
+        "Who writes, where a page does not say."
+    );
+    private static readonly Key<string> PermalinkKey = new(
+        "permalink",
+        KeyTypes.Text,
+        "The path of posts, with Jekyll's tokens such as :year, :month, :day, :categories, :title and :slug."
+    )
+    {
+        DefaultValue = DefaultPermalink,
+    };
+    private static readonly Key<string> EditUrlKey = new(
+        "edit_url",
+        KeyTypes.Text,
+        "The address where files of the site are edited; a page's path follows it."
+    );
+    private static readonly Key<bool> LastUpdatedKey = new(
+        "last_updated",
+        KeyTypes.Flag,
+        "Whether pages say when git last saw them change."
+    )
+    {
+        DefaultValue = "false",
+    };
+    private static readonly Key<YamlSequence> NavigationKey = new(
+        "navigation",
+        KeyTypes.ListOf(NavigationItem.Keys),
+        "The links at the top of each page."
+    )
+    {
+        Default = "the pages at the top of the content, by their order",
+    };
+    private static readonly Key<YamlMapping> PaginationKey = new(
+        "pagination",
+        KeyTypes.MappingOf(Pagination.Keys),
+        "How long lists of posts are."
+    );
+    private static readonly Key<YamlMapping> FeaturesKey = new(
+        "features",
+        KeyTypes.MappingOf(Features.Keys),
+        "What the site makes besides its pages."
+    )
+    {
+        Default = "all of it",
+    };
+    private static readonly Key<IReadOnlyList<YamlScalar>> ExcludeKey = new(
+        "exclude",
+        KeyTypes.TextList,
+        "Files, folders and patterns with * in the content folder that are no part of the site."
+    );
+    private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new(
+        "trusted_files",
+        KeyTypes.TextList,
+        "SVG, HTML and XML files and folders in the content folder that may hold script."
+    );
+    private static readonly Key<IReadOnlyList<YamlScalar>> FramesFromKey = new(
+        "frames_from",
+        KeyTypes.TextList,
+        "Hosts whose pages a text may show in an iframe, such as https://www.youtube-nocookie.com."
+    );
+    private static readonly Key<string> ExcerptSeparatorKey = new(
+        "excerpt_separator",
+        KeyTypes.Text,
+        "The text that parts the excerpt of a post from the rest, besides <!--more-->."
+    );
+    private static readonly Key<bool> SocialCardsKey = new(
+        "social_cards",
+        KeyTypes.Flag,
+        "Whether posts and topologies get a picture for social networks."
+    )
+    {
+        DefaultValue = "false",
+    };
 
     /// <summary>All keys of the settings.</summary>
-    public static KeyTable Keys { get; } = new(
-        "settings file", UnknownKeys.AreErrors, TitleKey, DescriptionKey, UrlKey, LanguageKey, LanguagesKey, TimeZoneKey, AuthorKey, PermalinkKey, EditUrlKey, LastUpdatedKey,
-        NavigationKey, PaginationKey, FeaturesKey, ExcludeKey, TrustedFilesKey, FramesFromKey, ExcerptSeparatorKey, SocialCardsKey);
+    public static KeyTable Keys { get; } =
+        new(
+            "settings file",
+            UnknownKeys.AreErrors,
+            TitleKey,
+            DescriptionKey,
+            UrlKey,
+            LanguageKey,
+            LanguagesKey,
+            TimeZoneKey,
+            AuthorKey,
+            PermalinkKey,
+            EditUrlKey,
+            LastUpdatedKey,
+            NavigationKey,
+            PaginationKey,
+            FeaturesKey,
+            ExcludeKey,
+            TrustedFilesKey,
+            FramesFromKey,
+            ExcerptSeparatorKey,
+            SocialCardsKey
+        );
 
     /// <summary>The name; empty when the author gives none.</summary>
     public string Title { get; private init; } = "";
@@ -84,7 +200,12 @@ internal sealed record SiteConfig
     public static SiteConfig Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
         if (root is not null and not YamlMapping and not YamlScalar { IsNull: true })
-            report.Add(Codes.KeyValue, root.Span, $"The settings file is a mapping, and this is {root.Describe()}.", "Write 'key: value' lines.");
+            report.Add(
+                Codes.KeyValue,
+                root.Span,
+                $"The settings file is a mapping, and this is {root.Describe()}.",
+                "Write 'key: value' lines."
+            );
         KeyValues values = KeyReader.Read(root as YamlMapping ?? new YamlMapping(SourceSpan.Start, []), Keys, report);
         return new SiteConfig
         {
@@ -111,24 +232,42 @@ internal sealed record SiteConfig
     }
 
     /// <summary>Whether the author vouches for a file, by its path from the content folder.</summary>
-    public bool Trusts(string path) => TrustedFiles.Any(trusted => path == trusted || path.StartsWith(trusted + "/", StringComparison.Ordinal));
+    public bool Trusts(string path) =>
+        TrustedFiles.Any(trusted => path == trusted || path.StartsWith(trusted + "/", StringComparison.Ordinal));
 
     private static Uri? ReadAddress(KeyValues values, FileReport report)
     {
         if (values.Get(UrlKey) is not { } written)
             return null;
-        if (Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" && address.Query.Length + address.Fragment.Length == 0)
+        if (
+            Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
+            && address.Scheme is "https" or "http"
+            && address.Query.Length + address.Fragment.Length == 0
+        )
             return WithSlash(address);
-        report.Add(Codes.SettingUrl, values.SpanOf(UrlKey), $"'{written}' is not the address of a site.", "Write the whole address of the home page, such as 'https://example.org/docs/'.");
+        report.Add(
+            Codes.SettingUrl,
+            values.SpanOf(UrlKey),
+            $"'{written}' is not the address of a site.",
+            "Write the whole address of the home page, such as 'https://example.org/docs/'."
+        );
         return null;
     }
 
     private static string ReadEditUrl(KeyValues values, FileReport report)
     {
         string written = values.Get(EditUrlKey, "");
-        if (written.Length == 0 || (Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http"))
+        if (
+            written.Length == 0
+            || (Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
+        )
             return written.Length == 0 || written[^1] is '/' or '=' ? written : written + "/";
-        report.Add(Codes.SettingUrl, values.SpanOf(EditUrlKey), $"'{written}' is not the address of a place where files are edited.", "Write a whole address such as 'https://github.com/OWNER/REPOSITORY/edit/main/'.");
+        report.Add(
+            Codes.SettingUrl,
+            values.SpanOf(EditUrlKey),
+            $"'{written}' is not the address of a place where files are edited.",
+            "Write a whole address such as 'https://github.com/OWNER/REPOSITORY/edit/main/'."
+        );
         return "";
     }
 
@@ -137,10 +276,19 @@ internal sealed record SiteConfig
         List<string> hosts = [];
         foreach (YamlScalar written in values.Get(FramesFromKey, []))
         {
-            if (Uri.TryCreate(written.Value.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme == "https" && address.PathAndQuery == "/")
+            if (
+                Uri.TryCreate(written.Value.Trim(), UriKind.Absolute, out Uri? address)
+                && address.Scheme == "https"
+                && address.PathAndQuery == "/"
+            )
                 hosts.Add(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
             else
-                report.Add(Codes.SettingUrl, written.Span, $"'{written.Value}' is not the address of a host.", "Write scheme and host only, such as 'https://www.youtube-nocookie.com'.");
+                report.Add(
+                    Codes.SettingUrl,
+                    written.Span,
+                    $"'{written.Value}' is not the address of a host.",
+                    "Write scheme and host only, such as 'https://www.youtube-nocookie.com'."
+                );
         }
 
         return hosts;
@@ -155,7 +303,16 @@ internal sealed record SiteConfig
             return DateTimeZone.Utc;
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
             return zone;
-        report.Add(Codes.SettingTimeZone, values.SpanOf(TimeZoneKey), $"There is no time zone '{name}'.", Suggestions.FixAmongMany(name, DateTimeZoneProviders.Tzdb.Ids, "Write a name of the IANA time zone database, such as 'Europe/Zurich'."));
+        report.Add(
+            Codes.SettingTimeZone,
+            values.SpanOf(TimeZoneKey),
+            $"There is no time zone '{name}'.",
+            Suggestions.FixAmongMany(
+                name,
+                DateTimeZoneProviders.Tzdb.Ids,
+                "Write a name of the IANA time zone database, such as 'Europe/Zurich'."
+            )
+        );
         return DateTimeZone.Utc;
     }
 
@@ -164,7 +321,12 @@ internal sealed record SiteConfig
         string pattern = values.Get(PermalinkKey, DefaultPermalink);
         if (Pages.Permalink.UnknownToken(pattern) is not { } token)
             return pattern;
-        report.Add(Codes.SettingPermalink, values.SpanOf(PermalinkKey), $"The permalink has the unknown token '{token}'.", Suggestions.Fix(token, Pages.Permalink.Tokens, "Tokens are"));
+        report.Add(
+            Codes.SettingPermalink,
+            values.SpanOf(PermalinkKey),
+            $"The permalink has the unknown token '{token}'.",
+            Suggestions.Fix(token, Pages.Permalink.Tokens, "Tokens are")
+        );
         return DefaultPermalink;
     }
 }

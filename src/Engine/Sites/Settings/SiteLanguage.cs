@@ -8,7 +8,9 @@ internal sealed record SiteLanguage
     /// <summary>The tag, such as <c>de</c>.</summary>
     public required string Tag { get; init; }
 
-    /// <summary>The path that its pages stand below: <c>/</c> for the site's own language, <c>/de/</c> for a further one.</summary>
+    /// <summary>
+    /// The path that its pages stand below: <c>/</c> for the site's own language, <c>/de/</c> for a further one.
+    /// </summary>
     public required string Root { get; init; }
 
     public required MessageCatalog Messages { get; init; }
@@ -31,7 +33,9 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
 
     public SiteLanguage Own => all[0];
 
-    /// <summary>The language of a tag; else the one of the same language in another region; null where there is none.</summary>
+    /// <summary>
+    /// The language of a tag; else the one of the same language in another region; null where there is none.
+    /// </summary>
     public SiteLanguage? Find(string tag) =>
         all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))
         ?? all.FirstOrDefault(language => LanguageTag.Language(language.Tag) == LanguageTag.Language(tag));
@@ -46,11 +50,16 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     public SiteLanguage? NamedBy(string path)
     {
         string tag = Path.GetExtension(Path.GetFileNameWithoutExtension(path)).TrimStart('.');
-        return all.Count == 1 || tag.Length == 0 ? null : all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
+        return all.Count == 1 || tag.Length == 0
+            ? null
+            : all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The path of the file that a file translates, or of the file itself where its name says no language.</summary>
-    public string Untranslated(string path) => NamedBy(path) is { } language
-        ? path[..(path.LastIndexOf('.') - language.Tag.Length - 1)] + Path.GetExtension(path)
-        : path;
+    /// <summary>
+    /// The path of the file that a file translates, or of the file itself where its name says no language.
+    /// </summary>
+    public string Untranslated(string path) =>
+        NamedBy(path) is { } language
+            ? path[..(path.LastIndexOf('.') - language.Tag.Length - 1)] + Path.GetExtension(path)
+            : path;
 }

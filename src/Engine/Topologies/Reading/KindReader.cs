@@ -14,18 +14,38 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         string name = entry.Key.Value;
         if (entry.Value is not YamlMapping mapping)
         {
-            report.Add(Codes.KeyValue, entry.Value.Span, $"The kind '{name}' takes a mapping, and this is {entry.Value.Describe()}.", "Write '{ label: …, shape: box }'.");
-            return new Kind { Name = name, Label = name, Shape = Shape.Frame };
+            report.Add(
+                Codes.KeyValue,
+                entry.Value.Span,
+                $"The kind '{name}' takes a mapping, and this is {entry.Value.Describe()}.",
+                "Write '{ label: …, shape: box }'."
+            );
+            return new Kind
+            {
+                Name = name,
+                Label = name,
+                Shape = Shape.Frame,
+            };
         }
 
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.KindTable, report);
         OrderedDictionary<string, PropertyType> properties = Properties(values);
-        List<string> ownKeys = [.. (values.Get(VocabularyKeys.Parts) ?? []).Select(part => part.Value), .. properties.Keys, .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))];
+        List<string> ownKeys =
+        [
+            .. (values.Get(VocabularyKeys.Parts) ?? []).Select(part => part.Value),
+            .. properties.Keys,
+            .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
+        ];
         var kind = new Kind
         {
             Name = name,
             Label = values.Get(VocabularyKeys.Label, name),
-            Shape = values.Get(VocabularyKeys.Shape) switch { "slab" => Shape.Slab, "box" => Shape.Box, _ => Shape.Frame },
+            Shape = values.Get(VocabularyKeys.Shape) switch
+            {
+                "slab" => Shape.Slab,
+                "box" => Shape.Box,
+                _ => Shape.Frame,
+            },
             Token = values.Get(VocabularyKeys.Token, ""),
             Flow = values.Get(VocabularyKeys.Flow) == "column" ? Flow.Column : Flow.Row,
             Machine = values.Get(VocabularyKeys.Machine),
@@ -36,10 +56,19 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             Properties = properties,
             Detail = Details(values, properties),
             Empty = values.Get(VocabularyKeys.Empty),
-            Required = Known(values, VocabularyKeys.Required, ownKeys, Codes.VocabularyConstraint, "property or part", "It has"),
+            Required = Known(
+                values,
+                VocabularyKeys.Required,
+                ownKeys,
+                Codes.VocabularyConstraint,
+                "property or part",
+                "It has"
+            ),
             AtMost = values.Has(VocabularyKeys.AtMost) ? values.Get(VocabularyKeys.AtMost) : null,
             Catalogue = values.Get(VocabularyKeys.Catalogue),
-            Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible ? CompatibleWith(compatible, [.. ownKeys, .. kinds]) : null,
+            Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible
+                ? CompatibleWith(compatible, [.. ownKeys, .. kinds])
+                : null,
         };
         CheckShape(kind, values);
         CheckNames(kind, entry.Key.Span, values);
@@ -49,11 +78,18 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     private Compatible? CompatibleWith(YamlMapping mapping, IReadOnlyCollection<string> names)
     {
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.CompatibleTable, report);
-        foreach (Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode }.Where(values.Has))
+        foreach (
+            Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode }.Where(
+                values.Has
+            )
+        )
             Exists(values, key, names, "a property, part or kind", "Write");
         if (tables is not null && values.Has(VocabularyKeys.Matrix))
             Exists(values, VocabularyKeys.Matrix, tables, "a compatibility table", "The tables are");
-        return values.Get(VocabularyKeys.Matrix) is { } matrix && values.Get(VocabularyKeys.Row) is { } row && values.Get(VocabularyKeys.Column) is { } column
+        return
+            values.Get(VocabularyKeys.Matrix) is { } matrix
+            && values.Get(VocabularyKeys.Row) is { } row
+            && values.Get(VocabularyKeys.Column) is { } column
             ? new Compatible(matrix, row, column, values.Get(VocabularyKeys.Mode))
             : null;
     }
@@ -62,21 +98,48 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     {
         string name = values.Get(key)!;
         if (!names.Contains(name))
-            report.Add(Codes.VocabularyConstraint, values.SpanOf(key), $"'{key.Name}' names '{name}', which is not {what}.", Suggestions.Fix(name, names, list));
+            report.Add(
+                Codes.VocabularyConstraint,
+                values.SpanOf(key),
+                $"'{key.Name}' names '{name}', which is not {what}.",
+                Suggestions.Fix(name, names, list)
+            );
     }
 
     private List<string> Kinds(KeyValues values, Key<IReadOnlyList<YamlScalar>> key) =>
         Known(values, key, kinds, Codes.VocabularyKindMissing, "kind", "The kinds are");
 
     private List<string> Details(KeyValues values, OrderedDictionary<string, PropertyType> properties) =>
-        Known(values, VocabularyKeys.Detail, [.. properties.Where(property => !property.Value.IsList).Select(property => property.Key), .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine))], Codes.VocabularyDetailMissing, "property", "The properties are");
+        Known(
+            values,
+            VocabularyKeys.Detail,
+            [
+                .. properties.Where(property => !property.Value.IsList).Select(property => property.Key),
+                .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
+            ],
+            Codes.VocabularyDetailMissing,
+            "property",
+            "The properties are"
+        );
 
     /// <summary>The names that exist, once each; the others are reported.</summary>
-    private List<string> Known(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, IReadOnlyCollection<string> known, DiagnosticCode code, string what, string list)
+    private List<string> Known(
+        KeyValues values,
+        Key<IReadOnlyList<YamlScalar>> key,
+        IReadOnlyCollection<string> known,
+        DiagnosticCode code,
+        string what,
+        string list
+    )
     {
         IReadOnlyList<YamlScalar> written = values.Get(key) ?? [];
         foreach (YamlScalar name in written.Where(name => !known.Contains(name.Value)))
-            report.Add(code, name.Span, $"'{key.Name}' names the {what} '{name.Value}', which does not exist.", Suggestions.Fix(name.Value, known, list));
+            report.Add(
+                code,
+                name.Span,
+                $"'{key.Name}' names the {what} '{name.Value}', which does not exist.",
+                Suggestions.Fix(name.Value, known, list)
+            );
         return written.Select(name => name.Value).Where(known.Contains).Distinct().ToList();
     }
 
@@ -100,10 +163,17 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             return;
         string shape = kind.Shape is Shape.Slab ? "slab" : "box";
         foreach (Key key in new Key[] { VocabularyKeys.Holds, VocabularyKeys.Parts }.Where(values.Has))
-            report.Add(Codes.VocabularyNotAFrame, values.SpanOf(key), $"The kind '{kind.Name}' is a {shape} and has '{key.Name}'.", "Only a frame holds others: write 'shape: frame'.");
+            report.Add(
+                Codes.VocabularyNotAFrame,
+                values.SpanOf(key),
+                $"The kind '{kind.Name}' is a {shape} and has '{key.Name}'.",
+                "Only a frame holds others: write 'shape: frame'."
+            );
     }
 
-    /// <summary>A kind, its properties and its parts are keys of one mapping, beside those that all nodes have.</summary>
+    /// <summary>
+    /// A kind, its properties and its parts are keys of one mapping, beside those that all nodes have.
+    /// </summary>
     private void CheckNames(Kind kind, SourceSpan at, KeyValues values)
     {
         HashSet<string> taken = NodeKeys.NamesFor(kind).ToHashSet(StringComparer.Ordinal);
@@ -116,7 +186,12 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         void Take(string name, SourceSpan place)
         {
             if (!taken.Add(name))
-                report.Add(Codes.VocabularyNameTaken, place, $"A node of the kind '{kind.Name}' has the key '{name}' already.", "Choose another name.");
+                report.Add(
+                    Codes.VocabularyNameTaken,
+                    place,
+                    $"A node of the kind '{kind.Name}' has the key '{name}' already.",
+                    "Choose another name."
+                );
         }
     }
 }

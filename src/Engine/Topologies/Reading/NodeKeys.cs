@@ -4,71 +4,145 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Topologies.Reading;
 
-/// <summary>The keys of a node of one kind, derived from the vocabulary: those of all nodes, those of machines, and the kind's own.</summary>
+/// <summary>
+/// The keys of a node of one kind, derived from the vocabulary: those of all nodes, those of machines, and the kind's
+/// own.
+/// </summary>
 internal sealed class NodeKeys
 {
     /// <summary>The key of what a node holds.</summary>
     public const string HoldsName = "holds";
 
     /// <summary>The names of the three keys of machines, which all inside a machine inherits.</summary>
-    public const string OsName = "os", BuildName = "build", ArchitectureName = "architecture";
+    public const string OsName = "os",
+        BuildName = "build",
+        ArchitectureName = "architecture";
 
-    /// <summary>The list of the layers that an image adds to its base image, from the bottom up, where a kind has such a property.</summary>
+    /// <summary>
+    /// The list of the layers that an image adds to its base image, from the bottom up, where a kind has such a
+    /// property.
+    /// </summary>
     public const string LayersName = "layers";
 
-    private static readonly KeyType<string> IdType = new("small letters, digits and hyphens", node =>
-        node is YamlScalar { IsNull: false } scalar && scalar.Value.Length > 0 && Slug.Of(scalar.Value) == scalar.Value
-            ? new(scalar.Value)
-            : new(null, node.Span, $"takes small letters, digits and hyphens, and this is {node.Describe()}.", IdCure(node)))
+    private static readonly KeyType<string> IdType = new(
+        "small letters, digits and hyphens",
+        node =>
+            node is YamlScalar { IsNull: false } scalar
+            && scalar.Value.Length > 0
+            && Slug.Of(scalar.Value) == scalar.Value
+                ? new(scalar.Value)
+                : new(
+                    null,
+                    node.Span,
+                    $"takes small letters, digits and hyphens, and this is {node.Describe()}.",
+                    IdCure(node)
+                )
+    )
     {
         Schema = """{"type":["string","integer","boolean"],"minimum":0,"pattern":"^[^\\sA-Z!-,./:-@\\[-`{-~]+$"}""",
     };
 
-    private static readonly KeyType<string> BuildType = new("a whole number", node =>
-    {
-        KeyReading<int> number = KeyTypes.Number.Read(node);
-        return new(number.IsProblem ? null : number.Value.ToString(CultureInfo.InvariantCulture), number.ProblemAt, number.Problem, number.Fix);
-    })
+    private static readonly KeyType<string> BuildType = new(
+        "a whole number",
+        node =>
+        {
+            KeyReading<int> number = KeyTypes.Number.Read(node);
+            return new(
+                number.IsProblem ? null : number.Value.ToString(CultureInfo.InvariantCulture),
+                number.ProblemAt,
+                number.Problem,
+                number.Fix
+            );
+        }
+    )
     {
         Schema = KeyTypes.Number.Schema,
     };
 
-    public static Key<string> Id { get; } = new("id", IdType, "Its name in links and references.") { Default = "made from its name" };
+    public static Key<string> Id { get; } =
+        new("id", IdType, "Its name in links and references.") { Default = "made from its name" };
 
-    public static Key<string> On { get; } = new("on", KeyTypes.Text, "The id of the node it stands on.") { Default = "the nearest of a kind it needs" };
+    public static Key<string> On { get; } =
+        new("on", KeyTypes.Text, "The id of the node it stands on.") { Default = "the nearest of a kind it needs" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Controls { get; } = new("controls", KeyTypes.TextList, "The ids of the nodes it steers.") { Default = "the nearest of a kind it steers" };
+    public static Key<IReadOnlyList<YamlScalar>> Controls { get; } =
+        new("controls", KeyTypes.TextList, "The ids of the nodes it steers.")
+        {
+            Default = "the nearest of a kind it steers",
+        };
 
-    public static Key<string> Note { get; } = new("note", KeyTypes.Text, "A remark drawn with it.") { Default = "none" };
+    public static Key<string> Note { get; } =
+        new("note", KeyTypes.Text, "A remark drawn with it.") { Default = "none" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Flags { get; } = new("flags", KeyTypes.TextList, "Marks such as rootless or privileged.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Flags { get; } =
+        new("flags", KeyTypes.TextList, "Marks such as rootless or privileged.") { Default = "none" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Expect { get; } = new("expect", KeyTypes.TextList, "The codes of rules that this node must break, for figures of what cannot work.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Expect { get; } =
+        new(
+            "expect",
+            KeyTypes.TextList,
+            "The codes of rules that this node must break, for figures of what cannot work."
+        )
+        {
+            Default = "none",
+        };
 
     private static readonly Key<string>[] Machine =
     [
-        new(OsName, KeyTypes.Choice("linux", "windows", "macos"), "Its operating system, which all inside it inherits."),
+        new(
+            OsName,
+            KeyTypes.Choice("linux", "windows", "macos"),
+            "Its operating system, which all inside it inherits."
+        ),
         new(BuildName, BuildType, "The build of its operating system, such as 20348, which all inside it inherits."),
-        new(ArchitectureName, KeyTypes.Choice("386", "amd64", "arm", "arm64", "loong64", "ppc64le", "riscv64", "s390x"), "Its processor, which all inside it inherits."),
+        new(
+            ArchitectureName,
+            KeyTypes.Choice("386", "amd64", "arm", "arm64", "loong64", "ppc64le", "riscv64", "s390x"),
+            "Its processor, which all inside it inherits."
+        ),
     ];
 
     private NodeKeys(Kind kind)
     {
-        Name = new Key<string>(kind.Name, KeyTypes.Text, $"Its name; the key says that it is of the kind '{kind.Name}'.") { Required = true };
-        Parts = kind.Parts.Select(part => new Key<string>(part, KeyTypes.Text, $"The name of its part of the kind '{part}'.")).ToList();
+        Name = new Key<string>(
+            kind.Name,
+            KeyTypes.Text,
+            $"Its name; the key says that it is of the kind '{kind.Name}'."
+        )
+        {
+            Required = true,
+        };
+        Parts = kind
+            .Parts.Select(part => new Key<string>(part, KeyTypes.Text, $"The name of its part of the kind '{part}'."))
+            .ToList();
         Properties =
         [
             .. kind.Machine ? Machine : [],
-            .. kind.Properties.Where(property => !property.Value.IsList).Select(property => new Key<string>(
-                property.Key,
-                property.Value.Words.Count == 0 ? KeyTypes.Text : KeyTypes.Choice(property.Value.Words),
-                $"The property '{property.Key}'.")),
+            .. kind
+                .Properties.Where(property => !property.Value.IsList)
+                .Select(property => new Key<string>(
+                    property.Key,
+                    property.Value.Words.Count == 0 ? KeyTypes.Text : KeyTypes.Choice(property.Value.Words),
+                    $"The property '{property.Key}'."
+                )),
         ];
-        Lists = kind.Properties.Where(property => property.Value.IsList)
-            .Select(property => new Key<IReadOnlyList<YamlScalar>>(property.Key, KeyTypes.TextList, $"The texts of '{property.Key}'.") { Default = "none" })
+        Lists = kind
+            .Properties.Where(property => property.Value.IsList)
+            .Select(property => new Key<IReadOnlyList<YamlScalar>>(
+                property.Key,
+                KeyTypes.TextList,
+                $"The texts of '{property.Key}'."
+            )
+            {
+                Default = "none",
+            })
             .ToList();
         Holds = HoldsOf(kind);
-        Table = new KeyTable(kind.Name, UnknownKeys.AreErrors, [Name, .. Parts, .. Properties, .. Lists, .. Common(kind)]);
+        Table = new KeyTable(
+            kind.Name,
+            UnknownKeys.AreErrors,
+            [Name, .. Parts, .. Properties, .. Lists, .. Common(kind)]
+        );
     }
 
     /// <summary>The key of the kind itself: the node's name.</summary>
@@ -99,28 +173,31 @@ internal sealed class NodeKeys
     /// <summary>A list of nodes; <see cref="NodeReader"/> reads them.</summary>
     /// <param name="definition">What such a node is called among the definitions of the schema.</param>
     /// <param name="atLeast">How many there must be.</param>
-    public static KeyType<YamlSequence> ListOf(string definition, int atLeast = 0) => KeyTypes.List with
-    {
-        Schema = $$"""{"type":"array","minItems":{{atLeast}},"items":{{SchemaText.Reference(definition)}} }""",
-    };
+    public static KeyType<YamlSequence> ListOf(string definition, int atLeast = 0) =>
+        KeyTypes.List with
+        {
+            Schema = $$"""{"type":"array","minItems":{{atLeast}},"items":{{SchemaText.Reference(definition)}} }""",
+        };
 
     /// <summary>What nodes inside a kind are called among the definitions of the schema.</summary>
     public static string InsideOf(Kind kind) => $"inside-{kind.Name}";
 
-    private static Key<YamlSequence> HoldsOf(Kind kind) => new(HoldsName, ListOf(InsideOf(kind)), "The nodes inside it, in reading order.") { Default = "none" };
+    private static Key<YamlSequence> HoldsOf(Kind kind) =>
+        new(HoldsName, ListOf(InsideOf(kind)), "The nodes inside it, in reading order.") { Default = "none" };
 
     private static IEnumerable<Key> Common(Kind kind) =>
-    [
-        Id,
-        On,
-        .. kind.Controls.Count > 0 ? [Controls] : Array.Empty<Key>(),
-        .. kind.Holds.Count > 0 ? [HoldsOf(kind)] : Array.Empty<Key>(),
-        Note,
-        Flags,
-        Expect,
-    ];
+        [
+            Id,
+            On,
+            .. kind.Controls.Count > 0 ? [Controls] : Array.Empty<Key>(),
+            .. kind.Holds.Count > 0 ? [HoldsOf(kind)] : Array.Empty<Key>(),
+            Note,
+            Flags,
+            Expect,
+        ];
 
-    private static string IdCure(YamlNode node) => node is YamlScalar scalar && Slug.Of(scalar.Value) is { Length: > 0 } slug
-        ? $"Write '{slug}'."
-        : "Write an id such as 'web-shop'.";
+    private static string IdCure(YamlNode node) =>
+        node is YamlScalar scalar && Slug.Of(scalar.Value) is { Length: > 0 } slug
+            ? $"Write '{slug}'."
+            : "Write an id such as 'web-shop'.";
 }

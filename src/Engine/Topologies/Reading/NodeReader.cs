@@ -7,13 +7,17 @@ namespace Strata.Engine.Topologies.Reading;
 /// <summary>Reads the nodes of one topology, as they were written.</summary>
 internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 {
-    /// <summary>More than any picture can show; it keeps a generated or broken file from being read for minutes.</summary>
+    /// <summary>
+    /// More than any picture can show; it keeps a generated or broken file from being read for minutes.
+    /// </summary>
     public const int MostNodes = 1000;
 
     private readonly Dictionary<Kind, NodeKeys> keysOf = [];
     private int count;
 
-    /// <summary>Some of what was written could not be read as nodes, so that what refers to them cannot be judged.</summary>
+    /// <summary>
+    /// Some of what was written could not be read as nodes, so that what refers to them cannot be judged.
+    /// </summary>
     public bool IsTruncated { get; private set; }
 
     public NodeKeys KeysOf(Kind kind)
@@ -31,7 +35,12 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             if (++count > MostNodes)
             {
                 if (count == MostNodes + 1)
-                    report.Add(Codes.TopologyTooLarge, item.Span, $"The topology has more than {MostNodes} nodes.", "Split it into several topologies.");
+                    report.Add(
+                        Codes.TopologyTooLarge,
+                        item.Span,
+                        $"The topology has more than {MostNodes} nodes.",
+                        "Split it into several topologies."
+                    );
                 IsTruncated = true;
                 break;
             }
@@ -49,7 +58,12 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
     {
         if (item is not YamlMapping { Entries: [var first, ..] } mapping)
         {
-            report.Add(Codes.TopologyNodeShape, item.Span, $"A node is a mapping whose first key is its kind, and this is {Describe(item)}.", Example(item, holder));
+            report.Add(
+                Codes.TopologyNodeShape,
+                item.Span,
+                $"A node is a mapping whose first key is its kind, and this is {Describe(item)}.",
+                Example(item, holder)
+            );
             return null;
         }
 
@@ -62,7 +76,12 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         }
 
         if (holder is not null && !holder.Kind.Holds.Contains(kind.Name))
-            report.Add(Codes.TopologyMayNotHold, first.Key.Span, $"'{holder.Kind.Name}' may not hold '{kind.Name}'.", $"It may hold {Suggestions.Quote(holder.Kind.Holds)}.");
+            report.Add(
+                Codes.TopologyMayNotHold,
+                first.Key.Span,
+                $"'{holder.Kind.Name}' may not hold '{kind.Name}'.",
+                $"It may hold {Suggestions.Quote(holder.Kind.Holds)}."
+            );
         return Read(mapping, kind, holder);
     }
 
@@ -80,14 +99,16 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         };
         foreach (Key<string> part in keys.Parts.Where(values.Has))
         {
-            draft.Children.Add(new NodeDraft
-            {
-                Kind = vocabulary.Kinds[part.Name],
-                Name = values.Get(part)!,
-                Span = values.SpanOf(part),
-                Holder = draft,
-                IsPart = true,
-            });
+            draft.Children.Add(
+                new NodeDraft
+                {
+                    Kind = vocabulary.Kinds[part.Name],
+                    Name = values.Get(part)!,
+                    Span = values.SpanOf(part),
+                    Holder = draft,
+                    IsPart = true,
+                }
+            );
         }
 
         if (values.Get(keys.Holds) is { } held)
@@ -95,19 +116,35 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         return draft;
     }
 
-    /// <summary>The kind that the first key names, else the one the author seems to have meant, so that reading can go on.</summary>
+    /// <summary>
+    /// The kind that the first key names, else the one the author seems to have meant, so that reading can go on.
+    /// </summary>
     private Kind? KindOf(YamlMapping mapping, YamlScalar first)
     {
         if (vocabulary.Kinds.TryGetValue(first.Value, out Kind? kind))
             return kind;
         List<string> kinds = vocabulary.Kinds.Keys.Order(StringComparer.Ordinal).ToList();
-        if (Suggestions.ClosestTo(first.Value, kinds).Count == 0 && mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => kinds.Contains(key.Value)) is { } later)
+        if (
+            Suggestions.ClosestTo(first.Value, kinds).Count == 0
+            && mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => kinds.Contains(key.Value)) is { } later
+        )
         {
-            report.Add(Codes.TopologyKindNotFirst, first.Span, $"The first key of a node is its kind, and '{first.Value}' is none.", $"Move '{later.Value}' to the front.", later.Span);
+            report.Add(
+                Codes.TopologyKindNotFirst,
+                first.Span,
+                $"The first key of a node is its kind, and '{first.Value}' is none.",
+                $"Move '{later.Value}' to the front.",
+                later.Span
+            );
             return vocabulary.Kinds[later.Value];
         }
 
-        report.Add(Codes.TopologyKindUnknown, first.Span, $"The vocabulary '{vocabulary.Name}' has no kind '{first.Value}'.", Suggestions.Fix(first.Value, kinds, "Its kinds are"));
+        report.Add(
+            Codes.TopologyKindUnknown,
+            first.Span,
+            $"The vocabulary '{vocabulary.Name}' has no kind '{first.Value}'.",
+            Suggestions.Fix(first.Value, kinds, "Its kinds are")
+        );
         return null;
     }
 
@@ -115,9 +152,10 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 
     private string Example(YamlNode item, NodeDraft? holder)
     {
-        string? kind = item is YamlScalar scalar && vocabulary.Kinds.ContainsKey(scalar.Value)
-            ? scalar.Value
-            : (holder?.Kind.Holds ?? vocabulary.Kinds.Keys).FirstOrDefault();
+        string? kind =
+            item is YamlScalar scalar && vocabulary.Kinds.ContainsKey(scalar.Value)
+                ? scalar.Value
+                : (holder?.Kind.Holds ?? vocabulary.Kinds.Keys).FirstOrDefault();
         return kind is null ? "" : $"Write '- {kind}: NAME'.";
     }
 }

@@ -12,25 +12,42 @@ internal static class TopologyKeys
     /// <summary>What a node of any kind is called among the definitions of the schema.</summary>
     public const string AnyNode = "any-node";
 
-    private static readonly KeyType<LocalDate> Day = new("a day such as 2017-03-31", node =>
-        node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } day
-            ? new(day.Value)
-            : new(default, node.Span, $"takes a day such as 2017-03-31, and this is {node.Describe()}.", "Write year, month and day."))
+    private static readonly KeyType<LocalDate> Day = new(
+        "a day such as 2017-03-31",
+        node =>
+            node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } day
+                ? new(day.Value)
+                : new(
+                    default,
+                    node.Span,
+                    $"takes a day such as 2017-03-31, and this is {node.Describe()}.",
+                    "Write year, month and day."
+                )
+    )
     {
         Schema = SchemaText.Day,
     };
 
-    public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What the stack is called.") { Required = true };
+    public static Key<string> Title { get; } =
+        new("title", KeyTypes.Text, "What the stack is called.") { Required = true };
 
-    public static Key<string> Description { get; } = new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "made from the stack" };
+    public static Key<string> Description { get; } =
+        new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "made from the stack" };
 
-    public static Key<LocalDate> AsOf { get; } = new("as_of", Day, "The day at which the stack is true.") { Default = "today" };
+    public static Key<LocalDate> AsOf { get; } =
+        new("as_of", Day, "The day at which the stack is true.") { Default = "today" };
 
-    public static Key<string> Vocabulary { get; } = new("vocabulary", KeyTypes.Text, "The vocabulary that declares its kinds.") { DefaultValue = DefaultVocabulary };
+    public static Key<string> Vocabulary { get; } =
+        new("vocabulary", KeyTypes.Text, "The vocabulary that declares its kinds.")
+        {
+            DefaultValue = DefaultVocabulary,
+        };
 
-    public static Key<YamlSequence> Nodes { get; } = new("stack", KeyTypes.List, "The nodes of the stack, in reading order.") { Required = true };
+    public static Key<YamlSequence> Nodes { get; } =
+        new("stack", KeyTypes.List, "The nodes of the stack, in reading order.") { Required = true };
 
-    public static KeyTable Table { get; } = new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes);
+    public static KeyTable Table { get; } =
+        new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes);
 
     /// <summary>The same keys for the topologies of one vocabulary: what its nodes may be is known.</summary>
     public static KeyTable TableFor(Vocabulary vocabulary)
@@ -43,6 +60,15 @@ internal static class TopologyKeys
             DefaultValue = isDefault ? DefaultVocabulary : null,
         };
         Key<YamlSequence> nodes = Nodes with { Type = NodeKeys.ListOf(AnyNode, atLeast: 1) };
-        return Table with { Keys = Table.Keys.Select(key => key == Vocabulary ? named : key == Nodes ? nodes : key).ToList() };
+        return Table with
+        {
+            Keys = Table
+                .Keys.Select(key =>
+                    key == Vocabulary ? named
+                    : key == Nodes ? nodes
+                    : key
+                )
+                .ToList(),
+        };
     }
 }

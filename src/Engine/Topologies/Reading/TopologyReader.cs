@@ -9,13 +9,21 @@ internal static class TopologyReader
 {
     private const string Cure = "Write 'title:' and 'stack:', with the nodes below it.";
 
-    /// <summary>Reads the text of a topology and resolves it; null where it has a mistake, and all of them are reported.</summary>
+    /// <summary>
+    /// Reads the text of a topology and resolves it; null where it has a mistake, and all of them are reported.
+    /// </summary>
     /// <param name="id">The name of the file without its ending.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="vocabularies">All vocabularies by name.</param>
     /// <param name="report">Where mistakes go.</param>
     /// <param name="linesAbove">How many lines of the file stand above the text.</param>
-    public static Topology? Read(string id, string text, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report, int linesAbove = 0)
+    public static Topology? Read(
+        string id,
+        string text,
+        IReadOnlyDictionary<string, Vocabulary> vocabularies,
+        FileReport report,
+        int linesAbove = 0
+    )
     {
         FileReport own = report.Local();
         Topology? topology = null;
@@ -29,7 +37,12 @@ internal static class TopologyReader
     }
 
     /// <summary>Reads a topology and resolves it; null where it has a mistake, and all of them are reported.</summary>
-    public static Topology? Read(string id, YamlNode root, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report)
+    public static Topology? Read(
+        string id,
+        YamlNode root,
+        IReadOnlyDictionary<string, Vocabulary> vocabularies,
+        FileReport report
+    )
     {
         FileReport own = report.Local();
         Topology? topology = ReadMapping(id, root, vocabularies, own);
@@ -37,11 +50,21 @@ internal static class TopologyReader
         return own.Bag.HasErrors ? null : topology;
     }
 
-    private static Topology? ReadMapping(string id, YamlNode root, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report)
+    private static Topology? ReadMapping(
+        string id,
+        YamlNode root,
+        IReadOnlyDictionary<string, Vocabulary> vocabularies,
+        FileReport report
+    )
     {
         if (root is not YamlMapping mapping)
         {
-            report.Add(Codes.TopologyEmpty, root.Span, $"A topology is a mapping, and this is {root.Describe()}.", Cure);
+            report.Add(
+                Codes.TopologyEmpty,
+                root.Span,
+                $"A topology is a mapping, and this is {root.Describe()}.",
+                Cure
+            );
             return null;
         }
 
@@ -50,7 +73,12 @@ internal static class TopologyReader
         if (values.Get(TopologyKeys.Nodes) is not { } written)
             return null;
         if (written.Items.Count == 0)
-            report.Add(Codes.TopologyEmpty, written.Span, "The stack has no nodes.", "Add one below 'stack:', such as '- host: Ubuntu 24.04'.");
+            report.Add(
+                Codes.TopologyEmpty,
+                written.Span,
+                "The stack has no nodes.",
+                "Add one below 'stack:', such as '- host: Ubuntu 24.04'."
+            );
         if (vocabulary is not { Kinds.Count: > 0 })
             return null; // its own file says why
 
@@ -72,13 +100,22 @@ internal static class TopologyReader
         };
     }
 
-    private static Vocabulary? FindVocabulary(KeyValues values, IReadOnlyDictionary<string, Vocabulary> vocabularies, FileReport report)
+    private static Vocabulary? FindVocabulary(
+        KeyValues values,
+        IReadOnlyDictionary<string, Vocabulary> vocabularies,
+        FileReport report
+    )
     {
         string name = values.Get(TopologyKeys.Vocabulary, TopologyKeys.DefaultVocabulary);
         if (vocabularies.TryGetValue(name, out Vocabulary? vocabulary))
             return vocabulary;
         List<string> names = vocabularies.Keys.Order(StringComparer.Ordinal).ToList();
-        report.Add(Codes.TopologyVocabularyMissing, values.SpanOf(TopologyKeys.Vocabulary), $"There is no vocabulary '{name}'.", Suggestions.Fix(name, names, "The vocabularies are"));
+        report.Add(
+            Codes.TopologyVocabularyMissing,
+            values.SpanOf(TopologyKeys.Vocabulary),
+            $"There is no vocabulary '{name}'.",
+            Suggestions.Fix(name, names, "The vocabularies are")
+        );
         return null;
     }
 }

@@ -9,73 +9,205 @@ internal static class VocabularyKeys
     private const string ListOfTexts = "list";
 
     /// <summary>What a property takes.</summary>
-    public static KeyType<PropertyType> PropertyTypes { get; } = new("a list of words, 'text' or 'list'", node => node switch
-    {
-        YamlScalar { Value: AnyText } => new(PropertyType.Text),
-        YamlScalar { Value: ListOfTexts } => new(PropertyType.Texts),
-        YamlSequence { Items: [_, ..] items } when items.All(item => item is YamlScalar { IsNull: false }) =>
-            new(new PropertyType(items.Cast<YamlScalar>().Select(item => item.Value).ToList(), IsList: false)),
-        _ => new(null, node.Span, $"takes a list of words, 'text' or 'list', and this is {node.Describe()}.", "Write '[one, two]', 'text' or 'list'."),
-    })
-    {
-        Schema = """{"anyOf":[{"enum":["text","list"]},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
-    };
+    public static KeyType<PropertyType> PropertyTypes { get; } =
+        new(
+            "a list of words, 'text' or 'list'",
+            node =>
+                node switch
+                {
+                    YamlScalar { Value: AnyText } => new(PropertyType.Text),
+                    YamlScalar { Value: ListOfTexts } => new(PropertyType.Texts),
+                    YamlSequence { Items: [_, ..] items }
+                        when items.All(item => item is YamlScalar { IsNull: false }) => new(
+                        new PropertyType(items.Cast<YamlScalar>().Select(item => item.Value).ToList(), IsList: false)
+                    ),
+                    _ => new(
+                        null,
+                        node.Span,
+                        $"takes a list of words, 'text' or 'list', and this is {node.Describe()}.",
+                        "Write '[one, two]', 'text' or 'list'."
+                    ),
+                }
+        )
+        {
+            Schema =
+                """{"anyOf":[{"enum":["text","list"]},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
+        };
 
-    private static readonly KeyType<int> PositiveNumber = new("a number from 1 up", node =>
-        KeyTypes.Number.Read(node) is { IsProblem: false, Value: > 0 } number
-            ? number
-            : new(0, node.Span, $"takes a number from 1 up, and this is {node.Describe()}.", "Write '1', or leave it out."))
+    private static readonly KeyType<int> PositiveNumber = new(
+        "a number from 1 up",
+        node =>
+            KeyTypes.Number.Read(node) is { IsProblem: false, Value: > 0 } number
+                ? number
+                : new(
+                    0,
+                    node.Span,
+                    $"takes a number from 1 up, and this is {node.Describe()}.",
+                    "Write '1', or leave it out."
+                )
+    )
     {
-        Schema = """{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"^\\s*\\+?0*[1-9][0-9]*\\s*$"}""",
+        Schema =
+            """{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"^\\s*\\+?0*[1-9][0-9]*\\s*$"}""",
     };
 
     public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
 
-    public static Key<string> Shape { get; } = new("shape", KeyTypes.Choice("frame", "slab", "box"), "How it is drawn: a frame holds others, a slab spans what stands on it, a box fills its place.") { Required = true };
+    public static Key<string> Shape { get; } =
+        new(
+            "shape",
+            KeyTypes.Choice("frame", "slab", "box"),
+            "How it is drawn: a frame holds others, a slab spans what stands on it, a box fills its place."
+        )
+        {
+            Required = true,
+        };
 
-    public static Key<string> Token { get; } = new("token", KeyTypes.Text, "Its colour, by its name in theme/tokens.yml.") { Default = "no colour" };
+    public static Key<string> Token { get; } =
+        new("token", KeyTypes.Text, "Its colour, by its name in theme/tokens.yml.") { Default = "no colour" };
 
-    public static Key<string> Flow { get; } = new("flow", KeyTypes.Choice("row", "column"), "How a frame places what stands side by side.") { DefaultValue = "row" };
+    public static Key<string> Flow { get; } =
+        new("flow", KeyTypes.Choice("row", "column"), "How a frame places what stands side by side.")
+        {
+            DefaultValue = "row",
+        };
 
-    public static Key<bool> Machine { get; } = new("machine", KeyTypes.Flag, "Whether it may have an os, a build and an architecture.") { DefaultValue = "false" };
+    public static Key<bool> Machine { get; } =
+        new("machine", KeyTypes.Flag, "Whether it may have an os, a build and an architecture.")
+        {
+            DefaultValue = "false",
+        };
 
-    public static Key<IReadOnlyList<YamlScalar>> On { get; } = new("on", KeyTypes.TextList, "The kinds it needs, in order of preference; it stands on the nearest of them.") { Default = "it stands on nothing" };
+    public static Key<IReadOnlyList<YamlScalar>> On { get; } =
+        new("on", KeyTypes.TextList, "The kinds it needs, in order of preference; it stands on the nearest of them.")
+        {
+            Default = "it stands on nothing",
+        };
 
-    public static Key<IReadOnlyList<YamlScalar>> Controls { get; } = new("controls", KeyTypes.TextList, "The kinds it steers, in order of preference.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Controls { get; } =
+        new("controls", KeyTypes.TextList, "The kinds it steers, in order of preference.") { Default = "none" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Holds { get; } = new("holds", KeyTypes.TextList, "The kinds it may hold.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Holds { get; } =
+        new("holds", KeyTypes.TextList, "The kinds it may hold.") { Default = "none" };
 
-    public static Key<IReadOnlyList<YamlScalar>> Parts { get; } = new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Parts { get; } =
+        new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.")
+        {
+            Default = "none",
+        };
 
-    public static Key<YamlMapping> Properties { get; } = new("properties", KeyTypes.Mapping with { Schema = $$"""{"type":"object","additionalProperties":{{PropertyTypes.Schema}}}""" }, "Its other keys, each with the list of words it takes, 'text', or 'list' for a list of texts.") { Default = "none" };
+    public static Key<YamlMapping> Properties { get; } =
+        new(
+            "properties",
+            KeyTypes.Mapping with
+            {
+                Schema = $$"""{"type":"object","additionalProperties":{{PropertyTypes.Schema}}}""",
+            },
+            "Its other keys, each with the list of words it takes, 'text', or 'list' for a list of texts."
+        )
+        {
+            Default = "none",
+        };
 
-    public static Key<IReadOnlyList<YamlScalar>> Detail { get; } = new("detail", KeyTypes.TextList, "The properties shown below its name.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Detail { get; } =
+        new("detail", KeyTypes.TextList, "The properties shown below its name.") { Default = "none" };
 
-    public static Key<string> Empty { get; } = new("empty", KeyTypes.Text, "The name that means that there is none: an empty slot.") { Default = "no such name" };
+    public static Key<string> Empty { get; } =
+        new("empty", KeyTypes.Text, "The name that means that there is none: an empty slot.")
+        {
+            Default = "no such name",
+        };
 
-    public static Key<IReadOnlyList<YamlScalar>> Required { get; } = new("required", KeyTypes.TextList, "The properties and parts that each node of it must have.") { Default = "none" };
+    public static Key<IReadOnlyList<YamlScalar>> Required { get; } =
+        new("required", KeyTypes.TextList, "The properties and parts that each node of it must have.")
+        {
+            Default = "none",
+        };
 
-    public static Key<int> AtMost { get; } = new("at_most", PositiveNumber, "How many of it one frame may hold.") { Default = "any number" };
+    public static Key<int> AtMost { get; } =
+        new("at_most", PositiveNumber, "How many of it one frame may hold.") { Default = "any number" };
 
-    public static Key<string> Catalogue { get; } = new("catalogue", KeyTypes.Choice("base-images"), "The catalogue that its names are looked up in; one that is nearly known is a warning.") { Default = "none" };
+    public static Key<string> Catalogue { get; } =
+        new(
+            "catalogue",
+            KeyTypes.Choice("base-images"),
+            "The catalogue that its names are looked up in; one that is nearly known is a warning."
+        )
+        {
+            Default = "none",
+        };
 
-    public static Key<string> Matrix { get; } = new("matrix", KeyTypes.Text, "The table, by the name of its file in data/compatibility/.") { Required = true };
+    public static Key<string> Matrix { get; } =
+        new("matrix", KeyTypes.Text, "The table, by the name of its file in data/compatibility/.") { Required = true };
 
-    public static Key<string> Row { get; } = new("row", KeyTypes.Text, "What names the row: a property, a part, a kind that it stands on, or its own kind.") { Required = true };
+    public static Key<string> Row { get; } =
+        new("row", KeyTypes.Text, "What names the row: a property, a part, a kind that it stands on, or its own kind.")
+        {
+            Required = true,
+        };
 
-    public static Key<string> Column { get; } = new("column", KeyTypes.Text, "What names the column, likewise.") { Required = true };
+    public static Key<string> Column { get; } =
+        new("column", KeyTypes.Text, "What names the column, likewise.") { Required = true };
 
-    public static Key<string> Mode { get; } = new("mode", KeyTypes.Text, "What names the mode, likewise.") { Default = "the row's own mode, else the table's first" };
+    public static Key<string> Mode { get; } =
+        new("mode", KeyTypes.Text, "What names the mode, likewise.")
+        {
+            Default = "the row's own mode, else the table's first",
+        };
 
-    public static KeyTable CompatibleTable { get; } = new("constraint", UnknownKeys.AreErrors, Matrix, Row, Column, Mode);
+    public static KeyTable CompatibleTable { get; } =
+        new("constraint", UnknownKeys.AreErrors, Matrix, Row, Column, Mode);
 
-    public static Key<YamlMapping> Compatible { get; } = new("compatible", KeyTypes.MappingOf(CompatibleTable), "The compatibility table that it is held to.") { Default = "none" };
+    public static Key<YamlMapping> Compatible { get; } =
+        new("compatible", KeyTypes.MappingOf(CompatibleTable), "The compatibility table that it is held to.")
+        {
+            Default = "none",
+        };
 
-    public static KeyTable KindTable { get; } = new("kind", UnknownKeys.AreErrors, Label, Shape, Token, Flow, Machine, On, Controls, Holds, Parts, Properties, Detail, Empty, Required, AtMost, Catalogue, Compatible);
+    public static KeyTable KindTable { get; } =
+        new(
+            "kind",
+            UnknownKeys.AreErrors,
+            Label,
+            Shape,
+            Token,
+            Flow,
+            Machine,
+            On,
+            Controls,
+            Holds,
+            Parts,
+            Properties,
+            Detail,
+            Empty,
+            Required,
+            AtMost,
+            Catalogue,
+            Compatible
+        );
 
-    public static Key<YamlMapping> Kinds { get; } = new("kinds", KeyTypes.EntriesOf(KindTable) with { Schema = $$"""{"type":"object","minProperties":1,"additionalProperties":{{KindTable.Reference}}}""" }, "The kinds of nodes, each by the key that opens such a node.") { Required = true };
+    public static Key<YamlMapping> Kinds { get; } =
+        new(
+            "kinds",
+            KeyTypes.EntriesOf(KindTable) with
+            {
+                Schema = $$"""{"type":"object","minProperties":1,"additionalProperties":{{KindTable.Reference}}}""",
+            },
+            "The kinds of nodes, each by the key that opens such a node."
+        )
+        {
+            Required = true,
+        };
 
-    public static Key<string> Rules { get; } = new("rules", KeyTypes.Choice("containers"), "The rules that its topologies are held to, besides what its kinds declare.") { Default = "none" };
+    public static Key<string> Rules { get; } =
+        new(
+            "rules",
+            KeyTypes.Choice("containers"),
+            "The rules that its topologies are held to, besides what its kinds declare."
+        )
+        {
+            Default = "none",
+        };
 
     public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Rules, Kinds);
 }

@@ -27,5 +27,6 @@ internal sealed class NodeDraft
     /// <summary>Settled by <see cref="NodeIds"/>.</summary>
     public string Id { get; set; } = "";
 
-    public IEnumerable<NodeDraft> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+    public IEnumerable<NodeDraft> SelfAndDescendants() =>
+        Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 }

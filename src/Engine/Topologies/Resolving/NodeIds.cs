@@ -5,12 +5,17 @@ using Strata.Engine.Topologies.Reading;
 namespace Strata.Engine.Topologies.Resolving;
 
 /// <summary>
-/// Settles the ids of a topology's nodes. An id that the author gives is kept. Any other is the slug of the name. Where several
-/// nodes would get the same one, the outermost keeps it, and each of the others is qualified by what holds it: of two kernels
-/// called "Windows kernel" the host's is <c>windows-kernel</c>, the one in the utility VM <c>utility-vm-1-windows-kernel</c>.
+/// Settles the ids of a topology's nodes. An id that the author gives is kept. Any other is the slug of the name. Where
+/// several
+/// nodes would get the same one, the outermost keeps it, and each of the others is qualified by what holds it: of two
+/// kernels
+/// called "Windows kernel" the host's is <c>windows-kernel</c>, the one in the utility VM
+/// <c>utility-vm-1-windows-kernel</c>.
 /// Where none is outermost, all are qualified. A part's id is that of its holder and its kind: <c>web-shop-image</c>.
 /// </summary>
-/// <remarks>So an id depends on the names of nodes called the same and of their holders, and on nothing else in the file.</remarks>
+/// <remarks>
+/// So an id depends on the names of nodes called the same and of their holders, and on nothing else in the file.
+/// </remarks>
 internal sealed class NodeIds(FileReport report)
 {
     private readonly Dictionary<string, NodeDraft> owners = new(StringComparer.Ordinal);
@@ -40,7 +45,8 @@ internal sealed class NodeIds(FileReport report)
 
     private static string? Given(NodeDraft draft) => draft.Values?.Get(NodeKeys.Id);
 
-    private static string SlugOf(NodeDraft draft) => Slug.Of(draft.Name) is { Length: > 0 } slug ? slug : Slug.Of(draft.Kind.Name);
+    private static string SlugOf(NodeDraft draft) =>
+        Slug.Of(draft.Name) is { Length: > 0 } slug ? slug : Slug.Of(draft.Kind.Name);
 
     private static string Qualified(NodeDraft draft)
     {

@@ -11,9 +11,7 @@ internal sealed class NodeTree
     private readonly List<Node> all = [];
     private readonly Dictionary<Node, KeyValues> written = [];
 
-    private NodeTree()
-    {
-    }
+    private NodeTree() { }
 
     public IReadOnlyList<Node> Roots { get; private set; } = [];
 
@@ -28,9 +26,10 @@ internal sealed class NodeTree
     }
 
     /// <summary>The id that the node's own <c>on</c> names.</summary>
-    public YamlScalar? OnOf(Node node) => written.TryGetValue(node, out KeyValues? values) && values.Get(NodeKeys.On) is { } id
-        ? new YamlScalar(values.SpanOf(NodeKeys.On), id)
-        : null;
+    public YamlScalar? OnOf(Node node) =>
+        written.TryGetValue(node, out KeyValues? values) && values.Get(NodeKeys.On) is { } id
+            ? new YamlScalar(values.SpanOf(NodeKeys.On), id)
+            : null;
 
     /// <summary>The ids that the node's own <c>controls</c> names; null where it says nothing.</summary>
     public IReadOnlyList<YamlScalar>? ControlsOf(Node node) =>
@@ -50,7 +49,12 @@ internal sealed class NodeTree
         if (byId.TryGetValue(id.Value, out Node? node))
             return node;
         if (!silently)
-            report.Add(Codes.TopologyIdMissing, id.Span, $"'{key}' names the id '{id.Value}', which no node has.", Cure(id.Value, kinds));
+            report.Add(
+                Codes.TopologyIdMissing,
+                id.Span,
+                $"'{key}' names the id '{id.Value}', which no node has.",
+                Cure(id.Value, kinds)
+            );
         return null;
     }
 
@@ -58,8 +62,14 @@ internal sealed class NodeTree
     {
         if (Suggestions.ClosestTo(id, byId.Keys) is [_, ..] near)
             return $"Did you mean {Suggestions.Quote(near, "or")}?";
-        List<string> likely = all.Where(node => kinds.Contains(node.Kind.Name)).Select(node => node.Id).Distinct().Take(5).ToList();
-        return likely.Count == 0 ? "Write the id of a node, or leave the key out." : $"Write the id of a node, such as {Suggestions.Quote(likely, "or")}.";
+        List<string> likely = all.Where(node => kinds.Contains(node.Kind.Name))
+            .Select(node => node.Id)
+            .Distinct()
+            .Take(5)
+            .ToList();
+        return likely.Count == 0
+            ? "Write the id of a node, or leave the key out."
+            : $"Write the id of a node, such as {Suggestions.Quote(likely, "or")}.";
     }
 
     private List<Node> AddAll(IReadOnlyList<NodeDraft> drafts, Node? holder, Func<Kind, NodeKeys> keysOf)
@@ -78,7 +88,9 @@ internal sealed class NodeTree
                 Lists = Lists(draft, keysOf),
                 Note = draft.Values?.Get(NodeKeys.Note),
                 Flags = (draft.Values?.Get(NodeKeys.Flags) ?? []).Select(flag => flag.Value).ToList(),
-                Expects = (draft.Values?.Get(NodeKeys.Expect) ?? []).Select(code => new Property(code.Value, code.Span)).ToList(),
+                Expects = (draft.Values?.Get(NodeKeys.Expect) ?? [])
+                    .Select(code => new Property(code.Value, code.Span))
+                    .ToList(),
             };
             nodes.Add(node);
             all.Add(node);
@@ -91,7 +103,10 @@ internal sealed class NodeTree
         return nodes;
     }
 
-    private static OrderedDictionary<string, IReadOnlyList<Property>> Lists(NodeDraft draft, Func<Kind, NodeKeys> keysOf)
+    private static OrderedDictionary<string, IReadOnlyList<Property>> Lists(
+        NodeDraft draft,
+        Func<Kind, NodeKeys> keysOf
+    )
     {
         OrderedDictionary<string, IReadOnlyList<Property>> lists = [];
         if (draft.Values is { } values)

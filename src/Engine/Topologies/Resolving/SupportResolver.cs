@@ -5,11 +5,16 @@ using Strata.Engine.Topologies.Reading;
 namespace Strata.Engine.Topologies.Resolving;
 
 /// <summary>
-/// Finds what each node stands on. What its own <c>on</c> names comes first. Else it is the nearest node of a kind it needs: in its
-/// own frame, then what that frame itself stands on, then the frame around it, and so outward; in a frame, the kind's order of
-/// preference decides, then the order written: nearness goes before preference. A machine that stands on something lets nothing
-/// else through: a guest's kernel stands on the hypervisor of its VM and not on a neighbour of that, and nothing in a VM stands on
-/// the host's kernel. Passed over are siblings of the same kind, which stand side by side, and whatever stands on the node
+/// Finds what each node stands on. What its own <c>on</c> names comes first. Else it is the nearest node of a kind it
+/// needs: in its
+/// own frame, then what that frame itself stands on, then the frame around it, and so outward; in a frame, the kind's
+/// order of
+/// preference decides, then the order written: nearness goes before preference. A machine that stands on something lets
+/// nothing
+/// else through: a guest's kernel stands on the hypervisor of its VM and not on a neighbour of that, and nothing in a
+/// VM stands on
+/// the host's kernel. Passed over are siblings of the same kind, which stand side by side, and whatever stands on the
+/// node
 /// itself: KVM on the kernel, and not the kernel on KVM.
 /// </summary>
 /// <param name="tree">The nodes.</param>
@@ -50,8 +55,14 @@ internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileRepor
         if (holderHasNone || !reported.Add((machine, string.Join(' ', node.Kind.On))))
             return;
         string around = machine is null ? "there is none around it" : $"'{machine.Name}' holds none that can carry it";
-        string kind = node.Kind.On.LastOrDefault(kind => machine?.Kind.Holds.Contains(kind) ?? true) ?? node.Kind.On[^1];
-        report.Add(Codes.TopologyNothingBelow, node.Span, $"'{node.Name}' needs {Suggestions.Quote(node.Kind.On, "or")} to stand on, and {around}.", $"Add '- {kind}: NAME' there, or name another node with 'on:'.");
+        string kind =
+            node.Kind.On.LastOrDefault(kind => machine?.Kind.Holds.Contains(kind) ?? true) ?? node.Kind.On[^1];
+        report.Add(
+            Codes.TopologyNothingBelow,
+            node.Span,
+            $"'{node.Name}' needs {Suggestions.Quote(node.Kind.On, "or")} to stand on, and {around}.",
+            $"Add '- {kind}: NAME' there, or name another node with 'on:'."
+        );
     }
 
     private void Explicit(Node node, YamlScalar id)
@@ -59,11 +70,28 @@ internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileRepor
         if (tree.Find(id, NodeKeys.On.Name, node.Kind.On, someLeftOut, report) is not { } target)
             return;
         if (target == node)
-            report.Add(Codes.TopologyCircular, id.Span, $"'{node.Name}' stands on itself.", "Name another node, or leave 'on:' out.");
+            report.Add(
+                Codes.TopologyCircular,
+                id.Span,
+                $"'{node.Name}' stands on itself.",
+                "Name another node, or leave 'on:' out."
+            );
         else if (node.SelfAndAncestors().Contains(target))
-            report.Add(Codes.TopologyCircular, id.Span, $"'{node.Name}' stands on '{target.Name}', which holds it.", "Name another node, or leave 'on:' out.", target.Span);
+            report.Add(
+                Codes.TopologyCircular,
+                id.Span,
+                $"'{node.Name}' stands on '{target.Name}', which holds it.",
+                "Name another node, or leave 'on:' out.",
+                target.Span
+            );
         else if (WayDown(target, node) is { } way)
-            report.Add(Codes.TopologyCircular, id.Span, $"'{node.Name}' stands on itself, by way of {Suggestions.Quote(way.Select(step => step.Name))}.", "Let one of them stand on something else.", target.Span);
+            report.Add(
+                Codes.TopologyCircular,
+                id.Span,
+                $"'{node.Name}' stands on itself, by way of {Suggestions.Quote(way.Select(step => step.Name))}.",
+                "Let one of them stand on something else.",
+                target.Span
+            );
         else
             standsOn[node] = target;
     }
@@ -75,7 +103,10 @@ internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileRepor
             IReadOnlyList<Node> frame = tree.Frame(holder);
             foreach (string kind in node.Kind.On)
             {
-                if (frame.FirstOrDefault(candidate => candidate.Kind.Name == kind && MayCarry(candidate, node)) is { } found)
+                if (
+                    frame.FirstOrDefault(candidate => candidate.Kind.Name == kind && MayCarry(candidate, node)) is
+                    { } found
+                )
                     return found;
             }
 
@@ -96,7 +127,8 @@ internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileRepor
         && WayDown(candidate, node) is null;
 
     /// <summary>
-    /// The nodes by which one comes to rest on another: each stands on the next, or is inside it. Null where it does not. What
+    /// The nodes by which one comes to rest on another: each stands on the next, or is inside it. Null where it does
+    /// not. What
     /// is inside a frame rests on what the frame stands on, or two frames could stand on each other by their insides.
     /// </summary>
     private List<Node>? WayDown(Node from, Node to)
