@@ -1,8 +1,8 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Import;
@@ -12,13 +12,15 @@ public sealed class TopologyImport
 {
     private const int MostNodes = NodeReader.MostNodes;
 
+    private static readonly SiteFiles Defaults = SiteFiles.FromText(new Dictionary<string, string>());
+
     private readonly ActualTopology? actual;
     private readonly IReadOnlyList<Diagnostic> diagnostics;
 
     private TopologyImport(Func<ImageNaming, DiagnosticBag, ActualTopology?> read)
     {
         var bag = new DiagnosticBag();
-        ActualTopology? topology = read(new ImageNaming(DefaultData(bag).BaseImages()), bag);
+        ActualTopology? topology = read(new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(Defaults), bag)), bag);
         actual = bag.HasErrors ? null : topology;
         diagnostics = SingleLineText.Lines(bag.Sorted());
     }
@@ -27,7 +29,7 @@ public sealed class TopologyImport
     public static TopologyImport Docker(DockerOutput printed) =>
         new(
             (naming, bag) =>
-                new DockerReader(naming, DefaultData(bag).Compatibility().GetValueOrDefault("windows"), bag).Read(
+                new DockerReader(naming, CatalogueSet.ReadTables(CatalogueSet.Files(Defaults), bag).GetValueOrDefault("windows"), bag).Read(
                     printed
                 )
         );
@@ -89,16 +91,22 @@ public sealed class TopologyImport
             return diagnostics;
         var bag = new DiagnosticBag { Strict = strict };
         var report = new FileReport(topology.Path, bag);
-        var data = new DataReader(site, bag);
-        IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
+        FileSelection files = CatalogueSet.Files(site);
+        IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(files, bag);
+        BaseImageCatalogue images = CatalogueSet.ReadBaseImages(files, bag);
+        IReadOnlyDictionary<string, Vocabulary> vocabularies = VocabularyFiles.Read(
+            VocabularyFiles.Of(site),
+            [.. tables.Keys],
+            bag
+        );
         if (
             ImportText.Decode(topology, report) is { } text
-            && TopologyReader.Read("topology", text, data.Vocabularies([.. tables.Keys]), report) is { } documented
+            && TopologyReader.Read("topology", text, vocabularies, report) is { } documented
         )
             new TopologyComparison(
                 actual,
                 documented,
-                new RuleInputs(data.BaseImages(), tables, Glossary.None, AsOf: null),
+                new RuleInputs(images, tables, Glossary.None, AsOf: null),
                 report
             ).Run();
         return SingleLineText.Lines(bag.Sorted());
@@ -116,12 +124,9 @@ public sealed class TopologyImport
     private static bool Reads(string text)
     {
         var bag = new DiagnosticBag();
-        return TopologyReader.Read("imported", text, DefaultData(bag).Vocabularies([]), new FileReport("imported", bag))
+        return TopologyReader.Read("imported", text, VocabularyFiles.Read(VocabularyFiles.Of(Defaults), [], bag), new FileReport("imported", bag))
             is not null;
     }
-
-    private static DataReader DefaultData(DiagnosticBag bag) =>
-        new(SiteFiles.FromText(new Dictionary<string, string>()), bag);
 }
 
 /// <summary>A topology made from what tools told.</summary>

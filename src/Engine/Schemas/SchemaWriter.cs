@@ -2,7 +2,6 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
@@ -41,10 +40,13 @@ public static class SchemaWriter
     public static SchemaSet For(SiteFiles source)
     {
         var bag = new DiagnosticBag();
-        var data = new DataReader(source, bag);
+        IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(
+            CatalogueSet.Files(source),
+            bag
+        );
         List<SchemaFile> files =
         [
-            .. data.Vocabularies([.. data.Compatibility().Keys])
+            .. VocabularyFiles.Read(VocabularyFiles.Of(source), [.. tables.Keys], bag)
                 .Values.Where(vocabulary => vocabulary.Kinds.Count > 0)
                 .Select(Topology),
             File(
