@@ -11,6 +11,12 @@ internal static class NodeQueries
     /// <summary>Whether a node is a kernel: of a machine, or one that stands in for it.</summary>
     public static bool IsKernel(Node node) => node.Kind.Name == Kernel;
 
+    /// <summary>Whether a node is a part of its parent, such as the base image of a container.</summary>
+    public static bool IsPart(Node node) => node.Parent?.Kind.Parts.Contains(node.Kind.Name) == true;
+
+    /// <summary>Whether a node has parts.</summary>
+    public static bool HasParts(Node node) => node.Children.Any(IsPart);
+
     /// <summary>The nearest machine that holds a node; null for one that no machine holds.</summary>
     public static Node? MachineOf(Node node) =>
         node.SelfAndAncestors().Skip(1).FirstOrDefault(holder => holder.Kind.Machine);
