@@ -1,4 +1,5 @@
 using Strata.Engine.Building;
+using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;

@@ -2,7 +2,7 @@ using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
-using Strata.Engine.Content.Markdown;
+using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Rules;
@@ -258,24 +258,28 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
         MarkdownExportRoutes.Document(
             page,
             MarkdownExport.Render(
-                TextOf(page),
-                page.FrontMatter,
-                site.Dialect,
-                link => site.Links.AddressOf(page, link),
-                site.Links.DataText,
-                diagram => MarkdownExportRoutes.Figure(diagram.CaptionHtml, figures.Words(diagram))
+                Parse(page),
+                new MarkdownExportContext
+                {
+                    Resolve = link => site.Links.AddressOf(page, link),
+                    DataText = site.Links.DataText,
+                    Figure = diagram => MarkdownExportRoutes.Figure(diagram.CaptionHtml, figures.Words(diagram)),
+                }
             )
         );
 
-    private string TextOf(Page page) =>
-        site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
+    private ParsedBody Parse(Page page) =>
+        ParsedBody.Parse(
+            page.Source,
+            site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
+            page.FrontMatter,
+            site.Dialect
+        );
 
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private Body Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) =>
+    private RenderedBody Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) =>
         BodyRenderer.Render(
-            TextOf(page),
-            page.FrontMatter,
-            site.Dialect,
+            Parse(page),
             new MarkdownRenderContext
             {
                 Target = target,
@@ -284,15 +288,13 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
                 ImageSize = link => site.Images.SizeAttributes(page, link),
                 Data = site.Links.DataHtml,
                 Figure = figure,
-                // Nothing is reported at render, so places are not needed.
-                SpanAt = (_, _) => SourceSpan.Start,
                 Highlight = Highlighter.Lines,
             }
         );
 
     private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> diagnostics)
     {
-        Body body = Body(page, RenderTarget.Page, diagram => figures.Figure(diagram, page.Path, diagnostics));
+        RenderedBody body = Body(page, RenderTarget.Page, diagram => figures.Figure(diagram, page.Path, diagnostics));
         return (new Html(body.Lead), new Html(body.Rest));
     }
 

@@ -2,18 +2,21 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Markdown.Parsing;
 
-namespace Strata.Engine.Content.Markdown;
+namespace Strata.Engine.Content.Markdown.Rendering;
 
-/// <summary>Code blocks, of which a topology is drawn. Code that scrolls must be reachable by keyboard.</summary>
+/// <summary>
+/// Renders code blocks; a topology becomes a figure. Code that scrolls must be reachable by keyboard.
+/// </summary>
 internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
         renderer.EnsureLine();
         renderer.Write(
-            MarkdownText.IsTopology(code)
-                ? context.Figure(MarkdownHtml.DiagramOf(code, context.SpanAt))
+            DiagramSyntax.IsTopology(code)
+                ? context.Figure(DiagramSyntax.ReferenceOf(code, context.Positions))
                 : Html(CodeInfo.Of(code), Lines(code))
         );
         renderer.EnsureLine();
@@ -33,14 +36,15 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
             info.Title.Length > 0
                 ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
                 : ("<div class=\"code\">", "</div>");
-        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Inside(info, lines, highlight)}</code></pre>{close}";
+        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Content(info, lines, highlight)}</code></pre>{close}";
     }
 
     /// <summary>
-    /// A feed has no styles: the marks of a difference stay in the text there, and all else is left out.
+    /// Code in a feed, which has no styles: the marks of a difference stay in the text, and all else is left out.
     /// </summary>
     private static string InFeed(CodeInfo info, IReadOnlyList<string> lines) =>
-        $"{(info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")}<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
+        (info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")
+        + $"<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
 
     private static IReadOnlyList<string> Lines(CodeBlock code) =>
         Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice.ToString()).ToList();
@@ -59,22 +63,22 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         return names.Length == 0 ? "" : $" class=\"{names}\"";
     }
 
-    private static string Inside(
+    private static string Content(
         CodeInfo info,
         IReadOnlyList<string> lines,
         Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
     )
     {
-        IReadOnlyList<string> bare = info.IsDifference
+        IReadOnlyList<string> code = info.IsDifference
             ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList()
             : lines;
-        IReadOnlyList<string> marked =
-            (info.Language.Length > 0 ? highlight(info.Language, bare) : null) ?? bare.Select(Encode).ToList();
+        IReadOnlyList<string> highlighted =
+            (info.Language.Length > 0 ? highlight(info.Language, code) : null) ?? code.Select(Encode).ToList();
         if (!info.IsByLine)
-            return string.Concat(marked.Select(line => line + "\n"));
-        // The end of the line stands within the element, so that what is copied has it.
+            return string.Concat(highlighted.Select(line => line + "\n"));
+        // The line break is inside the element, so that copied code has it.
         return string.Concat(
-            marked.Select(
+            highlighted.Select(
                 (line, i) =>
                     Element(info, lines[i], i + 1) is var (element, stratum)
                         ? $"<{element}{(stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "")}>{line}\n</{element}>"

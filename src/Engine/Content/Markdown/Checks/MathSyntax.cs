@@ -1,25 +1,22 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 
-namespace Strata.Engine.Content.Markdown;
+namespace Strata.Engine.Content.Markdown.Checks;
 
 /// <summary>
-/// Finds notation that other generators hand to a script which sets formulas; here it would stand on the page as it is
-/// written.
+/// Finds mathematical notation that other generators typeset with a script; Strata shows it as it is written.
 /// </summary>
 internal static partial class MathSyntax
 {
-    /// <summary>Where formulas stand in a paragraph, by offset in the body.</summary>
+    /// <summary>The formulas in a block, by offset in the body. In code a dollar sign is a dollar sign.</summary>
     public static IEnumerable<(int Start, int Length)> In(LeafBlock block, string body) =>
-        // In code a dollar sign is a dollar sign.
-        BlockText.Of(block, body, '$')
-            is { } text
+        BlockText.Of(block, body, '$') is { } text
             ? Formula().Matches(text).Select(match => (block.Span.Start + match.Index, match.Length)).ToList()
             : [];
 
     /// <summary>
-    /// Between two dollar signs each anything; between one each only what holds a command, a power or an index, since
-    /// prices do not.
+    /// Any text between two dollar signs each; between one each, only text with a command, a power or an index, because
+    /// prices have none.
     /// </summary>
     [GeneratedRegex(
         """\$\$(?!\$)[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]*(\\[a-zA-Z]+|[\^_]\{?\w)[^$\n]*(?<=\S)\$(?!\w)""",

@@ -2,10 +2,10 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace Strata.Engine.Content.Markdown;
+namespace Strata.Engine.Content.Markdown.Rendering;
 
 /// <summary>
-/// Tables scroll within themselves on a narrow screen; columns are aligned with classes, since pages have no style
+/// Renders tables: they scroll on a narrow screen, and columns are aligned with classes, since pages have no style
 /// attributes.
 /// </summary>
 internal sealed class TableHtml(MarkdownRenderContext context) : HtmlObjectRenderer<Table>
@@ -30,18 +30,18 @@ internal sealed class TableHtml(MarkdownRenderContext context) : HtmlObjectRende
         IEnumerable<TableRow> rows
     )
     {
-        bool any = false;
+        bool isFirst = true;
         foreach (TableRow row in rows)
         {
-            renderer.Write(any ? "<tr>" : $"<{part}><tr>");
-            any = true;
+            renderer.Write(isFirst ? $"<{part}><tr>" : "<tr>");
+            isFirst = false;
             foreach (TableCell cell in row.OfType<TableCell>())
                 WriteCell(renderer, table, element, cell, cell.ColumnIndex >= 0 ? cell.ColumnIndex : row.IndexOf(cell));
             renderer.Write("</tr>");
             renderer.WriteLine();
         }
 
-        if (any)
+        if (!isFirst)
             renderer.Write($"</{part}>");
     }
 
@@ -49,13 +49,17 @@ internal sealed class TableHtml(MarkdownRenderContext context) : HtmlObjectRende
     {
         TableColumnAlign? align =
             column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-        renderer.Write(
-            $"<{element}{align switch { TableColumnAlign.Right => " class=\"end\"", TableColumnAlign.Center => " class=\"middle\"", _ => "" }}>"
-        );
-        bool before = renderer.ImplicitParagraph;
+        string alignment = align switch
+        {
+            TableColumnAlign.Right => " class=\"end\"",
+            TableColumnAlign.Center => " class=\"middle\"",
+            _ => "",
+        };
+        renderer.Write($"<{element}{alignment}>");
+        bool implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = cell.Count == 1;
         renderer.WriteChildren(cell);
-        renderer.ImplicitParagraph = before;
+        renderer.ImplicitParagraph = implicitParagraph;
         renderer.Write($"</{element}>");
     }
 }

@@ -6,12 +6,11 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 
-namespace Strata.Engine.Content.Markdown;
+namespace Strata.Engine.Content.Markdown.Parsing;
 
 /// <summary>
-/// Images whose path holds spaces, <c>![Linux](/images/2017/03/a b, c.png)</c>: CommonMark leaves them as text,
-/// kramdown and so
-/// years of Jekyll posts take them as images.
+/// Parses images whose path contains spaces, <c>![Linux](/images/2017/03/a b, c.png)</c>: CommonMark leaves them as
+/// text; kramdown, and so years of Jekyll posts, takes them as images.
 /// </summary>
 internal sealed partial class LenientImagePaths : IMarkdownExtension
 {
