@@ -4,7 +4,7 @@ using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
 
-/// <summary>What the author says of a page above its text.</summary>
+/// <summary>The keys that the author writes above a page's text.</summary>
 internal sealed record FrontMatter
 {
     private static readonly Key<string> LayoutKey = new(
@@ -163,10 +163,10 @@ internal sealed record FrontMatter
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
-    /// <summary>The text that it was read from.</summary>
+    /// <summary>The text that the front matter was read from.</summary>
     public string Source { get; private init; } = "";
 
-    /// <summary>The same without the value of the title, on which no other page and no path depends.</summary>
+    /// <summary>The source without the value of the title, on which no path and no other page depends.</summary>
     public string SourceWithoutTitle { get; private init; } = "";
 
     public string? Layout => Values.Get(LayoutKey);
@@ -221,13 +221,13 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
-    /// <summary>The front matter with what its author wrote.</summary>
-    /// <param name="written">The file up to its body.</param>
-    public FrontMatter WithSource(string written) =>
+    /// <summary>The front matter with its source.</summary>
+    /// <param name="source">The file up to its body.</param>
+    public FrontMatter WithSource(string source) =>
         this with
         {
-            Source = written,
-            SourceWithoutTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), written) : written,
+            Source = source,
+            SourceWithoutTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), source) : source,
         };
 
     private static string Without(SourceSpan span, string text)
@@ -235,13 +235,13 @@ internal sealed record FrontMatter
         int line = 0;
         for (int number = 1; number < span.Line; number++)
             line = text.IndexOf('\n', line) + 1;
-        int start = line + span.Column - 1,
-            end = start + span.Length;
-        // What follows on the line would move with the title.
+        int start = line + span.Column - 1;
+        int end = start + span.Length;
+        // Text after the title on its line would change its position.
         return end < text.Length && text[end] is '\n' or '\r' ? text.Remove(start, span.Length) : text;
     }
 
-    /// <summary>Reads the mapping, the keys of other generators too.</summary>
+    /// <summary>Reads the keys of Strata and of other generators.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
         new()
         {

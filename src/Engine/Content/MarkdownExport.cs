@@ -85,7 +85,9 @@ internal sealed class MarkdownExport
         }
     }
 
-    /// <summary>Drops edits within a range that another edit replaces, and the second of two that are the same.</summary>
+    /// <summary>
+    /// Drops edits within a range that another edit replaces, and the second of two that are the same.
+    /// </summary>
     private static List<Edit> WithoutOverlaps(List<Edit> edits)
     {
         List<Edit> kept = [];

@@ -6,7 +6,7 @@ namespace Strata.Engine.Migration;
 
 /// <summary>
 /// Translates the Liquid of a Jekyll post as Jekyll does: before Markdown, and in code too. <c>raw</c>, <c>comment</c>,
-/// <c>highlight</c>, <c>post_url</c>, <c>link</c> and the site's address in links are understood; all other Liquid stays
+/// <c>highlight</c>, <c>post_url</c>, <c>link</c> and the site's address in links are supported; all other Liquid stays
 /// as text and is reported.
 /// </summary>
 internal sealed partial class LiquidText
@@ -244,7 +244,8 @@ internal sealed partial class LiquidText
     private static partial Regex PathTagOrOutput();
 
     [GeneratedRegex(
-        """^(?<quote>["'])(?<path>[^"']*)\k<quote>(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""",
+        """^(?<quote>["'])(?<path>[^"']*)\k<quote>"""
+            + """(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""",
         RegexOptions.ExplicitCapture,
         1000
     )]

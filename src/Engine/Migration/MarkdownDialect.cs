@@ -2,7 +2,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>How the bodies of a site differ from Strata's own Markdown.</summary>
+/// <summary>The differences of a site's bodies from Strata's own Markdown.</summary>
 /// <param name="ExcerptSeparator">Text that ends the excerpt, as <c>&lt;!--more--&gt;</c> always does; empty for
 /// none.</param>
 /// <param name="Jekyll">The Jekyll tree that the site is; null for any other site.</param>

@@ -8,5 +8,6 @@ internal readonly record struct TextNotice(int Start, int Length, DiagnosticCode
 
 /// <summary>The edits that turn another generator's syntax into Markdown.</summary>
 /// <param name="Edits">The edits, from left to right.</param>
-/// <param name="Notices">Diagnostics about syntax that has no equivalent, at offsets of the text before the edits.</param>
+/// <param name="Notices">Diagnostics about syntax without an equivalent, at offsets of the text before the
+/// edits.</param>
 internal sealed record Translation(IReadOnlyList<Edit> Edits, IReadOnlyList<TextNotice> Notices);

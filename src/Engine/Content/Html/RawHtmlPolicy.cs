@@ -4,9 +4,9 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Content.Html;
 
 /// <summary>
-/// The elements and attributes that raw HTML in Markdown may contain. Elements are allowed by name rather than forbidden
-/// by name: those that run code, frame another page, take input, or make a browser tokenize the text after them by other
-/// rules are not on the list.
+/// The elements and attributes that raw HTML in Markdown may contain. Elements are allowed by name rather than
+/// forbidden by name: those that run code, frame another page, take input, or make a browser tokenize the text after
+/// them by other rules are not on the list.
 /// </summary>
 internal static class RawHtmlPolicy
 {

@@ -8,7 +8,7 @@ using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 namespace Strata.Engine.Content.Markdown.Checks;
 
 /// <summary>
-/// Reports what other generators would run in a body: shortcodes of Hugo and Statiq, and tags of Liquid. In code they are
+/// Reports syntax that other generators would run: shortcodes of Hugo and Statiq, and tags of Liquid. In code it is
 /// text.
 /// </summary>
 /// <param name="body">The text that was parsed.</param>

@@ -20,7 +20,7 @@ internal static class DiagramSyntax
     /// <summary>Whether a code block is a topology to draw.</summary>
     public static bool IsTopology(CodeBlock code) => (code as FencedCodeBlock)?.Info == TopologyLanguage;
 
-    /// <summary>The image of a paragraph that contains one diagram and nothing else; null for any other block.</summary>
+    /// <summary>The image of a paragraph that contains only one diagram; null for any other block.</summary>
     public static LinkInline? FigureOf(Block block) =>
         block is ParagraphBlock { Inline: { } inlines }
         && inlines.FirstChild is LinkInline { IsImage: true } image

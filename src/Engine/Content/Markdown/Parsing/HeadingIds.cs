@@ -3,7 +3,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
 
-/// <summary>The ids of headings: the slug of the text, with a number from the second heading of the same slug on.</summary>
+/// <summary>The ids of headings: the slug of the text, numbered from the second heading of a slug on.</summary>
 internal static class HeadingIds
 {
     private static readonly object Key = typeof(HeadingIds);

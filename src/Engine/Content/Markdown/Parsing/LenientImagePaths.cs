@@ -20,7 +20,9 @@ internal sealed partial class LenientImagePaths : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     [GeneratedRegex(
-        """\G!\[(?<alt>[^\[\]\n]*)\]\((?<path>[^()<>"'\n]*[^()<>"'\s] [^()<>"'\n]*\.(png|jpe?g|gif|svg|webp|avif))[ ]*("(?<title>[^"\n]*)")?[ ]*\)""",
+        """\G!\[(?<alt>[^\[\]\n]*)\]"""
+            + """\((?<path>[^()<>"'\n]*[^()<>"'\s] [^()<>"'\n]*\.(png|jpe?g|gif|svg|webp|avif))"""
+            + """[ ]*("(?<title>[^"\n]*)")?[ ]*\)""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

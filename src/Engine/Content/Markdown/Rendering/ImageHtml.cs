@@ -19,8 +19,9 @@ internal static class ImageHtml
         Link link = LinkSyntax.LinkOf(image, context.Positions);
         string size = context.ImageSize(link);
         string loading = image == context.FirstImage ? "" : LazyLoading;
+        string title = withTitle ? TitleAttribute(image) : "";
         return $"<img src=\"{HtmlText.Encode(context.Resolve(link))}\" "
-            + $"alt=\"{HtmlText.Encode(InlineText.Of(image))}\"{(withTitle ? TitleAttribute(image) : "")}{size}{loading}>";
+            + $"alt=\"{HtmlText.Encode(InlineText.Of(image))}\"{title}{size}{loading}>";
     }
 
     /// <summary>The title of a link or an image as an attribute; empty without one.</summary>

@@ -33,7 +33,7 @@ internal sealed record MarkdownRenderContext
     /// <summary>The size of an image as attributes, a blank before each; empty where it is not known.</summary>
     public required Func<Link, string> ImageSize { get; init; }
 
-    /// <summary>The image that is loaded at once, because it may be in the first screen; all others load lazily.</summary>
+    /// <summary>The image that is loaded at once, as it may be on the first screen; all others load lazily.</summary>
     public LinkInline? FirstImage { get; init; }
 
     /// <summary>

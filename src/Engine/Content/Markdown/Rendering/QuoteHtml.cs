@@ -38,8 +38,8 @@ internal sealed class QuoteHtml(MarkdownRenderContext context) : HtmlObjectRende
     }
 
     /// <summary>
-    /// Tabs are radio buttons: one is always selected, arrow keys move between them, and no script is needed. The button
-    /// and its label precede the panel, so that a screen reader announces them in that order.
+    /// Tabs are radio buttons: one is always selected, arrow keys move between them, and no script is needed. The
+    /// button and its label precede the panel, so that a screen reader announces them in that order.
     /// </summary>
     private void WriteTab(HtmlRenderer renderer, QuoteBlock quote, CalloutMark mark)
     {

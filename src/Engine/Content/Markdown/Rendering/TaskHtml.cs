@@ -5,17 +5,21 @@ using Strata.Engine.Content.Html;
 
 namespace Strata.Engine.Content.Markdown.Rendering;
 
-/// <summary>Renders the box of a task: a checkbox on a page, a character elsewhere, since feed readers drop inputs.</summary>
+/// <summary>
+/// Renders the box of a task: a checkbox on a page; a character elsewhere, as feed readers drop inputs.
+/// </summary>
 internal sealed class TaskHtml(MarkdownRenderContext context) : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList task)
     {
-        if (context.IsPage)
-            renderer.Write(
-                $"<input type=\"checkbox\" disabled{(task.Checked ? " checked" : "")} "
-                    + $"aria-label=\"{HtmlText.Encode(context.Messages.Get(task.Checked ? "tasks.done" : "tasks.open"))}\">"
-            );
-        else
+        if (!context.IsPage)
+        {
             renderer.Write(task.Checked ? "☑" : "☐");
+            return;
+        }
+
+        string label = context.Messages.Get(task.Checked ? "tasks.done" : "tasks.open");
+        string isChecked = task.Checked ? " checked" : "";
+        renderer.Write($"<input type=\"checkbox\" disabled{isChecked} aria-label=\"{HtmlText.Encode(label)}\">");
     }
 }

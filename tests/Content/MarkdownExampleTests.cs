@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Strata.Tests.Sites;
 
-namespace Strata.Tests.Sites;
+namespace Strata.Tests.Content;
 
-/// <summary>The examples of the page on Markdown, built as they stand there.</summary>
+/// <summary>The examples of the page on Markdown, built as they are.</summary>
 public partial class MarkdownExampleTests
 {
     private static string Source =>
@@ -20,12 +21,14 @@ public partial class MarkdownExampleTests
         string all = string.Concat(
             Example()
                 .Matches(Source)
-                .Select(match =>
-                    $"<!--\n{match.Groups[1].Value}-->\n{With(match.Groups[1].Value).Page("/posts/post/").QuerySelector(".post > .prose")!.InnerHtml.Trim()}\n\n"
-                )
+                .Select(match => match.Groups[1].Value)
+                .Select(example => $"<!--\n{example}-->\n{Html(example)}\n\n")
         );
         Golden.Match("content/markdown-examples.html", all);
     }
+
+    private static string Html(string example) =>
+        With(example).Page("/posts/post/").QuerySelector(".post > .prose")!.InnerHtml.Trim();
 
     [Fact]
     public void In_a_feed_they_need_neither_styles_nor_ids()

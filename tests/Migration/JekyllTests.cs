@@ -1,10 +1,11 @@
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Sources;
+using Strata.Tests.Sites;
 
-namespace Strata.Tests.Sites;
+namespace Strata.Tests.Migration;
 
-/// <summary>A blog in the manner of ten years ago builds as it is; what Strata does not do for it is a list.</summary>
+/// <summary>A Jekyll blog of ten years ago builds without changes, and reports what Strata does not support.</summary>
 public class JekyllTests
 {
     private static string Folder => Path.Combine(Folders.Sites, "jekyll-blog");
@@ -16,7 +17,7 @@ public class JekyllTests
         );
 
     [Fact]
-    public void What_is_left_to_do_is_a_list_of_warnings()
+    public void Unsupported_features_are_warnings()
     {
         BuiltSite site = Blog(drafts: true);
         Assert.False(site.HasErrors);
@@ -78,7 +79,7 @@ public class JekyllTests
     }
 
     [Fact]
-    public void Raw_and_highlight_are_understood_and_all_other_Liquid_stays_as_text()
+    public void Raw_and_highlight_are_translated_and_all_other_Liquid_stays_as_text()
     {
         string page = Blog().Text("/site-news/2016/05/06/templates.html");
         Assert.Contains("<code>docker ps --format &quot;{{.Names}}&quot;</code>", page);
@@ -97,7 +98,7 @@ public class JekyllTests
     }
 
     [Fact]
-    public void The_excerpt_ends_where_the_tree_s_separator_stands()
+    public void The_excerpt_ends_at_the_separator_of_the_tree()
     {
         string home = Blog().Text("/");
         Assert.Contains("The first paragraph, with a picture", home);
@@ -105,7 +106,7 @@ public class JekyllTests
     }
 
     [Fact]
-    public void An_id_of_kramdown_is_a_place_to_link_to()
+    public void An_id_of_kramdown_is_an_anchor()
     {
         string links = Blog().Text("/links.html");
         Assert.Contains("<h2 id=\"tools\"><a class=\"anchor\" href=\"#tools\">Tools</a></h2>", links);
@@ -156,7 +157,7 @@ public class JekyllTests
     }
 
     [Fact]
-    public async Task A_hundred_thousand_open_tags_are_read_in_a_moment()
+    public async Task A_hundred_thousand_open_tags_are_read_in_linear_time()
     {
         string body = string.Concat(Enumerable.Repeat("{% raw %} {{ {% highlight x ", 100_000));
         BuiltSite site = await Task.Run(

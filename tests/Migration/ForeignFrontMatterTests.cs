@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
+using Strata.Tests.Sites;
 
-namespace Strata.Tests.Sites;
+namespace Strata.Tests.Migration;
 
-/// <summary>What Hugo and Statiq write above a text is understood.</summary>
+/// <summary>Front matter of Hugo and Statiq.</summary>
 public class ForeignFrontMatterTests
 {
     [Fact]
@@ -34,7 +35,7 @@ public class ForeignFrontMatterTests
     }
 
     [Fact]
-    public void A_key_in_TOML_that_takes_another_value_is_told_at_its_place() =>
+    public void A_wrong_value_in_TOML_is_reported_at_its_position() =>
         Assert.Contains(
             "input/posts/a.md(3,7): error KEY003: 'date' takes a date such as '2017-03-31', '2017-03-31 18:01' or "
                 + "'2017-03-31T18:01:00+02:00', and this is 'soon'. Write a day that exists, with year, month and "
@@ -42,11 +43,11 @@ public class ForeignFrontMatterTests
             new SiteInMemory()
                 .With("input/posts/a.md", "+++\ntitle = 'A'\ndate=\"soon\"\n+++\nText.\n")
                 .Said()
-                .Select(said => said.Replace("(3,6)", "(3,7)"))
+                .Select(message => message.Replace("(3,6)", "(3,7)"))
         );
 
     [Fact]
-    public void Keys_of_Statiq_are_understood()
+    public void Keys_of_Statiq_are_read()
     {
         SiteInMemory site = new SiteInMemory()
             .With(
@@ -73,7 +74,7 @@ public class ForeignFrontMatterTests
         );
 
     [Fact]
-    public void A_page_s_own_key_beats_another_generator_s() =>
+    public void A_key_of_Strata_takes_precedence_over_a_foreign_one() =>
         Assert.Equal(
             "Own.",
             new SiteInMemory()
