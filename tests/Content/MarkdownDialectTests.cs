@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
@@ -10,9 +9,11 @@ using Strata.Engine.Migration;
 namespace Strata.Tests.Content;
 
 /// <summary>Runs the examples of the specification of the Markdown dialect.</summary>
-public partial class MarkdownDialectTests
+public class MarkdownDialectTests
 {
     private const string FileName = "page.md";
+    private const string Fence = "````````";
+    private const string Start = Fence + " example";
 
     private static readonly string Specification = Path.Combine(Folders.Tests, "Content/markdown-dialect.md");
 
@@ -23,21 +24,35 @@ public partial class MarkdownDialectTests
     [Fact]
     public void Every_example_has_its_result()
     {
-        string text = File.ReadAllText(Specification);
-        Assert.NotEmpty(Example().Matches(text));
-        Golden.MatchFile(Specification, Example().Replace(text, WithResult));
+        string[] lines = File.ReadAllLines(Specification);
+        List<string> actual = [];
+        int examples = 0;
+        for (int line = 0; line < lines.Length; line++)
+        {
+            actual.Add(lines[line]);
+            if (!lines[line].StartsWith(Start, StringComparison.Ordinal))
+                continue;
+            examples++;
+            int separator = Array.IndexOf(lines, ".", line);
+            string[] markdown = lines[(line + 1)..separator];
+            actual.AddRange([.. markdown, ".", .. Result(markdown, lines[line][Start.Length..])]);
+            line = Array.IndexOf(lines, Fence, separator);
+            actual.Add(Fence);
+        }
+
+        Assert.NotEqual(0, examples);
+        Golden.MatchFile(Specification, string.Concat(actual.Select(line => line + "\n")));
     }
 
-    private static string WithResult(Match example)
+    private static IEnumerable<string> Result(string[] markdown, string options)
     {
-        string markdown = example.Groups["markdown"].Value;
-        string[] options = example.Groups["options"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string result = Result(
-            markdown,
-            options.Except(["jekyll"]).SingleOrDefault() ?? "page",
-            options.Contains("jekyll") ? Jekyll : new MarkdownDialect()
+            string.Concat(markdown.Select(line => line + "\n")),
+            words.Except(["jekyll"]).SingleOrDefault() ?? "page",
+            words.Contains("jekyll") ? Jekyll : new MarkdownDialect()
         );
-        return $"{example.Groups["head"].Value}{markdown}.\n{result.TrimEnd('\n')}\n{example.Groups["fence"].Value}\n";
+        return result.Length == 0 ? [] : result.TrimEnd('\n').Split('\n');
     }
 
     private static string Result(string markdown, string kind, MarkdownDialect dialect)
@@ -84,20 +99,4 @@ public partial class MarkdownDialectTests
             DataText = (_, text) => text,
             Figure = diagram => $"Figure: {diagram.CaptionHtml}",
         };
-
-    [GeneratedRegex(
-        """
-            ^(?<head>(?<fence>`{8})\ example(?<options>[\ a-z]*)\n)
-            (?<markdown>.*?\n)
-            \.\n
-            .*?
-            ^\k<fence>\n
-            """,
-        RegexOptions.Multiline
-            | RegexOptions.Singleline
-            | RegexOptions.ExplicitCapture
-            | RegexOptions.IgnorePatternWhitespace,
-        1000
-    )]
-    private static partial Regex Example();
 }
