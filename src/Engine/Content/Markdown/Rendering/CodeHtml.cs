@@ -76,15 +76,15 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
             (info.Language.Length > 0 ? highlight(info.Language, code) : null) ?? code.Select(Encode).ToList();
         if (!info.IsByLine)
             return string.Concat(highlighted.Select(line => line + "\n"));
-        // The line break is inside the element, so that copied code has it.
-        return string.Concat(
-            highlighted.Select(
-                (line, i) =>
-                    Element(info, lines[i], i + 1) is var (element, stratum)
-                        ? $"<{element}{(stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "")}>{line}\n</{element}>"
-                        : ""
-            )
-        );
+        return string.Concat(highlighted.Select((line, i) => Line(info, lines[i], line, i + 1)));
+    }
+
+    /// <summary>A line in its own element, which contains the line break, so that copied code has it.</summary>
+    private static string Line(CodeInfo info, string source, string highlighted, int number)
+    {
+        (string element, string stratum) = Element(info, source, number);
+        string attribute = stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "";
+        return $"<{element}{attribute}>{highlighted}\n</{element}>";
     }
 
     private static (string Element, string Stratum) Element(CodeInfo info, string line, int number) =>

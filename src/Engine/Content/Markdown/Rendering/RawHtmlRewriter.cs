@@ -1,31 +1,8 @@
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
-using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Rendering;
-
-internal sealed class RawBlockHtml(MarkdownRenderContext context) : HtmlObjectRenderer<HtmlBlock>
-{
-    protected override void Write(HtmlRenderer renderer, HtmlBlock block)
-    {
-        if (ExcerptSyntax.IsMore(block))
-            return;
-        renderer.EnsureLine();
-        renderer.Write(RawHtmlRewriter.Rewrite(RawHtmlSyntax.FragmentOf(block, context.Positions), context));
-        renderer.EnsureLine();
-    }
-}
-
-internal sealed class RawInlineHtml(MarkdownRenderContext context) : HtmlObjectRenderer<HtmlInline>
-{
-    protected override void Write(HtmlRenderer renderer, HtmlInline inline) =>
-        renderer.Write(RawHtmlRewriter.Rewrite(RawHtmlSyntax.FragmentOf(inline, context.Positions), context));
-}
 
 /// <summary>
 /// Rewrites raw HTML: resolves addresses, completes images, and removes style attributes, which the page's content
