@@ -173,7 +173,7 @@ internal sealed class PageModels(
     /// <summary>The beginning of a post with its links marked.</summary>
     private string ExcerptOf(Page page)
     {
-        Excerpt excerpt = page.Document.Excerpt;
+        DocumentExcerpt excerpt = page.Document.Excerpt;
         string html = excerpt.Html;
         for (int i = 0; i < excerpt.Links.Count; i++)
         {
