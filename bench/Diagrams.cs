@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Prose;
@@ -29,9 +30,10 @@ internal static class Diagrams
         MessageCatalog words = data.Words("en");
         TemplateSet templates = data.Templates();
         SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
+        CatalogueSet catalogues = data.Catalogues();
         IReadOnlyDictionary<string, Topology> topologies = data.Stacks(
-                data.Vocabularies([.. data.Compatibility().Keys]),
-                data.BaseImages(),
+                data.Vocabularies([.. catalogues.Tables.Keys]),
+                catalogues.BaseImages,
                 languages
             )
             .In(languages.Own);

@@ -47,13 +47,17 @@ internal static class Topologies
     {
         var bag = new DiagnosticBag();
         var data = new DataReader(source, bag);
-        IReadOnlyDictionary<string, CompatibilityTable> tables = data.Compatibility();
+        CatalogueSet catalogues = data.Catalogues();
         TopologySet topologies = data.Stacks(
-            data.Vocabularies([.. tables.Keys]),
-            data.BaseImages(),
+            data.Vocabularies([.. catalogues.Tables.Keys]),
+            catalogues.BaseImages,
             data.Languages(data.Settings(baseUrl: null))
         );
-        RuleRunner.RunAll(topologies.All, new RuleInputs(data.BaseImages(), tables, data.Glossary(), AsOf: null), bag);
+        RuleRunner.RunAll(
+            topologies.All,
+            new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, AsOf: null),
+            bag
+        );
         if (bag.HasErrors)
             throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }

@@ -103,7 +103,7 @@ public class ShippedDataTests
     public void A_driver_runs_toolkits_up_to_its_age(string driver, string toolkit, string verdict)
     {
         CompatibilityTable table = Catalogue.Table("cuda-drivers");
-        Assert.Equal(verdict, table.Of(table.RowFor(driver)!.Id, table.ColumnFor(toolkit)!.Id).ToString());
+        Assert.Equal(verdict, table.VerdictOf(table.RowFor(driver)!.Id, table.ColumnFor(toolkit)!.Id).ToString());
     }
 
     [Fact]

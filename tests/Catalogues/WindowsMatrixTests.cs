@@ -88,7 +88,7 @@ public class WindowsMatrixTests
     {
         string[] written = new[] { ("P", "process"), ("H", "hyperv") }
             .Select(mode =>
-                Windows.Of(host, image, mode.Item2) switch
+                Windows.VerdictOf(host, image, mode.Item2) switch
                 {
                     Verdict.Yes => mode.Item1,
                     Verdict.Disputed => mode.Item1 + "?",

@@ -162,7 +162,7 @@ public class HostileNamesTests
             Assert
                 .Single(
                     TopologyImport
-                        .Compose(new ImportFile("compose.yml", new byte[ImportFile.MostBytes + 1]))
+                        .Compose(new ImportFile("compose.yml", new byte[ImportFile.MaxBytes + 1]))
                         .Write("t.yml")
                         .Diagnostics
                 )

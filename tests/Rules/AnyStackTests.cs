@@ -1,7 +1,9 @@
 using System.Text;
 using CsCheck;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 using Strata.Tests.Topologies;
 using static Strata.Tests.Rules.RuleTesting;
@@ -69,12 +71,15 @@ public class AnyStackTests
             new FileReport("odd.yml", bag)
         );
         Assert.Empty(bag.Sorted());
-        Topology? topology = TopologyReader.Read(
+        var loader = new TopologyLoader(
+            new Dictionary<string, Vocabulary> { ["odd"] = odd },
+            BaseImageCatalogue.None
+        );
+        Topology? topology = loader.Load(
             "test",
             "title: T\nvocabulary: odd\nstack:\n  - vm: V\n    holds:\n      - kernel: 20348\n        os: linux\n "
                 + "       on: debian-13\n        holds: [{ container: nanoserver }, { container: ltsc2022, os: "
                 + "windows }]\n      - container: debian:13\n      - image: debain:13\n        architecture: z80\n",
-            new Dictionary<string, Vocabulary> { ["odd"] = odd },
             new FileReport("test.yml", bag)
         );
         Assert.Empty(Reading.Lines(bag.Sorted()));

@@ -1,7 +1,9 @@
 using CsCheck;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Topologies;
@@ -77,12 +79,10 @@ public class AnyInputTests
         new FileReport("loose.yml", new DiagnosticBag())
     );
 
-    private static readonly IReadOnlyDictionary<string, Vocabulary> Vocabularies = new Dictionary<string, Vocabulary>(
-        Reading.Vocabularies
-    )
-    {
-        ["loose"] = Loose,
-    };
+    private static readonly TopologyLoader Loader = new(
+        new Dictionary<string, Vocabulary>(Reading.Vocabularies) { ["loose"] = Loose },
+        BaseImageCatalogue.None
+    );
 
     /// <summary>
     /// Nodes of those kinds: how deep each lies under the one before, and now and then what it stands on.
@@ -192,7 +192,7 @@ public class AnyInputTests
     private static bool ReadsOrHasMistakes(YamlNode root)
     {
         var bag = new DiagnosticBag();
-        Topology? topology = TopologyReader.Read("test", root, Vocabularies, new FileReport("test.yml", bag));
+        Topology? topology = Loader.Load("test", root, new FileReport("test.yml", bag));
         Assert.Equal(topology is null, bag.HasErrors);
         if (topology is null)
             return false;

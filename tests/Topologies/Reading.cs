@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Rules;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Topologies;
@@ -19,8 +19,9 @@ internal static class Reading
             ReadVocabulary
         );
 
-    private static ImageNames Images { get; } =
+    private static TopologyLoader Loader { get; } =
         new(
+            Vocabularies,
             BaseImageReader.Read(
                 TextOf("data/base-images.yml"),
                 new FileReport("data/base-images.yml", new DiagnosticBag())
@@ -59,13 +60,13 @@ internal static class Reading
     {
         (Topology? topology, IReadOnlyList<Diagnostic> found) = Any(text, id);
         Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
-        return WindowsBuilds.Annotate(topology!, Images);
+        return topology!;
     }
 
     public static (Topology? Stack, IReadOnlyList<Diagnostic> Found) Any(string text, string id = "test")
     {
         var bag = new DiagnosticBag();
-        Topology? topology = TopologyReader.Read(id, text, Vocabularies, new FileReport($"{id}.yml", bag));
+        Topology? topology = Loader.Load(id, text, new FileReport($"{id}.yml", bag));
         return (topology, bag.Sorted());
     }
 

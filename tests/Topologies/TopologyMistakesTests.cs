@@ -260,7 +260,7 @@ public class TopologyMistakesTests
     public void Lines_count_from_the_top_of_the_file_that_a_topology_stands_in()
     {
         var bag = new DiagnosticBag();
-        TopologyReader.Read("test", "title: T\nstack: []", Reading.Vocabularies, new("post.md", bag), linesAbove: 10);
+        TopologyReader.Read("title: T\nstack: []", Reading.Vocabularies, new("post.md", bag), linesAbove: 10);
         Assert.StartsWith("post.md(12,8): error TOP010", Reading.Lines(bag.Sorted()));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Prose;
@@ -10,8 +11,7 @@ using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
-using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
+using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Building;
 
@@ -105,13 +105,13 @@ public static class DiagramRenderer
     )
     {
         SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
-        var catalogues = new CatalogueSet(data.BaseImages(), data.Compatibility(), data.Glossary());
-        IReadOnlyDictionary<string, Vocabulary> vocabularies = data.Vocabularies([.. catalogues.Tables.Keys]);
+        CatalogueSet catalogues = data.Catalogues();
+        var loader = new TopologyLoader(data.Vocabularies([.. catalogues.Tables.Keys]), catalogues.BaseImages);
         var report = new FileReport(request.Path, bag);
         string id = Path.GetFileNameWithoutExtension(languages.Untranslated(request.Path));
         if (
             SiteFiles.Decode(request.Content, report) is not { } text
-            || TopologyReader.Read(id, text, vocabularies, report) is not { } topology
+            || loader.Load(id, text, report) is not { } topology
         )
             return null;
         RuleRunner.Run(
@@ -119,7 +119,6 @@ public static class DiagramRenderer
             new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf),
             report
         );
-        topology = WindowsBuilds.Annotate(topology, new ImageNames(catalogues.BaseImages));
         return RenderedDiagram.Create(
             new DiagramInput(
                 [topology],

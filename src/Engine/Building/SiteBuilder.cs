@@ -1,4 +1,5 @@
 using Strata.Engine.Caching;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Scenes;

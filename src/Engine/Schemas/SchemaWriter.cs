@@ -2,10 +2,10 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Schemas;
@@ -41,10 +41,11 @@ public static class SchemaWriter
     public static SchemaSet For(SiteFiles source)
     {
         var bag = new DiagnosticBag();
-        var data = new DataReader(source, bag);
+        var sources = new EffectiveFiles(source, bag);
         List<SchemaFile> files =
         [
-            .. data.Vocabularies([.. data.Compatibility().Keys])
+            .. VocabularyFiles
+                .Read(sources, [.. CatalogueFiles.ReadCompatibilityTables(sources).Keys])
                 .Values.Where(vocabulary => vocabulary.Kinds.Count > 0)
                 .Select(Topology),
             File(

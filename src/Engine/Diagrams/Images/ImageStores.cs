@@ -1,6 +1,5 @@
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Diagrams.Images;
 
@@ -86,7 +85,7 @@ internal sealed class ImageStores(Topology topology, IReadOnlyDictionary<string,
             );
         }
 
-        foreach (Property layer in container.Lists.GetValueOrDefault(NodeKeys.LayersName, []))
+        foreach (Property layer in container.Lists.GetValueOrDefault(PropertyNames.Layers, []))
             steps.Add(new Step($"layer {layer.Value}", baseKind, layer.Value, container, null, IsBase: false));
         foreach (Node part in parts.Where(part => part.Kind != baseKind).Reverse())
             steps.Add(new Step($"{part.Kind.Name} {part.Name}", part.Kind, part.Name, part, null, IsBase: false));

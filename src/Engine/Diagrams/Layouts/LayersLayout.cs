@@ -4,7 +4,6 @@ using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Diagrams.Layouts;
 
@@ -79,7 +78,7 @@ internal sealed class LayersLayout
         string id =
             layer.IsBase || layer.Kind == layer.First.Kind
                 ? layer.First.Id
-                : $"{layer.First.Id}-{NodeKeys.LayersName}-{layer.Depth}";
+                : $"{layer.First.Id}-{PropertyNames.Layers}-{layer.Depth}";
         Node slab = Copy(layer.First, id, layer.Name, layer.Kind with { Shape = Shape.Slab }, frame);
         layers.Add(slab, layer);
         List<Node> above = layer.Above.Select(next => Add(next, frame, inside)).ToList();

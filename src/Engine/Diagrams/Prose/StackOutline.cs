@@ -1,6 +1,5 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Diagrams.Prose;
 
@@ -34,7 +33,7 @@ internal static class StackOutline
         {
             // A machine's build is its kernel's.
             if (
-                name == NodeKeys.BuildName
+                name == PropertyNames.Build
                 && node.Children.Any(inside => NodeQueries.IsKernel(inside) && phrases.Nodes.Build(inside).Any())
             )
                 continue;

@@ -5,27 +5,23 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
-using Strata.Engine.Rules;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
+using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Sites.DataPages;
 
 /// <summary>Reads the data and the theme of a site; what it lacks comes from the defaults.</summary>
 internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache? cache = null)
 {
-    private const string VocabularyFolder = "data/vocabularies/";
     private const string TopologyFolder = "data/topologies/";
-    private const string BaseImagesPath = "data/base-images.yml";
-    private const string GlossaryPath = "data/glossary.yml";
-    private const string CompatibilityFolder = "data/compatibility/";
     private const string TokensPath = "theme/tokens.yml";
 
     private readonly BuildCache cache = cache ?? new BuildCache();
+    private readonly EffectiveFiles files = new(source, bag);
 
     /// <summary>The settings; of a Jekyll tree without <c>data/site.yml</c> those of its own file.</summary>
     public SiteConfig Settings(Uri? baseUrl) =>
@@ -126,7 +122,7 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
         new[] { LanguageTag.Language(language), language }
             .Distinct()
             .Select(name => $"theme/i18n/{name}.yml")
-            .Where(Files("theme/i18n/", ".yml").Contains)
+            .Where(files.In("theme/i18n/", ".yml").Contains)
             .ToList();
 
     private MessageCatalog ReadWords(string language)
@@ -153,7 +149,7 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
 
     private TemplateSet ReadTemplates() =>
         TemplateSet.Load(
-            Files("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")),
+            files.In("theme/", "").Where(TemplateSet.IsTemplate).Select(path => (path, ReadText(path) ?? "")),
             bag
         );
 
@@ -169,8 +165,8 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
     public CatalogueSet Catalogues() =>
         Recall(
             "catalogues",
-            source.VersionsOf(BaseImagesPath, CompatibilityFolder, GlossaryPath),
-            reader => new CatalogueSet(reader.BaseImages(), reader.Compatibility(), reader.Glossary())
+            source.VersionsOf(CatalogueFiles.Paths),
+            reader => CatalogueFiles.ReadAll(reader.files)
         );
 
     /// <summary>All vocabularies by name.</summary>
@@ -178,21 +174,9 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
     public IReadOnlyDictionary<string, Vocabulary> Vocabularies(IReadOnlyCollection<string> tables) =>
         Recall(
             "vocabularies",
-            [string.Join('\n', tables), .. source.VersionsOf(VocabularyFolder)],
-            reader => reader.ReadVocabularies(tables)
+            [string.Join('\n', tables), .. source.VersionsOf(VocabularyFiles.Folder)],
+            reader => VocabularyFiles.Read(reader.files, tables)
         );
-
-    private OrderedDictionary<string, Vocabulary> ReadVocabularies(IReadOnlyCollection<string> tables)
-    {
-        OrderedDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
-        foreach (string path in Files(VocabularyFolder, ".yml"))
-        {
-            if (ReadText(path) is { } text)
-                vocabularies.Add(NameOf(path), VocabularyReader.Read(NameOf(path), text, Report(path), tables));
-        }
-
-        return vocabularies;
-    }
 
     /// <summary>All topologies that could be read.</summary>
     /// <param name="vocabularies">The kinds that they are made of.</param>
@@ -204,7 +188,7 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
         SiteLanguages languages
     )
     {
-        var names = new ImageNames(images);
+        var loader = new TopologyLoader(vocabularies, images);
         List<string> paths = source
             .Paths.Where(path =>
                 path.StartsWith(TopologyFolder, StringComparison.Ordinal)
@@ -225,8 +209,7 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
                         new DataReader(source, local, cache).ReadStack(
                             paths[index],
                             NameOf(languages.Untranslated(paths[index])),
-                            vocabularies,
-                            names
+                            loader
                         )
                 )
         );
@@ -237,31 +220,8 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
         return new TopologySet(topologies.OfType<Topology>().ToList(), broken, languages);
     }
 
-    private Topology? ReadStack(
-        string path,
-        string id,
-        IReadOnlyDictionary<string, Vocabulary> vocabularies,
-        ImageNames names
-    ) =>
-        ReadText(path) is { } text && TopologyReader.Read(id, text, vocabularies, Report(path)) is { } topology
-            ? WindowsBuilds.Annotate(topology, names)
-            : null;
-
-    public BaseImageCatalogue BaseImages() =>
-        ReadText(BaseImagesPath) is { } text
-            ? BaseImageReader.Read(text, Report(BaseImagesPath))
-            : BaseImageCatalogue.None;
-
-    /// <summary>All compatibility tables that could be read, by name.</summary>
-    public IReadOnlyDictionary<string, CompatibilityTable> Compatibility() =>
-        Files(CompatibilityFolder, ".yml")
-            .Select(path =>
-                ReadText(path) is { } text ? CompatibilityReader.Read(NameOf(path), text, Report(path)) : null
-            )
-            .OfType<CompatibilityTable>()
-            .ToDictionary(table => table.Name, StringComparer.Ordinal);
-
-    public Glossary Glossary() => ReadGlossary(GlossaryPath);
+    private Topology? ReadStack(string path, string id, TopologyLoader loader) =>
+        ReadText(path) is { } text ? loader.Load(id, text, Report(path)) : null;
 
     /// <summary>The catalogues for readers of a language: the glossary may be written in each.</summary>
     public CatalogueSet CataloguesIn(SiteLanguage language, CatalogueSet catalogues)
@@ -273,34 +233,19 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
                 path,
                 [catalogues, source.VersionOf(path)],
                 bag,
-                local => catalogues with { Glossary = new DataReader(source, local, cache).ReadGlossary(path) }
+                local => catalogues with { Glossary = CatalogueFiles.ReadGlossary(new EffectiveFiles(source, local), path) }
             )
             : catalogues;
     }
-
-    private Glossary ReadGlossary(string path) =>
-        ReadText(path) is { } text ? GlossaryReader.Read(text, Report(path)) : Engine.Catalogues.Glossary.None;
 
     private T Recall<T>(string step, object?[] inputs, Func<DataReader, T> read) =>
         cache.GetOrAdd(step, "", inputs, bag, local => read(new DataReader(source, local, cache)));
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 
-    private FileReport Report(string path) => new(path, bag);
+    private FileReport Report(string path) => files.ReportOn(path);
 
-    /// <summary>The files of a folder, the site's and the defaults'.</summary>
-    private List<string> Files(string folder, string ending) =>
-        DefaultFiles
-            .Paths.Concat(source.Paths)
-            .Where(path =>
-                path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal)
-            )
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToList();
-
-    private string? ReadText(string path) =>
-        source.Contains(path) ? source.ReadText(path, Report(path)) : DefaultFiles.ReadText(path);
+    private string? ReadText(string path) => files.ReadText(path);
 
     private YamlNode? ReadYaml(string path) =>
         (source.Contains(path) || DefaultFiles.Paths.Contains(path)) && ReadText(path) is { } text

@@ -6,12 +6,11 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Images;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Localization;
-using Strata.Engine.Rules;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
+using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Sites.Figures;
 
@@ -38,6 +37,7 @@ internal sealed class DiagramPlanner(
     private static readonly string[] Measures = ["pull", "disk"];
 
     private readonly IReadOnlyDictionary<string, KnownImage> knownImages = KnownImages.Of(images);
+    private readonly TopologyLoader loader = new(vocabularies, images);
     private readonly Dictionary<string, RenderedDiagram> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topology?> fenced = new(StringComparer.Ordinal);
 
@@ -200,8 +200,11 @@ internal sealed class DiagramPlanner(
         // Each line is moved to its column in the file, so that mistakes are reported where they stand.
         string indent = new(' ', reference.Span.Column - 1);
         string text = string.Concat(reference.Written.Split('\n').Select(line => $"{indent}{line}\n"));
-        return TopologyReader.Read("", text, vocabularies, report, reference.Span.Line) is { } topology
-            ? WindowsBuilds.Annotate(topology with { Id = Slug.Of(topology.Title) }, new ImageNames(images))
+        return loader.Load("", text, report, reference.Span.Line) is { } topology
+            ? topology with
+            {
+                Id = Slug.Of(topology.Title),
+            }
             : null;
     }
 

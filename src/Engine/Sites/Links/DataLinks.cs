@@ -2,7 +2,6 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.DataPages;
 
 namespace Strata.Engine.Sites.Links;
 

@@ -3,7 +3,6 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
-using Strata.Engine.Sites.DataPages;
 
 namespace Strata.Engine.Sites.Links;
 

@@ -1,7 +1,7 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;

@@ -126,7 +126,7 @@ internal static class SearchPages
         page.Layout switch
         {
             DataPageList.GlossaryLayout => site.Catalogues.Glossary.Terms.Select(term =>
-                Section(term.Id, term.Name, term.Definition, [.. term.AlsoCalled]) with
+                Section(term.Id, term.Name, term.Definition, [.. term.Aliases]) with
                 {
                     IsTerm = true,
                 }

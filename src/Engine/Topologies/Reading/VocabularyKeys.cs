@@ -2,21 +2,21 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Topologies.Reading;
 
-/// <summary>The keys of a vocabulary and of the kinds in it.</summary>
+/// <summary>The keys of a vocabulary and of its kinds.</summary>
 internal static class VocabularyKeys
 {
-    private const string AnyText = "text";
-    private const string ListOfTexts = "list";
+    private const string TextType = "text";
+    private const string ListType = "list";
 
-    /// <summary>What a property takes.</summary>
+    /// <summary>The declaration of a property: the type of its values.</summary>
     public static KeyType<PropertyType> PropertyTypes { get; } =
         new(
             "a list of words, 'text' or 'list'",
             node =>
                 node switch
                 {
-                    YamlScalar { Value: AnyText } => new(PropertyType.Text),
-                    YamlScalar { Value: ListOfTexts } => new(PropertyType.Texts),
+                    YamlScalar { Value: TextType } => new(PropertyType.Text),
+                    YamlScalar { Value: ListType } => new(PropertyType.Texts),
                     YamlSequence { Items: [_, ..] items }
                         when items.All(item => item is YamlScalar { IsNull: false }) => new(
                         new PropertyType(items.Cast<YamlScalar>().Select(item => item.Value).ToList(), IsList: false)
