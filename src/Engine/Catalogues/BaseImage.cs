@@ -54,7 +54,7 @@ internal sealed record BaseImage
     public MeasuredSize? SizeOf(SizeMeasure measure) => Sizes.FirstOrDefault(size => size.Measure == measure);
 }
 
-/// <summary>The way a size is measured.</summary>
+/// <summary>The quantity that a size measures.</summary>
 internal enum SizeMeasure
 {
     /// <summary>The compressed download.</summary>
@@ -85,7 +85,7 @@ internal sealed record MeasuredSize
 }
 
 /// <summary>The end of support.</summary>
-/// <param name="Mainstream">The last day of mainstream support; null if the vendor does not distinguish the two.</param>
+/// <param name="Mainstream">The last day of mainstream support; null if the vendor has only one date.</param>
 /// <param name="Extended">The last day of all support.</param>
 /// <param name="Sources">The sources of the dates.</param>
 internal sealed record SupportEnds(LocalDate? Mainstream, LocalDate Extended, IReadOnlyList<Source> Sources);

@@ -11,9 +11,17 @@ internal static class CatalogueTypes
 
     private const string DatePattern = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
 
+    private const string RangePattern = $"{DatePattern}( to {DatePattern})?";
+
+    private const string YearLimits = """
+        "minimum":1000,"maximum":9999
+        """;
+
     private const string VersionPattern = """
         "minimum":0,"maximum":2147483647,"pattern":"^\\s*[0-9]+(\\.[0-9]+)*\\s*(\\+|-\\s*[0-9]+(\\.[0-9]+)*\\s*)?$"
         """;
+
+    private const string VersionSchema = $$"""{"type":["string","number"],{{VersionPattern}} }""";
 
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
@@ -54,8 +62,7 @@ internal static class CatalogueTypes
                     )
         )
         {
-            Schema =
-                $$"""{"type":["string","integer"],"minimum":1000,"maximum":9999,"pattern":"^{{DatePattern}}( to {{DatePattern}})?$"}""",
+            Schema = $$"""{"type":["string","integer"],{{YearLimits}},"pattern":"^{{RangePattern}}$"}""",
         };
 
     /// <summary>An https address.</summary>
@@ -102,8 +109,7 @@ internal static class CatalogueTypes
             }
         )
         {
-            Schema =
-                $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{"type":["string","number"],{{VersionPattern}} } }""",
+            Schema = $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{{VersionSchema}} }""",
         };
 
     private static bool IsDate(string text) =>

@@ -61,8 +61,8 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
     }
 
     /// <summary>
-    /// The name in the catalogue that an unknown name is probably a misspelling of: either the repository is misspelt and
-    /// has the tag, or the tag has the same digits and other letters. Another version is another image, not a
+    /// The name in the catalogue that an unknown name is probably a misspelling of: either the repository is misspelt
+    /// and has the tag, or the tag has the same digits and other letters. Another version is another image, not a
     /// misspelling.
     /// </summary>
     public string? ClosestName(string reference, IEnumerable<string> otherTags)

@@ -12,7 +12,7 @@ internal sealed record ActualTopology(string Title, string Source, IReadOnlyList
 /// <param name="Key">The key of the node that the fact belongs to; null for the node itself.</param>
 internal readonly record struct MissingInfo(string Message, string Fix, string? Key = null);
 
-/// <summary>What separates a container from the kernel of its host.</summary>
+/// <summary>The separation between a container and the kernel of its host.</summary>
 internal enum Boundary
 {
     None,

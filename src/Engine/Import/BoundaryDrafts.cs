@@ -45,7 +45,7 @@ internal static class BoundaryDrafts
         }
     }
 
-    /// <summary>The build of a utility VM's kernel, which comes from the image; null if it is that of the host.</summary>
+    /// <summary>The build of a utility VM's kernel, that of the image; null if it is that of the host.</summary>
     private static string? GuestBuild(ActualContainer container, ActualHost host) =>
         container.Image.Build == host.Build ? null : container.Image.Build;
 

@@ -59,7 +59,7 @@ internal sealed class DraftWriter
             Node(child, indent + 4);
     }
 
-    /// <summary>The value of a key: a build is a number, any other value is text and quoted if it looks otherwise.</summary>
+    /// <summary>The value of a key as YAML: a build is a number, any other value is text.</summary>
     private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWord.Of(key.Value);
 
     /// <summary>Writes a line below the comments on the facts that it lacks.</summary>

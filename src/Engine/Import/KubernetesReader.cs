@@ -22,7 +22,7 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
     private readonly Dictionary<string, string> handlers = new(StringComparer.Ordinal);
     private readonly List<(string Node, string Os, ActualPod Pod)> pods = [];
 
-    /// <summary>The nodes with their pods; null, and reported, if the file cannot be read or contains neither.</summary>
+    /// <summary>The nodes with their pods; null, and reported, if the file has neither or cannot be read.</summary>
     public ActualTopology? Read(ImportFile file)
     {
         var report = new FileReport(file.Path, bag);

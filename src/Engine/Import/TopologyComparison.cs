@@ -42,7 +42,7 @@ internal sealed class TopologyComparison(
             ReportUndocumented(host, actualHost);
     }
 
-    /// <summary>The container hosts of the topology, also those without containers; reported if there is none.</summary>
+    /// <summary>The container hosts of the topology, with or without containers; none is reported.</summary>
     private List<Node> DocumentedHosts(IReadOnlyList<PlacedContainer> containers)
     {
         IEnumerable<Node?> engineHosts = documented
@@ -64,7 +64,7 @@ internal sealed class TopologyComparison(
         return hosts;
     }
 
-    /// <summary>The only host that was read, or the one of the same name; null, and reported, if there is none.</summary>
+    /// <summary>The only host in the input, or the one with the same name; otherwise null, and reported.</summary>
     private ActualHost? FindActual(Node host)
     {
         if (actual.Hosts is [var only])

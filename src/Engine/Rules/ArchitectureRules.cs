@@ -30,11 +30,15 @@ internal static class ArchitectureRules
         select new Finding(
             node,
             architecture.Span,
-            $"'{node.Name}' is made for {architecture.Value}, and '{machine.Name}' around it has a processor of {processor}.",
+            $"'{node.Name}' is made for {architecture.Value}, and '{machine.Name}' around it has a processor of "
+                + $"{processor}.",
             $"Write '{processor}', or 'flags: [{Emulated}]' where an emulator is between them."
         );
 
-    /// <summary>Whether a processor runs programs: 64-bit processors also run those of their 32-bit predecessors.</summary>
+    /// <summary>
+    /// Whether a processor runs programs of an architecture: 64-bit processors also run those of their 32-bit
+    /// predecessors.
+    /// </summary>
     private static bool CanRun(string processor, string architecture) =>
         processor == architecture || (processor, architecture) is ("amd64", "386") or ("arm64", "arm");
 }

@@ -10,7 +10,7 @@ namespace Strata.Engine.Rules;
 /// </summary>
 internal static class CompatibilityCheck
 {
-    /// <summary>The nodes whose combination has a verdict.</summary>
+    /// <summary>Finds the nodes whose combination has the given verdict.</summary>
     public static IEnumerable<Finding> Find(RuleContext context, Verdict verdict)
     {
         foreach (Node node in context.Nodes)

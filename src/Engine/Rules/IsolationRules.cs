@@ -57,7 +57,8 @@ internal static class IsolationRules
     private static IEnumerable<Finding> WithoutGuestKernel(RuleContext context) =>
         from container in UnderHyperV(context)
         where !container.HasDedicatedMachine
-        where container.RequestedIsolation == HyperV || container.Image?.Os != "linux" // otherwise KernelRules reports it
+        // A Linux image that does not request Hyper-V isolation is reported by KernelRules.
+        where container.RequestedIsolation == HyperV || container.Image?.Os != "linux"
         let isolationClause = container.RequestedIsolation == HyperV
             ? "has Hyper-V isolation"
             : "asks for no isolation mode and so gets Hyper-V isolation, the default there"

@@ -41,11 +41,12 @@ internal static class UtilityMachineRules
         where
             container is { HostOs: "windows", Machine: { } machine, Isolation: Process or None }
             && PlacedContainer.IsUtilityMachine(machine)
+        let defaultClause = container.RequestedIsolation == Default ? ", the default of its host" : ""
         select new Finding(
             container.Node,
             container.IsolationSpan,
             $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', and its isolation is "
-                + $"'{container.Isolation}'{(container.RequestedIsolation == Default ? ", the default of its host" : "")}.",
+                + $"'{container.Isolation}'{defaultClause}.",
             "Write 'isolation: hyperv', or move the container into its host."
         );
 }

@@ -163,11 +163,7 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
 
     /// <summary>Base images, compatibility tables and glossary.</summary>
     public CatalogueSet Catalogues() =>
-        Recall(
-            "catalogues",
-            source.VersionsOf(CatalogueFiles.Paths),
-            reader => CatalogueFiles.ReadAll(reader.files)
-        );
+        Recall("catalogues", source.VersionsOf(CatalogueFiles.Paths), reader => CatalogueFiles.ReadAll(reader.files));
 
     /// <summary>All vocabularies by name.</summary>
     /// <param name="tables">The names of the compatibility tables that their kinds may be held to.</param>
@@ -233,7 +229,11 @@ internal sealed class DataReader(SiteFiles source, DiagnosticBag bag, BuildCache
                 path,
                 [catalogues, source.VersionOf(path)],
                 bag,
-                local => catalogues with { Glossary = CatalogueFiles.ReadGlossary(new EffectiveFiles(source, local), path) }
+                local =>
+                    catalogues with
+                    {
+                        Glossary = CatalogueFiles.ReadGlossary(new EffectiveFiles(source, local), path),
+                    }
             )
             : catalogues;
     }

@@ -8,6 +8,11 @@ internal static class VocabularyKeys
     private const string TextType = "text";
     private const string ListType = "list";
 
+    private const string WordListSchema =
+        """{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}""";
+
+    private const string PositivePattern = @"^\\s*\\+?0*[1-9][0-9]*\\s*$";
+
     /// <summary>The declaration of a property: the type of its values.</summary>
     public static KeyType<PropertyType> PropertyTypes { get; } =
         new(
@@ -30,8 +35,7 @@ internal static class VocabularyKeys
                 }
         )
         {
-            Schema =
-                """{"anyOf":[{"enum":["text","list"]},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
+            Schema = $$"""{"anyOf":[{"enum":["{{TextType}}","{{ListType}}"]},{{WordListSchema}}]}""",
         };
 
     private static readonly KeyType<int> PositiveNumber = new(
@@ -47,8 +51,7 @@ internal static class VocabularyKeys
                 )
     )
     {
-        Schema =
-            """{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"^\\s*\\+?0*[1-9][0-9]*\\s*$"}""",
+        Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
     public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };

@@ -3,7 +3,7 @@ using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Topologies.Resolving;
 
-/// <summary>Turns a topology as written into one with ids, with what each node stands on, and what it controls.</summary>
+/// <summary>Assigns the ids of a topology's nodes and resolves the references between them.</summary>
 internal static class TopologyResolver
 {
     /// <summary>Resolves a topology; the result is usable only if no error was reported.</summary>
