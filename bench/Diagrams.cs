@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Strata.Engine.Catalogues;
+using Strata.Engine.Building;
+using Strata.Engine.Caching;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Settings;
@@ -24,18 +26,13 @@ internal static class Diagrams
     /// <summary>Prints, for each topology and for all of them, the best of many runs.</summary>
     public static void Time(string root, int runs)
     {
-        SiteFiles source = SiteFiles.FromFolder(root);
-        var bag = new DiagnosticBag();
-        var data = new DataReader(source, bag);
-        MessageCatalog words = data.Words("en");
-        TemplateSet templates = data.Templates();
-        SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
-        CatalogueSet catalogues = data.Catalogues();
-        IReadOnlyDictionary<string, Topology> topologies = data.Stacks(
-                data.Vocabularies([.. catalogues.Tables.Keys]),
-                catalogues.BaseImages,
-                languages
-            )
+        BuildContext build = new(SiteFiles.FromFolder(root), new BuildOptions(), new BuildCache());
+        DiagnosticBag bag = build.Diagnostics;
+        TemplateSet templates = SiteLoader.Theme(build).Templates;
+        SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
+        MessageCatalog words = languages.Own.Messages;
+        IReadOnlyDictionary<string, Topology> topologies = SiteLoader
+            .Topologies(build, SiteLoader.Catalogues(build), languages)
             .In(languages.Own);
         Scene Lay(Topology topology, string variant) =>
             StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));

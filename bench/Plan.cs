@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Strata.Engine.Building;
 using Strata.Engine.Caching;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Bench;
 
@@ -20,7 +21,7 @@ internal static class Plan
         var files = new SourceSnapshot(root);
         var cache = new BuildCache();
         files.RefreshAll(new HashSet<string>(StringComparer.Ordinal));
-        SiteBuilder.Arrange(files.Files, new BuildOptions(), cache).Check();
+        SiteBuilder.Plan(files.Files, new BuildOptions(), cache).Check();
         try
         {
             foreach (
@@ -36,13 +37,13 @@ internal static class Plan
                 {
                     File.WriteAllText(post, edited(edit));
                     Measure("look", () => files.Refresh(new HashSet<string>(StringComparer.Ordinal) { path }));
-                    ArrangedSite arranged = Measure(
+                    Site arranged = Measure(
                         "arrange",
-                        () => SiteBuilder.Arrange(files.Files, new BuildOptions(), cache)
+                        () => SiteBuilder.Plan(files.Files, new BuildOptions(), cache)
                     );
-                    BuiltSite site = Measure(
+                    Site site = Measure(
                         "check the page",
-                        () => arranged.CheckOnly(new HashSet<string>(StringComparer.Ordinal) { path })
+                        () => arranged.CheckPages(new HashSet<string>(StringComparer.Ordinal) { path })
                     );
                     Measure("render it", () => site.Routes.First(route => route.Path == "/posts/post-7/").Render());
                     Measure("check all", () => arranged.Check());

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -17,7 +18,7 @@ internal static class SearchIndexing
         // The first one warms the program up.
         for (int run = 0; run < 3; run++)
         {
-            BuiltSite site = SiteBuilder.Plan(SiteFiles.FromFolder(root), new BuildOptions());
+            Site site = SiteBuilder.Plan(SiteFiles.FromFolder(root), new BuildOptions());
             List<Route> pieces = site
                 .Routes.Where(route =>
                     route.Path.StartsWith("/search/", StringComparison.Ordinal) && route.Kind is RouteKind.Data
@@ -29,7 +30,7 @@ internal static class SearchIndexing
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{site.Pages} pages, {pieces.Count} pieces, {bytes / 1e6:0.0} MB: index {index:0.00} s "
+                    $"{site.Report.Pages} pages, {pieces.Count} pieces, {bytes / 1e6:0.0} MB: index {index:0.00} s "
                         + $"CPU, pieces {rest:0.00} s CPU"
                 )
             );

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using Strata.Engine.Building;
+using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 
 namespace Strata.Bench;
@@ -45,14 +48,11 @@ internal static class Topologies
 
     private static void ReadAndCheck(SiteFiles source)
     {
-        var bag = new DiagnosticBag();
-        var data = new DataReader(source, bag);
-        CatalogueSet catalogues = data.Catalogues();
-        TopologySet topologies = data.Stacks(
-            data.Vocabularies([.. catalogues.Tables.Keys]),
-            catalogues.BaseImages,
-            data.Languages(data.Settings(baseUrl: null))
-        );
+        BuildContext build = new(source, new BuildOptions(), new BuildCache());
+        CatalogueSet catalogues = SiteLoader.Catalogues(build);
+        SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
+        TopologySet topologies = SiteLoader.Topologies(build, catalogues, languages);
+        DiagnosticBag bag = build.Diagnostics;
         RuleRunner.RunAll(
             topologies.All,
             new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, AsOf: null),

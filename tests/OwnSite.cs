@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 
 namespace Strata.Tests;
@@ -18,7 +19,7 @@ internal static class OwnSite
     private static readonly string[] Texts = [".md", ".yml", ".svg"];
 
     /// <param name="diagram">The topology that the post shows.</param>
-    public static BuiltSite Plan(string diagram = "linux-containers")
+    public static Site Plan(string diagram = "linux-containers")
     {
         var files = SiteFiles
             .FromFolder(Folders.Repository)
@@ -34,7 +35,7 @@ internal static class OwnSite
         files["data/site.yml"] += "\npagination:\n  posts: 2\n  titles: 2\n";
         files["input/posts/2026-11-23-one-diagram.md"] = File.ReadAllText(Path.Combine(Folders.Tests, "one-diagram.md"))
             .Replace("diagram:linux-containers", "diagram:" + diagram, StringComparison.Ordinal);
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromText(files),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") }
         );

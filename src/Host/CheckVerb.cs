@@ -13,7 +13,7 @@ internal static class CheckVerb
     {
         var watch = Stopwatch.StartNew();
         ConcurrentBag<Diagnostic> diagnostics = [];
-        BuiltSite? site;
+        Site? site;
         using (var progress = new Progress(settings, "Reading"))
         {
             site = SiteOnDisk.Plan(settings);

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Host;
 

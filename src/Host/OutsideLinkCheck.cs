@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Checks;
 
 namespace Strata.Host;
 

@@ -20,7 +20,7 @@ internal static class Reporter
     /// <summary>Prints the diagnostics of a site and its summary; the exit code.</summary>
     public static int Report(
         RunSettings settings,
-        BuiltSite site,
+        Site site,
         IReadOnlyList<Diagnostic> diagnostics,
         OutputResult? output,
         TimeSpan time
@@ -30,11 +30,11 @@ internal static class Reporter
             diagnostics,
             Summary(site, diagnostics, time),
             [
-                ("pages", site.Pages),
-                ("diagrams", site.Diagrams),
-                ("drafts", site.Drafts),
-                ("future", site.Future),
-                ("unpublished", site.Unpublished),
+                ("pages", site.Report.Pages),
+                ("diagrams", site.Report.Diagrams),
+                ("drafts", site.Report.Drafts),
+                ("future", site.Report.Future),
+                ("unpublished", site.Report.Unpublished),
                 ("written", output?.Written ?? 0),
                 ("removed", output?.Removed ?? 0),
             ]
@@ -98,19 +98,19 @@ internal static class Reporter
     private static int Errors(IReadOnlyList<Diagnostic> diagnostics) =>
         diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error);
 
-    private static string Summary(BuiltSite site, IReadOnlyList<Diagnostic> diagnostics, TimeSpan time)
+    private static string Summary(Site site, IReadOnlyList<Diagnostic> diagnostics, TimeSpan time)
     {
         int warnings = diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Warning);
         List<string> left = [];
-        if (site.Drafts > 0)
-            left.Add(Count(site.Drafts, "draft"));
-        if (site.Future > 0)
-            left.Add(Count(site.Future, "future post"));
-        if (site.Unpublished > 0)
-            left.Add(Count(site.Unpublished, "unpublished page"));
+        if (site.Report.Drafts > 0)
+            left.Add(Count(site.Report.Drafts, "draft"));
+        if (site.Report.Future > 0)
+            left.Add(Count(site.Report.Future, "future post"));
+        if (site.Report.Unpublished > 0)
+            left.Add(Count(site.Report.Unpublished, "unpublished page"));
         string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
         // With an error no page is made, and to count none would not be true either.
-        string made = site.HasErrors ? "" : $"{Count(site.Pages, "page")}, {Count(site.Diagrams, "diagram")}, ";
+        string made = site.HasErrors ? "" : $"{Count(site.Report.Pages, "page")}, {Count(site.Report.Diagrams, "diagram")}, ";
         return $"{made}{Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in "
             + $"{time.TotalSeconds:0.00} s{leftOut}";
     }

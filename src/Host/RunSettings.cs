@@ -1,4 +1,5 @@
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Host;
 

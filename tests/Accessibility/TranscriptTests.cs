@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using NodaTime;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 using Strata.Tests.Sites;
@@ -18,7 +19,7 @@ public class TranscriptTests
     [InlineData("narrow")]
     public void Figures_are_heard_as_they_were_listened_to(string variant)
     {
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromFolder(Folders.Repository),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
         );

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Strata.Engine.Building;
 using Strata.Engine.Output;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -9,7 +10,7 @@ namespace Strata.Tests.Browser;
 /// <summary>A site, built once, served under /repo/, and a browser to look at it.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
-    private readonly Func<BuiltSite> plan;
+    private readonly Func<Site> plan;
     private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
     private SiteServer? server;
     private IPlaywright? playwright;
@@ -24,7 +25,7 @@ public sealed class PublishedSite : IAsyncLifetime
     internal PublishedSite(string root, params string[] known)
         : this(() => Plan(root, known)) { }
 
-    private PublishedSite(Func<BuiltSite> plan) => this.plan = plan;
+    private PublishedSite(Func<Site> plan) => this.plan = plan;
 
     public string Home => server!.Home;
 
@@ -36,7 +37,7 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        BuiltSite site = plan();
+        Site site = plan();
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Diagnostics);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);
@@ -47,9 +48,9 @@ public sealed class PublishedSite : IAsyncLifetime
         );
     }
 
-    private static BuiltSite Plan(string root, string[] known)
+    private static Site Plan(string root, string[] known)
     {
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromFolder(root),
             new BuildOptions { Future = true, BaseUrl = new Uri("http://127.0.0.1/repo/") }
         );
@@ -57,7 +58,7 @@ public sealed class PublishedSite : IAsyncLifetime
         return site;
     }
 
-    private static List<string> Paths(BuiltSite site, RouteKind kind) =>
+    private static List<string> Paths(Site site, RouteKind kind) =>
         site.Routes.Where(route => route.Kind == kind).Select(route => route.Path).ToList();
 
     /// <summary>Opens a page. What the browser complains of fails the test when the page is disposed.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
 using Strata.Tests.Topologies;
@@ -37,7 +38,7 @@ public class StarterTests
             ],
             files.Select(file => file.Path).Order(StringComparer.Ordinal)
         );
-        BuiltSite site = SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = new LocalDate(2027, 2, 3) });
+        Site site = SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = new LocalDate(2027, 2, 3) });
         AssertBuilds(site);
         Assert.Contains("/posts/first-post/", site.Routes.Select(route => route.Path));
     }
@@ -78,7 +79,7 @@ public class StarterTests
             return;
         }
 
-        BuiltSite site = SiteBuilder.Plan(Source([started.File!]), new BuildOptions());
+        Site site = SiteBuilder.Plan(Source([started.File!]), new BuildOptions());
         string page = Encoding.UTF8.GetString(
             site
                 .Routes.Single(route => route.Path == "/" + started.File!.Path["input/".Length..^3] + "/")
@@ -145,7 +146,7 @@ public class StarterTests
         Assert.Null(SiteStarter.Doc(site, "a\u001b[2J").File);
     }
 
-    private static void AssertBuilds(BuiltSite site)
+    private static void AssertBuilds(Site site)
     {
         Assert.Empty(
             site.Diagnostics.Where(diagnostic => diagnostic.Severity is not Severity.Note)

@@ -4,6 +4,7 @@ using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Text;
 
 namespace Strata.Tests.Diagrams;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using NodaTime;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -29,7 +30,7 @@ public sealed class PreviewTests : IDisposable
     {
         using RunningPreview preview = RunningPreview.Of(Folders.Repository, "--port", "0", "--base-path", "/repo/");
         Assert.Equal("/repo/", preview.Address.AbsolutePath);
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromFolder(Folders.Repository),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
         );

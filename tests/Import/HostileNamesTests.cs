@@ -3,6 +3,7 @@ using System.Text.Json;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
 using Strata.Tests.Topologies;
@@ -234,7 +235,7 @@ public class HostileNamesTests
             .Index()
             .ToDictionary(pair => $"data/topologies/imported-{pair.Index}.yml", pair => pair.Item);
         files["input/index.md"] = "Text.\n";
-        BuiltSite site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions());
+        Site site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions());
         Assert.Empty(
             site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)
                 .Select(diagnostic => diagnostic.ToString())

@@ -1,6 +1,7 @@
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Schemas;
 using Strata.Engine.Sources;
 using Strata.Tests.Host;
@@ -62,7 +63,7 @@ public class TopologyImportTests
     public void A_site_with_an_imported_topology_builds(string fixture)
     {
         string text = Importing.Fixture(fixture).Write("topology.yml").Text!;
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromText(
                 new Dictionary<string, string>
                 {

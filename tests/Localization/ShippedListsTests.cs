@@ -6,6 +6,7 @@ using Strata.Engine.Rules;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Localization;
 
@@ -79,8 +80,12 @@ public class ShippedListsTests
         Assert.DoesNotContain(English.All.Keys, key => key.StartsWith("labels.", StringComparison.Ordinal));
 
     private static IEnumerable<string> Kinds() =>
-        new DataReader(SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal)), new DiagnosticBag())
-            .Vocabularies(["windows", "cuda-drivers", "pytorch-cuda"])
+        VocabularyFiles
+            .Read(
+                VocabularyFiles.Of(SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal))),
+                ["windows", "cuda-drivers", "pytorch-cuda"],
+                new DiagnosticBag()
+            )
             .Values.SelectMany((Vocabulary vocabulary) => vocabulary.Kinds.Keys);
 
     /// <summary>How a kind is named in a sentence is written only where that is not as usual.</summary>

@@ -27,7 +27,7 @@ public sealed class NuCheckerTests
         string folder = Directory.CreateTempSubdirectory("strata-markup-").FullName;
         try
         {
-            BuiltSite site = OwnSite.Plan();
+            Site site = OwnSite.Plan();
             Assert.Empty(OutputWriter.Write(folder, site.Routes).Diagnostics);
             // Served, because pages read from disk have no origin, and then no policy's 'self' allows anything.
             await using SiteServer server = await SiteServer.Start(folder, "/repo/");

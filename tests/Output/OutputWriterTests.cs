@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Output;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 

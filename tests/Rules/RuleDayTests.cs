@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 
 namespace Strata.Tests.Rules;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
 using Strata.Engine.Sources;
 using Strata.Tests.Topologies;

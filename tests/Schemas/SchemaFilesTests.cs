@@ -1,5 +1,6 @@
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Schemas;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies.Reading;

@@ -8,7 +8,7 @@ namespace Strata.Tests.Search;
 /// <summary>
 /// Reads a built index as the script in the browser does: the list of contents, then only the pieces that a word needs.
 /// </summary>
-internal sealed class IndexReader(BuiltSite site, string language = "en")
+internal sealed class IndexReader(Site site, string language = "en")
 {
     private const string Call = "strataSearch(\"";
 
@@ -112,7 +112,7 @@ internal sealed class IndexReader(BuiltSite site, string language = "en")
         return Load(site, $"/search/{language}/{name}.js");
     }
 
-    private static JsonElement Load(BuiltSite site, string path)
+    private static JsonElement Load(Site site, string path)
     {
         string text = site.Text(path);
         Assert.StartsWith($"{Call}{Path.GetFileNameWithoutExtension(path)}\",", text);

@@ -214,7 +214,7 @@ public class SearchTests
                     SiteInMemory site = new();
                     for (int page = 0; page < pages.Count; page++)
                         site.With($"input/p{page}.md", $"# Page\n\n{string.Join(' ', pages[page])}\n");
-                    BuiltSite built = site.Plan();
+                    Site built = site.Plan();
                     var index = new IndexReader(built);
                     for (int page = 0; page < pages.Count; page++)
                     {
@@ -239,7 +239,7 @@ public class SearchTests
                 $"input/p{page}.md",
                 $"# Page {page}\n\n{string.Join(' ', Enumerable.Range(0, 600).Select(word => $"w{word * (page + 7) % 3000 % (1 + (word * word))}"))}\n"
             );
-        BuiltSite built = site.Plan();
+        Site built = site.Plan();
         int contents = built.Routes.Single(route => route.Path == "/search/en/contents.js").Render().Body!.Length;
         int largest = built
             .Routes.Where(route => route.Path.StartsWith("/search/en/t", StringComparison.Ordinal))

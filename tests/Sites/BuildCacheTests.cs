@@ -3,6 +3,7 @@ using CsCheck;
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Caching;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -156,7 +157,7 @@ public class PlanMemoTests
                         [At("2026-01-01-kernel")] = Held("---\ntitle: Kernel\n---\n## Where it ends\n\nText.\n"),
                     };
                     var cache = new BuildCache();
-                    BuiltSite site = SiteBuilder.Arrange(Source(files), Options, cache).Check();
+                    Site site = SiteBuilder.Plan(Source(files), Options, cache).Check();
                     foreach ((string path, string? text) in edits)
                     {
                         List<string> rendered = Rendered(site);
@@ -164,8 +165,8 @@ public class PlanMemoTests
                             files.Remove(path);
                         else
                             files[path] = Held(text);
-                        BuiltSite next = SiteBuilder.Arrange(Source(files), Options, cache).Check();
-                        BuiltSite anew = SiteBuilder.Plan(Source(files), Options);
+                        Site next = SiteBuilder.Plan(Source(files), Options, cache).Check();
+                        Site anew = SiteBuilder.Plan(Source(files), Options);
                         Assert.Equal(anew.Diagnostics, next.Diagnostics);
                         Assert.Equal(Rendered(anew), Rendered(next));
                         // The site before is shown until the new one is good.
@@ -184,7 +185,7 @@ public class PlanMemoTests
         SiteFiles.FromFiles(new Dictionary<string, SourceFile>(files, StringComparer.Ordinal), [], []);
 
     /// <summary>All routes with what they answer; of pictures, what they are drawn from.</summary>
-    private static List<string> Rendered(BuiltSite site) =>
+    private static List<string> Rendered(Site site) =>
         site
             .Routes.Select(route => route.InputHash ?? Text(route))
             .Prepend(string.Join('\n', site.Routes.Select(route => $"{route.Kind} {route.Path}")))

@@ -148,7 +148,7 @@ public class DataTests
     [Fact]
     public void Every_rule_has_a_page_with_its_reason_and_two_examples()
     {
-        BuiltSite site = new SiteInMemory()
+        Site site = new SiteInMemory()
             .With("input/laws.md", "---\ntitle: Laws\nlayout: rules\n---\nAll.\n")
             .PlanWell();
         IDocument list = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text("/laws/"));
@@ -169,7 +169,7 @@ public class DataTests
     [Fact]
     public void A_site_that_asks_for_no_data_gets_no_page_of_it()
     {
-        BuiltSite site = new SiteInMemory().WithPost("2026-01-02-post").PlanWell();
+        Site site = new SiteInMemory().WithPost("2026-01-02-post").PlanWell();
         Assert.DoesNotContain(site.Paths(), path => path.Contains("glossary") || path.Contains("topolog"));
     }
 }

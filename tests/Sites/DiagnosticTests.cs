@@ -1,6 +1,7 @@
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 using Strata.Tests.Import;
 
@@ -58,7 +59,7 @@ public class MistakeTests
 
     private static List<Diagnostic> Diagnose(string folder)
     {
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromFolder(folder),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
         );

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 
 namespace Strata.Tests.Sites;
@@ -78,7 +79,7 @@ public class DiagramFileTests
     [Fact]
     public void A_label_that_pictures_cannot_show_leaves_out_the_PNG_alone()
     {
-        BuiltSite site = Site.With("data/topologies/stack.yml", Stack.Replace("R&D", "网店")).PlanWell();
+        Site site = Site.With("data/topologies/stack.yml", Stack.Replace("R&D", "网店")).PlanWell();
         Assert.Contains("网店", site.Text("/diagrams/stack.svg"));
         Assert.DoesNotContain("/diagrams/stack.png", site.Paths());
         Assert.DoesNotContain("stack.png", site.Text("/topologies/stack/"));

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using NodaTime;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Tests.Sites;
 
@@ -69,7 +70,7 @@ public class DocumentationTests
     [Fact]
     public void Pages_are_read_in_the_order_of_the_sidebar()
     {
-        BuiltSite site = Guide().PlanWell();
+        Site site = Guide().PlanWell();
         List<string> read = ["/guide/"];
         while (read[^1] != "/guide/own/") // whose layout has no links to what is beside it
         {

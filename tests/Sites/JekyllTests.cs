@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 
 namespace Strata.Tests.Sites;
@@ -9,7 +10,7 @@ public class JekyllTests
 {
     private static string Folder => Path.Combine(Folders.Sites, "jekyll-blog");
 
-    private static BuiltSite Blog(bool drafts = false) =>
+    private static Site Blog(bool drafts = false) =>
         SiteBuilder.Plan(
             SiteFiles.FromFolder(Folder),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23), Drafts = drafts }
@@ -18,7 +19,7 @@ public class JekyllTests
     [Fact]
     public void What_is_left_to_do_is_a_list_of_warnings()
     {
-        BuiltSite site = Blog(drafts: true);
+        Site site = Blog(drafts: true);
         Assert.False(site.HasErrors);
         Golden.MatchFile(
             Path.Combine(Folders.Tests, "golden/migration/jekyll-blog.txt"),
@@ -132,7 +133,7 @@ public class JekyllTests
     [InlineData("/:year/:title/", "/2016/a/", "/page/")]
     public void Pages_end_as_the_pattern_of_posts_does(string permalink, string post, string page)
     {
-        BuiltSite site = Tree(
+        Site site = Tree(
             ("_config.yml", $"permalink: {permalink}\n"),
             ("_posts/2016-01-02-a.md", "---\ncategory: x\n---\nText.\n"),
             ("page.md", "---\n---\nText.\n")
@@ -151,7 +152,7 @@ public class JekyllTests
     [InlineData("# {#}\n{: #}")]
     public void Broken_Liquid_and_kramdown_are_text(string body)
     {
-        BuiltSite site = Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\nText {body}\n"));
+        Site site = Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\nText {body}\n"));
         Assert.False(site.HasErrors);
     }
 
@@ -159,7 +160,7 @@ public class JekyllTests
     public async Task A_hundred_thousand_open_tags_are_read_in_a_moment()
     {
         string body = string.Concat(Enumerable.Repeat("{% raw %} {{ {% highlight x ", 100_000));
-        BuiltSite site = await Task.Run(
+        Site site = await Task.Run(
                 () => Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\n{body}\n")),
                 TestContext.Current.CancellationToken
             )
@@ -167,7 +168,7 @@ public class JekyllTests
         Assert.False(site.HasErrors);
     }
 
-    private static BuiltSite Tree(params (string Path, string Text)[] files) =>
+    private static Site Tree(params (string Path, string Text)[] files) =>
         SiteBuilder.Plan(
             SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }

@@ -82,7 +82,7 @@ public class MachineTests
     [Fact]
     public void A_device_finds_the_mark_of_the_site()
     {
-        BuiltSite site = Site().PlanWell();
+        Site site = Site().PlanWell();
         using JsonDocument manifest = JsonDocument.Parse(site.Text("/site.webmanifest"));
         Assert.Equal("Test", manifest.RootElement.GetProperty("name").GetString());
         foreach (JsonElement icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
@@ -138,7 +138,7 @@ public class MachineTests
         );
         for (int page = 0; page < 50_001; page++)
             site.With($"input/p{page}.md", "A.");
-        BuiltSite built = site.PlanWell();
+        Site built = site.PlanWell();
         Assert.Equal(
             ["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml"],
             XDocument.Parse(built.Text("/sitemap.xml")).Descendants(Sitemap + "loc").Select(loc => loc.Value)
@@ -163,7 +163,7 @@ public class MachineTests
                     $"20{10 + post % 10}-01-02-post-{post:0000}",
                     $"title: Post {post:0000}\ntags: [one, t{post % 20:00}]\ncategories: c"
                 );
-            BuiltSite built = site.PlanWell();
+            Site built = site.PlanWell();
             // The lists for machines name every page once; everything else has a bound.
             return built
                 .Routes.Where(route =>

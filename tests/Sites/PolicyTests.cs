@@ -11,7 +11,7 @@ public class PolicyTests
     [Fact]
     public void Every_page_has_a_policy_before_anything_that_it_speaks_of()
     {
-        BuiltSite site = new SiteInMemory()
+        Site site = new SiteInMemory()
             .WithPost("2026-01-02-kernel", "title: A\ntags: a\ncategories: b\nredirect_from: /old/")
             .With("input/about.md", "# About\n")
             .PlanWell();
@@ -80,7 +80,7 @@ public class PolicyTests
     [Fact]
     public void A_style_attribute_is_left_out_with_a_warning()
     {
-        BuiltSite site = new SiteInMemory()
+        Site site = new SiteInMemory()
             .With(
                 "input/a.md",
                 "<p class=\"x\" style=\"color: red\" id='y'>Red</p>\n\nA <b style=color:red>word</b>, <i "
@@ -150,7 +150,7 @@ public class PolicyTests
     [InlineData("<plaintext>", "HTML001")]
     public void Raw_HTML_cannot_run_code(string html, string code)
     {
-        BuiltSite site = new SiteInMemory().With("input/a.md", $"Text.\n\n{html}\n").Plan();
+        Site site = new SiteInMemory().With("input/a.md", $"Text.\n\n{html}\n").Plan();
         Assert.Contains(
             site.Diagnostics,
             diagnostic =>

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 
 namespace Strata.Tests.Sites;
@@ -78,8 +79,8 @@ public class PostTests
             .With("input/_drafts/idea.md", "An idea.\n")
             .WithPost("2026-01-04-hidden", "title: H\npublished: false")
             .WithPost("2026-11-24-tomorrow", "title: T");
-        BuiltSite built = site.PlanWell();
-        Assert.Equal((2, 1, 1), (built.Drafts, built.Unpublished, built.Future));
+        Site built = site.PlanWell();
+        Assert.Equal((2, 1, 1), (built.Report.Drafts, built.Report.Unpublished, built.Report.Future));
         Assert.Equal(
             ["/posts/seen/"],
             built.Paths().Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/'))
@@ -125,8 +126,8 @@ public class PostTests
                 "2026-01-02-kernel",
                 "title: K\ndate: 2026-01-02 23:30"
             );
-        Assert.Equal(1, On(new LocalDate(2026, 1, 1)).Plan().Future);
-        Assert.Equal(0, On(new LocalDate(2026, 1, 2)).Plan().Future);
+        Assert.Equal(1, On(new LocalDate(2026, 1, 1)).Plan().Report.Future);
+        Assert.Equal(0, On(new LocalDate(2026, 1, 2)).Plan().Report.Future);
     }
 
     [Theory]
@@ -186,7 +187,7 @@ public class PostTests
                 $"title: Post {day}",
                 $"Beginning of {day}.\n\n<!--more-->\n\nRest."
             );
-        BuiltSite built = site.PlanWell();
+        Site built = site.PlanWell();
         Assert.Contains("Beginning of 21.", built.Text("/"));
         Assert.DoesNotContain("Rest.", built.Text("/"));
         Assert.DoesNotContain("Beginning of 11.", built.Text("/"));
@@ -213,7 +214,7 @@ public class PostTests
                 + "Heading\n\n![Linux](/images/2017/03/a b, c.png) and `{{.Names}}`\n",
             ["images/2017/03/a b, c.png"] = SiteInMemory.Picture,
         };
-        BuiltSite site = SiteBuilder.Plan(
+        Site site = SiteBuilder.Plan(
             SiteFiles.FromText(files),
             new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }
         );

@@ -5,6 +5,7 @@ using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Caching;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -38,14 +39,14 @@ internal sealed class SiteInMemory
     public SiteInMemory WithPost(string name, string frontMatter = "title: A post", string body = "Text.") =>
         With($"input/posts/{name}.md", $"---\n{frontMatter}\n---\n{body}\n");
 
-    public BuiltSite Plan() => SiteBuilder.Plan(SiteFiles.FromText(files), Options);
+    public Site Plan() => SiteBuilder.Plan(SiteFiles.FromText(files), Options);
 
-    public BuiltSite Plan(BuildCache cache) => SiteBuilder.Arrange(SiteFiles.FromText(files), Options, cache).Check();
+    public Site Plan(BuildCache cache) => SiteBuilder.Plan(SiteFiles.FromText(files), Options, cache).Check();
 
     /// <summary>The site, of which nothing may be wrong.</summary>
-    public BuiltSite PlanWell()
+    public Site PlanWell()
     {
-        BuiltSite site = Plan();
+        Site site = Plan();
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
         return site;
     }
@@ -57,15 +58,15 @@ internal sealed class SiteInMemory
     public IDocument Page(string path) => new HtmlParser().ParseDocument(Text(path));
 }
 
-internal static class BuiltSiteExtensions
+internal static class SiteExtensions
 {
-    public static string Text(this BuiltSite site, string path)
+    public static string Text(this Site site, string path)
     {
         RenderedFile rendered = site.Routes.Single(route => route.Path == path).Render();
         Assert.Empty(rendered.Diagnostics);
         return Encoding.UTF8.GetString(rendered.Body!);
     }
 
-    public static IEnumerable<string> Paths(this BuiltSite site) =>
+    public static IEnumerable<string> Paths(this Site site) =>
         site.Routes.Select(route => route.Path).Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal));
 }

@@ -91,7 +91,7 @@ public class SocialCardTests
     [Fact]
     public void A_title_that_the_font_lacks_letters_for_has_no_card()
     {
-        BuiltSite site = Site(title: "核").Plan();
+        Site site = Site(title: "核").Plan();
         Assert.Contains(
             site.Diagnostics,
             said =>

@@ -1,4 +1,5 @@
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Text;
 
 namespace Strata.Tests.Sites;
 

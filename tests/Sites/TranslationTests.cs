@@ -181,7 +181,7 @@ public class TranslationTests
         SiteInMemory site = new SiteInMemory()
             .With("input/notes.de.md", "---\ntitle: Notes\n---\nText.\n")
             .With("input/index.md", "---\ntitle: Home\n---\nText.\n");
-        BuiltSite built = site.PlanWell();
+        Site built = site.PlanWell();
         Assert.Contains("/notes-de/", built.Paths());
         Assert.DoesNotContain("hreflang", built.Text("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("og:locale", built.Text("/"), StringComparison.Ordinal);
@@ -260,7 +260,7 @@ public class TranslationTests
         SiteInMemory site = Site();
         _ = site.Plan(cache);
         site.With("input/posts/2026-01-02-kernel.de.md", "---\ntitle: Anders\n---\nText.\n");
-        BuiltSite kept = site.Plan(cache),
+        Site kept = site.Plan(cache),
             anew = site.Plan(new BuildCache());
         Assert.Equal(anew.Paths(), kept.Paths());
         Assert.All(

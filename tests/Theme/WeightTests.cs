@@ -20,7 +20,7 @@ public sealed partial class WeightTests
     [InlineData("windows-hyperv-isolation", 26_500)]
     public void A_post_with_one_diagram_arrives_at_once(string diagram, int limit)
     {
-        BuiltSite site = OwnSite.Plan(diagram);
+        Site site = OwnSite.Plan(diagram);
         byte[] page = Bytes(site, OwnSite.OneDiagram);
         string html = System.Text.Encoding.UTF8.GetString(page);
         List<byte[]> styles = Style().Matches(html).Select(style => Bytes(site, "/" + style.Groups[1].Value)).ToList();
@@ -43,7 +43,7 @@ public sealed partial class WeightTests
     public void The_script_of_all_pages_is_small() =>
         Assert.InRange(Bytes(OwnSite.Plan(), "/assets/site.js").Length, 1, 8_000);
 
-    private static byte[] Bytes(BuiltSite site, string path) =>
+    private static byte[] Bytes(Site site, string path) =>
         site.Routes.Single(route => route.Path == path).Render().Body!;
 
     private static int Compressed(byte[] bytes)

@@ -1,17 +1,18 @@
 using System.Text;
+using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
-using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Building;
 
@@ -55,88 +56,77 @@ public sealed record DiagramFile(
 /// <summary>Draws a topology outside any site, held to the same rules as those of a site.</summary>
 public static class DiagramRenderer
 {
-    /// <param name="source">Whose vocabularies, catalogues, views, colours and words count; what it lacks comes from
-    /// the defaults.</param>
-    /// <param name="request">What to draw.</param>
+    /// <summary>Renders a topology.</summary>
+    /// <param name="files">The site whose vocabularies, catalogues, views, colours and messages are used, over the defaults.</param>
+    /// <param name="request">The topology and the format.</param>
     /// <param name="options">Only the day and whether warnings are errors matter.</param>
-    public static DiagramFile Render(SiteFiles source, DiagramFileRequest request, BuildOptions options)
+    public static DiagramFile Render(SiteFiles files, DiagramFileRequest request, BuildOptions options)
     {
-        var bag = new DiagnosticBag { Strict = options.Strict };
-        var data = new DataReader(source, bag);
-        TemplateSet templates = data.Templates();
+        BuildContext build = new(files, options with { BaseUrl = null }, new BuildCache());
+        Theme theme = SiteLoader.Theme(build);
+        TemplateSet templates = theme.Templates;
         string view = request.View ?? DiagramRequest.DefaultView;
-        if (
-            !templates.Views.Contains(view)
-            || DiagramLayout.Of(templates.LayoutOf(view)) is not { MinTopologies: 1 } layout
-        )
-            return new DiagramFile(
-                null,
+        if (!templates.Views.Contains(view) || LayoutOfOne(view, templates) is not { } layout)
+            return Refuse(
                 [],
-                (
-                    $"There is no view '{view}' of one topology.",
-                    Suggestions.Fix(view, ViewsOfOne(templates), "The views are")
+                $"There is no view '{view}' of one topology.",
+                Suggestions.Fix(
+                    view,
+                    templates.Views.Where(each => LayoutOfOne(each, templates) is not null).ToList(),
+                    "The views are"
                 )
             );
-        if (Draw(request, view, layout, data, options, bag) is not { } diagram || bag.HasErrors)
-            return new DiagramFile(null, bag.Sorted(), null);
-        if (request.Format is DiagramFormat.Png && DiagramFiles.MissingGlyph(diagram.Wide) is var (box, character))
-            return new DiagramFile(
-                null,
-                bag.Sorted(),
-                (
-                    $"The font of pictures has no '{character}', which is in the label of '{box.Name}'.",
-                    "SVG shows every letter."
-                )
+        DiagnosticBag diagnostics = build.Diagnostics;
+        if (LayOut(build, request, view, layout) is not { } diagram || diagnostics.HasErrors)
+            return new DiagramFile(null, diagnostics.Sorted(), null);
+        if (request.Format is DiagramFormat.Png && StandaloneDiagram.MissingGlyph(diagram.Wide) is var (box, character))
+            return Refuse(
+                diagnostics.Sorted(),
+                $"The font of pictures has no '{character}', which is in the label of '{box.Name}'.",
+                "SVG shows every letter."
             );
-        byte[]? body = Write(diagram, request, data.Palette(), templates, bag);
-        return new DiagramFile(bag.HasErrors ? null : body, bag.Sorted(), null);
+        byte[]? body = Write(diagram, request, theme, diagnostics);
+        return new DiagramFile(diagnostics.HasErrors ? null : body, diagnostics.Sorted(), null);
     }
 
-    private static List<string> ViewsOfOne(TemplateSet templates) =>
-        templates.Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is { MinTopologies: 1 }).ToList();
+    private static DiagramFile Refuse(IReadOnlyList<Diagnostic> diagnostics, string message, string fix) =>
+        new(null, diagnostics, (message, fix));
 
-    private static RenderedDiagram? Draw(
+    /// <summary>The layout of a view of one topology; null for any other view.</summary>
+    private static DiagramLayout? LayoutOfOne(string view, TemplateSet templates) =>
+        DiagramLayout.Of(templates.LayoutOf(view)) is { MinTopologies: 1 } layout ? layout : null;
+
+    private static RenderedDiagram? LayOut(
+        BuildContext build,
         DiagramFileRequest request,
         string view,
-        DiagramLayout layout,
-        DataReader data,
-        BuildOptions options,
-        DiagnosticBag bag
+        DiagramLayout layout
     )
     {
-        SiteLanguages languages = data.Languages(data.Settings(baseUrl: null));
-        CatalogueSet catalogues = data.Catalogues();
-        var loader = new TopologyLoader(data.Vocabularies([.. catalogues.Tables.Keys]), catalogues.BaseImages);
-        var report = new FileReport(request.Path, bag);
-        string id = Path.GetFileNameWithoutExtension(languages.Untranslated(request.Path));
+        SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
+        CatalogueSet catalogues = SiteLoader.Catalogues(build);
+        var report = new FileReport(request.Path, build.Diagnostics);
+        string id = SourcePaths.NameOf(languages.Untranslated(request.Path));
         if (
             SiteFiles.Decode(request.Content, report) is not { } text
-            || loader.Load(id, text, report) is not { } topology
+            || SiteLoader.Topology(build, catalogues, id, text, report) is not { } topology
         )
             return null;
-        RuleRunner.Run(
-            topology,
-            new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, options.AsOf),
-            report
+        var facts = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, build.Options.AsOf);
+        RuleRunner.Run(topology, facts, report);
+        var input = new DiagramInput(
+            [topology],
+            KnownImages.Of(catalogues.BaseImages),
+            languages.Of(request.Path, written: null).Messages
         );
-        return RenderedDiagram.Create(
-            new DiagramInput(
-                [topology],
-                KnownImages.Of(catalogues.BaseImages),
-                languages.Of(request.Path, written: null).Messages
-            ),
-            view,
-            layout,
-            bag
-        );
+        return RenderedDiagram.Create(input, view, layout, build.Diagnostics);
     }
 
     private static byte[]? Write(
         RenderedDiagram diagram,
         DiagramFileRequest request,
-        Palette palette,
-        TemplateSet templates,
-        DiagnosticBag bag
+        Theme theme,
+        DiagnosticBag diagnostics
     )
     {
         switch (request.Format)
@@ -146,11 +136,17 @@ public static class DiagramRenderer
             case DiagramFormat.Json:
                 return SceneJson.Write(diagram.Wide, diagram.Text);
             case DiagramFormat.Png:
-                return DiagramFiles.Png(diagram.Wide, palette, request.Dark);
+                return StandaloneDiagram.Png(diagram.Wide, theme.Palette, request.Dark);
             default:
-                RenderedFile svg = DiagramFiles.Svg(diagram, palette, request.Dark, templates, request.Path);
+                RenderedFile svg = StandaloneDiagram.Svg(
+                    diagram,
+                    theme.Palette,
+                    request.Dark,
+                    theme.Templates,
+                    request.Path
+                );
                 foreach (Diagnostic diagnostic in svg.Diagnostics)
-                    bag.Add(diagnostic);
+                    diagnostics.Add(diagnostic);
                 return svg.Body;
         }
     }

@@ -2,7 +2,7 @@ using System.Text;
 using NodaTime;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
@@ -21,7 +21,7 @@ public static class SiteStarter
     /// <summary>A post of a day, or of today where the site is.</summary>
     public static StarterResult Post(SiteFiles site, string title, LocalDate? day, TimeProvider clock)
     {
-        DateTimeZone zone = new DataReader(site, new DiagnosticBag()).Settings(baseUrl: null).TimeZone;
+        DateTimeZone zone = SiteConfigFile.Read(site, new DiagnosticBag()).TimeZone;
         LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date;
         return Titled(site, $"{PostFolder(site)}{Written(date)}-", title, ".md", "starter/post.md");
     }

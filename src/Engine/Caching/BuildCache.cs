@@ -4,134 +4,110 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Caching;
 
 /// <summary>
-/// What reading single files gave, kept in memory by who plans one site again and again. A step whose inputs are the
-/// same objects
-/// as in the plan before gives the same result and says the same again. What a plan did not ask for is forgotten with
-/// the next one.
+/// The results of the steps of a build, kept in memory for the next build of the same site. A step whose inputs are
+/// equal to the previous ones has the same result and the same diagnostics. A result that a build does not use is
+/// forgotten by the next one.
 /// </summary>
 public sealed class BuildCache
 {
-    private ConcurrentDictionary<(string Step, string Name), Entry> before = new();
-    private ConcurrentDictionary<(string Step, string Name), Entry> now = new();
+    private ConcurrentDictionary<string, object> previous = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, object> current = new(StringComparer.Ordinal);
 
-    /// <summary>A new plan begins.</summary>
-    internal void Begin() => (before, now) = (now, new());
+    /// <summary>Starts a build: the results of the one before become the previous ones.</summary>
+    internal void BeginBuild() =>
+        (previous, current) = (current, new ConcurrentDictionary<string, object>(StringComparer.Ordinal));
 
-    /// <summary>The result of a step.</summary>
-    /// <param name="step">What is done.</param>
-    /// <param name="name">To what.</param>
-    /// <param name="inputs">All that the result depends on: texts and values are compared, all else must be the same
-    /// object.</param>
-    /// <param name="bag">Where the step's mistakes go, each time.</param>
-    /// <param name="make">Makes it anew.</param>
-    internal T GetOrAdd<T>(string step, string name, object?[] inputs, DiagnosticBag bag, Func<DiagnosticBag, T> make)
+    /// <summary>Returns the result of a step, computed anew where its inputs have changed.</summary>
+    /// <param name="step">The name of the step, unique in a build.</param>
+    /// <param name="inputs">All that the result depends on.</param>
+    /// <param name="run">The step.</param>
+    /// <param name="diagnostics">Receives the diagnostics of the step, computed or kept.</param>
+    internal T GetOrAdd<TInputs, T>(
+        string step,
+        TInputs inputs,
+        Func<TInputs, DiagnosticBag, T> run,
+        DiagnosticBag diagnostics
+    )
+        where TInputs : IEquatable<TInputs>
     {
-        if (!before.TryGetValue((step, name), out Entry? entry) || !AreSame(entry.Inputs, inputs))
-        {
-            var local = new DiagnosticBag();
-            T made = make(local);
-            entry = new Entry(inputs, made, local.Sorted());
-        }
-
-        now[(step, name)] = entry;
+        Entry<TInputs, T> entry =
+            previous.GetValueOrDefault(step) is Entry<TInputs, T> kept && kept.Inputs.Equals(inputs)
+                ? kept
+                : Entry<TInputs, T>.Run(inputs, run);
+        current[step] = entry;
         foreach (Diagnostic diagnostic in entry.Diagnostics)
-            bag.Add(diagnostic);
-        return (T)entry.Result!;
+            diagnostics.Add(diagnostic);
+        return entry.Result;
     }
 
-    /// <summary>What the plan before kept; null without one.</summary>
-    internal T? Before<T>(string step)
-        where T : class => before.TryGetValue((step, ""), out Entry? entry) ? (T?)entry.Result : null;
-
-    /// <summary>Keeps something for the next plan.</summary>
-    internal void Keep(string step, object result) => now[(step, "")] = new Entry([], result, []);
-
-    /// <summary>The results of a step for many files, in their order: the same list when all are as before.</summary>
-    /// <param name="step">What is done.</param>
-    /// <param name="names">To what; no two are equal.</param>
-    /// <param name="shared">What all results depend on.</param>
-    /// <param name="versionOf">What one result depends on besides, as one object.</param>
-    /// <param name="bag">Where mistakes go, each time.</param>
-    /// <param name="make">Makes one anew, on any thread: of a name, a bag, and the result before where only the version
-    /// differs.</param>
-    internal IReadOnlyList<T> GetOrAddEach<T>(
+    /// <summary>Returns the results of a step for many items; only those of new or changed items are computed.</summary>
+    /// <param name="step">The name of the step, unique in a build.</param>
+    /// <param name="items">The items, no two equal.</param>
+    /// <param name="shared">All that every result depends on.</param>
+    /// <param name="run">The step for one item, on any thread.</param>
+    /// <param name="diagnostics">Receives the diagnostics of all items.</param>
+    internal IReadOnlyList<T> GetOrAddEach<TItem, TShared, T>(
         string step,
-        IReadOnlyList<string> names,
-        object?[] shared,
-        Func<string, object> versionOf,
-        DiagnosticBag bag,
-        Func<string, DiagnosticBag, T?, T> make
+        IReadOnlyList<TItem> items,
+        TShared shared,
+        Func<TItem, TShared, DiagnosticBag, T> run,
+        DiagnosticBag diagnostics
     )
+        where TItem : IEquatable<TItem>
+        where TShared : IEquatable<TShared>
     {
-        Batch<T>? last =
-            before.TryGetValue((step, ""), out Entry? entry) && AreSame(entry.Inputs, shared)
-                ? (Batch<T>?)entry.Result
+        Batch<TItem, TShared, T>? kept =
+            previous.GetValueOrDefault(step) is Batch<TItem, TShared, T> last && last.Shared.Equals(shared)
+                ? last
                 : null;
-        var parts = new Part<T>[names.Count];
-        List<int> missing = [];
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (last?.Find(names[i], i) is { } found && IsSame(found.Version, versionOf(names[i])))
-                parts[i] = found;
-            else
-                missing.Add(i);
-        }
-
+        var entries = new Entry<TItem, T>[items.Count];
         Parallel.For(
             0,
-            missing.Count,
+            entries.Length,
             index =>
-            {
-                string name = names[missing[index]];
-                var local = new DiagnosticBag();
-                object version = versionOf(name);
-                Part<T>? old = last?.Find(name, missing[index]);
-                parts[missing[index]] = new Part<T>(
-                    name,
-                    version,
-                    make(name, local, old is null ? default : old.Result),
-                    local.Sorted()
-                );
-            }
+                entries[index] =
+                    kept?.Find(items[index], index)
+                    ?? Entry<TItem, T>.Run(items[index], (item, bag) => run(item, shared, bag))
         );
-        Batch<T> batch =
-            last is not null && missing.Count == 0 && parts.Length == last.Results.Count ? last : new Batch<T>(parts);
-        now[(step, "")] = new Entry(shared, batch, []);
+        Batch<TItem, TShared, T> batch =
+            kept is not null && kept.Entries.SequenceEqual(entries, ReferenceEqualityComparer.Instance)
+                ? kept
+                : new Batch<TItem, TShared, T>(shared, entries);
+        current[step] = batch;
         foreach (Diagnostic diagnostic in batch.Diagnostics)
-            bag.Add(diagnostic);
+            diagnostics.Add(diagnostic);
         return batch.Results;
     }
 
-    private static bool AreSame(object?[] some, object?[] others)
+    private sealed record Entry<TInputs, T>(TInputs Inputs, T Result, IReadOnlyList<Diagnostic> Diagnostics)
     {
-        for (int i = 0; i < Math.Min(some.Length, others.Length); i++)
+        public static Entry<TInputs, T> Run(TInputs inputs, Func<TInputs, DiagnosticBag, T> run)
         {
-            if (!IsSame(some[i], others[i]))
-                return false;
+            var local = new DiagnosticBag();
+            return new Entry<TInputs, T>(inputs, run(inputs, local), local.Sorted());
         }
-
-        return some.Length == others.Length;
     }
 
-    private static bool IsSame(object? one, object? other) =>
-        ReferenceEquals(one, other) || (one is string or ValueType or Uri && one.Equals(other));
-
-    private sealed record Entry(object?[] Inputs, object? Result, IReadOnlyList<Diagnostic> Diagnostics);
-
-    private sealed record Part<T>(string Name, object Version, T Result, IReadOnlyList<Diagnostic> Diagnostics);
-
-    private sealed class Batch<T>(Part<T>[] parts)
+    private sealed class Batch<TItem, TShared, T>(TShared shared, Entry<TItem, T>[] entries)
+        where TItem : IEquatable<TItem>
     {
-        private readonly Lazy<Dictionary<string, Part<T>>> byName = new(() =>
-            parts.ToDictionary(part => part.Name, StringComparer.Ordinal)
+        private readonly Lazy<Dictionary<TItem, Entry<TItem, T>>> byItem = new(() =>
+            entries.ToDictionary(entry => entry.Inputs)
         );
 
-        public IReadOnlyList<T> Results { get; } = Array.ConvertAll(parts, part => part.Result);
+        public TShared Shared => shared;
 
-        public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. parts.SelectMany(part => part.Diagnostics)];
+        public Entry<TItem, T>[] Entries => entries;
 
-        /// <summary>A part by its name, which mostly stands where it stood before.</summary>
-        public Part<T>? Find(string name, int place) =>
-            place < parts.Length && parts[place].Name == name ? parts[place] : byName.Value.GetValueOrDefault(name);
+        /// <summary>The results in the order of the items: the same list as long as no item changes.</summary>
+        public IReadOnlyList<T> Results { get; } = Array.ConvertAll(entries, entry => entry.Result);
+
+        public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. entries.SelectMany(entry => entry.Diagnostics)];
+
+        /// <summary>The entry of an equal item, most often at the same index.</summary>
+        public Entry<TItem, T>? Find(TItem item, int index) =>
+            index < entries.Length && entries[index].Inputs.Equals(item)
+                ? entries[index]
+                : byItem.Value.GetValueOrDefault(item);
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Strata.Engine.Migration;
-using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Caching;
@@ -94,8 +92,8 @@ public sealed class SourceSnapshot(string root, string? except = null)
 
     /// <summary>Whether planning reads the file.</summary>
     private static bool IsRead(string path) =>
-        ContentName.IsContent(path)
-        || path == JekyllTree.ConfigPath
+        SourcePaths.IsMarkdown(path)
+        || path == SourcePaths.JekyllConfig
         || path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("theme/", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Strata.Engine.Content.Links;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Content;
 
@@ -47,18 +48,6 @@ internal sealed record Document
 
     /// <summary>How many words the text has.</summary>
     public required int Words { get; init; }
-
-    /// <summary>
-    /// The same document, with the front matter of the one before where it is written the same: what is made from that
-    /// need not be made again.
-    /// </summary>
-    public Document ReuseFrontMatter(Document? before) =>
-        before is not null && before.FrontMatter.Source == FrontMatter.Source
-            ? this with
-            {
-                FrontMatter = before.FrontMatter,
-            }
-            : this;
 
     private IEnumerable<string> Hosts(LinkKind kind) =>
         OutsideLinks

@@ -52,7 +52,7 @@ internal static class DocumentReader
             words(frontMatter.Language),
             report
         );
-        return reader.Read(frontMatter.WithSource(text[..bodyStart]));
+        return reader.Read(frontMatter);
     }
 
     /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>

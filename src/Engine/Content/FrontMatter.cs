@@ -163,11 +163,24 @@ internal sealed record FrontMatter
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
-    /// <summary>The text that it was read from.</summary>
-    public string Source { get; private init; } = "";
-
-    /// <summary>The same without the value of the title, on which no other page and no path depends.</summary>
-    public string SourceWithoutTitle { get; private init; } = "";
+    /// <summary>What decides where the page goes.</summary>
+    public FrontMatterPlacement Placement =>
+        field ??= new FrontMatterPlacement
+        {
+            Layout = Layout,
+            LayoutSpan = LayoutSpan,
+            Date = Date,
+            Updated = Updated,
+            IsPublished = IsPublished,
+            IsDraft = IsDraft,
+            Permalink = Permalink,
+            PermalinkSpan = PermalinkSpan,
+            Slug = Slug,
+            SlugSpan = SlugSpan,
+            Language = Language,
+            Categories = new ScalarList(Categories),
+            Tags = new ScalarList(Tags),
+        };
 
     public string? Layout => Values.Get(LayoutKey);
 
@@ -220,26 +233,6 @@ internal sealed record FrontMatter
     public string? Table => Values.Get(TableKey);
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
-
-    /// <summary>The front matter with what its author wrote.</summary>
-    /// <param name="written">The file up to its body.</param>
-    public FrontMatter WithSource(string written) =>
-        this with
-        {
-            Source = written,
-            SourceWithoutTitle = Values.Has(TitleKey) ? Without(Values.SpanOf(TitleKey), written) : written,
-        };
-
-    private static string Without(SourceSpan span, string text)
-    {
-        int line = 0;
-        for (int number = 1; number < span.Line; number++)
-            line = text.IndexOf('\n', line) + 1;
-        int start = line + span.Column - 1,
-            end = start + span.Length;
-        // What follows on the line would move with the title.
-        return end < text.Length && text[end] is '\n' or '\r' ? text.Remove(start, span.Length) : text;
-    }
 
     /// <summary>Reads the mapping, the keys of other generators too.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>

@@ -21,7 +21,10 @@ public sealed class TopologyImport
     private TopologyImport(Func<ImageNaming, DiagnosticBag, ActualTopology?> read)
     {
         var bag = new DiagnosticBag();
-        ActualTopology? topology = read(new ImageNaming(CatalogueFiles.ReadBaseImages(DefaultFilesFor(bag))), bag);
+        ActualTopology? topology = read(
+            new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(NoSite), bag)),
+            bag
+        );
         actual = bag.HasErrors ? null : topology;
         diagnostics = SingleLineText.SanitizeAll(bag.Sorted());
     }
@@ -91,14 +94,14 @@ public sealed class TopologyImport
             return diagnostics;
         var bag = new DiagnosticBag { Strict = strict };
         var report = new FileReport(topology.Path, bag);
-        var files = new EffectiveFiles(site, bag);
-        IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueFiles.ReadCompatibilityTables(files);
+        FileSelection files = CatalogueSet.Files(site);
+        IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(files, bag);
         if (
             ImportText.Decode(topology, report) is { } text
-            && LoaderWithoutBuilds(files, [.. tables.Keys]).Load("topology", text, report) is { } documented
+            && LoaderWithoutBuilds(site, [.. tables.Keys], bag).Load("topology", text, report) is { } documented
         )
         {
-            var inputs = new RuleInputs(CatalogueFiles.ReadBaseImages(files), tables, Glossary.None, AsOf: null);
+            var inputs = new RuleInputs(CatalogueSet.ReadBaseImages(files, bag), tables, Glossary.None, AsOf: null);
             new TopologyComparison(actual, documented, inputs, report).Run();
         }
 
@@ -109,16 +112,17 @@ public sealed class TopologyImport
     private static bool IsValid(string yaml)
     {
         var bag = new DiagnosticBag();
-        TopologyLoader loader = LoaderWithoutBuilds(DefaultFilesFor(bag), tables: null);
+        TopologyLoader loader = LoaderWithoutBuilds(NoSite, tables: null, bag);
         return loader.Load("imported", yaml, new FileReport("imported", bag)) is not null;
     }
 
     /// <summary>A loader without base images: neither a comparison nor a validation looks at Windows builds.</summary>
-    private static TopologyLoader LoaderWithoutBuilds(EffectiveFiles files, IReadOnlyCollection<string>? tables) =>
-        new(VocabularyFiles.Read(files, tables), BaseImageCatalogue.None);
+    private static TopologyLoader LoaderWithoutBuilds(
+        SiteFiles site,
+        IReadOnlyCollection<string>? tables,
+        DiagnosticBag bag
+    ) => new(VocabularyFiles.Read(VocabularyFiles.Of(site), tables, bag), BaseImageCatalogue.None);
 
     private static CompatibilityTable? WindowsTable(DiagnosticBag bag) =>
-        CatalogueFiles.ReadCompatibilityTables(DefaultFilesFor(bag)).GetValueOrDefault(CompatibilityTable.WindowsName);
-
-    private static EffectiveFiles DefaultFilesFor(DiagnosticBag bag) => new(NoSite, bag);
+        CatalogueSet.ReadTables(CatalogueSet.Files(NoSite), bag).GetValueOrDefault(CompatibilityTable.WindowsName);
 }

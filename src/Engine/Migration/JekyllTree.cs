@@ -5,9 +5,6 @@ namespace Strata.Engine.Migration;
 /// <summary>What Liquid's tags need to know of a Jekyll tree: where its posts are.</summary>
 internal sealed class JekyllTree
 {
-    /// <summary>The file that makes a folder a Jekyll tree.</summary>
-    public const string ConfigPath = "_config.yml";
-
     private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
 
     /// <param name="paths">All files of the tree, in ordinal order.</param>

@@ -5,7 +5,6 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Schemas;
@@ -41,11 +40,13 @@ public static class SchemaWriter
     public static SchemaSet For(SiteFiles source)
     {
         var bag = new DiagnosticBag();
-        var sources = new EffectiveFiles(source, bag);
+        IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(
+            CatalogueSet.Files(source),
+            bag
+        );
         List<SchemaFile> files =
         [
-            .. VocabularyFiles
-                .Read(sources, [.. CatalogueFiles.ReadCompatibilityTables(sources).Keys])
+            .. VocabularyFiles.Read(VocabularyFiles.Of(source), [.. tables.Keys], bag)
                 .Values.Where(vocabulary => vocabulary.Kinds.Count > 0)
                 .Select(Topology),
             File(

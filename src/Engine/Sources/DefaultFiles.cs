@@ -15,6 +15,14 @@ internal static class DefaultFiles
     public static IReadOnlyList<string> Paths { get; } =
         Engine.GetManifestResourceNames().Order(StringComparer.Ordinal).ToList();
 
+    private static readonly HashSet<string> Known = new(Paths, StringComparer.Ordinal);
+
+    public static bool Contains(string path) => Known.Contains(path);
+
+    /// <summary>The defaults of a folder, which ends with a slash, or the one of a path.</summary>
+    public static IEnumerable<string> InFolder(string folder) =>
+        Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal));
+
     public static byte[] ReadBytes(string path)
     {
         using Stream stream = Open(path);

@@ -1,5 +1,3 @@
-using Strata.Engine.Migration;
-
 namespace Strata.Engine.Sources;
 
 /// <summary>
@@ -43,7 +41,7 @@ internal sealed class FolderScan
             [listing.Root],
             name =>
                 TopFolders.Contains(name)
-                || (!hasInput && name != "output" && (IsSite(name) || name == JekyllTree.ConfigPath))
+                || (!hasInput && name != "output" && (IsSite(name) || name == SourcePaths.JekyllConfig))
         );
         if (!hasInput)
             listing.foreignFolders.AddRange(

@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
 using System.Text;
-using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Migration;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sources;
 
@@ -44,7 +43,7 @@ public sealed class SiteFiles
     public string ContentFolder { get; }
 
     /// <summary>Whether the root is a tree as Jekyll builds it.</summary>
-    internal bool IsJekyll => ContentFolder.Length == 0 && Contains(JekyllTree.ConfigPath);
+    internal bool IsJekyll => ContentFolder.Length == 0 && Contains(SourcePaths.JekyllConfig);
 
     /// <summary>The same without some content.</summary>
     /// <param name="exclude">Files, folders and patterns with <c>*</c>, from the content folder.</param>
@@ -118,18 +117,18 @@ public sealed class SiteFiles
     /// <summary>The bytes of a file.</summary>
     public byte[] ReadBytes(string path) => files[path].Read();
 
-    /// <summary>
-    /// An object that stays the same while the file does; for a file that is not held in memory, while this source is
-    /// asked.
-    /// </summary>
-    internal object VersionOf(string path) => files.TryGetValue(path, out SourceFile? file) ? file.Version : "";
+    /// <summary>The files of a folder, which ends with a slash, or the one file of a path, in ordinal order.</summary>
+    internal IEnumerable<SiteFile> InFolder(string folder)
+    {
+        for (int i = FirstAtOrAfter(folder); i < Paths.Count; i++)
+        {
+            if (!Paths[i].StartsWith(folder, StringComparison.Ordinal))
+                yield break;
+            yield return this[Paths[i]];
+        }
+    }
 
-    /// <summary>The paths and versions of all files in a folder, or of one file.</summary>
-    internal object[] VersionsOf(params IReadOnlyList<string> folders) =>
-        Paths
-            .Where(path => folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
-            .SelectMany(path => new[] { path, VersionOf(path) })
-            .ToArray();
+    internal SiteFile this[string path] => new(path, files[path]);
 
     /// <summary>The text of a file, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
     internal string? ReadText(string path, FileReport report) => Decode(ReadBytes(path), report);
@@ -144,6 +143,23 @@ public sealed class SiteFiles
             return text;
         report.Add(Codes.FileNotText, SourceSpan.Start, "The file is not UTF-8 text.", "Save it as UTF-8.");
         return null;
+    }
+
+    /// <summary>The index of the first path that is not before a text.</summary>
+    private int FirstAtOrAfter(string text)
+    {
+        int low = 0,
+            high = Paths.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (string.CompareOrdinal(Paths[middle], text) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)

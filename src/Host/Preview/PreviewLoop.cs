@@ -26,7 +26,7 @@ internal sealed class PreviewLoop(
 
     private readonly SourceSnapshot files = new(settings.Root, settings.Output);
     private readonly BuildCache cache = new();
-    private ArrangedSite? arranged;
+    private Site? arranged;
     private IReadOnlyList<Diagnostic> mistakesOfTemplates = [];
     private bool isShown;
 
@@ -88,8 +88,8 @@ internal sealed class PreviewLoop(
 
     private void Show(IReadOnlyCollection<string> changed)
     {
-        arranged = SiteBuilder.Arrange(files.Files, settings.Build, cache);
-        BuiltSite site = arranged.CheckOnly(
+        arranged = SiteBuilder.Plan(files.Files, settings.Build, cache);
+        Site site = arranged.CheckPages(
             new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal)
         );
         mistakesOfTemplates = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
@@ -106,12 +106,12 @@ internal sealed class PreviewLoop(
         && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".markdown" or ".css");
 
     /// <summary>The site checked; null when the next change came first.</summary>
-    private async Task<BuiltSite?> Check(ArrangedSite arranged, Task<DiskChange> next)
+    private async Task<Site?> Check(Site arranged, Task<DiskChange> next)
     {
         if (isShown && await Task.WhenAny(next, Task.Delay(BrowserFirst)) == next)
             return null;
         using var outdated = new CancellationTokenSource();
-        Task<BuiltSite> check = Task.Run(() => arranged.Check(outdated.Token), outdated.Token);
+        Task<Site> check = Task.Run(() => arranged.Check(outdated.Token), outdated.Token);
         await Task.WhenAny(check, next);
         if (!check.IsCompleted)
             await outdated.CancelAsync();
@@ -134,7 +134,7 @@ internal sealed class PreviewLoop(
 /// <param name="Time">How long it took until the open pages were told.</param>
 internal sealed record PlanReport(
     IReadOnlyCollection<string> Changed,
-    BuiltSite Site,
+    Site Site,
     IReadOnlyList<Diagnostic> Diagnostics,
     bool IsFirst,
     TimeSpan Time

@@ -13,7 +13,7 @@ namespace Strata.Host.Preview;
 internal sealed record PreviewAnswer(int Status, string File, byte[]? Body, string? Location = null);
 
 /// <summary>A site that was planned without an error, ready to be looked at.</summary>
-internal sealed class PreviewSite(BuiltSite site)
+internal sealed class PreviewSite(Site site)
 {
     private readonly Dictionary<string, Route> routes = site.Routes.ToDictionary(
         route => route.Path,

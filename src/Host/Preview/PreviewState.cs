@@ -56,7 +56,7 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
     /// <param name="site">The site.</param>
     /// <param name="filesChanged">Pictures or scripts changed, which a page shows only when it is loaded anew.</param>
     /// <returns>What templates did wrong on the open pages.</returns>
-    public IReadOnlyList<Diagnostic> Show(BuiltSite site, bool filesChanged)
+    public IReadOnlyList<Diagnostic> Show(Site site, bool filesChanged)
     {
         lock (gate)
         {

@@ -2,17 +2,6 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Content.Links;
 
-/// <summary>How links to the site itself are written until the place of the page that holds them is known.</summary>
-internal static class LinkPlaceholder
-{
-    /// <summary>
-    /// Stands before the path of every link to the site itself while a page is rendered, so that the same text serves
-    /// pages at any
-    /// depth and feeds. A noncharacter of Unicode: no author's text holds it.
-    /// </summary>
-    public const char Character = '\uFDD0';
-}
-
 /// <summary>What a link leads to.</summary>
 internal enum LinkKind
 {

@@ -1,4 +1,3 @@
-using Strata.Engine.Building;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
@@ -53,7 +52,7 @@ internal static class SiteCheck
                 "Begin it with '{{~ ## layout: NAME ## ~}}', and for NAME one of "
                     + $"{Suggestions.Quote(DiagramLayout.Names, "or")}."
             );
-        foreach (string path in site.Pages.Future)
+        foreach (string path in site.AllPages.LeftOut.Future)
             new FileReport(path, bag).Add(
                 Codes.FuturePost,
                 SourceSpan.Start,
@@ -78,21 +77,6 @@ internal static class SiteCheck
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }
 
-    public static IReadOnlyList<OutsideLink> OutsideLinks(IReadOnlyList<Edition> editions) =>
-        [
-            .. editions[0]
-                .AllPages.All.SelectMany(page =>
-                    page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))
-                ),
-            .. editions
-                .SelectMany(edition => edition.Language.Navigation ?? [])
-                .Where(item =>
-                    WebAddress.KindOf(item.Target) is AddressKind.Outside
-                    && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-                )
-                .Select(item => new OutsideLink(SiteConfig.Path, item.Span, item.Target)),
-        ];
-
     private static void CheckCode(Page page, FileReport report)
     {
         foreach (CodeReference code in page.Document.Code.Where(code => Languages.ScopeOf(code.Language) is null))
@@ -113,20 +97,7 @@ internal static class SiteCheck
                 $"There is no layout '{page.Layout}'.",
                 Suggestions.Fix(page.Layout, site.Templates.Layouts, "Layouts are")
             );
-        if (
-            page.Layout == DataPageList.CompatibilityLayout
-            && !site.Catalogues.Tables.ContainsKey(page.FrontMatter.Table ?? "")
-        )
-            report.Add(
-                Codes.TableUnknown,
-                page.FrontMatter.TableSpan,
-                $"There is no compatibility table '{page.FrontMatter.Table}'.",
-                Suggestions.Fix(
-                    page.FrontMatter.Table ?? "",
-                    site.Catalogues.Tables.Keys.Order(StringComparer.Ordinal).ToList(),
-                    "Write 'table:' with one of"
-                )
-            );
+        DataPageKinds.All.Find(page.Layout)?.Check(page, site, report);
         foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
         {
             if (Permalink.Normalise(old.Value) is null)

@@ -5,6 +5,7 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Checks;
@@ -33,28 +34,16 @@ internal static partial class StaticFileCheck
 
     public static void Run(Edition site, DiagnosticBag bag)
     {
-        string folder = site.Files.ContentFolder;
-        foreach (
-            string path in site.Files.Paths.Where(path =>
-                path.StartsWith(folder, StringComparison.Ordinal)
-                && Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            )
-        )
+        SiteFiles files = site.Files;
+        foreach (string path in CopiedFiles.In(files).Where(IsDocument))
         {
-            bool isSite =
-                folder.Length > 0
-                || !(
-                    path.StartsWith("data/", StringComparison.Ordinal)
-                    || path.StartsWith("theme/", StringComparison.Ordinal)
-                );
-            if (
-                isSite
-                && !site.Config.Trusts(path[folder.Length..])
-                && (!site.Files.IsJekyll || JekyllFiles.IsCopied(path, site.Files))
-            )
-                Check(path, site.Files.ReadBytes(path), new FileReport(path, bag));
+            if (!site.Config.Trusts(path[files.ContentFolder.Length..]))
+                Check(path, files.ReadBytes(path), new FileReport(path, bag));
         }
     }
+
+    private static bool IsDocument(string path) =>
+        Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static void Check(string path, byte[] bytes, FileReport report)
     {

@@ -3,6 +3,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Feeds;
 
@@ -22,7 +23,7 @@ internal static class AtomFeed
             Element(writer, "title", feed.Title);
             if (site.Language.Description.Length > 0)
                 Element(writer, "subtitle", site.Language.Description);
-            Link(writer, "self", Feed.AtomType, site.Absolute(feed.Path));
+            Link(writer, "self", FeedLink.Atom, site.Absolute(feed.Path));
             Link(writer, "alternate", "text/html", site.Absolute(feed.List));
             Element(writer, "updated", SharedModels.Iso(feed.Updated));
             foreach (Page post in feed.Posts)

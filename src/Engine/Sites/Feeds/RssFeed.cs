@@ -5,6 +5,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Feeds;
 

@@ -1,6 +1,5 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;
 using Strata.Engine.Topologies;
@@ -12,7 +11,7 @@ namespace Strata.Engine.Sites.Figures;
 /// </summary>
 internal sealed class DiagramModels(Edition site)
 {
-    private readonly string? glossary = DataPageList.GlossaryPath(site.Pages, site.AllPages);
+    private readonly string? glossary = site.GlossaryPath;
 
     /// <summary>
     /// The boxes of a drawing, numbered from 1 in reading order: the same number on wide and narrow screens, so that a

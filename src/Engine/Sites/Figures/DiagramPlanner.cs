@@ -1,12 +1,12 @@
-using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Images;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Localization;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 using Strata.Engine.Topologies;
@@ -14,39 +14,39 @@ using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>Draws all topologies, and what pages ask for besides; reports what cannot be drawn.</summary>
-/// <param name="topologies">The topologies of <c>data/topologies</c>, by id.</param>
-/// <param name="broken">The ids of those that cannot be read, which is reported where they are written.</param>
-/// <param name="vocabularies">For those that are written in pages.</param>
-/// <param name="images">From which the builds of their images are known, and the sizes that some views tell.</param>
-/// <param name="templates">The theme, whose diagram templates are the views.</param>
-/// <param name="words">The words of the language.</param>
-/// <param name="bag">Where mistakes go.</param>
-/// <param name="cache">What was drawn last time.</param>
-internal sealed class DiagramPlanner(
-    IReadOnlyDictionary<string, Topology> topologies,
-    IReadOnlySet<string> broken,
-    IReadOnlyDictionary<string, Vocabulary> vocabularies,
-    BaseImageCatalogue images,
-    TemplateSet templates,
-    MessageCatalog words,
-    DiagnosticBag bag,
-    BuildCache cache
-)
+/// <summary>Lays out the diagrams of a site in one language; reports requests that cannot be fulfilled.</summary>
+internal sealed class DiagramPlanner
 {
     private static readonly string[] Measures = ["pull", "disk"];
 
-    private readonly IReadOnlyDictionary<string, KnownImage> knownImages = KnownImages.Of(images);
-    private readonly TopologyLoader loader = new(vocabularies, images);
+    private readonly BuildContext build;
+    private readonly TopologySet sources;
+    private readonly TemplateSet templates;
+    private readonly SiteLanguage language;
+    private readonly IReadOnlyDictionary<string, Topology> topologies;
     private readonly Dictionary<string, RenderedDiagram> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topology?> fenced = new(StringComparer.Ordinal);
 
+    /// <param name="build">The build.</param>
+    /// <param name="sources">The topologies of the site, and what those in pages are read with.</param>
+    /// <param name="templates">The templates of the theme, among them the views.</param>
+    /// <param name="language">The language.</param>
+    public DiagramPlanner(BuildContext build, TopologySet sources, TemplateSet templates, SiteLanguage language)
+    {
+        this.build = build;
+        this.sources = sources;
+        this.templates = templates;
+        this.language = language;
+        topologies = sources.In(language);
+    }
+
+    /// <summary>Plans the diagrams of a language.</summary>
     /// <param name="pages">The pages of the language.</param>
-    /// <param name="showsAll">Whether all topologies are drawn, or only those that pages show.</param>
-    public DiagramSet Plan(IReadOnlyList<Page> pages, bool showsAll)
+    /// <param name="withAll">Whether all topologies are laid out, or only those that pages show.</param>
+    public DiagramSet Plan(IReadOnlyList<Page> pages, bool withAll)
     {
         Dictionary<string, RenderedDiagram> all = new(StringComparer.Ordinal);
-        foreach (Topology topology in showsAll ? topologies.Values : [])
+        foreach (Topology topology in withAll ? topologies.Values : [])
             all.Add(topology.Id, Draw([topology], DiagramRequest.DefaultView));
         foreach (Page page in pages.Where(page => page.Document.Diagrams.Count > 0))
             Plan(page.Document, all);
@@ -55,7 +55,7 @@ internal sealed class DiagramPlanner(
 
     private void Plan(Document document, Dictionary<string, RenderedDiagram> all)
     {
-        var report = new FileReport(document.Path, bag);
+        var report = new FileReport(document.Path, build.Diagnostics);
         Dictionary<string, SourceSpan> taken = document.Headings.ToDictionary(
             heading => heading.Id,
             _ => SourceSpan.Start,
@@ -151,7 +151,7 @@ internal sealed class DiagramPlanner(
         bool sound = true;
         foreach ((int index, string name) in figure.Names.Index())
         {
-            if (broken.Contains(name))
+            if (sources.Broken.Contains(name))
                 sound = false;
             else if (!topologies.ContainsKey(name))
                 report.Add(
@@ -181,26 +181,21 @@ internal sealed class DiagramPlanner(
     private List<Topology>? Fence(DiagramReference reference, FileReport report)
     {
         if (!fenced.TryGetValue(reference.Written, out Topology? topology))
-        {
-            object[] inputs = [vocabularies, images, reference.Written, reference.Span];
-            fenced[reference.Written] = topology = cache.GetOrAdd(
-                "fence",
-                $"{report.Path}\n{reference.Span.Line}",
-                inputs,
-                bag,
-                local => ReadFence(reference, report with { Bag = local })
+            fenced[reference.Written] = topology = build.Step(
+                $"fence/{report.Path}/{reference.Span.Line}",
+                new FenceInputs(sources.Vocabularies, sources.Images, report.Path, reference.Written, reference.Span),
+                static (inputs, diagnostics) => ReadFence(inputs, new FileReport(inputs.Path, diagnostics))
             );
-        }
-
         return topology is null ? null : [topology];
     }
 
-    private Topology? ReadFence(DiagramReference reference, FileReport report)
+    private static Topology? ReadFence(FenceInputs fence, FileReport report)
     {
-        // Each line is moved to its column in the file, so that mistakes are reported where they stand.
-        string indent = new(' ', reference.Span.Column - 1);
-        string text = string.Concat(reference.Written.Split('\n').Select(line => $"{indent}{line}\n"));
-        return loader.Load("", text, report, reference.Span.Line) is { } topology
+        // Each line is moved to its column in the file, so that positions are those of the file.
+        string indent = new(' ', fence.Span.Column - 1);
+        string text = string.Concat(fence.Text.Split('\n').Select(line => $"{indent}{line}\n"));
+        var loader = new TopologyLoader(fence.Vocabularies.ByName, fence.Images);
+        return loader.Load("", text, report, fence.Span.Line) is { } topology
             ? topology with
             {
                 Id = Slug.Of(topology.Title),
@@ -246,12 +241,33 @@ internal sealed class DiagramPlanner(
     private RenderedDiagram Draw(IReadOnlyList<Topology> shown, string view)
     {
         DiagramLayout layout = DiagramLayout.Of(templates.LayoutOf(view)) ?? DiagramLayout.All[0];
-        return cache.GetOrAdd(
-            "drawing",
-            $"{words.Language}\n{view}\n{string.Join('\n', shown.Select(topology => $"{topology.Path}#{topology.Id}"))}",
-            [layout, images, words, .. shown],
-            bag,
-            local => RenderedDiagram.Create(new DiagramInput(shown, knownImages, words), view, layout, local)
+        string ids = string.Join('/', shown.Select(topology => $"{topology.Path}#{topology.Id}"));
+        return build.Step(
+            $"diagram/{language.Messages.Language}/{view}/{ids}",
+            new DrawingInputs(shown.ToEquatableList(), sources.Images, language.Messages, view, layout),
+            static (inputs, diagnostics) =>
+                RenderedDiagram.Create(
+                    new DiagramInput(inputs.Topologies, KnownImages.Of(inputs.Images), inputs.Messages),
+                    inputs.View,
+                    inputs.Layout,
+                    diagnostics
+                )
         );
     }
+
+    private sealed record FenceInputs(
+        VocabularySet Vocabularies,
+        BaseImageCatalogue Images,
+        string Path,
+        string Text,
+        SourceSpan Span
+    );
+
+    private sealed record DrawingInputs(
+        EquatableList<Topology> Topologies,
+        BaseImageCatalogue Images,
+        MessageCatalog Messages,
+        string View,
+        DiagramLayout Layout
+    );
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Figures;
 

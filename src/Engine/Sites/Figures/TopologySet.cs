@@ -1,3 +1,4 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Topologies;
 
@@ -12,6 +13,12 @@ namespace Strata.Engine.Sites.Figures;
 /// <param name="languages">The languages that a file's name may say.</param>
 internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<string> broken, SiteLanguages languages)
 {
+    /// <summary>The kinds of nodes, for topologies that are written in pages too.</summary>
+    public required VocabularySet Vocabularies { get; init; }
+
+    /// <summary>The known images, for the builds of operating systems and the sizes that some views show.</summary>
+    public required BaseImageCatalogue Images { get; init; }
+
     /// <summary>All files, in ordinal order of their paths.</summary>
     public IReadOnlyList<Topology> All => all;
 

@@ -2,6 +2,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Links;
 

@@ -1,10 +1,8 @@
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.DataPages;
-using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
-using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Links;
 
@@ -26,32 +24,19 @@ internal readonly record struct ResolvedLink(
 }
 
 /// <summary>Finds the page or file that a link in a page's text means.</summary>
-/// <param name="routes">All that a link may lead to.</param>
-/// <param name="pages">The pages in all languages.</param>
-/// <param name="language">That of the pages whose links are resolved: a link to a file leads to its translation where
-/// there is one.</param>
-/// <param name="translations">Which pages translate one another.</param>
-/// <param name="diagrams">What is drawn in each language.</param>
+/// <param name="targets">The pages that links may lead to, with their anchors.</param>
+/// <param name="routes">All paths that links may lead to.</param>
+/// <param name="translations">The translations of pages.</param>
 /// <param name="data">The terms and facts.</param>
-/// <param name="contentFolder">Where the files lie.</param>
-/// <param name="basePath">The path that the site has on its host.</param>
+/// <param name="scope">The edition that the links are in.</param>
 internal sealed class LinkResolver(
+    LinkTargets targets,
     RouteTable routes,
-    PageList pages,
-    SiteLanguage language,
     Translations translations,
-    IReadOnlyDictionary<SiteLanguage, DiagramSet> diagrams,
     DataLinks data,
-    string contentFolder,
-    string basePath
+    LinkScope scope
 )
 {
-    private readonly Dictionary<string, Page> bySource = pages.All.ToDictionary(
-        page => page.Source,
-        StringComparer.Ordinal
-    );
-    private readonly Dictionary<string, Page> pageAt = ByPath(pages);
-
     /// <summary>The address to write for a link that planning has found to be good.</summary>
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
@@ -109,7 +94,7 @@ internal sealed class LinkResolver(
         string what = link.Kind is LinkKind.Image ? "image" : "page or file";
         IEnumerable<string> near = path.StartsWith('/')
             ? routes.Paths
-            : bySource.Keys.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
+            : targets.Sources.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
         return new(
             "",
             Codes.LinkDead,
@@ -139,33 +124,25 @@ internal sealed class LinkResolver(
         from link in page.Document.Links
         where link.Target.Contains('#') && WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
         let found = Resolve(page, link)
-        where found is { Code: null, Path: not null } && WrittenAt(found.Path) is null
+        where found is { Code: null, Path: not null } && targets.WrittenAt(found.Path) is null
         let id = Uri.UnescapeDataString(found.Rest[(found.Rest.IndexOf('#') + 1)..])
         where found.Rest.Contains('#') && id.Length > 0 && id != "top"
         select (link, found.Path, id);
 
-    /// <summary>The page at a path whose places are all in its text.</summary>
-    private Page? WrittenAt(string path) =>
-        pageAt.TryGetValue(path, out Page? page) && !DataPageList.Layouts.Contains(page.Layout) ? page : null;
-
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
-        if (fragment.Length > 1 && WrittenAt(path) is { } target)
+        if (fragment.Length > 1 && targets.WrittenAt(path) is { } target)
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
-            IReadOnlyCollection<string> anchors =
-            [
-                .. target.Document.Anchors,
-                .. diagrams[target.Language].AnchorsOf(target.Document),
-            ];
+            PageAnchors anchors = targets.AnchorsOf(target);
             if (!anchors.Contains(id) && id != "top")
                 return new(
                     "",
                     Codes.LinkAnchor,
                     $"{target.Source} has no place '{fragment}'.",
-                    anchors.Count == 0
+                    anchors.All.Count == 0
                         ? $"Leave '{fragment}' out: the page has no headings."
-                        : Suggestions.Fix($"#{id}", [.. anchors.Select(anchor => $"#{anchor}")], "Its places are")
+                        : Suggestions.Fix($"#{id}", [.. anchors.All.Select(anchor => $"#{anchor}")], "Its places are")
                 );
         }
 
@@ -178,14 +155,14 @@ internal sealed class LinkResolver(
     private string? FromTop(string path) =>
         Existing(Normalise(path))
         ?? (
-            basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal)
-                ? Existing(Normalise(path[(basePath.Length - 1)..]))
+            scope.BasePath.Length > 1 && path.StartsWith(scope.BasePath, StringComparison.Ordinal)
+                ? Existing(Normalise(path[(scope.BasePath.Length - 1)..]))
                 : null
         );
 
     private string? FromPage(Page page, string path)
     {
-        string source = page.Source[contentFolder.Length..];
+        string source = page.Source[scope.ContentFolder.Length..];
         return Existing(Normalise(page.Path[..(page.Path.LastIndexOf('/') + 1)] + path))
             ?? Existing(Normalise("/" + source[..(source.LastIndexOf('/') + 1)] + path));
     }
@@ -193,9 +170,9 @@ internal sealed class LinkResolver(
     /// <summary>The route at a path, or the page of the source file at that path.</summary>
     private string? Existing(string path)
     {
-        if (ContentName.IsContent(path))
-            return bySource.TryGetValue(contentFolder + path[1..], out Page? page)
-                    ? translations.For(language, page).Path
+        if (SourcePaths.IsMarkdown(path))
+            return targets.OfSource(scope.ContentFolder + path[1..]) is { } page
+                    ? translations.For(scope.Language, page).Path
                 : routes.Contains(path) ? path
                 : null;
         if (routes.Contains(path))
@@ -235,13 +212,5 @@ internal sealed class LinkResolver(
         string rest = hash < 0 ? target : target[..hash];
         int mark = rest.IndexOf('?');
         return (Uri.UnescapeDataString(mark < 0 ? rest : rest[..mark]), mark < 0 ? "" : rest[mark..], fragment);
-    }
-
-    private static Dictionary<string, Page> ByPath(PageList pages)
-    {
-        Dictionary<string, Page> byPath = new(StringComparer.Ordinal);
-        foreach (Page page in pages.All)
-            byPath.TryAdd(page.Path, page);
-        return byPath;
     }
 }

@@ -1,5 +1,4 @@
 using Strata.Engine.Sites.Pages;
-using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 
@@ -17,7 +16,7 @@ internal sealed class Translations
     private readonly Dictionary<string, Page> written = new(StringComparer.Ordinal);
     private readonly ILookup<string, Page> sets;
 
-    public Translations(SiteLanguages languages, PageList pages, RouteTable routes)
+    public Translations(SiteLanguages languages, PageSet pages, RouteTable routes)
     {
         this.languages = languages.All;
         this.routes = routes;
@@ -54,13 +53,15 @@ internal sealed class Translations
     /// The same for search engines, each a language tag and a whole address; the site's own language is also that of
     /// all other readers.
     /// </summary>
-    public IEnumerable<(string Tag, string Address)> Addresses(string path, Edition site)
+    /// <param name="path">The path.</param>
+    /// <param name="absolute">Makes a path an absolute address.</param>
+    public IEnumerable<(string Tag, string Address)> Addresses(string path, Func<string, string> absolute)
     {
         foreach ((SiteLanguage language, string found) in Of(path))
         {
-            yield return (language.Tag, site.Absolute(found));
+            yield return (language.Tag, absolute(found));
             if (language == languages[0])
-                yield return ("x-default", site.Absolute(found));
+                yield return ("x-default", absolute(found));
         }
     }
 

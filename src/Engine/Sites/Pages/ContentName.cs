@@ -10,10 +10,6 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="DateText">The date in the name as written; null without one.</param>
 internal sealed record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? DateText)
 {
-    public static bool IsContent(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The date in the name; null without one, or for a day that does not exist.</summary>
     public LocalDate? Date =>
         DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } day
@@ -36,6 +32,9 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
         string words = name.Replace('-', ' ').Replace('_', ' ').Trim();
         return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    /// <summary>The title of a page that names none: its file's name, or that of its folder for an index.</summary>
+    public string DefaultTitle => TitleFrom(Name == "index" ? Folder.TrimEnd('/').Split('/')[^1] : Name);
 
     /// <summary>The path that Jekyll gives such a page: a file or a folder, as the pattern for posts ends.</summary>
     public string JekyllPath(string pattern) =>

@@ -43,7 +43,7 @@ internal sealed class Documentation
         // The innermost section comes first, and keeps its pages to itself.
         foreach (
             (string path, Page index) in files
-                .Where(file => IsSection(file.Page, file.Path))
+                .Where(file => file.Page.Placement.IsSection)
                 .OrderByDescending(file => file.Path.Count('/'))
                 .ToList()
         )
@@ -60,22 +60,21 @@ internal sealed class Documentation
     }
 
     /// <summary>Gives the layout of a section to its pages that name none.</summary>
-    public static IEnumerable<Page> Inherit(IReadOnlyList<Page> pages)
+    public static IReadOnlyList<PagePlacement> Inherit(IReadOnlyList<PagePlacement> pages)
     {
-        List<string> folders = pages
-            .Where(page => IsSection(page, page.Place))
-            .Select(page => FolderOf(page.Place))
+        List<string> sections = pages.Where(page => page.IsSection).Select(page => page.Folder).ToList();
+        return pages
+            .Select(page =>
+                !page.IsPost
+                && page.WrittenLayout is null
+                && sections.Exists(folder => page.Place.StartsWith(folder, StringComparison.Ordinal))
+                    ? page with
+                    {
+                        Layout = Layout,
+                    }
+                    : page
+            )
             .ToList();
-        return pages.Select(page =>
-            !page.IsPost
-            && page.FrontMatter.Layout is null
-            && folders.Exists(folder => page.Place.StartsWith(folder, StringComparison.Ordinal))
-                ? page with
-                {
-                    Layout = Layout,
-                }
-                : page
-        );
     }
 
     /// <summary>The place of a page; null for one outside of any section.</summary>
@@ -103,8 +102,6 @@ internal sealed class Documentation
         IReadOnlyList<Chapter> within = [.. trail, chapter];
         return [(chapter, trail), .. chapter.Children.SelectMany(inside => Reading(inside, within))];
     }
-
-    private static bool IsSection(Page page, string path) => page.FrontMatter.Layout == Layout && IsIndex(path);
 
     private static bool IsIndex(string path) => System.IO.Path.GetFileNameWithoutExtension(path) == "index";
 

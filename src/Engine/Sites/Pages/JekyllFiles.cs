@@ -39,9 +39,9 @@ internal static class JekyllFiles
 
     /// <summary>Whether a file is copied as it is.</summary>
     public static bool IsCopied(string path, SiteFiles source) =>
-        path != JekyllTree.ConfigPath
+        path != SourcePaths.JekyllConfig
         && (
-            ContentName.IsContent(path)
+            SourcePaths.IsMarkdown(path)
                 ? !IsPage(path, TextOf(path, source))
                 : !JekyllTree.IsPostOrDraft(path) && !HasFrontMatter(path, source)
         );
@@ -59,7 +59,7 @@ internal static class JekyllFiles
             );
         foreach (
             string path in source.Paths.Where(path =>
-                path != JekyllTree.ConfigPath && !ContentName.IsContent(path) && !IsCopied(path, source)
+                path != SourcePaths.JekyllConfig && !SourcePaths.IsMarkdown(path) && !IsCopied(path, source)
             )
         )
         {

@@ -20,10 +20,10 @@ internal sealed record Edition
     public required SiteLanguage Language { get; init; }
 
     /// <summary>The pages in this language.</summary>
-    public required PageList Pages { get; init; }
+    public required PageSet Pages { get; init; }
 
     /// <summary>Those in all languages.</summary>
-    public required PageList AllPages { get; init; }
+    public required PageSet AllPages { get; init; }
 
     public required Translations Translations { get; init; }
 
@@ -50,11 +50,14 @@ internal sealed record Edition
     /// <summary>The categories and tags of the posts.</summary>
     public required IReadOnlyList<Taxonomy> Taxonomies { get; init; }
 
-    public required SocialCards Cards { get; init; }
+    public required SocialCardPaths Cards { get; init; }
 
     public required SiteFiles Files { get; init; }
 
     public required SiteImages Images { get; init; }
+
+    /// <summary>The path of the page that explains terms; null for a site without one.</summary>
+    public string? GlossaryPath { get; init; }
 
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
 

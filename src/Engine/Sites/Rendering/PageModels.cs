@@ -2,18 +2,22 @@ using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Localization;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
-using Strata.Engine.Sites.Search;
 using Strata.Engine.Templating;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>Pages and posts as templates are given them.</summary>
-internal sealed class PageModels(Edition site, SharedModels shared)
+internal sealed class PageModels(
+    Edition site,
+    SharedModels shared,
+    DataPageSet dataPages,
+    IReadOnlyList<FeedLink> feeds
+)
 {
     private const int WordsAMinute = 220;
 
@@ -21,7 +25,14 @@ internal sealed class PageModels(Edition site, SharedModels shared)
     private readonly RelatedPosts related = new(site.Pages.Posts);
 
     /// <summary>The feeds that every page names.</summary>
-    public IReadOnlyList<TemplateModel> Feeds { get; } = Feed.Models(site).ToList();
+    public IReadOnlyList<TemplateModel> Feeds { get; } =
+        feeds.Where(feed => site.Routes.Contains(feed.Path)).Select(feed => feed.Model()).ToList();
+
+    private string SearchContents =>
+        EditionPaths.SearchContents(site.Language) is var path && site.Routes.Contains(path) ? path : "";
+
+    private IReadOnlyList<string> StylesOf(string layout) =>
+        dataPages.Find(layout)?.Styles ?? PageStyles.OfGenerated(layout);
 
     /// <summary>A page that the site makes of its own.</summary>
     public TemplateModel ForGeneratedPage(string kind, string title, string description, string path, int boxes = 0) =>
@@ -36,7 +47,7 @@ internal sealed class PageModels(Edition site, SharedModels shared)
                 ["url"] = path,
                 ["description"] = description,
                 ["canonical"] = site.Absolute(path),
-                ["search"] = SearchRoutes.ContentsOf(site),
+                ["search"] = SearchContents,
                 ["feeds"] = Feeds,
                 ["policy"] = ContentPolicy.For([]),
                 ["markdown"] = "",
@@ -44,7 +55,7 @@ internal sealed class PageModels(Edition site, SharedModels shared)
                 ["social_image"] = Card(path),
                 ["published"] = "",
                 ["changed"] = "",
-                ["styles"] = PageStyles.Of(kind, boxes),
+                ["styles"] = PageStyles.With(PageStyles.OfGenerated(kind), boxes),
             }
         );
 
@@ -61,19 +72,17 @@ internal sealed class PageModels(Edition site, SharedModels shared)
             {
                 ["kind"] =
                     page.IsPost ? "post"
-                    : page.Layout is Documentation.Layout || DataPageList.Layouts.Contains(page.Layout) ? page.Layout
+                    : dataPages.Find(page.Layout) is not null ? page.Layout
                     : "page",
                 ["title"] = page.Title,
                 ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
                 ["url"] = page.Path,
                 ["description"] = page.Description,
                 ["canonical"] = site.Absolute(page.Path),
-                ["search"] = SearchRoutes.ContentsOf(site),
+                ["search"] = SearchContents,
                 ["feeds"] = Feeds,
                 ["policy"] = ContentPolicy.For([page]),
-                ["markdown"] = site.Routes.Contains(MarkdownExportRoutes.PathOf(page))
-                    ? MarkdownExportRoutes.PathOf(page)
-                    : "",
+                ["markdown"] = site.Routes.Contains(EditionPaths.MarkdownOf(page)) ? EditionPaths.MarkdownOf(page) : "",
                 ["structured_data"] =
                     page.IsPost && site.Config is { Address: not null, Features.StructuredData: true }
                         ? StructuredData.Article(page, site, SocialImage(page))
@@ -81,7 +90,7 @@ internal sealed class PageModels(Edition site, SharedModels shared)
                 ["social_image"] = SocialImage(page),
                 ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
                 ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
-                ["styles"] = PageStyles.Of(page.Layout, site.Diagrams.MostBoxesOf(page.Document)),
+                ["styles"] = PageStyles.With(StylesOf(page.Layout), site.Diagrams.MostBoxesOf(page.Document)),
                 ["author"] = page.FrontMatter.Author ?? site.Config.Author,
                 ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
                 ["image_size"] =
@@ -121,7 +130,7 @@ internal sealed class PageModels(Edition site, SharedModels shared)
         model["alternates"] = site.Config.Address is null
             ? []
             : site
-                .Translations.Addresses(path, site)
+                .Translations.Addresses(path, site.Absolute)
                 .Select(alternate => new TemplateModel { ["language"] = alternate.Tag, ["url"] = alternate.Address })
                 .ToList();
         model["translations"] = site
@@ -203,7 +212,7 @@ internal sealed class PageModels(Edition site, SharedModels shared)
         : WebAddress.KindOf(image) is AddressKind.Outside ? image
         : site.Absolute(ImagePath(page, image));
 
-    private string Card(string path) => site.Cards.PathOf(path) is { } card ? site.Absolute(card) : "";
+    private string Card(string path) => site.Cards.Find(path) is { } card ? site.Absolute(card) : "";
 
     private static List<TemplateModel> Models(IReadOnlyList<TaxonomyTerm> terms) =>
         terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();

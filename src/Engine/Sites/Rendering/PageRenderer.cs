@@ -1,27 +1,26 @@
 using System.Text;
 using Strata.Engine.Content;
-using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Highlighting;
-using Strata.Engine.Rules;
-using Strata.Engine.Sites.DataPages;
-using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
-using Strata.Engine.Sites.Search;
 using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>Renders the pages of a site: a layout gives the content of <c>main</c>, the shell draws the rest.</summary>
-internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRenderer figures)
+internal sealed class PageRenderer(
+    Edition site,
+    PageModels models,
+    SharedModels shared,
+    FigureRenderer figures,
+    DataPageSet dataPages
+)
 {
-    private readonly PageModels models = new(site, shared);
-
     public RenderedFile Content(Page page)
     {
         List<Diagnostic> diagnostics = [];
@@ -29,99 +28,28 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
         TemplateModel model = models.ForPage(page);
         model["lead"] = lead;
         TemplateModel full = NewModel(model, body);
-        AddData(page, full, diagnostics);
+        dataPages.Find(page.Layout)?.AddModel(full, page, new DataPageContext(site, figures, page.Path, diagnostics));
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
             : Render(page.Layout, page.Path, full, model);
     }
 
-    /// <summary>The page of a topology: its picture, its words, its source.</summary>
-    public RenderedFile Topology(RenderedDiagram topology, string path)
+    /// <summary>The page of one entry of data.</summary>
+    public RenderedFile Child(ChildPage child)
     {
         List<Diagnostic> diagnostics = [];
         TemplateModel model = models.ForGeneratedPage(
-            "topology",
-            topology.Text.Title,
-            topology.Text.Description,
-            path,
-            DiagramSet.BoxesOf(topology)
-        );
-        string figure = figures.Figure(
-            new DiagramReference(
-                DiagramSource.Topologies,
-                topology.Topology.Id,
-                HtmlText.Encode(topology.Text.Description),
-                SourceSpan.Start
-            ),
-            path,
-            diagnostics
+            child.Layout,
+            child.Title,
+            child.Description,
+            child.Path,
+            child.Boxes
         );
         TemplateModel full = NewModel(model, Html.Empty);
-        full["topology"] = figures.Summary(topology, path);
-        full["figure"] = new Html(figure);
-        full["source"] =
-            site.Files.ReadText(topology.Topology.Path, new FileReport(topology.Topology.Path, new DiagnosticBag()))
-            ?? "";
-        full["rules"] = DataPageList.RulesPath(site) is { } rules
-            ? RuleModels(RuleRunner.RulesOf(topology.Topology.Vocabulary), rules)
-            : [];
-        full["source_path"] = topology.Topology.Path;
-        full["files"] = DiagramFiles.Models(topology, site);
-        full["embed"] = DiagramFiles.Embedding(topology, site);
-        full["snippet"] = $"![{topology.Text.Description}](diagram:{topology.Topology.Id})";
-        return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : Render("topology", path, full, model);
-    }
-
-    /// <summary>The page of a rule: what, why, source, and two topologies.</summary>
-    public RenderedFile Rule(Rule rule, string path)
-    {
-        TemplateModel model = models.ForGeneratedPage(
-            "rule",
-            site.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title),
-            rule.Why,
-            path
-        );
-        TemplateModel full = NewModel(model, Html.Empty);
-        full["rule"] = DataModels.Rule(rule, path, site.Messages);
-        return Render("rule", path, full, model);
-    }
-
-    private IReadOnlyList<TemplateModel> RuleModels(IEnumerable<Rule> rules, string rulesPath) =>
-        rules
-            .OrderBy(rule => rule.Code.Id, StringComparer.Ordinal)
-            .Select(rule => DataModels.Rule(rule, DataPageList.RulePath(rulesPath, rule), site.Messages))
-            .ToList();
-
-    /// <summary>What the layouts that are made from data are given besides.</summary>
-    private void AddData(Page page, TemplateModel full, List<Diagnostic> diagnostics)
-    {
-        switch (page.Layout)
-        {
-            case Documentation.Layout:
-                DocumentationModels.Add(full, page, site);
-                break;
-            case DataPageList.GlossaryLayout:
-                full["terms"] = DataModels.Terms(site.Catalogues.Glossary, site.Messages);
-                break;
-            case DataPageList.CompatibilityLayout:
-                full["table"] = DataModels.Table(site.Catalogues.Tables[page.FrontMatter.Table!], site.Messages);
-                break;
-            case DataPageList.BaseImagesLayout:
-                full["images"] = DataModels.BaseImages(site.Catalogues.BaseImages, site.Messages);
-                full["charts"] = figures.SizeCharts(page.Path, diagnostics);
-                break;
-            case DataPageList.RulesLayout:
-                full["rules"] = RuleModels(RuleRunner.AllRules, page.Path);
-                break;
-            case DataPageList.TopologiesLayout:
-                full["topologies"] = site
-                    .Diagrams.Topologies.Values.OrderBy(topology => topology.Text.Title, StringComparer.Ordinal)
-                    .Select(topology =>
-                        figures.Card(topology, DataPageList.TopologyPath(page, topology), page.Path, diagnostics)
-                    )
-                    .ToList();
-                break;
-        }
+        child.AddModel(full, new DataPageContext(site, figures, child.Path, diagnostics));
+        return diagnostics.Count > 0
+            ? new RenderedFile(null, diagnostics)
+            : Render(child.Layout, child.Path, full, model);
     }
 
     /// <summary>The home page, or a further page of it. Only the first has the author's introduction.</summary>
@@ -133,7 +61,10 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
         model["url"] = list.Path;
         _ = models.AddLanguage(page?.LanguageTag ?? site.Language.Tag, list.Path, model);
         model["kind"] = "home";
-        model["styles"] = PageStyles.Of("home", page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document));
+        model["styles"] = PageStyles.With(
+            PageStyles.OfGenerated("home"),
+            page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document)
+        );
         model["canonical"] = site.Absolute(list.Path);
         model["document_title"] =
             page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
@@ -155,8 +86,10 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
             "",
             list.Path
         );
-        if (site.Routes.Contains(Feed.PathOf(term)))
-            model["feeds"] = models.Feeds.Append(Feed.Model(Feed.AtomType, term.Name, Feed.PathOf(term))).ToList();
+        if (site.Routes.Contains(EditionPaths.FeedOf(term)))
+            model["feeds"] = models
+                .Feeds.Append(new FeedLink(FeedLink.Atom, term.Name, EditionPaths.FeedOf(term)).Model())
+                .ToList();
         return RenderList("list", list, NewModel(model, Html.Empty), model);
     }
 
@@ -186,7 +119,7 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
             "archive",
             site.Messages.Get("titles.archive"),
             "",
-            ListRoutes.ArchivePath(site)
+            EditionPaths.Archive(site.Language)
         );
         TemplateModel full = NewModel(model, Html.Empty);
         full["years"] = years
@@ -197,7 +130,7 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
                 ["count"] = year.Count,
             })
             .ToList();
-        return Render("archive", ListRoutes.ArchivePath(site), full, model);
+        return Render("archive", EditionPaths.Archive(site.Language), full, model);
     }
 
     public RenderedFile Year(int year, ListPage<Page> list)
@@ -231,9 +164,9 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
             "search",
             site.Messages.Get("search.title"),
             "",
-            SearchRoutes.PathOf(site.Language)
+            EditionPaths.Search(site.Language)
         );
-        return Render("search", SearchRoutes.PathOf(site.Language), NewModel(model, Html.Empty), model);
+        return Render("search", EditionPaths.Search(site.Language), NewModel(model, Html.Empty), model);
     }
 
     public RenderedFile Redirect(string path, Page target)
@@ -255,7 +188,7 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
 
     /// <summary>A page as Markdown, with marked links.</summary>
     public string Markdown(Page page) =>
-        MarkdownExportRoutes.Document(
+        MarkdownDocument.Of(
             page,
             MarkdownExport.Render(
                 TextOf(page),
@@ -263,7 +196,7 @@ internal sealed class PageRenderer(Edition site, SharedModels shared, FigureRend
                 site.Dialect,
                 link => site.Links.AddressOf(page, link),
                 site.Links.DataText,
-                diagram => MarkdownExportRoutes.Figure(diagram.CaptionHtml, figures.Words(diagram))
+                diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram))
             )
         );
 

@@ -1,23 +1,21 @@
-using Strata.Engine.Sites.DataPages;
-
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>The stylesheets beside the site's own that a page needs; most pages, and every post, need none.</summary>
 internal static class PageStyles
 {
-    private const string Data = "/assets/data.css";
-    private const string Documentation = "/assets/documentation.css";
-    private const string Lists = "/assets/lists.css";
+    public const string Data = "/assets/data.css";
+    public const string Documentation = "/assets/documentation.css";
+    public const string Lists = "/assets/lists.css";
 
     private const string Search = "/assets/search.css";
 
     /// <summary>How many boxes most drawings have at most; the others load a second stylesheet for the rest.</summary>
     private const int UsualBoxes = 32;
 
-    /// <param name="kind">The layout of an author's page, or the kind of a page that the site makes.</param>
-    /// <param name="boxes">How many boxes the largest of its diagrams has, to which links may lead.</param>
-    public static IReadOnlyList<string> Of(string kind, int boxes = 0) =>
-        [.. OfKind(kind), .. BoxStyles(boxes).Select(style => style.Path)];
+    /// <param name="styles">The stylesheets of the kind of page.</param>
+    /// <param name="boxes">The number of boxes in the largest of its diagrams, which links may lead to.</param>
+    public static IReadOnlyList<string> With(IReadOnlyList<string> styles, int boxes = 0) =>
+        [.. styles, .. BoxStyles(boxes).Select(style => style.Path)];
 
     /// <summary>
     /// What marks the box that a link leads to, for diagrams of some size: a path and the boxes that it has rules for.
@@ -37,14 +35,13 @@ internal static class PageStyles
     public static string BoxRules(int first, int last) =>
         $"{string.Join(',', Enumerable.Range(first, last - first + 1).Select(number => $".s{number}:target~* .n{number}"))}{{>:first-child{{stroke:var(--focus);stroke-width:4px}}}}\n";
 
-    private static IReadOnlyList<string> OfKind(string kind) =>
+    /// <summary>The stylesheets of a page that the site makes by itself.</summary>
+    public static IReadOnlyList<string> OfGenerated(string kind) =>
         kind switch
         {
-            DataPageList.RulesLayout => [Lists, Data],
             "topology" or "rule" => [Data],
-            Pages.Documentation.Layout => [Documentation],
             "search" or "not_found" => [Search],
             "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
-            _ => DataPageList.Layouts.Contains(kind) ? [Data] : [],
+            _ => [],
         };
 }

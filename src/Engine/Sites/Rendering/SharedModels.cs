@@ -3,10 +3,10 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Highlighting;
-using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -29,7 +29,9 @@ internal sealed class SharedModels
             ["author"] = site.Config.Author,
             ["home"] = site.Language.Root,
             ["url"] = site.Config.Address?.AbsoluteUri ?? "",
-            ["feed"] = site.Routes.Contains(Feed.AtomPath(site)) ? Feed.AtomPath(site) : "",
+            ["feed"] = site.Routes.Contains(EditionPaths.AtomFeed(site.Language))
+                ? EditionPaths.AtomFeed(site.Language)
+                : "",
             ["navigation"] = Navigation(),
             ["indexes"] = Indexes(),
         };
@@ -100,7 +102,7 @@ internal sealed class SharedModels
     private List<TemplateModel> Indexes() =>
         new[]
         {
-            ("archive", ListRoutes.ArchivePath(site)),
+            ("archive", EditionPaths.Archive(site.Language)),
             ("categories", site.Language.Root + "categories/"),
             ("tags", site.Language.Root + "tags/"),
         }

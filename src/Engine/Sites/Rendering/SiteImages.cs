@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Strata.Engine.Caching;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Raster;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
@@ -12,7 +12,7 @@ namespace Strata.Engine.Sites.Rendering;
 /// <summary>
 /// The image files of a site: each is measured once, when a page that shows it is checked or rendered.
 /// </summary>
-internal sealed class SiteImages(SiteFiles source, LinkResolver links, BuildCache cache)
+internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResolver links)
 {
     private readonly ConcurrentDictionary<string, ImageDimensions?> sizes = new(StringComparer.Ordinal);
 
@@ -50,20 +50,15 @@ internal sealed class SiteImages(SiteFiles source, LinkResolver links, BuildCach
             ? source.ContentFolder + path[1..]
             : null;
 
-    /// <summary>
-    /// A preview does not measure again what has not changed. What is reported depends on the page, so nothing is told
-    /// here.
-    /// </summary>
+    /// <summary>The size of an image file, measured once a build and kept while the file stays the same.</summary>
     private ImageDimensions? SizeOf(string file) =>
         sizes.GetOrAdd(
             file,
             _ =>
-                cache.GetOrAdd(
-                    "picture",
-                    file,
-                    [source.VersionOf(file)],
-                    new DiagnosticBag(),
-                    _ => ImageDimensions.Read(file, source.ReadBytes(file))
+                build.Step(
+                    $"image/{file}",
+                    source[file],
+                    static (image, _) => ImageDimensions.Read(image.Path, image.File.Read())
                 )
         );
 }

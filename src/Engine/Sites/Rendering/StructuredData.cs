@@ -1,8 +1,8 @@
 using System.Text;
 using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Pages;
-using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 

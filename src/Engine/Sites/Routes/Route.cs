@@ -1,5 +1,4 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.Links;
 
 namespace Strata.Engine.Sites.Routes;
 

@@ -1,86 +1,97 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.Links;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>A file or the site itself wants a path.</summary>
+/// <summary>A file, or the site itself, claims a path.</summary>
 /// <param name="Path">The path.</param>
-/// <param name="Source">The author's file; empty for the site itself.</param>
-/// <param name="Span">Where that file asks for it.</param>
-/// <param name="IsDefault">It gives way to an author's file.</param>
-internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span, bool IsDefault);
-
-/// <summary>What became of a claim.</summary>
-/// <param name="IsGranted">The path is its own.</param>
-/// <param name="Clash">What is wrong with it; null also where it gave way.</param>
-internal readonly record struct ClaimResult(RouteClaim Claim, bool IsGranted, Diagnostic? Clash = null);
+/// <param name="Source">The author's file; empty for a route that the site makes by itself.</param>
+/// <param name="Span">The position in that file of the claim.</param>
+internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span)
+{
+    /// <summary>Whether the site makes the route by itself, and gives way to an author's file.</summary>
+    public bool IsDefault => Source.Length == 0;
+}
 
 /// <summary>
-/// Which paths a site has, and who claimed them, in the order of the claims. The same claims end in the same index.
+/// The paths of a site and the files that claimed them. The first claim of a path gets it. Two files cannot have one
+/// path, nor paths that differ by case only: some disks cannot hold both.
 /// </summary>
 internal sealed class RouteIndex
 {
-    private readonly List<ClaimResult> claims = [];
+    private readonly RouteIndex? earlier;
     private readonly Dictionary<string, RouteClaim> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RouteClaim> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly List<bool> granted = [];
 
-    public int Count => claims.Count;
-
-    public IReadOnlySet<string> Paths => paths;
-
-    public ClaimResult this[int place] => claims[place];
-
-    public ClaimResult Add(RouteClaim claim)
+    /// <param name="earlier">The index of the claims before; null for none.</param>
+    /// <param name="claims">The claims, in order.</param>
+    /// <param name="diagnostics">Receives the conflicts of authors' files.</param>
+    public RouteIndex(RouteIndex? earlier, IReadOnlyList<RouteClaim> claims, DiagnosticBag diagnostics)
     {
-        ClaimResult claimed = Judge(claim);
-        claims.Add(claimed);
-        return claimed;
+        this.earlier = earlier;
+        foreach (RouteClaim claim in claims)
+            granted.Add(TryGrant(claim, diagnostics));
     }
 
-    private ClaimResult Judge(RouteClaim claim)
+    /// <summary>Whether each of the claims got its path.</summary>
+    public IReadOnlyList<bool> Granted => granted;
+
+    /// <summary>All paths.</summary>
+    public IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
+
+    public bool Contains(string path) => paths.Contains(path) || earlier?.Contains(path) == true;
+
+    private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {
         string file = SitePath.FileOf(claim.Path);
-        if (owners.TryGetValue(file, out RouteClaim first))
+        if (OwnerOf(file) is { } owner)
         {
-            string what =
-                first.Path == claim.Path
-                    ? $"This file and {first.Source} both make {claim.Path}."
-                    : $"This file makes {claim.Path} and {first.Source} makes {first.Path}: the same but for "
-                        + "upper and lower case.";
-            return new ClaimResult(claim, IsGranted: false, claim.IsDefault ? null : Clash(what, claim, first));
+            if (!claim.IsDefault)
+                diagnostics.Add(Conflict(SamePath(claim, owner), claim, owner));
+            return false;
         }
 
         if (
-            folders.TryGetValue(file, out RouteClaim below)
-            || FoldersOf(file).Any(folder => owners.TryGetValue(folder, out below))
+            (BelowFolder(file) ?? FoldersOf(file).Select(OwnerOf).FirstOrDefault(found => found is not null)) is
+            { } below
         )
-            return new ClaimResult(
-                claim,
-                IsGranted: false,
-                Clash(
-                    $"This file makes {claim.Path} and {below.Source} makes {below.Path}: one name cannot be a "
-                        + "file and a folder.",
-                    claim,
-                    below
-                )
-            );
+        {
+            string message =
+                $"This file makes {claim.Path} and {below.Source} makes {below.Path}: one name cannot be a file "
+                + "and a folder.";
+            diagnostics.Add(Conflict(message, claim, below));
+            return false;
+        }
+
         owners.Add(file, claim);
         foreach (string folder in FoldersOf(file))
             folders.TryAdd(folder, claim);
         paths.Add(claim.Path);
-        return new ClaimResult(claim, IsGranted: true);
+        return true;
     }
 
-    private static Diagnostic Clash(string what, RouteClaim claim, RouteClaim first) =>
+    private RouteClaim? OwnerOf(string file) =>
+        owners.TryGetValue(file, out RouteClaim owner) ? owner : earlier?.OwnerOf(file);
+
+    private RouteClaim? BelowFolder(string folder) =>
+        folders.TryGetValue(folder, out RouteClaim claim) ? claim : earlier?.BelowFolder(folder);
+
+    private static string SamePath(RouteClaim claim, RouteClaim owner) =>
+        owner.Path == claim.Path
+            ? $"This file and {owner.Source} both make {claim.Path}."
+            : $"This file makes {claim.Path} and {owner.Source} makes {owner.Path}: the same but for upper and "
+                + "lower case.";
+
+    private static Diagnostic Conflict(string message, RouteClaim claim, RouteClaim owner) =>
         new()
         {
             Code = Codes.SameUrl,
             Path = claim.Source,
             Span = claim.Span,
-            Message = what,
+            Message = message,
             Fix = "Give one of them another name, 'slug:' or 'permalink:'.",
-            Related = (first.Source, first.Span),
+            Related = (owner.Source, owner.Span),
         };
 
     private static IEnumerable<string> FoldersOf(string file)

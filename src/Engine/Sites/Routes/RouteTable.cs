@@ -1,71 +1,63 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Engine.Sites.Routes;
 
 /// <summary>
-/// All routes of a site. Two files cannot have one path, nor paths that differ by case only: some disks cannot hold
-/// both.
+/// All routes of a site, in the order in which they are added. Which of them get their path is decided when it is first
+/// asked for, for all at once; routes that depend on the others, such as the sitemap, may be added after that.
 /// </summary>
-/// <param name="bag">Where clashes go.</param>
-/// <param name="before">The paths of the plan before; null for the first.</param>
-internal sealed class RouteTable(DiagnosticBag bag, RouteIndex? before = null)
+internal sealed class RouteTable(BuildContext build)
 {
-    private readonly List<Route> routes = new(before?.Count ?? 0);
-    private RouteIndex index = before ?? new RouteIndex();
+    private readonly List<(RouteClaim Claim, Route Route)> pending = [];
+    private readonly List<Route> routes = [];
+    private RouteIndex? index;
 
-    // As long as all claims are those of the plan before, what became of each of them is known.
-    private bool follows = before is not null;
-    private int followed;
+    /// <summary>Receives what is wrong with the sources of routes.</summary>
+    public DiagnosticBag Diagnostics => build.Diagnostics;
 
-    /// <summary>All routes, in the order added.</summary>
-    public IReadOnlyList<Route> Routes => routes;
-
-    public bool Contains(string path) => Index.Paths.Contains(path);
-
-    public IReadOnlyCollection<string> Paths => Index.Paths;
-
-    /// <summary>The paths, without what renders them.</summary>
-    public RouteIndex Index
+    /// <summary>The routes that got their paths, in the order added.</summary>
+    public IReadOnlyList<Route> Routes
     {
         get
         {
-            if (follows && followed < index.Count)
-                LeaveBefore();
-            return index;
+            Resolve();
+            return routes;
         }
     }
 
-    /// <summary>Adds the route of an author's file; a second one at its path is a mistake.</summary>
-    public void Add(
-        string path,
-        RouteKind kind,
-        string source,
-        SourceSpan span,
-        Func<RenderedFile> render,
-        string? madeFrom = null
-    ) => Add(new RouteClaim(path, source, span, IsDefault: false), kind, render, madeFrom);
+    /// <summary>All paths.</summary>
+    public IReadOnlyCollection<string> Paths => Resolve().Paths;
+
+    public bool Contains(string path) => Resolve().Contains(path);
+
+    /// <summary>Adds the route of an author's file; a second one at its path is an error.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="span">The position in the file that gives the path; null for the file as a whole.</param>
+    public void Add(Route route, string source, SourceSpan? span = null) =>
+        pending.Add((new RouteClaim(route.Path, source, span ?? SourceSpan.Start), route));
 
     /// <summary>Adds a route that the site makes by itself, unless an author's file has its path.</summary>
-    public void AddDefault(string path, RouteKind kind, Func<RenderedFile> render, string? madeFrom = null) =>
-        Add(new RouteClaim(path, "", SourceSpan.Start, IsDefault: true), kind, render, madeFrom);
+    public void AddDefault(Route route) => pending.Add((new RouteClaim(route.Path, "", SourceSpan.Start), route));
 
-    private void Add(RouteClaim claim, RouteKind kind, Func<RenderedFile> render, string? madeFrom)
+    private RouteIndex Resolve()
     {
-        if (follows && (followed == index.Count || index[followed].Claim != claim))
-            LeaveBefore();
-        ClaimResult claimed = follows ? index[followed++] : index.Add(claim);
-        if (claimed.IsGranted)
-            routes.Add(new Route(claim.Path, kind, render) { InputHash = madeFrom });
-        else if (claimed.Clash is { } clash)
-            bag.Add(clash);
-    }
+        if (pending.Count == 0 && index is not null)
+            return index;
+        EquatableList<RouteClaim> claims = pending.Select(added => added.Claim).ToEquatableList();
+        index = build.Step(
+            $"routes/{routes.Count}",
+            (index, claims),
+            static (inputs, diagnostics) => new RouteIndex(inputs.index, inputs.claims, diagnostics)
+        );
+        for (int i = 0; i < pending.Count; i++)
+        {
+            if (index.Granted[i])
+                routes.Add(pending[i].Route);
+        }
 
-    /// <summary>Goes on with an index of its own, of what was claimed so far.</summary>
-    private void LeaveBefore()
-    {
-        var own = new RouteIndex();
-        for (int i = 0; i < followed; i++)
-            own.Add(index[i].Claim);
-        (index, follows) = (own, false);
+        pending.Clear();
+        return index;
     }
 }

@@ -1,15 +1,10 @@
-using System.Text;
-using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
-using Strata.Engine.Diagrams.Prose;
-using Strata.Engine.Rules;
 using Strata.Engine.Search;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
-using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Search;
 
@@ -22,19 +17,29 @@ internal static class SearchPages
     /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="written">The pages of authors that are searched.</param>
-    public static IReadOnlyList<SearchPage> Of(Edition site, IReadOnlyList<Page> written) =>
+    /// <param name="dataPages">The kinds of data pages.</param>
+    public static IReadOnlyList<SearchPage> Of(Edition site, IReadOnlyList<Page> written, DataPageSet dataPages) =>
         [
-            .. written.Where(page => !page.IsPost).Select(page => Written(site, page)),
+            .. written.Where(page => !page.IsPost).Select(page => Written(site, page, dataPages)),
             .. written
                 .Where(page => page.IsPost)
                 .OrderByDescending(page => page.Date!.Value.ToInstant())
                 .ThenBy(page => page.Path, StringComparer.Ordinal)
-                .Select(page => Written(site, page)),
-            .. Topologies(site),
-            .. RulePages(site),
+                .Select(page => Written(site, page, dataPages)),
+            .. dataPages.ChildrenIn(site).GroupBy(child => child.Layout).SelectMany(Children),
         ];
 
-    private static SearchPage Written(Edition site, Page page) =>
+    private static IEnumerable<SearchPage> Children(IEnumerable<ChildPage> children) =>
+        children
+            .OrderBy(child => child.Path, StringComparer.Ordinal)
+            .Select(child => new SearchPage
+            {
+                Title = child.Title,
+                Address = AddressOf(child.Path),
+                Sections = child.SearchSections(),
+            });
+
+    private static SearchPage Written(Edition site, Page page, DataPageSet dataPages) =>
         new()
         {
             Title = page.Title,
@@ -43,7 +48,7 @@ internal static class SearchPages
             Sections =
             [
                 .. page.Document.Sections.Select(section => SectionOf(site, page, section)),
-                .. Data(site, page),
+                .. dataPages.Find(page.Layout)?.SearchSections(page, site) ?? [],
             ],
         };
 
@@ -54,123 +59,18 @@ internal static class SearchPages
         DiagramReference reference = page.Document.Diagrams[number];
         DiagramRequest figure = DiagramRequest.Parse(reference);
         if (reference.Source is DiagramSource.Chart)
-            return Diagram(
+            return SearchText.Diagram(
                 figure.IdFor(figure.Names),
                 section.Heading,
                 SizeChartData.Describe(site.Catalogues.BaseImages, figure, site.Messages)
             );
         RenderedDiagram diagram = site.Diagrams.Of(reference)!;
-        return Diagram(figure.IdFor(diagram.Topologies.Select(topology => topology.Id)), section.Heading, diagram.Text);
-    }
-
-    private static SearchSection Diagram(string id, string caption, TextAlternative text)
-    {
-        List<string> lines = [.. text.Paragraphs];
-        AddOutline(text.Outline);
-        lines.AddRange(text.Rows.Select(row => string.Join(" · ", row)));
-        return new SearchSection(
-            id,
-            caption.Length > 0 ? caption : text.Description,
-            IsDiagram: true,
-            Encoding.UTF8.GetBytes(string.Join('\n', OfNewWords(lines)))
+        return SearchText.Diagram(
+            figure.IdFor(diagram.Topologies.Select(topology => topology.Id)),
+            section.Heading,
+            diagram.Text
         );
-
-        void AddOutline(IReadOnlyList<OutlineItem> items)
-        {
-            foreach (OutlineItem item in items)
-            {
-                lines.Add(item.Text);
-                AddOutline(item.Items);
-            }
-        }
     }
-
-    /// <summary>A diagram is told in sentences, as a list and as a table: what repeats itself is left out.</summary>
-    private static IEnumerable<string> OfNewWords(IEnumerable<string> lines)
-    {
-        HashSet<string> known = new(StringComparer.Ordinal);
-        var reader = new WordReader(word => known.Add(word.ToString()));
-        foreach (string line in lines)
-        {
-            int before = known.Count;
-            reader.Read(line);
-            if (known.Count > before)
-                yield return line;
-        }
-    }
-
-    private static IEnumerable<SearchPage> Topologies(Edition site) =>
-        DataPageList.Gallery(site.Pages) is not { } gallery
-            ? []
-            : site.Diagrams.Topologies.Values.Select(topology => new SearchPage
-            {
-                Title = topology.Text.Title,
-                Address = AddressOf(DataPageList.TopologyPath(gallery, topology)),
-                Sections = [Diagram("fig-" + topology.Topology.Id, topology.Text.Description, topology.Text)],
-            });
-
-    private static IEnumerable<SearchPage> RulePages(Edition site) =>
-        site.Pages.All.FirstOrDefault(page => page.Layout == DataPageList.RulesLayout) is not { } rules
-            ? []
-            : RuleRunner
-                .AllRules.OrderBy(rule => rule.Code.Id, StringComparer.Ordinal)
-                .Select(rule => new SearchPage
-                {
-                    Title = site.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title),
-                    Address = AddressOf(DataPageList.RulePath(rules.Path, rule)),
-                    Sections = [Section("", "", rule.Why)],
-                });
-
-    /// <summary>What an author's page shows of data.</summary>
-    private static IEnumerable<SearchSection> Data(Edition site, Page page) =>
-        page.Layout switch
-        {
-            DataPageList.GlossaryLayout => site.Catalogues.Glossary.Terms.Select(term =>
-                Section(term.Id, term.Name, term.Definition, [.. term.Aliases]) with
-                {
-                    IsTerm = true,
-                }
-            ),
-            DataPageList.BaseImagesLayout => site.Catalogues.BaseImages.Images.Select(image =>
-                Section(
-                    "",
-                    "",
-                    string.Join(
-                        " · ",
-                        new[]
-                        {
-                            image.Name,
-                            image.Build,
-                            image.Holds,
-                            image.Libc,
-                            image.Shell,
-                            image.Packages,
-                        }.OfType<string>()
-                    )
-                )
-            ),
-            DataPageList.CompatibilityLayout
-                when site.Catalogues.Tables.TryGetValue(page.FrontMatter.Table ?? "", out CompatibilityTable? table) =>
-            [
-                Section(
-                    "",
-                    table.Title,
-                    [
-                        .. table.Rows.Select(row => row.Label),
-                        string.Join(" · ", table.Columns.Select(column => column.Label)),
-                        .. table.Rules.Select(rule => rule.Text),
-                    ]
-                ),
-                .. table.Remarks.Select(remark => Section("remark-" + remark.Id, "", remark.Text)),
-            ],
-            _ => [],
-        };
-
-    private static SearchSection Section(string anchor, string heading, params string[] lines) =>
-        new(anchor, heading, IsDiagram: false, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-
-    private static SearchSection Section(string anchor, string heading, string first, string[] more) =>
-        Section(anchor, heading, [first, .. more]);
 
     private static string AddressOf(string path) => SitePath.Encode(path)[1..];
 }

@@ -1,0 +1,86 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Checks;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Building;
+
+/// <summary>
+/// A planned site: its routes, which render on request, and the diagnostics found so far. Checks that need the whole
+/// site run on request, so that a preview can check the open page first.
+/// </summary>
+public sealed class Site
+{
+    private readonly IReadOnlyList<Edition> editions;
+    private readonly IReadOnlyList<Route> routes;
+    private readonly DiagnosticBag diagnostics;
+
+    /// <param name="editions">The site in each of its languages, its own first.</param>
+    /// <param name="routes">All routes.</param>
+    /// <param name="diagnostics">The diagnostics so far.</param>
+    internal Site(IReadOnlyList<Edition> editions, IReadOnlyList<Route> routes, DiagnosticBag diagnostics)
+    {
+        this.editions = editions;
+        this.routes = routes;
+        this.diagnostics = diagnostics;
+        Diagnostics = HelpLinks.Add(Own, diagnostics.Sorted());
+        Report = new SiteReport
+        {
+            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
+            Diagrams = editions
+                .SelectMany(edition => edition.Diagrams.Shown)
+                .DistinctBy(topology => topology.Id)
+                .Count(),
+            Drafts = LeftOut.Drafts,
+            Unpublished = LeftOut.Unpublished,
+            Future = LeftOut.Future.Count,
+        };
+    }
+
+    /// <summary>All routes; none when there are errors.</summary>
+    public IReadOnlyList<Route> Routes => HasErrors ? [] : routes;
+
+    /// <summary>The diagnostics, by file and position.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
+
+    /// <summary>The public address; null without one.</summary>
+    public Uri? Address => Own.Config.Address;
+
+    /// <summary>The links to other sites, in pages and in the navigation.</summary>
+    public IReadOnlyList<OutsideLink> OutsideLinks => Sites.Checks.OutsideLinks.In(editions);
+
+    /// <summary>The numbers of what the site has and leaves out.</summary>
+    public SiteReport Report { get; }
+
+    private Edition Own => editions[0];
+
+    private UnpublishedPages LeftOut => Own.AllPages.LeftOut;
+
+    /// <summary>Checks some of the pages.</summary>
+    /// <param name="paths">The paths of the pages, or their content files.</param>
+    /// <returns>The site with the diagnostics of these pages.</returns>
+    public Site CheckPages(IReadOnlySet<string> paths)
+    {
+        foreach (Edition edition in editions)
+        {
+            foreach (
+                Page page in edition.Pages.All.Where(page => paths.Contains(page.Path) || paths.Contains(page.Source))
+            )
+                SiteCheck.Run(page, edition, diagnostics);
+        }
+
+        return new Site(editions, routes, diagnostics);
+    }
+
+    /// <summary>Checks the whole site.</summary>
+    /// <returns>The site with all diagnostics.</returns>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public Site Check(CancellationToken cancellation = default)
+    {
+        SiteCheck.Run(editions, diagnostics, cancellation);
+        return new Site(editions, routes, diagnostics);
+    }
+}

@@ -1,0 +1,217 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
+using Strata.Engine.Migration;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
+using Strata.Engine.Topologies.Reading;
+
+namespace Strata.Engine.Building;
+
+/// <summary>The steps of a build that read files, each with the files and values that its result depends on.</summary>
+internal static class SiteLoader
+{
+    /// <summary>Loads the settings; those of a Jekyll tree without <c>data/site.yml</c> come from its own file.</summary>
+    public static SiteConfig Config(BuildContext build) =>
+        build.Step(
+            "config",
+            new ConfigInputs(
+                build.Options.BaseUrl,
+                build.Files.IsJekyll && !build.Files.Contains(SourcePaths.Config),
+                new FileSelection(build.Files, SourcePaths.Config, SourcePaths.JekyllConfig)
+            ),
+            static (inputs, diagnostics) =>
+                SiteConfigFile.Read(inputs.Files, inputs.IsJekyll, inputs.BaseUrl, diagnostics)
+        );
+
+    /// <summary>Loads the languages of the site, each with its messages.</summary>
+    public static SiteLanguages Languages(BuildContext build, SiteConfig config)
+    {
+        FileSelection files = MessageFiles.Of(build.Files);
+        MessageCatalog Messages(string tag) =>
+            build.Step(
+                $"messages/{tag}",
+                (tag, files),
+                static (inputs, diagnostics) => MessageFiles.Read(inputs.tag, inputs.files, diagnostics)
+            );
+
+        EquatableList<MessageCatalog> messages = config
+            .Languages.Select(language => language.Tag)
+            .Prepend(config.Language)
+            .Select(Messages)
+            .ToEquatableList();
+        return build.Step(
+            "languages",
+            (config, messages, files),
+            static (inputs, diagnostics) =>
+                SiteLanguages.Create(inputs.config, inputs.messages, inputs.files, diagnostics)
+        );
+    }
+
+    /// <summary>Loads templates and colours.</summary>
+    public static Theme Theme(BuildContext build) =>
+        new(
+            build.Step(
+                "templates",
+                new FileSelection(build.Files, SourcePaths.Theme),
+                static (files, diagnostics) => ThemeFiles.ReadTemplates(files, diagnostics)
+            ),
+            build.Step(
+                "palette",
+                new FileSelection(build.Files, SourcePaths.Tokens),
+                static (files, diagnostics) => ThemeFiles.ReadPalette(files, diagnostics)
+            )
+        );
+
+    /// <summary>Loads base images, compatibility tables and glossary.</summary>
+    public static CatalogueSet Catalogues(BuildContext build) =>
+        build.Step(
+            "catalogues",
+            CatalogueSet.Files(build.Files),
+            static (files, diagnostics) => CatalogueSet.Read(files, diagnostics)
+        );
+
+    /// <summary>Loads the catalogues for readers of a language, which may have a glossary of its own.</summary>
+    public static CatalogueSet CataloguesIn(BuildContext build, SiteLanguage language, CatalogueSet catalogues)
+    {
+        string path = $"data/glossary.{language.Tag}.yml";
+        return build.Files.Contains(path)
+            ? build.Step(
+                $"glossary/{path}",
+                (catalogues, path, files: new FileSelection(build.Files, path)),
+                static (inputs, diagnostics) =>
+                    inputs.catalogues with
+                    {
+                        Glossary = CatalogueSet.ReadGlossary(inputs.files, diagnostics, inputs.path),
+                    }
+            )
+            : catalogues;
+    }
+
+    /// <summary>Reads and resolves one topology with the vocabularies of the site.</summary>
+    public static Topology? Topology(
+        BuildContext build,
+        CatalogueSet catalogues,
+        string id,
+        string text,
+        FileReport report
+    ) => Read(id, text, Vocabularies(build, catalogues), catalogues, report);
+
+    /// <summary>Loads all topologies of <c>data/topologies/</c>.</summary>
+    public static TopologySet Topologies(BuildContext build, CatalogueSet catalogues, SiteLanguages languages)
+    {
+        VocabularySet vocabularies = Vocabularies(build, catalogues);
+        List<SiteFile> files =
+        [
+            .. build
+                .Files.InFolder(SourcePaths.Topologies)
+                .Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)),
+        ];
+        IReadOnlyList<Topology?> topologies = build.StepEach(
+            "topologies",
+            files,
+            (vocabularies, catalogues, languages),
+            static (file, shared, diagnostics) =>
+            {
+                var report = new FileReport(file.Path, diagnostics);
+                string id = SourcePaths.NameOf(shared.languages.Untranslated(file.Path));
+                return file.ReadText(report) is { } text
+                    ? Read(id, text, shared.vocabularies, shared.catalogues, report)
+                    : null;
+            }
+        );
+        HashSet<string> broken = files
+            .Where((_, index) => topologies[index] is null)
+            .Select(file => SourcePaths.NameOf(languages.Untranslated(file.Path)))
+            .ToHashSet(StringComparer.Ordinal);
+        var set = new TopologySet(topologies.OfType<Topology>().ToList(), broken, languages)
+        {
+            Vocabularies = vocabularies,
+            Images = catalogues.BaseImages,
+        };
+        TopologyTranslationCheck.Run(set, languages, build.Diagnostics);
+        return set;
+    }
+
+    /// <summary>Loads the content files that become pages, without what the settings exclude.</summary>
+    public static DocumentSet Documents(BuildContext build, SiteConfig config, SiteLanguages languages)
+    {
+        SiteFiles files = build.Files.Without(config.Exclude);
+        ReportFiles(files, build.Diagnostics);
+        MarkdownDialect dialect = Dialect(build, config, files);
+        IReadOnlyList<Document?> documents = build.StepEach(
+            "documents",
+            files.InFolder(files.ContentFolder).Where(file => SourcePaths.IsMarkdown(file.Path)).ToList(),
+            (dialect, languages),
+            static (file, shared, diagnostics) =>
+                ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
+        );
+        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files);
+        TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
+        return set;
+    }
+
+    private static Topology? Read(
+        string id,
+        string text,
+        VocabularySet vocabularies,
+        CatalogueSet catalogues,
+        FileReport report
+    ) => new TopologyLoader(vocabularies.ByName, catalogues.BaseImages).Load(id, text, report);
+
+    private static Document? ReadDocument(
+        SiteFile file,
+        MarkdownDialect dialect,
+        SiteLanguages languages,
+        FileReport report
+    ) =>
+        file.ReadText(report) is { } text && (dialect.Jekyll is null || JekyllFiles.IsPage(file.Path, text))
+            ? DocumentReader.Read(text, dialect, language => languages.Of(file.Path, language).Messages, report)
+            : null;
+
+    private static void ReportFiles(SiteFiles files, DiagnosticBag diagnostics)
+    {
+        foreach (string link in files.RefusedLinks)
+            new FileReport(link, diagnostics).Add(
+                Codes.FileLeavesRoot,
+                SourceSpan.Start,
+                "This symbolic link leaves the site root or leads back to itself.",
+                "Put the file itself here."
+            );
+        if (files.IsJekyll)
+            JekyllFiles.Report(files, diagnostics);
+    }
+
+    /// <summary>Loads the kinds of nodes, by the name of their vocabulary.</summary>
+    private static VocabularySet Vocabularies(BuildContext build, CatalogueSet catalogues) =>
+        build.Step(
+            "vocabularies",
+            (tables: catalogues.Tables.Keys.ToEquatableList(), files: VocabularyFiles.Of(build.Files)),
+            static (inputs, diagnostics) =>
+                new VocabularySet(VocabularyFiles.Read(inputs.files, inputs.tables, diagnostics))
+        );
+
+    /// <summary>Loads how bodies are written.</summary>
+    private static MarkdownDialect Dialect(BuildContext build, SiteConfig config, SiteFiles files) =>
+        build.Step(
+            "dialect",
+            (config, files.IsJekyll ? files.Paths.ToEquatableList() : null),
+            static (inputs, _) =>
+                new MarkdownDialect(
+                    inputs.config.ExcerptSeparator,
+                    inputs.Item2 is { } paths ? new JekyllTree(paths) : null
+                )
+                {
+                    FramesFrom = inputs.config.FramesFrom,
+                }
+        );
+
+    private sealed record ConfigInputs(Uri? BaseUrl, bool IsJekyll, FileSelection Files);
+}

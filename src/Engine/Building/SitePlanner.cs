@@ -1,0 +1,109 @@
+using NodaTime;
+using Strata.Engine.Catalogues;
+using Strata.Engine.Content;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Rules;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Building;
+
+/// <summary>The steps of a build that decide what the site consists of.</summary>
+internal static class SitePlanner
+{
+    /// <summary>Plans which content files become pages, and at which paths.</summary>
+    public static PageSet Pages(
+        BuildContext build,
+        SiteConfig config,
+        SiteLanguages languages,
+        Theme theme,
+        DocumentSet documents
+    )
+    {
+        EquatableList<PageSource> sources = documents
+            .All.Select(document => new PageSource(document.Path, document.FrontMatter.Placement))
+            .ToEquatableList();
+        var inputs = new PagePlanInputs
+        {
+            Config = config,
+            Languages = languages,
+            Sources = sources,
+            ContentFolder = documents.Files.ContentFolder,
+            JekyllLayouts = documents.Files.IsJekyll ? theme.Templates.Layouts.ToEquatableList() : null,
+            Drafts = build.Options.Drafts,
+            Now = NowFor(sources, build.Options, config),
+            LastChanges = config.ShowsLastUpdated ? build.Options.LastChanges?.Invoke() : null,
+        };
+        return PageSet.Join(
+            build.Step("pages", inputs, static (inputs, diagnostics) => PagePlanner.Plan(inputs, diagnostics)),
+            documents.All
+        );
+    }
+
+    /// <summary>Lays out the diagrams of each language: all topologies where the site shows them all.</summary>
+    public static DiagramSets Diagrams(
+        BuildContext build,
+        TopologySet topologies,
+        Theme theme,
+        SiteLanguages languages,
+        PageSet pages
+    ) =>
+        new(
+            languages.All.ToDictionary(
+                language => language,
+                language =>
+                {
+                    PageSet own = pages.In(language);
+                    bool withAll = language == languages.Own || TopologiesPage.Gallery(own) is not null;
+                    var planner = new DiagramPlanner(build, topologies, theme.Templates, language);
+                    return planner.Plan(own.All, withAll);
+                }
+            )
+        );
+
+    /// <summary>Checks all topologies, those of pages too, against the rules.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="topologies">The topologies of <c>data/topologies/</c>.</param>
+    /// <param name="diagrams">The diagrams, with the topologies that are written in pages.</param>
+    /// <param name="catalogues">The facts that rules compare with.</param>
+    /// <param name="newestPost">The day as of which a site without <c>--as-of</c> is judged.</param>
+    public static void CheckRules(
+        BuildContext build,
+        TopologySet topologies,
+        DiagramSets diagrams,
+        CatalogueSet catalogues,
+        LocalDate? newestPost
+    )
+    {
+        var inputs = (
+            catalogues,
+            asOf: build.Options.AsOf ?? newestPost,
+            topologies: topologies.All.Concat(diagrams.Fenced).ToEquatableList()
+        );
+        build.Step(
+            "rules",
+            inputs,
+            static (inputs, diagnostics) =>
+            {
+                CatalogueSet catalogues = inputs.catalogues;
+                var facts = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, inputs.asOf);
+                RuleRunner.RunAll(inputs.topologies, facts, diagnostics);
+                return true;
+            }
+        );
+    }
+
+    /// <summary>The moment after which a post is in the future; null where no post can be, so that time does not matter.</summary>
+    private static Instant? NowFor(IReadOnlyList<PageSource> sources, BuildOptions options, SiteConfig config)
+    {
+        if (options.Future)
+            return null;
+        Instant now = options.Now(config.TimeZone);
+        // No time zone is a whole day behind UTC.
+        LocalDate safe = now.InUtc().Date.PlusDays(-2);
+        return sources.Any(source => PagePlanner.MayBeAfter(source, safe)) ? now : null;
+    }
+}

@@ -1,0 +1,10 @@
+using Strata.Engine.Migration;
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Content;
+
+/// <summary>The content files of a site.</summary>
+/// <param name="All">The documents that could be read, in ordinal order of their paths.</param>
+/// <param name="Dialect">How their bodies are written.</param>
+/// <param name="Files">The files of the site without those that the settings exclude.</param>
+internal sealed record DocumentSet(IReadOnlyList<Document> All, MarkdownDialect Dialect, SiteFiles Files);

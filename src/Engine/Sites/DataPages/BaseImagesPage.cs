@@ -1,0 +1,27 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Search;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.DataPages;
+
+/// <summary>The page of all base images, with charts of their sizes.</summary>
+internal sealed class BaseImagesPage : DataPage
+{
+    public override string Layout => "base-images";
+
+    public override void AddModel(TemplateModel model, Page page, DataPageContext context)
+    {
+        model["images"] = DataModels.BaseImages(context.Edition.Catalogues.BaseImages, context.Edition.Messages);
+        model["charts"] = context.Figures.SizeCharts(context.Path, context.Diagnostics);
+    }
+
+    public override IEnumerable<SearchSection> SearchSections(Page page, Edition edition) =>
+        edition.Catalogues.BaseImages.Images.Select(image =>
+            SearchText.Section("", "", string.Join(" · ", Texts(image).OfType<string>()))
+        );
+
+    private static string?[] Texts(BaseImage image) =>
+        [image.Name, image.Build, image.Holds, image.Libc, image.Shell, image.Packages];
+}

@@ -1,0 +1,18 @@
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.DataPages;
+
+/// <summary>A page of a documentation section, with its sidebar.</summary>
+internal sealed class DocumentationPage : DataPage
+{
+    public override string Layout => Documentation.Layout;
+
+    public override IReadOnlyList<string> Styles => [PageStyles.Documentation];
+
+    public override bool HasGeneratedAnchors => false;
+
+    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
+        DocumentationModels.Add(model, page, context.Edition);
+}

@@ -1,0 +1,29 @@
+using Strata.Engine.Search;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.DataPages;
+
+/// <summary>The page of all terms of the glossary.</summary>
+internal sealed class GlossaryPage : DataPage
+{
+    public const string Name = "glossary";
+
+    public override string Layout => Name;
+
+    /// <summary>The path of the page in a language, or else in any; null for a site without such a page.</summary>
+    public static string? PathOf(PageSet pages, PageSet allPages) =>
+        (pages.WithLayout(Name) ?? allPages.WithLayout(Name))?.Path;
+
+    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
+        model["terms"] = DataModels.Terms(context.Edition.Catalogues.Glossary, context.Edition.Messages);
+
+    public override IEnumerable<SearchSection> SearchSections(Page page, Edition edition) =>
+        edition.Catalogues.Glossary.Terms.Select(term =>
+            SearchText.Section(term.Id, term.Name, [term.Definition, .. term.Aliases]) with
+            {
+                IsTerm = true,
+            }
+        );
+}

@@ -1,0 +1,80 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Content;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Feeds;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Sites;
+
+/// <summary>Creates the editions of a site, one for each language, and what renders them.</summary>
+internal sealed record EditionBuilder
+{
+    public required SiteConfig Config { get; init; }
+
+    public required SiteLanguages Languages { get; init; }
+
+    public required Theme Theme { get; init; }
+
+    public required DocumentSet Documents { get; init; }
+
+    public required PageSet Pages { get; init; }
+
+    public required DiagramSets Diagrams { get; init; }
+
+    /// <summary>Creates the editions, the site's own language first.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="routes">The routes, which are added later.</param>
+    /// <param name="cataloguesIn">The catalogues for readers of a language.</param>
+    public IReadOnlyList<EditionRenderers> Create(
+        BuildContext build,
+        RouteTable routes,
+        Func<SiteLanguage, CatalogueSet> cataloguesIn
+    )
+    {
+        var translations = new Translations(Languages, Pages, routes);
+        var targets = new LinkTargets(Pages, Diagrams, DataPageKinds.All.GeneratedLayouts);
+        var cards = new SocialCardPaths();
+        return Languages.All.Select(Edition).ToList();
+
+        EditionRenderers Edition(SiteLanguage language)
+        {
+            CatalogueSet catalogues = cataloguesIn(language);
+            PageSet pages = Pages.In(language);
+            string? glossary = GlossaryPage.PathOf(pages, Pages);
+            var data = new DataLinks(catalogues, new Facts(catalogues, language.Messages), glossary);
+            var scope = new LinkScope(language, Documents.Files.ContentFolder, Config.Address?.AbsolutePath ?? "/");
+            var links = new LinkResolver(targets, routes, translations, data, scope);
+            var edition = new Edition
+            {
+                Config = Config,
+                Language = language,
+                Pages = pages,
+                AllPages = Pages,
+                Translations = translations,
+                Documentation = Documentation.Of(pages.All),
+                Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
+                Templates = Theme.Templates,
+                Palette = Theme.Palette,
+                Catalogues = catalogues,
+                GlossaryPath = glossary,
+                Links = links,
+                Images = new SiteImages(build, Documents.Files, links),
+                Diagrams = Diagrams.In(language),
+                Cards = cards,
+                Routes = routes,
+                Files = Documents.Files,
+                Dialect = Documents.Dialect,
+            };
+            IReadOnlyList<FeedLink> feeds = FeedFormat
+                .All.Select(format => new FeedLink(format.MediaType, edition.Title, format.PathIn(language)))
+                .ToList();
+            return new EditionRenderers(edition, DataPageKinds.All, feeds);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Sites.Figures;
+
+/// <summary>Checks that the translations of a topology describe the same stack.</summary>
+internal static class TopologyTranslationCheck
+{
+    /// <summary>A topology in another language is drawn from the same things: only their names differ.</summary>
+    public static void Run(TopologySet topologies, SiteLanguages languages, DiagnosticBag bag)
+    {
+        IReadOnlyDictionary<string, Topology> own = topologies.In(languages.Own);
+        foreach (Topology topology in topologies.All.Where(topology => languages.NamedBy(topology.Path) is not null))
+        {
+            string original = languages.Untranslated(topology.Path);
+            var report = new FileReport(topology.Path, bag);
+            if (!own.TryGetValue(topology.Id, out Topology? translated))
+            {
+                report.Add(
+                    Codes.TranslationOfNothing,
+                    SourceSpan.Start,
+                    $"The file translates {original}, which does not exist.",
+                    "Name it like the file that it translates."
+                );
+                continue;
+            }
+
+            foreach ((Node? one, Node? other) in Pairs(translated, topology))
+            {
+                if (one?.Kind.Name == other?.Kind.Name && one?.Parent?.Kind.Name == other?.Parent?.Kind.Name)
+                    continue;
+                report.Add(
+                    Codes.TranslationDiffers,
+                    other?.Span ?? SourceSpan.Start,
+                    other is null ? $"The topology lacks the {one!.Kind.Name} '{one.Name}' of {original}."
+                        : one is null ? $"{original} has no such {other.Kind.Name}."
+                        : $"Here {original} has the {one.Kind.Name} '{one.Name}', and this is the "
+                            + $"{other.Kind.Name} '{other.Name}'.",
+                    "Write the same nodes in the same order, and change their names only."
+                );
+                break;
+            }
+        }
+    }
+
+    /// <summary>The nodes of two topologies side by side; null where one has no more.</summary>
+    private static IEnumerable<(Node?, Node?)> Pairs(Topology one, Topology other)
+    {
+        Node[] ones = [.. one.Nodes],
+            others = [.. other.Nodes];
+        return Enumerable
+            .Range(0, Math.Max(ones.Length, others.Length))
+            .Select(index => (ones.ElementAtOrDefault(index), others.ElementAtOrDefault(index)));
+    }
+}

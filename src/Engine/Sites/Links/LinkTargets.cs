@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Sites.Links;
+
+/// <summary>The edition that links are in.</summary>
+/// <param name="Language">A link to a file leads to its translation into this language, where there is one.</param>
+/// <param name="ContentFolder">The folder of content files, ending with a slash; empty for the site root.</param>
+/// <param name="BasePath">The path of the site on its host, such as <c>/docs/</c>.</param>
+internal sealed record LinkScope(SiteLanguage Language, string ContentFolder, string BasePath);
+
+/// <summary>The ids in a page that links may lead to.</summary>
+internal sealed class PageAnchors(IReadOnlyList<string> all)
+{
+    private readonly HashSet<string> set = new(all, StringComparer.Ordinal);
+
+    /// <summary>All ids, in the order of the text, then those of diagrams.</summary>
+    public IReadOnlyList<string> All => all;
+
+    public bool Contains(string id) => set.Contains(id);
+}
+
+/// <summary>The pages that links may lead to, in all languages.</summary>
+internal sealed class LinkTargets
+{
+    private readonly DiagramSets diagrams;
+    private readonly IReadOnlySet<string> generatedLayouts;
+    private readonly Dictionary<string, Page> bySource = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
+
+    /// <param name="pages">All pages.</param>
+    /// <param name="diagrams">The diagrams of each language, whose boxes have ids.</param>
+    /// <param name="generatedLayouts">The layouts that write ids which are not in the text of the page.</param>
+    public LinkTargets(PageSet pages, DiagramSets diagrams, IReadOnlySet<string> generatedLayouts)
+    {
+        this.diagrams = diagrams;
+        this.generatedLayouts = generatedLayouts;
+        foreach (Page page in pages.All)
+        {
+            bySource.Add(page.Source, page);
+            byPath.TryAdd(page.Path, page);
+        }
+    }
+
+    /// <summary>The files of all pages.</summary>
+    public IReadOnlyCollection<string> Sources => bySource.Keys;
+
+    /// <summary>The page of a content file; null for a file that is not published.</summary>
+    public Page? OfSource(string source) => bySource.GetValueOrDefault(source);
+
+    /// <summary>The page at a path whose ids are all in its text; null for any other path.</summary>
+    public Page? WrittenAt(string path) =>
+        byPath.TryGetValue(path, out Page? page) && !generatedLayouts.Contains(page.Layout) ? page : null;
+
+    /// <summary>The ids of a page, collected once.</summary>
+    public PageAnchors AnchorsOf(Page page) =>
+        anchors.GetOrAdd(
+            page.Source,
+            _ => new PageAnchors([.. page.Document.Anchors, .. diagrams.In(page.Language).AnchorsOf(page.Document)])
+        );
+}

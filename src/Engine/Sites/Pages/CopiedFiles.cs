@@ -1,0 +1,22 @@
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>The files of a site that are published unchanged.</summary>
+internal static class CopiedFiles
+{
+    public static IEnumerable<string> In(SiteFiles files) =>
+        files
+            .InFolder(files.ContentFolder)
+            .Select(file => file.Path)
+            .Where(path => !IsSiteData(path, files))
+            .Where(path => files.IsJekyll ? JekyllFiles.IsCopied(path, files) : !SourcePaths.IsMarkdown(path));
+
+    /// <summary>Whether a file belongs to data or theme, where the root itself is the content folder.</summary>
+    private static bool IsSiteData(string path, SiteFiles files) =>
+        files.ContentFolder.Length == 0
+        && (
+            path.StartsWith(SourcePaths.Data, StringComparison.Ordinal)
+            || path.StartsWith(SourcePaths.Theme, StringComparison.Ordinal)
+        );
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>The place of a content file on the site: all of a page that does not depend on its text.</summary>
+internal sealed record PagePlacement
+{
+    /// <summary>The file, relative to the site root.</summary>
+    public required string Source { get; init; }
+
+    public required ContentName Name { get; init; }
+
+    public required SiteLanguage Language { get; init; }
+
+    /// <summary>
+    /// The file relative to the content folder, without the language in its name: equal for all translations of a page.
+    /// </summary>
+    public required string Place { get; init; }
+
+    /// <summary>The path on the site, such as <c>/posts/kernel/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The layout that renders the page.</summary>
+    public required string Layout { get; init; }
+
+    /// <summary>The layout that the front matter names; null without one.</summary>
+    public string? WrittenLayout { get; init; }
+
+    /// <summary>When a post was published; null for other pages.</summary>
+    public ZonedDateTime? Date { get; init; }
+
+    public ZonedDateTime? Updated { get; init; }
+
+    public IReadOnlyList<TaxonomyTerm> Categories { get; init; } = [];
+
+    public IReadOnlyList<TaxonomyTerm> Tags { get; init; } = [];
+
+    public bool IsPost => Date is not null;
+
+    /// <summary>Whether the page is the index of a documentation section.</summary>
+    public bool IsSection =>
+        WrittenLayout == Documentation.Layout && System.IO.Path.GetFileNameWithoutExtension(Place) == "index";
+
+    /// <summary>The folder of the file, ending with a slash; empty at the top of the content folder.</summary>
+    public string Folder => Place[..(Place.LastIndexOf('/') + 1)];
+}
+
+/// <summary>A category or tag of the site.</summary>
+/// <param name="Name">As the first post that has it writes it.</param>
+/// <param name="Path">Its page.</param>
+internal sealed record TaxonomyTerm(string Name, string Path);
+
+/// <summary>Where the pages of a site go.</summary>
+/// <param name="All">Every page, by path.</param>
+/// <param name="Posts">The posts, newest first.</param>
+/// <param name="LeftOut">What is not published.</param>
+internal sealed record PagePlan(
+    IReadOnlyList<PagePlacement> All,
+    IReadOnlyList<PagePlacement> Posts,
+    UnpublishedPages LeftOut
+);
+
+/// <summary>What is not published, and why.</summary>
+/// <param name="Drafts">The number of drafts.</param>
+/// <param name="Unpublished">The number of pages with <c>published: false</c>.</param>
+/// <param name="Future">The files of posts whose date has not come.</param>
+internal sealed record UnpublishedPages(int Drafts, int Unpublished, IReadOnlyList<string> Future);

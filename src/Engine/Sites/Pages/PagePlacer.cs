@@ -1,0 +1,189 @@
+using NodaTime;
+using Strata.Engine.Content;
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>A content file that may become a page.</summary>
+internal sealed record PageCandidate(PageSource Source, ContentName Name, SiteLanguage Language, string Place)
+{
+    public required FileReport Report { get; init; }
+
+    public FrontMatterPlacement FrontMatter => Source.FrontMatter;
+
+    public bool IsDraft => Name.IsDraft || FrontMatter.IsDraft;
+}
+
+/// <summary>Gives pages their paths, layouts, categories and tags.</summary>
+internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, TaxonomyTerm> terms = new(StringComparer.Ordinal);
+
+    public PageCandidate Candidate(PageSource source)
+    {
+        string place = inputs.Languages.Untranslated(source.Path)[inputs.ContentFolder.Length..];
+        return new PageCandidate(
+            source,
+            ContentName.Of(place, inputs.IsJekyll),
+            inputs.Languages.Of(source.Path, source.FrontMatter.Language),
+            place
+        )
+        {
+            Report = new FileReport(source.Path, diagnostics),
+        };
+    }
+
+    public PagePlacement PlacePage(PageCandidate candidate)
+    {
+        FrontMatterPlacement front = candidate.FrontMatter;
+        string path = front.Permalink is { } permalink
+            ? Normalise(permalink, candidate, front.PermalinkSpan)
+            : Below(
+                candidate.Language,
+                !inputs.IsJekyll || front.Slug is not null
+                    ? candidate.Name.PagePath(SlugOf(candidate))
+                    : Normalise(candidate.Name.JekyllPath(inputs.Config.Permalink), candidate, SourceSpan.Start)
+            );
+        return Place(candidate, path, path == candidate.Language.Root ? "home" : "page") with
+        {
+            Updated = front.Updated?.In(inputs.Config.TimeZone) ?? LastChange(candidate.Source.Path),
+        };
+    }
+
+    public PagePlacement PlacePost(PageCandidate candidate, ZonedDateTime date)
+    {
+        FrontMatterPlacement front = candidate.FrontMatter;
+        IEnumerable<YamlScalar> folders = inputs.IsJekyll
+            ? candidate.Name.FoldersAbovePosts.Select(folder => new YamlScalar(SourceSpan.Start, folder))
+            : [];
+        List<TaxonomyTerm> categories = Terms([.. folders, .. front.Categories.Items], "/categories/", candidate);
+        string path = PathOfPost(candidate, date, categories.Select(term => term.Name));
+        if (Slug.Of(candidate.Name.Name).Length == 0 && front.Slug is null)
+            _ = SlugOf(candidate);
+        return Place(candidate, path, "post") with
+        {
+            Date = date,
+            Updated = front.Updated?.In(inputs.Config.TimeZone),
+            Categories = categories,
+            Tags = Terms(front.Tags.Items, "/tags/", candidate),
+        };
+    }
+
+    private PagePlacement Place(PageCandidate candidate, string path, string defaultLayout) =>
+        new()
+        {
+            Source = candidate.Source.Path,
+            Name = candidate.Name,
+            Language = candidate.Language,
+            Place = candidate.Place,
+            Path = path,
+            Layout = LayoutOf(candidate, defaultLayout),
+            WrittenLayout = candidate.FrontMatter.Layout,
+        };
+
+    private string PathOfPost(PageCandidate candidate, ZonedDateTime date, IEnumerable<string> categories)
+    {
+        FrontMatterPlacement front = candidate.FrontMatter;
+        string pattern = front.Permalink ?? inputs.Config.Permalink;
+        string slug = front.Slug is null ? candidate.Name.Name : SlugOf(candidate);
+        if (front.Permalink is not null && Permalink.UnknownToken(pattern) is { } token)
+            return InvalidPath(
+                candidate,
+                front.PermalinkSpan,
+                $"The permalink has the unknown token '{token}'.",
+                Suggestions.Fix(token, Permalink.Tokens, "Tokens are")
+            );
+        string root = front.Permalink is null ? candidate.Language.Root : "";
+        return Normalise(root + Permalink.Fill(pattern, slug, date, categories), candidate, front.PermalinkSpan);
+    }
+
+    private ZonedDateTime? LastChange(string path) =>
+        inputs.LastChanges is not null && inputs.LastChanges.TryGetValue(path, out DateTimeOffset moment)
+            ? Instant.FromDateTimeOffset(moment).InZone(inputs.Config.TimeZone)
+            : null;
+
+    private static string Below(SiteLanguage language, string path) => language.Root + path.TrimStart('/');
+
+    private string LayoutOf(PageCandidate candidate, string defaultLayout)
+    {
+        if (candidate.FrontMatter.Layout is not { } layout)
+            return defaultLayout;
+        if (inputs.JekyllLayouts is null || inputs.JekyllLayouts.Contains(layout))
+            return layout;
+        candidate.Report.Add(
+            Codes.JekyllLayout,
+            candidate.FrontMatter.LayoutSpan,
+            $"The theme has no layout '{layout}'; the page has the layout '{defaultLayout}'.",
+            $"Remove the line, or add theme/layouts/{layout}.html."
+        );
+        return defaultLayout;
+    }
+
+    private static string Normalise(string path, PageCandidate candidate, SourceSpan span) =>
+        Permalink.Normalise(path)
+        ?? InvalidPath(
+            candidate,
+            span,
+            $"'{path}' cannot be a path of the site.",
+            "Write a path such as '/about/', without '..', '?', '#', '%', ':' or backslashes."
+        );
+
+    private static string InvalidPath(PageCandidate candidate, SourceSpan span, string message, string fix)
+    {
+        candidate.Report.Add(Codes.BadPermalink, span, message, fix);
+        return "/" + candidate.Source.Path;
+    }
+
+    private static string SlugOf(PageCandidate candidate)
+    {
+        string name = candidate.FrontMatter.Slug ?? candidate.Name.Name;
+        string slug = Slug.Of(name);
+        if (slug.Length == 0)
+            candidate.Report.Add(
+                Codes.NoSlug,
+                candidate.FrontMatter.SlugSpan,
+                $"'{name}' has no letter or digit to make a path of.",
+                "Give a 'slug:' of letters and digits."
+            );
+        return slug;
+    }
+
+    /// <summary>The terms of a post. Names with equal slugs are one term, written as in the first post.</summary>
+    private List<TaxonomyTerm> Terms(IReadOnlyList<YamlScalar> names, string folder, PageCandidate candidate)
+    {
+        List<TaxonomyTerm> found = [];
+        foreach (YamlScalar scalar in names)
+        {
+            string name = scalar.Value.Trim();
+            string slug = Slug.Of(name);
+            if (slug.Length == 0)
+            {
+                candidate.Report.Add(
+                    Codes.NoSlug,
+                    scalar.Span,
+                    $"'{scalar.Value}' has no letter or digit to make a path of.",
+                    "Name it with letters or digits."
+                );
+                continue;
+            }
+
+            string path = $"{Below(candidate.Language, folder)}{slug}/";
+            if (!terms.TryGetValue(path, out TaxonomyTerm? term))
+                terms.Add(path, term = new TaxonomyTerm(name, path));
+            else if (term.Name != name)
+                candidate.Report.Add(
+                    Codes.TermWritten,
+                    scalar.Span,
+                    $"'{name}' is written '{term.Name}' elsewhere; both are the page {term.Path}.",
+                    $"Write '{term.Name}' here too, or the other everywhere."
+                );
+            if (!found.Contains(term))
+                found.Add(term);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>The styles, scripts and icons of the theme.</summary>
+internal sealed class AssetRoutes : IRouteSource
+{
+    private const string Styles = SourcePaths.Assets + "site.css";
+
+    public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes)
+    {
+        Edition edition = editions[0].Edition;
+        foreach (string path in new FileSelection(edition.Files, SourcePaths.Assets).Paths)
+            routes.AddDefault(
+                new Route(
+                    "/assets/" + path[SourcePaths.Assets.Length..],
+                    RouteKind.File,
+                    () => new RenderedFile(Read(path, edition), [])
+                )
+            );
+        int maxBoxes = editions.Max(each => each.Edition.Diagrams.MostBoxes);
+        foreach ((string path, int first, int last) in PageStyles.BoxStyles(maxBoxes))
+            routes.AddDefault(
+                new Route(
+                    path,
+                    RouteKind.File,
+                    () => new RenderedFile(Encoding.UTF8.GetBytes(PageStyles.BoxRules(first, last)), [])
+                )
+            );
+    }
+
+    /// <summary>The bytes of an asset. Scripts of the program lose their comments, the styles get the colours.</summary>
+    private static byte[] Read(string path, Edition edition)
+    {
+        byte[] bytes = edition.Files.Contains(path) ? edition.Files.ReadBytes(path) : DefaultFiles.ReadBytes(path);
+        if (path == Styles)
+            return StyleText.Compact([.. Encoding.UTF8.GetBytes(edition.Palette.Css()), .. bytes]);
+        bool isDefaultScript =
+            path.EndsWith(".js", StringComparison.Ordinal)
+            && DefaultFiles.Contains(path)
+            && bytes.AsSpan().SequenceEqual(DefaultFiles.ReadBytes(path));
+        return isDefaultScript ? ScriptText.Compact(bytes) : bytes;
+    }
+}

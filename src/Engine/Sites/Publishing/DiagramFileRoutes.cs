@@ -1,0 +1,51 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>The topologies of a site as files: SVG in light and dark colours, and PNG.</summary>
+internal sealed class DiagramFileRoutes : IEditionRouteSource
+{
+    public void AddRoutes(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        foreach (RenderedDiagram diagram in edition.Diagrams.Topologies.Values)
+        {
+            AddSvg(".svg", dark: false);
+            AddSvg(".dark.svg", dark: true);
+            if (
+                StandaloneDiagram.Check(
+                    diagram,
+                    Codes.PictureLabel,
+                    "there is no PNG of this diagram",
+                    routes.Diagnostics
+                )
+            )
+                routes.AddDefault(
+                    new Route(
+                        PathOf(".png"),
+                        RouteKind.File,
+                        () => new RenderedFile(StandaloneDiagram.Png(diagram.Wide, edition.Palette, dark: false), [])
+                    )
+                    {
+                        InputHash = StandaloneDiagram.HashOf(edition.Palette, diagram),
+                    }
+                );
+
+            string PathOf(string extension) => EditionPaths.Diagram(edition.Language, diagram.Topology.Id, extension);
+
+            void AddSvg(string extension, bool dark) =>
+                routes.AddDefault(
+                    new Route(
+                        PathOf(extension),
+                        RouteKind.Data,
+                        () =>
+                            StandaloneDiagram.Svg(diagram, edition.Palette, dark, edition.Templates, PathOf(extension))
+                    )
+                );
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Strata.Engine.Sites.Links;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>The lists of posts: home page, categories, tags and archive.</summary>
+internal sealed class ListRoutes : IEditionRouteSource
+{
+    public void AddRoutes(EditionRenderers renderers, RouteTable routes)
+    {
+        AddHome(renderers, routes);
+        foreach (Taxonomy taxonomy in renderers.Edition.Taxonomies.Where(taxonomy => taxonomy.Terms.Count > 0))
+            AddTaxonomy(taxonomy, renderers, routes);
+        AddArchive(renderers, routes);
+    }
+
+    /// <summary>A home page of the author's own is the first page of the list only where its layout is that of the list.</summary>
+    private static void AddHome(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        string root = edition.Language.Root;
+        Page? home = edition.Pages.All.FirstOrDefault(page => page.Path == root);
+        if (home is { Layout: not "home" })
+            return;
+        foreach (ListPage<Page> list in ListPage<Page>.Cut(root, edition.Pages.Posts, edition.Config.Pagination.Posts))
+        {
+            var route = new Route(list.Path, RouteKind.Page, () => renderers.Pages.Home(home, list));
+            if (home is not null && list.Number == 1)
+                routes.Add(route, home.Source, home.FrontMatter.PermalinkSpan);
+            else
+                routes.AddDefault(route);
+        }
+    }
+
+    private static void AddTaxonomy(Taxonomy taxonomy, EditionRenderers renderers, RouteTable routes)
+    {
+        routes.AddDefault(new Route(taxonomy.Path, RouteKind.Page, () => renderers.Pages.Terms(taxonomy)));
+        int size = renderers.Edition.Config.Pagination.Posts;
+        foreach ((TaxonomyTerm term, IReadOnlyList<Page> posts) in taxonomy.Terms)
+        {
+            foreach (ListPage<Page> list in ListPage<Page>.Cut(term.Path, posts, size))
+                routes.AddDefault(
+                    new Route(list.Path, RouteKind.Page, () => renderers.Pages.Term(taxonomy.Kind, term, list))
+                );
+        }
+    }
+
+    private static void AddArchive(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        var years = edition
+            .Pages.Posts.GroupBy(post => post.Date!.Value.Year)
+            .OrderByDescending(year => year.Key)
+            .Select(year => (Year: year.Key, Path: EditionPaths.Year(edition.Language, year.Key), Posts: year.ToList()))
+            .ToList();
+        if (years.Count == 0)
+            return;
+        List<(int, string, int)> index = years.Select(year => (year.Year, year.Path, year.Posts.Count)).ToList();
+        routes.AddDefault(
+            new Route(EditionPaths.Archive(edition.Language), RouteKind.Page, () => renderers.Pages.Archive(index))
+        );
+        foreach (var year in years)
+        {
+            foreach (ListPage<Page> list in ListPage<Page>.Cut(year.Path, year.Posts, edition.Config.Pagination.Titles))
+                routes.AddDefault(new Route(list.Path, RouteKind.Page, () => renderers.Pages.Year(year.Year, list)));
+        }
+    }
+}

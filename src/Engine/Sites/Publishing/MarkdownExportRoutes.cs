@@ -1,0 +1,56 @@
+using System.Text;
+using Strata.Engine.Sites.Links;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>Pages as Markdown beside them, and <c>llms.txt</c>, the list of them (llmstxt.org).</summary>
+internal sealed class MarkdownExportRoutes : IEditionRouteSource
+{
+    public void AddRoutes(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        if (!edition.Config.Features.Markdown)
+            return;
+        List<Page> pages = edition
+            .Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal))
+            .ToList();
+        foreach (Page page in pages)
+            Add(EditionPaths.MarkdownOf(page), () => renderers.Pages.Markdown(page));
+        if (pages.Count > 0)
+            Add(EditionPaths.MarkdownList(edition.Language), () => List(edition, pages));
+
+        void Add(string path, Func<string> render) =>
+            routes.AddDefault(new Route(path, RouteKind.Data, () => File(path, render())));
+    }
+
+    private static string List(Edition site, IReadOnlyList<Page> pages)
+    {
+        var text = new StringBuilder($"# {site.Title}\n");
+        if (site.Language.Description.Length > 0)
+            text.Append($"\n> {Line(site.Language.Description)}\n");
+        Section("llms.pages", pages.Where(page => !page.IsPost));
+        Section("llms.posts", site.Pages.Posts);
+        return text.ToString();
+
+        void Section(string word, IEnumerable<Page> listed)
+        {
+            List<Page> all = listed.ToList();
+            if (all.Count == 0)
+                return;
+            text.Append($"\n## {site.Messages.Get(word)}\n\n");
+            foreach (Page page in all)
+                text.Append(
+                    $"- [{page.Title.Replace("[", "\\[").Replace("]", "\\]")}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){(page.Description.Length > 0 ? ": " + Line(page.Description) : "")}\n"
+                );
+        }
+    }
+
+    /// <summary>The file, its links as they lead from where it stands.</summary>
+    private static RenderedFile File(string path, string text) =>
+        new(Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(path))), []);
+
+    private static string Line(string text) => text.ReplaceLineEndings(" ");
+}

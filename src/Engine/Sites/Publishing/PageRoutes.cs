@@ -1,0 +1,33 @@
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>The pages that authors wrote, then those that their data pages bring with them.</summary>
+internal sealed class PageRoutes : IEditionRouteSource
+{
+    public void AddRoutes(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        // A home page with the layout of the list is a part of the list.
+        foreach (
+            Page page in edition.Pages.All.Where(page =>
+                page is not { Layout: "home" } || page.Path != edition.Language.Root
+            )
+        )
+            routes.Add(
+                new Route(page.Path, RouteKind.Page, () => renderers.Pages.Content(page)),
+                page.Source,
+                page.FrontMatter.PermalinkSpan
+            );
+        foreach (ChildPage child in renderers.DataPages.ChildrenIn(edition))
+        {
+            var route = new Route(child.Path, RouteKind.Page, () => renderers.Pages.Child(child));
+            if (child.Source.Length > 0)
+                routes.Add(route, child.Source);
+            else
+                routes.AddDefault(route);
+        }
+    }
+}

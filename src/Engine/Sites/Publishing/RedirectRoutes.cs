@@ -1,0 +1,27 @@
+using Strata.Engine.Data;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>The old paths of pages, each a page that leads to the new one.</summary>
+internal sealed class RedirectRoutes : IEditionRouteSource
+{
+    public void AddRoutes(EditionRenderers renderers, RouteTable routes)
+    {
+        foreach (Page page in renderers.Edition.Pages.All)
+        {
+            foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
+            {
+                if (Permalink.Normalise(old.Value) is { } path)
+                    routes.Add(
+                        new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, page)),
+                        page.Source,
+                        old.Span
+                    );
+            }
+        }
+    }
+}

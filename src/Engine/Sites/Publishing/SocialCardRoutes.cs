@@ -1,0 +1,96 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Raster;
+using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sites.Settings;
+
+namespace Strata.Engine.Sites.Publishing;
+
+/// <summary>
+/// The pictures that social networks show beside links to posts and topologies. The path of a card holds a hash of
+/// all that it shows: an existing card is not drawn again, and a network that caches pictures gets a new one when it
+/// changes.
+/// </summary>
+internal sealed class SocialCardRoutes : IEditionRouteSource
+{
+    private const string Folder = "/cards/";
+
+    public void AddRoutes(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        // Networks need whole addresses.
+        if (!edition.Config.SocialCards || edition.Config.Address is null)
+            return;
+        string siteName = CanShow(edition.Title, SiteConfig.Path, "the cards do not name the site", routes)
+            ? edition.Title
+            : "";
+        foreach (Page post in edition.Pages.Posts.Where(post => post.FrontMatter.Image is null))
+        {
+            if (CanShow(post.Title, post.Source, "the post has no card", routes))
+                Add(post.Path, new Card(post.Title, siteName, FirstDiagram(post, edition)), edition, routes);
+        }
+
+        if (TopologiesPage.Gallery(edition.Pages) is not { } gallery)
+            return;
+        foreach (RenderedDiagram diagram in edition.Diagrams.Topologies.Values)
+        {
+            if (CanShow(diagram.Text.Title, diagram.Topology.Path, "the topology has no card", routes))
+                Add(
+                    TopologiesPage.PathOf(gallery, diagram),
+                    new Card(diagram.Text.Title, siteName, diagram),
+                    edition,
+                    routes
+                );
+        }
+    }
+
+    private static void Add(string page, Card card, Edition edition, RouteTable routes)
+    {
+        RenderedDiagram? diagram =
+            card.Diagram is { } shown
+            && StandaloneDiagram.Check(shown, Codes.CardText, "its cards show a title only", routes.Diagnostics)
+                ? shown
+                : null;
+        string hash = StandaloneDiagram.HashOf(edition.Palette, diagram, card.Title, card.SiteName);
+        string path = $"{Folder}{Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-')}-{hash}.png";
+        edition.Cards.Add(page, path);
+        routes.AddDefault(
+            new Route(path, RouteKind.File, () => Draw(card, diagram?.Wide, edition.Palette)) { InputHash = hash }
+        );
+    }
+
+    private static RenderedFile Draw(Card card, Scene? scene, Palette palette) =>
+        new(
+            SocialCard.Png(
+                new CardContent(
+                    card.Title,
+                    card.SiteName,
+                    scene is null ? null : new ScenePainter(palette, dark: false).Paint(scene),
+                    palette
+                )
+            ),
+            []
+        );
+
+    private static RenderedDiagram? FirstDiagram(Page post, Edition site) =>
+        post.Document.Diagrams.Select(site.Diagrams.Of).FirstOrDefault(diagram => diagram is not null);
+
+    private static bool CanShow(string text, string file, string consequence, RouteTable routes)
+    {
+        if (Glyphs.FirstMissing(text) is not { } character)
+            return true;
+        new FileReport(file, routes.Diagnostics).Add(
+            Codes.CardText,
+            SourceSpan.Start,
+            $"The font of pictures has no '{character}', which is in '{text}': {consequence}.",
+            "Give the page a picture of its own with 'image:'."
+        );
+        return false;
+    }
+
+    private sealed record Card(string Title, string SiteName, RenderedDiagram? Diagram);
+}

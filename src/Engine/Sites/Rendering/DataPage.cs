@@ -1,0 +1,96 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Search;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>
+/// A kind of page that shows data of the site: an author's page whose layout is <see cref="Layout"/>. Title, path and
+/// introduction are the author's; the data come with the layout.
+/// </summary>
+internal abstract class DataPage
+{
+    /// <summary>The layout that makes a page one of this kind.</summary>
+    public abstract string Layout { get; }
+
+    /// <summary>The stylesheets that the page needs in addition to the site's own.</summary>
+    public virtual IReadOnlyList<string> Styles => [PageStyles.Data];
+
+    /// <summary>Whether the layout writes ids that are not in the text of the page.</summary>
+    public virtual bool HasGeneratedAnchors => true;
+
+    /// <summary>Adds the data to the model of the layout.</summary>
+    public abstract void AddModel(TemplateModel model, Page page, DataPageContext context);
+
+    /// <summary>The data as sections that a reader can search for.</summary>
+    public virtual IEnumerable<SearchSection> SearchSections(Page page, Edition edition) => [];
+
+    /// <summary>The pages below this one, one for each entry of the data.</summary>
+    public virtual IEnumerable<ChildPage> Children(Page page, Edition edition) => [];
+
+    /// <summary>Reports what is wrong with the page's front matter.</summary>
+    public virtual void Check(Page page, Edition edition, FileReport report) { }
+}
+
+/// <summary>The services that a data page is rendered with.</summary>
+/// <param name="Edition">The site in the language of the page.</param>
+/// <param name="Figures">Renders diagrams.</param>
+/// <param name="Path">The path of the page.</param>
+/// <param name="Diagnostics">Receives the errors of templates.</param>
+internal sealed record DataPageContext(
+    Edition Edition,
+    FigureRenderer Figures,
+    string Path,
+    List<Diagnostic> Diagnostics
+);
+
+/// <summary>A page for one entry of the data.</summary>
+internal sealed record ChildPage
+{
+    public required string Path { get; init; }
+
+    /// <summary>The layout; the kind of the page too.</summary>
+    public required string Layout { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The file that the page is made from, which owns its path; empty for the program's own data.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The number of boxes in its diagram.</summary>
+    public int Boxes { get; init; }
+
+    /// <summary>Adds the entry to the model of the layout.</summary>
+    public required Action<TemplateModel, DataPageContext> AddModel { get; init; }
+
+    /// <summary>The entry as sections that a reader can search for.</summary>
+    public required Func<IReadOnlyList<SearchSection>> SearchSections { get; init; }
+}
+
+/// <summary>All kinds of data pages, by layout.</summary>
+internal sealed class DataPageSet(IReadOnlyList<DataPage> kinds)
+{
+    private readonly Dictionary<string, DataPage> byLayout = kinds.ToDictionary(
+        kind => kind.Layout,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The kind with a layout; null for any other layout.</summary>
+    public DataPage? Find(string layout) => byLayout.GetValueOrDefault(layout);
+
+    /// <summary>The layouts that write ids which are not in the text of the page.</summary>
+    public IReadOnlySet<string> GeneratedLayouts { get; } =
+        kinds.Where(kind => kind.HasGeneratedAnchors).Select(kind => kind.Layout).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The child pages of an edition: those of the first page of each kind.</summary>
+    public IEnumerable<ChildPage> ChildrenIn(Edition edition) =>
+        from kind in kinds
+        let page = edition.Pages.WithLayout(kind.Layout)
+        where page is not null
+        from child in kind.Children(page, edition)
+        select child;
+}

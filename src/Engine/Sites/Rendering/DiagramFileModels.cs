@@ -1,0 +1,41 @@
+using Strata.Engine.Content.Html;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>The files of a diagram as its page names them.</summary>
+internal static class DiagramFileModels
+{
+    /// <summary>The files of a diagram, for links.</summary>
+    public static IReadOnlyList<TemplateModel> Models(RenderedDiagram topology, Edition site) =>
+        new[]
+        {
+            ("light", PathOf(topology, site, ".svg")),
+            ("dark", PathOf(topology, site, ".dark.svg")),
+            ("png", PathOf(topology, site, ".png")),
+        }
+            .Where(file => site.Routes.Contains(file.Item2))
+            .Select(file => new TemplateModel
+            {
+                ["title"] = site.Messages.Get($"topology.{file.Item1}"),
+                ["url"] = file.Item2,
+            })
+            .ToList();
+
+    /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>
+    public static string Embedding(RenderedDiagram topology, Edition site)
+    {
+        string Address(string path) => HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);
+        return $"""
+            <picture>
+              <source media="(prefers-color-scheme: dark)" srcset="{Address(PathOf(topology, site, ".dark.svg"))}">
+              <img src="{Address(PathOf(topology, site, ".svg"))}" alt="{HtmlText.Encode(topology.Text.Description)}">
+            </picture>
+            """;
+    }
+
+    private static string PathOf(RenderedDiagram diagram, Edition site, string extension) =>
+        EditionPaths.Diagram(site.Language, diagram.Topology.Id, extension);
+}

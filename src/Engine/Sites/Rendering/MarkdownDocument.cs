@@ -1,0 +1,51 @@
+using System.Text;
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Sites.Pages;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>The parts of a Markdown export that are not in the text of the page.</summary>
+internal static class MarkdownDocument
+{
+    /// <summary>A whole page: its title, what it is about, its day, its text.</summary>
+    public static string Of(Page page, string body)
+    {
+        var text = new StringBuilder($"# {page.Title}\n\n");
+        if (page.Description.Length > 0)
+            text.Append($"> {Line(page.Description)}\n\n");
+        if (page.Date is { } date)
+            text.Append($"{SharedModels.Iso(date)}\n\n");
+        return text.Append(body).Append('\n').ToString();
+    }
+
+    /// <summary>A diagram in words: its caption, what it shows, every node, its table.</summary>
+    public static string Figure(string caption, TextAlternative text)
+    {
+        var lines = new StringBuilder();
+        lines.Append($"**{(caption.Length > 0 ? caption : text.Description)}**\n");
+        foreach (string paragraph in text.Paragraphs)
+            lines.Append($"\n{paragraph}\n");
+        if (text.Outline.Count > 0)
+            lines.Append('\n');
+        Outline(text.Outline, "");
+        if (text.Columns.Count > 0)
+            lines.Append(
+                $"\n{Row(text.Columns)}{Row(text.Columns.Select(_ => "---"))}{string.Concat(text.Rows.Select(Row))}"
+            );
+        return lines.ToString();
+
+        static string Row(IEnumerable<string> cells) =>
+            $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |\n";
+
+        void Outline(IReadOnlyList<OutlineItem> items, string indent)
+        {
+            foreach (OutlineItem item in items)
+            {
+                lines.Append($"{indent}- {item.Text}\n");
+                Outline(item.Items, indent + "  ");
+            }
+        }
+    }
+
+    private static string Line(string text) => text.ReplaceLineEndings(" ");
+}

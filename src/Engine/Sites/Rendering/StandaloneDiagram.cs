@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Raster;
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Templating;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>Renders diagrams as files that need no page: SVG with its own colours, and PNG.</summary>
+internal static class StandaloneDiagram
+{
+    private const string Template = "file";
+    private const int HashLength = 12;
+
+    public static RenderedFile Svg(
+        RenderedDiagram diagram,
+        Palette palette,
+        bool dark,
+        TemplateSet templates,
+        string path
+    )
+    {
+        TemplateModel model = PaintedModels.Of(new ScenePainter(palette, dark).Paint(diagram.Wide), diagram.Text);
+        TemplateResult rendering = templates.Render(TemplateSet.ViewPath(Template), model, path);
+        return rendering.Text is { } svg
+            ? new RenderedFile(Encoding.UTF8.GetBytes(svg), [])
+            : new RenderedFile(null, [rendering.Diagnostic!]);
+    }
+
+    public static byte[] Png(Scene scene, Palette palette, bool dark) =>
+        ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
+
+    /// <summary>A hash of all that a picture is drawn from.</summary>
+    public static string HashOf(Palette palette, RenderedDiagram? diagram, params string[] texts)
+    {
+        byte[] scene = diagram is null ? [] : SceneJson.Write(diagram.Wide, diagram.Text);
+        byte[] words = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
+        return Convert.ToHexStringLower(SHA256.HashData([.. words, .. scene]))[..HashLength];
+    }
+
+    /// <summary>Whether the font of pictures has all letters of a diagram; else it is reported.</summary>
+    /// <param name="diagram">The diagram.</param>
+    /// <param name="code">What it is reported as.</param>
+    /// <param name="otherwise">What follows where one is missing.</param>
+    /// <param name="bag">Where it is reported.</param>
+    public static bool Check(RenderedDiagram diagram, DiagnosticCode code, string otherwise, DiagnosticBag bag)
+    {
+        if (MissingGlyph(diagram.Wide) is not var (box, character))
+            return true;
+        Node? node = diagram.Topology.Nodes.FirstOrDefault(node => node.Id == box.Id);
+        new FileReport(diagram.Topology.Path, bag).Add(
+            code,
+            node?.Span ?? SourceSpan.Start,
+            $"The font of pictures has no '{character}', which is in the label of '{box.Name}': {otherwise}.",
+            "SVG shows every letter."
+        );
+        return false;
+    }
+
+    /// <summary>
+    /// The first character that the font of pictures lacks, and the box it is written on; null where it has all.
+    /// </summary>
+    public static (SceneBox Box, Rune Character)? MissingGlyph(Scene scene)
+    {
+        foreach (SceneBox box in scene.AllBoxes)
+        {
+            foreach (SceneText line in box.Lines)
+            {
+                if (Glyphs.FirstMissing(line.Text) is { } character)
+                    return (box, character);
+            }
+        }
+
+        return null;
+    }
+}

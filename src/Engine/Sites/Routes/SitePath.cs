@@ -1,0 +1,61 @@
+using System.Text;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Sites.Routes;
+
+/// <summary>Paths of the site, and how they are written into pages as relative links.</summary>
+internal static class SitePath
+{
+    private static readonly string MarkedRoot = $"{LinkPlaceholder.Character}/";
+
+    /// <summary>A marked link to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
+    public static string Placeholder(string path) => LinkPlaceholder.Character + Encode(path);
+
+    /// <summary>
+    /// Replaces the marks of a rendered text: the path from the page to the root, such as <c>../../</c>.
+    /// </summary>
+    public static string Resolve(string rendered, string root) =>
+        rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);
+
+    /// <summary>
+    /// The way from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.
+    /// </summary>
+    public static string RootFrom(string path)
+    {
+        int depth = path.AsSpan(1).Count('/');
+        return depth == 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
+    }
+
+    /// <summary>The way from one file to another, such as <c>../about.md</c>.</summary>
+    public static string Relative(string from, string to)
+    {
+        string[] folders = from.Split('/')[..^1],
+            parts = to.Split('/');
+        int shared = folders.Zip(parts[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", folders.Length - shared).Concat(parts[shared..]));
+    }
+
+    /// <summary>The file that holds a path: folders hold their page as <c>index.html</c>.</summary>
+    public static string FileOf(string path) => (path.EndsWith('/') ? path + "index.html" : path)[1..];
+
+    /// <summary>Percent-encodes what may not stand in a URL's path; letters of any script are encoded too.</summary>
+    public static string Encode(string path)
+    {
+        if (path.AsSpan().IndexOfAnyExcept(Plain) < 0)
+            return path;
+        var encoded = new StringBuilder(path.Length + 16);
+        foreach (byte octet in Encoding.UTF8.GetBytes(path))
+        {
+            if (octet < 0x80 && Plain.Contains((char)octet))
+                encoded.Append((char)octet);
+            else
+                encoded.Append('%').Append(octet.ToString("X2"));
+        }
+
+        return encoded.ToString();
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@"
+    );
+}

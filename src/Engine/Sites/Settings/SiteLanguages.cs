@@ -1,0 +1,110 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Sites.Settings;
+
+/// <summary>The languages of a site, its own first.</summary>
+internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
+{
+    public IReadOnlyList<SiteLanguage> All => all;
+
+    public SiteLanguage Own => all[0];
+
+    /// <summary>
+    /// The language of a tag; else the one of the same language in another region; null where there is none.
+    /// </summary>
+    public SiteLanguage? Find(string tag) =>
+        all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))
+        ?? all.FirstOrDefault(language => LanguageTag.Language(language.Tag) == LanguageTag.Language(tag));
+
+    /// <summary>The language of a content file.</summary>
+    /// <param name="path">The file, whose name may say it: <c>kernel.de.md</c>.</param>
+    /// <param name="written">The language that its front matter names; null without one.</param>
+    public SiteLanguage Of(string path, string? written) =>
+        all.Count == 1 ? Own : NamedBy(path) ?? (written is null ? null : Find(written)) ?? Own;
+
+    /// <summary>The language that a file's name ends with, as in <c>kernel.de.md</c>; null without one.</summary>
+    public SiteLanguage? NamedBy(string path)
+    {
+        string tag = Path.GetExtension(Path.GetFileNameWithoutExtension(path)).TrimStart('.');
+        return all.Count == 1 || tag.Length == 0
+            ? null
+            : all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// The path of the file that a file translates, or of the file itself where its name says no language.
+    /// </summary>
+    public string Untranslated(string path) =>
+        NamedBy(path) is { } language
+            ? path[..(path.LastIndexOf('.') - language.Tag.Length - 1)] + Path.GetExtension(path)
+            : path;
+
+    /// <summary>Creates the languages that the settings declare; a language without messages is reported.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="messages">The messages of each language, the site's own first.</param>
+    /// <param name="files">The files of messages.</param>
+    /// <param name="diagnostics">Receives what is missing.</param>
+    public static SiteLanguages Create(
+        SiteConfig config,
+        IReadOnlyList<MessageCatalog> messages,
+        FileSelection files,
+        DiagnosticBag diagnostics
+    )
+    {
+        var own = new SiteLanguage
+        {
+            Tag = config.Language,
+            Root = "/",
+            Messages = messages[0],
+            Title = config.Title,
+            Description = config.Description,
+            Navigation = config.Navigation,
+        };
+        List<SiteLanguage> all = [own];
+        foreach ((LanguageSettings language, MessageCatalog catalog) in config.Languages.Zip(messages.Skip(1)))
+        {
+            ReportMissing(language, catalog, files, diagnostics);
+            all.Add(
+                new SiteLanguage
+                {
+                    Tag = language.Tag,
+                    Root = $"/{language.Tag.ToLowerInvariant()}/",
+                    Messages = catalog,
+                    Title = language.Title.Length > 0 ? language.Title : own.Title,
+                    Description = language.Description,
+                    Navigation = language.Navigation,
+                }
+            );
+        }
+
+        return new SiteLanguages(all);
+    }
+
+    private static void ReportMissing(
+        LanguageSettings language,
+        MessageCatalog messages,
+        FileSelection files,
+        DiagnosticBag diagnostics
+    )
+    {
+        IReadOnlyList<string> missing = messages.MissingKeys;
+        IReadOnlyList<string> paths = MessageFiles.OfLanguage(language.Tag, files);
+        if (paths.Count == 0)
+            new FileReport(SiteConfig.Path, diagnostics).Add(
+                Codes.LanguageUnusable,
+                language.Span,
+                $"There are no words for the language '{language.Tag}'.",
+                $"Write them in theme/i18n/{language.Tag}.yml, beginning with a copy of the English list."
+            );
+        else if (missing.Count > 0)
+            new FileReport(paths[^1], diagnostics).Add(
+                Codes.WordMissing,
+                SourceSpan.Start,
+                $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English "
+                    + $"stands in: {Suggestions.Quote(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.",
+                "Add them."
+            );
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Strata.Engine.Text;
+
+/// <summary>
+/// Makes a stylesheet smaller without changing what it says: comments, ends of lines and indentation go.
+/// </summary>
+internal static class StyleText
+{
+    public static byte[] Compact(byte[] css) => Encoding.UTF8.GetBytes(Compact(Encoding.UTF8.GetString(css)));
+
+    public static string Compact(string css)
+    {
+        var compact = new StringBuilder(css.Length);
+        char quote = '\0';
+        for (int i = 0; i < css.Length; i++)
+        {
+            char sign = css[i];
+            if (quote != '\0')
+            {
+                compact.Append(sign);
+                if (sign == '\\' && i + 1 < css.Length)
+                    compact.Append(css[++i]);
+                else if (sign == quote)
+                    quote = '\0';
+            }
+            else if (sign == '/' && i + 1 < css.Length && css[i + 1] == '*')
+            {
+                int end = css.IndexOf("*/", i + 2, StringComparison.Ordinal);
+                i = end < 0 ? css.Length : end + 1;
+            }
+            else if (sign is '\n' or ' ' or '\t')
+            {
+                // Blanks stay where they may part words, as in "a b" or "1px solid".
+                if (compact.Length > 0 && compact[^1] is not ('{' or '}' or ';' or ',' or '>' or ':' or '~' or ' '))
+                    compact.Append(' ');
+            }
+            else
+            {
+                if (sign is '}' or '{' or '>' or '~' && compact is [.., ' '])
+                    compact.Length--;
+                if (sign == '}' && compact is [.., ';'])
+                    compact.Length--;
+                quote = sign is '"' or '\'' ? sign : '\0';
+                compact.Append(sign);
+            }
+        }
+
+        return compact.ToString();
+    }
+}
