@@ -21,7 +21,7 @@ namespace Strata.Bench;
 /// <summary>How long it takes to lay out, render and tell the topologies of a site, once the program is warm.</summary>
 internal static class Diagrams
 {
-    private static readonly string[] Variants = ["wide", "narrow"];
+    private static readonly Variant[] Variants = [Variant.Wide, Variant.Narrow];
 
     /// <summary>Prints, for each topology and for all of them, the best of many runs.</summary>
     public static void Time(string root, int runs)
@@ -34,7 +34,7 @@ internal static class Diagrams
         IReadOnlyDictionary<string, Topology> topologies = SiteLoader
             .Topologies(build, SiteLoader.Catalogues(build), languages)
             .In(languages.Own);
-        Scene Lay(Topology topology, string variant) =>
+        Scene Lay(Topology topology, Variant variant) =>
             StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));
         string Render(Topology topology, Scene scene) =>
             templates.Render(TemplateSet.ViewPath(scene.View), Model(topology, scene), "/").Text!;
@@ -48,7 +48,7 @@ internal static class Diagrams
                 box => new BoxMeaning
                 {
                     Number = 1,
-                    AccessibleName = $"{box.Name}, {box.Label}",
+                    AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
                     GlossaryUrl = "/glossary/#term",
                     IsMachine = false,
                     IsKernel = false,

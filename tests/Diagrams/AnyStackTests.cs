@@ -7,7 +7,9 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>Whatever the stack: nothing overlaps, text stays inside, slabs span what stands on them.</summary>
+/// <summary>
+/// Properties of any scene: nothing overlaps, text stays inside its box, slabs span everything that stands on them.
+/// </summary>
 public class AnyStackTests
 {
     private static readonly Gen<string> Names = Gen.OneOf(
@@ -39,7 +41,7 @@ public class AnyStackTests
 
     private static readonly Gen<List<string>> Containers = Container.List[0, 6];
 
-    private static readonly Gen<List<string>> Inside = Gen.Recursive<List<string>>(
+    private static readonly Gen<List<string>> HostChildren = Gen.Recursive<List<string>>(
         (depth, inner) =>
             depth > 2
                 ? Containers
@@ -54,45 +56,48 @@ public class AnyStackTests
                                 .. containers,
                                 .. machines.Select(machine =>
                                     "vm: Virtual machine §, purpose: utility, note: extra isolation, holds: "
-                                    + $"[{Held(machine)}]"
+                                    + $"[{Children(machine)}]"
                                 ),
                             ]
                 )
     );
 
     [Fact]
-    public void Any_stack_is_laid_out_soundly() =>
-        Inside.Sample(
+    public void Any_topology_has_a_valid_scene_and_prose() =>
+        HostChildren.Sample(
             nodes =>
             {
                 foreach (string variant in (string[])["wide", "narrow"])
                 {
-                    Topology topology = Stack(nodes);
-                    (Scene scene, var found) = Drawing.Lay(topology, variant);
-                    if (found.Count == 0)
+                    Topology topology = HostWith(nodes);
+                    (Scene scene, var diagnostics) = DiagramFixtures.ComputeStack(topology, variant);
+                    if (diagnostics.Count == 0)
                         SceneCheck.Assert(topology, scene);
                     ProseCheck.Assert(topology);
-                    Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.Lay(topology, variant).Scene));
+                    Assert.Equal(
+                        DiagramFixtures.Dump(scene),
+                        DiagramFixtures.Dump(DiagramFixtures.ComputeStack(topology, variant).Scene)
+                    );
                 }
             },
             iter: 60
         );
 
     [Fact]
-    public void Two_dozen_containers_of_any_name_are_laid_out_and_told() =>
+    public void Two_dozen_containers_of_any_name_have_a_valid_scene_and_prose() =>
         Container
             .List[24]
             .Sample(
                 nodes =>
                 {
-                    Topology topology = Stack([
+                    Topology topology = HostWith([
                         .. nodes,
                         "engine: Docker Engine §, holds: [{ client: docker }, { daemon: dockerd }]",
                     ]);
                     foreach (string variant in (string[])["wide", "narrow"])
                     {
-                        (Scene scene, var found) = Drawing.Lay(topology, variant);
-                        Assert.Empty(found);
+                        (Scene scene, var diagnostics) = DiagramFixtures.ComputeStack(topology, variant);
+                        Assert.Empty(diagnostics);
                         SceneCheck.Assert(topology, scene);
                     }
 
@@ -102,17 +107,20 @@ public class AnyStackTests
             );
 
     [Fact]
-    public void Any_stack_is_laid_out_soundly_as_nested_boxes() =>
-        Inside.Sample(
+    public void Any_topology_has_a_valid_nested_scene() =>
+        HostChildren.Sample(
             nodes =>
             {
                 foreach (string variant in (string[])["wide", "narrow"])
                 {
-                    Topology topology = Stack(nodes);
-                    (Scene scene, var found) = Drawing.LayNested(topology, variant);
-                    if (found.Count == 0)
+                    Topology topology = HostWith(nodes);
+                    (Scene scene, var diagnostics) = DiagramFixtures.ComputeNested(topology, variant);
+                    if (diagnostics.Count == 0)
                         NestedCheck.Assert(topology, scene);
-                    Assert.Equal(Drawing.Show(scene), Drawing.Show(Drawing.LayNested(topology, variant).Scene));
+                    Assert.Equal(
+                        DiagramFixtures.Dump(scene),
+                        DiagramFixtures.Dump(DiagramFixtures.ComputeNested(topology, variant).Scene)
+                    );
                 }
             },
             iter: 60
@@ -125,21 +133,24 @@ public class AnyStackTests
     {
         for (int count = 1; count <= 24; count++)
         {
-            Topology topology = Stack([
+            Topology topology = HostWith([
                 Engine,
                 .. Enumerable.Range(1, count).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim"),
             ]);
-            (Scene scene, var found) = Drawing.LayNested(topology, variant);
-            Assert.Empty(found);
+            (Scene scene, var diagnostics) = DiagramFixtures.ComputeNested(topology, variant);
+            Assert.Empty(diagnostics);
             Assert.Equal(width, scene.Width);
             NestedCheck.Assert(topology, scene);
         }
 
-        Topology dozen = Stack([
+        Topology dozen = HostWith([
             Engine,
             .. Enumerable.Range(1, 12).Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim"),
         ]);
-        Golden.Match($"scenes-nested/a-dozen-{variant}.txt", Drawing.Show(Drawing.LayNested(dozen, variant).Scene));
+        Golden.Match(
+            $"scenes-nested/a-dozen-{variant}.txt",
+            DiagramFixtures.Dump(DiagramFixtures.ComputeNested(dozen, variant).Scene)
+        );
     }
 
     [Theory]
@@ -149,14 +160,14 @@ public class AnyStackTests
     {
         for (int count = 1; count <= 24; count++)
         {
-            Topology topology = Stack(
+            Topology topology = HostWith(
                 Enumerable
                     .Range(1, count)
                     .Select(i => $"container: Service {i}, app: nginx, image: debian:13-slim")
                     .ToList()
             );
-            (Scene scene, var found) = Drawing.Lay(topology, variant);
-            Assert.Empty(found);
+            (Scene scene, var diagnostics) = DiagramFixtures.ComputeStack(topology, variant);
+            Assert.Empty(diagnostics);
             Assert.Equal(width, scene.Width);
             SceneCheck.Assert(topology, scene);
         }
@@ -167,18 +178,21 @@ public class AnyStackTests
     {
         List<string> nodes = ["container: web, image: a"];
         for (int depth = 0; depth < 12; depth++)
-            nodes = [$"vm: m§, holds: [{Held(nodes)}]"];
-        Topology topology = Stack(nodes);
+            nodes = [$"vm: m§, holds: [{Children(nodes)}]"];
+        Topology topology = HostWith(nodes);
         foreach (string variant in (string[])["wide", "narrow"])
-            Drawing.Lay(topology, variant).Scene.AllBoxes.ToList().ForEach(box => Assert.True(box.Width > 0));
+            DiagramFixtures
+                .ComputeStack(topology, variant)
+                .Scene.AllBoxes.ToList()
+                .ForEach(box => Assert.True(box.Bounds.Width > 0));
     }
 
     [Fact]
-    public void A_label_that_does_not_fit_is_reported_at_its_place()
+    public void A_label_that_does_not_fit_is_reported_at_its_position()
     {
-        Topology topology = Stack(["container: web, image: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"]);
-        Assert.Empty(Drawing.Lay(topology, "wide").Found);
-        string diagnostic = Assert.Single(Drawing.Lay(topology, "narrow").Found).ToString();
+        Topology topology = HostWith(["container: web, image: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"]);
+        Assert.Empty(DiagramFixtures.ComputeStack(topology, "wide").Diagnostics);
+        string diagnostic = Assert.Single(DiagramFixtures.ComputeStack(topology, "narrow").Diagnostics).ToString();
         Assert.StartsWith(
             $"data/topologies/test.yml(3,".Replace(
                 "data/topologies/",
@@ -195,18 +209,18 @@ public class AnyStackTests
         );
     }
 
-    /// <summary>A stack of nodes; each § becomes another number, so that ids differ.</summary>
-    private static Topology Stack(List<string> nodes)
+    /// <summary>A topology of nodes; each § becomes another number, so that ids differ.</summary>
+    private static Topology HostWith(List<string> nodes)
     {
-        string[] parts =
-            $"title: Test\nstack:\n  - {{ host: Ubuntu, os: linux, holds: [{Held(nodes)}, {{ hardware: Hardware }}] }}\n".Split(
-                '§'
-            );
+        string[] parts = (
+            $"title: Test\nstack:\n  - {{ host: Ubuntu, os: linux, holds: [{Children(nodes)}, "
+            + "{ hardware: Hardware }] }\n"
+        ).Split('§');
         return Reading.Sound(parts[0] + string.Concat(parts.Skip(1).Select((part, i) => $"{i}{part}")));
     }
 
-    /// <summary>Nodes, with a kernel and a hypervisor under them.</summary>
-    private static string Held(List<string> nodes)
+    /// <summary>Nodes, with a kernel and a hypervisor below them.</summary>
+    private static string Children(List<string> nodes)
     {
         var text = new StringBuilder();
         foreach (string node in nodes)

@@ -9,10 +9,12 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The view that compares stacks: layers level with each other, differences marked and told.</summary>
+/// <summary>The view that compares topologies: layers are level, differences are marked and described.</summary>
 public class CompareTests
 {
-    private static readonly string[] All = Drawing.All.Select(path => Path.GetFileNameWithoutExtension(path)).ToArray();
+    private static readonly string[] All = DiagramFixtures
+        .All.Select(path => Path.GetFileNameWithoutExtension(path))
+        .ToArray();
 
     private static readonly string[] Kernels = ["linux-containers", "docker-desktop-wsl2", "kata-containers", "gvisor"];
 
@@ -20,7 +22,7 @@ public class CompareTests
 
     private static readonly string[] TwoVocabularies = ["linux-containers", "gpu-training"];
 
-    public static TheoryData<string, string[], string> Drawings { get; } =
+    public static TheoryData<string, string[], string> Scenes { get; } =
         new()
         {
             { "kernels", Kernels, "wide" },
@@ -30,7 +32,7 @@ public class CompareTests
             { "two-vocabularies", TwoVocabularies, "wide" },
         };
 
-    public static TheoryData<string, string[]> Told { get; } =
+    public static TheoryData<string, string[]> Comparisons { get; } =
         new()
         {
             { "kernels", Kernels },
@@ -39,44 +41,44 @@ public class CompareTests
         };
 
     [Theory]
-    [MemberData(nameof(Drawings))]
-    public void The_scene_is_as_it_was_looked_at(string name, string[] ids, string variant)
+    [MemberData(nameof(Scenes))]
+    public void The_scene_matches_its_golden_file(string name, string[] ids, string variant)
     {
-        (Scene scene, var found) = Lay(Stacks(ids), variant);
-        Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
+        (Scene scene, var diagnostics) = Compute(Topologies(ids), variant);
+        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
-        Golden.Match($"scenes/{name}.compare-{variant}.txt", Drawing.Show(scene));
+        Golden.Match($"scenes/{name}.compare-{variant}.txt", DiagramFixtures.Dump(scene));
     }
 
     [Theory]
-    [MemberData(nameof(Told))]
-    public void The_differences_are_told_in_words(string name, string[] ids) =>
+    [MemberData(nameof(Comparisons))]
+    public void The_prose_matches_its_golden_file(string name, string[] ids) =>
         Golden.Match(
             $"prose/{name}.compare.txt",
-            StackProseTests.Dump(CompareProse.Describe(Stacks(ids), Drawing.Words))
+            StackProseTests.Dump(CompareProse.Describe(Topologies(ids), DiagramFixtures.Messages))
         );
 
     [Theory]
-    [MemberData(nameof(Told))]
-    public void Every_node_of_every_stack_is_drawn_and_told(string name, string[] ids)
+    [MemberData(nameof(Comparisons))]
+    public void Every_node_is_in_the_scene_and_in_the_prose(string name, string[] ids)
     {
-        IReadOnlyList<Topology> topologies = Stacks(ids);
-        string reported = StackProseTests.Dump(CompareProse.Describe(topologies, Drawing.Words));
-        List<string> drawn = Lay(topologies, "wide").Scene.AllBoxes.Select(box => box.Id).ToList();
+        IReadOnlyList<Topology> topologies = Topologies(ids);
+        string prose = StackProseTests.Dump(CompareProse.Describe(topologies, DiagramFixtures.Messages));
+        List<string> boxes = Compute(topologies, "wide").Scene.AllBoxes.Select(box => box.Id).ToList();
         Assert.All(
             topologies.SelectMany(topology => topology.Nodes, (topology, node) => (topology, node)),
             pair =>
             {
                 if (!pair.node.Children.Any(part => pair.node.Kind.Parts.Contains(part.Kind.Name)))
-                    Assert.Contains($"{pair.topology.Id}-{pair.node.Id}", drawn);
-                Assert.Contains(pair.node.Name, reported);
+                    Assert.Contains($"{pair.topology.Id}-{pair.node.Id}", boxes);
+                Assert.Contains(pair.node.Name, prose);
             }
         );
         Assert.NotEmpty(name);
     }
 
     [Fact]
-    public void Layers_come_in_the_order_of_what_stands_on_what() =>
+    public void Layers_are_ordered_by_what_stands_on_what() =>
         Assert.Equal(
             [
                 "Application",
@@ -87,42 +89,50 @@ public class CompareTests
                 "Hardware",
                 "Beside the stack",
             ],
-            Comparison.Of(Stacks(Kernels), Drawing.Words).Rows.Select(row => row.Layer.Heading)
+            Comparison.Of(Topologies(Kernels), DiagramFixtures.Messages).Rows.Select(row => row.Layer.Heading)
         );
 
     [Fact]
     public void Another_vocabulary_has_layers_of_its_own() =>
         Assert.Equal(
             ["Framework", "Toolkit", "Around the container", "Driver", "GPU"],
-            Comparison.Of(Stacks(["gpu-training", "gpu-training"]), Drawing.Words).Rows.Select(row => row.Layer.Heading)
+            Comparison
+                .Of(Topologies(["gpu-training", "gpu-training"]), DiagramFixtures.Messages)
+                .Rows.Select(row => row.Layer.Heading)
         );
 
     [Fact]
-    public void What_all_have_is_the_same_and_what_only_one_has_is_marked()
+    public void Nodes_that_some_topology_lacks_are_marked()
     {
-        IReadOnlyList<Topology> topologies = Stacks(Windows);
-        Comparison comparison = Comparison.Of(topologies, Drawing.Words);
+        IReadOnlyList<Topology> topologies = Topologies(Windows);
+        Comparison comparison = Comparison.Of(topologies, DiagramFixtures.Messages);
         Assert.Equal(
             ["Base image", "Hardware", "Beside the stack"],
-            comparison.Rows.Where(row => row.Same).Select(row => row.Layer.Heading)
+            comparison.Rows.Where(row => row.IsSame).Select(row => row.Layer.Heading)
         );
-        Scene scene = Lay(topologies, "wide").Scene;
-        Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-hyperv-isolation-hyper-v", Marked: true });
+        Scene scene = Compute(topologies, "wide").Scene;
+        Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-hyperv-isolation-hyper-v", HasChangeBar: true });
         Assert.Contains(
             scene.AllBoxes,
-            box => box is { Id: "windows-process-isolation-no-hypervisor", Marked: true, Dashed: true }
+            box => box is { Id: "windows-process-isolation-no-hypervisor", HasChangeBar: true, IsDashed: true }
         );
-        Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-process-isolation-hardware", Marked: false });
+        Assert.Contains(
+            scene.AllBoxes,
+            box => box is { Id: "windows-process-isolation-hardware", HasChangeBar: false }
+        );
     }
 
     [Fact]
-    public void A_stack_does_not_differ_from_itself()
+    public void A_topology_does_not_differ_from_itself()
     {
-        Assert.All(Comparison.Of(Stacks(["gvisor", "gvisor"]), Drawing.Words).Rows, row => Assert.True(row.Same));
+        Assert.All(
+            Comparison.Of(Topologies(["gvisor", "gvisor"]), DiagramFixtures.Messages).Rows,
+            row => Assert.True(row.IsSame)
+        );
     }
 
     [Fact]
-    public void Any_two_to_four_stacks_are_laid_out_soundly() =>
+    public void Any_two_to_four_topologies_have_a_valid_scene() =>
         Gen.Int[0, All.Length - 1]
             .Select(i => All[i])
             .List[2, 4]
@@ -130,20 +140,23 @@ public class CompareTests
             .Sample(
                 ids =>
                 {
-                    IReadOnlyList<Topology> topologies = Stacks(ids);
+                    IReadOnlyList<Topology> topologies = Topologies(ids);
                     foreach (string variant in (string[])["wide", "narrow"])
                     {
-                        (Scene scene, var found) = Lay(topologies, variant);
-                        if (found.Count == 0)
+                        (Scene scene, var diagnostics) = Compute(topologies, variant);
+                        if (diagnostics.Count == 0)
                             SceneCheck.AssertBoxes(scene);
-                        Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(topologies, variant).Scene));
+                        Assert.Equal(
+                            DiagramFixtures.Dump(scene),
+                            DiagramFixtures.Dump(Compute(topologies, variant).Scene)
+                        );
                     }
                 },
                 iter: 60
             );
 
     [Fact]
-    public void A_label_that_does_not_fit_is_reported_in_the_file_of_its_stack()
+    public void A_label_that_does_not_fit_is_reported_in_the_file_of_its_topology()
     {
         Topology wide = Reading.Sound(
             """
@@ -154,19 +167,24 @@ public class CompareTests
             """,
             "long"
         );
-        Diagnostic diagnostic = Assert.Single(Lay([.. Stacks(Kernels[..3]), wide], "wide").Found);
+        Diagnostic diagnostic = Assert.Single(Compute([.. Topologies(Kernels[..3]), wide], "wide").Diagnostics);
         Assert.Equal(("DIA001", "long.yml", 3), (diagnostic.Code.Id, diagnostic.Path, diagnostic.Span.Line));
     }
 
-    private static IReadOnlyList<Topology> Stacks(IEnumerable<string> ids) => ids.Select(Reading.Fixture).ToList();
+    private static IReadOnlyList<Topology> Topologies(IEnumerable<string> ids) => ids.Select(Reading.Fixture).ToList();
 
-    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(
+    private static (Scene Scene, IReadOnlyList<Diagnostic> Diagnostics) Compute(
         IReadOnlyList<Topology> topologies,
         string variant
     )
     {
         var bag = new DiagnosticBag();
-        Scene scene = CompareLayout.Compute(topologies, variant, Drawing.Words, new FileReport("page.md", bag));
+        Scene scene = CompareLayout.Compute(
+            topologies,
+            DiagramFixtures.VariantOf(variant),
+            DiagramFixtures.Messages,
+            new FileReport("page.md", bag)
+        );
         return (scene, bag.Sorted());
     }
 }

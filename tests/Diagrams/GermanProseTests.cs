@@ -6,7 +6,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The sentences of another language, to be read by who speaks it.</summary>
+/// <summary>Prose in another language, in golden files for review by its speakers.</summary>
 public class GermanProseTests
 {
     private static readonly MessageCatalog German = Read();
@@ -16,21 +16,21 @@ public class GermanProseTests
     [InlineData("windows-hyperv-isolation.de")]
     [InlineData("windows-image-too-new")]
     [InlineData("kubernetes-runtime-classes")]
-    public void A_stack_is_told_in_German(string id) =>
+    public void The_prose_of_a_topology_matches_its_golden_file(string id) =>
         Golden.Match(
             $"prose/{id.Split('.')[0]}.de.txt",
             StackProseTests.Dump(StackProse.Describe(Reading.Fixture(id), German))
         );
 
     [Fact]
-    public void Layers_are_told_in_German() =>
+    public void The_prose_of_layers_matches_its_golden_file() =>
         Golden.Match(
             "prose/shared-layers.layers.de.txt",
             StackProseTests.Dump(LayersProse.Describe(Reading.Fixture("shared-layers"), LayersTests.Known, German))
         );
 
     [Fact]
-    public void A_comparison_is_told_in_German() =>
+    public void The_prose_of_a_comparison_matches_its_golden_file() =>
         Golden.Match(
             "prose/kernels.compare.de.txt",
             StackProseTests.Dump(
@@ -41,10 +41,10 @@ public class GermanProseTests
     private static MessageCatalog Read()
     {
         var bag = new DiagnosticBag();
-        var words = new MessageCatalog("de");
+        var messages = new MessageCatalog("de");
         foreach (string path in new[] { "theme/i18n/en.yml", "theme/i18n/de.yml" })
-            words.Add(YamlText.Read(Reading.TextOf(path), new FileReport(path, bag)), new FileReport(path, bag));
+            messages.Add(YamlText.Read(Reading.TextOf(path), new FileReport(path, bag)), new FileReport(path, bag));
         Assert.Empty(bag.Sorted());
-        return words;
+        return messages;
     }
 }

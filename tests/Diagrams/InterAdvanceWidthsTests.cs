@@ -3,10 +3,10 @@ using Strata.Engine.Diagrams.Labels;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The table of widths that texts are measured with is the font's own.</summary>
+/// <summary>The table of widths that texts are measured with matches the font.</summary>
 public class InterAdvanceWidthsTests
 {
-    private static readonly (int First, int Last, string What)[] Ranges =
+    private static readonly (int First, int Last, string Name)[] Ranges =
     [
         (0x20, 0x17F, "Latin"),
         (0x370, 0x3FF, "Greek"),
@@ -19,16 +19,16 @@ public class InterAdvanceWidthsTests
         (0x2260, 0x2265, "Comparison"),
     ];
 
-    /// <summary>With <c>UPDATE_GOLDEN=1</c> the table is written anew.</summary>
+    /// <summary>With <c>UPDATE_GOLDEN=1</c> the test writes the table.</summary>
     [Fact]
-    public void The_table_is_the_fonts()
+    public void The_table_matches_the_font()
     {
-        string path = Path.Combine(Folders.Repository, "src", "Engine", "Diagrams", "InterAdvanceWidths.cs");
+        string path = Path.Combine(Folders.Repository, "src", "Engine", "Diagrams", "Labels", "InterAdvanceWidths.cs");
         Golden.MatchFile(path, Source(InterFont.Read("Regular"), InterFont.Read("SemiBold")));
     }
 
     [Fact]
-    public void Ranges_and_widths_are_as_many() =>
+    public void Each_character_of_the_ranges_has_a_width() =>
         Assert.Equal(
             (Ranges.Sum(range => range.Last - range.First + 1), InterAdvanceWidths.Regular.Length),
             (InterAdvanceWidths.SemiBold.Length, InterAdvanceWidths.Regular.Length)
@@ -47,16 +47,22 @@ public class InterAdvanceWidthsTests
             // Avalonia.Fonts.Inter 12.1.6.
             // Written by InterAdvanceWidthsTests with UPDATE_GOLDEN=1.
             // </auto-generated>
-            namespace Strata.Engine.Diagrams;
+            namespace Strata.Engine.Diagrams.Labels;
 
-            /// <summary>How wide the characters of Inter are: the font that labels are measured in.</summary>
+            /// <summary>The advance widths of Inter, the font that labels are measured in.</summary>
             internal static class InterAdvanceWidths
             {"{"}
                 /// <summary>The first and last character of each range, in ascending order.</summary>
-                public static System.ReadOnlySpan<ushort> Ranges => [{string.Join(
-                ", ",
-                Ranges.Select(range => $"0x{range.First:X}, 0x{range.Last:X}")
-            )}];
+                public static System.ReadOnlySpan<ushort> Ranges =>
+                [
+                    {string.Join(
+                ",\n        ",
+                Ranges
+                    .SelectMany(range => new[] { $"0x{range.First:X}", $"0x{range.Last:X}" })
+                    .Chunk(12)
+                    .Select(line => string.Join(", ", line))
+            )},
+                ];
 
 
             """
@@ -72,9 +78,9 @@ public class InterAdvanceWidthsTests
         text.Append(
             $"    /// <summary>{summary}</summary>\n    public static System.ReadOnlySpan<ushort> {name} =>\n    [\n"
         );
-        foreach ((int first, int last, string what) in Ranges)
+        foreach ((int first, int last, string range) in Ranges)
         {
-            text.Append($"        // {what}\n");
+            text.Append($"        // {range}\n");
             foreach (int[] line in Enumerable.Range(first, last - first + 1).Chunk(12))
                 text.Append("        ")
                     .AppendJoin(", ", line.Select(character => font.Width(character) ?? 1000))

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>A face of Inter: its name and how wide its characters are, read from the font's own tables.</summary>
+/// <summary>A face of Inter: its name and the widths of its characters, from the tables of the font.</summary>
 internal sealed class InterFont
 {
     private readonly byte[] bytes;
@@ -20,7 +20,7 @@ internal sealed class InterFont
     /// <summary>The hash of the font file.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>The font's full name and version, as it gives them itself.</summary>
+    /// <summary>The full name and the version in the font.</summary>
     public string FullName => $"{Name(4)}, {Name(5)}";
 
     /// <summary>A face by its style, such as <c>Regular</c>.</summary>
@@ -78,7 +78,7 @@ internal sealed class InterFont
         return "";
     }
 
-    private int Number16(int place) => BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(place));
+    private int Number16(int offset) => BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(offset));
 
-    private int Number32(int place) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(place));
+    private int Number32(int offset) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(offset));
 }

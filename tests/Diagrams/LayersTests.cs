@@ -9,7 +9,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The view of layers: what is shared is drawn once, and what that saves is told.</summary>
+/// <summary>The view of layers: a shared layer has one box, and the saving is described.</summary>
 public class LayersTests
 {
     internal static readonly Dictionary<string, KnownImage> Known = new(StringComparer.Ordinal)
@@ -26,10 +26,11 @@ public class LayersTests
         Gen.OneOf("Node.js", "Überwachung der Dienste", "apt packages").List[0, 3],
         Gen.OneOf("shop", "nginx", ""),
         (image, layers, app) =>
-            $"layers: [{string.Join(", ", layers)}]{(image.Length > 0 ? $", image: '{image}'" : "")}{(app.Length > 0 ? $", app: {app}" : "")}"
+            $"layers: [{string.Join(", ", layers)}]{(image.Length > 0 ? $", image: '{image}'" : "")}"
+            + (app.Length > 0 ? $", app: {app}" : "")
     );
 
-    public static TheoryData<string, string> Drawings { get; } =
+    public static TheoryData<string, string> Scenes { get; } =
         new()
         {
             { "shared-layers", "wide" },
@@ -41,29 +42,29 @@ public class LayersTests
         };
 
     [Theory]
-    [MemberData(nameof(Drawings))]
-    public void The_scene_is_as_it_was_looked_at(string id, string variant)
+    [MemberData(nameof(Scenes))]
+    public void The_scene_matches_its_golden_file(string id, string variant)
     {
-        (Scene scene, var found) = Lay(Reading.Fixture(id), variant);
-        Assert.Empty(found);
+        (Scene scene, var diagnostics) = Compute(Reading.Fixture(id), variant);
+        Assert.Empty(diagnostics);
         Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
-        Golden.Match($"scenes/{id}.layers-{variant}.txt", Drawing.Show(scene));
+        Golden.Match($"scenes/{id}.layers-{variant}.txt", DiagramFixtures.Dump(scene));
     }
 
     [Theory]
     [InlineData("shared-layers")]
     [InlineData("linux-containers")]
     [InlineData("docker-desktop-wsl2")]
-    public void The_layers_are_told_in_words(string id) =>
+    public void The_prose_matches_its_golden_file(string id) =>
         Golden.Match(
             $"prose/{id}.layers.txt",
-            StackProseTests.Dump(LayersProse.Describe(Reading.Fixture(id), Known, Drawing.Words))
+            StackProseTests.Dump(LayersProse.Describe(Reading.Fixture(id), Known, DiagramFixtures.Messages))
         );
 
     [Fact]
-    public void Layers_are_shared_where_all_below_them_is_shared_too()
+    public void Layers_are_shared_if_all_layers_below_them_are()
     {
-        Topology topology = Stack(
+        Topology topology = HostWith(
             """
             - container: a
               image: debian:13-slim
@@ -85,9 +86,9 @@ public class LayersTests
     }
 
     [Fact]
-    public void An_empty_start_takes_nothing()
+    public void An_empty_base_image_takes_no_space()
     {
-        Topology topology = Stack(
+        Topology topology = HostWith(
             """
             - container: a
               image: scratch
@@ -100,9 +101,9 @@ public class LayersTests
     }
 
     [Fact]
-    public void Engines_in_two_machines_keep_their_images_apart()
+    public void Engines_in_two_machines_have_separate_image_stores()
     {
-        Topology topology = Stack(
+        Topology topology = HostWith(
             """
             - daemon: outer
             - container: a
@@ -120,13 +121,13 @@ public class LayersTests
     }
 
     [Fact]
-    public void Any_containers_are_laid_out_soundly() =>
+    public void Any_containers_have_a_valid_scene() =>
         Container
             .List[0, 9]
             .Sample(
                 containers =>
                 {
-                    Topology topology = Stack(
+                    Topology topology = HostWith(
                         string.Join(
                             '\n',
                             containers.Select((container, i) => $"- {{ container: Service {i}, {container} }}")
@@ -134,10 +135,16 @@ public class LayersTests
                     );
                     foreach (string variant in (string[])["wide", "narrow"])
                     {
-                        (Scene scene, var found) = Lay(topology, variant);
-                        Assert.Empty(found);
-                        SceneCheck.Assert(LayersLayout.Drawn(topology, Known), scene);
-                        Assert.Equal(Drawing.Show(scene), Drawing.Show(Lay(topology, variant).Scene));
+                        (Scene scene, var diagnostics) = Compute(topology, variant);
+                        Assert.Empty(diagnostics);
+                        SceneCheck.Assert(
+                            LayersLayout.StackOf(ImageStores.Of(topology, Known), DiagramFixtures.Messages),
+                            scene
+                        );
+                        Assert.Equal(
+                            DiagramFixtures.Dump(scene),
+                            DiagramFixtures.Dump(Compute(topology, variant).Scene)
+                        );
                     }
                 },
                 iter: 100
@@ -159,14 +166,19 @@ public class LayersTests
             )
         );
 
-    private static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Topology topology, string variant)
+    private static (Scene Scene, IReadOnlyList<Diagnostic> Diagnostics) Compute(Topology topology, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = LayersLayout.Compute(topology, Known, variant, Drawing.Words, new FileReport(topology.Path, bag));
+        Scene scene = LayersLayout.Compute(
+            ImageStores.Of(topology, Known),
+            DiagramFixtures.VariantOf(variant),
+            DiagramFixtures.Messages,
+            new FileReport(topology.Path, bag)
+        );
         return (scene, bag.Sorted());
     }
 
-    private static Topology Stack(string containers) =>
+    private static Topology HostWith(string containers) =>
         Reading.Sound(
             $"""
             title: Test

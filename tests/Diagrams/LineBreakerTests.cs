@@ -3,7 +3,7 @@ using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>How labels are measured and broken.</summary>
+/// <summary>Measuring and breaking labels.</summary>
 public class LineBreakerTests
 {
     [Theory]
@@ -21,33 +21,33 @@ public class LineBreakerTests
     [InlineData("โฮสต์\u200Bคอนเทนเนอร์", 120, "โฮสต์\u200B|คอนเทนเนอร์")]
     [InlineData("שרת של מכולות", 80, "שרת של|מכולות")]
     [InlineData("Kubernetes", 10, "Kubernetes")]
-    public void A_label_breaks_at_spaces_and_joints_into_even_lines(string text, int room, string lines) =>
-        Assert.Equal(lines, string.Join('|', new LineBreaker(text, TextRole.Name).Wrap(room)));
+    public void A_label_breaks_at_spaces_and_punctuation_into_even_lines(string text, int width, string lines) =>
+        Assert.Equal(lines, string.Join('|', new LineBreaker(text, TextStyle.Name).Wrap(width)));
 
     [Fact]
     public void Text_is_measured_with_slack()
     {
-        Assert.Equal(0, TextMeasure.Width("", TextRole.Name));
-        Assert.True(TextMeasure.Width("a", TextRole.Name) > 15 * 0.55);
-        Assert.True(TextMeasure.Width("iii", TextRole.Detail) < TextMeasure.Width("mmm", TextRole.Detail));
+        Assert.Equal(0, TextMeasure.Width("", TextStyle.Name));
+        Assert.True(TextMeasure.Width("a", TextStyle.Name) > 15 * 0.55);
+        Assert.True(TextMeasure.Width("iii", TextStyle.Detail) < TextMeasure.Width("mmm", TextStyle.Detail));
     }
 
     [Fact]
-    public void Marks_that_combine_take_no_room_and_unknown_characters_an_em()
+    public void Combining_marks_take_no_width_and_unknown_characters_an_em()
     {
-        Assert.Equal(TextMeasure.Width("e", TextRole.Detail), TextMeasure.Width("e\u0301", TextRole.Detail));
-        Assert.Equal((14 * 11 + 9) / 10, TextMeasure.Width("界", TextRole.Detail));
+        Assert.Equal(TextMeasure.Width("e", TextStyle.Detail), TextMeasure.Width("e\u0301", TextStyle.Detail));
+        Assert.Equal((14 * 11 + 9) / 10, TextMeasure.Width("界", TextStyle.Detail));
     }
 
     [Fact]
     public void Characters_that_the_font_lacks_have_the_width_of_their_script()
     {
-        int em = TextMeasure.Width("界", TextRole.Detail);
-        Assert.Equal(em, TextMeasure.Width("カ", TextRole.Detail));
-        Assert.InRange(TextMeasure.Width("ｶ", TextRole.Detail), 1, em / 2 + 1);
-        Assert.InRange(TextMeasure.Width("ש", TextRole.Detail), em / 2, em - 1);
-        Assert.True(TextMeasure.Width("س", TextRole.Detail) > em);
-        Assert.True(TextMeasure.Width("🐳", TextRole.Detail) > em);
+        int em = TextMeasure.Width("界", TextStyle.Detail);
+        Assert.Equal(em, TextMeasure.Width("カ", TextStyle.Detail));
+        Assert.InRange(TextMeasure.Width("ｶ", TextStyle.Detail), 1, em / 2 + 1);
+        Assert.InRange(TextMeasure.Width("ש", TextStyle.Detail), em / 2, em - 1);
+        Assert.True(TextMeasure.Width("س", TextStyle.Detail) > em);
+        Assert.True(TextMeasure.Width("🐳", TextStyle.Detail) > em);
     }
 
     [Theory]
@@ -56,6 +56,6 @@ public class LineBreakerTests
     [InlineData("مضيف الحاويات", true)]
     [InlineData("Container host · שרת", false)]
     [InlineData("1.37", false)]
-    public void The_first_letter_decides_which_way_a_text_runs(string text, bool rightToLeft) =>
+    public void The_first_letter_decides_the_direction(string text, bool rightToLeft) =>
         Assert.Equal(rightToLeft, Bidirectional.IsRightToLeft(text));
 }

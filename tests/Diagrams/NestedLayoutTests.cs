@@ -3,13 +3,13 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The whiteboard's pictures, and today's, as boxes inside boxes.</summary>
+/// <summary>The view of nested boxes, for the pictures of 2017 and of today.</summary>
 public class NestedLayoutTests
 {
-    public static TheoryData<string, string> Drawings { get; } = Drawing.InBothVariants(Drawing.All);
+    public static TheoryData<string, string> All { get; } = DiagramFixtures.InBothVariants(DiagramFixtures.All);
 
-    public static TheoryData<string, string> Looked { get; } =
-        Drawing.InBothVariants([
+    public static TheoryData<string, string> GoldenFiles { get; } =
+        DiagramFixtures.InBothVariants([
             "data/topologies/linux-containers-2017.yml",
             "data/topologies/windows-containers-2017.yml",
             "data/topologies/hyperv-containers-2017.yml",
@@ -23,23 +23,23 @@ public class NestedLayoutTests
         ]);
 
     [Theory]
-    [MemberData(nameof(Looked))]
-    public void The_scene_is_as_it_was_looked_at(string path, string variant)
+    [MemberData(nameof(GoldenFiles))]
+    public void The_scene_matches_its_golden_file(string path, string variant)
     {
-        Topology topology = Drawing.Stack(path);
+        Topology topology = DiagramFixtures.Read(path);
         Golden.Match(
             $"scenes-nested/{topology.Id}-{variant}.txt",
-            Drawing.Show(Drawing.LayNested(topology, variant).Scene)
+            DiagramFixtures.Dump(DiagramFixtures.ComputeNested(topology, variant).Scene)
         );
     }
 
     [Theory]
-    [MemberData(nameof(Drawings))]
-    public void A_scene_is_sound(string path, string variant)
+    [MemberData(nameof(All))]
+    public void A_scene_is_valid(string path, string variant)
     {
-        Topology topology = Drawing.Stack(path);
-        (Scene scene, var found) = Drawing.LayNested(topology, variant);
-        Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
+        Topology topology = DiagramFixtures.Read(path);
+        (Scene scene, var diagnostics) = DiagramFixtures.ComputeNested(topology, variant);
+        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
         NestedCheck.Assert(topology, scene);
     }

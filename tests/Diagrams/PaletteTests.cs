@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Text;
 
@@ -13,7 +13,7 @@ public sealed partial class PaletteTests
     private static readonly Palette Shipped = Read(Embedded("theme/tokens.yml"), out _);
 
     [Fact]
-    public void The_shipped_tokens_have_no_mistake()
+    public void The_shipped_tokens_have_no_error()
     {
         Read(Embedded("theme/tokens.yml"), out IReadOnlyList<string> diagnostics);
         Assert.Empty(diagnostics);
@@ -28,8 +28,8 @@ public sealed partial class PaletteTests
         var pairs = new TheoryData<string, string>();
         foreach (string text in new[] { "ink", "muted", "accent" })
         {
-            foreach (string behind in new[] { "paper", "raised", "code", "frame_fill" })
-                pairs.Add(text, behind);
+            foreach (string background in new[] { "paper", "raised", "code", "frame_fill" })
+                pairs.Add(text, background);
         }
 
         foreach (Stratum stratum in Shipped.Strata)
@@ -40,11 +40,11 @@ public sealed partial class PaletteTests
             pairs.Add(stratum.Name + "-ink", stratum.Name + "-fill");
         }
 
-        // Code, also on lines that are marked, added or taken away; comments are muted.
+        // Code, also on highlighted, added and removed lines; comments are muted.
         foreach ((string colour, _) in Shipped.Syntax)
         {
-            foreach (string behind in new[] { "code", "sandstone-fill", "moss-fill", "clay-fill" })
-                pairs.Add(colour, behind);
+            foreach (string background in new[] { "code", "sandstone-fill", "moss-fill", "clay-fill" })
+                pairs.Add(colour, background);
         }
 
         pairs.Add("paper", "ink"); // the skip link
@@ -53,7 +53,8 @@ public sealed partial class PaletteTests
 
     [Theory]
     [MemberData(nameof(TextPairs))]
-    public void Text_stands_out_from_what_is_behind_it(string text, string behind) => Contrasts(text, behind, 4.5);
+    public void Text_contrasts_with_its_background(string text, string background) =>
+        AssertContrast(text, background, 4.5);
 
     public static TheoryData<string, string> StrokePairs()
     {
@@ -61,8 +62,8 @@ public sealed partial class PaletteTests
         var pairs = new TheoryData<string, string>();
         foreach (string stroke in strokes)
         {
-            foreach (string behind in new[] { "paper", "frame_fill", "shale-fill" })
-                pairs.Add(stroke, behind);
+            foreach (string background in new[] { "paper", "frame_fill", "shale-fill" })
+                pairs.Add(stroke, background);
         }
 
         foreach (Stratum stratum in Shipped.Strata)
@@ -72,30 +73,31 @@ public sealed partial class PaletteTests
 
     [Theory]
     [MemberData(nameof(StrokePairs))]
-    public void Strokes_stand_out_from_what_is_beside_them(string stroke, string behind) =>
-        Contrasts(stroke, behind, 3);
+    public void Strokes_contrast_with_the_areas_beside_them(string stroke, string background) =>
+        AssertContrast(stroke, background, 3);
 
     [Theory]
     [InlineData("#000000", "#ffffff", 21)]
     [InlineData("#777777", "#ffffff", 4.48)]
     [InlineData("#123456", "#123456", 1)]
-    public void Contrast_is_that_of_wcag(string one, string other, double ratio) =>
+    public void Contrast_is_computed_as_in_WCAG(string one, string other, double ratio) =>
         Assert.Equal(ratio, Colour.Contrast(one, other), 0.005);
 
     [Fact]
-    public void The_style_rules_give_every_colour_and_a_class_a_stratum()
+    public void The_style_rules_have_every_colour_and_a_class_for_each_stratum()
     {
         string css = Shipped.Css();
         Assert.StartsWith(":root{\n--paper:light-dark(#fbf9f4,#161513);\n", css, StringComparison.Ordinal);
         Assert.Contains("--frame-fill:light-dark(", css);
         Assert.Contains(
-            ".t-moss{--fill:light-dark(#e3eed9,#22321c);--stroke:light-dark(#4a7338,#8bbb72);--detail:light-dark(#3b5a2d,#b5d5a3)}\n",
+            ".t-moss{--fill:light-dark(#e3eed9,#22321c);--stroke:light-dark(#4a7338,#8bbb72);"
+                + "--detail:light-dark(#3b5a2d,#b5d5a3)}\n",
             css
         );
     }
 
     [Fact]
-    public void The_stylesheet_names_no_colour_of_its_own_and_only_properties_that_exist()
+    public void The_stylesheet_has_no_colours_and_uses_only_properties_that_exist()
     {
         string css = Embedded("theme/assets/site.css");
         Assert.DoesNotMatch("#[0-9a-f]{3,8}\\b|rgb|hsl|oklch", css);
@@ -125,7 +127,7 @@ public sealed partial class PaletteTests
     }
 
     [Fact]
-    public void Mistakes_in_the_tokens_are_told_at_their_place()
+    public void Errors_in_the_tokens_are_reported_at_their_position()
     {
         Read(
             "page:\n  paper: { light: red, dark: \"#12345\" }\n  inc: { light: \"#000000\", dark: \"#ffffff\" "
@@ -157,13 +159,14 @@ public sealed partial class PaletteTests
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' and 'ink'.",
+            "theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' "
+                + "and 'ink'.",
             diagnostics
         );
     }
 
     [Fact]
-    public void Tokens_that_are_no_mapping_are_a_mistake()
+    public void Tokens_that_are_not_a_mapping_are_an_error()
     {
         Read("- a", out IReadOnlyList<string> diagnostics);
         Assert.Contains(
@@ -173,11 +176,11 @@ public sealed partial class PaletteTests
         );
     }
 
-    private static void Contrasts(string one, string other, double least)
+    private static void AssertContrast(string one, string other, double minRatio)
     {
         (Colour a, Colour b) = (Named(one), Named(other));
-        Assert.True(Colour.Contrast(a.Light, b.Light) >= least, $"light: {Colour.Contrast(a.Light, b.Light):0.00}");
-        Assert.True(Colour.Contrast(a.Dark, b.Dark) >= least, $"dark: {Colour.Contrast(a.Dark, b.Dark):0.00}");
+        Assert.True(Colour.Contrast(a.Light, b.Light) >= minRatio, $"light: {Colour.Contrast(a.Light, b.Light):0.00}");
+        Assert.True(Colour.Contrast(a.Dark, b.Dark) >= minRatio, $"dark: {Colour.Contrast(a.Dark, b.Dark):0.00}");
     }
 
     private static Colour Named(string name)

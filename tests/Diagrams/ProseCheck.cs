@@ -5,13 +5,13 @@ using Strata.Engine.Topologies;
 namespace Strata.Tests.Diagrams;
 
 /// <summary>
-/// Whether a text version tells all that its stack has: every node, and what the picture and the data say of it.
+/// Checks that a text alternative is complete: every node, its properties and notes, and every relation.
 /// </summary>
 internal static class ProseCheck
 {
     public static void Assert(Topology topology)
     {
-        TextAlternative text = StackProse.Describe(topology, Drawing.Words);
+        TextAlternative text = StackProse.Describe(topology, DiagramFixtures.Messages);
         List<string> sentences = text.Paragraphs.SelectMany(Sentences).ToList();
         List<string> lines = Lines(text.Outline).ToList();
         Node[] nodes = topology.Nodes.ToArray();
@@ -19,17 +19,17 @@ internal static class ProseCheck
         foreach ((Node node, string line) in nodes.Zip(lines))
             Properties(node, line);
         foreach ((Node node, Node below) in topology.StandsOn)
-            Told(
+            IsStated(
                 topology,
                 sentences,
                 node,
                 below,
                 below.IsEmpty ? $"{Mention(node)}.* no base image|no base image.*{Mention(node)}"
-                    : StackProse.IsPart(below) ? $"{Mention(node)} on {Mention(below)}"
+                    : NodeQueries.IsPart(below) ? $"{Mention(node)} on {Mention(below)}"
                     : null
             );
         foreach (Control control in topology.Controls)
-            Told(topology, sentences, control.From, control.To, null);
+            IsStated(topology, sentences, control.From, control.To, null);
     }
 
     public static IEnumerable<string> Sentences(string paragraph) => Regex.Split(paragraph, @"(?<=\.) ");
@@ -37,40 +37,42 @@ internal static class ProseCheck
     public static IEnumerable<string> Lines(IEnumerable<OutlineItem> items) =>
         items.SelectMany(item => Lines(item.Items).Prepend(item.Text));
 
-    /// <summary>All that a node is drawn or written with is in its line of the list.</summary>
+    /// <summary>All properties of a node, its flags and notes are in its line of the outline.</summary>
     private static void Properties(Node node, string line)
     {
         Xunit.Assert.Contains(node.Name, line, StringComparison.Ordinal);
-        string[] written =
+        string[] expected =
         [
             .. node.Flags,
             .. node.Note is { } note ? [note] : Array.Empty<string>(),
             .. node.Expects.Select(code => code.Value),
         ];
-        Xunit.Assert.All(written, word => Xunit.Assert.Contains(word, line, StringComparison.Ordinal));
+        Xunit.Assert.All(expected, word => Xunit.Assert.Contains(word, line, StringComparison.Ordinal));
         foreach ((string name, Property property) in node.Properties.Where(pair => pair.Key != PropertyNames.Build))
         {
             string word =
-                Drawing.Words.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}")
-                ?? Drawing.Words.All.GetValueOrDefault($"diagram.values.{name}.{property.Value}")
+                DiagramFixtures.Messages.All.GetValueOrDefault(
+                    $"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}"
+                )
+                ?? DiagramFixtures.Messages.All.GetValueOrDefault($"diagram.values.{name}.{property.Value}")
                 ?? property.Value;
             Xunit.Assert.Contains(word, line, StringComparison.OrdinalIgnoreCase);
         }
     }
 
-    /// <summary>A sentence names both, or what holds the one; or it counts all of their kind.</summary>
-    private static void Told(Topology topology, List<string> sentences, Node from, Node to, string? pattern)
+    /// <summary>A sentence names both nodes, or an ancestor of the first; or it counts all of their kind.</summary>
+    private static void IsStated(Topology topology, List<string> sentences, Node from, Node to, string? pattern)
     {
-        // What is inside something that stands there stands there too.
-        Node teller = from.SelfAndAncestors()
+        // A node inside another one that stands there is covered by that one.
+        Node subject = from.SelfAndAncestors()
             .Last(node => node == from || topology.StandsOn.GetValueOrDefault(node) == to);
         Xunit.Assert.True(
             sentences.Exists(sentence =>
                 pattern is not null
                     ? Regex.IsMatch(sentence, pattern)
-                    : Mentions(topology, sentence, teller) && Mentions(topology, sentence, to)
+                    : Mentions(topology, sentence, subject) && Mentions(topology, sentence, to)
             ),
-            $"No sentence tells of {from} and {to}:\n{string.Join('\n', sentences)}"
+            $"No sentence relates {from} to {to}:\n{string.Join('\n', sentences)}"
         );
     }
 
@@ -79,7 +81,7 @@ internal static class ProseCheck
         if (Regex.IsMatch(sentence, Mention(node), RegexOptions.IgnoreCase))
             return true;
         int number = topology.Nodes.Count(other => other.Kind == node.Kind);
-        string counted = Drawing.Words.Count($"kinds.{node.Kind.Name}", number);
+        string counted = DiagramFixtures.Messages.Count($"kinds.{node.Kind.Name}", number);
         return number > 1
             && (
                 sentence.Contains(counted, StringComparison.OrdinalIgnoreCase)

@@ -1,23 +1,24 @@
 using Strata.Engine.Diagrams.Blocks;
 using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>What holds of every scene.</summary>
+/// <summary>The invariants of all scenes.</summary>
 internal static class SceneCheck
 {
     public static void Assert(Topology topology, Scene scene)
     {
         AssertBoxes(topology, scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
-        foreach (
-            IGrouping<Node?, Node> carried in topology
-                .Nodes.GroupBy(topology.Support)
-                .Where(group => group.Key is not null)
-        )
-            Spans(boxes[carried.Key!.Id], carried.Select(node => boxes[node.Id]).ToList());
+        AssertSpans(
+            topology
+                .Nodes.Where(node => topology.Support(node) is not null)
+                .Select(node => (node.Id, topology.Support(node)!.Id)),
+            boxes
+        );
         foreach (SceneArrow arrow in scene.Arrows)
         {
             Xunit.Assert.Contains(
@@ -25,32 +26,45 @@ internal static class SceneCheck
                 control => control.From.Id == arrow.From && control.To.Id == arrow.To
             );
             Xunit.Assert.True(
-                OnEdge(arrow.Points[0], boxes[arrow.From]),
-                $"The arrow from {arrow.From} does not begin at it."
+                OnEdge(arrow.Points[0], boxes[arrow.From].Bounds),
+                $"The arrow from {arrow.From} does not start at it."
             );
             Xunit.Assert.True(
-                OnEdge(arrow.Points[^1], boxes[arrow.To]),
-                $"The arrow to {arrow.To} does not end on it."
+                OnEdge(arrow.Points[^1], boxes[arrow.To].Bounds),
+                $"The arrow to {arrow.To} does not end at it."
             );
             Xunit.Assert.True(
                 arrow
                     .Points.Zip(arrow.Points.Skip(1))
                     .All(pair => pair.First.X == pair.Second.X || pair.First.Y == pair.Second.Y),
-                $"The arrow from {arrow.From} is askew."
+                $"The arrow from {arrow.From} is not axis-parallel."
             );
         }
     }
 
-    /// <summary>
-    /// All nodes are there, in reading order; none leaves what holds it, and none covers another or a text.
-    /// </summary>
+    /// <summary>The scene has exactly the boxes of a stack, and each spans those that stand on it; no arrows.</summary>
+    public static void Assert(BoxStack stack, Scene scene)
+    {
+        Xunit.Assert.Equal(stack.All.Select(box => box.Id), scene.AllBoxes.Select(box => box.Id));
+        AssertBoxes(scene);
+        AssertSpans(
+            stack.Supports.Select(pair => (pair.Key.Id, pair.Value.Id)),
+            scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal)
+        );
+        Xunit.Assert.Empty(scene.Arrows);
+    }
+
+    /// <summary>The scene has exactly the boxes of a topology's nodes, in reading order, at valid positions.</summary>
     public static void AssertBoxes(Topology topology, Scene scene)
     {
         Xunit.Assert.Equal(topology.Nodes.Select(node => node.Id), scene.AllBoxes.Select(box => box.Id));
+        Xunit.Assert.Equal(topology.Nodes, scene.AllBoxes.Select(box => box.Node));
         AssertBoxes(scene);
     }
 
-    /// <summary>Nothing overlaps or leaves what holds it, and all text is inside its box.</summary>
+    /// <summary>
+    /// No box overlaps another one, leaves its parent or covers a text, and all text is inside its box.
+    /// </summary>
     public static void AssertBoxes(Scene scene)
     {
         AllInside(
@@ -58,32 +72,30 @@ internal static class SceneCheck
             new SceneBox
             {
                 Id = "the scene",
+                Node = null,
                 Kind = "",
                 Name = "",
-                Label = "",
-                Shape = "",
+                AccessibleDescription = "",
+                Shape = BoxShape.Frame,
                 Token = "",
-                X = 0,
-                Y = 0,
-                Width = scene.Width,
-                Height = scene.Height,
+                Bounds = new Rectangle(0, 0, scene.Width, scene.Height),
                 Lines = [],
             }
         );
         foreach (SceneBox box in scene.AllBoxes)
         {
-            AllInside(box.Inner, box);
+            AllInside(box.Children, box);
             TextInside(box);
         }
     }
 
-    private static bool OnEdge(ScenePoint point, SceneBox box)
+    private static bool OnEdge(ScenePoint point, Rectangle bounds)
     {
-        bool across = point.X >= box.X && point.X <= box.X + box.Width,
-            along = point.Y >= box.Y && point.Y <= box.Y + box.Height;
-        return across
-            && along
-            && (point.X == box.X || point.X == box.X + box.Width || point.Y == box.Y || point.Y == box.Y + box.Height);
+        bool isBetweenSides = point.X >= bounds.X && point.X <= bounds.Right,
+            isBetweenEnds = point.Y >= bounds.Y && point.Y <= bounds.Bottom;
+        return isBetweenSides
+            && isBetweenEnds
+            && (point.X == bounds.X || point.X == bounds.Right || point.Y == bounds.Y || point.Y == bounds.Bottom);
     }
 
     private static void AllInside(IReadOnlyList<SceneBox> boxes, SceneBox around)
@@ -91,66 +103,73 @@ internal static class SceneCheck
         foreach (SceneBox box in boxes)
         {
             Xunit.Assert.True(
-                box.X > around.X - (around.Id == "the scene" ? 0 : 1)
-                    && box.Y >= around.Y
-                    && box.X + box.Width <= around.X + around.Width
-                    && box.Y + box.Height <= around.Y + around.Height,
+                box.Bounds.X > around.Bounds.X - (around.Id == "the scene" ? 0 : 1)
+                    && box.Bounds.Y >= around.Bounds.Y
+                    && box.Bounds.Right <= around.Bounds.Right
+                    && box.Bounds.Bottom <= around.Bounds.Bottom,
                 $"{box.Id} leaves {around.Id}."
             );
             foreach (SceneText line in around.Lines)
-                Xunit.Assert.True(line.Y < box.Y, $"{box.Id} covers '{line.Text}'.");
+                Xunit.Assert.True(line.Y < box.Bounds.Y, $"{box.Id} covers '{line.Text}'.");
         }
 
         for (int i = 0; i < boxes.Count; i++)
         {
             for (int j = i + 1; j < boxes.Count; j++)
-                Xunit.Assert.False(Overlap(boxes[i], boxes[j]), $"{boxes[i].Id} and {boxes[j].Id} overlap.");
+                Xunit.Assert.False(
+                    Overlap(boxes[i].Bounds, boxes[j].Bounds),
+                    $"{boxes[i].Id} and {boxes[j].Id} overlap."
+                );
         }
     }
 
-    private static bool Overlap(SceneBox one, SceneBox other) =>
-        one.X < other.X + other.Width
-        && other.X < one.X + one.Width
-        && one.Y < other.Y + other.Height
-        && other.Y < one.Y + one.Height;
+    private static bool Overlap(Rectangle one, Rectangle other) =>
+        one.X < other.Right && other.X < one.Right && one.Y < other.Bottom && other.Y < one.Bottom;
 
     private static void TextInside(SceneBox box)
     {
         foreach (SceneText line in box.Lines)
         {
-            int width = TextMeasure.Width(line.Text, line.Role);
+            int width = TextMeasure.Width(line.Text, line.Style);
             int left =
-                line.Centred ? line.X - (width + 1) / 2
-                : line.RightToLeft ? line.X - width
+                line.IsCentred ? line.X - (width + 1) / 2
+                : line.IsRightToLeft ? line.X - width
                 : line.X;
             Xunit.Assert.True(
-                left >= box.X
-                    && left + width <= box.X + box.Width
-                    && line.Y - 12 >= box.Y
-                    && line.Y + 4 <= box.Y + box.Height,
+                left >= box.Bounds.X
+                    && left + width <= box.Bounds.Right
+                    && line.Y - 12 >= box.Bounds.Y
+                    && line.Y + 4 <= box.Bounds.Bottom,
                 $"'{line.Text}' leaves {box.Id}."
             );
         }
     }
 
-    /// <summary>
-    /// What carries others lies below them, as wide as all of them together, but for what reaches up beside them.
-    /// </summary>
-    private static void Spans(SceneBox ground, List<SceneBox> carried)
+    /// <summary>A box is below all boxes that stand on it, and as wide as all of them, apart from a rail.</summary>
+    private static void AssertSpans(
+        IEnumerable<(string Id, string SupportId)> supports,
+        Dictionary<string, SceneBox> boxes
+    )
+    {
+        foreach (IGrouping<string, SceneBox> group in supports.GroupBy(pair => pair.SupportId, pair => boxes[pair.Id]))
+            AssertSpan(boxes[group.Key], group.ToList());
+    }
+
+    private static void AssertSpan(SceneBox ground, List<SceneBox> carried)
     {
         Xunit.Assert.True(
-            carried.TrueForAll(box => box.Y + box.Height <= ground.Y),
-            $"{ground.Id} is not below all that stands on it."
+            carried.TrueForAll(box => box.Bounds.Bottom <= ground.Bounds.Y),
+            $"{ground.Id} is not below all boxes that stand on it."
         );
-        int left = ground.RailTop is null ? ground.X : ground.X + TowerBlock.Rail + TowerBlock.Gap;
+        int left = ground.Bounds.X + (ground.RailTop is null ? 0 : SceneBox.RailWidth + TowerBlock.Gap);
         Xunit.Assert.Equal(
-            (carried.Min(box => box.X), carried.Max(box => box.X + box.Width)),
-            (left, ground.X + ground.Width)
+            (carried.Min(box => box.Bounds.X), carried.Max(box => box.Bounds.Right)),
+            (left, ground.Bounds.Right)
         );
         if (ground.RailTop is { } top)
             Xunit.Assert.True(
-                carried.TrueForAll(box => box.Y >= top),
-                $"{ground.Id} does not reach up to all that stands on it."
+                carried.TrueForAll(box => box.Bounds.Y >= top),
+                $"The rail of {ground.Id} does not reach all boxes that stand on it."
             );
     }
 }

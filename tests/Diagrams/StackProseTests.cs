@@ -9,25 +9,25 @@ public class StackProseTests
 {
     [Theory]
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
-    public void A_stack_is_told_in_words(string id)
+    public void The_prose_matches_its_golden_file(string id)
     {
-        TextAlternative text = StackProse.Describe(Reading.Fixture(id), Drawing.Words);
+        TextAlternative text = StackProse.Describe(Reading.Fixture(id), DiagramFixtures.Messages);
         Golden.Match($"prose/{id}.txt", Dump(text));
     }
 
     [Theory]
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
-    public void Every_node_and_relation_is_told(string id) => ProseCheck.Assert(Reading.Fixture(id));
+    public void Every_node_and_relation_is_described(string id) => ProseCheck.Assert(Reading.Fixture(id));
 
     [Theory]
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
-    public void No_sentence_and_no_detail_is_told_twice(string id)
+    public void No_sentence_and_no_detail_is_repeated(string id)
     {
-        TextAlternative text = StackProse.Describe(Reading.Fixture(id), Drawing.Words);
+        TextAlternative text = StackProse.Describe(Reading.Fixture(id), DiagramFixtures.Messages);
         List<string> sentences = text.Paragraphs.SelectMany(ProseCheck.Sentences).ToList();
         Assert.Equal(sentences.Distinct(), sentences);
 
-        // The nested list tells what is inside what; what stands on what and who steers whom is in the sentences.
+        // The outline states what is inside what; the sentences state what stands on what and what controls what.
         Assert.All(ProseCheck.Lines(text.Outline), line => Assert.DoesNotMatch(", (on|controls) ", line));
         Assert.All(
             text.Columns.Index().Skip(1),
@@ -41,13 +41,13 @@ public class StackProseTests
     }
 
     [Fact]
-    public void Names_that_run_from_right_to_left_stay_apart_from_their_sentence()
+    public void Right_to_left_names_are_isolated_in_sentences()
     {
         Topology topology = Reading.Sound(
             "title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: "
                 + "a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n"
         );
-        TextAlternative text = StackProse.Describe(topology, Drawing.Words);
+        TextAlternative text = StackProse.Describe(topology, DiagramFixtures.Messages);
         Assert.Contains("\u2068אתר\u2069 (a)", text.Paragraphs[1], StringComparison.Ordinal);
         Assert.Contains("the engine \u2068מנוע\u2069", text.Paragraphs[0], StringComparison.Ordinal);
         Assert.Equal("\u2068שרת\u2069 (container host)", text.Outline[0].Text);

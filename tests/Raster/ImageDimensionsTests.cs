@@ -3,24 +3,24 @@ using Strata.Engine.Raster;
 
 namespace Strata.Tests.Raster;
 
-public class ImageSizeTests
+public class ImageDimensionsTests
 {
     [Theory]
     [InlineData(SKEncodedImageFormat.Png)]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Webp)]
-    public void The_size_of_a_picture_is_read(SKEncodedImageFormat format)
+    public void The_dimensions_of_a_picture_are_read(SKEncodedImageFormat format)
     {
         using var bitmap = new SKBitmap(30, 20);
         Assert.Equal(new ImageDimensions(30, 20), ImageDimensions.Read(bitmap.Encode(format, 90)!.ToArray()));
     }
 
     [Fact]
-    public void A_photograph_that_is_turned_is_measured_as_it_is_shown()
+    public void A_rotated_photograph_has_the_dimensions_it_is_shown_with()
     {
         using var bitmap = new SKBitmap(30, 20);
         byte[] jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90)!.ToArray();
-        // After the two bytes of the start, an Exif segment with one entry: orientation 6, turned by a quarter.
+        // After the two bytes of the start, an Exif segment with one entry: orientation 6, rotated by a quarter.
         byte[] exif =
         [
             0xFF,
@@ -68,24 +68,24 @@ public class ImageSizeTests
     [InlineData("<html width='30' height='20'/>", null, null)]
     [InlineData("<svg width='&a;'/>", null, null)]
     [InlineData("", null, null)]
-    public void The_size_of_a_drawing_is_what_its_root_says(string svg, int? width, int? height) =>
+    public void The_dimensions_of_an_SVG_come_from_its_root(string svg, int? width, int? height) =>
         Assert.Equal(
             width is null ? null : new ImageDimensions(width.Value, height!.Value),
             ImageDimensions.Read("a.SVG", System.Text.Encoding.UTF8.GetBytes(svg))
         );
 
-    /// <summary>Boxes as encoders write them; a thumbnail beside the picture, and a turn of it by a quarter.</summary>
+    /// <summary>Boxes as encoders write them: a thumbnail, the picture, and its rotation by quarters.</summary>
     [Theory]
     [InlineData(0, 300, 200)]
     [InlineData(1, 200, 300)]
     [InlineData(2, 300, 200)]
-    public void The_size_of_an_AVIF_is_that_of_its_largest_image(byte turn, int width, int height)
+    public void The_dimensions_of_an_AVIF_are_those_of_its_largest_image(byte rotation, int width, int height)
     {
         byte[] properties =
         [
             .. Box("ispe", [0, 0, 0, 0, 0, 0, 0, 30, 0, 0, 0, 20]),
             .. Box("ispe", [0, 0, 0, 0, 0, 0, 1, 44, 0, 0, 0, 200]),
-            .. Box("irot", [turn]),
+            .. Box("irot", [rotation]),
         ];
         byte[] avif =
         [
@@ -93,8 +93,8 @@ public class ImageSizeTests
             .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", properties))]),
         ];
         Assert.Equal(new ImageDimensions(width, height), ImageDimensions.Read("a.avif", avif));
-        for (int cut = 0; cut < avif.Length; cut++)
-            Assert.Null(ImageDimensions.Read("a.avif", avif[..cut]));
+        for (int length = 0; length < avif.Length; length++)
+            Assert.Null(ImageDimensions.Read("a.avif", avif[..length]));
     }
 
     private static byte[] Box(string name, byte[] content) =>
@@ -104,6 +104,6 @@ public class ImageSizeTests
     [InlineData("")]
     [InlineData("Text.")]
     [InlineData("\u0089PNG")]
-    public void What_is_no_picture_has_no_size(string text) =>
+    public void A_file_that_is_not_a_picture_has_no_dimensions(string text) =>
         Assert.Null(ImageDimensions.Read(System.Text.Encoding.Latin1.GetBytes(text)));
 }

@@ -1,10 +1,11 @@
 using SkiaSharp;
 using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Tests.Raster;
 
-/// <summary>A picture, decoded.</summary>
+/// <summary>A decoded picture.</summary>
 internal sealed class Picture(byte[] png) : IDisposable
 {
     private readonly SKBitmap bitmap = SKBitmap.Decode(png);
@@ -15,6 +16,7 @@ internal sealed class Picture(byte[] png) : IDisposable
 
     public void Dispose() => bitmap.Dispose();
 
+    /// <summary>The colour of a dot as <c>#rrggbb</c>.</summary>
     public string ColourAt(double x, double y)
     {
         SKColor colour = bitmap.GetPixel((int)x, (int)y);
@@ -22,33 +24,35 @@ internal sealed class Picture(byte[] png) : IDisposable
     }
 
     /// <summary>
-    /// Whether a text is written where it should be: its colour is there, at both ends of where it is measured to be.
+    /// Whether a text is at its position: its colour is at the start and at the end of the measured width.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="left">Where the scene begins.</param>
-    /// <param name="top">Its top.</param>
-    /// <param name="scale">How many dots a pixel of the scene has.</param>
+    /// <param name="left">The left side of the scene in the picture.</param>
+    /// <param name="top">The top of the scene in the picture.</param>
+    /// <param name="scale">The number of dots for a pixel of the scene.</param>
     public bool Shows(PaintedText text, double left, double top, double scale)
     {
         // The measured width has a tenth of slack.
-        double width = TextMeasure.Width(text.Text, text.Bold ? TextRole.Name : TextRole.Detail) / 1.1;
-        double start = text.Centred ? text.X - width / 2 : text.X,
+        double width = TextMeasure.Width(text.Text, text.IsBold ? TextStyle.Name : TextStyle.Detail) / 1.1;
+        double start = text.IsCentred ? text.X - width / 2 : text.X,
             third = width / 3;
         return new[] { start, start + 2 * third }.All(x =>
             HasInk(left + x * scale, top + (text.Y - 12) * scale, third * scale, 16 * scale, text.Fill)
         );
     }
 
-    /// <summary>Whether a dot is nearer to the ink than to what it is written on, which shows just beside it.</summary>
+    /// <summary>
+    /// Whether a dot is closer to the ink than to the background, which is visible just beside the text.
+    /// </summary>
     private bool HasInk(double x, double y, double width, double height, string ink)
     {
-        var wanted = SKColor.Parse(ink);
-        SKColor ground = bitmap.GetPixel((int)x - 3, (int)y);
+        var expected = SKColor.Parse(ink);
+        SKColor background = bitmap.GetPixel((int)x - 3, (int)y);
         for (int row = (int)y; row < y + height; row++)
         {
             for (int column = (int)x; column < x + width; column++)
             {
-                if (2 * Distance(bitmap.GetPixel(column, row), wanted) < Distance(ground, wanted))
+                if (2 * Distance(bitmap.GetPixel(column, row), expected) < Distance(background, expected))
                     return true;
             }
         }

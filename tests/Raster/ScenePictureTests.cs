@@ -1,24 +1,24 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Raster;
 using Strata.Engine.Sites.Figures;
+using Strata.Tests.Diagrams;
 using Strata.Tests.Topologies;
-using Drawing = Strata.Tests.Diagrams.Drawing;
 
 namespace Strata.Tests.Raster;
 
-/// <summary>Pictures show what scenes say.</summary>
+/// <summary>Pictures show the texts and colours of scenes.</summary>
 public class ScenePictureTests
 {
     public static TheoryData<string, bool> Shipped =>
-        new(Drawing.Shipped.SelectMany(path => new[] { (path, false), (path, true) }));
+        new(DiagramFixtures.Shipped.SelectMany(path => new[] { (path, false), (path, true) }));
 
     internal static readonly Palette Colours = ReadPalette();
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Every_label_is_written_in_its_box(string path, bool dark)
+    public void Every_label_is_in_its_box(string path, bool dark)
     {
         PaintedScene scene = Paint(path, dark);
         using var picture = new Picture(ScenePicture.Png(scene, PaintedModels.Margin));
@@ -28,7 +28,7 @@ public class ScenePictureTests
             (picture.Width, picture.ColourAt(2, 2))
         );
         foreach (PaintedText text in scene.Shapes.SelectMany(shape => shape.Texts))
-            Assert.True(picture.Shows(text, margin, margin, ScenePicture.Scale), $"'{text.Text}' is not written.");
+            Assert.True(picture.Shows(text, margin, margin, ScenePicture.Scale), $"'{text.Text}' is missing.");
         foreach (PaintedShape box in scene.Shapes.Where(shape => shape.Fill.Length > 0 && shape.Id.Length > 0))
             Assert.Equal(
                 box.Fill,
@@ -40,26 +40,29 @@ public class ScenePictureTests
     }
 
     [Fact]
-    public void A_missing_label_would_be_noticed()
+    public void The_check_notices_a_missing_label()
     {
-        PaintedScene scene = Paint(Drawing.Shipped[0], dark: false);
-        PaintedScene mute = scene with { Shapes = scene.Shapes.Select(shape => shape with { Texts = [] }).ToList() };
-        using var picture = new Picture(ScenePicture.Png(mute, PaintedModels.Margin));
+        PaintedScene scene = Paint(DiagramFixtures.Shipped[0], dark: false);
+        PaintedScene withoutTexts = scene with
+        {
+            Shapes = scene.Shapes.Select(shape => shape with { Texts = [] }).ToList(),
+        };
+        using var picture = new Picture(ScenePicture.Png(withoutTexts, PaintedModels.Margin));
         double margin = PaintedModels.Margin * ScenePicture.Scale;
         Assert.DoesNotContain(
             scene
                 .Shapes.Where(shape => shape.Stroke != shape.Fill)
                 .SelectMany(shape => shape.Texts)
-                .Where(text => text.Bold),
+                .Where(text => text.IsBold),
             text => picture.Shows(text, margin, margin, ScenePicture.Scale)
         );
     }
 
     [Fact]
-    public void A_picture_is_the_same_every_time() =>
+    public void A_picture_is_deterministic() =>
         Assert.Equal(
-            ScenePicture.Png(Paint(Drawing.Shipped[0], dark: false), 16),
-            ScenePicture.Png(Paint(Drawing.Shipped[0], dark: false), 16)
+            ScenePicture.Png(Paint(DiagramFixtures.Shipped[0], dark: false), 16),
+            ScenePicture.Png(Paint(DiagramFixtures.Shipped[0], dark: false), 16)
         );
 
     [Theory]
@@ -68,11 +71,11 @@ public class ScenePictureTests
     [InlineData("the host’s own → kernel", null)]
     [InlineData("Web 网店", "网")]
     [InlineData("😀", "😀")]
-    public void Letters_that_the_font_lacks_are_known(string text, string? missing) =>
+    public void Missing_glyphs_are_found(string text, string? missing) =>
         Assert.Equal(missing, Glyphs.FirstMissing(text)?.ToString());
 
     internal static PaintedScene Paint(string path, bool dark) =>
-        new ScenePainter(Colours, dark).Paint(Drawing.Lay(Drawing.Stack(path), "wide").Scene);
+        new ScenePainter(Colours, dark).Paint(DiagramFixtures.ComputeStack(DiagramFixtures.Read(path), "wide").Scene);
 
     private static Palette ReadPalette()
     {

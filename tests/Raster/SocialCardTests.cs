@@ -1,23 +1,23 @@
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Raster;
 using Strata.Tests.Diagrams;
 
 namespace Strata.Tests.Raster;
 
-/// <summary>What a card shows can be read.</summary>
+/// <summary>The texts of social cards are inside their areas.</summary>
 public class SocialCardTests
 {
-    public static TheoryData<string> Shipped => new(Drawing.Shipped);
+    public static TheoryData<string> Shipped => new(DiagramFixtures.Shipped);
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Every_label_of_the_diagram_is_written_in_its_box(string path)
+    public void Every_label_of_the_diagram_is_in_its_box(string path)
     {
         PaintedScene scene = ScenePictureTests.Paint(path, dark: false);
         using var picture = new Picture(
             SocialCard.Png(new CardContent("A title", "A site", scene, ScenePictureTests.Colours))
         );
-        (float left, float top, float scale) = SocialCard.PlaceOf(scene);
+        (float left, float top, float scale) = SocialCard.DiagramTransform(scene);
         Assert.True(
             left >= 460
                 && left + scene.Width * scale <= SocialCard.Width
@@ -25,7 +25,7 @@ public class SocialCardTests
                 && top + scene.Height * scale <= SocialCard.Height
         );
         foreach (PaintedText text in scene.Shapes.SelectMany(shape => shape.Texts))
-            Assert.True(picture.Shows(text, left, top, scale), $"'{text.Text}' is not written.");
+            Assert.True(picture.Shows(text, left, top, scale), $"'{text.Text}' is missing.");
     }
 
     [Theory]
@@ -42,9 +42,9 @@ public class SocialCardTests
         "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikantenverbandsvorsitzenderstellvertreter",
         false
     )]
-    public void A_title_of_any_length_stays_in_its_room(string title, bool withDiagram)
+    public void A_title_of_any_length_stays_in_its_area(string title, bool withDiagram)
     {
-        PaintedScene? scene = withDiagram ? ScenePictureTests.Paint(Drawing.Shipped[0], dark: false) : null;
+        PaintedScene? scene = withDiagram ? ScenePictureTests.Paint(DiagramFixtures.Shipped[0], dark: false) : null;
         using var picture = new Picture(
             SocialCard.Png(new CardContent(title, title, scene, ScenePictureTests.Colours))
         );

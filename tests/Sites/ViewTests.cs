@@ -95,6 +95,6 @@ public class ViewTests
         SiteInMemory site = new SiteInMemory()
             .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
             .With("input/page.md", $"---\ntitle: A page\n---\n{body}\n");
-        return Drawing.Shipped.Aggregate(site, (all, path) => all.With(path, Reading.TextOf(path)));
+        return DiagramFixtures.Shipped.Aggregate(site, (all, path) => all.With(path, Reading.TextOf(path)));
     }
 }

@@ -2,9 +2,10 @@ using System.Text;
 using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
 using Strata.Engine.Sites.Figures;
@@ -134,7 +135,7 @@ public static class DiagramRenderer
             case DiagramFormat.Text:
                 return Encoding.UTF8.GetBytes(PlainTextDiagram.Of(diagram.Text));
             case DiagramFormat.Json:
-                return SceneJson.Write(diagram.Wide, diagram.Text);
+                return SceneJson.Write(diagram.Titled);
             case DiagramFormat.Png:
                 return StandaloneDiagram.Png(diagram.Wide, theme.Palette, request.Dark);
             default:

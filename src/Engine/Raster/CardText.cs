@@ -2,18 +2,18 @@ using SkiaSharp;
 
 namespace Strata.Engine.Raster;
 
-/// <summary>Breaks text into the lines of a card.</summary>
+/// <summary>Wraps and truncates the texts of social cards.</summary>
 internal static class CardText
 {
     private const string Ellipsis = "…";
 
-    /// <summary>Lines that are no wider than the room, but for a single word that is.</summary>
-    public static List<string> Wrap(string text, SKFont font, float room)
+    /// <summary>Breaks a text into lines that fit a width, except for single words that are wider.</summary>
+    public static List<string> Wrap(string text, SKFont font, float maxWidth)
     {
         List<string> lines = [];
         foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (lines.Count > 0 && font.MeasureText($"{lines[^1]} {word}") <= room)
+            if (lines.Count > 0 && font.MeasureText($"{lines[^1]} {word}") <= maxWidth)
                 lines[^1] += " " + word;
             else
                 lines.Add(word);
@@ -22,12 +22,12 @@ internal static class CardText
         return lines;
     }
 
-    /// <summary>The text, or its beginning with an ellipsis where it is wider than the room.</summary>
-    public static string Cut(string text, SKFont font, float room)
+    /// <summary>The text, or its start with an ellipsis if it does not fit a width.</summary>
+    public static string Truncate(string text, SKFont font, float maxWidth)
     {
-        if (font.MeasureText(text) <= room)
+        if (font.MeasureText(text) <= maxWidth)
             return text;
-        int length = font.BreakText(text, room - font.MeasureText(Ellipsis));
+        int length = font.BreakText(text, maxWidth - font.MeasureText(Ellipsis));
         if (length > 0 && char.IsHighSurrogate(text[length - 1]))
             length--;
         return text[..length].TrimEnd() + Ellipsis;

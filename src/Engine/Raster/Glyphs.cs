@@ -3,16 +3,16 @@ using Strata.Engine.Diagrams.Labels;
 
 namespace Strata.Engine.Raster;
 
-/// <summary>Which texts pictures can show.</summary>
+/// <summary>Finds characters that pictures cannot show.</summary>
 internal static class Glyphs
 {
-    /// <summary>The first character that the font lacks; null where it has all.</summary>
+    /// <summary>The first character that the font lacks; null if it has all.</summary>
     public static Rune? FirstMissing(string text)
     {
         foreach (Rune rune in text.EnumerateRunes())
         {
-            // The table of widths answers for most, and saves reading the font.
-            if (!TextMeasure.Knows(rune) && !InterFont.Has(rune))
+            // The table of widths covers most characters, and saves loading the font.
+            if (!TextMeasure.IsInTable(rune) && !InterFont.Has(rune))
                 return rune;
         }
 

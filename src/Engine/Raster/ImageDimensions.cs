@@ -2,10 +2,10 @@ using SkiaSharp;
 
 namespace Strata.Engine.Raster;
 
-/// <summary>How large a picture is, in its own pixels.</summary>
+/// <summary>The dimensions of a picture, in its own pixels.</summary>
 internal readonly record struct ImageDimensions(int Width, int Height)
 {
-    private static readonly string[] Endings =
+    private static readonly string[] Extensions =
     [
         ".png",
         ".apng",
@@ -19,18 +19,19 @@ internal readonly record struct ImageDimensions(int Width, int Height)
         ".ico",
     ];
 
-    /// <summary>Whether a file's name ends like that of a picture which can be measured.</summary>
-    public static bool IsImage(string path) => Array.Exists(Endings, ending => Ends(path, ending));
+    /// <summary>Whether a file has the extension of a supported picture format.</summary>
+    public static bool IsImage(string path) => Array.Exists(Extensions, extension => HasExtension(path, extension));
 
-    /// <summary>The size that a file states, read as its name says; null for what is no such picture.</summary>
+    /// <summary>
+    /// The dimensions in a file, whose extension decides the format; null if it is not such a picture.
+    /// </summary>
     public static ImageDimensions? Read(string path, byte[] bytes) =>
-        Ends(path, ".svg") ? SvgDimensions.Read(bytes)
-        : Ends(path, ".avif") ? AvifDimensions.Read(bytes)
+        HasExtension(path, ".svg") ? SvgDimensions.Read(bytes)
+        : HasExtension(path, ".avif") ? AvifDimensions.Read(bytes)
         : Read(bytes);
 
     /// <summary>
-    /// The size that the file of a picture states, turned as it is shown; null for what is no picture. Reads no further
-    /// than its head.
+    /// The dimensions in the header of a bitmap file, rotated as shown; null if it is not a supported picture.
     /// </summary>
     public static ImageDimensions? Read(byte[] bytes)
     {
@@ -38,16 +39,17 @@ internal readonly record struct ImageDimensions(int Width, int Height)
         using var codec = SKCodec.Create(stream);
         if (codec is null)
             return null;
-        bool isTurned =
+        bool isRotated =
             codec.EncodedOrigin
             is SKEncodedOrigin.LeftTop
                 or SKEncodedOrigin.RightTop
                 or SKEncodedOrigin.RightBottom
                 or SKEncodedOrigin.LeftBottom;
-        return isTurned
+        return isRotated
             ? new ImageDimensions(codec.Info.Height, codec.Info.Width)
             : new ImageDimensions(codec.Info.Width, codec.Info.Height);
     }
 
-    private static bool Ends(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool HasExtension(string path, string extension) =>
+        path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,9 +7,8 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Raster;
 
 /// <summary>
-/// The font of pictures: Inter, under the SIL Open Font License 1.1. Skia finds no font of the system where it runs
-/// without one, and
-/// then draws nothing and says nothing. Read when first asked for: a program that draws no picture does not pay for it.
+/// The font of pictures: Inter, under the SIL Open Font License 1.1. Without a bundled font Skia silently draws nothing
+/// on systems that have none. Loaded lazily, so that a run without pictures does not pay for it.
 /// </summary>
 internal static class InterFont
 {
@@ -22,14 +21,15 @@ internal static class InterFont
 
     public static SKTypeface SemiBold => LazySemiBold.Value;
 
+    /// <summary>Whether the font has a character.</summary>
     public static bool Has(Rune character)
     {
         using var font = new SKFont(Regular);
         return font.GetGlyph(character.Value) != 0;
     }
 
-    /// <summary>The file of a face by its style, such as <c>Regular</c>.</summary>
-    /// <exception cref="InvalidOperationException">There is no such face.</exception>
+    /// <summary>The bytes of the font file of a style, such as <c>Regular</c>.</summary>
+    /// <exception cref="InvalidOperationException">The package has no such style.</exception>
     public static byte[] Read(string style)
     {
         using var file = new PEReader(DefaultFiles.Open(Package));
@@ -41,8 +41,8 @@ internal static class InterFont
         BlobReader reader = file.GetSectionData(start).GetReader();
         _ = reader.ReadInt32();
 
-        // The bundle: the length of the index, the index (a version, a count, then path, place and size of each file),
-        // the files.
+        // The bundle: the length of the index; the index, which has a version, a count, and the path, offset and size
+        // of each file; the files.
         int indexLength = reader.ReadInt32();
         int filesStart = reader.Offset + indexLength;
         _ = reader.ReadInt32();
@@ -50,11 +50,11 @@ internal static class InterFont
         for (int i = 0; i < count; i++)
         {
             string? path = reader.ReadSerializedString();
-            int place = reader.ReadInt32();
+            int offset = reader.ReadInt32();
             int size = reader.ReadInt32();
             if (path?.EndsWith($"/Inter-{style}.ttf", StringComparison.Ordinal) == true)
             {
-                reader.Offset = filesStart + place;
+                reader.Offset = filesStart + offset;
                 return reader.ReadBytes(size);
             }
         }

@@ -1,23 +1,23 @@
 using SkiaSharp;
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 
 namespace Strata.Engine.Raster;
 
-/// <summary>Draws painted scenes with Skia.</summary>
+/// <summary>Renders painted scenes with Skia.</summary>
 internal static class ScenePicture
 {
     /// <summary>
-    /// To be raised when the drawing of pictures or cards changes, so that those which stand are drawn again.
+    /// The version of the rendering. Increment it when pictures or cards change, so that existing files are replaced.
     /// </summary>
     public const int Version = 1;
 
-    /// <summary>Two dots a pixel: as sharp as screens of today are.</summary>
+    /// <summary>The number of dots for a CSS pixel: sharp on high-density screens.</summary>
     public const int Scale = 2;
 
-    /// <summary>Italics are slanted upright letters: the package has no italic face.</summary>
+    /// <summary>The skew of upright letters as a substitute for italics, which the package lacks.</summary>
     private const float Slant = -0.2f;
 
-    /// <summary>The scene with a margin of paper, as PNG.</summary>
+    /// <summary>Renders a scene with a margin as PNG.</summary>
     public static byte[] Png(PaintedScene scene, int margin)
     {
         using SKSurface surface = Surface((scene.Width + 2 * margin) * Scale, (scene.Height + 2 * margin) * Scale);
@@ -29,6 +29,7 @@ internal static class ScenePicture
         return Encode(surface);
     }
 
+    /// <summary>Draws a scene at the origin of a canvas.</summary>
     public static void Draw(SKCanvas canvas, PaintedScene scene)
     {
         foreach (PaintedShape shape in scene.Shapes)
@@ -53,7 +54,7 @@ internal static class ScenePicture
     public static byte[] Encode(SKSurface surface)
     {
         using SKPixmap pixels = surface.PeekPixels()!;
-        // Measured on the shipped diagrams: without a filter a fifth smaller than with any.
+        // Measured with the shipped diagrams: a fifth smaller than with any filter.
         using SKData png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, zLibLevel: 6))!;
         return png.ToArray();
     }
@@ -64,7 +65,7 @@ internal static class ScenePicture
             return SKPath.ParseSvgPathData(shape.Path);
         using var builder = new SKPathBuilder();
         builder.AddRoundRect(
-            new SKRoundRect(SKRect.Create(shape.X, shape.Y, shape.Width, shape.Height), PaintedShape.Corner)
+            new SKRoundRect(SKRect.Create(shape.X, shape.Y, shape.Width, shape.Height), PaintedShape.CornerRadius)
         );
         return builder.Detach();
     }
@@ -85,17 +86,17 @@ internal static class ScenePicture
 
     private static void Draw(SKCanvas canvas, PaintedText text)
     {
-        using SKFont font = Font(text.Bold, text.Size);
-        if (text.Italic)
+        using SKFont font = Font(text.IsBold, text.Size);
+        if (text.IsItalic)
             font.SkewX = Slant;
         using var paint = new SKPaint { Color = SKColor.Parse(text.Fill), IsAntialias = true };
-        canvas.DrawText(text.Text, text.X, text.Y, text.Centred ? SKTextAlign.Center : SKTextAlign.Left, font, paint);
+        canvas.DrawText(text.Text, text.X, text.Y, text.IsCentred ? SKTextAlign.Center : SKTextAlign.Left, font, paint);
     }
 
     public static SKFont Font(bool bold, float size) =>
         new(bold ? InterFont.SemiBold : InterFont.Regular, size)
         {
-            // No hinting: letters stand where they are measured, whatever the size.
+            // Without hinting, letters are at their measured positions at any size.
             Hinting = SKFontHinting.None,
             Subpixel = true,
             Edging = SKFontEdging.Antialias,

@@ -1,17 +1,17 @@
 using SkiaSharp;
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 
 namespace Strata.Engine.Raster;
 
-/// <summary>What a social card shows.</summary>
-/// <param name="Title">The page's title.</param>
-/// <param name="SiteName">The site's name; may be empty.</param>
-/// <param name="Diagram">The page's diagram; null for none.</param>
-/// <param name="Palette">The site's colours, of which the light ones are used.</param>
+/// <summary>The content of a social card.</summary>
+/// <param name="Title">The title of the page.</param>
+/// <param name="SiteName">The name of the site; may be empty.</param>
+/// <param name="Diagram">The diagram of the page; null for none.</param>
+/// <param name="Palette">The colours of the site; the light ones are used.</param>
 internal sealed record CardContent(string Title, string SiteName, PaintedScene? Diagram, Palette Palette);
 
 /// <summary>
-/// Draws the picture that social networks show beside a link: title and site at the left, the diagram at the right.
+/// Renders the picture that social networks show beside a link: title and site at the left, the diagram at the right.
 /// </summary>
 internal static class SocialCard
 {
@@ -22,15 +22,16 @@ internal static class SocialCard
     private const int ColumnWidth = 410;
     private const int DiagramLeft = 500;
     private const int DiagramMargin = 36;
-    private const float LargestDiagram = 1.5f;
+    private const float MaxDiagramScale = 1.5f;
     private const int SiteNameSize = 30;
     private const int SiteNameIndent = 60;
-    private const int MarkSize = 46;
+    private const int LogoSize = 46;
 
-    /// <summary>Title and mark, with the room between them.</summary>
-    private const int TitleHeight = Height - 2 * Margin - MarkSize - 24;
+    /// <summary>The gap between the title and the logo.</summary>
+    private const int TitleGap = 24;
+    private const int TitleHeight = Height - 2 * Margin - LogoSize - TitleGap;
 
-    /// <summary>Sizes of the title, of which the largest that fits is taken.</summary>
+    /// <summary>The font sizes of the title; the largest that fits is used.</summary>
     private static readonly int[] TitleSizes = [76, 68, 60, 54, 48, 42, 38];
 
     public static byte[] Png(CardContent card)
@@ -38,12 +39,12 @@ internal static class SocialCard
         using SKSurface surface = ScenePicture.Surface(Width, Height);
         SKCanvas canvas = surface.Canvas;
         canvas.Clear(Colour(card.Palette.Of("paper")));
-        int room = card.Diagram is null ? Width - 2 * Margin : ColumnWidth;
-        DrawTitle(canvas, card, room);
-        DrawSite(canvas, card, room);
+        int width = card.Diagram is null ? Width - 2 * Margin : ColumnWidth;
+        DrawTitle(canvas, card, width);
+        DrawSite(canvas, card, width);
         if (card.Diagram is { } diagram)
         {
-            (float left, float top, float scale) = PlaceOf(diagram);
+            (float left, float top, float scale) = DiagramTransform(diagram);
             canvas.Translate(left, top);
             canvas.Scale(scale);
             ScenePicture.Draw(canvas, diagram);
@@ -52,12 +53,12 @@ internal static class SocialCard
         return ScenePicture.Encode(surface);
     }
 
-    /// <summary>Where the diagram lies, and how large: whole, in the middle of its room.</summary>
-    public static (float Left, float Top, float Scale) PlaceOf(PaintedScene diagram)
+    /// <summary>The position and scale of the diagram: as a whole, in the middle of its area.</summary>
+    public static (float Left, float Top, float Scale) DiagramTransform(PaintedScene diagram)
     {
         float width = Width - DiagramLeft - DiagramMargin,
             height = Height - 2 * DiagramMargin;
-        float scale = Math.Min(LargestDiagram, Math.Min(width / diagram.Width, height / diagram.Height));
+        float scale = Math.Min(MaxDiagramScale, Math.Min(width / diagram.Width, height / diagram.Height));
         return (
             DiagramLeft + (width - diagram.Width * scale) / 2,
             DiagramMargin + (height - diagram.Height * scale) / 2,
@@ -65,22 +66,25 @@ internal static class SocialCard
         );
     }
 
-    private static void DrawTitle(SKCanvas canvas, CardContent card, int room)
+    private static void DrawTitle(SKCanvas canvas, CardContent card, int maxWidth)
     {
         using var ink = new SKPaint { Color = Colour(card.Palette.Of("ink")), IsAntialias = true };
         foreach (int size in TitleSizes)
         {
             using SKFont font = ScenePicture.Font(bold: true, size);
             int lineHeight = size * 6 / 5,
-                most = TitleHeight / lineHeight;
-            List<string> lines = CardText.Wrap(card.Title, font, room);
-            if (size != TitleSizes[^1] && (lines.Count > most || lines.Exists(line => font.MeasureText(line) > room)))
+                maxLines = TitleHeight / lineHeight;
+            List<string> lines = CardText.Wrap(card.Title, font, maxWidth);
+            if (
+                size != TitleSizes[^1]
+                && (lines.Count > maxLines || lines.Exists(line => font.MeasureText(line) > maxWidth))
+            )
                 continue;
-            for (int i = 0; i < Math.Min(lines.Count, most); i++)
+            for (int i = 0; i < Math.Min(lines.Count, maxLines); i++)
             {
-                string line = i == most - 1 && lines.Count > most ? lines[i] + " …" : lines[i];
+                string line = i == maxLines - 1 && lines.Count > maxLines ? lines[i] + " …" : lines[i];
                 canvas.DrawText(
-                    CardText.Cut(line, font, room),
+                    CardText.Truncate(line, font, maxWidth),
                     Margin,
                     Margin + size + i * lineHeight,
                     SKTextAlign.Left,
@@ -93,13 +97,13 @@ internal static class SocialCard
         }
     }
 
-    private static void DrawSite(SKCanvas canvas, CardContent card, int room)
+    private static void DrawSite(SKCanvas canvas, CardContent card, int maxWidth)
     {
-        DrawMark(canvas, card.Palette);
+        DrawLogo(canvas, card.Palette);
         using SKFont font = ScenePicture.Font(bold: false, SiteNameSize);
         using var muted = new SKPaint { Color = Colour(card.Palette.Of("muted")), IsAntialias = true };
         canvas.DrawText(
-            CardText.Cut(card.SiteName, font, room - SiteNameIndent),
+            CardText.Truncate(card.SiteName, font, maxWidth - SiteNameIndent),
             Margin + SiteNameIndent,
             Height - Margin - 12,
             SKTextAlign.Left,
@@ -108,16 +112,16 @@ internal static class SocialCard
         );
     }
 
-    /// <summary>The mark of the theme's header, three strata.</summary>
-    private static void DrawMark(SKCanvas canvas, Palette palette)
+    /// <summary>Draws the logo of the theme: three strata.</summary>
+    private static void DrawLogo(SKCanvas canvas, Palette palette)
     {
-        int top = Height - Margin - MarkSize;
+        int top = Height - Margin - LogoSize;
         foreach (
             (int row, string stratum, int width) in new[]
             {
                 (0, "clay", 30),
                 (1, "sandstone", 38),
-                (2, "slate", MarkSize),
+                (2, "slate", LogoSize),
             }
         )
         {

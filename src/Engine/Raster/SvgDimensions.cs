@@ -3,10 +3,10 @@ using System.Xml;
 
 namespace Strata.Engine.Raster;
 
-/// <summary>The size of an SVG: what its root says of itself, no more of it is read.</summary>
+/// <summary>Reads the dimensions of an SVG from the attributes of its root element.</summary>
 internal static class SvgDimensions
 {
-    /// <summary>Pixels in a unit, as CSS has them.</summary>
+    /// <summary>The CSS units, in pixels.</summary>
     private static readonly (string Unit, double Pixels)[] Units =
     [
         ("px", 1),
@@ -18,7 +18,7 @@ internal static class SvgDimensions
     ];
 
     /// <summary>
-    /// Its width and height, or else the proportions of its view; null for what is no SVG or says neither.
+    /// The width and height, or those of the view box; null if the root is not an SVG or has neither.
     /// </summary>
     public static ImageDimensions? Read(byte[] bytes)
     {
@@ -34,13 +34,14 @@ internal static class SvgDimensions
                 [' ', ',', '\n', '\t'],
                 StringSplitOptions.RemoveEmptyEntries
             );
-            (double? across, double? down) = view.Length == 4 ? (Number(view[2]), Number(view[3])) : (null, null);
+            (double? viewWidth, double? viewHeight) =
+                view.Length == 4 ? (Number(view[2]), Number(view[3])) : (null, null);
             (double? width, double? height) = (Length(xml.GetAttribute("width")), Length(xml.GetAttribute("height")));
-            // One side alone, with the view's proportions, makes the other.
-            if (across is > 0 && down is > 0)
+            // The proportions of the view box supply a missing side.
+            if (viewWidth is > 0 && viewHeight is > 0)
                 (width, height) = (
-                    width ?? (height * across / down ?? across),
-                    height ?? (width * down / across ?? down)
+                    width ?? (height * viewWidth / viewHeight ?? viewWidth),
+                    height ?? (width * viewHeight / viewWidth ?? viewHeight)
                 );
             return width is >= 0.5 and < 1e6 && height is >= 0.5 and < 1e6
                 ? new ImageDimensions((int)Math.Round(width.Value), (int)Math.Round(height.Value))
@@ -52,9 +53,9 @@ internal static class SvgDimensions
         }
     }
 
-    private static double? Length(string? written)
+    private static double? Length(string? attribute)
     {
-        string text = written?.Trim() ?? "";
+        string text = attribute?.Trim() ?? "";
         (string unit, double pixels) = Units.FirstOrDefault(
             unit => text.EndsWith(unit.Unit, StringComparison.Ordinal),
             ("", 1)

@@ -9,6 +9,12 @@ internal static class NodeQueries
     /// <summary>Whether a node is a kernel: that of a machine, or one that replaces it, such as gVisor's.</summary>
     public static bool IsKernel(Node node) => node.Kind.Name == Kernel;
 
+    /// <summary>Whether a node is a part of its parent, such as the base image of a container.</summary>
+    public static bool IsPart(Node node) => node.Parent?.Kind.Parts.Contains(node.Kind.Name) == true;
+
+    /// <summary>Whether a node has parts.</summary>
+    public static bool HasParts(Node node) => node.Children.Any(IsPart);
+
     /// <summary>The innermost machine that contains a node; null for a node outside any machine.</summary>
     public static Node? MachineOf(Node node) =>
         node.SelfAndAncestors().Skip(1).FirstOrDefault(ancestor => ancestor.Kind.Machine);

@@ -5,77 +5,98 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Arrows;
 
 /// <summary>
-/// Finds ways for arrows: along the lanes that the layout left free, in right angles, around boxes and text. Arrows
-/// with one hub
-/// share their ways; others cross them at right angles at most.
+/// Routes arrows along the lanes that the layout keeps free, in right angles, around boxes and text. Arrows of one hub
+/// share paths; others only cross them at right angles.
 /// </summary>
-internal static class ArrowRouter
+internal sealed class ArrowRouter
 {
+    private readonly Topology topology;
+    private readonly IReadOnlyDictionary<Node, SceneBox> boxes;
+    private readonly Lanes lanes;
+    private readonly OccupiedSegments occupied = new();
+
+    private ArrowRouter(Topology topology, IReadOnlyDictionary<Node, SceneBox> boxes, Lanes lanes)
+    {
+        this.topology = topology;
+        this.boxes = boxes;
+        this.lanes = lanes;
+    }
+
     /// <summary>
-    /// The arrows, each with its way. What steers a neighbour does so straight; kernels come before what else is
-    /// steered.
+    /// Routes arrows: first those that can be straight, then those to kernels, then the others. An arrow without a path
+    /// is omitted.
     /// </summary>
     public static IReadOnlyList<SceneArrow> Route(
         Topology topology,
-        IReadOnlyList<WantedArrow> wanted,
-        Placement placement,
+        IReadOnlyList<ArrowRequest> requests,
+        IReadOnlyDictionary<Node, SceneBox> boxes,
         Lanes lanes
     )
     {
-        List<SceneArrow> routed =
-        [
-            .. ArrowPlanner.Route(
-                topology,
-                wanted
-                    .Where(IsControl)
-                    .Select(arrow => new Control(arrow.From, arrow.To))
-                    .Where(control => control.To.Kind.Controls.Count > 0)
-                    .ToList(),
-                placement
-            ),
-        ];
-        List<WantedArrow> rest = wanted.Where(arrow => !routed.Exists(done => IsOf(done, arrow))).ToList();
+        List<Control> controls = requests
+            .Where(request => request.Kind is ArrowKind.Controls && request.To.Kind.Controls.Count > 0)
+            .Select(request => new Control(request.From, request.To))
+            .ToList();
+        IReadOnlyList<SceneArrow> straight = StraightArrows.Route(topology, controls, boxes);
+        List<ArrowRequest> rest = requests.Where(request => !straight.Any(arrow => IsFor(arrow, request))).ToList();
         if (rest.Count == 0)
-            return routed;
-        var taken = new OccupiedSegments();
-        foreach (SceneArrow arrow in routed)
-            taken.Add(topology.Nodes.First(node => node.Id == arrow.From), arrow.Points);
-        var grid = new LaneGrid(lanes, rest, placement);
-        List<(WantedArrow Arrow, IReadOnlyList<ScenePoint> Points)> found = [];
-        foreach (IGrouping<Node, WantedArrow> net in rest.GroupBy(arrow => arrow.Hub))
-        {
-            var tree = new ArrowTree(grid, taken, net.Key);
-            List<WantedArrow> lost = [];
-            foreach (WantedArrow arrow in net)
-            {
-                if (tree.Join(arrow, new Obstacles(topology, placement, arrow), placement) is { } points)
-                    found.Add((arrow, points));
-                else
-                    lost.Add(arrow);
-            }
-
-            if (lost.Count == 0)
-                continue;
-
-            // No lane leads there: anywhere between the boxes, then.
-            var around = new ArrowTree(LaneGrid.AroundAll(lanes, rest, topology, placement), taken, net.Key);
-            foreach (WantedArrow arrow in lost)
-            {
-                if (around.Join(arrow, new Obstacles(topology, placement, arrow), placement) is { } points)
-                    found.Add((arrow, points));
-            }
-        }
-
-        routed.AddRange(
-            wanted
-                .SelectMany(arrow => found.Where(item => item.Arrow == arrow))
-                .Select(item => new SceneArrow(item.Arrow.From.Id, item.Arrow.To.Id, item.Arrow.Kind, item.Points))
+            return straight;
+        Dictionary<ArrowRequest, IReadOnlyList<ScenePoint>> paths = new ArrowRouter(topology, boxes, lanes).FindPaths(
+            straight,
+            rest
         );
-        return routed;
+        return
+        [
+            .. straight,
+            .. requests
+                .Where(paths.ContainsKey)
+                .Select(request => new SceneArrow(request.From.Id, request.To.Id, request.Kind, paths[request])),
+        ];
     }
 
-    private static bool IsControl(WantedArrow arrow) => arrow.Kind is ArrowKind.Controls;
+    /// <summary>Finds paths for requests, hub by hub; those of one hub may join each other.</summary>
+    private Dictionary<ArrowRequest, IReadOnlyList<ScenePoint>> FindPaths(
+        IReadOnlyList<SceneArrow> straight,
+        List<ArrowRequest> requests
+    )
+    {
+        foreach (SceneArrow arrow in straight)
+            occupied.Add(topology.Nodes.First(node => node.Id == arrow.From), arrow.Points);
+        var grid = new LaneGrid(lanes, requests, boxes);
+        Dictionary<ArrowRequest, IReadOnlyList<ScenePoint>> paths = [];
+        foreach (IGrouping<Node, ArrowRequest> hub in requests.GroupBy(request => request.Hub))
+        {
+            List<ArrowRequest> unrouted = Join(hub, new ArrowTree(grid, occupied, hub.Key), paths);
+            if (unrouted.Count == 0)
+                continue;
 
-    private static bool IsOf(SceneArrow done, WantedArrow arrow) =>
-        done.From == arrow.From.Id && done.To == arrow.To.Id && done.Kind == arrow.Kind;
+            // No lane leads there: use any gap between the boxes.
+            LaneGrid gaps = LaneGrid.WithAllGaps(lanes, requests, boxes);
+            Join(unrouted, new ArrowTree(gaps, occupied, hub.Key), paths);
+        }
+
+        return paths;
+    }
+
+    /// <summary>Adds the paths that a tree has for requests, and returns the requests without one.</summary>
+    private List<ArrowRequest> Join(
+        IEnumerable<ArrowRequest> requests,
+        ArrowTree tree,
+        Dictionary<ArrowRequest, IReadOnlyList<ScenePoint>> paths
+    )
+    {
+        List<ArrowRequest> unrouted = [];
+        foreach (ArrowRequest request in requests)
+        {
+            if (tree.Join(request, new Obstacles(topology, boxes, request)) is { } points)
+                paths.Add(request, points);
+            else
+                unrouted.Add(request);
+        }
+
+        return unrouted;
+    }
+
+    private static bool IsFor(SceneArrow arrow, ArrowRequest request) =>
+        arrow.From == request.From.Id && arrow.To == request.To.Id && arrow.Kind == request.Kind;
 }

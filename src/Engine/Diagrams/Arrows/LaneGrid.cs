@@ -4,120 +4,134 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Arrows;
 
+/// <summary>A direction in a scene; opposite directions are two apart.</summary>
+internal enum Direction
+{
+    Right,
+    Down,
+    Left,
+    Up,
+}
+
 /// <summary>
-/// The lines that ways are made of: the lanes, and those through the middles of what arrows begin and end at.
+/// The grid that arrows run on: the lanes, and lines through the middles of the boxes at their ends. A crossing of two
+/// lines has an index.
 /// </summary>
 internal sealed class LaneGrid
 {
-    /// <summary>How far below its top a high box is entered from the side: beside its heading.</summary>
-    private const int SideEntry = 20;
-    private const int HighBox = 90;
+    /// <summary>
+    /// The distance from the top of a tall box to its entry from the side, which is beside its heading.
+    /// </summary>
+    private const int SideEntryOffset = 20;
+    private const int TallBox = 90;
 
-    /// <summary>How far from its middle a box is entered by those who steer it besides the first.</summary>
-    public const int SecondEntry = 20;
+    /// <summary>The distance from the middle of a box to the entries of its second and third controller.</summary>
+    public const int EntryOffset = 20;
 
-    /// <summary>The line around a box.</summary>
-    private const int Around = 4;
+    /// <summary>The distance of the lines on both sides of a box's edges.</summary>
+    private const int EdgeDistance = 4;
 
-    public LaneGrid(Lanes lanes, IEnumerable<WantedArrow> arrows, Placement placement)
-        : this(
-            new SortedDictionary<int, ArrowKind?>(lanes.Vertical.ToDictionary()),
-            new SortedDictionary<int, ArrowKind?>(lanes.Horizontal.ToDictionary()),
-            arrows,
-            placement
-        ) { }
+    private readonly ArrowKind?[] verticalKinds;
+    private readonly ArrowKind?[] horizontalKinds;
+
+    public LaneGrid(Lanes lanes, IEnumerable<ArrowRequest> requests, IReadOnlyDictionary<Node, SceneBox> boxes)
+        : this(Lines(lanes.Vertical), Lines(lanes.Horizontal), requests, boxes) { }
 
     private LaneGrid(
         SortedDictionary<int, ArrowKind?> vertical,
         SortedDictionary<int, ArrowKind?> horizontal,
-        IEnumerable<WantedArrow> arrows,
-        Placement placement
+        IEnumerable<ArrowRequest> requests,
+        IReadOnlyDictionary<Node, SceneBox> boxes
     )
     {
-        HashSet<Node> steered = [];
-        foreach (WantedArrow arrow in arrows)
+        HashSet<Node> controlled = [];
+        foreach (ArrowRequest request in requests)
         {
-            Area start = Obstacles.StartOf(arrow, placement),
-                end = Area.Of(placement.Of(arrow.To));
+            Rectangle start = Obstacles.StartOf(request, boxes),
+                end = boxes[request.To].Bounds;
             vertical.TryAdd(start.MiddleX, null);
-            horizontal.TryAdd(SideOf(start), null);
-            horizontal.TryAdd(SideOf(end), null);
+            horizontal.TryAdd(SideEntry(start), null);
+            horizontal.TryAdd(SideEntry(end), null);
 
-            // A kernel is reached from above wherever a way leads down to it.
-            if (arrow.Kind is not ArrowKind.Controls)
+            // A kernel is entered from above wherever a path leads down to it.
+            if (request.Kind is not ArrowKind.Controls)
                 continue;
             vertical.TryAdd(end.MiddleX, null);
-            if (!steered.Add(arrow.To))
+            if (!controlled.Add(request.To))
             {
-                vertical.TryAdd(end.MiddleX - SecondEntry, null);
-                vertical.TryAdd(end.MiddleX + SecondEntry, null);
+                vertical.TryAdd(end.MiddleX - EntryOffset, null);
+                vertical.TryAdd(end.MiddleX + EntryOffset, null);
             }
         }
 
         X = [.. vertical.Keys];
         Y = [.. horizontal.Keys];
-        VerticalKinds = [.. vertical.Values];
-        HorizontalKinds = [.. horizontal.Values];
+        verticalKinds = [.. vertical.Values];
+        horizontalKinds = [.. horizontal.Values];
     }
 
+    /// <summary>The positions of the vertical lines, ascending.</summary>
     public int[] X { get; }
 
+    /// <summary>The positions of the horizontal lines, ascending.</summary>
     public int[] Y { get; }
 
-    public ArrowKind?[] VerticalKinds { get; }
-
-    public ArrowKind?[] HorizontalKinds { get; }
-
+    /// <summary>The number of crossings.</summary>
     public int Count => X.Length * Y.Length;
 
-    /// <summary>With lines around each box besides, so that there is a way wherever there is a gap.</summary>
-    public static LaneGrid AroundAll(
+    /// <summary>A grid with additional lines around every box, so that each gap between boxes has one.</summary>
+    public static LaneGrid WithAllGaps(
         Lanes lanes,
-        IEnumerable<WantedArrow> arrows,
-        Topology topology,
-        Placement placement
+        IEnumerable<ArrowRequest> requests,
+        IReadOnlyDictionary<Node, SceneBox> boxes
     )
     {
-        SortedDictionary<int, ArrowKind?> vertical = new(lanes.Vertical.ToDictionary()),
-            horizontal = new(lanes.Horizontal.ToDictionary());
-        foreach (Area area in topology.Nodes.Select(node => Area.Of(placement.Of(node))))
+        SortedDictionary<int, ArrowKind?> vertical = Lines(lanes.Vertical),
+            horizontal = Lines(lanes.Horizontal);
+        foreach (Rectangle bounds in boxes.Values.Select(box => box.Bounds))
         {
-            foreach (int x in (int[])[area.Left - Around, area.Left + Around, area.Right - Around, area.Right + Around])
-                vertical.TryAdd(x, null);
-            foreach (int y in (int[])[area.Top - Around, area.Top + Around, area.Bottom - Around, area.Bottom + Around])
-                horizontal.TryAdd(y, null);
+            foreach (int offset in (int[])[-EdgeDistance, EdgeDistance])
+            {
+                vertical.TryAdd(bounds.X + offset, null);
+                vertical.TryAdd(bounds.Right + offset, null);
+                horizontal.TryAdd(bounds.Y + offset, null);
+                horizontal.TryAdd(bounds.Bottom + offset, null);
+            }
         }
 
-        return new LaneGrid(vertical, horizontal, arrows, placement);
+        return new LaneGrid(vertical, horizontal, requests, boxes);
     }
 
-    public static int SideOf(Area area) => area.Bottom - area.Top > HighBox ? area.Top + SideEntry : area.MiddleY;
+    /// <summary>The height at which a box is entered from the side.</summary>
+    public static int SideEntry(Rectangle bounds) =>
+        bounds.Height > TallBox ? bounds.Y + SideEntryOffset : bounds.MiddleY;
 
+    /// <summary>The point of a crossing.</summary>
     public ScenePoint Point(int index) => new(X[index % X.Length], Y[index / X.Length]);
 
     /// <summary>
-    /// The first crossing of lines in a direction from a point on a line, no nearer than a distance; null for none.
+    /// The first crossing in a direction from a point on a line, at a minimum distance; null if there is none.
     /// </summary>
-    public int? First(ScenePoint from, Direction direction, int distance)
+    public int? First(ScenePoint from, Direction direction, int minDistance)
     {
-        bool along = direction is Direction.Right or Direction.Left;
-        int[] lines = along ? X : Y;
-        int fixedLine = Array.BinarySearch(along ? Y : X, along ? from.Y : from.X);
-        if (fixedLine < 0)
+        bool isHorizontal = direction is Direction.Right or Direction.Left;
+        int line = Array.BinarySearch(isHorizontal ? Y : X, isHorizontal ? from.Y : from.X);
+        if (line < 0)
             return null;
-        int start = along ? from.X : from.Y;
-        bool up = direction is Direction.Right or Direction.Down;
-        int found = Array.BinarySearch(lines, up ? start + distance : start - distance);
-        int at =
+        int[] crossed = isHorizontal ? X : Y;
+        int start = isHorizontal ? from.X : from.Y;
+        bool isAscending = direction is Direction.Right or Direction.Down;
+        int found = Array.BinarySearch(crossed, isAscending ? start + minDistance : start - minDistance);
+        int nearest =
             found >= 0 ? found
-            : up ? ~found
+            : isAscending ? ~found
             : ~found - 1;
-        if (at < 0 || at >= lines.Length)
+        if (nearest < 0 || nearest >= crossed.Length)
             return null;
-        return along ? fixedLine * X.Length + at : at * X.Length + fixedLine;
+        return isHorizontal ? line * X.Length + nearest : nearest * X.Length + line;
     }
 
-    /// <summary>The next crossing in a direction; null at the rim.</summary>
+    /// <summary>The next crossing in a direction; null at the edge of the grid.</summary>
     public int? Next(int index, Direction direction)
     {
         int x = index % X.Length,
@@ -132,17 +146,14 @@ internal sealed class LaneGrid
         return x < 0 || y < 0 || x >= X.Length || y >= Y.Length ? null : y * X.Length + x;
     }
 
-    /// <summary>What the line through a crossing was made for.</summary>
+    /// <summary>
+    /// The kind of arrow that a line through a crossing is meant for; null for a line that is no lane.
+    /// </summary>
     public ArrowKind? KindOf(int index, Direction direction) =>
         direction is Direction.Right or Direction.Left
-            ? HorizontalKinds[index / X.Length]
-            : VerticalKinds[index % X.Length];
-}
+            ? horizontalKinds[index / X.Length]
+            : verticalKinds[index % X.Length];
 
-internal enum Direction
-{
-    Right,
-    Down,
-    Left,
-    Up,
+    private static SortedDictionary<int, ArrowKind?> Lines(IReadOnlyDictionary<int, ArrowKind> lanes) =>
+        new(lanes.ToDictionary(lane => lane.Key, lane => (ArrowKind?)lane.Value));
 }

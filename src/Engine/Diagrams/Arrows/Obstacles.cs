@@ -1,129 +1,96 @@
-using Strata.Engine.Diagrams.Blocks;
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Arrows;
 
-/// <summary>A rectangle in a picture.</summary>
-internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
-{
-    public int MiddleX => (Left + Right) / 2;
-
-    public int MiddleY => (Top + Bottom) / 2;
-
-    public static Area Of(SceneBox box) => new(box.X, box.Y, box.X + box.Width, box.Y + box.Height);
-
-    public static Area Of(SceneSlot slot) => new(slot.X, slot.Y, slot.X + slot.Width, slot.Y + slot.Height);
-
-    public static Area Of(SceneText line)
-    {
-        int width = TextMeasure.Width(line.Text, line.Role);
-        int left =
-            line.Centred ? line.X - (width + 1) / 2
-            : line.RightToLeft ? line.X - width
-            : line.X;
-        return new Area(
-            left,
-            line.Y - TextMeasure.Ascent,
-            left + width,
-            line.Y - TextMeasure.Ascent + TextMeasure.LineHeight(line.Role)
-        );
-    }
-
-    public Area Grown(int by) => new(Left - by, Top - by, Right + by, Bottom + by);
-
-    public bool Holds(ScenePoint point) => point.X > Left && point.X < Right && point.Y > Top && point.Y < Bottom;
-
-    /// <summary>A line goes through the inside.</summary>
-    public bool IsCrossedBy(ScenePoint one, ScenePoint other) =>
-        Math.Max(one.X, other.X) > Left
-        && Math.Min(one.X, other.X) < Right
-        && Math.Max(one.Y, other.Y) > Top
-        && Math.Min(one.Y, other.Y) < Bottom;
-
-    /// <summary>A line runs along an edge, less than some pixels from it.</summary>
-    public bool HasBeside(ScenePoint one, ScenePoint other, int distance) =>
-        one.X == other.X
-            ? Math.Max(one.Y, other.Y) > Top
-                && Math.Min(one.Y, other.Y) < Bottom
-                && (Math.Abs(one.X - Left) < distance || Math.Abs(one.X - Right) < distance)
-            : Math.Max(one.X, other.X) > Left
-                && Math.Min(one.X, other.X) < Right
-                && (Math.Abs(one.Y - Top) < distance || Math.Abs(one.Y - Bottom) < distance);
-}
-
 /// <summary>
-/// What one arrow must go around: every box but those that hold one of its ends, and in these every text. Boxes inside
-/// a box that is
-/// gone around need no look.
+/// The rectangles that one arrow must avoid: every box that contains neither of its ends, and every text on those that
+/// do. Boxes inside an avoided box need no check.
 /// </summary>
 internal sealed class Obstacles
 {
-    private const int AwayFromEdges = 4;
-    private const int AwayFromText = 2;
+    private const int EdgeDistance = 4;
+    private const int TextMargin = 2;
 
-    /// <summary>An arrow stays in the innermost frame that holds both its ends.</summary>
-    private readonly Area? frame;
-    private readonly List<Area> closed = [];
-    private readonly List<Area> edges = [];
+    /// <summary>The innermost frame that contains both ends, which the arrow may not leave; null for none.</summary>
+    private readonly Rectangle? frame;
+    private readonly List<Rectangle> closed = [];
+    private readonly List<Rectangle> edges = [];
 
-    public Obstacles(Topology topology, Placement placement, WantedArrow arrow)
+    public Obstacles(Topology topology, IReadOnlyDictionary<Node, SceneBox> boxes, ArrowRequest request)
     {
-        HashSet<Node> open = [.. arrow.From.SelfAndAncestors().Skip(1), .. arrow.To.SelfAndAncestors().Skip(1)];
-        if (HasSlot(arrow, placement))
-            open.Add(arrow.From);
-        if (
-            arrow
-                .From.SelfAndAncestors()
-                .Skip(1)
-                .FirstOrDefault(holder => arrow.To.SelfAndAncestors().Skip(1).Contains(holder)) is
-            { } common
-        )
-            frame = Area.Of(placement.Of(common));
-        foreach (Node node in topology.Roots.Concat(open.SelectMany(holder => holder.Children)))
+        Start = StartOf(request, boxes);
+        End = boxes[request.To].Bounds;
+        HashSet<Node> open = [.. request.From.SelfAndAncestors().Skip(1), .. request.To.SelfAndAncestors().Skip(1)];
+        if (SlotOf(request, boxes) is not null)
+            open.Add(request.From);
+        Node? common = request
+            .From.SelfAndAncestors()
+            .Skip(1)
+            .FirstOrDefault(node => request.To.SelfAndAncestors().Skip(1).Contains(node));
+        if (common is not null)
+            frame = boxes[common].Bounds;
+        foreach (Node node in topology.Roots.Concat(open.SelectMany(node => node.Children)))
         {
-            Area area = Area.Of(placement.Of(node));
-            edges.Add(area);
+            edges.Add(boxes[node].Bounds);
             if (!open.Contains(node))
-                closed.Add(area);
+                closed.Add(boxes[node].Bounds);
         }
 
-        foreach (SceneBox box in open.Select(placement.Of))
+        foreach (SceneBox box in open.Select(node => boxes[node]))
         {
-            closed.AddRange(box.Lines.Select(line => Area.Of(line).Grown(AwayFromText)));
+            closed.AddRange(box.Lines.Select(line => TextMeasure.BoundsOf(line).Inflate(TextMargin)));
             if (box.Slot is { } slot)
             {
-                closed.Add(Area.Of(slot));
-                edges.Add(Area.Of(slot));
+                closed.Add(slot.Bounds);
+                edges.Add(slot.Bounds);
             }
         }
     }
 
-    /// <summary>Where the arrow leaves: a container's slot, else the node itself.</summary>
-    public static Area StartOf(WantedArrow arrow, Placement placement) =>
-        HasSlot(arrow, placement) ? Area.Of(placement.Of(arrow.From).Slot!) : Area.Of(placement.Of(arrow.From));
+    /// <summary>The rectangle that the arrow leaves.</summary>
+    public Rectangle Start { get; }
 
-    /// <summary>Nothing is in the way of a line.</summary>
-    public bool Leave(ScenePoint one, ScenePoint other)
+    /// <summary>The rectangle that the arrow ends at.</summary>
+    public Rectangle End { get; }
+
+    /// <summary>The rectangle that an arrow leaves: the slot of a container, or the box itself.</summary>
+    public static Rectangle StartOf(ArrowRequest request, IReadOnlyDictionary<Node, SceneBox> boxes) =>
+        SlotOf(request, boxes)?.Bounds ?? boxes[request.From].Bounds;
+
+    /// <summary>Whether a segment avoids all obstacles.</summary>
+    public bool Allow(ScenePoint start, ScenePoint end)
     {
-        if (frame is { } around && !(around.Holds(one) && around.Holds(other)))
+        if (frame is { } around && !(around.Contains(start) && around.Contains(end)))
             return false;
-        foreach (Area area in closed)
+        foreach (Rectangle rectangle in closed)
         {
-            if (area.IsCrossedBy(one, other))
+            if (rectangle.IsCrossedBy(start, end))
                 return false;
         }
 
-        foreach (Area area in edges)
+        foreach (Rectangle rectangle in edges)
         {
-            if (area.HasBeside(one, other, AwayFromEdges))
+            if (rectangle.HasAlongEdge(start, end, EdgeDistance))
                 return false;
         }
 
         return true;
     }
 
-    private static bool HasSlot(WantedArrow arrow, Placement placement) =>
-        arrow.Kind is ArrowKind.UsesKernel && placement.Of(arrow.From).Slot is not null;
+    /// <summary>Whether all segments of a path avoid all obstacles.</summary>
+    public bool Allow(IReadOnlyList<ScenePoint> path)
+    {
+        for (int i = 1; i < path.Count; i++)
+        {
+            if (!Allow(path[i - 1], path[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static SceneSlot? SlotOf(ArrowRequest request, IReadOnlyDictionary<Node, SceneBox> boxes) =>
+        request.Kind is ArrowKind.UsesKernel ? boxes[request.From].Slot : null;
 }

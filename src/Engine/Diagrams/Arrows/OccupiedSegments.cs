@@ -3,34 +3,42 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Arrows;
 
-/// <summary>The ways that are taken, each by the arrows of one hub.</summary>
+/// <summary>The segments of the routed arrows, each with its hub.</summary>
 internal sealed class OccupiedSegments
 {
-    /// <summary>Lines nearer than this would be taken for one.</summary>
-    private const int Apart = 6;
+    /// <summary>The distance below which two parallel lines look like one.</summary>
+    private const int MinDistance = 6;
 
-    private readonly List<(Node Hub, ScenePoint Start, ScenePoint End)> taken = [];
+    private readonly List<(Node Hub, ScenePoint Start, ScenePoint End)> segments = [];
 
+    /// <summary>Adds the segments of a path.</summary>
     public void Add(Node hub, IReadOnlyList<ScenePoint> points)
     {
         for (int i = 1; i < points.Count; i++)
-            taken.Add((hub, points[i - 1], points[i]));
+            segments.Add((hub, points[i - 1], points[i]));
     }
 
     /// <summary>
-    /// How many ways of others a line crosses; null where it would run along one, or meet its end or corner.
+    /// Counts the crossings of a segment with paths of other hubs; null if it would run along one of them, or touch its
+    /// end or corner.
     /// </summary>
     public int? Crossings(Node hub, ScenePoint start, ScenePoint end)
     {
         int crossings = 0;
-        bool upright = start.X == end.X;
-        foreach ((Node other, ScenePoint one, ScenePoint two) in taken)
+        bool isVertical = start.X == end.X;
+        foreach ((Node otherHub, ScenePoint otherStart, ScenePoint otherEnd) in segments)
         {
-            if (other == hub || !Near(start, end, one, two))
+            if (otherHub == hub || !AreNear(start, end, otherStart, otherEnd))
                 continue;
-            if (upright == (one.X == two.X))
+            if (isVertical == (otherStart.X == otherEnd.X))
                 return null;
-            if (!(upright ? Inside(start.X, one.X, two.X) : Inside(start.Y, one.Y, two.Y)))
+            if (
+                !(
+                    isVertical
+                        ? IsInside(start.X, otherStart.X, otherEnd.X)
+                        : IsInside(start.Y, otherStart.Y, otherEnd.Y)
+                )
+            )
                 return null;
             crossings++;
         }
@@ -38,24 +46,27 @@ internal sealed class OccupiedSegments
         return crossings;
     }
 
-    /// <summary>No way of another is so near that a corner here would seem to be part of it.</summary>
+    /// <summary>
+    /// Whether a corner at a point is far enough from the paths of other hubs not to look like theirs.
+    /// </summary>
     public bool AllowCorner(Node hub, ScenePoint point)
     {
-        foreach ((Node other, ScenePoint one, ScenePoint two) in taken)
+        foreach ((Node otherHub, ScenePoint start, ScenePoint end) in segments)
         {
-            if (other != hub && Near(point, point, one, two))
+            if (otherHub != hub && AreNear(point, point, start, end))
                 return false;
         }
 
         return true;
     }
 
-    private static bool Near(ScenePoint start, ScenePoint end, ScenePoint one, ScenePoint two) =>
-        Math.Max(start.X, end.X) + Apart > Math.Min(one.X, two.X)
-        && Math.Min(start.X, end.X) - Apart < Math.Max(one.X, two.X)
-        && Math.Max(start.Y, end.Y) + Apart > Math.Min(one.Y, two.Y)
-        && Math.Min(start.Y, end.Y) - Apart < Math.Max(one.Y, two.Y);
+    private static bool AreNear(ScenePoint start, ScenePoint end, ScenePoint otherStart, ScenePoint otherEnd) =>
+        Math.Max(start.X, end.X) + MinDistance > Math.Min(otherStart.X, otherEnd.X)
+        && Math.Min(start.X, end.X) - MinDistance < Math.Max(otherStart.X, otherEnd.X)
+        && Math.Max(start.Y, end.Y) + MinDistance > Math.Min(otherStart.Y, otherEnd.Y)
+        && Math.Min(start.Y, end.Y) - MinDistance < Math.Max(otherStart.Y, otherEnd.Y);
 
-    private static bool Inside(int value, int one, int other) =>
-        value > Math.Min(one, other) + Apart - 1 && value < Math.Max(one, other) - Apart + 1;
+    /// <summary>Whether a coordinate is between two others, and not near either.</summary>
+    private static bool IsInside(int value, int start, int end) =>
+        value >= Math.Min(start, end) + MinDistance && value <= Math.Max(start, end) - MinDistance;
 }

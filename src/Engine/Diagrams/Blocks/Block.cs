@@ -1,29 +1,33 @@
-using Strata.Engine.Topologies;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>
-/// A rectangle that is being laid out: a label, a frame, a tower, a row or a column. First it says how wide it wants to
-/// be; given
-/// a width, how high it is; then it is placed, and takes what room it is given.
+/// A rectangle during layout: a label, a frame, a tower, a row or a column. A block first states its intrinsic widths;
+/// given a width, it computes its height; then it is placed in a rectangle, which it fills.
 /// </summary>
 internal abstract class Block
 {
     private readonly Dictionary<int, int> heights = [];
 
-    /// <summary>The width below which boxes would overlap.</summary>
+    /// <summary>The minimum width: in a narrower rectangle boxes would overlap.</summary>
     public abstract int MinWidth { get; }
 
-    /// <summary>The width in which labels break once at most, or twice where they are details.</summary>
+    /// <summary>
+    /// The preferred width, between the minimum and the max-content width: names break at most once, notes at most
+    /// twice.
+    /// </summary>
     public abstract int PreferredWidth { get; }
 
-    /// <summary>The width in which no label breaks.</summary>
+    /// <summary>The max-content width: no label breaks, and all blocks of a row are side by side.</summary>
     public abstract int MaxContentWidth { get; }
 
-    /// <summary>Siblings of one sort are made equally wide.</summary>
-    public abstract string SizeGroup { get; }
+    /// <summary>
+    /// The key by which a row groups its blocks: those with the same key get equal widths if possible.
+    /// </summary>
+    public abstract string WidthGroup { get; }
 
-    /// <summary>The height in a width.</summary>
+    /// <summary>The height of the content at a width.</summary>
     public int Height(int width)
     {
         if (!heights.TryGetValue(width, out int height))
@@ -31,11 +35,14 @@ internal abstract class Block
         return height;
     }
 
-    /// <summary>Whether a node is drawn in this block.</summary>
-    public abstract bool Contains(Node node);
+    /// <summary>Whether the block contains a box.</summary>
+    public abstract bool Contains(DiagramBox box);
 
-    /// <summary>Places it. It fills the room that it is given, which is no lower than <see cref="Height"/>.</summary>
-    public abstract void Place(int x, int y, int width, int height, Placement placement);
+    /// <summary>
+    /// Places the boxes of the block in a rectangle, which is no lower than <see cref="Height"/> at its width.
+    /// </summary>
+    public abstract void Place(Rectangle bounds, Placement placement);
 
+    /// <summary>Computes the height of the content at a width.</summary>
     protected abstract int Measure(int width);
 }

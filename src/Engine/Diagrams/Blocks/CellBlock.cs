@@ -1,28 +1,27 @@
-using Strata.Engine.Topologies;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>A group that is heard and linked to, and not drawn: what is inside fills it.</summary>
-internal sealed class CellBlock(Node node, Block inside) : Block
+/// <summary>
+/// A group without outline or heading, which links and assistive technology know; its content fills it.
+/// </summary>
+internal sealed class CellBlock(DiagramBox box, Block content) : Block
 {
-    /// <summary>The shape of its box in a scene.</summary>
-    public const string Shape = "cell";
+    public override int MinWidth { get; } = content.MinWidth;
 
-    public override int MinWidth { get; } = inside.MinWidth;
+    public override int PreferredWidth { get; } = content.PreferredWidth;
 
-    public override int PreferredWidth { get; } = inside.PreferredWidth;
+    public override int MaxContentWidth { get; } = content.MaxContentWidth;
 
-    public override int MaxContentWidth { get; } = inside.MaxContentWidth;
+    public override string WidthGroup { get; } = content.WidthGroup;
 
-    public override string SizeGroup { get; } = inside.SizeGroup;
+    public override bool Contains(DiagramBox other) => other == box || content.Contains(other);
 
-    public override bool Contains(Node other) => other == node || inside.Contains(other);
+    protected override int Measure(int width) => content.Height(width);
 
-    protected override int Measure(int width) => inside.Height(width);
-
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        placement.Add(node, x, y, width, height, [], Shape);
-        inside.Place(x, y, width, height, placement);
+        placement.Add(box, bounds, [], maxLineWidth: 0);
+        content.Place(bounds, placement);
     }
 }

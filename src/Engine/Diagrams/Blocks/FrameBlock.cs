@@ -1,63 +1,63 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>A frame: its label above what it holds.</summary>
-/// <param name="node">The node.</param>
-/// <param name="label">Its heading and remarks.</param>
-/// <param name="inside">What it holds; null for nothing.</param>
-/// <param name="besideLabel">The room at each side of the label where arrows come in.</param>
-internal sealed class FrameBlock(Node node, Label label, Block? inside, int besideLabel = 0) : Block
+/// <summary>A frame: its label above its content.</summary>
+/// <param name="box">The box.</param>
+/// <param name="content">The content; null for none.</param>
+/// <param name="labelMargin">The margin at both sides of the label, through which arrows enter.</param>
+internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin = 0) : Block
 {
     private const int Padding = 8;
-    private const int Around = 2 * Padding;
-    private const int AboveLabel = 6;
-    private const int BelowLabel = 6;
-    private const int LeastInside = 16;
+    private const int LabelMarginTop = 6;
+    private const int LabelMarginBottom = 6;
+    private const int LabelIndent = 2;
+    private const int MinContentWidth = 16;
 
-    /// <summary>Left free beside the outermost heading, which a wider font lets grow to one side only.</summary>
-    private const int BesideHeading = 16;
+    /// <summary>Free space beside the outermost heading, which starts at the left: a wider font needs it.</summary>
+    private const int OutermostHeadingSlack = 16;
 
-    private bool Outermost => node.Parent is null;
+    private readonly Label label = box.Label;
 
-    public override int MinWidth { get; } = Math.Max(inside?.MinWidth ?? 0, LeastInside + 2 * besideLabel) + Around;
+    public override int MinWidth { get; } =
+        Math.Max(content?.MinWidth ?? 0, MinContentWidth + 2 * labelMargin) + 2 * Padding;
 
     public override int PreferredWidth { get; } =
-        Math.Max(Math.Max(inside?.PreferredWidth ?? 0, LeastInside), label.PreferredWidth + 2 * besideLabel) + Around;
+        Math.Max(Math.Max(content?.PreferredWidth ?? 0, MinContentWidth), box.Label.PreferredWidth + 2 * labelMargin)
+        + 2 * Padding;
 
     public override int MaxContentWidth { get; } =
-        Math.Max(Math.Max(inside?.MaxContentWidth ?? 0, LeastInside), label.MaxContentWidth + 2 * besideLabel) + Around;
+        Math.Max(Math.Max(content?.MaxContentWidth ?? 0, MinContentWidth), box.Label.MaxContentWidth + 2 * labelMargin)
+        + 2 * Padding;
 
-    public override string SizeGroup { get; } = node.Kind.Name;
+    public override string WidthGroup => box.Kind;
 
-    public override bool Contains(Node other) => other == node || (inside?.Contains(other) ?? false);
+    public override bool Contains(DiagramBox other) => other == box || (content?.Contains(other) ?? false);
 
     protected override int Measure(int width)
     {
-        int room = width - Around;
-        return Top(room) + (inside?.Height(room) ?? 0) + Padding;
+        int contentWidth = width - 2 * Padding;
+        return ContentTop(contentWidth) + (content?.Height(contentWidth) ?? 0) + Padding;
     }
 
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        int room = width - Around;
-        const int Start = Padding + 2;
-        IReadOnlyList<SceneText> lines = label.Place(
-            LabelRoom(room),
-            x + Start,
-            x + width - Start,
-            y + AboveLabel,
-            centred: !Outermost
+        int contentWidth = bounds.Width - 2 * Padding;
+        int labelWidth = LabelWidth(contentWidth);
+        const int Indent = Padding + LabelIndent;
+        var area = new LineArea(bounds.X + Indent, bounds.Right - Indent, bounds.Y + LabelMarginTop);
+        placement.Add(box, bounds, label.Place(labelWidth, area, isCentred: !box.IsOutermost), labelWidth);
+        int top = ContentTop(contentWidth);
+        content?.Place(
+            new Rectangle(bounds.X + Padding, bounds.Y + top, contentWidth, bounds.Height - top - Padding),
+            placement
         );
-        foreach (SceneText line in lines)
-            placement.CheckFit(node, line, LabelRoom(room));
-        placement.Add(node, x, y, width, height, lines);
-        inside?.Place(x + Padding, y + Top(room), room, height - Top(room) - Padding, placement);
     }
 
-    private int Top(int room) => AboveLabel + label.Height(LabelRoom(room)) + BelowLabel;
+    private int ContentTop(int contentWidth) =>
+        LabelMarginTop + label.Height(LabelWidth(contentWidth)) + LabelMarginBottom;
 
-    private int LabelRoom(int room) => (Outermost ? room - BesideHeading : room) - 2 * besideLabel;
+    private int LabelWidth(int contentWidth) =>
+        (box.IsOutermost ? contentWidth - OutermostHeadingSlack : contentWidth) - 2 * labelMargin;
 }

@@ -1,56 +1,60 @@
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>Leaves room for arrows beside and above a block, and notes where they may run.</summary>
-/// <param name="inside">What is between the gutters.</param>
-/// <param name="gutters">How many arrows run in them.</param>
-/// <param name="lanes">Where the lanes are noted.</param>
-internal sealed class GutterBlock(Block inside, Gutters gutters, Lanes lanes) : Block
+/// <summary>Keeps space for arrows beside and above a block, and adds a lane for each of them.</summary>
+/// <param name="content">The block between the gutters.</param>
+/// <param name="gutters">The size of the gutters.</param>
+/// <param name="lanes">The lanes to add to.</param>
+internal sealed class GutterBlock(Block content, Gutters gutters, Lanes lanes) : Block
 {
-    public override int MinWidth => inside.MinWidth + gutters.Around;
+    public override int MinWidth => content.MinWidth + gutters.Width;
 
-    public override int PreferredWidth => inside.PreferredWidth + gutters.Around;
+    public override int PreferredWidth => content.PreferredWidth + gutters.Width;
 
     public override int MaxContentWidth =>
-        gutters.OnlyBesideRows ? inside.MaxContentWidth : inside.MaxContentWidth + gutters.Around;
+        gutters.OnlyBesideRows ? content.MaxContentWidth : content.MaxContentWidth + gutters.Width;
 
-    public override string SizeGroup => inside.SizeGroup;
+    public override string WidthGroup => content.WidthGroup;
 
-    public override bool Contains(Node node) => inside.Contains(node);
+    public override bool Contains(DiagramBox box) => content.Contains(box);
 
-    protected override int Measure(int width) => gutters.Above + inside.Height(width - Around(width));
+    protected override int Measure(int width) => gutters.Above + content.Height(width - GuttersWidth(width));
 
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        int around = Around(width);
-        int left = around == 0 ? 0 : Lanes.Width(gutters.Left);
-        inside.Place(x + left, y + gutters.Above, width - around, height - gutters.Above, placement);
-        if (around == 0)
+        int guttersWidth = GuttersWidth(bounds.Width);
+        var inner = new Rectangle(
+            bounds.X + (guttersWidth == 0 ? 0 : Lanes.Width(gutters.Left)),
+            bounds.Y + gutters.Above,
+            bounds.Width - guttersWidth,
+            bounds.Height - gutters.Above
+        );
+        content.Place(inner, placement);
+        if (guttersWidth == 0)
             return;
         for (int i = 0; i < gutters.Left; i++)
-            lanes.AddVertical(x + left - Lanes.FromBox - i * Lanes.Apart, ArrowKind.Controls);
+            lanes.AddVertical(inner.X - Lanes.BoxDistance - i * Lanes.Spacing, ArrowKind.Controls);
         for (int i = 0; i < gutters.Right; i++)
-            lanes.AddVertical(x + left + width - around + Lanes.FromBox + i * Lanes.Apart, ArrowKind.UsesKernel);
+            lanes.AddVertical(inner.Right + Lanes.BoxDistance + i * Lanes.Spacing, ArrowKind.UsesKernel);
     }
 
     /// <summary>
-    /// The width of both gutters; none where what is inside is a single row and the arrows come from above and leave
-    /// below.
+    /// The width of both gutters; 0 beside a single row, whose arrows come from above and leave below.
     /// </summary>
-    private int Around(int width) =>
-        gutters.OnlyBesideRows && !(inside is RowBlock rows && rows.RowsIn(width) > 1) ? 0 : gutters.Around;
+    private int GuttersWidth(int width) =>
+        gutters.OnlyBesideRows && !(content is RowBlock rows && rows.RowCount(width) > 1) ? 0 : gutters.Width;
 }
 
-/// <summary>The room for arrows around a block.</summary>
-/// <param name="Left">How many arrows run at its left.</param>
-/// <param name="Right">How many arrows run at its right.</param>
-/// <param name="Above">The height left free above it.</param>
-/// <param name="OnlyBesideRows">A single row needs none at its sides.</param>
+/// <summary>The space for arrows around a block.</summary>
+/// <param name="Left">The number of lanes at the left.</param>
+/// <param name="Right">The number of lanes at the right.</param>
+/// <param name="Above">The free height above the block.</param>
+/// <param name="OnlyBesideRows">Whether a single row needs no lanes at its sides.</param>
 internal readonly record struct Gutters(int Left, int Right, int Above, bool OnlyBesideRows)
 {
-    public int Around => Lanes.Width(Left) + Lanes.Width(Right);
+    /// <summary>The width of both gutters.</summary>
+    public int Width => Lanes.Width(Left) + Lanes.Width(Right);
 
     public bool Any => Left + Right + Above > 0;
 }

@@ -1,48 +1,49 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>A box or a slab: its label in its middle.</summary>
-/// <param name="node">The node.</param>
-/// <param name="label">Its name, details and remarks.</param>
-/// <param name="unbroken">Whether it rather has a row to itself than a broken label.</param>
-/// <param name="beside">What the bar of a difference takes at the left.</param>
-internal sealed class LabelBlock(Node node, Label label, bool unbroken = false, int beside = 0) : Block
+/// <summary>A box or a slab with its label in the middle.</summary>
+/// <param name="box">The box.</param>
+/// <param name="avoidsBreaks">Whether it prefers a row of its own to a label that breaks.</param>
+internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false) : Block
 {
     private const int Padding = 8;
-    private const int LeastWidth = 16 + 2 * Padding;
+    private const int MinBoxWidth = 16 + 2 * Padding;
 
-    private readonly int around = 2 * Padding + beside;
+    /// <summary>The width of a change bar at the left.</summary>
+    private const int ChangeBarWidth = 6;
 
-    public override int MinWidth { get; } = LeastWidth + beside;
+    private readonly Label label = box.Label;
+    private readonly int barWidth = BarWidth(box);
+
+    public override int MinWidth { get; } = MinBoxWidth + BarWidth(box);
 
     public override int PreferredWidth { get; } =
-        Math.Max(LeastWidth, (unbroken ? label.MaxContentWidth : label.PreferredWidth) + 2 * Padding) + beside;
+        Math.Max(MinBoxWidth, (avoidsBreaks ? box.Label.MaxContentWidth : box.Label.PreferredWidth) + 2 * Padding)
+        + BarWidth(box);
 
-    public override int MaxContentWidth { get; } = Math.Max(LeastWidth, label.MaxContentWidth + 2 * Padding) + beside;
+    public override int MaxContentWidth { get; } =
+        Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + BarWidth(box);
 
-    public override string SizeGroup { get; } = node.Kind.Name;
+    public override string WidthGroup => box.Kind;
 
-    public override bool Contains(Node other) => other == node;
+    public override bool Contains(DiagramBox other) => other == box;
 
-    protected override int Measure(int width) => label.Height(width - around) + 2 * Padding;
+    protected override int Measure(int width) => label.Height(LabelWidth(width)) + 2 * Padding;
 
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        if (node.Kind.Shape is Shape.Slab)
-        {
-            // A slab is a layer: as high beside higher neighbours as elsewhere, and level with theirs.
-            y += height - Height(width);
-            height = Height(width);
-        }
-
-        int room = width - around;
-        int top = y + (height - label.Height(room)) / 2;
-        IReadOnlyList<SceneText> lines = label.Place(room, x + beside, x + width, top, centred: true);
-        foreach (SceneText line in lines)
-            placement.CheckFit(node, line, room);
-        placement.Add(node, x, y, width, height, lines);
+        // A slab keeps its height beside higher neighbours, and is level with their slabs.
+        if (box.Shape is BoxShape.Slab)
+            bounds = bounds with { Y = bounds.Bottom - Height(bounds.Width), Height = Height(bounds.Width) };
+        int width = LabelWidth(bounds.Width);
+        int top = bounds.Y + (bounds.Height - label.Height(width)) / 2;
+        var area = new LineArea(bounds.X + barWidth, bounds.Right, top);
+        placement.Add(box, bounds, label.Place(width, area, isCentred: true), width);
     }
+
+    private int LabelWidth(int width) => width - 2 * Padding - barWidth;
+
+    private static int BarWidth(DiagramBox box) => box.HasChangeBar ? ChangeBarWidth : 0;
 }

@@ -5,77 +5,113 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>The places of nodes as they are settled, and the labels that did not fit.</summary>
-/// <param name="labels">What is written on them.</param>
-/// <param name="report">Where labels that do not fit are reported.</param>
-/// <param name="pathOf">The file that a node is from, where that is not the report's.</param>
-internal sealed class Placement(INodeLabels labels, FileReport report, Func<Node, string>? pathOf = null)
+/// <summary>The positions of a diagram's boxes.</summary>
+internal sealed class Placement
 {
-    private readonly Dictionary<Node, SceneBox> boxes = [];
-    private readonly HashSet<Node> reported = [];
+    /// <summary>The margin of a scene: space for the outlines of the outermost boxes.</summary>
+    private const int Margin = 1;
 
-    public SceneBox Of(Node node) => boxes[node];
+    private readonly Dictionary<DiagramBox, SceneBox> placed = [];
+    private readonly HashSet<DiagramBox> reported = [];
+    private readonly Variant variant;
+    private readonly FileReport report;
+    private int width;
+    private int height;
 
-    public void Add(
-        Node node,
-        int x,
-        int y,
-        int width,
-        int height,
-        IReadOnlyList<SceneText> lines,
-        string? shape = null
-    ) =>
-        boxes.Add(
-            node,
+    private Placement(Variant variant, FileReport report)
+    {
+        this.variant = variant;
+        this.report = report;
+    }
+
+    /// <summary>Places the boxes of a block in a scene that is as wide as the variant, or as the block needs.</summary>
+    /// <param name="root">The block with all boxes; null for an empty scene.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="report">The report for labels that do not fit.</param>
+    public static Placement Compute(Block? root, Variant variant, FileReport report)
+    {
+        var placement = new Placement(variant, report);
+        placement.width = Math.Max(variant.Width, (root?.MinWidth ?? 0) + 2 * Margin);
+        int contentWidth = placement.width - 2 * Margin;
+        int contentHeight = root?.Height(contentWidth) ?? 0;
+        placement.height = contentHeight + 2 * Margin;
+        root?.Place(new Rectangle(Margin, Margin, contentWidth, contentHeight), placement);
+        return placement;
+    }
+
+    /// <summary>The placed boxes by the nodes that they show.</summary>
+    public IReadOnlyDictionary<Node, SceneBox> ByNode() =>
+        placed.Values.Where(box => box.Node is not null).ToDictionary(box => box.Node!);
+
+    /// <summary>The scene with the placed boxes.</summary>
+    /// <param name="view">The name of the view.</param>
+    /// <param name="roots">The outermost boxes, in reading order.</param>
+    /// <param name="arrows">The arrows.</param>
+    public Scene ToScene(string view, IReadOnlyList<DiagramBox> roots, IReadOnlyList<SceneArrow> arrows) =>
+        new()
+        {
+            View = view,
+            Variant = variant,
+            Width = width,
+            Height = height,
+            Boxes = Tree(roots),
+            Arrows = arrows,
+        };
+
+    /// <summary>Places a box.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="bounds">Its rectangle.</param>
+    /// <param name="lines">The lines of its label, at their positions.</param>
+    /// <param name="maxLineWidth">The width that the lines have to fit in.</param>
+    public void Add(DiagramBox box, Rectangle bounds, IReadOnlyList<SceneText> lines, int maxLineWidth)
+    {
+        ReportOverflow(box, lines, maxLineWidth);
+        placed.Add(
+            box,
             new SceneBox
             {
-                Id = node.Id,
-                Kind = node.Kind.Name,
-                Name = node.Name,
-                Label = labels.AccessibleName(node),
-                Shape =
-                    shape
-                    ?? node.Kind.Shape switch
-                    {
-                        Shape.Frame => "frame",
-                        Shape.Slab => "slab",
-                        _ => "box",
-                    },
-                Token = node.Kind.Token,
-                Dashed = node.IsEmpty,
-                X = x,
-                Y = y,
-                Width = width,
-                Height = height,
+                Id = box.Id,
+                Node = box.Node,
+                Kind = box.Kind,
+                Name = box.Name,
+                AccessibleDescription = box.AccessibleDescription,
+                Shape = box.Shape,
+                Token = box.Token,
+                IsDashed = box.IsDashed,
+                HasChangeBar = box.HasChangeBar,
+                Bounds = bounds,
                 Lines = lines,
             }
         );
-
-    /// <summary>Lets a slab that is placed reach up at its left.</summary>
-    public void ReachUp(Node slab, int top) => boxes[slab] = boxes[slab] with { RailTop = top };
-
-    /// <summary>Marks what is placed as different.</summary>
-    public void Mark(Node node) => boxes[node] = boxes[node] with { Marked = true };
-
-    /// <summary>Gives a box that is placed a slot.</summary>
-    public void AddSlot(Node node, SceneSlot slot) => boxes[node] = boxes[node] with { Slot = slot };
-
-    /// <summary>Reports a label that is wider than its room, once a node.</summary>
-    public void CheckFit(Node node, SceneText line, int room)
-    {
-        int width = TextMeasure.Width(line.Text, line.Role);
-        if (width <= room || !reported.Add(node))
-            return;
-        FileReport own = pathOf is null ? report : report with { Path = pathOf(node) };
-        own.Add(
-            Codes.LabelTooWide,
-            node.Span,
-            $"'{line.Text}' takes {width} pixels, and its box has room for {Math.Max(0, room)}.",
-            "Shorten it, or part it by spaces or hyphens, where lines may break."
-        );
     }
 
-    /// <summary>The boxes of nodes, each holding its own, in reading order.</summary>
-    public IReadOnlyList<SceneBox> Tree(IReadOnlyList<Node> nodes) =>
-        nodes.Select(node => boxes[node] with { Inner = Tree(node.Children) }).ToList();
+    /// <summary>Gives a placed slab a rail up to a height.</summary>
+    public void AddRail(DiagramBox slab, int top) => placed[slab] = placed[slab] with { RailTop = top };
+
+    /// <summary>Gives a placed box a slot.</summary>
+    public void AddSlot(DiagramBox box, SceneSlot slot, int maxLineWidth)
+    {
+        ReportOverflow(box, slot.Lines, maxLineWidth);
+        placed[box] = placed[box] with { Slot = slot };
+    }
+
+    /// <summary>Reports the first line that is too wide, once a box.</summary>
+    private void ReportOverflow(DiagramBox box, IReadOnlyList<SceneText> lines, int maxLineWidth)
+    {
+        foreach (SceneText line in lines)
+        {
+            int lineWidth = TextMeasure.Width(line.Text, line.Style);
+            if (lineWidth <= maxLineWidth || !reported.Add(box))
+                continue;
+            (report with { Path = box.Path ?? report.Path }).Add(
+                Codes.LabelTooWide,
+                box.Span,
+                $"'{line.Text}' takes {lineWidth} pixels, and its box has room for {Math.Max(0, maxLineWidth)}.",
+                "Shorten it, or part it by spaces or hyphens, where lines may break."
+            );
+        }
+    }
+
+    private List<SceneBox> Tree(IReadOnlyList<DiagramBox> boxes) =>
+        boxes.Select(box => placed[box] with { Children = Tree(box.Children) }).ToList();
 }

@@ -1,12 +1,12 @@
-using Strata.Engine.Topologies;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>Blocks side by side, in as many rows as make the picture the lowest, all rows about as full.</summary>
+/// <summary>Blocks side by side, in the number of rows that gives the least height, all about equally full.</summary>
 /// <param name="blocks">The blocks, in reading order; at least one.</param>
-/// <param name="gaps">The room before each, which for the first is of no account.</param>
-/// <param name="rowGap">The room between rows.</param>
-/// <param name="singleGap">The room between rows of one block each.</param>
+/// <param name="gaps">By block: the gap before it, unless it is the first of its row.</param>
+/// <param name="rowGap">The gap between rows.</param>
+/// <param name="singleGap">The gap between two rows of one block each.</param>
 internal sealed class RowBlock(
     IReadOnlyList<Block> blocks,
     IReadOnlyList<int> gaps,
@@ -14,16 +14,19 @@ internal sealed class RowBlock(
     int singleGap = RowBlock.RowGap
 ) : Block
 {
-    /// <summary>Between rows: more than between what stands on each other.</summary>
+    /// <summary>The default gap between rows; wider than the gap between boxes that stand on each other.</summary>
     public const int RowGap = 14;
 
-    /// <summary>How many numbers of rows are tried.</summary>
-    private const int MoreRows = 3;
+    /// <summary>The number of row counts that are tried.</summary>
+    private const int MaxTrials = 3;
 
-    private readonly Dictionary<int, List<Line>> lines = [];
+    /// <summary>By width: the rows.</summary>
+    private readonly Dictionary<int, List<Row>> rowsByWidth = [];
 
-    /// <summary>A row: the blocks from one to before another, and how wide they are.</summary>
-    private readonly record struct Line(int From, int To, int[] Widths)
+    /// <summary>
+    /// A row: the index of its first block, the index after its last one, and the widths of its blocks.
+    /// </summary>
+    private readonly record struct Row(int From, int To, int[] Widths)
     {
         public bool IsSingle => To == From + 1;
     }
@@ -34,100 +37,100 @@ internal sealed class RowBlock(
 
     public override int MaxContentWidth { get; } = blocks.Sum(block => block.MaxContentWidth) + gaps.Skip(1).Sum();
 
-    public override string SizeGroup { get; } = string.Join('+', blocks.Select(block => block.SizeGroup));
+    public override string WidthGroup { get; } = string.Join('+', blocks.Select(block => block.WidthGroup));
 
-    /// <summary>How many rows it takes in a width.</summary>
-    public int RowsIn(int width) => Lines(width).Count;
+    /// <summary>The number of rows at a width.</summary>
+    public int RowCount(int width) => Rows(width).Count;
 
-    public override bool Contains(Node node) => blocks.Any(block => block.Contains(node));
+    public override bool Contains(DiagramBox box) => blocks.Any(block => block.Contains(box));
 
-    protected override int Measure(int width) => Lines(width).Sum(HeightOf) + Between(Lines(width));
+    protected override int Measure(int width) => Rows(width).Sum(HeightOf) + GapsHeight(Rows(width));
 
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        List<Line> rows = Lines(width);
-        int rest = height - Measure(width);
+        List<Row> rows = Rows(bounds.Width);
+        int y = bounds.Y;
+        int extra = bounds.Height - Measure(bounds.Width);
         for (int i = 0; i < rows.Count; i++)
         {
-            int share = rest / (rows.Count - i);
-            rest -= share;
-            int lineHeight = HeightOf(rows[i]) + share;
-            int left = x;
-            foreach ((Block block, int blockWidth, int gap) in Each(rows[i]))
+            int share = extra / (rows.Count - i);
+            extra -= share;
+            int height = HeightOf(rows[i]) + share;
+            int x = bounds.X;
+            foreach ((Block block, int width, int gap) in BlocksOf(rows[i]))
             {
-                left += gap;
-                block.Place(left, y, blockWidth, lineHeight, placement);
-                left += blockWidth;
+                x += gap;
+                block.Place(new Rectangle(x, y, width, height), placement);
+                x += width;
             }
 
-            y += lineHeight + GapAfter(rows, i);
+            y += height + GapAfter(rows, i);
         }
     }
 
-    private int Between(List<Line> rows) => rows.Select((_, i) => GapAfter(rows, i)).Sum();
+    private int GapsHeight(List<Row> rows) => rows.Select((_, i) => GapAfter(rows, i)).Sum();
 
-    private int GapAfter(List<Line> rows, int i) =>
+    private int GapAfter(List<Row> rows, int i) =>
         i == rows.Count - 1 ? 0
         : rows[i].IsSingle && rows[i + 1].IsSingle ? singleGap
         : rowGap;
 
-    private int HeightOf(Line line) => Each(line).Max(item => item.Block.Height(item.Width));
+    private int HeightOf(Row row) => BlocksOf(row).Max(item => item.Block.Height(item.Width));
 
-    private IEnumerable<(Block Block, int Width, int Gap)> Each(Line line)
+    private IEnumerable<(Block Block, int Width, int Gap)> BlocksOf(Row row)
     {
-        for (int i = line.From; i < line.To; i++)
-            yield return (blocks[i], line.Widths[i - line.From], i == line.From ? 0 : gaps[i]);
+        for (int i = row.From; i < row.To; i++)
+            yield return (blocks[i], row.Widths[i - row.From], i == row.From ? 0 : gaps[i]);
     }
 
-    private List<Line> Lines(int width)
+    private List<Row> Rows(int width)
     {
-        if (!lines.TryGetValue(width, out List<Line>? best))
-            lines[width] = best = Lowest(width);
-        return best;
+        if (!rowsByWidth.TryGetValue(width, out List<Row>? rows))
+            rowsByWidth[width] = rows = LowestRows(width);
+        return rows;
     }
 
     /// <summary>
-    /// The lowest of what the fewest rows and a few more give: in a row of its own a machine may have its containers
-    /// side by side.
-    /// A quarter of what blocks grow beside higher ones counts as height.
+    /// The rows with the least height, among those with the fewest rows and a few more: in a row of its own a machine
+    /// may have its containers side by side. A quarter of the area that lower blocks grow by counts as height.
     /// </summary>
-    private List<Line> Lowest(int width)
+    private List<Row> LowestRows(int width)
     {
         List<int> widths = blocks.Select(block => block.PreferredWidth).ToList();
-        List<Line> best = [];
-        int lowest = int.MaxValue;
-        int more = MoreRows;
-        for (int rows = 1; rows <= blocks.Count && more > 0; rows++)
+        List<Row> lowest = [];
+        int lowestCost = int.MaxValue;
+        int trials = MaxTrials;
+        for (int count = 1; count <= blocks.Count && trials > 0; count++)
         {
-            if (RowBreaker.Rows(widths, gaps, width, rows) is not { } ranges)
+            if (RowBreaker.Rows(widths, gaps, width, count) is not { } ranges)
                 continue;
-            List<Line> candidate = ranges.Select(range => Share(range, width)).ToList();
-            int cost = candidate.Sum(line => HeightOf(line) + Waste(line, width)) + Between(candidate);
-            if (cost < lowest)
-                (best, lowest) = (candidate, cost);
-            if (rows == 1 && MaxContentWidth <= width)
+            List<Row> rows = ranges.Select(range => Share(range, width)).ToList();
+            int cost = rows.Sum(row => HeightOf(row) + GrowthCost(row, width)) + GapsHeight(rows);
+            if (cost < lowestCost)
+                (lowest, lowestCost) = (rows, cost);
+            if (count == 1 && MaxContentWidth <= width)
                 break;
-            more--;
+            trials--;
         }
 
-        return best;
+        return lowest;
     }
 
-    /// <summary>A quarter of the height that the lower blocks of a row grow by, spread over the whole width.</summary>
-    private int Waste(Line line, int width)
+    /// <summary>A quarter of the area that the lower blocks of a row grow by, as height over the whole width.</summary>
+    private int GrowthCost(Row row, int width)
     {
-        int height = HeightOf(line);
+        int height = HeightOf(row);
         return (int)
-            Each(line)
+            BlocksOf(row)
                 .Sum(item =>
                     (long)item.Width * Math.Max(0, height - item.Block.Height(item.Width)) / Math.Max(1, width) / 4
                 );
     }
 
-    private Line Share((int From, int To) row, int width)
+    private Row Share((int From, int To) range, int width)
     {
-        List<Block> members = blocks.Skip(row.From).Take(row.To - row.From).ToList();
-        int room = width - gaps.Skip(row.From + 1).Take(members.Count - 1).Sum();
-        return new Line(row.From, row.To, WidthSharing.Share(members, room));
+        List<Block> members = blocks.Skip(range.From).Take(range.To - range.From).ToList();
+        int available = width - gaps.Skip(range.From + 1).Take(members.Count - 1).Sum();
+        return new Row(range.From, range.To, WidthSharing.Share(members, available));
     }
 }

@@ -3,48 +3,52 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <summary>Breaks a sequence of widths into rows.</summary>
 internal static class RowBreaker
 {
-    /// <summary>Of the ways to have so many rows the one with the most even rows; null where they do not fit.</summary>
-    /// <param name="widths">The widths, in order; one wider than the room gets a row to itself.</param>
-    /// <param name="gaps">The room before each, unless it opens a row.</param>
-    /// <param name="room">How wide a row may be.</param>
-    /// <param name="rows">How many rows.</param>
+    /// <summary>The most even division into a number of rows; null if there is none that fits.</summary>
+    /// <param name="widths">The widths, in order; one wider than a row gets a row of its own.</param>
+    /// <param name="gaps">By width: the gap before it, unless it is the first of its row.</param>
+    /// <param name="maxRowWidth">The maximum width of a row.</param>
+    /// <param name="rowCount">The number of rows.</param>
+    /// <returns>By row: the index of its first width and the index after its last one.</returns>
     public static IReadOnlyList<(int From, int To)>? Rows(
         IReadOnlyList<int> widths,
         IReadOnlyList<int> gaps,
-        int room,
-        int rows
+        int maxRowWidth,
+        int rowCount
     )
     {
         int count = widths.Count;
 
-        // For each number of rows and each beginning: how uneven what follows is at best, and where its first row ends.
-        var best = new (long Unevenness, int End)?[rows + 1, count + 1];
+        // By number of rows and start: the least unevenness of the rows from there on, and the end of the first one.
+        var best = new (long Unevenness, int End)?[rowCount + 1, count + 1];
         best[0, count] = (0, count);
-        for (int left = 1; left <= rows; left++)
+        for (int rows = 1; rows <= rowCount; rows++)
         {
-            for (int from = count - left; from >= 0; from--)
+            for (int from = count - rows; from >= 0; from--)
             {
                 long width = -gaps[from];
                 for (int to = from + 1; to <= count; to++)
                 {
                     width += gaps[to - 1] + widths[to - 1];
-                    if (width > room && to > from + 1)
+                    if (width > maxRowWidth && to > from + 1)
                         break;
                     if (
-                        best[left - 1, to] is { } after
-                        && (best[left, from] is not { } other || after.Unevenness + width * width < other.Unevenness)
+                        best[rows - 1, to] is { } rest
+                        && (best[rows, from] is not { } other || rest.Unevenness + width * width < other.Unevenness)
                     )
-                        best[left, from] = (after.Unevenness + width * width, to);
+                        best[rows, from] = (rest.Unevenness + width * width, to);
                 }
             }
         }
 
-        if (best[rows, 0] is null)
-            return null;
+        return best[rowCount, 0] is null ? null : Ranges(best, rowCount);
+    }
+
+    private static List<(int From, int To)> Ranges((long Unevenness, int End)?[,] best, int rowCount)
+    {
         List<(int, int)> ranges = [];
-        for (int from = 0, left = rows; left > 0; left--)
+        for (int from = 0, rows = rowCount; rows > 0; rows--)
         {
-            int end = best[left, from]!.Value.End;
+            int end = best[rows, from]!.Value.End;
             ranges.Add((from, end));
             from = end;
         }

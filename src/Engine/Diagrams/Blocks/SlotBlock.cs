@@ -1,13 +1,12 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>The place in a container for the kernel that it uses and does not hold.</summary>
-/// <param name="node">The container.</param>
-/// <param name="label">Whose kernel it is.</param>
-internal sealed class SlotBlock(Node node, Label label) : Block
+/// <summary>The slot in a container for the kernel that it uses and does not contain.</summary>
+/// <param name="box">The container.</param>
+/// <param name="label">The text in the slot.</param>
+internal sealed class SlotBlock(DiagramBox box, Label label) : Block
 {
     private const int Padding = 6;
 
@@ -17,20 +16,18 @@ internal sealed class SlotBlock(Node node, Label label) : Block
 
     public override int MaxContentWidth { get; } = label.MaxContentWidth + 2 * Padding;
 
-    public override string SizeGroup => "slot";
+    public override string WidthGroup => "slot";
 
-    public override bool Contains(Node other) => false;
+    public override bool Contains(DiagramBox other) => false;
 
     protected override int Measure(int width) => label.Height(width - 2 * Padding) + 2 * Padding;
 
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        int room = width - 2 * Padding;
-        y += height - Height(width);
-        height = Height(width);
-        IReadOnlyList<SceneText> lines = label.Place(room, x, x + width, y + Padding, centred: true);
-        foreach (SceneText line in lines)
-            placement.CheckFit(node, line, room);
-        placement.AddSlot(node, new SceneSlot(x, y, width, height, lines));
+        int height = Height(bounds.Width);
+        bounds = bounds with { Y = bounds.Bottom - height, Height = height };
+        int width = bounds.Width - 2 * Padding;
+        var area = new LineArea(bounds.X, bounds.Right, bounds.Y + Padding);
+        placement.AddSlot(box, new SceneSlot(bounds, label.Place(width, area, isCentred: true)), width);
     }
 }

@@ -1,50 +1,47 @@
-using Strata.Engine.Topologies;
+using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>
-/// A node with all that stands on it above it, exactly as wide. Where that takes several rows, a slab reaches up beside
-/// them, so that
-/// no row seems to stand on the row below it.
+/// A box below the block that stands on it, of the same width. If that block takes several rows, a slab gets a rail
+/// beside them, so that no row seems to stand on the row below it.
 /// </summary>
-/// <param name="ground">What carries.</param>
-/// <param name="above">What stands on it.</param>
-/// <param name="slab">The node of the ground where that is a slab; null where it is a frame.</param>
-internal sealed class TowerBlock(Block ground, Block above, Node? slab) : Block
+/// <param name="ground">The block at the bottom.</param>
+/// <param name="above">The block that stands on it.</param>
+/// <param name="slab">The box of the ground, if it is a slab; null for a frame.</param>
+internal sealed class TowerBlock(Block ground, Block above, DiagramBox? slab) : Block
 {
-    /// <summary>Between what lies on each other.</summary>
+    /// <summary>The gap between blocks that stand on each other.</summary>
     public const int Gap = 8;
 
-    /// <summary>How wide a slab is where it reaches up.</summary>
-    public const int Rail = 8;
+    /// <summary>The width of a rail with its gap; 0 if there is never one.</summary>
+    private readonly int railWidth = slab is not null && above is RowBlock ? SceneBox.RailWidth + Gap : 0;
 
-    private readonly int beside = slab is not null && above is RowBlock ? Rail + Gap : 0;
+    public override int MinWidth => Math.Max(ground.MinWidth, above.MinWidth + railWidth);
 
-    public override int MinWidth => Math.Max(ground.MinWidth, above.MinWidth + beside);
-
-    public override int PreferredWidth => Math.Max(ground.PreferredWidth, above.PreferredWidth + beside);
+    public override int PreferredWidth => Math.Max(ground.PreferredWidth, above.PreferredWidth + railWidth);
 
     public override int MaxContentWidth { get; } = Math.Max(ground.MaxContentWidth, above.MaxContentWidth);
 
-    public override string SizeGroup { get; } = $"{ground.SizeGroup}<{above.SizeGroup}";
+    public override string WidthGroup { get; } = $"{ground.WidthGroup}<{above.WidthGroup}";
 
-    public override bool Contains(Node node) => ground.Contains(node) || above.Contains(node);
+    public override bool Contains(DiagramBox box) => ground.Contains(box) || above.Contains(box);
 
-    protected override int Measure(int width) => above.Height(Room(width)) + Gap + ground.Height(width);
+    protected override int Measure(int width) => above.Height(WidthAbove(width)) + Gap + ground.Height(width);
 
-    public override void Place(int x, int y, int width, int height, Placement placement)
+    public override void Place(Rectangle bounds, Placement placement)
     {
-        // What is on top grows beside higher neighbours, so that what carries it is level with theirs.
-        int groundHeight = ground.Height(width);
-        int room = Room(width);
-        int aboveHeight = height - Gap - groundHeight;
-        above.Place(x + width - room, y, room, aboveHeight, placement);
-        ground.Place(x, y + height - groundHeight, width, groundHeight, placement);
-        if (room < width)
-            placement.ReachUp(slab!, y);
+        // Beside higher neighbours the upper block grows, so that the grounds stay level.
+        int groundHeight = ground.Height(bounds.Width);
+        int width = WidthAbove(bounds.Width);
+        int height = bounds.Height - Gap - groundHeight;
+        above.Place(new Rectangle(bounds.Right - width, bounds.Y, width, height), placement);
+        ground.Place(bounds with { Y = bounds.Bottom - groundHeight, Height = groundHeight }, placement);
+        if (width < bounds.Width)
+            placement.AddRail(slab!, bounds.Y);
     }
 
-    /// <summary>The width that is left for what stands here.</summary>
-    private int Room(int width) =>
-        above is RowBlock rows && beside > 0 && rows.RowsIn(width) > 1 ? width - beside : width;
+    /// <summary>The width of the upper block.</summary>
+    private int WidthAbove(int width) =>
+        above is RowBlock rows && railWidth > 0 && rows.RowCount(width) > 1 ? width - railWidth : width;
 }

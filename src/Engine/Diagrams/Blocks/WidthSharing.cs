@@ -1,33 +1,32 @@
 namespace Strata.Engine.Diagrams.Blocks;
 
-/// <summary>Shares the width of a row out among its blocks.</summary>
+/// <summary>Shares the width of a row among its blocks.</summary>
 internal static class WidthSharing
 {
     /// <summary>
-    /// The widths of blocks that together fill the room. Those of one sort are equally wide where that leaves each
-    /// enough; else
-    /// each gets what it needs. What is left over is shared in proportion.
+    /// The widths of blocks that together fill a width. Blocks of one group get equal widths if every block then still
+    /// has its preferred width; otherwise each gets what it needs. The remainder is shared in proportion.
     /// </summary>
-    public static int[] Share(IReadOnlyList<Block> blocks, int room)
+    public static int[] Share(IReadOnlyList<Block> blocks, int available)
     {
-        int[] natural = blocks.Select(block => block.MaxContentWidth).ToArray();
-        int[] comfortable = blocks.Select(block => block.PreferredWidth).ToArray();
-        int[] naturalAlike = Alike(blocks, natural);
-        int[] comfortableAlike = Alike(blocks, comfortable);
-        if (naturalAlike.Sum() <= room)
-            return Grow(naturalAlike, naturalAlike, room);
-        if (comfortableAlike.Sum() <= room)
-            return Grow(comfortableAlike, Differences(naturalAlike, comfortableAlike), room);
-        if (comfortable.Sum() <= room)
-            return Grow(comfortable, Differences(natural, comfortable), room);
-        int[] least = blocks.Select(block => block.MinWidth).ToArray();
-        return Grow(least, Differences(comfortable, least), room);
+        int[] max = blocks.Select(block => block.MaxContentWidth).ToArray();
+        int[] preferred = blocks.Select(block => block.PreferredWidth).ToArray();
+        int[] equalMax = Equalize(blocks, max);
+        int[] equalPreferred = Equalize(blocks, preferred);
+        if (equalMax.Sum() <= available)
+            return Grow(equalMax, equalMax, available);
+        if (equalPreferred.Sum() <= available)
+            return Grow(equalPreferred, Differences(equalMax, equalPreferred), available);
+        if (preferred.Sum() <= available)
+            return Grow(preferred, Differences(max, preferred), available);
+        int[] min = blocks.Select(block => block.MinWidth).ToArray();
+        return Grow(min, Differences(preferred, min), available);
     }
 
-    /// <summary>Adds what is left of the room to the widths, in proportion to the weights.</summary>
-    private static int[] Grow(int[] widths, int[] weights, int room)
+    /// <summary>Adds the remaining width to the widths, in proportion to weights.</summary>
+    private static int[] Grow(int[] widths, int[] weights, int available)
     {
-        long rest = Math.Max(0, room - widths.Sum());
+        long rest = Math.Max(0, available - widths.Sum());
         long weight = weights.Sum();
         var grown = new int[widths.Length];
         for (int i = 0; i < widths.Length; i++)
@@ -41,14 +40,15 @@ internal static class WidthSharing
         return grown;
     }
 
-    private static int[] Differences(int[] more, int[] less) =>
-        more.Zip(less, (one, other) => Math.Max(0, one - other)).ToArray();
+    private static int[] Differences(int[] larger, int[] smaller) =>
+        larger.Zip(smaller, (one, other) => Math.Max(0, one - other)).ToArray();
 
-    private static int[] Alike(IReadOnlyList<Block> blocks, int[] widths)
+    /// <summary>Raises each width to the largest one of its group.</summary>
+    private static int[] Equalize(IReadOnlyList<Block> blocks, int[] widths)
     {
-        Dictionary<string, int> widest = new(StringComparer.Ordinal);
+        Dictionary<string, int> largest = new(StringComparer.Ordinal);
         for (int i = 0; i < widths.Length; i++)
-            widest[blocks[i].SizeGroup] = Math.Max(widths[i], widest.GetValueOrDefault(blocks[i].SizeGroup));
-        return blocks.Select(block => widest[block.SizeGroup]).ToArray();
+            largest[blocks[i].WidthGroup] = Math.Max(widths[i], largest.GetValueOrDefault(blocks[i].WidthGroup));
+        return blocks.Select(block => largest[block.WidthGroup]).ToArray();
     }
 }

@@ -1,48 +1,54 @@
+using Strata.Engine.Diagrams.Scenes;
+
 namespace Strata.Engine.Diagrams.Charts;
 
-/// <summary>A thing and its size, for a chart.</summary>
-/// <param name="Label">What it is called.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Text">Its size as written.</param>
-/// <param name="Token">The colour of its bar.</param>
+/// <summary>A chart laid out at coordinates, in CSS pixels.</summary>
+internal sealed record Chart
+{
+    public required Variant Variant { get; init; }
+
+    public required int Height { get; init; }
+
+    public required IReadOnlyList<ChartBar> Bars { get; init; }
+
+    public required IReadOnlyList<ChartTick> Ticks { get; init; }
+}
+
+/// <summary>An item of a chart.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Bytes">The size.</param>
+/// <param name="Text">The size as written.</param>
+/// <param name="Token">The colour token of the bar.</param>
 internal sealed record ChartRow(string Label, long Bytes, string Text, string Token);
 
-/// <summary>A chart laid out at coordinates, in CSS pixels.</summary>
-internal sealed record Chart(
-    string Variant,
-    int Width,
-    int Height,
-    IReadOnlyList<ChartBar> Bars,
-    IReadOnlyList<ChartTick> Ticks
-);
-
-/// <summary>A bar with its label above and its size at the right.</summary>
-internal sealed record ChartBar(
-    string Token,
-    int X,
-    int Y,
-    int Width,
-    int Height,
-    string Label,
-    int LabelY,
-    string Text,
-    int TextX
-);
+/// <summary>A bar, with its label above and its size at the right.</summary>
+/// <param name="Row">The item.</param>
+/// <param name="Bounds">The rectangle of the bar.</param>
+/// <param name="LabelY">The baseline of the label and of the size.</param>
+/// <param name="TextX">The right end of the size.</param>
+internal sealed record ChartBar(ChartRow Row, Rectangle Bounds, int LabelY, int TextX);
 
 /// <summary>A line of the scale, with its text above.</summary>
+/// <param name="X">The position of the line.</param>
+/// <param name="TextX">The middle of the text, which stays inside the chart.</param>
+/// <param name="Y">The top of the line.</param>
+/// <param name="Height">The length of the line.</param>
+/// <param name="Text">The text.</param>
 internal sealed record ChartTick(int X, int TextX, int Y, int Height, string Text);
 
-/// <summary>Sizes as bars on a logarithmic scale: base images differ by six orders of magnitude.</summary>
+/// <summary>Lays out sizes as bars on a logarithmic scale: base images span six orders of magnitude.</summary>
 internal static class SizeChart
 {
     private const int RowHeight = 44;
+    private const int LabelBaseline = 16;
+    private const int BarTop = 22;
     private const int BarHeight = 14;
     private const int ScaleHeight = 24;
-    private const int Edge = 2;
+    private const int Margin = 2;
     private const int HalfTickText = 20;
 
-    /// <summary>At the right, where sizes stand and no line of the scale crosses them.</summary>
-    private const int ValueRoom = 76;
+    /// <summary>The space for the sizes at the right, which no line of the scale crosses.</summary>
+    private const int ValueWidth = 76;
 
     private static readonly (long Bytes, string Text)[] Scale =
     [
@@ -51,50 +57,44 @@ internal static class SizeChart
         (1_000_000_000, "1 GB"),
     ];
 
-    /// <param name="rows">The sizes, in the order drawn.</param>
-    /// <param name="variant"><c>wide</c> or <c>narrow</c>.</param>
-    public static Chart Compute(IReadOnlyList<ChartRow> rows, string variant)
+    /// <summary>Lays out a chart.</summary>
+    /// <param name="rows">The items, top to bottom; at least one.</param>
+    /// <param name="variant">The variant.</param>
+    public static Chart Compute(IReadOnlyList<ChartRow> rows, Variant variant)
     {
-        int width = variant == "wide" ? 720 : 288;
+        int width = variant.Width;
         int height = ScaleHeight + rows.Count * RowHeight;
         double smallest = Math.Log10(Math.Min(1_000, rows.Min(row => Math.Max(1, row.Bytes))));
         double largest = Math.Log10(rows.Max(row => row.Bytes)) + 0.1;
-        int At(long bytes) =>
-            Edge
-            + (int)
-                Math.Round(
-                    (width - 2 * Edge - ValueRoom) * (Math.Log10(Math.Max(1, bytes)) - smallest) / (largest - smallest),
-                    MidpointRounding.AwayFromZero
-                );
+        int PositionOf(long bytes)
+        {
+            double fraction = (Math.Log10(Math.Max(1, bytes)) - smallest) / (largest - smallest);
+            return Margin
+                + (int)Math.Round((width - 2 * Margin - ValueWidth) * fraction, MidpointRounding.AwayFromZero);
+        }
 
-        List<ChartBar> bars = rows.Select(
-                (row, index) =>
-                {
-                    int top = ScaleHeight + index * RowHeight;
-                    return new ChartBar(
-                        row.Token,
-                        Edge,
-                        top + 22,
-                        Math.Max(2, At(row.Bytes) - Edge),
-                        BarHeight,
-                        row.Label,
-                        top + 16,
-                        row.Text,
-                        width - Edge
-                    );
-                }
-            )
-            .ToList();
-        List<ChartTick> ticks = Scale
-            .Where(mark => mark.Bytes <= rows.Max(row => row.Bytes))
-            .Select(mark => new ChartTick(
-                At(mark.Bytes),
-                Math.Clamp(At(mark.Bytes), HalfTickText, width - HalfTickText),
+        ChartBar Bar(ChartRow row, int index)
+        {
+            int top = ScaleHeight + index * RowHeight;
+            var bounds = new Rectangle(Margin, top + BarTop, Math.Max(2, PositionOf(row.Bytes) - Margin), BarHeight);
+            return new ChartBar(row, bounds, top + LabelBaseline, width - Margin);
+        }
+
+        ChartTick Tick((long Bytes, string Text) mark) =>
+            new(
+                PositionOf(mark.Bytes),
+                Math.Clamp(PositionOf(mark.Bytes), HalfTickText, width - HalfTickText),
                 ScaleHeight,
                 height - ScaleHeight,
                 mark.Text
-            ))
-            .ToList();
-        return new Chart(variant, width, height, bars, ticks);
+            );
+
+        return new Chart
+        {
+            Variant = variant,
+            Height = height,
+            Bars = rows.Select(Bar).ToList(),
+            Ticks = Scale.Where(mark => mark.Bytes <= rows.Max(row => row.Bytes)).Select(Tick).ToList(),
+        };
     }
 }

@@ -3,23 +3,21 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Comparisons;
 
-/// <summary>Stacks side by side: what each has in every layer, from the top down.</summary>
-/// <param name="Topologies">The stacks.</param>
-/// <param name="Rows">The layers.</param>
+/// <summary>Topologies side by side, with the nodes of each in every layer.</summary>
+/// <param name="Topologies">The topologies.</param>
+/// <param name="Rows">The layers, from the top down.</param>
 internal sealed record Comparison(IReadOnlyList<Topology> Topologies, IReadOnlyList<ComparisonRow> Rows)
 {
-    /// <summary>
-    /// Compares stacks by what is written on their nodes: two are the same where a reader sees the same words.
-    /// </summary>
-    public static Comparison Of(IReadOnlyList<Topology> topologies, MessageCatalog words)
+    /// <summary>Compares topologies by the texts of their nodes: nodes with the same texts are the same.</summary>
+    public static Comparison Of(IReadOnlyList<Topology> topologies, MessageCatalog messages)
     {
         List<ComparisonRow> rows = [];
-        foreach (ComparisonLayer layer in ComparisonLayer.Of(topologies, words))
+        foreach (ComparisonLayer layer in ComparisonLayer.Of(topologies, messages))
         {
             List<ComparisonCell> cells = [];
             foreach (Topology topology in topologies)
             {
-                var texts = new ComparisonTexts(topology, layer, words);
+                var texts = new ComparisonTexts(topology, layer, messages);
                 cells.Add(new ComparisonCell(topology, topology.Nodes.Where(layer.Has).Select(texts.Of).ToList()));
             }
 
@@ -30,24 +28,26 @@ internal sealed record Comparison(IReadOnlyList<Topology> Topologies, IReadOnlyL
     }
 }
 
-/// <summary>A layer in all stacks.</summary>
+/// <summary>A layer in all topologies.</summary>
 internal sealed record ComparisonRow(ComparisonLayer Layer, IReadOnlyList<ComparisonCell> Cells)
 {
-    /// <summary>Whether all stacks have the same there.</summary>
-    public bool Same { get; } = Cells.Select(cell => cell.Key).Distinct(StringComparer.Ordinal).Count() == 1;
+    /// <summary>Whether all topologies have the same nodes in the layer.</summary>
+    public bool IsSame { get; } = Cells.Select(cell => cell.Key).Distinct(StringComparer.Ordinal).Count() == 1;
 
-    /// <summary>Whether some stack has nothing like a node in this layer.</summary>
+    /// <summary>Whether some topology lacks a node in this layer.</summary>
     public bool Differs(ComparedNode node) => !Cells.All(cell => cell.Nodes.Any(other => other.Key == node.Key));
 }
 
-/// <summary>What one stack has in a layer.</summary>
+/// <summary>The nodes of one topology in a layer.</summary>
 internal sealed record ComparisonCell(Topology Topology, IReadOnlyList<ComparedNode> Nodes)
 {
+    /// <summary>The texts of the nodes in a fixed order; equal for cells that are the same.</summary>
     public string Key { get; } = string.Join('\n', Nodes.Select(node => node.Key).Order(StringComparer.Ordinal));
 }
 
-/// <summary>A node and what is written on it.</summary>
+/// <summary>A node and its texts.</summary>
 internal sealed record ComparedNode(Node Node, string Name, IReadOnlyList<string> Details, IReadOnlyList<string> Notes)
 {
+    /// <summary>All texts of the node; equal for nodes that are the same.</summary>
     public string Key { get; } = string.Join('\t', [Name, .. Details, .. Notes]);
 }

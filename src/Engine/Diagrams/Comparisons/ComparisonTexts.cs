@@ -1,47 +1,47 @@
 using Strata.Engine.Diagrams.Labels;
-using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Comparisons;
 
 /// <summary>
-/// What is written on the nodes of one stack in a comparison: where they are and what carries them, too.
+/// The texts of one topology's nodes in a layer of a comparison, which include what contains and supports them.
 /// </summary>
-internal sealed class ComparisonTexts(Topology topology, ComparisonLayer layer, MessageCatalog words)
+internal sealed class ComparisonTexts(Topology topology, ComparisonLayer layer, MessageCatalog messages)
 {
-    private readonly NodeLabels labels = new(topology, words);
-    private readonly NodeText said = new(topology, words);
+    private readonly NodeLabels labels = new(topology, messages);
+    private readonly NodeText text = new(topology, messages);
 
     /// <summary>
-    /// A node with what is written on it. The uppermost part speaks for what it is a part of, which is not drawn
-    /// itself.
+    /// A node with its texts. The first part includes the texts of its parent, which has no box of its own.
     /// </summary>
     public ComparedNode Of(Node node)
     {
-        Node[] reported = StackProse.IsPart(node) && node.Parent!.Children[0] == node ? [node, node.Parent] : [node];
+        Node[] described = NodeQueries.IsPart(node) && node.Parent!.Children[0] == node ? [node, node.Parent] : [node];
         return new ComparedNode(
             node,
-            node.IsEmpty ? said.Empty(node) : node.Name,
-            reported.SelectMany(Details).ToList(),
-            reported.SelectMany(one => said.Notes(one)).ToList()
+            node.IsEmpty ? text.Empty(node) : node.Name,
+            described.SelectMany(Details).ToList(),
+            described.SelectMany(text.Notes).ToList()
         );
     }
 
     private IEnumerable<string> Details(Node node)
     {
-        if (!said.NameTells(node) && (layer.IsMixed || said.KindOf(node) != words.LabelOf(node.Kind)))
-            yield return said.KindOf(node);
+        if (!text.NameContainsKind(node) && (layer.IsMixed || text.KindOf(node) != messages.LabelOf(node.Kind)))
+            yield return text.KindOf(node);
         Node? machine = NodeQueries.MachineOf(node);
-        if (!StackProse.IsPart(node) && machine is { Parent: not null })
-            yield return words.Get("compare.inside", machine.Name);
+        if (!NodeQueries.IsPart(node) && machine is { Parent: not null })
+            yield return messages.Get("compare.inside", machine.Name);
         if (Carrier(node) is { } below && (machine is null || Carrier(machine) != below))
-            yield return words.Get("compare.on", below.Name);
+            yield return messages.Get("compare.on", below.Name);
         foreach (string detail in labels.Details(node))
             yield return detail;
     }
 
-    /// <summary>What a slab or a machine stands on; what stands on the very bottom need not say so.</summary>
+    /// <summary>
+    /// The node that a slab or a machine stands on; null if that is at the very bottom, where it is obvious.
+    /// </summary>
     private Node? Carrier(Node node) =>
         (node.Kind.Shape is Shape.Slab || node.Kind.Machine)
         && topology.StandsOn.TryGetValue(node, out Node? below)

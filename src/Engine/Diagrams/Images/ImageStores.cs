@@ -1,22 +1,20 @@
-using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Images;
 
 /// <summary>
-/// Finds the layers that the containers of a stack are made of: the base image, then the layers that the container
-/// lists, then its
-/// other parts, such as the application. Containers share a layer where it has the same name and everything below it is
-/// shared
-/// too. Base images are the parts whose kind has a catalogue, so that any vocabulary may have some.
+/// Finds the layers that the containers of a topology consist of: the base image, then the layers that the container
+/// lists, then its other parts, such as the application. Containers share a layer that has the same name and the same
+/// layers below it. Base images are parts whose kind has a catalogue, so that any vocabulary may have them.
 /// </summary>
-/// <param name="topology">The stack.</param>
-/// <param name="known">What is known of base images, by each name that they are written by.</param>
+/// <param name="topology">The topology.</param>
+/// <param name="known">The known base images, by each of their names.</param>
 internal sealed class ImageStores(Topology topology, IReadOnlyDictionary<string, KnownImage> known)
 {
-    /// <summary>A layer of one container. Those of equal key are the same.</summary>
-    private readonly record struct Step(string Key, Kind Kind, string Name, Node First, DiskSize? Disk, bool IsBase);
+    /// <summary>A container with the origins of its layers, from the bottom up.</summary>
+    private readonly record struct Image(Node Container, List<LayerSource> Sources);
 
+    /// <summary>The image stores of a topology, in reading order.</summary>
     public static IReadOnlyList<ImageStore> Of(Topology topology, IReadOnlyDictionary<string, KnownImage> known) =>
         new ImageStores(topology, known).All();
 
@@ -24,7 +22,7 @@ internal sealed class ImageStores(Topology topology, IReadOnlyDictionary<string,
     {
         ILookup<Node, Node> controllers = topology.Controls.ToLookup(control => control.To, control => control.From);
         return topology
-            .Nodes.Where(node => node.Kind.Parts.Count > 0 && Base(node.Kind) is not null)
+            .Nodes.Where(node => node.Kind.Parts.Count > 0 && BaseKind(node.Kind) is not null)
             .GroupBy(container =>
                 NodeQueries.MachineOf(controllers[container].FirstOrDefault() ?? container.SelfAndAncestors().Last())
                 ?? container.SelfAndAncestors().Last()
@@ -35,64 +33,77 @@ internal sealed class ImageStores(Topology topology, IReadOnlyDictionary<string,
 
     private ImageStore Store(Node machine, List<Node> containers)
     {
-        List<(Node Container, List<Step> Steps)> built = containers
-            .Select(container => (container, Steps(container)))
-            .ToList();
+        List<Image> images = containers.ConvertAll(container => new Image(container, Sources(container)));
         return new ImageStore(
             machine,
-            Layers(built, 0),
-            built.Where(pair => pair.Steps.Count == 0).Select(pair => pair.Container).ToList()
+            Layers(images, depth: 0),
+            images.Where(image => image.Sources.Count == 0).Select(image => image.Container).ToList()
         );
     }
 
-    private static List<ImageLayer> Layers(IReadOnlyList<(Node Container, List<Step> Steps)> built, int depth) =>
-        built
-            .Where(pair => pair.Steps.Count > depth)
-            .GroupBy(pair => pair.Steps[depth].Key, StringComparer.Ordinal)
-            .Select(group =>
+    /// <summary>The layers at a depth, with all layers above them.</summary>
+    private static List<ImageLayer> Layers(IEnumerable<Image> images, int depth) =>
+        images
+            .Where(image => image.Sources.Count > depth)
+            .GroupBy(image => image.Sources[depth].Key, StringComparer.Ordinal)
+            .Select(group => new ImageLayer(group.First().Sources[depth], depth)
             {
-                Step first = group.First().Steps[depth];
-                return new ImageLayer(first.Kind, first.Name, first.First, depth, first.IsBase, first.Disk)
-                {
-                    Users = group.Select(pair => pair.Container).ToList(),
-                    Above = Layers([.. group], depth + 1),
-                    Containers = group
-                        .Where(pair => pair.Steps.Count == depth + 1)
-                        .Select(pair => pair.Container)
-                        .ToList(),
-                };
+                Users = group.Select(image => image.Container).ToList(),
+                Above = Layers(group, depth + 1),
+                Containers = group
+                    .Where(image => image.Sources.Count == depth + 1)
+                    .Select(image => image.Container)
+                    .ToList(),
             })
             .ToList();
 
-    /// <summary>The layers of a container from the bottom up.</summary>
-    private List<Step> Steps(Node container)
+    /// <summary>The origins of a container's layers, from the bottom up.</summary>
+    private List<LayerSource> Sources(Node container)
     {
-        Kind baseKind = Base(container.Kind)!;
-        List<Node> parts = container.Children.Where(StackProse.IsPart).ToList();
-        List<Step> steps = [];
+        Kind baseKind = BaseKind(container.Kind)!;
+        List<Node> parts = container.Children.Where(NodeQueries.IsPart).ToList();
+        List<LayerSource> sources = [];
         if (parts.Find(part => part.Kind == baseKind) is { } image)
         {
             KnownImage? found = known.GetValueOrDefault(image.Name);
-            steps.Add(
-                new Step(
-                    $"base {found?.Id ?? image.Name}",
-                    baseKind,
-                    image.Name,
-                    image,
-                    image.IsEmpty ? null : found?.Disk,
-                    IsBase: true
-                )
+            sources.Add(
+                new LayerSource
+                {
+                    Key = $"base {found?.Id ?? image.Name}",
+                    Kind = baseKind,
+                    Name = image.Name,
+                    Node = image,
+                    IsBase = true,
+                    Disk = image.IsEmpty ? null : found?.Disk,
+                }
             );
         }
 
         foreach (Property layer in container.Lists.GetValueOrDefault(PropertyNames.Layers, []))
-            steps.Add(new Step($"layer {layer.Value}", baseKind, layer.Value, container, null, IsBase: false));
+            sources.Add(
+                new LayerSource
+                {
+                    Key = $"layer {layer.Value}",
+                    Kind = baseKind,
+                    Name = layer.Value,
+                    Node = container,
+                }
+            );
         foreach (Node part in parts.Where(part => part.Kind != baseKind).Reverse())
-            steps.Add(new Step($"{part.Kind.Name} {part.Name}", part.Kind, part.Name, part, null, IsBase: false));
-        return steps;
+            sources.Add(
+                new LayerSource
+                {
+                    Key = $"{part.Kind.Name} {part.Name}",
+                    Kind = part.Kind,
+                    Name = part.Name,
+                    Node = part,
+                }
+            );
+        return sources;
     }
 
-    private Kind? Base(Kind container) =>
+    /// <summary>The kind of a container's base image; null if none of its parts has a catalogue.</summary>
+    private Kind? BaseKind(Kind container) =>
         container
             .Parts.Select(part => topology.Vocabulary.Kinds[part])
             .FirstOrDefault(kind => kind.Catalogue is not null);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Strata.Engine.Diagrams.Images;
 
-/// <summary>What a catalogue knows of a base image, as the view of layers needs it.</summary>
-/// <param name="Id">Its id there: several names may mean one image.</param>
-/// <param name="Disk">What it takes on disk; null where that is not known.</param>
+/// <summary>A base image of the catalogue, as the view of layers needs it.</summary>
+/// <param name="Id">The id in the catalogue; several names may refer to one image.</param>
+/// <param name="Disk">The size on disk; null if unknown.</param>
 internal sealed record KnownImage(string Id, DiskSize? Disk);
 
 /// <summary>A measured size on disk.</summary>
 /// <param name="Bytes">The size.</param>
 /// <param name="Text">The size as written, such as "78.6 MB".</param>
-/// <param name="Date">When it was measured; null where that is not known.</param>
+/// <param name="Date">The date of the measurement; null if unknown.</param>
 internal sealed record DiskSize(long Bytes, string Text, string? Date)
 {
     private static readonly (long Bytes, string Unit)[] Units =
@@ -20,7 +20,7 @@ internal sealed record DiskSize(long Bytes, string Text, string? Date)
         (1_000, "kB"),
     ];
 
-    /// <summary>A sum of sizes, as people write sizes: no more exact than they are.</summary>
+    /// <summary>Formats a size with at most one decimal, in the largest unit that it reaches.</summary>
     public static string ToText(long bytes)
     {
         foreach ((long unit, string name) in Units)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>Which way text is written.</summary>
+/// <summary>The direction of text.</summary>
 internal static class Bidirectional
 {
     private const char FirstStrongIsolate = '\u2068',
@@ -21,12 +21,12 @@ internal static class Bidirectional
     }
 
     /// <summary>
-    /// A name for a sentence: one with letters that run from right to left is kept from pulling its neighbours along.
+    /// Isolates a name that contains right-to-left letters, so that it does not affect the order of the text around it.
     /// </summary>
     public static string Isolate(string name) =>
         name.EnumerateRunes().Any(rune => IsRightToLeft(rune.Value)) ? $"{FirstStrongIsolate}{name}{PopIsolate}" : name;
 
-    /// <summary>The blocks of Hebrew, Arabic and the other scripts that run so, as Unicode sets them aside.</summary>
+    /// <summary>Whether a character is in a Unicode block of Hebrew, Arabic or another right-to-left script.</summary>
     private static bool IsRightToLeft(int rune) =>
         rune
             is (>= 0x590 and <= 0x8FF)

@@ -5,15 +5,15 @@ using System.Text;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>
-/// Where a line of a label may end: at spaces, after the marks that join the parts of a name or an address, and between
-/// the
-/// characters of Chinese, Japanese and Korean, which are written without spaces, but for marks that may not open or
-/// close a line.
+/// The positions where a line of a label may break: at spaces, after the punctuation that joins the parts of a name or
+/// an address, and between Chinese, Japanese and Korean characters, except before or after marks that may not start or
+/// end a line.
 /// </summary>
 internal static class BreakOpportunities
 {
     /// <summary>
-    /// Invisible; authors put it where words of Thai, Khmer or Lao end, which no list of characters tells.
+    /// An invisible break opportunity that authors write between words of Thai, Khmer or Lao, which only a dictionary
+    /// can tell apart.
     /// </summary>
     private const char ZeroWidthSpace = '\u200B';
 
@@ -26,36 +26,36 @@ internal static class BreakOpportunities
     private static readonly SearchValues<char> NotAtEnd = SearchValues.Create("([{“‘（［｛「『【〔〈《〝〘〖｢");
 
     /// <summary>
-    /// The places in a text, each before the character that opens the next line; the end of the text is last.
+    /// The break opportunities of a text: indexes of the characters that may start a line; the last is its length.
     /// </summary>
     public static List<int> Of(string text)
     {
-        List<int> places = [];
+        List<int> positions = [];
         for (int i = 1; i < text.Length; i++)
         {
-            if (text[i] != ' ' && !char.IsLowSurrogate(text[i]) && MayEnd(text, i))
-                places.Add(i);
+            if (text[i] != ' ' && !char.IsLowSurrogate(text[i]) && MayBreak(text, i))
+                positions.Add(i);
         }
 
-        places.Add(text.Length);
-        return places;
+        positions.Add(text.Length);
+        return positions;
     }
 
-    private static bool MayEnd(string text, int i) =>
+    private static bool MayBreak(string text, int i) =>
         text[i - 1] switch
         {
             ' ' => !IsMark(text, i),
             ZeroWidthSpace => true,
-            _ => IsJoint(text, i) || IsBetweenCharacters(text, i),
+            _ => IsJoint(text, i) || IsBetweenIdeographs(text, i),
         };
 
-    /// <summary>A mark between spaces, such as "·", stays with what is before it.</summary>
+    /// <summary>Whether a mark between spaces, such as "·", is here: it stays with the text before it.</summary>
     private static bool IsMark(string text, int i) =>
         !char.IsLetterOrDigit(text[i]) && i + 1 < text.Length && text[i + 1] == ' ';
 
     /// <summary>
-    /// A joint is before this place: not one inside a number, as in "v1.2", nor where a single character would be left
-    /// alone.
+    /// Whether joining punctuation is before this index: not inside a number, as in "v1.2", nor where a single
+    /// character would be on a line of its own.
     /// </summary>
     private static bool IsJoint(string text, int i) =>
         Joints.Contains(text[i - 1])
@@ -64,7 +64,7 @@ internal static class BreakOpportunities
         && text.Length - i >= 2
         && !(text[i - 1] == '.' && char.IsDigit(text[i]));
 
-    private static bool IsBetweenCharacters(string text, int i)
+    private static bool IsBetweenIdeographs(string text, int i)
     {
         if (text[i] < 0x300 && text[i - 1] < 0x300)
             return false;
@@ -83,7 +83,9 @@ internal static class BreakOpportunities
             && Rune.GetUnicodeCategory(last) is not UnicodeCategory.Format;
     }
 
-    /// <summary>The blocks of Han, kana, bopomofo and hangul, with their punctuation and full-width forms.</summary>
+    /// <summary>
+    /// Whether a character is in a block of Han, kana, bopomofo or hangul, with their punctuation and full-width forms.
+    /// </summary>
     private static bool IsEastAsian(Rune rune) =>
         rune.Value
             is (>= 0x2E80 and <= 0x2FFF)

@@ -3,8 +3,9 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>What readers call a kind: by the words of their language, else as its vocabulary says.</summary>
+/// <summary>The labels of kinds.</summary>
 internal static class KindLabels
 {
-    public static string LabelOf(this MessageCatalog words, Kind kind) => words.Label(kind.Name, kind.Label);
+    /// <summary>The label of a kind in the language of a catalog, or the one of its vocabulary.</summary>
+    public static string LabelOf(this MessageCatalog messages, Kind kind) => messages.Label(kind.Name, kind.Label);
 }

@@ -2,85 +2,86 @@ using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>One text of a node, before it is broken into lines.</summary>
-internal readonly record struct LabelText(TextRole Role, string Text)
+/// <summary>One text of a label, before it is broken into lines.</summary>
+internal readonly record struct LabelText(TextStyle Style, string Text)
 {
-    public bool RightToLeft { get; init; } = Bidirectional.IsRightToLeft(Text);
+    public bool IsRightToLeft { get; init; } = Bidirectional.IsRightToLeft(Text);
 }
 
-/// <summary>The texts of a node, one below the other.</summary>
+/// <summary>The area for the lines of a label: its sides and its top.</summary>
+internal readonly record struct LineArea(int Left, int Right, int Top);
+
+/// <summary>The text of a box: several texts, one below the other.</summary>
 internal sealed class Label
 {
-    /// <summary>What fits in so much is not broken.</summary>
-    private const int Short = 84;
+    /// <summary>The width up to which a text does not break at the preferred width.</summary>
+    private const int ShortWidth = 84;
 
-    private readonly IReadOnlyList<(LabelText Whole, LineBreaker Breaker)> texts;
-    private readonly Dictionary<int, List<LabelText>> linesByRoom = [];
+    private readonly IReadOnlyList<(LabelText Text, LineBreaker Breaker)> texts;
+    private readonly Dictionary<int, List<LabelText>> linesByWidth = [];
 
     public Label(IEnumerable<LabelText> texts)
     {
-        this.texts = texts.Select(text => (text, new LineBreaker(text.Text, text.Role))).ToList();
-        foreach ((LabelText whole, LineBreaker breaker) in this.texts)
+        this.texts = texts.Select(text => (text, new LineBreaker(text.Text, text.Style))).ToList();
+        foreach ((LabelText text, LineBreaker breaker) in this.texts)
         {
             MaxContentWidth = Math.Max(MaxContentWidth, breaker.MaxContentWidth);
-            PreferredWidth = Math.Max(PreferredWidth, ComfortableRoom(whole.Role, breaker));
+            PreferredWidth = Math.Max(PreferredWidth, PreferredWidthOf(text.Style, breaker));
         }
     }
 
-    /// <summary>The room in which nothing breaks.</summary>
+    /// <summary>The width at which no text breaks.</summary>
     public int MaxContentWidth { get; }
 
-    /// <summary>
-    /// The room in which nothing breaks more often than is comfortable to read: once, a remark twice.
-    /// </summary>
+    /// <summary>The width at which a note breaks at most twice, and any other text at most once.</summary>
     public int PreferredWidth { get; }
 
-    public int Height(int room)
+    /// <summary>The height of the lines at a width.</summary>
+    public int Height(int width)
     {
         int height = 0;
-        foreach (LabelText line in Lines(room))
-            height += TextMeasure.LineHeight(line.Role);
+        foreach (LabelText line in Lines(width))
+            height += TextMeasure.LineHeight(line.Style);
         return height;
     }
 
-    /// <summary>The lines in a room, at their baselines.</summary>
-    /// <param name="room">How wide they may be.</param>
-    /// <param name="left">Where they start.</param>
-    /// <param name="right">Where those start that run from right to left.</param>
-    /// <param name="y">The top.</param>
-    /// <param name="centred">Whether they are in the middle between these instead.</param>
-    public IReadOnlyList<SceneText> Place(int room, int left, int right, int y, bool centred)
+    /// <summary>The lines at a width, at their baselines.</summary>
+    /// <param name="width">The maximum width of a line.</param>
+    /// <param name="area">The area of the lines; those that run from right to left start at its right.</param>
+    /// <param name="isCentred">Whether the lines are centred in the area instead.</param>
+    public IReadOnlyList<SceneText> Place(int width, LineArea area, bool isCentred)
     {
         List<SceneText> placed = [];
-        foreach (LabelText line in Lines(room))
+        int y = area.Top;
+        foreach (LabelText line in Lines(width))
         {
             int x =
-                centred ? (left + right) / 2
-                : line.RightToLeft ? right
-                : left;
+                isCentred ? (area.Left + area.Right) / 2
+                : line.IsRightToLeft ? area.Right
+                : area.Left;
             placed.Add(
-                new SceneText(line.Role, line.Text, x, y + TextMeasure.Ascent, centred)
+                new SceneText(line.Style, line.Text, x, y + TextMeasure.Ascent, isCentred)
                 {
-                    RightToLeft = line.RightToLeft,
+                    IsRightToLeft = line.IsRightToLeft,
                 }
             );
-            y += TextMeasure.LineHeight(line.Role);
+            y += TextMeasure.LineHeight(line.Style);
         }
 
         return placed;
     }
 
-    private static int ComfortableRoom(TextRole role, LineBreaker text) =>
-        text.MaxContentWidth <= Short
+    private static int PreferredWidthOf(TextStyle style, LineBreaker text) =>
+        text.MaxContentWidth <= ShortWidth
             ? text.MaxContentWidth
-            : Math.Max(Short, text.MinWidth(role is TextRole.Note ? 3 : 2));
+            : Math.Max(ShortWidth, text.MinWidth(style is TextStyle.Note ? 3 : 2));
 
-    private List<LabelText> Lines(int room)
+    private List<LabelText> Lines(int width)
     {
-        room = Math.Min(room, MaxContentWidth);
-        if (!linesByRoom.TryGetValue(room, out List<LabelText>? lines))
-            linesByRoom[room] = lines = texts
-                .SelectMany(text => text.Breaker.Wrap(room).Select(line => text.Whole with { Text = line }))
+        width = Math.Min(width, MaxContentWidth);
+        if (!linesByWidth.TryGetValue(width, out List<LabelText>? lines))
+            linesByWidth[width] = lines = texts
+                .SelectMany(text => text.Breaker.Wrap(width).Select(line => text.Text with { Text = line }))
                 .ToList();
         return lines;
     }

@@ -3,73 +3,72 @@ using Strata.Engine.Diagrams.Scenes;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>
-/// Breaks a label into lines. Its characters are measured once, for a label is asked for its lines in many widths.
+/// Breaks a text into lines. Its characters are measured once, because layout asks for the lines at many widths.
 /// </summary>
 internal sealed class LineBreaker
 {
     private readonly string text;
-    private readonly TextRole role;
+    private readonly TextStyle style;
 
-    /// <summary>The places where a line may end, the end of the text last.</summary>
+    /// <summary>The break opportunities; the end of the text is the last one.</summary>
     private readonly List<int> breaks;
 
-    /// <summary>By place in the text: how wide all before it is.</summary>
+    /// <summary>By index: the advance width of the text before it.</summary>
     private readonly int[] advances;
 
-    public LineBreaker(string text, TextRole role)
+    public LineBreaker(string text, TextStyle style)
     {
         this.text = text.Trim();
-        this.role = role;
+        this.style = style;
         breaks = BreakOpportunities.Of(this.text);
-        advances = TextMeasure.Advances(this.text, role);
+        advances = TextMeasure.Advances(this.text, style);
         MaxContentWidth = Width(0, breaks.Count - 1);
     }
 
-    /// <summary>The width of the whole text.</summary>
+    /// <summary>The width of the text on one line.</summary>
     public int MaxContentWidth { get; }
 
     /// <summary>
-    /// The lines of the text: as few as the room allows, and those about as long as each other. A part wider than the
-    /// room gets a
-    /// line to itself.
+    /// The lines of the text: as few as the width allows, all about equally long. A part wider than that gets a line of
+    /// its own.
     /// </summary>
-    public IReadOnlyList<string> Wrap(int room)
+    public IReadOnlyList<string> Wrap(int width)
     {
-        if (MaxContentWidth <= room)
+        if (MaxContentWidth <= width)
             return [text];
-        List<int> ends = Fill(MinWidth(Fill(room).Count));
+        List<int> ends = Fill(MinWidth(Fill(width).Count));
         return ends.Select((end, i) => text[Line(i == 0 ? 0 : ends[i - 1] + 1, end)]).ToList();
     }
 
     /// <summary>
-    /// The least room in which the text takes no more than so many lines, or in which its widest part fits.
+    /// The minimum width at which the text takes no more than a number of lines and each unbreakable part fits.
     /// </summary>
-    public int MinWidth(int lines)
+    public int MinWidth(int lineCount)
     {
-        int least = 0,
-            most = MaxContentWidth;
+        int min = 0,
+            max = MaxContentWidth;
         for (int i = 0; i < breaks.Count; i++)
-            least = Math.Max(least, Width(i, i));
-        while (least < most)
+            min = Math.Max(min, Width(i, i));
+        while (min < max)
         {
-            int middle = (least + most) / 2;
-            if (Fill(middle).Count > lines)
-                least = middle + 1;
+            int middle = (min + max) / 2;
+            if (Fill(middle).Count > lineCount)
+                min = middle + 1;
             else
-                most = middle;
+                max = middle;
         }
 
-        return least;
+        return min;
     }
 
-    /// <summary>The breaks where lines end, each line as long as the room allows.</summary>
-    private List<int> Fill(int room)
+    /// <summary>The parts that end a line, when each line takes as many parts as fit.</summary>
+    private List<int> Fill(int width)
     {
         List<int> ends = [];
         int first = 0;
         for (int i = 1; i < breaks.Count; i++)
         {
-            if (Width(first, i) <= room)
+            if (Width(first, i) <= width)
                 continue;
             ends.Add(i - 1);
             first = i;
@@ -79,16 +78,14 @@ internal sealed class LineBreaker
         return ends;
     }
 
-    /// <summary>The width of the parts from one to another, both counted in.</summary>
+    /// <summary>The width of a range of parts, both ends included.</summary>
     private int Width(int first, int last)
     {
         Range line = Line(first, last);
-        return TextMeasure.Pixels(advances[line.End.Value] - advances[line.Start.Value], role);
+        return TextMeasure.Pixels(advances[line.End.Value] - advances[line.Start.Value], style);
     }
 
-    /// <summary>
-    /// What is written of the parts in a line: at its end no space, and no dot that parts what is on one line.
-    /// </summary>
+    /// <summary>The text of a range of parts on one line, without a space or a separating dot at its end.</summary>
     private Range Line(int first, int last)
     {
         int start = first == 0 ? 0 : breaks[first - 1],

@@ -4,74 +4,74 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>What is written on the nodes of a stack, and what is heard of them.</summary>
-/// <param name="topology">The stack.</param>
-/// <param name="words">The words of the language.</param>
-internal sealed class NodeLabels(Topology topology, MessageCatalog words) : INodeLabels
+/// <summary>The labels and accessible descriptions of a topology's nodes.</summary>
+internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
 {
-    private readonly NodeText said = new(topology, words);
+    private readonly NodeText text = new(topology, messages);
 
+    /// <summary>The text on a node's box.</summary>
     public Label Of(Node node)
     {
-        List<LabelText> texts = node.Kind.Shape is Shape.Frame ? Frame(node) : Filled(node);
-        texts.AddRange(said.Notes(node).Select(note => new LabelText(TextRole.Note, note)));
+        List<LabelText> texts = node.Kind.Shape is Shape.Frame ? OfFrame(node) : OfLeaf(node);
+        texts.AddRange(text.Notes(node).Select(note => new LabelText(TextStyle.Note, note)));
         return new Label(texts);
     }
 
-    /// <summary>What is heard of a node besides its name: its kind, details and remarks as one phrase.</summary>
-    public string AccessibleName(Node node)
+    /// <summary>
+    /// The description for assistive technology, read after the name: kind, details and notes as one phrase.
+    /// </summary>
+    public string DescriptionOf(Node node)
     {
         string[] kind =
-            node.IsEmpty ? [said.Empty(node)]
-            : said.NameTells(node) ? []
-            : [said.KindOf(node)];
-        return string.Join(words.Get("diagram.pause"), [.. kind, .. Details(node), .. said.Notes(node)]);
+            node.IsEmpty ? [text.Empty(node)]
+            : text.NameContainsKind(node) ? []
+            : [text.KindOf(node)];
+        return string.Join(messages.Get("diagram.pause"), [.. kind, .. Details(node), .. text.Notes(node)]);
     }
 
-    private List<LabelText> Frame(Node node)
-    {
-        bool tells = said.NameTells(node);
-        if (node.Parent is null)
-            return WithDetail(
-                new LabelText(
-                    TextRole.Heading,
-                    tells ? node.Name : words.Get("diagram.outermost", said.KindOf(node), node.Name)
-                ),
-                Details(node)
-            );
-
-        // What has parts shows what it is by them.
-        string[] kind = node.Kind.Parts.Count > 0 || tells ? [] : [said.KindOf(node)];
-        return WithDetail(new LabelText(TextRole.Heading, node.Name), [.. kind, .. Details(node)]);
-    }
-
-    private List<LabelText> Filled(Node node)
-    {
-        if (node.IsEmpty)
-            return WithDetail(new LabelText(TextRole.Name, said.Empty(node)), [node.Name]);
-
-        // Of a kernel its build and its users are told, unless it is one of a special kind.
-        string kindOf = said.KindOf(node);
-        string[] kind =
-            (NodeQueries.IsKernel(node) && kindOf == words.LabelOf(node.Kind)) || said.NameTells(node) ? [] : [kindOf];
-        return WithDetail(new LabelText(TextRole.Name, node.Name), [.. kind, .. Details(node)]);
-    }
-
-    /// <summary>The build, who uses it, the property values that the kind shows, and the flags.</summary>
+    /// <summary>
+    /// The build, the users of a kernel, the values of the properties that the kind shows, and the flags.
+    /// </summary>
     public IEnumerable<string> Details(Node node) =>
         [
-            .. said.Build(node),
-            .. NodeQueries.IsKernel(node) ? said.Sharing(node) : [],
+            .. text.Build(node),
+            .. NodeQueries.IsKernel(node) ? text.KernelUsers(node) : [],
             .. node
                 .Kind.Detail.Where(node.Properties.ContainsKey)
-                .Select(name => said.Value(node, name, node.Properties[name]))
+                .Select(name => text.Value(node, name, node.Properties[name]))
                 .OfType<string>(),
-            .. said.Flags(node),
+            .. text.Flags(node),
         ];
+
+    private List<LabelText> OfFrame(Node node)
+    {
+        bool hasKind = text.NameContainsKind(node);
+        if (node.Parent is null)
+        {
+            string heading = hasKind ? node.Name : messages.Get("diagram.outermost", text.KindOf(node), node.Name);
+            return WithDetail(new LabelText(TextStyle.Heading, heading), Details(node));
+        }
+
+        // A node with parts is recognized by them.
+        string[] kind = node.Kind.Parts.Count > 0 || hasKind ? [] : [text.KindOf(node)];
+        return WithDetail(new LabelText(TextStyle.Heading, node.Name), [.. kind, .. Details(node)]);
+    }
+
+    private List<LabelText> OfLeaf(Node node)
+    {
+        if (node.IsEmpty)
+            return WithDetail(new LabelText(TextStyle.Name, text.Empty(node)), [node.Name]);
+
+        // A kernel shows its build and its users instead of its kind, unless the kind is a special one.
+        string kindOf = text.KindOf(node);
+        bool isPlainKernel = NodeQueries.IsKernel(node) && kindOf == messages.LabelOf(node.Kind);
+        string[] kind = isPlainKernel || text.NameContainsKind(node) ? [] : [kindOf];
+        return WithDetail(new LabelText(TextStyle.Name, node.Name), [.. kind, .. Details(node)]);
+    }
 
     private List<LabelText> WithDetail(LabelText first, IEnumerable<string> details)
     {
-        string detail = string.Join(words.Get("diagram.separator"), details.Where(text => text.Length > 0));
-        return detail.Length == 0 ? [first] : [first, new LabelText(TextRole.Detail, detail)];
+        string detail = string.Join(messages.Get("diagram.separator"), details.Where(part => part.Length > 0));
+        return detail.Length == 0 ? [first] : [first, new LabelText(TextStyle.Detail, detail)];
     }
 }

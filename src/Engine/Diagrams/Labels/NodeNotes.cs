@@ -4,23 +4,21 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>The remarks drawn with a node and told of it.</summary>
+/// <summary>The notes of a node, in the picture and in prose.</summary>
 internal static class NodeNotes
 {
-    /// <summary>
-    /// Its author's note, then the rules that it breaks on purpose: what a figure shows that cannot work.
-    /// </summary>
-    public static IEnumerable<string> Of(Node node, MessageCatalog words)
+    /// <summary>The author's note, then the rules that the node breaks on purpose, to show what cannot work.</summary>
+    public static IEnumerable<string> Of(Node node, MessageCatalog messages)
     {
         if (node.Note is { } note)
             yield return note;
         foreach (Property code in node.Expects)
-            yield return words.Get("diagram.expects", code.Value, TitleOf(code.Value, words));
+            yield return messages.Get("diagram.expects", code.Value, TitleOf(code.Value, messages));
     }
 
-    /// <summary>In the words of the language where it has some, else as messages call it.</summary>
-    private static string TitleOf(string code, MessageCatalog words) =>
-        words.All.TryGetValue($"rules.{code}", out string? title)
+    /// <summary>The title of a rule in the language of the catalog, or the one of its diagnostic code.</summary>
+    private static string TitleOf(string code, MessageCatalog messages) =>
+        messages.All.TryGetValue($"rules.{code}", out string? title)
             ? title
             : Codes.All.FirstOrDefault(known => known.Id == code)?.Title ?? code;
 }

@@ -3,10 +3,8 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Labels;
 
-/// <summary>What is said of a node, alike in pictures and in prose: what it is called, and its details.</summary>
-/// <param name="topology">The stack.</param>
-/// <param name="words">The words of the language.</param>
-internal sealed class NodeText(Topology topology, MessageCatalog words)
+/// <summary>The texts about a node that pictures and prose share: the name of its kind, and its details.</summary>
+internal sealed class NodeText(Topology topology, MessageCatalog messages)
 {
     private const string Purpose = "purpose",
         AsHost = "host";
@@ -15,114 +13,119 @@ internal sealed class NodeText(Topology topology, MessageCatalog words)
         .Nodes.Where(node => node.Kind.Name == "container")
         .ToLookup(node => NodeQueries.KernelOf(topology, node));
 
-    private readonly bool oneKernel = topology.Nodes.Count(NodeQueries.IsKernel) == 1;
+    private readonly bool hasOneKernel = topology.Nodes.Count(NodeQueries.IsKernel) == 1;
 
-    /// <summary>
-    /// What readers call it: the label of its kind, or what a property such as its purpose makes of that.
-    /// </summary>
+    /// <summary>The label of the node's kind, or a more specific one by a property such as its purpose.</summary>
     public string KindOf(Node node)
     {
         foreach ((string name, Property property) in node.Properties)
         {
-            if (Renamed(node, name, property) is { } special)
+            if (SpecificKind(node, name, property) is { } special)
                 return special;
         }
 
-        if (StandsIn(node) && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.on_kernel", out string? standIn))
-            return standIn;
+        if (
+            IsApplicationKernel(node)
+            && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.on_kernel", out string? label)
+        )
+            return label;
 
-        // What is around a machine that serves as container host is no container host itself.
+        // A machine around a container host is not a container host itself.
         bool aroundHost =
             node.Kind.Machine
             && node.SelfAndDescendants()
                 .Skip(1)
                 .Any(inside => inside.Properties.TryGetValue(Purpose, out Property purpose) && purpose.Value == AsHost);
-        return aroundHost && words.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer)
+        return aroundHost && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer)
             ? outer
-            : words.LabelOf(node.Kind);
+            : messages.LabelOf(node.Kind);
     }
 
-    /// <summary>The name says of what kind it is, as in "Docker Engine", "Linux kernel" or "Utility VM 1".</summary>
-    public bool NameTells(Node node) => node.Name.Contains(KindOf(node), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the name contains the kind, as in "Docker Engine", "Linux kernel" or "Utility VM 1".</summary>
+    public bool NameContainsKind(Node node) => node.Name.Contains(KindOf(node), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The build of a kernel or of a base image, where it is known.</summary>
+    /// <summary>The build of a kernel or of a base image, if known; at most one text.</summary>
     public IEnumerable<string> Build(Node node)
     {
         if (topology.Builds.TryGetValue(node, out string? build))
-            yield return words.Get("diagram.build", build);
+            yield return messages.Get("diagram.build", build);
     }
 
-    /// <summary>Who uses a kernel.</summary>
-    public IEnumerable<string> Sharing(Node kernel)
+    /// <summary>The containers and others that use a kernel; at most one text.</summary>
+    public IEnumerable<string> KernelUsers(Node kernel)
     {
         Node? machine = NodeQueries.MachineOf(kernel);
-        bool inner = machine is not null && NodeQueries.MachineOf(machine) is not null;
+        bool isGuest = machine is not null && NodeQueries.MachineOf(machine) is not null;
         int containers = users[kernel].Count();
-        if (!inner)
+        if (!isGuest)
         {
             if (containers > 0)
-                yield return words.Count("diagram.kernel.shared_with_host", containers);
-            else if (!oneKernel)
-                yield return words.Get("diagram.kernel.of_host");
+                yield return messages.Count("diagram.kernel.shared_with_host", containers);
+            else if (!hasOneKernel)
+                yield return messages.Get("diagram.kernel.of_host");
             yield break;
         }
 
         List<string> others = NodeQueries
             .StandingOn(topology, kernel)
-            .Where(node => node.Parent == machine && Steers(node))
+            .Where(node => node.Parent == machine && IsController(node))
             .Select(node => node.Name)
             .ToList();
         if (containers > 0 && others.Count > 0)
-            yield return words.Count("diagram.kernel.shared_with", containers, Join(others));
+            yield return messages.Count("diagram.kernel.shared_with", containers, Join(others));
         else if (containers > 1)
-            yield return words.Count("diagram.kernel.shared", containers);
-        else if (!StandsIn(kernel))
-            yield return words.Get("diagram.kernel.own");
+            yield return messages.Count("diagram.kernel.shared", containers);
+        else if (!IsApplicationKernel(kernel))
+            yield return messages.Get("diagram.kernel.own");
     }
 
-    /// <summary>A property's value by its word where there is one; null where the kind's own word says it.</summary>
+    /// <summary>The text for a property's value; null if the label of the kind already expresses it.</summary>
     public string? Value(Node node, string name, Property property) =>
-        Renamed(node, name, property) is not null
+        SpecificKind(node, name, property) is not null
             ? null
-            : Word($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
+            : TextOf($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
 
+    /// <summary>The texts for the flags.</summary>
     public IEnumerable<string> Flags(Node node) =>
-        node.Flags.Select(flag => Word($"diagram.flags.{flag}", "diagram.flags.other", flag));
+        node.Flags.Select(flag => TextOf($"diagram.flags.{flag}", "diagram.flags.other", flag));
 
-    /// <summary>What is written in an empty slot.</summary>
-    public string Empty(Node node) => Word($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name);
+    /// <summary>The text in an empty slot.</summary>
+    public string Empty(Node node) => TextOf($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name);
 
-    public IEnumerable<string> Notes(Node node) => NodeNotes.Of(node, words);
+    /// <summary>The notes of a node.</summary>
+    public IEnumerable<string> Notes(Node node) => NodeNotes.Of(node, messages);
 
-    /// <summary>"a, b and c".</summary>
+    /// <summary>Joins names to a list: "a, b and c".</summary>
     public string Join(IEnumerable<string> names)
     {
         List<string> all = names.ToList();
         if (all.Count < 2)
             return string.Concat(all);
-        string start = all[..^1].Aggregate((left, right) => words.Get("prose.comma", left, right));
-        return words.Get("prose.and", start, all[^1]);
+        string start = all[..^1].Aggregate((left, right) => messages.Get("prose.comma", left, right));
+        return messages.Get("prose.and", start, all[^1]);
     }
 
-    /// <summary>A kernel on another, which it stands in for: an application kernel.</summary>
-    private bool StandsIn(Node node) =>
+    /// <summary>Whether a node is an application kernel: a kernel on another one, which it replaces.</summary>
+    private bool IsApplicationKernel(Node node) =>
         NodeQueries.IsKernel(node)
         && topology.StandsOn.TryGetValue(node, out Node? below)
         && NodeQueries.IsKernel(below);
 
-    private string? Renamed(Node node, string name, Property property) =>
-        words.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");
+    /// <summary>The label of the kind that a property value calls for; null for none.</summary>
+    private string? SpecificKind(Node node, string name, Property property) =>
+        messages.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");
 
-    /// <summary>It steers others, or holds what does: an engine, a daemon.</summary>
-    private static bool Steers(Node node) => node.SelfAndDescendants().Any(inside => inside.Kind.Controls.Count > 0);
+    /// <summary>Whether a node or one inside it controls others, such as an engine or a daemon.</summary>
+    private static bool IsController(Node node) =>
+        node.SelfAndDescendants().Any(inside => inside.Kind.Controls.Count > 0);
 
-    /// <summary>The word of one key, else of the other, with the value filled in; else the value itself.</summary>
-    private string Word(string key, string otherwise, string value)
+    /// <summary>The message of a key or of a fallback key, with the value filled in; otherwise the value.</summary>
+    private string TextOf(string key, string fallbackKey, string value)
     {
-        string? known =
-            words.All.ContainsKey(key) ? key
-            : words.All.ContainsKey(otherwise) ? otherwise
+        string? existing =
+            messages.All.ContainsKey(key) ? key
+            : messages.All.ContainsKey(fallbackKey) ? fallbackKey
             : null;
-        return known is null ? value : words.Get(known, value);
+        return existing is null ? value : messages.Get(existing, value);
     }
 }

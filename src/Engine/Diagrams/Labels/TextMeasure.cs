@@ -5,72 +5,84 @@ using Strata.Engine.Diagrams.Scenes;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>
-/// How much room text takes in a diagram, in whole pixels. Measured in Inter, with a tenth added: the reader's system
-/// may
-/// draw in another font, and those that stand in for it run up to 8.5 % wider.
+/// The width of text in a diagram, in whole pixels. Measured in Inter, plus a tenth: a reader's system may substitute
+/// another font, and the usual substitutes are up to 8.5 % wider.
 /// </summary>
 internal static class TextMeasure
 {
-    /// <summary>Stands in the table for characters that the font lacks.</summary>
-    private const int LackingWidth = 1000;
+    /// <summary>The entry in the table for characters that the font lacks.</summary>
+    private const int MissingWidth = 1000;
 
-    /// <summary>The table begins at the space.</summary>
-    private const int FirstWidth = 0x20;
+    /// <summary>The first character of the table, the space.</summary>
+    private const int FirstCharacter = 0x20;
     private const int LastAscii = 0x7E;
 
-    /// <summary>From the top of a line to its baseline.</summary>
+    /// <summary>The distance from the top of a line to its baseline.</summary>
     public const int Ascent = 14;
 
-    /// <summary>The distance of the baselines of two lines.</summary>
-    public static int LineHeight(TextRole role) => role is TextRole.Name ? 19 : 18;
+    /// <summary>The distance between the baselines of two lines.</summary>
+    public static int LineHeight(TextStyle style) => style is TextStyle.Name ? 19 : 18;
 
-    public static int FontSize(TextRole role) => role is TextRole.Name ? 15 : 14;
+    /// <summary>The font size in pixels.</summary>
+    public static int FontSize(TextStyle style) => style is TextStyle.Name ? 15 : 14;
 
     /// <summary>The width of a text, slack included.</summary>
-    public static int Width(ReadOnlySpan<char> text, TextRole role)
+    public static int Width(ReadOnlySpan<char> text, TextStyle style)
     {
-        ReadOnlySpan<ushort> widths = Widths(role);
+        ReadOnlySpan<ushort> widths = Widths(style);
         int sum = 0;
         foreach (Rune rune in text.EnumerateRunes())
             sum += Advance(rune, widths);
-        return Pixels(sum, role);
+        return Pixels(sum, style);
     }
 
-    /// <summary>By place in a text: the width of all before it, in thousandths of the font's size.</summary>
-    public static int[] Advances(string text, TextRole role)
+    /// <summary>The rectangle that a line of text covers.</summary>
+    public static Rectangle BoundsOf(SceneText line)
     {
-        ReadOnlySpan<ushort> widths = Widths(role);
+        int width = Width(line.Text, line.Style);
+        int x =
+            line.IsCentred ? line.X - (width + 1) / 2
+            : line.IsRightToLeft ? line.X - width
+            : line.X;
+        return new Rectangle(x, line.Y - Ascent, width, LineHeight(line.Style));
+    }
+
+    /// <summary>By index in a text: the width of the text before it, in thousandths of an em.</summary>
+    public static int[] Advances(string text, TextStyle style)
+    {
+        ReadOnlySpan<ushort> widths = Widths(style);
         var advances = new int[text.Length + 1];
-        int at = 0,
+        int index = 0,
             sum = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            advances.AsSpan(at, rune.Utf16SequenceLength).Fill(sum);
-            at += rune.Utf16SequenceLength;
+            advances.AsSpan(index, rune.Utf16SequenceLength).Fill(sum);
+            index += rune.Utf16SequenceLength;
             sum += Advance(rune, widths);
         }
 
-        advances[at] = sum;
+        advances[index] = sum;
         return advances;
     }
 
-    /// <summary>A width in thousandths of the font's size as pixels, slack included.</summary>
-    public static int Pixels(int advance, TextRole role) =>
-        (int)(((long)advance * FontSize(role) * 11 + 9999) / 10_000);
+    /// <summary>Converts a width in thousandths of an em to pixels, slack included.</summary>
+    public static int Pixels(int advance, TextStyle style) =>
+        (int)(((long)advance * FontSize(style) * 11 + 9999) / 10_000);
 
-    /// <summary>Headings are measured as semibold, for that of the outermost frame is.</summary>
-    private static ReadOnlySpan<ushort> Widths(TextRole role) =>
-        role is TextRole.Name or TextRole.Heading ? InterAdvanceWidths.SemiBold : InterAdvanceWidths.Regular;
+    /// <summary>The table for a style. Headings are measured as semibold, because the outermost one is.</summary>
+    private static ReadOnlySpan<ushort> Widths(TextStyle style) =>
+        style is TextStyle.Name or TextStyle.Heading ? InterAdvanceWidths.SemiBold : InterAdvanceWidths.Regular;
 
     private static int Advance(Rune rune, ReadOnlySpan<ushort> widths) =>
-        rune.Value is >= FirstWidth and <= LastAscii
-            ? widths[rune.Value - FirstWidth]
-            : Tabled(rune, widths) ?? Other(rune);
+        rune.Value is >= FirstCharacter and <= LastAscii
+            ? widths[rune.Value - FirstCharacter]
+            : TableWidth(rune, widths) ?? FallbackWidth(rune);
 
-    /// <summary>Whether the table tells that Inter has the character. It may have others.</summary>
-    public static bool Knows(Rune rune) => Tabled(rune, InterAdvanceWidths.Regular) is not (null or LackingWidth);
+    /// <summary>Whether Inter has a character, by the table. The font may have others.</summary>
+    public static bool IsInTable(Rune rune) =>
+        TableWidth(rune, InterAdvanceWidths.Regular) is not (null or MissingWidth);
 
-    private static int? Tabled(Rune rune, ReadOnlySpan<ushort> widths)
+    private static int? TableWidth(Rune rune, ReadOnlySpan<ushort> widths)
     {
         ReadOnlySpan<ushort> ranges = InterAdvanceWidths.Ranges;
         int before = 0;
@@ -85,11 +97,10 @@ internal static class TextMeasure
     }
 
     /// <summary>
-    /// What the font lacks, and another draws: about the widest of what systems have. An em is right for Chinese,
-    /// Japanese and
-    /// Korean, whose characters fill a square, and enough for most others.
+    /// The width of a character that another font has to supply: about that of the widest common one. An em is right
+    /// for Chinese, Japanese and Korean, whose characters fill a square, and enough for most others.
     /// </summary>
-    private static int Other(Rune rune) =>
+    private static int FallbackWidth(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.EnclosingMark

@@ -9,202 +9,164 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>compare</c>: stacks side by side, a card a layer, so that what is in one layer is level. On narrow
-/// screens a card
-/// has the stacks one below the other.
+/// The view <c>compare</c>: topologies side by side, with a card for each layer, so that the nodes of a layer are
+/// level. The narrow variant has the topologies of a card one below the other.
 /// </summary>
 internal sealed class CompareLayout
 {
-    private const string Narrow = "narrow";
-    private const int WideWidth = 720;
-    private const int NarrowWidth = 288;
-    private const int Margin = 1;
     private const int Gap = 8;
 
-    /// <summary>As far in as what is inside a card.</summary>
+    /// <summary>The padding of the headings, which aligns them with the content of the cards.</summary>
     private const int HeadingPadding = 8;
-    private const int BarRoom = 6;
 
-    private readonly IReadOnlyList<Topology> topologies;
-    private readonly string variant;
-    private readonly MessageCatalog words;
+    private readonly bool isNarrow;
+    private readonly MessageCatalog messages;
     private readonly ComparisonLabels labels;
-    private readonly Dictionary<Node, Topology> stackOf = [];
-    private readonly HashSet<Node> marked = [];
-    private readonly List<Node> roots = [];
 
-    private CompareLayout(IReadOnlyList<Topology> topologies, string variant, MessageCatalog words)
+    private CompareLayout(Variant variant, MessageCatalog messages)
     {
-        this.topologies = topologies;
-        this.variant = variant;
-        this.words = words;
-        labels = new ComparisonLabels(words);
+        isNarrow = variant == Variant.Narrow;
+        this.messages = messages;
+        labels = new ComparisonLabels(messages);
     }
 
-    /// <summary>Lays stacks out side by side.</summary>
-    /// <param name="topologies">The stacks, in the order drawn.</param>
-    /// <param name="variant"><c>wide</c> for 720 pixels, <c>narrow</c> for 288.</param>
-    /// <param name="words">The words of the language.</param>
-    /// <param name="report">Where labels that do not fit are reported, each in the file of its stack.</param>
+    /// <summary>A box with the block that lays it out.</summary>
+    private readonly record struct Part(DiagramBox Box, Block Block);
+
+    /// <summary>Lays out topologies side by side.</summary>
+    /// <param name="topologies">The topologies, in order.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="messages">The messages of the language.</param>
+    /// <param name="report">The report for labels that do not fit, each in the file of its topology.</param>
     public static Scene Compute(
         IReadOnlyList<Topology> topologies,
-        string variant,
-        MessageCatalog words,
+        Variant variant,
+        MessageCatalog messages,
         FileReport report
-    ) => new CompareLayout(topologies, variant, words).Compute(report);
-
-    private Scene Compute(FileReport report)
+    )
     {
-        List<Block> blocks =
-            variant == Narrow ? [] : [new ColumnsBlock(topologies.Select(Heading).ToList(), HeadingPadding)];
-        blocks.AddRange(Comparison.Of(topologies, words).Rows.Select(Card));
-        var all = new ColumnBlock(blocks, blocks.Select(_ => Gap).ToList());
-        var placement = new Placement(
-            labels,
-            report,
-            node => stackOf.TryGetValue(node, out Topology? topology) ? topology.Path : report.Path
-        );
-        int width = Math.Max(variant == Narrow ? NarrowWidth : WideWidth, all.MinWidth + 2 * Margin);
-        int height = all.Height(width - 2 * Margin);
-        all.Place(Margin, Margin, width - 2 * Margin, height, placement);
-        foreach (Node node in marked)
-            placement.Mark(node);
-        return new Scene
+        var layout = new CompareLayout(variant, messages);
+        List<Part> headings = layout.isNarrow ? [] : topologies.Select(layout.Heading).ToList();
+        List<Part> cards = Comparison.Of(topologies, messages).Rows.Select(layout.Card).ToList();
+        List<Block> blocks = cards.ConvertAll(card => card.Block);
+        if (headings.Count > 0)
+            blocks.Insert(0, new ColumnsBlock(headings.ConvertAll(heading => heading.Block), HeadingPadding));
+        return Placement
+            .Compute(Column(blocks), variant, report)
+            .ToScene("compare", headings.Concat(cards).Select(part => part.Box).ToList(), arrows: []);
+    }
+
+    private Part Heading(Topology topology)
+    {
+        var box = new DiagramBox
         {
-            View = "compare",
-            Variant = variant,
-            Width = width,
-            Height = height + 2 * Margin,
-            Boxes = placement.Tree(roots),
-            Arrows = [],
+            Id = topology.Id,
+            Name = topology.Title,
+            Label = new Label([new LabelText(TextStyle.Name, topology.Title)]),
+            AccessibleDescription = messages.Get("compare.topology"),
+            Shape = BoxShape.Box,
+            IsOutermost = true,
+            Path = topology.Path,
         };
+        return new Part(box, new LabelBlock(box));
     }
 
-    private Block Heading(Topology topology)
+    private Part Card(ComparisonRow row)
     {
-        Node heading = Plain(topology.Id, topology.Title, Shape.Box, null);
-        stackOf.Add(heading, topology);
-        roots.Add(heading);
-        labels.AddHeading(heading, TextRole.Name, topology.Title, words.Get("compare.topology"));
-        return new LabelBlock(heading, labels.Of(heading));
+        // If all topologies have the same, a narrow card shows it once.
+        bool isMerged = row.IsSame && isNarrow;
+        List<Part> parts = isMerged ? Nodes(row, row.Cells[0]) : row.Cells.Select(cell => Cell(row, cell)).ToList();
+        List<Block> blocks = parts.ConvertAll(part => part.Block);
+        string result = row.IsSame ? "same" : "differs";
+        var box = new DiagramBox
+        {
+            Id = $"layer-{row.Layer.Id}",
+            Name = row.Layer.Heading,
+            Label = Heading(messages.Get($"compare.heading.{result}", row.Layer.Heading)),
+            AccessibleDescription = messages.Get($"compare.{result}"),
+            Shape = BoxShape.Frame,
+            HasChangeBar = !row.IsSame,
+            IsOutermost = true,
+            Children = parts.ConvertAll(part => part.Box),
+        };
+        Block content =
+            isMerged ? Row(blocks)
+            : isNarrow ? Column(blocks)
+            : new ColumnsBlock(blocks);
+        return new Part(box, new FrameBlock(box, content));
     }
 
-    private Block Card(ComparisonRow row)
+    private Part Cell(ComparisonRow row, ComparisonCell cell)
     {
-        string verdict = row.Same ? "same" : "differs";
-        Node card = Plain($"layer-{row.Layer.Id}", row.Layer.Heading, Shape.Frame, null);
-        roots.Add(card);
-        labels.AddHeading(
-            card,
-            TextRole.Heading,
-            words.Get($"compare.heading.{verdict}", row.Layer.Heading),
-            words.Get($"compare.{verdict}")
-        );
-        if (!row.Same)
-            marked.Add(card);
-        List<Node> cells = [];
-        if (row.Same && variant == Narrow)
-            return Once(row, card);
-        List<Block> blocks = row.Cells.Select(cell => Cell(row, cell, card, cells)).ToList();
-        card.Children = cells;
-        return new FrameBlock(
-            card,
-            labels.Of(card),
-            variant == Narrow ? new ColumnBlock(blocks, blocks.Select(_ => Gap).ToList()) : new ColumnsBlock(blocks)
-        );
+        List<Part> parts = Nodes(row, cell);
+        var box = new DiagramBox
+        {
+            Id = $"{cell.Topology.Id}-layer-{row.Layer.Id}",
+            Name = cell.Topology.Title,
+            Label = Heading(cell.Topology.Title),
+            AccessibleDescription = row.Layer.Heading,
+            Shape = isNarrow ? BoxShape.Frame : BoxShape.Cell,
+            Children = parts.ConvertAll(part => part.Box),
+            Path = cell.Topology.Path,
+        };
+        Block content = Row(parts.ConvertAll(part => part.Block));
+        return new Part(box, isNarrow ? new FrameBlock(box, content) : new CellBlock(box, content));
     }
 
-    /// <summary>Where all have the same, a narrow card shows it once.</summary>
-    private FrameBlock Once(ComparisonRow row, Node card)
+    /// <summary>The nodes of a cell, or a placeholder if there are none.</summary>
+    private List<Part> Nodes(ComparisonRow row, ComparisonCell cell)
     {
-        (IReadOnlyList<Node> boxes, Block inside) = Inside(row, row.Cells[0], card);
-        card.Children = boxes;
-        return new FrameBlock(card, labels.Of(card), inside);
+        List<DiagramBox> boxes =
+            cell.Nodes.Count > 0
+                ? cell.Nodes.Select(compared => Box(compared, row, cell.Topology)).ToList()
+                : [Placeholder(row.Layer, cell.Topology)];
+        return boxes.ConvertAll(box => new Part(box, new LabelBlock(box, avoidsBreaks: true)));
     }
 
-    private Block Cell(ComparisonRow row, ComparisonCell cell, Node card, List<Node> cells)
-    {
-        Node group = Plain($"{cell.Topology.Id}-layer-{row.Layer.Id}", cell.Topology.Title, Shape.Frame, card);
-        stackOf.Add(group, cell.Topology);
-        cells.Add(group);
-        labels.AddHeading(group, TextRole.Heading, cell.Topology.Title, row.Layer.Heading);
-        (IReadOnlyList<Node> boxes, Block inside) = Inside(row, cell, group);
-        group.Children = boxes;
-        return variant == Narrow ? new FrameBlock(group, labels.Of(group), inside) : new CellBlock(group, inside);
-    }
-
-    private (IReadOnlyList<Node> Boxes, Block Inside) Inside(ComparisonRow row, ComparisonCell cell, Node holder)
-    {
-        List<Node> boxes = cell.Nodes.Select(compared => Box(compared, row, cell.Topology, holder)).ToList();
-        if (boxes.Count == 0)
-            boxes.Add(None(row, cell.Topology, holder));
-        List<Block> blocks = boxes
-            .Select(box =>
-                (Block)new LabelBlock(box, labels.Of(box), unbroken: true, beside: marked.Contains(box) ? BarRoom : 0)
-            )
-            .ToList();
-        return (boxes, blocks.Count == 1 ? blocks[0] : new RowBlock(blocks, blocks.Select(_ => Gap).ToList(), Gap));
-    }
-
-    private Node Box(ComparedNode compared, ComparisonRow row, Topology topology, Node group)
+    private DiagramBox Box(ComparedNode compared, ComparisonRow row, Topology topology)
     {
         Node node = compared.Node;
-        Kind kind = node.Kind.Shape is Shape.Frame ? node.Kind with { Shape = Shape.Box } : node.Kind;
-        var box = new Node
+        bool differs = row.Differs(compared);
+        BoxShape shape = DiagramBox.ShapeOf(node.Kind);
+        return new DiagramBox
         {
             Id = $"{topology.Id}-{node.Id}",
-            Kind = kind,
+            Node = node,
+            Kind = node.Kind.Name,
             Name = node.Name,
+            Label = labels.Of(compared),
+            AccessibleDescription = labels.DescriptionOf(compared, differs),
+            Shape = shape is BoxShape.Frame ? BoxShape.Box : shape,
+            Token = node.Kind.Token,
+            IsDashed = node.IsEmpty,
+            HasChangeBar = differs,
             Span = node.Span,
-            Parent = group,
+            Path = topology.Path,
         };
-        Settle(box, compared, row, topology);
-        return box;
     }
 
-    /// <summary>The empty place of a layer that a stack does not have.</summary>
-    private Node None(ComparisonRow row, Topology topology, Node group)
+    /// <summary>The box of a layer that a topology lacks, which is always a difference.</summary>
+    private DiagramBox Placeholder(ComparisonLayer layer, Topology topology)
     {
-        string none = words.Get("compare.none");
-        var box = new Node
+        string none = messages.Get("compare.none");
+        return new DiagramBox
         {
-            Id = $"{topology.Id}-no-{row.Layer.Id}",
-            Kind = new Kind
-            {
-                Name = row.Layer.Id,
-                Label = row.Layer.Heading,
-                Shape = Shape.Box,
-                Empty = none,
-            },
+            Id = $"{topology.Id}-no-{layer.Id}",
+            Kind = layer.Id,
             Name = none,
-            Span = SourceSpan.Start,
-            Parent = group,
+            Label = new Label([new LabelText(TextStyle.Name, none)]),
+            AccessibleDescription = labels.DescriptionOfMissing(layer),
+            Shape = BoxShape.Box,
+            IsDashed = true,
+            HasChangeBar = true,
+            Path = topology.Path,
         };
-        Settle(box, new ComparedNode(box, none, [], []), row, topology);
-        return box;
     }
 
-    private void Settle(Node box, ComparedNode compared, ComparisonRow row, Topology topology)
-    {
-        bool differs = row.Differs(compared);
-        labels.Add(box, compared, differs);
-        stackOf.Add(box, topology);
-        if (differs)
-            marked.Add(box);
-    }
+    private static Label Heading(string text) => new([new LabelText(TextStyle.Heading, text)]);
 
-    private static Node Plain(string id, string name, Shape shape, Node? parent) =>
-        new()
-        {
-            Id = id,
-            Kind = new Kind
-            {
-                Name = "",
-                Label = "",
-                Shape = shape,
-            },
-            Name = name,
-            Span = SourceSpan.Start,
-            Parent = parent,
-        };
+    private static ColumnBlock Column(List<Block> blocks) => new(blocks, blocks.ConvertAll(_ => Gap));
+
+    private static Block Row(List<Block> blocks) =>
+        blocks.Count == 1 ? blocks[0] : new RowBlock(blocks, blocks.ConvertAll(_ => Gap), Gap);
 }

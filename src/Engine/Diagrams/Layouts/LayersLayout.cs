@@ -1,6 +1,6 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Blocks;
 using Strata.Engine.Diagrams.Images;
-using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
@@ -8,99 +8,105 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>layers</c>, copy-on-write: each read-only layer once, as wide as all that share it, and a thin writable
-/// layer for
-/// each container on top. Layers stand on layers as nodes stand on nodes, so it is a stack again, and laid out like
-/// one.
+/// The view <c>layers</c>, copy-on-write: each read-only layer once, as wide as everything that shares it, and a thin
+/// writable layer for each container on top. Layers stand on layers like nodes on nodes, and are laid out alike.
 /// </summary>
 internal sealed class LayersLayout
 {
-    private readonly Dictionary<Node, Node> standsOn = [];
-    private readonly Dictionary<Node, ImageLayer> layers = [];
-    private readonly Dictionary<Node, ImageStore> stores = [];
+    private readonly LayerLabels labels;
+    private readonly Dictionary<DiagramBox, DiagramBox> supports = [];
 
-    private LayersLayout() { }
+    private LayersLayout(MessageCatalog messages) => labels = new LayerLabels(messages);
 
-    /// <summary>Lays out the layers of a stack.</summary>
-    /// <param name="topology">The stack.</param>
-    /// <param name="known">What is known of base images, by each name that they are written by.</param>
-    /// <param name="variant"><c>wide</c> for 720 pixels, <c>narrow</c> for 288.</param>
-    /// <param name="words">The words of the language.</param>
-    /// <param name="report">Where labels that do not fit are reported.</param>
+    /// <summary>Lays out the layers of a topology's containers.</summary>
+    /// <param name="stores">The image stores of the topology.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="messages">The messages of the language.</param>
+    /// <param name="report">The report for labels that do not fit.</param>
     public static Scene Compute(
-        Topology topology,
-        IReadOnlyDictionary<string, KnownImage> known,
-        string variant,
-        MessageCatalog words,
+        IReadOnlyList<ImageStore> stores,
+        Variant variant,
+        MessageCatalog messages,
         FileReport report
     )
     {
-        var layout = new LayersLayout();
-        Topology drawn = layout.Draw(topology, known);
-        return StackLayout.Compute(
-            "layers",
-            drawn,
-            new LayerLabels(layout.layers, layout.stores, words),
-            variant,
-            report
-        );
+        BoxStack stack = StackOf(stores, messages);
+        Block? root = new TowerBuilder(stack, arrows: []).Build();
+        return Placement.Compute(root, variant, report).ToScene("layers", stack.Roots, arrows: []);
     }
 
-    /// <summary>The stack that is drawn: a frame for each store, in it its layers and containers.</summary>
-    internal static Topology Drawn(Topology topology, IReadOnlyDictionary<string, KnownImage> known) =>
-        new LayersLayout().Draw(topology, known);
-
-    private Topology Draw(Topology topology, IReadOnlyDictionary<string, KnownImage> known)
+    /// <summary>The boxes of image stores: a frame for each, which contains its layers and containers.</summary>
+    public static BoxStack StackOf(IReadOnlyList<ImageStore> stores, MessageCatalog messages)
     {
-        List<Node> roots = [];
-        foreach (ImageStore store in ImageStores.Of(topology, known))
-        {
-            Node frame = Copy(store.Machine, store.Machine.Id, store.Machine.Name, store.Machine.Kind, null);
-            List<Node> inside = store.Bare.Select(container => Container(container, frame)).ToList();
-            foreach (ImageLayer layer in store.Bases)
-                Add(layer, frame, inside);
-            frame.Children = inside;
-            stores.Add(frame, store);
-            roots.Add(frame);
-        }
+        var layout = new LayersLayout(messages);
+        return new BoxStack(stores.Select(layout.Frame).ToList(), layout.supports);
+    }
 
-        return topology with
+    private DiagramBox Frame(ImageStore store)
+    {
+        Node machine = store.Machine;
+        List<DiagramBox> children = store.Bare.Select(Container).ToList();
+        foreach (ImageLayer layer in store.Bases)
+            AddLayer(layer, children);
+        return new DiagramBox
         {
-            Roots = roots,
-            StandsOn = standsOn,
-            Controls = [],
+            Id = machine.Id,
+            Node = machine,
+            Kind = machine.Kind.Name,
+            Name = machine.Name,
+            Label = labels.Of(store),
+            AccessibleDescription = labels.DescriptionOf(store),
+            Shape = DiagramBox.ShapeOf(machine.Kind),
+            Token = machine.Kind.Token,
+            IsDashed = machine.IsEmpty,
+            IsOutermost = true,
+            Flow = machine.Kind.Flow,
+            Children = children,
+            Span = machine.Span,
         };
     }
 
-    /// <summary>Adds what stands on a layer, and then the layer: what is above comes first, as everywhere.</summary>
-    private Node Add(ImageLayer layer, Node frame, List<Node> inside)
+    /// <summary>Adds the boxes that stand on a layer, and then its own, which is below them.</summary>
+    private DiagramBox AddLayer(ImageLayer layer, List<DiagramBox> boxes)
     {
-        string id =
-            layer.IsBase || layer.Kind == layer.First.Kind
-                ? layer.First.Id
-                : $"{layer.First.Id}-{PropertyNames.Layers}-{layer.Depth}";
-        Node slab = Copy(layer.First, id, layer.Name, layer.Kind with { Shape = Shape.Slab }, frame);
-        layers.Add(slab, layer);
-        List<Node> above = layer.Above.Select(next => Add(next, frame, inside)).ToList();
-        List<Node> containers = layer.Containers.Select(container => Container(container, frame)).ToList();
-        inside.AddRange(containers);
-        inside.Add(slab);
-        foreach (Node node in above.Concat(containers))
-            standsOn.Add(node, slab);
+        DiagramBox slab = Slab(layer);
+        List<DiagramBox> above = layer.Above.Select(next => AddLayer(next, boxes)).ToList();
+        List<DiagramBox> containers = layer.Containers.Select(Container).ToList();
+        boxes.AddRange(containers);
+        boxes.Add(slab);
+        foreach (DiagramBox box in above.Concat(containers))
+            supports.Add(box, slab);
         return slab;
     }
 
-    /// <summary>A writable layer is thin, however high its neighbours are.</summary>
-    private static Node Container(Node container, Node frame) =>
-        Copy(container, container.Id, container.Name, container.Kind with { Shape = Shape.Slab }, frame);
-
-    private static Node Copy(Node node, string id, string name, Kind kind, Node? frame) =>
+    private DiagramBox Slab(ImageLayer layer) =>
         new()
         {
-            Id = id,
-            Kind = kind,
-            Name = name,
-            Span = node.Span,
-            Parent = frame,
+            Id = layer.IsNode ? layer.First.Id : $"{layer.First.Id}-{PropertyNames.Layers}-{layer.Depth}",
+            Node = layer.IsNode ? layer.First : null,
+            Kind = layer.Kind.Name,
+            Name = layer.Name,
+            Label = labels.Of(layer),
+            AccessibleDescription = labels.DescriptionOf(layer),
+            Shape = BoxShape.Slab,
+            Token = layer.Kind.Token,
+            IsDashed = layer.IsEmpty,
+            Span = layer.First.Span,
+        };
+
+    /// <summary>The writable layer of a container: a slab, which stays thin beside higher neighbours.</summary>
+    private DiagramBox Container(Node container) =>
+        new()
+        {
+            Id = container.Id,
+            Node = container,
+            Kind = container.Kind.Name,
+            Name = container.Name,
+            Label = labels.OfContainer(container),
+            AccessibleDescription = labels.DescriptionOfContainer(container),
+            Shape = BoxShape.Slab,
+            Token = container.Kind.Token,
+            IsDashed = container.IsEmpty,
+            Span = container.Span,
         };
 }

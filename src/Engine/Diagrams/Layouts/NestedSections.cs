@@ -2,27 +2,27 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Layouts;
 
-/// <summary>What a frame holds, by the part that it has in the picture.</summary>
-/// <param name="Steering">Engine, client, daemon, runtime: what steers others, or holds only such.</param>
-/// <param name="Inhabitants">Containers, pods, virtual machines: all else.</param>
-/// <param name="Grounds">Kernel, hypervisor, hardware: the slabs.</param>
+/// <summary>The children of a frame in a nested picture, by section.</summary>
+/// <param name="Controllers">At the top: nodes that control others, or contain only such nodes.</param>
+/// <param name="Workloads">In the middle: containers, pods, virtual machines and all others.</param>
+/// <param name="Grounds">At the bottom: the slabs, such as kernel, hypervisor and hardware.</param>
 internal readonly record struct NestedSections(
-    IReadOnlyList<Node> Steering,
-    IReadOnlyList<Node> Inhabitants,
+    IReadOnlyList<Node> Controllers,
+    IReadOnlyList<Node> Workloads,
     IReadOnlyList<Node> Grounds
 )
 {
     public static NestedSections Of(IEnumerable<Node> nodes)
     {
-        ILookup<int, Node> parts = nodes.ToLookup(node =>
+        ILookup<int, Node> sections = nodes.ToLookup(node =>
             node.Kind.Shape is Shape.Slab ? 2
-            : Steers(node) ? 0
+            : IsController(node) ? 0
             : 1
         );
-        return new NestedSections([.. parts[0]], [.. parts[1]], [.. parts[2]]);
+        return new NestedSections([.. sections[0]], [.. sections[1]], [.. sections[2]]);
     }
 
-    /// <summary>Slabs, each above the one that it stands on.</summary>
+    /// <summary>Orders slabs so that each is above the one it stands on.</summary>
     public static IEnumerable<Node> TopToBottom(Topology topology, IReadOnlyList<Node> grounds) =>
         grounds.OrderByDescending(node =>
         {
@@ -36,9 +36,11 @@ internal readonly record struct NestedSections(
             return depth;
         });
 
-    private static bool Steers(Node node) =>
+    private static bool IsController(Node node) =>
         node.Kind.Controls.Count > 0
         || (
-            node.Kind is { Shape: Shape.Frame, Machine: false } && node.Children.Count > 0 && node.Children.All(Steers)
+            node.Kind is { Shape: Shape.Frame, Machine: false }
+            && node.Children.Count > 0
+            && node.Children.All(IsController)
         );
 }

@@ -5,92 +5,95 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>Tells in words what stacks have in common and where they differ, a sentence a layer.</summary>
+/// <summary>Writes the text alternative of a comparison: the common and the differing layers.</summary>
 internal sealed class CompareProse
 {
     private readonly Comparison comparison;
-    private readonly MessageCatalog words;
+    private readonly MessageCatalog messages;
     private readonly StackPhrases phrases;
 
-    private CompareProse(IReadOnlyList<Topology> topologies, MessageCatalog words)
+    private CompareProse(IReadOnlyList<Topology> topologies, MessageCatalog messages)
     {
-        comparison = Comparison.Of(topologies, words);
-        this.words = words;
-        phrases = new StackPhrases(topologies[0], words);
+        comparison = Comparison.Of(topologies, messages);
+        this.messages = messages;
+        phrases = new StackPhrases(topologies[0], messages);
     }
 
-    /// <summary>Tells two or more stacks.</summary>
-    public static TextAlternative Describe(IReadOnlyList<Topology> topologies, MessageCatalog words) =>
-        new CompareProse(topologies, words).Describe();
+    /// <summary>Writes the text alternative of a comparison of two or more topologies.</summary>
+    public static TextAlternative Describe(IReadOnlyList<Topology> topologies, MessageCatalog messages) =>
+        new CompareProse(topologies, messages).Describe();
 
     private TextAlternative Describe()
     {
-        List<(Topology Stack, TextAlternative Text)> reported = comparison
-            .Topologies.Select(topology => (topology, StackProse.Describe(topology, words)))
+        List<(Topology Topology, TextAlternative Text)> described = comparison
+            .Topologies.Select(topology => (topology, StackProse.Describe(topology, messages)))
             .ToList();
-        List<ComparisonRow> same = comparison.Rows.Where(row => row.Same).ToList();
-        List<ComparisonRow> different = comparison.Rows.Where(row => !row.Same).ToList();
+        List<ComparisonRow> same = comparison.Rows.Where(row => row.IsSame).ToList();
+        List<ComparisonRow> different = comparison.Rows.Where(row => !row.IsSame).ToList();
         string description =
-            $"{words.Get("compare.differing_layers", Layers(different))} "
-            + $"{words.Get("compare.same_layers", Layers(same))}";
+            $"{messages.Get("compare.differing_layers", Layers(different))} "
+            + $"{messages.Get("compare.same_layers", Layers(same))}";
         return new TextAlternative
         {
-            Title = words.Get("compare.title", phrases.Join(comparison.Topologies.Select(topology => topology.Title))),
+            Title = messages.Get(
+                "compare.title",
+                phrases.Join(comparison.Topologies.Select(topology => topology.Title))
+            ),
             Description = description,
-            PictureDescription = $"{description} {words.Get("compare.order")}",
+            PictureDescription = $"{description} {messages.Get("compare.order")}",
             Paragraphs =
             [
                 .. different.Concat(same).Select(Sentence),
-                .. reported.Select(one =>
-                    words.Get("compare.about", one.Stack.Title, string.Join(' ', one.Text.Paragraphs))
+                .. described.Select(one =>
+                    messages.Get("compare.about", one.Topology.Title, string.Join(' ', one.Text.Paragraphs))
                 ),
             ],
-            Outline = reported.Select(one => new OutlineItem(one.Stack.Title, one.Text.Outline)).ToList(),
-            Columns = [words.Get("compare.column"), .. comparison.Topologies.Select(topology => topology.Title)],
+            Outline = described.Select(one => new OutlineItem(one.Topology.Title, one.Text.Outline)).ToList(),
+            Columns = [messages.Get("compare.column"), .. comparison.Topologies.Select(topology => topology.Title)],
             Rows = comparison.Rows.Select(Row).ToList(),
         };
     }
 
     private string Layers(List<ComparisonRow> rows) =>
         rows.Count == 0
-            ? words.Get("compare.no_layer")
-            : phrases.Join(rows.Select(row => words.InSentence(row.Layer.Heading)));
+            ? messages.Get("compare.no_layer")
+            : phrases.Join(rows.Select(row => messages.InSentence(row.Layer.Heading)));
 
     private string Sentence(ComparisonRow row)
     {
-        string clauses = row.Same
-            ? words.Get("compare.all_have", Named(row.Cells[0]))
+        string clauses = row.IsSame
+            ? messages.Get("compare.all_have", NodesOf(row.Cells[0]))
             : row
                 .Cells.GroupBy(cell => cell.Key, StringComparer.Ordinal)
                 .Select(Clause)
-                .Aggregate((left, right) => words.Get("compare.clauses", left, right));
-        return words.Get("compare.layer", row.Layer.Heading, clauses);
+                .Aggregate((left, right) => messages.Get("compare.clauses", left, right));
+        return messages.Get("compare.layer", row.Layer.Heading, clauses);
     }
 
-    /// <summary>What some of the stacks have, or that they have nothing, in a layer.</summary>
+    /// <summary>The nodes of some topologies in a layer, or that they have none.</summary>
     private string Clause(IGrouping<string, ComparisonCell> cells)
     {
         ComparisonCell first = cells.First();
-        string who = phrases.Join(cells.Select(cell => cell.Topology.Title));
+        string subject = phrases.Join(cells.Select(cell => cell.Topology.Title));
         string number = cells.Count() == 1 ? "one" : "other";
         return first.Nodes.Count == 0
-            ? words.Get($"compare.has_none.{number}", who)
-            : words.Get($"compare.has.{number}", who, Named(first));
+            ? messages.Get($"compare.has_none.{number}", subject)
+            : messages.Get($"compare.has.{number}", subject, NodesOf(first));
     }
 
-    private string Named(ComparisonCell cell) =>
+    private string NodesOf(ComparisonCell cell) =>
         phrases.Join(
             cell.Nodes.Select(node =>
                 node.Details.Count + node.Notes.Count == 0
                     ? node.Name
-                    : words.Get(
+                    : messages.Get(
                         "compare.node",
                         node.Name,
                         string.Join(
-                            words.Get("diagram.pause"),
+                            messages.Get("diagram.pause"),
                             [
                                 .. node.Details.Select(detail =>
-                                    detail == words.LabelOf(node.Node.Kind) ? words.InSentence(detail) : detail
+                                    detail == messages.LabelOf(node.Node.Kind) ? messages.InSentence(detail) : detail
                                 ),
                                 .. node.Notes,
                             ]
@@ -101,7 +104,7 @@ internal sealed class CompareProse
 
     private IReadOnlyList<string> Row(ComparisonRow row) =>
         [
-            words.Get(row.Same ? "compare.heading.same" : "compare.heading.differs", row.Layer.Heading),
-            .. row.Cells.Select(cell => cell.Nodes.Count == 0 ? words.Get("compare.none") : Named(cell)),
+            messages.Get(row.IsSame ? "compare.heading.same" : "compare.heading.differs", row.Layer.Heading),
+            .. row.Cells.Select(cell => cell.Nodes.Count == 0 ? messages.Get("compare.none") : NodesOf(cell)),
         ];
 }

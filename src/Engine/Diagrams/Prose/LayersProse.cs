@@ -5,37 +5,38 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>Tells in words which layers the containers of a stack share, and what that saves.</summary>
+/// <summary>Writes the text alternative of the view <c>layers</c>: shared layers, and the bytes saved.</summary>
 internal sealed class LayersProse
 {
-    private readonly MessageCatalog words;
+    private readonly MessageCatalog messages;
     private readonly StackPhrases phrases;
     private readonly IReadOnlyList<ImageStore> stores;
 
-    private LayersProse(Topology topology, IReadOnlyDictionary<string, KnownImage> known, MessageCatalog words)
+    private LayersProse(Topology topology, IReadOnlyDictionary<string, KnownImage> known, MessageCatalog messages)
     {
-        this.words = words;
-        phrases = new StackPhrases(topology, words);
+        this.messages = messages;
+        phrases = new StackPhrases(topology, messages);
         stores = ImageStores.Of(topology, known);
     }
 
+    /// <summary>Writes the text alternative of a topology.</summary>
     public static TextAlternative Describe(
         Topology topology,
         IReadOnlyDictionary<string, KnownImage> known,
-        MessageCatalog words
+        MessageCatalog messages
     )
     {
-        var prose = new LayersProse(topology, known, words);
-        List<string> users = prose.stores.SelectMany(store => store.Layers).Select(prose.Used).ToList();
+        var prose = new LayersProse(topology, known, messages);
+        List<string> users = prose.stores.SelectMany(store => store.Layers).Select(prose.UsersOf).ToList();
         List<string> sizes = prose.stores.SelectMany(prose.Sizes).ToList();
-        string description = sizes.FirstOrDefault() ?? words.Get("layers.nothing_shared");
+        string description = sizes.FirstOrDefault() ?? messages.Get("layers.nothing_shared");
         List<Node> containers = prose.Containers.ToList();
         return new TextAlternative
         {
-            Title = words.Get("layers.title", topology.Title),
+            Title = messages.Get("layers.title", topology.Title),
             Description = description,
-            PictureDescription = $"{description} {words.Get("layers.order")}",
-            Paragraphs = new[] { users, [words.Get("layers.copy_on_write")], sizes }
+            PictureDescription = $"{description} {messages.Get("layers.order")}",
+            Paragraphs = new[] { users, [messages.Get("layers.copy_on_write")], sizes }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
@@ -45,10 +46,10 @@ internal sealed class LayersProse
                     ? []
                     :
                     [
-                        string.Join(" / ", containers.Select(node => words.LabelOf(node.Kind)).Distinct()),
-                        words.Get("layers.base"),
-                        words.Get("layers.above"),
-                        words.Get("layers.shares_with"),
+                        string.Join(" / ", containers.Select(node => messages.LabelOf(node.Kind)).Distinct()),
+                        messages.Get("layers.base"),
+                        messages.Get("layers.above"),
+                        messages.Get("layers.shares_with"),
                     ],
             Rows = containers.Select(prose.Row).ToList(),
         };
@@ -57,68 +58,75 @@ internal sealed class LayersProse
     private IEnumerable<Node> Containers =>
         stores.SelectMany(store => store.Bare.Concat(store.Layers.SelectMany(layer => layer.Containers)));
 
-    private string Used(ImageLayer layer)
+    private string UsersOf(ImageLayer layer)
     {
-        string pattern =
-            layer.First.IsEmpty && layer.IsBase ? "layers.empty"
+        string key =
+            layer is { IsBase: true, IsEmpty: true } ? "layers.empty"
             : layer.IsBase ? "layers.base_used"
             : "layers.layer_used";
-        Phrase who = phrases.Grouped(layer.Users);
-        return phrases.Sentence(who, phrases.Get(pattern, layer.Users.Count, who.Text, Named(layer)));
+        Phrase subject = phrases.Grouped(layer.Users);
+        return phrases.Sentence(subject, phrases.Get(key, layer.Users.Count, subject.Text, Named(layer)));
     }
 
-    /// <summary>What base images take, and what a copy for each container would; what is not counted is said.</summary>
+    /// <summary>
+    /// The sentences about a store's sizes: with and without sharing, and the layers of unknown size.
+    /// </summary>
     private IEnumerable<string> Sizes(ImageStore store)
     {
         if (store.BytesUnshared > store.Bytes)
-            yield return words.Get(
+            yield return messages.Get(
                 "layers.saving",
                 phrases.Short(store.Machine),
-                words.Size(DiskSize.ToText(store.Bytes)),
-                words.Size(DiskSize.ToText(store.BytesUnshared)),
-                words.Size(DiskSize.ToText(store.BytesUnshared - store.Bytes))
+                messages.Size(DiskSize.ToText(store.Bytes)),
+                messages.Size(DiskSize.ToText(store.BytesUnshared)),
+                messages.Size(DiskSize.ToText(store.BytesUnshared - store.Bytes))
             );
         List<ImageLayer> measured = store.Layers.Where(layer => layer.Disk?.Date is not null).ToList();
         if (measured.Count > 0)
-            yield return words.Get(
+            yield return messages.Get(
                 "layers.measured",
                 phrases.Join(
                     measured.Select(layer =>
-                        words.Get("layers.measured_at", layer.Name, words.Size(layer.Disk!.Text), layer.Disk.Date!)
+                        messages.Get(
+                            "layers.measured_at",
+                            layer.Name,
+                            messages.Size(layer.Disk!.Text),
+                            layer.Disk.Date!
+                        )
                     )
                 )
             );
-        List<string> uncounted = store
-            .Layers.Where(layer => layer.Disk is null && !(layer.IsBase && layer.First.IsEmpty))
+        List<string> unknown = store
+            .Layers.Where(layer => layer.Disk is null && layer is not { IsBase: true, IsEmpty: true })
             .Select(layer => layer.Name)
             .Distinct()
             .ToList();
-        if (uncounted.Count > 0)
-            yield return words.Get("layers.uncounted", phrases.Join(uncounted));
+        if (unknown.Count > 0)
+            yield return messages.Get("layers.uncounted", phrases.Join(unknown));
     }
 
     private OutlineItem Item(ImageStore store) =>
         new(
-            words.Get("prose.item", store.Machine.Name, words.InSentence(words.LabelOf(store.Machine.Kind))),
+            messages.Get("prose.item", store.Machine.Name, messages.InSentence(messages.LabelOf(store.Machine.Kind))),
             [.. store.Bare.Select(Writable), .. store.Bases.Select(Item)]
         );
 
     private OutlineItem Item(ImageLayer layer) =>
         new(
-            words.Get(
+            messages.Get(
                 "prose.item",
                 Named(layer),
-                layer.IsBase ? words.InSentence(words.LabelOf(layer.Kind)) : words.Get("layers.read_only")
+                layer.IsBase ? messages.InSentence(messages.LabelOf(layer.Kind)) : messages.Get("layers.read_only")
             ),
             [.. layer.Above.Select(Item), .. layer.Containers.Select(Writable)]
         );
 
     private OutlineItem Writable(Node container) =>
-        new(words.Get("prose.item", phrases.Short(container), words.Get("layers.writable")), []);
+        new(messages.Get("prose.item", phrases.Short(container), messages.Get("layers.writable")), []);
 
     private string Named(ImageLayer layer) =>
         layer.Disk is { } disk
-            ? words.Get("layers.with_size", layer.Name, words.Get("layers.on_disk", words.Size(disk.Text)))
+            ? messages.Get("layers.with_size", layer.Name, messages.Get("layers.on_disk", messages.Size(disk.Text)))
             : layer.Name;
 
     private IReadOnlyList<string> Row(Node container)
@@ -128,7 +136,7 @@ internal sealed class LayersProse
             .Where(layer => layer.Users.Contains(container))
             .ToList();
         List<Node> others = below
-            .Where(layer => !(layer.IsBase && layer.First.IsEmpty))
+            .Where(layer => layer is not { IsBase: true, IsEmpty: true })
             .SelectMany(layer => layer.Users)
             .Distinct()
             .Where(user => user != container)

@@ -4,33 +4,34 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Prose;
 
 /// <summary>
-/// Tells what containers and the like bring, each with its parts: "Web shop (nginx on debian:13-slim)".
+/// The sentences about nodes with parts, such as containers: "Web shop (nginx on debian:13-slim)".
 /// </summary>
 internal static class PartSentences
 {
     public static List<string> Of(Topology topology, StackPhrases phrases) =>
         topology
-            .Nodes.Where(StackProse.HasParts)
+            .Nodes.Where(NodeQueries.HasParts)
             .GroupBy(node => node.Kind)
             .SelectMany(group => OfKind([.. group], topology, phrases))
             .ToList();
 
     private static IEnumerable<string> OfKind(List<Node> nodes, Topology topology, StackPhrases phrases)
     {
-        // The part that may be an empty slot, such as the base image: who has one, and who has none.
+        // The part that may be an empty slot, such as the base image: a sentence for the nodes with and one for those
+        // without.
         string? slot = nodes
             .SelectMany(node => node.Children)
-            .FirstOrDefault(part => StackProse.IsPart(part) && part.Kind.Empty is not null)
+            .FirstOrDefault(part => NodeQueries.IsPart(part) && part.Kind.Empty is not null)
             ?.Kind.Name;
         if (slot is null)
         {
-            yield return Tell("prose.with_parts", nodes, topology, phrases);
+            yield return Sentence("prose.with_parts", nodes, topology, phrases);
             yield break;
         }
 
-        foreach (IGrouping<int, Node> group in nodes.GroupBy(node => Fill(node, slot)).OrderBy(group => group.Key))
+        foreach (IGrouping<int, Node> group in nodes.GroupBy(node => FillOf(node, slot)).OrderBy(group => group.Key))
         {
-            yield return Tell(
+            yield return Sentence(
                 group.Key switch
                 {
                     0 => phrases.KeyOr($"prose.with_{slot}", "prose.with_parts"),
@@ -45,28 +46,28 @@ internal static class PartSentences
     }
 
     /// <summary>0 for a filled slot, 1 for an empty one, 2 for none at all.</summary>
-    private static int Fill(Node node, string slot) =>
+    private static int FillOf(Node node, string slot) =>
         node.Children.FirstOrDefault(part => part.Kind.Name == slot) is { } part
             ? part.IsEmpty
                 ? 1
                 : 0
             : 2;
 
-    private static string Tell(string pattern, List<Node> nodes, Topology topology, StackPhrases phrases)
+    private static string Sentence(string pattern, List<Node> nodes, Topology topology, StackPhrases phrases)
     {
         string counted = phrases.Counted(nodes[0].Kind, nodes.Count, phrases.AreAll(nodes) && nodes.Count > 1);
         string list = phrases.Join(nodes.Select(node => WithParts(node, topology, phrases)));
-        return phrases.Get(pattern, nodes.Count, StackPhrases.Capital(counted), list);
+        return phrases.Get(pattern, nodes.Count, StackPhrases.Capitalize(counted), list);
     }
 
     private static string WithParts(Node node, Topology topology, StackPhrases phrases)
     {
         string text = "";
         Node? above = null;
-        foreach (Node part in node.Children.Where(part => StackProse.IsPart(part) && !part.IsEmpty))
+        foreach (Node part in node.Children.Where(part => NodeQueries.IsPart(part) && !part.IsEmpty))
         {
-            bool on = above is not null && topology.StandsOn.GetValueOrDefault(above) == part;
-            text = text.Length == 0 ? part.Name : phrases.Get(on ? "prose.part_on" : "prose.comma", text, part.Name);
+            bool isOn = above is not null && topology.StandsOn.GetValueOrDefault(above) == part;
+            text = text.Length == 0 ? part.Name : phrases.Get(isOn ? "prose.part_on" : "prose.comma", text, part.Name);
             above = part;
         }
 

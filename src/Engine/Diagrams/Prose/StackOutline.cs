@@ -3,7 +3,7 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>The nested list of a stack: every node in what holds it, with its kind, properties and remarks.</summary>
+/// <summary>The outline of a topology: every node inside its parent, with its kind, properties and notes.</summary>
 internal static class StackOutline
 {
     public static IReadOnlyList<OutlineItem> Of(Topology topology, StackPhrases phrases) =>
@@ -11,17 +11,18 @@ internal static class StackOutline
 
     private static OutlineItem Item(Node node, StackPhrases phrases)
     {
-        NodeText said = phrases.Nodes;
+        NodeText nodes = phrases.Nodes;
         string name = Bidirectional.Isolate(node.Name);
         string text =
-            node.IsEmpty ? phrases.Get("prose.item", said.Empty(node), name)
-            : said.NameTells(node) ? name
-            : phrases.Get("prose.item", name, phrases.InSentence(said.KindOf(node)));
+            node.IsEmpty ? phrases.Get("prose.item", nodes.Empty(node), name)
+            : nodes.NameContainsKind(node) ? name
+            : phrases.Get("prose.item", name, phrases.InSentence(nodes.KindOf(node)));
         foreach (
-            string detail in said.Build(node)
+            string detail in nodes
+                .Build(node)
                 .Concat(Properties(node, phrases))
-                .Concat(said.Flags(node))
-                .Concat(said.Notes(node))
+                .Concat(nodes.Flags(node))
+                .Concat(nodes.Notes(node))
         )
             text = phrases.Get("prose.item_detail", text, detail);
         return new OutlineItem(text, node.Children.Select(child => Item(child, phrases)).ToList());
@@ -31,7 +32,7 @@ internal static class StackOutline
     {
         foreach ((string name, Property property) in node.Properties)
         {
-            // A machine's build is its kernel's.
+            // The build of a machine is shown at its kernel.
             if (
                 name == PropertyNames.Build
                 && node.Children.Any(inside => NodeQueries.IsKernel(inside) && phrases.Nodes.Build(inside).Any())

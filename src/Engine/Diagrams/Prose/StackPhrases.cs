@@ -4,15 +4,17 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>
-/// Words for some nodes, and whether they begin with a name, which keeps its first letter at the start of a sentence.
-/// </summary>
+/// <summary>A phrase for some nodes.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="StartsWithName">Whether it starts with a name, which is not capitalized at the start of a sentence.
+/// </param>
 internal readonly record struct Phrase(string Text, bool StartsWithName);
 
 /// <summary>
-/// How nodes are named in sentences: with their kind where they are first mentioned, and by number where they are many.
+/// The phrases for nodes in sentences: with their kind at the first mention, and with their number if there are
+/// several.
 /// </summary>
-internal sealed class StackPhrases(Topology topology, MessageCatalog words)
+internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
 {
     private readonly HashSet<string> ambiguous = topology
         .Nodes.GroupBy(node => node.Name)
@@ -22,51 +24,54 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog words)
     private readonly ILookup<Kind, Node> ofKind = topology.Nodes.ToLookup(node => node.Kind);
     private readonly HashSet<Node> mentioned = [];
 
-    /// <summary>What is said of a node alike in the picture.</summary>
-    public NodeText Nodes { get; } = new(topology, words);
+    /// <summary>The texts about nodes that the picture has too.</summary>
+    public NodeText Nodes { get; } = new(topology, messages);
 
-    public string Get(string key, params ReadOnlySpan<string> values) => words.Get(key, values);
+    /// <summary>The message of a key, with values filled in.</summary>
+    public string Get(string key, params ReadOnlySpan<string> values) => messages.Get(key, values);
 
-    /// <summary>The pattern for one or for several.</summary>
+    /// <summary>The message of a key in the plural form for a number, with values filled in.</summary>
     public string Get(string key, int number, params ReadOnlySpan<string> values) =>
-        words.GetPlural(key, number, values);
+        messages.GetPlural(key, number, values);
 
-    /// <summary>Of two keys the first, if the word list has its forms for numbers.</summary>
-    public string KeyOr(string key, string otherwise) => words.All.ContainsKey(key + ".other") ? key : otherwise;
+    /// <summary>The key, if the catalog has plural forms for it, or a fallback key.</summary>
+    public string KeyOr(string key, string fallbackKey) => messages.All.ContainsKey(key + ".other") ? key : fallbackKey;
 
-    /// <summary>A sentence, with a capital letter unless it begins with a name.</summary>
+    /// <summary>A sentence, capitalized unless it starts with a name.</summary>
     public string Sentence(Phrase start, string text)
     {
         string sentence = Get("prose.sentence", text);
-        return start.StartsWithName ? sentence : Capital(sentence);
+        return start.StartsWithName ? sentence : Capitalize(sentence);
     }
 
-    /// <summary>The name by itself; with its holder's where several nodes have it.</summary>
+    /// <summary>The name alone; with that of the parent if several nodes share it.</summary>
     public string Short(Node node)
     {
         mentioned.Add(node);
-        return ambiguous.Contains(node.Name) && node.Parent is { } holder
-            ? Get("prose.of", Bidirectional.Isolate(node.Name), Bidirectional.Isolate(holder.Name))
+        return ambiguous.Contains(node.Name) && node.Parent is { } parent
+            ? Get("prose.of", Bidirectional.Isolate(node.Name), Bidirectional.Isolate(parent.Name))
             : Bidirectional.Isolate(node.Name);
     }
 
     /// <summary>
-    /// A node in a sentence: "the Linux kernel of Kata VM", "the daemon dockerd", and "dockerd" from then on.
+    /// A node in a sentence: "the Linux kernel of Kata VM"; "the daemon dockerd" at first, and "dockerd" afterwards.
     /// </summary>
     public Phrase Named(Node node)
     {
         if (NodeQueries.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
-            return new Phrase(Kernel(node, machine), false);
-        string kind = words.InSentence(words.LabelOf(node.Kind));
+            return new Phrase(KernelOf(node, machine), false);
+        string kind = messages.InSentence(messages.LabelOf(node.Kind));
         if (node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
             return new Phrase(Get("prose.the", kind), false);
-        bool first = !mentioned.Contains(node);
+        bool isFirst = !mentioned.Contains(node);
         string name = Short(node);
-        return first && !Tells(node) ? new Phrase(WithKind(node, name, kind), false) : new Phrase(name, true);
+        return isFirst && !NameContainsKind(node)
+            ? new Phrase(WithKind(node, name, kind), false)
+            : new Phrase(name, true);
     }
 
     /// <summary>
-    /// Nodes in a sentence, those of one kind together: "three containers (a, b and c) and Docker Engine".
+    /// Nodes in a sentence, grouped by kind: "three containers (a, b and c) and Docker Engine".
     /// </summary>
     public Phrase Grouped(IReadOnlyList<Node> nodes)
     {
@@ -83,51 +88,53 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog words)
     }
 
     /// <summary>
-    /// "three containers"; "both containers" and "all three containers" where these are all that were mentioned.
+    /// A number of nodes: "three containers"; "both containers" or "all three containers" for all of a kind.
     /// </summary>
-    public string Counted(Kind kind, int number, bool all)
+    public string Counted(Kind kind, int number, bool isAll)
     {
-        string counted = words.All.ContainsKey($"kinds.{kind.Name}.other")
-            ? words.Count($"kinds.{kind.Name}", number)
-            : Get("prose.times", words.NumberWord(number), LabelOf(kind));
-        return all && number == 2 ? Get("prose.both", PluralOf(kind))
-            : all && number > 2 ? Get("prose.all", counted)
+        string counted = messages.All.ContainsKey($"kinds.{kind.Name}.other")
+            ? messages.Count($"kinds.{kind.Name}", number)
+            : Get("prose.times", messages.NumberWord(number), LabelOf(kind));
+        return isAll && number == 2 ? Get("prose.both", PluralOf(kind))
+            : isAll && number > 2 ? Get("prose.all", counted)
             : counted;
     }
 
+    /// <summary>Whether nodes of one kind are all nodes of that kind.</summary>
     public bool AreAll(IReadOnlyList<Node> nodes) => ofKind[nodes[0].Kind].Count() == nodes.Count;
 
-    /// <summary>"a, b and c".</summary>
+    /// <summary>Joins names to a list: "a, b and c".</summary>
     public string Join(IEnumerable<string> names) => Nodes.Join(names);
 
-    public string PropertyName(string property) => words.All.GetValueOrDefault($"properties.{property}", property);
+    public string PropertyName(string property) => messages.All.GetValueOrDefault($"properties.{property}", property);
 
-    public string LabelOf(Kind kind) => words.LabelOf(kind);
+    public string LabelOf(Kind kind) => messages.LabelOf(kind);
 
-    public string InSentence(string label) => words.InSentence(label);
+    public string InSentence(string label) => messages.InSentence(label);
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capitalize(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private Phrase Group(List<Node> nodes)
     {
         if (nodes.Count == 1)
             return Named(nodes[0]);
         Kind kind = nodes[0].Kind;
-        bool all = AreAll(nodes),
-            known = nodes.TrueForAll(mentioned.Contains);
+        bool isAll = AreAll(nodes),
+            isKnown = nodes.TrueForAll(mentioned.Contains);
 
-        // What has parts is listed with them later; what was mentioned, and nothing else is of its kind, is plain.
-        if (all && (known || nodes.TrueForAll(StackProse.HasParts)))
-            return new Phrase(Counted(kind, nodes.Count, known), false);
+        // Nodes with parts are listed with them later, and nodes that were mentioned need no names again.
+        if (isAll && (isKnown || nodes.TrueForAll(NodeQueries.HasParts)))
+            return new Phrase(Counted(kind, nodes.Count, isKnown), false);
         return new Phrase(
-            Get("prose.group", Counted(kind, nodes.Count, all: false), Join(nodes.Select(Member))),
+            Get("prose.group", Counted(kind, nodes.Count, isAll: false), Join(nodes.Select(Member))),
             false
         );
     }
 
     private string Member(Node node) => NodeQueries.IsKernel(node) ? Named(node).Text : Short(node);
 
-    private string Kernel(Node kernel, Node machine)
+    private string KernelOf(Node kernel, Node machine)
     {
         string name = Bidirectional.Isolate(kernel.Name);
         return machine.Parent is null && topology.Roots.Count == 1
@@ -136,19 +143,19 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog words)
     }
 
     private string WithKind(Node node, string name, string kind) =>
-        words.All.ContainsKey($"kinds.{node.Kind.Name}.named")
+        messages.All.ContainsKey($"kinds.{node.Kind.Name}.named")
             ? Get($"kinds.{node.Kind.Name}.named", name)
             : Get("prose.named", kind, name);
 
-    private bool Tells(Node node) =>
-        Nodes.NameTells(node)
+    private bool NameContainsKind(Node node) =>
+        Nodes.NameContainsKind(node)
         || (
-            words.All.TryGetValue($"kinds.{node.Kind.Name}.short", out string? shorter)
+            messages.All.TryGetValue($"kinds.{node.Kind.Name}.short", out string? shorter)
             && node.Name.Contains(shorter, StringComparison.Ordinal)
         );
 
     private string PluralOf(Kind kind) =>
-        words.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
+        messages.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
             ? plural.Replace("{0}", "", StringComparison.Ordinal).Trim()
             : LabelOf(kind);
 }

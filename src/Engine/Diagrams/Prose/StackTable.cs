@@ -3,71 +3,96 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
+/// <summary>A table of a text alternative.</summary>
+/// <param name="Columns">The headings; none for no table.</param>
+/// <param name="Rows">The rows, each with a cell for each column.</param>
+internal readonly record struct TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
 /// <summary>
-/// The table of a stack: a row for each node that is drawn with parts, such as a container, to compare them by. Of
-/// their properties
-/// and places it has those in which they differ; with fewer than two of them there is nothing to compare, and no table.
+/// The table of a topology, which compares the nodes with parts, such as containers: a column for each part, and one
+/// for each property and position in which they differ. With fewer than two such nodes there is no table.
 /// </summary>
-internal static class StackTable
+internal sealed class StackTable
 {
     private const string None = "–";
 
-    public static (IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) Of(
-        Topology topology,
-        StackPhrases phrases
-    )
+    private readonly Topology topology;
+    private readonly StackPhrases phrases;
+    private readonly List<Node> nodes;
+
+    private StackTable(Topology topology, StackPhrases phrases)
     {
-        List<Node> nodes = topology.Nodes.Where(node => node.Kind.Parts.Count > 0).ToList();
-        if (nodes.Count < 2)
-            return ([], []);
-        List<Kind> parts = nodes
+        this.topology = topology;
+        this.phrases = phrases;
+        nodes = topology.Nodes.Where(node => node.Kind.Parts.Count > 0).ToList();
+    }
+
+    private readonly record struct Column(string Title, List<string> Cells);
+
+    public static TextTable Of(Topology topology, StackPhrases phrases)
+    {
+        var table = new StackTable(topology, phrases);
+        if (table.nodes.Count < 2)
+            return new TextTable([], []);
+
+        IEnumerable<Column> optional = table.PropertyColumns().Concat(table.PositionColumns());
+        List<Column> columns =
+        [
+            table.NameColumn(),
+            .. table.PartColumns(),
+            .. optional.Where(column => column.Cells.Distinct().Count() > 1),
+        ];
+        return new TextTable(
+            columns.ConvertAll(column => column.Title),
+            table
+                .nodes.Select((_, row) => (IReadOnlyList<string>)columns.ConvertAll(column => column.Cells[row]))
+                .ToList()
+        );
+    }
+
+    private Column NameColumn() =>
+        ColumnOf(string.Join(" / ", nodes.Select(node => phrases.LabelOf(node.Kind)).Distinct()), phrases.Short);
+
+    private IEnumerable<Column> PartColumns() =>
+        nodes
             .SelectMany(node => node.Children)
-            .Where(StackProse.IsPart)
+            .Where(NodeQueries.IsPart)
             .Select(part => part.Kind)
             .Distinct()
-            .ToList();
-        List<string> properties = nodes.SelectMany(node => node.Properties.Keys).Distinct().ToList();
-        IEnumerable<(string Title, List<string> Cells)> differing =
-        [
-            .. properties.Select(name =>
-                Column(
-                    StackPhrases.Capital(phrases.PropertyName(name)),
+            .Select(kind =>
+                ColumnOf(
+                    phrases.LabelOf(kind),
+                    node => node.Children.FirstOrDefault(part => part.Kind == kind) is { } part ? NameOf(part) : null
+                )
+            );
+
+    private IEnumerable<Column> PropertyColumns() =>
+        nodes
+            .SelectMany(node => node.Properties.Keys)
+            .Distinct()
+            .Select(name =>
+                ColumnOf(
+                    StackPhrases.Capitalize(phrases.PropertyName(name)),
                     node =>
                         node.Properties.TryGetValue(name, out Property property)
                             ? phrases.Nodes.Value(node, name, property)
                             : null
                 )
-            ),
-            Column(
+            );
+
+    private IEnumerable<Column> PositionColumns() =>
+        [
+            ColumnOf(
                 phrases.Get("prose.stands_on"),
                 node => topology.StandsOn.TryGetValue(node, out Node? below) ? phrases.Short(below) : null
             ),
-            Column(phrases.Get("prose.inside"), node => node.Parent?.Name),
+            ColumnOf(phrases.Get("prose.inside"), node => node.Parent?.Name),
         ];
-        List<(string Title, List<string> Cells)> columns =
-        [
-            Column(string.Join(" / ", nodes.Select(node => phrases.LabelOf(node.Kind)).Distinct()), phrases.Short),
-            .. parts.Select(kind =>
-                Column(
-                    phrases.LabelOf(kind),
-                    node =>
-                        node.Children.FirstOrDefault(part => part.Kind == kind) is { } part ? Part(part, phrases) : null
-                )
-            ),
-            .. differing.Where(column => column.Cells.Distinct().Count() > 1),
-        ];
-        return (
-            columns.Select(column => column.Title).ToList(),
-            nodes
-                .Select((_, row) => (IReadOnlyList<string>)columns.Select(column => column.Cells[row]).ToList())
-                .ToList()
-        );
 
-        (string, List<string>) Column(string title, Func<Node, string?> cell) =>
-            (title, nodes.Select(node => cell(node) ?? None).ToList());
-    }
+    private Column ColumnOf(string title, Func<Node, string?> cell) =>
+        new(title, nodes.ConvertAll(node => cell(node) ?? None));
 
-    private static string Part(Node part, StackPhrases phrases) =>
+    private string NameOf(Node part) =>
         part.IsEmpty
             ? phrases.Get("prose.item", phrases.Nodes.Empty(part), part.Name)
             : Bidirectional.Isolate(part.Name);

@@ -1,27 +1,27 @@
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>A stack told in words: the same nodes and relations as the picture.</summary>
+/// <summary>The text alternative of a diagram: the same nodes and relations as the picture.</summary>
 internal sealed record TextAlternative
 {
     public required string Title { get; init; }
 
-    /// <summary>What the stack shows, in a sentence.</summary>
+    /// <summary>A sentence about what the diagram shows.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The description and how the picture is read, for the picture itself.</summary>
+    /// <summary>The description, followed by the reading order of the picture, for the picture itself.</summary>
     public required string PictureDescription { get; init; }
 
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
-    /// <summary>Every node with what it stands on and what it controls.</summary>
+    /// <summary>Every node inside its parent, with its properties.</summary>
     public required IReadOnlyList<OutlineItem> Outline { get; init; }
 
-    /// <summary>The headings of the table; none without a table.</summary>
+    /// <summary>The headings of the table; none for no table.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
-    /// <summary>One row a container, or whatever else is drawn with parts.</summary>
+    /// <summary>The rows of the table, such as one for each container, with a cell for each column.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 }
 
-/// <summary>A line of a nested list.</summary>
+/// <summary>An item of the outline.</summary>
 internal sealed record OutlineItem(string Text, IReadOnlyList<OutlineItem> Items);

@@ -1,22 +1,18 @@
 using System.Text.Json;
-using Strata.Engine.Diagrams.Blocks;
-using Strata.Engine.Diagrams.Prose;
 
 namespace Strata.Engine.Diagrams.Scenes;
 
-/// <summary>A field of a scene as JSON: its schema and how it is written both come from here.</summary>
+/// <summary>A field of a scene as JSON, from which both the schema and the output come.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Schema">What it holds, as JSON Schema.</param>
-/// <param name="Sentence">What it means.</param>
+/// <param name="Schema">The type of its value, as JSON Schema.</param>
+/// <param name="Sentence">The description in the schema.</param>
 /// <param name="Write">Writes the value.</param>
 internal sealed record SceneField<T>(string Name, string Schema, string Sentence, Action<Utf8JsonWriter, T> Write);
 
-/// <summary>A drawn topology for programs that draw themselves.</summary>
-/// <param name="Scene">Where everything is.</param>
-/// <param name="Text">What it says.</param>
-internal readonly record struct TitledScene(Scene Scene, TextAlternative Text);
+/// <summary>A scene with its title and description, as programs that render scenes themselves receive it.</summary>
+internal readonly record struct TitledScene(Scene Scene, string Title, string Description);
 
-/// <summary>The fields of a scene as JSON, for those who draw themselves.</summary>
+/// <summary>The fields of a scene as JSON, for programs that render scenes themselves.</summary>
 internal static class SceneFields
 {
     private const string TextSchema = """{"type":"string"}""";
@@ -25,10 +21,14 @@ internal static class SceneFields
 
     public static IReadOnlyList<SceneField<TitledScene>> Scene { get; } =
     [
-        Text<TitledScene>("title", "The topology's title.", titled => titled.Text.Title),
-        Text<TitledScene>("description", "What it shows, in a sentence.", titled => titled.Text.Description),
+        Text<TitledScene>("title", "The topology's title.", titled => titled.Title),
+        Text<TitledScene>("description", "What it shows, in a sentence.", titled => titled.Description),
         Text<TitledScene>("view", "The view.", titled => titled.Scene.View),
-        Text<TitledScene>("variant", "What it is laid out for: 'wide' or 'narrow'.", titled => titled.Scene.Variant),
+        Text<TitledScene>(
+            "variant",
+            "What it is laid out for: 'wide' or 'narrow'.",
+            titled => titled.Scene.Variant.Name
+        ),
         Number<TitledScene>("width", "The width in CSS pixels.", titled => titled.Scene.Width),
         Number<TitledScene>("height", "The height.", titled => titled.Scene.Height),
         List<TitledScene, SceneBox>(
@@ -46,28 +46,36 @@ internal static class SceneFields
         Text<SceneBox>("id", "The node's id.", box => box.Id),
         Text<SceneBox>("kind", "The name of its kind.", box => box.Kind),
         Text<SceneBox>("name", "Its name, in one line.", box => box.Name),
-        Text<SceneBox>("label", "What is said of it besides: its kind, details and remarks.", box => box.Label),
+        Text<SceneBox>(
+            "label",
+            "What is said of it besides: its kind, details and remarks.",
+            box => box.AccessibleDescription
+        ),
         new(
             "shape",
             """{"enum":["frame","slab","box","cell"]}""",
             "A frame holds others, a slab spans all that stands on it, a box fills its place, a cell has no outline.",
-            (writer, box) => writer.WriteStringValue(box.Shape)
+            (writer, box) => writer.WriteStringValue(SceneNames.Of(box.Shape))
         ),
         Text<SceneBox>(
             "token",
             "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
             box => box.Token
         ),
-        Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.Dashed),
-        Flag<SceneBox>("marked", "Whether it is marked as a difference, with a bar at its left.", box => box.Marked),
-        Number<SceneBox>("x", "Its left side.", box => box.X),
-        Number<SceneBox>("y", "Its top.", box => box.Y),
-        Number<SceneBox>("width", "Its width.", box => box.Width),
-        Number<SceneBox>("height", "Its height.", box => box.Height),
+        Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.IsDashed),
+        Flag<SceneBox>(
+            "marked",
+            "Whether it is marked as a difference, with a bar at its left.",
+            box => box.HasChangeBar
+        ),
+        Number<SceneBox>("x", "Its left side.", box => box.Bounds.X),
+        Number<SceneBox>("y", "Its top.", box => box.Bounds.Y),
+        Number<SceneBox>("width", "Its width.", box => box.Bounds.Width),
+        Number<SceneBox>("height", "Its height.", box => box.Bounds.Height),
         new(
             "rail_top",
             """{"type":["integer","null"]}""",
-            $"How far up a slab reaches at its left, {TowerBlock.Rail} wide, beside rows of what stands on it; "
+            $"How far up a slab reaches at its left, {SceneBox.RailWidth} wide, beside rows of what stands on it; "
                 + "null for a plain rectangle.",
             WriteRail
         ),
@@ -78,15 +86,15 @@ internal static class SceneFields
             WriteSlot
         ),
         List<SceneBox, SceneText>("lines", "line", "The lines of text on the box itself.", box => box.Lines, WriteLine),
-        List<SceneBox, SceneBox>("boxes", "box", "The boxes inside.", box => box.Inner, WriteBox),
+        List<SceneBox, SceneBox>("boxes", "box", "The boxes inside.", box => box.Children, WriteBox),
     ];
 
     public static IReadOnlyList<SceneField<SceneSlot>> Slot { get; } =
     [
-        Number<SceneSlot>("x", "Its left side.", slot => slot.X),
-        Number<SceneSlot>("y", "Its top.", slot => slot.Y),
-        Number<SceneSlot>("width", "Its width.", slot => slot.Width),
-        Number<SceneSlot>("height", "Its height.", slot => slot.Height),
+        Number<SceneSlot>("x", "Its left side.", slot => slot.Bounds.X),
+        Number<SceneSlot>("y", "Its top.", slot => slot.Bounds.Y),
+        Number<SceneSlot>("width", "Its width.", slot => slot.Bounds.Width),
+        Number<SceneSlot>("height", "Its height.", slot => slot.Bounds.Height),
         List<SceneSlot, SceneText>("lines", "line", "The lines of text in it.", slot => slot.Lines, WriteLine),
     ];
 
@@ -96,7 +104,7 @@ internal static class SceneFields
             "role",
             """{"enum":["name","detail","heading","note"]}""",
             "What it is, which decides size and weight.",
-            (writer, line) => writer.WriteStringValue(RoleName(line.Role))
+            (writer, line) => writer.WriteStringValue(SceneNames.Of(line.Style))
         ),
         Text<SceneText>("text", "The words.", line => line.Text),
         Number<SceneText>(
@@ -105,8 +113,8 @@ internal static class SceneFields
             line => line.X
         ),
         Number<SceneText>("y", "The baseline.", line => line.Y),
-        Flag<SceneText>("centred", "Whether it is anchored at its middle.", line => line.Centred),
-        Flag<SceneText>("right_to_left", "Whether it runs from right to left.", line => line.RightToLeft),
+        Flag<SceneText>("centred", "Whether it is anchored at its middle.", line => line.IsCentred),
+        Flag<SceneText>("right_to_left", "Whether it runs from right to left.", line => line.IsRightToLeft),
     ];
 
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
@@ -117,7 +125,7 @@ internal static class SceneFields
             "kind",
             """{"enum":["controls","uses_kernel"]}""",
             "Whether the one controls the other, or uses it as its kernel.",
-            (writer, arrow) => writer.WriteStringValue(arrow.Kind is ArrowKind.Controls ? "controls" : "uses_kernel")
+            (writer, arrow) => writer.WriteStringValue(SceneNames.Of(arrow.Kind))
         ),
         List<SceneArrow, ScenePoint>(
             "points",
@@ -134,6 +142,7 @@ internal static class SceneFields
         Number<ScenePoint>("y", "From the top.", point => point.Y),
     ];
 
+    /// <summary>Writes a value as a JSON object.</summary>
     public static void Write<T>(Utf8JsonWriter writer, IReadOnlyList<SceneField<T>> fields, T value)
     {
         writer.WriteStartObject();
@@ -153,16 +162,6 @@ internal static class SceneFields
     private static void WriteArrow(Utf8JsonWriter writer, SceneArrow arrow) => Write(writer, Arrow, arrow);
 
     private static void WritePoint(Utf8JsonWriter writer, ScenePoint point) => Write(writer, Point, point);
-
-    /// <summary>The role of a line as templates and programs know it.</summary>
-    public static string RoleName(TextRole role) =>
-        role switch
-        {
-            TextRole.Name => "name",
-            TextRole.Detail => "detail",
-            TextRole.Heading => "heading",
-            _ => "note",
-        };
 
     private static void WriteRail(Utf8JsonWriter writer, SceneBox box)
     {

@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Strata.Engine.Diagrams.Prose;
 
 namespace Strata.Engine.Diagrams.Scenes;
 
-/// <summary>Writes a scene as JSON, by <c>data/schemas/scene.json</c>.</summary>
+/// <summary>Writes a scene as JSON that conforms to <c>data/schemas/scene.json</c>.</summary>
 internal static class SceneJson
 {
-    public static byte[] Write(Scene scene, TextAlternative text)
+    public static byte[] Write(TitledScene scene)
     {
         using var bytes = new MemoryStream();
         using (
@@ -21,7 +20,7 @@ internal static class SceneJson
                 }
             )
         )
-            SceneFields.Write(writer, SceneFields.Scene, new TitledScene(scene, text));
+            SceneFields.Write(writer, SceneFields.Scene, scene);
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
     }

@@ -1,7 +1,7 @@
 using Strata.Engine.Content.Links;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Pages;

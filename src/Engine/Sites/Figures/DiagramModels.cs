@@ -39,84 +39,63 @@ internal sealed class DiagramModels(Edition site)
         IReadOnlyDictionary<string, int>? numbers
     )
     {
-        Dictionary<string, Node> nodes = NodesOf(diagram);
-        TemplateModel model = SceneModels.Scene(
+        return SceneModels.Scene(
             scene,
             figureId,
             diagram.Text.Title,
             diagram.Text.PictureDescription,
-            box =>
+            box => new BoxMeaning
             {
-                Node? node = nodes.GetValueOrDefault(box.Id);
-                return new BoxMeaning
-                {
-                    Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
-                    AccessibleName = HeardOf(box),
-                    GlossaryUrl = numbers is not null && node is not null ? ExplainedAt(node.Kind) : "",
-                    IsMachine = node?.Kind.Machine == true,
-                    IsKernel = node is not null && NodeQueries.IsKernel(node),
-                    UsesKernel =
-                        node is not null
-                        && UsesKernel(diagram, node)
-                        && (node.Parent is null || !UsesKernel(diagram, node.Parent)),
-                };
+                Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
+                AccessibleName = AccessibleNameOf(box),
+                GlossaryUrl = numbers is not null && box.Node is { } shown ? GlossaryUrlOf(shown.Kind) : "",
+                IsMachine = box.Node?.Kind.Machine == true,
+                IsKernel = box.Node is { } kernel && NodeQueries.IsKernel(kernel),
+                UsesKernel =
+                    box.Node is { } node
+                    && UsesKernel(diagram, node)
+                    && (node.Parent is null || !UsesKernel(diagram, node.Parent)),
             }
         );
-        return model;
     }
 
     /// <summary>The kinds that are drawn, in reading order, each with where it is explained.</summary>
     public List<TemplateModel> Legend(RenderedDiagram diagram)
     {
-        Dictionary<string, Node> nodes = NodesOf(diagram);
         return diagram
-            .Wide.AllBoxes.Select(box => (box, node: nodes.GetValueOrDefault(box.Id)))
-            .Where(pair => pair.node is not null)
-            .DistinctBy(pair => (pair.node!.Kind, pair.box.Dashed))
+            .Wide.AllBoxes.Where(box => box.Node is not null)
+            .Select(box => (Box: box, box.Node!.Kind))
+            .DistinctBy(pair => (pair.Kind, pair.Box.IsDashed))
             .Select(pair => new TemplateModel
             {
-                ["label"] = pair.box.Dashed
-                    ? site.Messages.Get("figure.empty", site.Messages.LabelOf(pair.node!.Kind))
-                    : site.Messages.LabelOf(pair.node!.Kind),
-                ["url"] = ExplainedAt(pair.node.Kind),
-                ["token"] = pair.box.Token,
-                ["shape"] = pair.box.Shape,
-                ["dashed"] = pair.box.Dashed,
+                ["label"] = pair.Box.IsDashed
+                    ? site.Messages.Get("figure.empty", site.Messages.LabelOf(pair.Kind))
+                    : site.Messages.LabelOf(pair.Kind),
+                ["url"] = GlossaryUrlOf(pair.Kind),
+                ["token"] = pair.Box.Token,
+                ["shape"] = SceneNames.Of(pair.Box.Shape),
+                ["dashed"] = pair.Box.IsDashed,
             })
             .ToList();
     }
 
     /// <summary>
-    /// What is drawn comes first, for those who speak to the picture: the name, and of an empty slot what it means.
+    /// The accessible name. The visible text comes first, so that users of speech input can say it: the name, or the text
+    /// of an empty slot.
     /// </summary>
-    private string HeardOf(SceneBox box) =>
-        box.Label.Length == 0 ? box.Name
-        : box.Dashed ? site.Messages.Get("figure.box", box.Label, box.Name)
-        : site.Messages.Get("figure.box", box.Name, box.Label);
+    private string AccessibleNameOf(SceneBox box) =>
+        box.AccessibleDescription.Length == 0 ? box.Name
+        : box.IsDashed ? site.Messages.Get("figure.box", box.AccessibleDescription, box.Name)
+        : site.Messages.Get("figure.box", box.Name, box.AccessibleDescription);
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
         diagram.Topologies.Any(topology =>
             topology.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below)
         );
 
-    private string ExplainedAt(Kind kind) =>
+    private string GlossaryUrlOf(Kind kind) =>
         glossary is not null
         && (site.Catalogues.Glossary.ForKind(kind.Name) ?? site.Catalogues.Glossary.Find(kind.Label)) is { } term
             ? $"{glossary}#{term.Id}"
             : "";
-
-    /// <summary>
-    /// The nodes by the ids of their boxes; where several topologies are drawn, those begin with the topology's.
-    /// </summary>
-    private static Dictionary<string, Node> NodesOf(RenderedDiagram diagram)
-    {
-        Dictionary<string, Node> nodes = new(StringComparer.Ordinal);
-        foreach (Topology topology in diagram.Topologies)
-        {
-            foreach (Node node in topology.Nodes)
-                nodes[diagram.Topologies.Count > 1 ? $"{topology.Id}-{node.Id}" : node.Id] = node;
-        }
-
-        return nodes;
-    }
 }

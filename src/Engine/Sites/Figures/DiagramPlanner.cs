@@ -2,7 +2,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Layouts;
+using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Localization;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Pages;

@@ -126,7 +126,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         IReadOnlyList<BaseImage> images = SizeChartData.Of(site.Catalogues.BaseImages, measure);
         TextAlternative text = SizeChartData.Describe(images, measure, site.Messages);
         string id = figure.IdFor(figure.Names);
-        Html Draw(string variant) =>
+        Html Draw(Variant variant) =>
             images.Count == 0
                 ? Html.Empty
                 : new(
@@ -150,8 +150,8 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             ["text"] = SceneModels.Text(text),
             ["spots"] = new List<TemplateModel>(),
             ["legend"] = new List<TemplateModel>(),
-            ["wide"] = Draw("wide"),
-            ["narrow"] = Draw("narrow"),
+            ["wide"] = Draw(Variant.Wide),
+            ["narrow"] = Draw(Variant.Narrow),
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Prose;
-using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 
@@ -33,7 +33,7 @@ internal static class PaintedModels
             ["y"] = shape.Y,
             ["width"] = shape.Width,
             ["height"] = shape.Height,
-            ["corner"] = PaintedShape.Corner,
+            ["corner"] = PaintedShape.CornerRadius,
             ["fill"] = OrNone(shape.Fill),
             ["stroke"] = OrNone(shape.Stroke),
             ["stroke_width"] = shape.StrokeWidth.ToString(CultureInfo.InvariantCulture),
@@ -48,10 +48,10 @@ internal static class PaintedModels
             ["x"] = text.X,
             ["y"] = text.Y,
             ["size"] = text.Size,
-            ["centred"] = text.Centred,
-            ["right_to_left"] = text.RightToLeft,
-            ["bold"] = text.Bold,
-            ["italic"] = text.Italic,
+            ["centred"] = text.IsCentred,
+            ["right_to_left"] = text.IsRightToLeft,
+            ["bold"] = text.IsBold,
+            ["italic"] = text.IsItalic,
             ["fill"] = text.Fill,
         };
 

@@ -1,17 +1,17 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>Topologies in one view, laid out for wide and narrow screens and told in words.</summary>
+/// <summary>Topologies in one view, laid out for wide and narrow screens, with their text alternative.</summary>
 /// <param name="Topologies">The topologies; at least one.</param>
 /// <param name="View">The view's name.</param>
 /// <param name="Wide">For wide screens.</param>
 /// <param name="Narrow">For narrow ones.</param>
-/// <param name="Text">The same in words.</param>
+/// <param name="Text">The text alternative.</param>
 internal sealed record RenderedDiagram(
     IReadOnlyList<Topology> Topologies,
     string View,
@@ -23,6 +23,9 @@ internal sealed record RenderedDiagram(
     /// <summary>The first topology, which is the only one in most views.</summary>
     public Topology Topology => Topologies[0];
 
+    /// <summary>The scene for wide screens, with its title and description.</summary>
+    public TitledScene Titled => new(Wide, Text.Title, Text.Description);
+
     /// <summary>Lays topologies out. Labels that do not fit are reported where the topologies stand.</summary>
     public static RenderedDiagram Create(DiagramInput subject, string view, DiagramLayout layout, DiagnosticBag bag)
     {
@@ -30,8 +33,8 @@ internal sealed record RenderedDiagram(
         return new RenderedDiagram(
             subject.Topologies,
             view,
-            layout.Compute(subject, "wide", report),
-            layout.Compute(subject, "narrow", report),
+            layout.Compute(subject, Variant.Wide, report),
+            layout.Compute(subject, Variant.Narrow, report),
             layout.Describe(subject)
         );
     }

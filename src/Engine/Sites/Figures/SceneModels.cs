@@ -1,4 +1,5 @@
 using Strata.Engine.Diagrams.Charts;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Templating;
@@ -44,8 +45,8 @@ internal static class SceneModels
         new()
         {
             ["figure_id"] = figureId,
-            ["variant"] = scene.Variant,
-            ["variant_letter"] = scene.Variant[..1],
+            ["variant"] = scene.Variant.Name,
+            ["variant_letter"] = scene.Variant.Name[..1],
             ["width"] = scene.Width,
             ["height"] = scene.Height,
             ["title"] = title,
@@ -60,8 +61,8 @@ internal static class SceneModels
         new()
         {
             ["figure_id"] = figureId,
-            ["variant"] = chart.Variant,
-            ["width"] = chart.Width,
+            ["variant"] = chart.Variant.Name,
+            ["width"] = chart.Variant.Width,
             ["height"] = chart.Height,
             ["title"] = title,
             ["description"] = description,
@@ -78,14 +79,14 @@ internal static class SceneModels
             ["bars"] = chart
                 .Bars.Select(bar => new TemplateModel
                 {
-                    ["token"] = bar.Token,
-                    ["x"] = bar.X,
-                    ["y"] = bar.Y,
-                    ["width"] = bar.Width,
-                    ["height"] = bar.Height,
-                    ["label"] = bar.Label,
+                    ["token"] = bar.Row.Token,
+                    ["x"] = bar.Bounds.X,
+                    ["y"] = bar.Bounds.Y,
+                    ["width"] = bar.Bounds.Width,
+                    ["height"] = bar.Bounds.Height,
+                    ["label"] = bar.Row.Label,
                     ["label_y"] = bar.LabelY,
-                    ["text"] = bar.Text,
+                    ["text"] = bar.Row.Text,
                     ["text_x"] = bar.TextX,
                 })
                 .ToList(),
@@ -113,15 +114,15 @@ internal static class SceneModels
         int closing
     )
     {
-        yield return Box(box, depth, meaning(box), box.Inner.Count == 0 ? closing : 0);
-        for (int i = 0; i < box.Inner.Count; i++)
+        yield return Box(box, depth, meaning(box), box.Children.Count == 0 ? closing : 0);
+        for (int i = 0; i < box.Children.Count; i++)
         {
             foreach (
                 TemplateModel inner in Boxes(
-                    box.Inner[i],
+                    box.Children[i],
                     depth + 1,
                     meaning,
-                    i == box.Inner.Count - 1 ? closing + 1 : 0
+                    i == box.Children.Count - 1 ? closing + 1 : 0
                 )
             )
                 yield return inner;
@@ -133,20 +134,20 @@ internal static class SceneModels
         {
             ["id"] = box.Id,
             ["kind"] = box.Kind,
-            ["shape"] = box.Shape,
+            ["shape"] = SceneNames.Of(box.Shape),
             ["token"] = box.Token,
-            ["dashed"] = box.Dashed,
-            ["x"] = box.X,
-            ["y"] = box.Y,
-            ["width"] = box.Width,
-            ["height"] = box.Height,
+            ["dashed"] = box.IsDashed,
+            ["x"] = box.Bounds.X,
+            ["y"] = box.Bounds.Y,
+            ["width"] = box.Bounds.Width,
+            ["height"] = box.Bounds.Height,
             ["depth"] = depth,
-            ["drawn"] = box.IsDrawn,
-            ["bar"] = box.Marked ? ScenePaths.Bar(box) : "",
-            ["outline"] = box.RailTop is { } top ? ScenePaths.Rail(box, top) : "",
+            ["drawn"] = box.HasOutline,
+            ["bar"] = box.HasChangeBar ? ScenePaths.ChangeBar(box) : "",
+            ["outline"] = box.RailTop is { } top ? ScenePaths.SlabWithRail(box, top) : "",
             ["name"] = box.Name,
             ["heard"] = meaning.AccessibleName,
-            ["leaf"] = box.Inner.Count == 0,
+            ["leaf"] = box.Children.Count == 0,
             ["explained"] = meaning.GlossaryUrl,
             ["kernel"] = meaning.IsKernel,
             ["classes"] = string.Join(' ', Classes(box, meaning)),
@@ -159,10 +160,10 @@ internal static class SceneModels
     private static TemplateModel Slot(SceneSlot slot) =>
         new()
         {
-            ["x"] = slot.X,
-            ["y"] = slot.Y,
-            ["width"] = slot.Width,
-            ["height"] = slot.Height,
+            ["x"] = slot.Bounds.X,
+            ["y"] = slot.Bounds.Y,
+            ["width"] = slot.Bounds.Width,
+            ["height"] = slot.Bounds.Height,
             ["lines"] = slot.Lines.Select(line => Line(line, slot.Lines[0])).ToList(),
         };
 
@@ -172,8 +173,8 @@ internal static class SceneModels
     /// </summary>
     private static IEnumerable<string> Classes(SceneBox box, BoxMeaning meaning)
     {
-        yield return box.Token.Length > 0 ? $"t-{box.Token}" : box.Shape;
-        if (box.Dashed)
+        yield return box.Token.Length > 0 ? $"t-{box.Token}" : SceneNames.Of(box.Shape);
+        if (box.IsDashed)
             yield return "empty";
         if (meaning.IsMachine)
             yield return "machine";
@@ -195,12 +196,12 @@ internal static class SceneModels
         if (box.Lines is not [var first, ..])
             return "";
         bool reported =
-            first.Role is TextRole.Name
-            || (first.Role is TextRole.Heading && meaning.GlossaryUrl.Length > 0 && box.Inner.Count > 0);
-        string role = reported ? "" : SceneFields.RoleName(first.Role);
+            first.Style is TextStyle.Name
+            || (first.Style is TextStyle.Heading && meaning.GlossaryUrl.Length > 0 && box.Children.Count > 0);
+        string role = reported ? "" : SceneNames.Of(first.Style);
         return string.Join(
             ' ',
-            new[] { role, first.Centred ? "" : "start", Direction(first) }.Where(word => word.Length > 0)
+            new[] { role, first.IsCentred ? "" : "start", Direction(first) }.Where(word => word.Length > 0)
         );
     }
 
@@ -208,15 +209,15 @@ internal static class SceneModels
         new()
         {
             ["more"] =
-                $"{(line.Role is TextRole.Detail ? "" : line.Role == first.Role ? "same" : SceneFields.RoleName(line.Role))} {Direction(line)}".Trim(),
-            ["role"] = SceneFields.RoleName(line.Role),
+                $"{(line.Style is TextStyle.Detail ? "" : line.Style == first.Style ? "same" : SceneNames.Of(line.Style))} {Direction(line)}".Trim(),
+            ["role"] = SceneNames.Of(line.Style),
             ["text"] = line.Text,
             ["x"] = line.X,
             ["y"] = line.Y,
-            ["centred"] = line.Centred,
+            ["centred"] = line.IsCentred,
         };
 
-    private static string Direction(SceneText line) => line.RightToLeft ? "rtl" : "";
+    private static string Direction(SceneText line) => line.IsRightToLeft ? "rtl" : "";
 
     /// <summary>
     /// An arrow. Where it shares its way with one before it, the line is drawn once: dashes upon dashes would look

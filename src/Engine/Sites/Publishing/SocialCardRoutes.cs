@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Raster;
 using Strata.Engine.Sites.DataPages;

@@ -1,5 +1,5 @@
 using Strata.Engine.Catalogues;
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Sites.Figures;

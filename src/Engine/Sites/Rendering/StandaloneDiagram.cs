@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Raster;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
-using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -37,7 +37,7 @@ internal static class StandaloneDiagram
     /// <summary>A hash of all that a picture is drawn from.</summary>
     public static string HashOf(Palette palette, RenderedDiagram? diagram, params string[] texts)
     {
-        byte[] scene = diagram is null ? [] : SceneJson.Write(diagram.Wide, diagram.Text);
+        byte[] scene = diagram is null ? [] : SceneJson.Write(diagram.Titled);
         byte[] words = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
         return Convert.ToHexStringLower(SHA256.HashData([.. words, .. scene]))[..HashLength];
     }
@@ -51,10 +51,9 @@ internal static class StandaloneDiagram
     {
         if (MissingGlyph(diagram.Wide) is not var (box, character))
             return true;
-        Node? node = diagram.Topology.Nodes.FirstOrDefault(node => node.Id == box.Id);
         new FileReport(diagram.Topology.Path, bag).Add(
             code,
-            node?.Span ?? SourceSpan.Start,
+            box.Node?.Span ?? SourceSpan.Start,
             $"The font of pictures has no '{character}', which is in the label of '{box.Name}': {otherwise}.",
             "SVG shows every letter."
         );

@@ -1,6 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
 

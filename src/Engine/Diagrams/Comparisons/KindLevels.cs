@@ -1,14 +1,14 @@
 using Strata.Engine.Topologies;
 
-namespace Strata.Engine.Diagrams.Layouts;
+namespace Strata.Engine.Diagrams.Comparisons;
 
-/// <summary>How high each kind of a vocabulary is, counted from those that stand on nothing.</summary>
+/// <summary>The levels of a vocabulary's kinds, from 0 for those that stand on nothing.</summary>
 internal sealed class KindLevels(Vocabulary vocabulary)
 {
     private readonly Dictionary<string, int> levels = new(StringComparer.Ordinal);
 
-    /// <summary>The highest of what machines hold to carry others, such as the kernel.</summary>
-    public int OfHeldSlabs =>
+    /// <summary>The highest level of the slabs that machines contain, such as the kernel.</summary>
+    public int OfMachineSlabs =>
         vocabulary
             .Kinds.Values.Where(kind => kind.Machine)
             .SelectMany(machine => machine.Holds)
@@ -17,12 +17,13 @@ internal sealed class KindLevels(Vocabulary vocabulary)
             .DefaultIfEmpty(0)
             .Max();
 
+    /// <summary>The level of a kind.</summary>
     public int Of(string kind)
     {
         if (levels.TryGetValue(kind, out int level))
             return level;
 
-        // Kinds may stand on each other; the one asked for first is then the higher.
+        // Kinds may stand on each other: the first one queried is then the higher one. The 0 ends the recursion.
         levels[kind] = 0;
         return levels[kind] = Below(kind)
             .Where(below => below != kind && vocabulary.Kinds.ContainsKey(below))
@@ -36,9 +37,9 @@ internal sealed class KindLevels(Vocabulary vocabulary)
             .Kinds[kind]
             .On.Concat(
                 vocabulary
-                    .Kinds.Values.Where(holder =>
-                        holder.Parts.Contains(kind) || (!holder.Machine && holder.Holds.Contains(kind))
+                    .Kinds.Values.Where(parent =>
+                        parent.Parts.Contains(kind) || (!parent.Machine && parent.Holds.Contains(kind))
                     )
-                    .Select(holder => holder.Name)
+                    .Select(parent => parent.Name)
             );
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 
-namespace Strata.Engine.Diagrams.Scenes;
+namespace Strata.Engine.Diagrams.Painting;
 
 /// <summary>The keys of <c>theme/tokens.yml</c>.</summary>
 internal static class PaletteKeys
@@ -48,16 +48,16 @@ internal static class PaletteKeys
 
     private static readonly Key<YamlMapping>[] PageColours =
     [
-        Part("paper", "Behind everything."),
-        Part("raised", "Boxes that lie on the paper."),
-        Part("ink", "Text."),
-        Part("muted", "Text that steps back."),
-        Part("line", "Hairlines; decoration only."),
-        Part("accent", "Links."),
-        Part("code", "Behind code."),
-        Part("focus", "The ring around what the keyboard is on."),
-        Part("frame_fill", "Inside a diagram's frames that have no stratum."),
-        Part("frame_stroke", "Around them."),
+        ColourKey("paper", "Behind everything."),
+        ColourKey("raised", "Boxes that lie on the paper."),
+        ColourKey("ink", "Text."),
+        ColourKey("muted", "Text that steps back."),
+        ColourKey("line", "Hairlines; decoration only."),
+        ColourKey("accent", "Links."),
+        ColourKey("code", "Behind code."),
+        ColourKey("focus", "The ring around what the keyboard is on."),
+        ColourKey("frame_fill", "Inside a diagram's frames that have no stratum."),
+        ColourKey("frame_stroke", "Around them."),
     ];
 
     private static readonly Key<YamlMapping> Syntax = new("syntax", KeyTypes.Mapping, "The colours of code.")
@@ -67,19 +67,19 @@ internal static class PaletteKeys
 
     private static readonly Key<YamlMapping>[] SyntaxColours =
     [
-        Part("keyword", "Words of the language."),
-        Part("string", "Text in quotation marks."),
-        Part("constant", "Numbers, true and false, escapes."),
-        Part("function", "Functions, commands and attributes."),
-        Part("type", "Types, tags and keys."),
+        ColourKey("keyword", "Words of the language."),
+        ColourKey("string", "Text in quotation marks."),
+        ColourKey("constant", "Numbers, true and false, escapes."),
+        ColourKey("function", "Functions, commands and attributes."),
+        ColourKey("type", "Types, tags and keys."),
     ];
 
-    private static readonly Key<YamlMapping> Fill = Part("fill", "The layer's area.");
-    private static readonly Key<YamlMapping> Stroke = Part("stroke", "Its outline.");
-    private static readonly Key<YamlMapping> Ink = Part("ink", "Details written on its area.");
+    private static readonly Key<YamlMapping> Fill = ColourKey("fill", "The layer's area.");
+    private static readonly Key<YamlMapping> Stroke = ColourKey("stroke", "Its outline.");
+    private static readonly Key<YamlMapping> Ink = ColourKey("ink", "Details written on its area.");
 
-    /// <summary>The strata that the mark is drawn with; a site may add others.</summary>
-    private static readonly string[] Needed = ["clay", "sandstone", "slate"];
+    /// <summary>The strata of the logo; a site may add others.</summary>
+    private static readonly string[] RequiredStrata = ["clay", "sandstone", "slate"];
 
     public static KeyTable TokensTable { get; } = new("tokens file", UnknownKeys.AreErrors, Page, Strata, Syntax);
 
@@ -91,6 +91,7 @@ internal static class PaletteKeys
 
     public static KeyTable ColourTable { get; } = new("colour", UnknownKeys.AreErrors, Light, Dark);
 
+    /// <summary>Reads the tokens file.</summary>
     public static Palette Read(YamlMapping root, FileReport report)
     {
         KeyValues tokens = KeyReader.Read(root, TokensTable, report);
@@ -98,7 +99,7 @@ internal static class PaletteKeys
         if (tokens.Get(Strata) is { } strataMapping)
         {
             strata.AddRange(strataMapping.Entries.Select(entry => ReadStratum(entry, report)));
-            foreach (string name in Needed.Where(name => strataMapping[name] is null))
+            foreach (string name in RequiredStrata.Where(name => strataMapping[name] is null))
                 report.Add(
                     Codes.KeyMissing,
                     strataMapping.Span,
@@ -161,11 +162,11 @@ internal static class PaletteKeys
     private static Colour ReadColour(YamlMapping? mapping, FileReport report)
     {
         if (mapping is null)
-            return new Colour("#000000", "#ffffff"); // what is missing was reported
+            return new Colour("#000000", "#ffffff"); // The key table has reported it.
         KeyValues values = KeyReader.Read(mapping, ColourTable, report);
         return new Colour(values.Get(Light) ?? "#000000", values.Get(Dark) ?? "#ffffff");
     }
 
-    private static Key<YamlMapping> Part(string name, string sentence) =>
+    private static Key<YamlMapping> ColourKey(string name, string sentence) =>
         new(name, KeyTypes.Mapping, sentence) { Required = true };
 }

@@ -10,35 +10,42 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>Lays stacks out for tests, and shows what came of them.</summary>
-internal static class Drawing
+/// <summary>Topologies for tests, their scenes, and readable dumps of scenes.</summary>
+internal static class DiagramFixtures
 {
-    public static MessageCatalog Words { get; } = ReadWords();
+    public static MessageCatalog Messages { get; } = ReadMessages();
 
-    /// <summary>The shipped topologies.</summary>
+    /// <summary>The paths of the topologies of the own site.</summary>
     public static IReadOnlyList<string> Shipped { get; } = Paths("data/topologies/");
 
-    /// <summary>The shipped topologies and the fixtures, as paths.</summary>
+    /// <summary>The paths of the shipped topologies and of the fixtures.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Paths("tests/Topology/fixtures/")];
 
-    public static Topology Stack(string path) =>
+    /// <summary>Reads a topology without errors.</summary>
+    public static Topology Read(string path) =>
         Reading.Sound(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
 
-    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) Lay(Topology topology, string variant)
+    /// <summary>The variant of a name.</summary>
+    public static Variant VariantOf(string name) =>
+        new[] { Variant.Wide, Variant.Narrow }.Single(variant => variant.Name == name);
+
+    /// <summary>The scene of the view <c>stack</c>, and the diagnostics of its layout.</summary>
+    public static (Scene Scene, IReadOnlyList<Diagnostic> Diagnostics) ComputeStack(Topology topology, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = StackLayout.Compute(topology, variant, Words, new FileReport(topology.Path, bag));
+        Scene scene = StackLayout.Compute(topology, VariantOf(variant), Messages, new FileReport(topology.Path, bag));
         return (scene, bag.Sorted());
     }
 
-    public static (Scene Scene, IReadOnlyList<Diagnostic> Found) LayNested(Topology topology, string variant)
+    /// <summary>The scene of the view <c>nested</c>, and the diagnostics of its layout.</summary>
+    public static (Scene Scene, IReadOnlyList<Diagnostic> Diagnostics) ComputeNested(Topology topology, string variant)
     {
         var bag = new DiagnosticBag();
-        Scene scene = NestedLayout.Compute(topology, variant, Words, new FileReport(topology.Path, bag));
+        Scene scene = NestedLayout.Compute(topology, VariantOf(variant), Messages, new FileReport(topology.Path, bag));
         return (scene, bag.Sorted());
     }
 
-    /// <summary>The picture as a post of a site with a glossary shows it.</summary>
+    /// <summary>The SVG of a topology in a post of a site with a glossary.</summary>
     public static string Svg(string path, string variant)
     {
         string id = Path.GetFileNameWithoutExtension(path);
@@ -57,13 +64,14 @@ internal static class Drawing
     }
 
     /// <summary>
-    /// A line a box, indented by depth: shape, id, place and size; its texts at their baselines; then the arrows.
+    /// Writes a line for each box, indented by depth: shape, id, position and size, and the texts at their baselines;
+    /// then a line for each arrow.
     /// </summary>
-    public static string Show(Scene scene)
+    public static string Dump(Scene scene)
     {
-        var text = new StringBuilder($"{scene.View} {scene.Variant} {scene.Width}×{scene.Height}\n");
+        var text = new StringBuilder($"{scene.View} {scene.Variant.Name} {scene.Width}×{scene.Height}\n");
         foreach (SceneBox box in scene.Boxes)
-            Show(box, "", text);
+            Dump(box, "", text);
         foreach (SceneArrow arrow in scene.Arrows)
             text.Append($"{(arrow.Kind is ArrowKind.Controls ? "arrow" : "kernel arrow")} {arrow.From} → {arrow.To}: ")
                 .AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}"))
@@ -71,45 +79,46 @@ internal static class Drawing
         return text.ToString();
     }
 
-    private static void Show(SceneBox box, string indent, StringBuilder text)
+    private static void Dump(SceneBox box, string indent, StringBuilder text)
     {
         string[] classes =
         [
-            box.Shape,
+            SceneNames.Of(box.Shape),
             .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(),
-            .. box.Dashed ? ["dashed"] : Array.Empty<string>(),
-            .. box.Marked ? ["marked"] : Array.Empty<string>(),
+            .. box.IsDashed ? ["dashed"] : Array.Empty<string>(),
+            .. box.HasChangeBar ? ["marked"] : Array.Empty<string>(),
         ];
         text.Append(
-            $"{indent}{string.Join(' ', classes)} {box.Id} {box.X},{box.Y} "
-                + $"{box.Width}×{box.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}"
+            $"{indent}{string.Join(' ', classes)} {box.Id} {box.Bounds.X},{box.Bounds.Y} "
+                + $"{box.Bounds.Width}×{box.Bounds.Height}{(box.RailTop is { } top ? $" up to {top}" : "")}"
         );
         foreach (SceneText line in box.Lines)
             text.Append(
-                $" | {line.Role} "
-                    + $"{line.X},{line.Y}{(line.Centred ? "" : " start")}{(line.RightToLeft ? " rtl" : "")} {line.Text}"
+                $" | {line.Style} "
+                    + $"{line.X},{line.Y}{(line.IsCentred ? "" : " start")}{(line.IsRightToLeft ? " rtl" : "")} "
+                    + line.Text
             );
         if (box.Slot is { } slot)
-            text.Append($" | slot {slot.X},{slot.Y} {slot.Width}×{slot.Height}: ")
+            text.Append($" | slot {slot.Bounds.X},{slot.Bounds.Y} {slot.Bounds.Width}×{slot.Bounds.Height}: ")
                 .AppendJoin(" / ", slot.Lines.Select(line => line.Text));
         text.Append('\n');
-        foreach (SceneBox inner in box.Inner)
-            Show(inner, indent + "  ", text);
+        foreach (SceneBox child in box.Children)
+            Dump(child, indent + "  ", text);
     }
 
     private static List<string> Paths(string folder) =>
         Reading.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).ToList();
 
-    private static MessageCatalog ReadWords()
+    private static MessageCatalog ReadMessages()
     {
         var bag = new DiagnosticBag();
         var report = new FileReport("theme/i18n/en.yml", bag);
-        var words = MessageCatalog.Read("en", YamlText.Read(Reading.TextOf(report.Path), report), report);
+        var messages = MessageCatalog.Read("en", YamlText.Read(Reading.TextOf(report.Path), report), report);
         Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
-        return words;
+        return messages;
     }
 
-    /// <summary>Each path with each variant.</summary>
+    /// <summary>Each path with the names of both variants.</summary>
     public static TheoryData<string, string> InBothVariants(IEnumerable<string> paths)
     {
         var data = new TheoryData<string, string>();

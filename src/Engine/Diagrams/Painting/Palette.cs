@@ -3,9 +3,9 @@ using System.Text;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 
-namespace Strata.Engine.Diagrams.Scenes;
+namespace Strata.Engine.Diagrams.Painting;
 
-/// <summary>One colour as it is in the light and in the dark palette, each <c>#rrggbb</c>.</summary>
+/// <summary>A colour in the light and in the dark palette, each as <c>#rrggbb</c>.</summary>
 internal readonly record struct Colour(string Light, string Dark)
 {
     /// <summary>The contrast ratio of two <c>#rrggbb</c> colours, from 1 to 21, as WCAG 2 defines it.</summary>
@@ -22,21 +22,21 @@ internal readonly record struct Colour(string Light, string Dark)
         double sum = 0;
         for (int i = 0; i < 3; i++)
         {
-            double part = int.Parse(colour.AsSpan(1 + 2 * i, 2), NumberStyles.HexNumber) / 255.0;
-            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4));
+            double channel = int.Parse(colour.AsSpan(1 + 2 * i, 2), NumberStyles.HexNumber) / 255.0;
+            sum += weights[i] * (channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4));
         }
 
         return sum;
     }
 }
 
-/// <summary>The colours of one kind of layer: its area, its outline, and details written on it.</summary>
+/// <summary>The colours of a layer in a diagram: its area, its outline, and the details on it.</summary>
 internal sealed record Stratum(string Name, Colour Fill, Colour Stroke, Colour Ink);
 
 /// <summary>The colours of the site, from <c>theme/tokens.yml</c>.</summary>
 internal sealed record Palette
 {
-    /// <summary>The page's own colours by name, in the order of the file.</summary>
+    /// <summary>The colours of pages by name, in the order of the file.</summary>
     public required IReadOnlyList<(string Name, Colour Colour)> Page { get; init; }
 
     /// <summary>The strata, in the order of the file.</summary>
@@ -45,18 +45,17 @@ internal sealed record Palette
     /// <summary>The colours of code by name, in the order of the file.</summary>
     public required IReadOnlyList<(string Name, Colour Colour)> Syntax { get; init; }
 
-    /// <summary>A colour of the page or of code, such as <c>paper</c>.</summary>
-    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    /// <summary>A colour of pages or of code by name, such as <c>paper</c>.</summary>
+    /// <exception cref="InvalidOperationException">No colour has the name.</exception>
     public Colour Of(string name) => Page.Concat(Syntax).First(entry => entry.Name == name).Colour;
 
-    /// <summary>The stratum of a token, or null.</summary>
+    /// <summary>The stratum of a token; null if there is none.</summary>
     public Stratum? Stratum(string token) => Strata.FirstOrDefault(stratum => stratum.Name == token);
 
     /// <summary>
-    /// The style rules that stand before <c>site.css</c>: custom properties for the colours of page and code
-    /// (<c>--paper</c>,
-    /// <c>--keyword</c>), and a class a stratum (<c>t-moss</c>) that sets <c>--fill</c>, <c>--stroke</c> and
-    /// <c>--detail</c>.
+    /// The style rules that precede <c>site.css</c>: a custom property for each colour of pages and code, such as
+    /// <c>--paper</c>, and a class for each stratum, such as <c>t-moss</c>, that sets <c>--fill</c>, <c>--stroke</c>
+    /// and <c>--detail</c>.
     /// </summary>
     public string Css()
     {
@@ -66,12 +65,13 @@ internal sealed record Palette
         css.Append("}\n");
         foreach (Stratum stratum in Strata)
             css.Append(
-                $".t-{stratum.Name}{{--fill:{LightDark(stratum.Fill)};--stroke:{LightDark(stratum.Stroke)};--detail:{LightDark(stratum.Ink)}}}\n"
+                $".t-{stratum.Name}{{--fill:{LightDark(stratum.Fill)};--stroke:{LightDark(stratum.Stroke)};"
+                    + $"--detail:{LightDark(stratum.Ink)}}}\n"
             );
         return css.ToString();
     }
 
-    /// <summary>Reads the tokens. What is wrong or missing is reported, and black on white in the result.</summary>
+    /// <summary>Reads the tokens. Wrong and missing colours are reported, and become black on white.</summary>
     public static Palette Read(YamlNode? root, FileReport report)
     {
         if (root is not YamlMapping mapping)

@@ -1,7 +1,7 @@
-namespace Strata.Engine.Diagrams.Scenes;
+namespace Strata.Engine.Diagrams.Painting;
 
 /// <summary>
-/// A scene with every look resolved, for files that no stylesheet reaches: SVG that stands alone, and pictures.
+/// A scene with all colours and styles resolved, for output without a stylesheet: standalone SVG files and pictures.
 /// </summary>
 internal sealed record PaintedScene
 {
@@ -9,22 +9,22 @@ internal sealed record PaintedScene
 
     public required int Height { get; init; }
 
-    /// <summary>The colour behind everything.</summary>
+    /// <summary>The background colour.</summary>
     public required string Paper { get; init; }
 
-    /// <summary>What is painted, in that order.</summary>
+    /// <summary>The shapes, in painting order.</summary>
     public required IReadOnlyList<PaintedShape> Shapes { get; init; }
 }
 
 /// <summary>
-/// A rectangle with rounded corners or, where <see cref="Path"/> is not empty, a path; and the texts on it.
+/// A rounded rectangle, or a path if <see cref="Path"/> is not empty, with the texts on it. Colours are <c>#rrggbb</c>.
 /// </summary>
 internal sealed record PaintedShape
 {
     /// <summary>The radius of a rectangle's corners.</summary>
-    public const int Corner = 5;
+    public const int CornerRadius = 5;
 
-    /// <summary>The node's id; empty for an arrow.</summary>
+    /// <summary>The id of the box; empty for an arrow, a slot or a change bar.</summary>
     public string Id { get; init; } = "";
 
     public int X { get; init; }
@@ -35,10 +35,10 @@ internal sealed record PaintedShape
 
     public int Height { get; init; }
 
-    /// <summary>Path data as SVG has them.</summary>
+    /// <summary>SVG path data; empty for a rectangle.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The colour of the area as <c>#rrggbb</c>; empty for none.</summary>
+    /// <summary>The fill colour; empty for none.</summary>
     public string Fill { get; init; } = "";
 
     /// <summary>The colour of the outline; empty for none.</summary>
@@ -46,7 +46,7 @@ internal sealed record PaintedShape
 
     public double StrokeWidth { get; init; }
 
-    /// <summary>The lengths of dashes and of the gaps between them; none for an unbroken line.</summary>
+    /// <summary>The lengths of the dashes and of the gaps between them; null for a solid line.</summary>
     public (int Dash, int Gap)? Dashes { get; init; }
 
     public IReadOnlyList<PaintedText> Texts { get; init; } = [];
@@ -58,23 +58,25 @@ internal sealed record PaintedText
     public required string Text { get; init; }
 
     /// <summary>
-    /// The middle of the line when <see cref="Centred"/>, else its start: the right end of one that runs from right to
+    /// The middle of a centred line; otherwise its start, which is the right end of a line that runs from right to
     /// left.
     /// </summary>
     public required int X { get; init; }
 
+    /// <summary>The baseline.</summary>
     public required int Y { get; init; }
 
-    public required bool Centred { get; init; }
+    public required bool IsCentred { get; init; }
 
-    public bool RightToLeft { get; init; }
+    public bool IsRightToLeft { get; init; }
 
+    /// <summary>The font size in pixels.</summary>
     public required int Size { get; init; }
 
-    /// <summary>Semibold.</summary>
-    public required bool Bold { get; init; }
+    /// <summary>Whether the text is semibold.</summary>
+    public required bool IsBold { get; init; }
 
-    public required bool Italic { get; init; }
+    public required bool IsItalic { get; init; }
 
     public required string Fill { get; init; }
 }

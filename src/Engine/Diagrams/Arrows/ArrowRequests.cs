@@ -1,0 +1,50 @@
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Diagrams.Arrows;
+
+/// <summary>The arrows of a nested picture: the controls, and the kernels in use.</summary>
+internal static class ArrowRequests
+{
+    private const string Container = "container";
+
+    public static bool IsContainer(Node node) => node.Kind.Name == Container;
+
+    /// <summary>The arrows of a topology, those to kernels first.</summary>
+    public static IReadOnlyList<ArrowRequest> Of(Topology topology) =>
+        [.. KernelUses(topology), .. topology.Controls.Select(control => ControlOf(topology, control)).Distinct()];
+
+    /// <summary>From each container to its kernel, and from a kernel to the one it stands on.</summary>
+    private static IEnumerable<ArrowRequest> KernelUses(Topology topology)
+    {
+        foreach (Node node in topology.Nodes)
+        {
+            Node? kernel =
+                IsContainer(node) ? NodeQueries.KernelOf(topology, node)
+                : NodeQueries.IsKernel(node)
+                && topology.StandsOn.TryGetValue(node, out Node? below)
+                && NodeQueries.IsKernel(below)
+                    ? below
+                : null;
+            if (kernel is not null)
+                yield return new ArrowRequest(node, kernel, ArrowKind.UsesKernel);
+        }
+    }
+
+    /// <summary>
+    /// To the controlled node; or to the outermost frame around it, such as a pod or a virtual machine, if the same
+    /// node controls all nodes of that kind in the frame.
+    /// </summary>
+    private static ArrowRequest ControlOf(Topology topology, Control control)
+    {
+        HashSet<Node> around = [.. control.From.SelfAndAncestors()];
+        Node outermost = control.To.SelfAndAncestors().TakeWhile(node => !around.Contains(node)).Last();
+        bool controlsAll =
+            control.To.Kind.Controls.Count == 0
+            && outermost
+                .SelfAndDescendants()
+                .Where(node => node.Kind == control.To.Kind)
+                .All(node => topology.Controls.Contains(new Control(control.From, node)));
+        return new ArrowRequest(control.From, controlsAll ? outermost : control.To, ArrowKind.Controls);
+    }
+}

@@ -1,0 +1,107 @@
+using Strata.Engine.Diagrams.Arrows;
+using Strata.Engine.Diagrams.Blocks;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Diagrams.Layouts;
+
+/// <summary>The space that arrows need between the sections of a frame and beside them.</summary>
+/// <param name="arrows">All arrows of the picture.</param>
+/// <param name="frame">The frame; null for the whole picture.</param>
+/// <param name="sections">The children of the frame.</param>
+internal sealed class LaneRequirements(IReadOnlyList<ArrowRequest> arrows, Node? frame, NestedSections sections)
+{
+    private const int MinGap = 10;
+
+    /// <summary>The additional space for an arrowhead beside its lane.</summary>
+    private const int HeadSpace = 4;
+
+    /// <summary>The additional space between rows for the arrowheads of controls.</summary>
+    private const int HeadSpaceBetweenRows = 6;
+
+    private readonly HashSet<Node> inRows = sections
+        .Workloads.SelectMany(node => node.SelfAndDescendants())
+        .ToHashSet();
+
+    public NestedSections Sections => sections;
+
+    /// <summary>The number of lanes above the rows, one for each controller.</summary>
+    private int ControlLanes => Hubs(arrows, ArrowKind.Controls, inRows).Count;
+
+    /// <summary>The number of lanes below the rows, one for each kernel.</summary>
+    private int KernelLanes => Hubs(arrows, ArrowKind.UsesKernel, inRows).Count;
+
+    /// <summary>The hubs of the arrows that have one end among some nodes and the other end elsewhere.</summary>
+    public static HashSet<Node> Hubs(IReadOnlyList<ArrowRequest> arrows, ArrowKind kind, HashSet<Node> inside) =>
+        arrows
+            .Where(arrow => arrow.Kind == kind && inside.Contains(arrow.From) != inside.Contains(arrow.To))
+            .Select(arrow => arrow.Hub)
+            .ToHashSet();
+
+    /// <summary>The gap above the rows.</summary>
+    public int AboveRows =>
+        ControlLanes > 0 ? Lanes.RowDistance + Lanes.BoxDistance + Lanes.Spacing * (ControlLanes - 1) : MinGap;
+
+    /// <summary>The gap below the rows.</summary>
+    public int BelowRows =>
+        KernelLanes > 0 ? 2 * Lanes.BoxDistance + HeadSpace + Lanes.Spacing * (KernelLanes - 1) : MinGap;
+
+    /// <summary>The gap between rows.</summary>
+    public int BetweenRows =>
+        Math.Max(
+            RowBlock.RowGap,
+            MinGap
+                + Lanes.Spacing * KernelLanes
+                + (ControlLanes > 0 ? HeadSpaceBetweenRows + Lanes.Spacing * ControlLanes : 0)
+        );
+
+    /// <summary>
+    /// The gutters of the rows: beside them, if there are several; above them, if a controller is outside the frame and
+    /// nothing else is above the rows.
+    /// </summary>
+    public Gutters BesideRows
+    {
+        get
+        {
+            HashSet<Node> controllers = Hubs(arrows, ArrowKind.Controls, inRows);
+            bool isEnteredFromAbove =
+                sections.Controllers.Count == 0
+                && sections.Workloads.Count > 1
+                && controllers.Any(hub => !IsInside(hub));
+            return new Gutters(
+                controllers.Count(IsInside),
+                KernelLanes,
+                isEnteredFromAbove ? Lanes.RowDistance + HeadSpace : 0,
+                OnlyBesideRows: true
+            );
+        }
+    }
+
+    /// <summary>The number of controllers outside the frame that control a node inside it.</summary>
+    public int Entering =>
+        frame is null
+            ? 0
+            : Hubs(arrows, ArrowKind.Controls, frame.SelfAndDescendants().Skip(1).ToHashSet())
+                .Count(hub => !IsInside(hub));
+
+    /// <summary>
+    /// The gutters of the whole frame: for arrows that enter it, and for arrows that pass a slab to reach another one
+    /// or to leave.
+    /// </summary>
+    public Gutters BesideAll(Topology topology)
+    {
+        if (frame is null)
+            return default;
+        List<Node> slabs = NestedSections.TopToBottom(topology, sections.Grounds).ToList();
+        HashSet<Node> inside = frame.SelfAndDescendants().Skip(1).ToHashSet();
+        int passing = arrows
+            .Where(arrow => arrow.Kind is ArrowKind.UsesKernel && inside.Contains(arrow.From) && slabs.Count > 0)
+            .Where(arrow => inside.Contains(arrow.To) ? slabs.IndexOf(arrow.To) > 0 : arrow.From != slabs[^1])
+            .Select(arrow => arrow.Hub)
+            .Distinct()
+            .Count();
+        return new Gutters(Entering, passing, 0, OnlyBesideRows: false);
+    }
+
+    private bool IsInside(Node node) => frame is null || node.SelfAndAncestors().Contains(frame);
+}

@@ -1,0 +1,118 @@
+using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Diagrams.Painting;
+
+/// <summary>
+/// Resolves the colours and styles of a scene as <c>theme/assets/site.css</c> does on pages, in one of the two
+/// palettes.
+/// </summary>
+internal sealed class ScenePainter(Palette palette, bool dark)
+{
+    private const double OutlineWidth = 1.25;
+
+    /// <summary>The width of a kernel's outline, which distinguishes kernels without colour.</summary>
+    private const double KernelOutlineWidth = 2.5;
+
+    public PaintedScene Paint(Scene scene) =>
+        new()
+        {
+            Width = scene.Width,
+            Height = scene.Height,
+            Paper = Page("paper"),
+            Shapes =
+            [
+                .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),
+                .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))),
+            ],
+        };
+
+    private IEnumerable<PaintedShape> WithDescendants(SceneBox box, bool isOutermost)
+    {
+        yield return Box(box, isOutermost);
+        if (box.HasChangeBar)
+            yield return new PaintedShape
+            {
+                Path = ScenePaths.ChangeBar(box),
+                Stroke = Page("ink"),
+                StrokeWidth = 3,
+            };
+        if (box.Slot is { } slot)
+            yield return Slot(slot);
+        foreach (PaintedShape shape in box.Children.SelectMany(child => WithDescendants(child, isOutermost: false)))
+            yield return shape;
+    }
+
+    private PaintedShape Box(SceneBox box, bool isOutermost)
+    {
+        Stratum? stratum = palette.Stratum(box.Token);
+        string fill =
+            isOutermost && box is { Shape: BoxShape.Frame, Token: "" } ? Page("paper")
+            : stratum is null ? Page("frame_fill")
+            : Resolve(stratum.Fill);
+        string detail = stratum is null ? Page("muted") : Resolve(stratum.Ink);
+        return new PaintedShape
+        {
+            Id = box.Id,
+            X = box.Bounds.X,
+            Y = box.Bounds.Y,
+            Width = box.Bounds.Width,
+            Height = box.Bounds.Height,
+            Path = box.RailTop is { } top ? ScenePaths.SlabWithRail(box, top) : "",
+            Fill = box.IsDashed || !box.HasOutline ? "" : fill,
+            Stroke =
+                !box.HasOutline ? ""
+                : stratum is null ? Page("frame_stroke")
+                : Resolve(stratum.Stroke),
+            StrokeWidth = box.Kind == NodeQueries.Kernel ? KernelOutlineWidth : OutlineWidth,
+            Dashes = box.IsDashed ? (5, 4) : null,
+            Texts = box.Lines.Select(line => Text(line, detail, isOutermost)).ToList(),
+        };
+    }
+
+    private PaintedText Text(SceneText line, string detail, bool isOutermost) =>
+        new()
+        {
+            Text = line.Text,
+            X = line.X,
+            Y = line.Y,
+            IsCentred = line.IsCentred,
+            IsRightToLeft = line.IsRightToLeft,
+            Size = TextMeasure.FontSize(line.Style),
+            IsBold = line.Style is TextStyle.Name || (line.Style is TextStyle.Heading && isOutermost),
+            IsItalic = line.Style is TextStyle.Note,
+            Fill = line.Style is TextStyle.Name or TextStyle.Heading ? Page("ink") : detail,
+        };
+
+    private PaintedShape Slot(SceneSlot slot) =>
+        new()
+        {
+            X = slot.Bounds.X,
+            Y = slot.Bounds.Y,
+            Width = slot.Bounds.Width,
+            Height = slot.Bounds.Height,
+            Stroke = Page("frame_stroke"),
+            StrokeWidth = OutlineWidth,
+            Dashes = (2, 3),
+            Texts = slot.Lines.Select(line => Text(line, Page("muted"), isOutermost: false)).ToList(),
+        };
+
+    private IEnumerable<PaintedShape> Arrow(SceneArrow arrow, IEnumerable<SceneArrow> earlier)
+    {
+        (string line, string head) = ScenePaths.Arrow(arrow, earlier);
+        yield return new PaintedShape
+        {
+            Path = line,
+            Stroke = Page("ink"),
+            StrokeWidth = 1.5,
+            Dashes = arrow.Kind is ArrowKind.Controls ? (4, 3) : null,
+        };
+        if (head.Length > 0)
+            yield return new PaintedShape { Path = head, Fill = Page("ink") };
+    }
+
+    private string Page(string name) => Resolve(palette.Of(name));
+
+    private string Resolve(Colour colour) => dark ? colour.Dark : colour.Light;
+}

@@ -1,0 +1,68 @@
+using Strata.Engine.Diagrams.Scenes;
+
+namespace Strata.Engine.Diagrams.Painting;
+
+/// <summary>SVG path data for the shapes that are not plain rectangles.</summary>
+internal static class ScenePaths
+{
+    private const int HeadLength = 8;
+    private const int HeadHalfWidth = 5;
+
+    /// <summary>The outline of a slab with a rail, its corners rounded like those of all boxes.</summary>
+    /// <param name="box">The slab.</param>
+    /// <param name="top">The top of the rail.</param>
+    public static string SlabWithRail(SceneBox box, int top)
+    {
+        const int Corner = PaintedShape.CornerRadius,
+            End = SceneBox.RailWidth / 2;
+        Rectangle bounds = box.Bounds;
+        return $"M{bounds.X} {top + End}a{End} {End} 0 0 1 {SceneBox.RailWidth} 0V{bounds.Y}"
+            + $"H{bounds.Right - Corner}a{Corner} {Corner} 0 0 1 {Corner} {Corner}"
+            + $"V{bounds.Bottom - Corner}a{Corner} {Corner} 0 0 1-{Corner} {Corner}"
+            + $"H{bounds.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
+    }
+
+    /// <summary>
+    /// The bar at the left that marks a difference; only beside the heading of a box that contains others.
+    /// </summary>
+    public static string ChangeBar(SceneBox box)
+    {
+        const int Inset = 4,
+            CapInset = 2,
+            HeadingHeight = 20;
+        int x = box.Bounds.X + Inset,
+            top = box.Bounds.Y + Inset,
+            bottom = box.Children.Count > 0 ? top + HeadingHeight : box.Bounds.Bottom - Inset;
+        return $"M{x} {top + CapInset}V{bottom - CapInset}";
+    }
+
+    /// <summary>
+    /// The line and the head of an arrow. Where it shares its path with an earlier arrow, only that one has a line,
+    /// because dashes on dashes would look heavier; if both end at the same point, only that one has a head.
+    /// </summary>
+    public static (string Line, string Head) Arrow(SceneArrow arrow, IEnumerable<SceneArrow> earlier)
+    {
+        IReadOnlyList<ScenePoint> path = SharedPath.Remaining(arrow, earlier.Where(other => other.Kind == arrow.Kind));
+        bool hasHead = path[^1] == arrow.Points[^1];
+        ScenePoint end = arrow.Points[^1],
+            previous = arrow.Points[^2];
+        int right = Math.Sign(end.X - previous.X),
+            down = Math.Sign(end.Y - previous.Y);
+        IEnumerable<string> corners = path.SkipLast(1).Skip(1).Select(point => $"L{point.X} {point.Y}");
+
+        // The line ends inside the head, so that its end is not visible beside the tip.
+        string last =
+            !hasHead ? $"L{path[^1].X} {path[^1].Y}"
+            : down == 0 ? $"H{end.X - right * 2}"
+            : $"V{end.Y - down * 2}";
+        int baseX = end.X - right * HeadLength,
+            baseY = end.Y - down * HeadLength;
+        return (
+            $"M{path[0].X} {path[0].Y}{string.Concat(corners)}{last}",
+            hasHead
+                ? $"M{baseX - down * HeadHalfWidth} {baseY - right * HeadHalfWidth}L{end.X} {end.Y} "
+                    + $"{baseX + down * HeadHalfWidth} {baseY + right * HeadHalfWidth}z"
+                : ""
+        );
+    }
+}

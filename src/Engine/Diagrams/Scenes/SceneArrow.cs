@@ -1,0 +1,18 @@
+namespace Strata.Engine.Diagrams.Scenes;
+
+/// <summary>The relation that an arrow shows.</summary>
+internal enum ArrowKind
+{
+    /// <summary>The source controls the target: dashed.</summary>
+    Controls,
+
+    /// <summary>The source runs on the target, a kernel: solid.</summary>
+    UsesKernel,
+}
+
+/// <summary>An arrow along a polyline; its head is at the last point.</summary>
+/// <param name="From">The id of the node at its start.</param>
+/// <param name="To">The id of the node at its head.</param>
+/// <param name="Kind">The relation.</param>
+/// <param name="Points">At least two points; each segment is axis-parallel.</param>
+internal sealed record SceneArrow(string From, string To, ArrowKind Kind, IReadOnlyList<ScenePoint> Points);

@@ -1,0 +1,30 @@
+namespace Strata.Engine.Diagrams.Scenes;
+
+/// <summary>The style of a line of text, which decides its size and weight.</summary>
+internal enum TextStyle
+{
+    /// <summary>The name: semibold, 15 px.</summary>
+    Name,
+
+    /// <summary>A detail below the name: regular, 14 px, muted.</summary>
+    Detail,
+
+    /// <summary>The heading of a frame: regular, 14 px; semibold for the outermost.</summary>
+    Heading,
+
+    /// <summary>A note: regular, 14 px, italic.</summary>
+    Note,
+}
+
+/// <summary>One line of text at its baseline.</summary>
+/// <param name="Style">The style.</param>
+/// <param name="Text">The text.</param>
+/// <param name="X">The middle of a centred line; otherwise its start, which is the right end of a line that runs
+/// from right to left.</param>
+/// <param name="Y">The baseline.</param>
+/// <param name="IsCentred">Whether the line is anchored at its middle.</param>
+internal sealed record SceneText(TextStyle Style, string Text, int X, int Y, bool IsCentred)
+{
+    /// <summary>Whether the paragraph of the line runs from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+}
