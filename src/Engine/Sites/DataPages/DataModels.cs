@@ -15,8 +15,7 @@ internal static class DataModels
             {
                 ["id"] = term.Id,
                 ["name"] = term.Name,
-                ["also"] =
-                    term.AlsoCalled.Count == 0 ? "" : words.Get("glossary.also", string.Join(", ", term.AlsoCalled)),
+                ["also"] = term.Aliases.Count == 0 ? "" : words.Get("glossary.also", string.Join(", ", term.Aliases)),
                 ["definition"] = term.Definition,
                 ["sources"] = Sources(term.Sources),
             })

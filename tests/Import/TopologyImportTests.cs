@@ -10,14 +10,14 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Import;
 
-/// <summary>Topologies from what tools print of each kind of host.</summary>
-public class StackImportTests
+/// <summary>Topologies from the output of tools on each kind of host.</summary>
+public class TopologyImportTests
 {
     public static TheoryData<string> Fixtures => Importing.Fixtures;
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void What_a_tool_prints_becomes_a_topology_that_says_what_is_untold(string fixture)
+    public void The_output_of_a_tool_becomes_a_topology_that_lists_missing_facts(string fixture)
     {
         ImportedTopology topology = Importing.Fixture(fixture).Write("topology.yml");
         Assert.NotNull(topology.Text);
@@ -31,16 +31,13 @@ public class StackImportTests
         );
         Assert.All(
             topology.Diagnostics,
-            missingInfo =>
-                Assert.Contains(
-                    $"# TODO: {missingInfo.Message} {missingInfo.Fix}",
-                    CommentsAbove(lines, missingInfo.Span.Line)
-                )
+            warning =>
+                Assert.Contains($"# TODO: {warning.Message} {warning.Fix}", CommentsAbove(lines, warning.Span.Line))
         );
     }
 
     [Fact]
-    public void Every_imported_topology_is_valid_by_the_schema()
+    public void Every_imported_topology_satisfies_the_schema()
     {
         SchemaFile schema = SchemaWriter.Topology(Reading.Vocabularies["containers"]);
         string path = Path.Combine(Validator.Folder, schema.FileName);
@@ -54,7 +51,7 @@ public class StackImportTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void An_imported_topology_agrees_with_what_it_was_imported_from(string fixture)
+    public void An_imported_topology_does_not_differ_from_its_input(string fixture)
     {
         TopologyImport import = Importing.Fixture(fixture);
         ImportFile topology = Importing.Text("topology.yml", import.Write("topology.yml").Text!);
@@ -76,7 +73,7 @@ public class StackImportTests
             ),
             new BuildOptions()
         );
-        // A kernel without a build or an image that no table knows is not judged; a service of no image is.
+        // Kernels without a build and unknown images are not checked; services without an image are.
         Assert.Empty(
             site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)
                 .Select(diagnostic => diagnostic.ToString())
@@ -84,10 +81,10 @@ public class StackImportTests
     }
 
     [Fact]
-    public void Strict_makes_errors_of_what_is_untold() =>
+    public void Missing_facts_are_errors_in_strict_mode() =>
         Assert.All(
             Importing.Fixture("linux").Write("topology.yml", strict: true).Diagnostics,
-            missingInfo => Assert.Equal(Severity.Error, missingInfo.Severity)
+            warning => Assert.Equal(Severity.Error, warning.Severity)
         );
 
     private static IEnumerable<string> CommentsAbove(string[] lines, int line) =>

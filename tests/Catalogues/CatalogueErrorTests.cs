@@ -3,7 +3,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Tests.Catalogues;
 
-public class CatalogueMistakesTests
+public class CatalogueErrorTests
 {
     private const string Sources =
         "sources: { a: { title: A, url: 'https://example.org/a' }, b: { title: B, url: 'https://example.org/b' } }\n";
@@ -50,11 +50,11 @@ public class CatalogueMistakesTests
         "test.yml(3,69): error KEY003: 'date' takes a year, month or day, or two with 'to' between, and this is "
             + "'2023-13'. Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."
     )]
-    public void A_size_can_be_judged(string size, string expected) =>
+    public void A_size_has_a_valid_text_date_and_source(string size, string expected) =>
         Assert.Equal(expected, Images($"  x: {{ family: x, os: linux, sizes: {{     pull: {{ {size} }} }} }}"));
 
     [Fact]
-    public void A_name_means_one_image() =>
+    public void A_name_refers_to_one_image() =>
         Assert.Equal(
             """
             test.yml(5,30): error CAT004: The name 'x:1' means the image 'x' already; first on line 3. Keep one of them.
@@ -70,7 +70,7 @@ public class CatalogueMistakesTests
         );
 
     [Fact]
-    public void An_empty_image_holds_nothing() =>
+    public void An_empty_image_has_no_content() =>
         Assert.Equal(
             """
             test.yml(3,49): error CAT006: The image 'x' is empty and has 'libc'. Take 'libc' out, or 'empty'.
@@ -91,7 +91,7 @@ public class CatalogueMistakesTests
             + "keys: 'sources' and 'images'."
     )]
     public void A_catalogue_is_a_mapping(string text, string expected) =>
-        Assert.Equal(expected, Catalogue.MistakesOf(text, BaseImageReader.Read));
+        Assert.Equal(expected, Catalogue.ErrorsOf(text, BaseImageReader.Read));
 
     [Theory]
     [InlineData(
@@ -104,21 +104,21 @@ public class CatalogueMistakesTests
         "test.yml(1,61): error KEY003: 'read' takes a day such as 2026-11-23, and this is '2026-02-30'. Write a "
             + "day that exists: year, month, day."
     )]
-    public void A_source_can_be_looked_up(string source, string expected) =>
+    public void A_source_has_a_valid_address_and_day(string source, string expected) =>
         Assert.Equal(
             expected,
-            Catalogue.MistakesOf($"sources: {{ a: {{ title: A, {source} }} }}\nterms: {{}}", GlossaryReader.Read)
+            Catalogue.ErrorsOf($"sources: {{ a: {{ title: A, {source} }} }}\nterms: {{}}", GlossaryReader.Read)
         );
 
     [Fact]
-    public void A_term_says_what_it_means_and_who_says_so() =>
+    public void A_term_has_a_definition_and_a_source() =>
         Assert.Equal(
-            """
-            test.yml(3,6): error KEY002: The term lacks the key 'definition'. Add 'definition:' with text.
-            test.yml(3,6): error KEY002: The term lacks the key 'source'. Add 'source:' with text or a list of texts.
-            test.yml(4,27): error CAT004: The name 'kernel' means the term 'k' already; first on line 3. Keep one of them.
-            """,
-            Catalogue.MistakesOf(
+            "test.yml(3,6): error KEY002: The term lacks the key 'definition'. Add 'definition:' with text.\n"
+                + "test.yml(3,6): error KEY002: The term lacks the key 'source'. Add 'source:' with text or a list "
+                + "of texts.\n"
+                + "test.yml(4,27): error CAT004: The name 'kernel' means the term 'k' already; first on line 3. "
+                + "Keep one of them.",
+            Catalogue.ErrorsOf(
                 Sources
                     + "terms:\n  k: { name: Kernel }\n  l: { name: Lamp, also: [kernel], definition: Light., "
                     + "source: a }",
@@ -174,17 +174,17 @@ public class CatalogueMistakesTests
             + "REMARK', with a remark that names two sources or more."
     )]
     public void A_table_has_a_verdict_for_every_combination(string cells, string expected) =>
-        Assert.Equal(expected, Catalogue.MistakesOf($"{Table}cells: {{ {cells} }}", ReadTable));
+        Assert.Equal(expected, Catalogue.ErrorsOf($"{Table}cells: {{ {cells} }}", ReadTable));
 
     [Fact]
-    public void A_row_without_cells_is_missing() =>
+    public void A_row_without_cells_is_reported() =>
         Assert.Equal(
             "test.yml(8,8): error CAT008: The row 'r' has no cells. Add 'r:' and its columns.",
-            Catalogue.MistakesOf($"{Table}cells: {{}}", ReadTable)
+            Catalogue.ErrorsOf($"{Table}cells: {{}}", ReadTable)
         );
 
     private static string Images(string images) =>
-        Catalogue.MistakesOf($"{Sources}images:\n{images}", BaseImageReader.Read);
+        Catalogue.ErrorsOf($"{Sources}images:\n{images}", BaseImageReader.Read);
 
     private static CompatibilityTable? ReadTable(string text, FileReport report) =>
         CompatibilityReader.Read("test", text, report);
