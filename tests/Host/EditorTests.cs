@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Strata.Tests.Diagnostics;
 
 namespace Strata.Tests.Host;
 
@@ -8,24 +9,18 @@ public class EditorTests
 {
     private static string Folder => Path.Combine(Folders.Repository, ".vscode");
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "strata.dll");
+
     [Fact]
     public void Every_task_finds_every_mistake_at_its_place()
     {
-        string wrong = Path.Combine(Folders.Sites, "invalid/KEY003-wrong-value");
+        var file = CaseFile.Parse(Cases.Read("KEY003-wrong-value"));
+        using var folder = new CaseFolder(file);
         ProgramRun run = ProgramRun.Of(
             "dotnet",
-            [
-                "exec",
-                Path.Combine(AppContext.BaseDirectory, "strata.dll"),
-                "check",
-                "--root",
-                wrong,
-                "--format",
-                "human",
-            ],
-            Folders.Repository
+            ["exec", Program, "check", "--root", Path.GetFileName(folder.Root), "--format", "human"],
+            Path.GetDirectoryName(folder.Root)
         );
-        string[] expected = File.ReadAllLines(Path.Combine(wrong, "expected.txt"));
         foreach (JsonElement task in Json("tasks.json").GetProperty("tasks").EnumerateArray())
         {
             JsonElement pattern = task.GetProperty("problemMatcher").GetProperty("pattern");
@@ -42,9 +37,10 @@ public class EditorTests
                 .Where(match => match.Success)
                 .ToList();
             Assert.Equal(
-                expected,
+                file.Expected.Split('\n', StringSplitOptions.RemoveEmptyEntries),
                 found.Select(match =>
-                    $"{Group(match, "file")["tests/fixtures/invalid/KEY003-wrong-value/".Length..]}({Group(match, "line")},{Group(match, "column")}): {Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"
+                    $"{Group(match, "file")["site/".Length..]}({Group(match, "line")},{Group(match, "column")}): "
+                    + $"{Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"
                 )
             );
         }

@@ -1,3 +1,5 @@
+using Strata.Tests.Diagnostics;
+
 namespace Strata.Tests.Host;
 
 /// <summary>The verbs <c>new</c> and <c>import</c> as their users run them.</summary>
@@ -57,15 +59,16 @@ public sealed class NewAndImportTests : IDisposable
     [Fact]
     public void A_difference_ends_with_1_at_the_line_of_the_topology()
     {
-        string folder = Path.Combine(Folders.Tests, "Import/invalid/VER007-other-engine");
-        File.Copy(Path.Combine(folder, "topology.yml"), Path.Combine(root, "topology.yml"));
+        var file = CaseFile.Parse(Cases.Read("VER007-other-engine"));
+        using var folder = new CaseFolder(file);
+        File.Copy(Path.Combine(folder.Root, "topology.yml"), Path.Combine(root, "topology.yml"));
         ProgramRun run = Strata(
             "import",
             "docker",
             "--info",
-            Path.Combine(folder, "info.json"),
+            Path.Combine(folder.Root, "info.json"),
             "--inspect",
-            Path.Combine(folder, "inspect.json"),
+            Path.Combine(folder.Root, "inspect.json"),
             "--verify",
             "topology.yml"
         );

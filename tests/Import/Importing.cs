@@ -1,5 +1,4 @@
 using System.Text;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
 using Strata.Engine.Sources;
 
@@ -47,12 +46,6 @@ internal static class Importing
             }
         );
     }
-
-    /// <summary>What is said of a folder: of the topology in it, or of the one made from it.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(string folder) =>
-        Optional(folder, "topology.yml") is { } topology
-            ? Of(folder).Verify(topology, NoSite)
-            : Of(folder).Write("topology.yml").Diagnostics;
 
     public static SiteFiles NoSite { get; } = SiteFiles.FromText(new Dictionary<string, string>());
 
