@@ -23,6 +23,13 @@ public class CaseFileTests
     }
 
     [Fact]
+    public void The_default_files_are_those_in_the_documentation() =>
+        Assert.Contains(
+            string.Concat(CaseFile.DefaultFiles.Select(file => $"-- {file.Key} --\n{file.Value}")),
+            File.ReadAllText(Path.Combine(Folders.Tests, "README.md"))
+        );
+
+    [Fact]
     public void An_import_has_no_default_files() =>
         Assert.Empty(CaseFile.Parse("run: import compose compose.yml\n-- expected --\n").Entries);
 
