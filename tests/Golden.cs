@@ -28,11 +28,15 @@ internal static class Golden
         string name = Path.GetRelativePath(Folders.Repository, path);
         if (!File.Exists(path))
             Assert.Fail($"{name} is missing: run the tests with UPDATE_GOLDEN=1 and review what they write.");
-        string expected = File.ReadAllText(path);
+        AssertSame(name, File.ReadAllText(path), actual, "UPDATE_GOLDEN=1 writes the actual text.");
+    }
+
+    /// <summary>Fails with a diff where two texts differ.</summary>
+    /// <param name="name">The subject of the message.</param>
+    /// <param name="fix">A sentence that says how to accept the actual text.</param>
+    public static void AssertSame(string name, string expected, string actual, string fix = "")
+    {
         if (expected != actual)
-            Assert.Fail(
-                $"{name} differs (- expected, + actual); UPDATE_GOLDEN=1 writes the actual text.\n"
-                    + LineDiff.Between(expected, actual)
-            );
+            Assert.Fail($"{name} differs (- expected, + actual). {fix}\n{LineDiff.Between(expected, actual)}");
     }
 }
