@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Strata.Tests.Diagnostics;
 
-/// <summary>A section of a case: its header, <c>-- path (form) --</c> or <c>-- path -> target --</c>, and its text.</summary>
+/// <summary>
+/// A section of a case: its header, <c>-- path (form) --</c> or <c>-- path -> target --</c>, and its text.
+/// </summary>
 /// <param name="Form">The word in parentheses; empty for plain text.</param>
 /// <param name="Target">The target of a symbolic link; null for a file.</param>
 internal sealed partial record CaseSection(string Path, string Form, string? Target, string Body)

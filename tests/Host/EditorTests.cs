@@ -4,7 +4,7 @@ using Strata.Tests.Diagnostics;
 
 namespace Strata.Tests.Host;
 
-/// <summary>What <c>.vscode/</c> tells an editor, held against what the program says.</summary>
+/// <summary>The settings in <c>.vscode/</c> match the output of the program.</summary>
 public class EditorTests
 {
     private static string Folder => Path.Combine(Folders.Repository, ".vscode");
@@ -12,7 +12,7 @@ public class EditorTests
     private static string Program => Path.Combine(AppContext.BaseDirectory, "strata.dll");
 
     [Fact]
-    public void Every_task_finds_every_mistake_at_its_place()
+    public void Every_task_finds_every_diagnostic_with_its_position()
     {
         var file = CaseFile.Parse(Cases.Read("KEY003-wrong-value"));
         using var folder = new CaseFolder(file);
@@ -47,7 +47,7 @@ public class EditorTests
     }
 
     [Fact]
-    public void The_preview_says_when_a_judgement_begins_and_ends()
+    public void The_task_preview_recognises_the_start_and_the_end_of_a_check()
     {
         JsonElement background = Json("tasks.json")
             .GetProperty("tasks")
@@ -68,7 +68,7 @@ public class EditorTests
     }
 
     [Fact]
-    public void Every_schema_that_is_named_exists_and_belongs_to_files()
+    public void Every_schema_in_the_settings_exists_and_matches_files()
     {
         foreach (JsonProperty schema in Json("settings.json").GetProperty("yaml.schemas").EnumerateObject())
         {

@@ -10,7 +10,7 @@ public sealed class NewAndImportTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void A_new_site_is_written_once_and_builds()
+    public void A_new_site_builds_and_is_never_overwritten()
     {
         Assert.Equal(0, Strata("new", "site", "one").Code);
         Assert.Equal((0, "one/input/docs/c.md\n"), Outcome(Strata("new", "doc", "C", "--root", "one")));
@@ -57,7 +57,7 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
-    public void A_difference_ends_with_1_at_the_line_of_the_topology()
+    public void A_difference_exits_with_1_and_the_position_in_the_topology()
     {
         var file = CaseFile.Parse(Cases.Read("VER007-other-engine"));
         using var folder = new CaseFolder(file);
@@ -84,7 +84,7 @@ public sealed class NewAndImportTests : IDisposable
     [InlineData("import", "swarm", "a.yml")]
     [InlineData("new", "topology", "a", "--like", "b")]
     [InlineData("new", "post", "!")]
-    public void What_cannot_be_done_ends_with_2_and_writes_nothing(params string[] arguments)
+    public void Wrong_usage_exits_with_2_and_writes_nothing(params string[] arguments)
     {
         ProgramRun run = Strata(arguments);
         Assert.Equal((2, ""), Outcome(run));
@@ -93,7 +93,7 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
-    public void Without_docker_it_says_so()
+    public void A_missing_docker_is_an_error()
     {
         ProgramRun run = ProgramRun.Of(Dotnet(), [.. Arguments, "import", "docker"], root, ("PATH", root));
         Assert.Equal(2, run.Code);
@@ -105,7 +105,7 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
-    public void Docker_is_asked_where_no_file_is_given()
+    public void Docker_is_run_if_no_file_is_given()
     {
         string docker = Path.Combine(root, "docker");
         string fixtures = Path.Combine(Folders.Tests, "Import/fixtures/linux");
