@@ -90,7 +90,7 @@ public class TopologyMistakesTests
     public void The_first_of_two_equal_ids_is_related()
     {
         var found = Reading.Any("title: Test\nstack:\n  - container: Web\n  - container: web\n" + Ground).Found;
-        Assert.Equal(("test.yml", new(3, 16, 3)), Assert.Single(found).Related);
+        Assert.Equal(new SourceLocation("test.yml", new(3, 16, 3)), Assert.Single(found).Related);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class SourceList
                     Codes.CatalogueSourceUnknown,
                     name.Span,
                     $"The source '{name.Value}' does not exist.",
-                    Suggestions.FixAmongMany(name.Value, sources.Keys, "Declare it under 'sources:'.")
+                    Suggestions.For(name.Value, sources.Keys, "Declare it under 'sources:'.")
                 );
         }
 

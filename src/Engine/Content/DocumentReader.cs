@@ -244,7 +244,7 @@ internal static class DocumentReader
                         link.Span,
                         $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.",
                         "Use a path of the site or one of "
-                            + $"{Suggestions.Quote(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
+                            + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
                     );
                     break;
             }

@@ -21,7 +21,7 @@ internal sealed class MarkdownCheck(string body, Func<int, int, SourceSpan> plac
                 Codes.CalloutUnknown,
                 span,
                 $"There is no callout '{mark.Written}'.",
-                Suggestions.Fix(mark.Kind, CalloutMark.Kinds, "Callouts are")
+                Suggestions.OrList(mark.Kind, CalloutMark.Kinds, "Callouts are")
             );
         else if (mark.Kind is CalloutMark.Tab && mark.Title().Count == 0)
             report.Add(

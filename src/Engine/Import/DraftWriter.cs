@@ -22,7 +22,7 @@ internal sealed class DraftWriter
             $"# Imported from {source}. Lines that begin with TODO say what only you can know; delete them "
                 + "when it is written."
         );
-        Line(0, $"title: {YamlWord.Of(title)}");
+        Line(0, $"title: {YamlWriter.Scalar(title)}");
         Line(0, "stack:");
         foreach (Draft host in hosts)
             Node(host, 2);
@@ -31,7 +31,7 @@ internal sealed class DraftWriter
 
     private void Node(Draft node, int indent)
     {
-        Line(indent, $"- {node.Kind}: {YamlWord.Of(node.Name)}", node.MissingInfo);
+        Line(indent, $"- {node.Kind}: {YamlWriter.Scalar(node.Name)}", node.MissingInfo);
         if (node.Id is not null)
             Line(indent + 2, $"id: {node.Id}");
         if (node.On is { } below)
@@ -49,7 +49,7 @@ internal sealed class DraftWriter
     }
 
     /// <summary>A build is a number; all else is text, and looks like it.</summary>
-    private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWord.Of(key.Value);
+    private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWriter.Scalar(key.Value);
 
     private void Line(int indent, string words, params IReadOnlyList<MissingInfo> above)
     {

@@ -147,7 +147,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
                     Codes.VerifyRuntime,
                     node.Span,
                     $"The engine has no runtime '{node.Name}'.",
-                    $"It has {Suggestions.Quote(actual.Engine.Runtimes.Distinct())}."
+                    $"It has {QuotedList.Of(actual.Engine.Runtimes.Distinct())}."
                 );
         }
     }

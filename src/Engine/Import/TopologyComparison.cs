@@ -71,7 +71,7 @@ internal sealed class TopologyComparison(
             Codes.VerifyHost,
             host.Span,
             $"There is no node '{host.Name}'.",
-            Suggestions.Fix(
+            Suggestions.OrList(
                 host.Name,
                 actual.Hosts.Select(candidate => candidate.Name).Take(20).ToList(),
                 "The nodes are"
@@ -95,7 +95,7 @@ internal sealed class TopologyComparison(
             .ToList();
         if (called.Count == 0)
         {
-            string fix = Suggestions.Fix(
+            string fix = Suggestions.OrList(
                 container.Node.Name,
                 all.Select(pair => pair.Container.Name).Distinct().Take(20).ToList(),
                 "It has"

@@ -20,7 +20,10 @@ public sealed class TopologyImport
     private TopologyImport(Func<ImageNaming, DiagnosticBag, ActualTopology?> read)
     {
         var bag = new DiagnosticBag();
-        ActualTopology? topology = read(new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(Defaults), bag)), bag);
+        ActualTopology? topology = read(
+            new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(Defaults), bag)),
+            bag
+        );
         actual = bag.HasErrors ? null : topology;
         diagnostics = SingleLineText.Lines(bag.Sorted());
     }
@@ -29,9 +32,11 @@ public sealed class TopologyImport
     public static TopologyImport Docker(DockerOutput printed) =>
         new(
             (naming, bag) =>
-                new DockerReader(naming, CatalogueSet.ReadTables(CatalogueSet.Files(Defaults), bag).GetValueOrDefault("windows"), bag).Read(
-                    printed
-                )
+                new DockerReader(
+                    naming,
+                    CatalogueSet.ReadTables(CatalogueSet.Files(Defaults), bag).GetValueOrDefault("windows"),
+                    bag
+                ).Read(printed)
         );
 
     /// <summary>Reads a Compose file.</summary>
@@ -124,7 +129,12 @@ public sealed class TopologyImport
     private static bool Reads(string text)
     {
         var bag = new DiagnosticBag();
-        return TopologyReader.Read("imported", text, VocabularyFiles.Read(VocabularyFiles.Of(Defaults), [], bag), new FileReport("imported", bag))
+        return TopologyReader.Read(
+            "imported",
+            text,
+            VocabularyFiles.Read(VocabularyFiles.Of(Defaults), [], bag),
+            new FileReport("imported", bag)
+        )
             is not null;
     }
 }

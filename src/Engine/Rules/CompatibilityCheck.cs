@@ -53,10 +53,10 @@ internal static class CompatibilityCheck
         List<string> cures =
         [
             .. columns.Count > 0
-                ? [$"With '{cell.Row.Label}' works {Suggestions.Quote(columns, "or")}."]
+                ? [$"With '{cell.Row.Label}' works {QuotedList.Of(columns, "or")}."]
                 : Array.Empty<string>(),
             .. rows.Count > 0
-                ? [$"With '{cell.Column.Label}' works {Suggestions.Quote(rows, "or")}."]
+                ? [$"With '{cell.Column.Label}' works {QuotedList.Of(rows, "or")}."]
                 : Array.Empty<string>(),
         ];
         return new Finding(node, cell.Remark is { } remark ? $"{what} {remark.Text}" : what, string.Join(' ', cures));

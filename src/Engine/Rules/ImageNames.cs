@@ -72,7 +72,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         if (SameRepository(written) is null)
         {
             return Suggestions
-                .ClosestTo(repository, repositories.Keys)
+                .Closest(repository, repositories.Keys)
                 .Select(near => tag.Length == 0 ? near : $"{near}:{tag}")
                 .FirstOrDefault(near => catalogue.Find(near) is not null);
         }
@@ -84,9 +84,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
             .ToList();
         if (otherTags.Contains(tag))
             return null;
-        string? meant = Suggestions
-            .ClosestTo(tag, tags)
-            .FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
+        string? meant = Suggestions.Closest(tag, tags).FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
         return meant is null ? null : $"{repository}:{meant}";
     }
 

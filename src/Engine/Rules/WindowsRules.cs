@@ -97,7 +97,7 @@ internal static class WindowsRules
             .ToList();
         List<string> cures =
         [
-            .. columns.Count > 0 ? [$"take an image of {Suggestions.Quote(columns, "or")}"] : Array.Empty<string>(),
+            .. columns.Count > 0 ? [$"take an image of {QuotedList.Of(columns, "or")}"] : Array.Empty<string>(),
             .. table
                 .Modes.Where(mode => table.Of(cell.Row.Id, cell.Column.Id, mode.Id) is Verdict.Yes)
                 .Select(mode =>

@@ -79,7 +79,7 @@ internal sealed partial record CodeInfo
                     (
                         option.Value,
                         $"A code block has no option '{option.Value}'.",
-                        Suggestions.FixAmongMany(
+                        Suggestions.For(
                             option.Value,
                             Words,
                             "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'."

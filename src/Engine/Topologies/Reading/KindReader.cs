@@ -102,7 +102,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
                 Codes.VocabularyConstraint,
                 values.SpanOf(key),
                 $"'{key.Name}' names '{name}', which is not {what}.",
-                Suggestions.Fix(name, names, list)
+                Suggestions.OrList(name, names, list)
             );
     }
 
@@ -138,7 +138,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
                 code,
                 name.Span,
                 $"'{key.Name}' names the {what} '{name.Value}', which does not exist.",
-                Suggestions.Fix(name.Value, known, list)
+                Suggestions.OrList(name.Value, known, list)
             );
         return written.Select(name => name.Value).Where(known.Contains).Distinct().ToList();
     }
