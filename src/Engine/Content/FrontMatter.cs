@@ -137,7 +137,7 @@ internal sealed record FrontMatter
     public static KeyTable Keys { get; } =
         new(
             "front matter",
-            UnknownKeys.AreTheAuthors,
+            UnknownKeys.AreAllowed,
             LayoutKey,
             TitleKey,
             DateKey,

@@ -36,7 +36,7 @@ internal static class MappingSchema
         bool hasWords = key.Default.Length > 0 && key.DefaultValue is null;
         var described = new JsonObject
         {
-            ["description"] = hasWords ? $"{key.Sentence} Default: {key.Default}." : key.Sentence,
+            ["description"] = hasWords ? $"{key.Description} Default: {key.Default}." : key.Description,
         };
         JsonObject accepted = JsonNode.Parse(key.Schema)!.AsObject();
         // The reader takes a key without a value for one that is not there.

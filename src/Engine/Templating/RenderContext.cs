@@ -209,6 +209,6 @@ internal sealed class RenderContext : TemplateContext
             span,
             Codes.TemplateUnknownName,
             what,
-            Suggestions.Fix(name, [.. known.Order(StringComparer.Ordinal)], "Known are")
+            Suggestions.OrList(name, [.. known.Order(StringComparer.Ordinal)], "Known are")
         );
 }

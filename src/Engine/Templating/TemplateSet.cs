@@ -147,7 +147,7 @@ internal sealed class TemplateSet
         return includedFrom is [.., var outermost]
             ? diagnostic with
             {
-                Related = (outermost.FileName, TemplateCheck.Place(outermost)),
+                Related = new(outermost.FileName, TemplateCheck.Place(outermost)),
             }
             : diagnostic;
     }
