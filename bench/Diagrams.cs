@@ -37,27 +37,32 @@ internal static class Diagrams
         Scene Lay(Topology topology, Variant variant) =>
             StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));
         string Render(Topology topology, Scene scene) =>
-            templates.Render(TemplateSet.ViewPath(scene.View), Model(topology, scene), "/").Text!;
-        TemplateModel Model(Topology topology, Scene scene)
-        {
-            TemplateModel model = SceneModels.Scene(
-                scene,
-                $"fig-{topology.Id}",
-                topology.Title,
-                topology.Title,
-                box => new BoxMeaning
+            templates.Render(TemplateSet.ViewPath(scene.View), [Model(topology, scene), functions], "/").Text!;
+        TemplateModel functions = new TemplateType<string>(
+            "functions",
+            TemplateField<string>.Function("url", "The path itself.", (_, arguments) => arguments[0])
+        ).Model("");
+        TemplateModel Model(Topology topology, Scene scene) =>
+            SceneModels.Scene.Model(
+                new TemplateScene
                 {
-                    Number = 1,
-                    AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
-                    GlossaryUrl = "/glossary/#term",
-                    IsMachine = false,
-                    IsKernel = false,
-                    UsesKernel = false,
+                    Scene = scene,
+                    FigureId = $"fig-{topology.Id}",
+                    Title = topology.Title,
+                    Description = topology.Title,
+                    Boxes = scene.Boxes.SelectMany(box => TemplateBox.Of(box, Meaning)).ToList(),
                 }
             );
-            model["url"] = (Func<string, string>)(path => path);
-            return model;
-        }
+        BoxMeaning Meaning(SceneBox box) =>
+            new()
+            {
+                Number = 1,
+                AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
+                GlossaryUrl = "/glossary/#term",
+                IsMachine = false,
+                IsKernel = false,
+                UsesKernel = false,
+            };
 
         foreach (Topology topology in topologies.Values)
             Best(runs, () => Array.ForEach(Variants, variant => Render(topology, Lay(topology, variant))));

@@ -37,10 +37,7 @@ internal static class Plan
                 {
                     File.WriteAllText(post, edited(edit));
                     Measure("look", () => files.Refresh(new HashSet<string>(StringComparer.Ordinal) { path }));
-                    Site arranged = Measure(
-                        "arrange",
-                        () => SiteBuilder.Plan(files.Files, new BuildOptions(), cache)
-                    );
+                    Site arranged = Measure("arrange", () => SiteBuilder.Plan(files.Files, new BuildOptions(), cache));
                     Site site = Measure(
                         "check the page",
                         () => arranged.CheckPages(new HashSet<string>(StringComparer.Ordinal) { path })

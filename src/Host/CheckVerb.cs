@@ -35,7 +35,7 @@ internal static class CheckVerb
             );
         }
 
-        List<Diagnostic> found = [.. site.Diagnostics, .. diagnostics.Distinct()];
+        List<Diagnostic> found = [.. site.Diagnostics, .. RenderErrors.Merge(diagnostics)];
         if (settings.External)
         {
             (IReadOnlyList<Diagnostic> dead, int asked, int left) = OutsideLinkCheck.Run(site.OutsideLinks);

@@ -150,11 +150,11 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task A_mistake_of_a_template_is_said_when_a_page_that_shows_it_is_opened()
     {
-        Write("theme/layouts/archive.html", "<h1>{{ page.titel }}</h1>\n");
+        Write("theme/layouts/archive.html", "<h1>{{ page.feeds[9] }}</h1>\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using Stream listening = await preview.Client.GetStreamAsync("/_strata/events?page=/archive/", Stop);
         string said = await preview.Said();
-        Assert.Contains("theme/layouts/archive.html(1,13): error TPL007: There is no 'titel' here", said);
+        Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: The index 9 is out of bounds", said);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public static class OutputWriter
         {
             Written = written,
             Removed = removed,
-            Diagnostics = diagnostics.Distinct().ToList(),
+            Diagnostics = RenderErrors.Merge(diagnostics),
         };
     }
 
