@@ -4,21 +4,6 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.DataPages;
 
-/// <summary>A topology in a list or on its page.</summary>
-internal sealed record ListedTopology
-{
-    public required RenderedDiagram Diagram { get; init; }
-
-    /// <summary>The path of its page.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The day on which it was true; null where it names none.</summary>
-    public required TemplateDate? AsOf { get; init; }
-
-    /// <summary>Its picture in the gallery; empty on its own page.</summary>
-    public HtmlFragment Picture { get; init; } = HtmlFragment.Empty;
-}
-
 /// <summary>The page of a topology.</summary>
 internal sealed record TopologyPage
 {

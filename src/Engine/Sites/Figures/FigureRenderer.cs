@@ -5,7 +5,6 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Charts;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;
 
