@@ -34,7 +34,7 @@ internal static class InputFile
         using var bytes = new MemoryStream();
         byte[] some = new byte[81920];
         int count;
-        while (bytes.Length <= ImportFile.MostBytes && (count = stream.Read(some)) > 0)
+        while (bytes.Length <= ImportFile.MaxBytes && (count = stream.Read(some)) > 0)
             bytes.Write(some, 0, count);
         return bytes.ToArray();
     }

@@ -110,7 +110,9 @@ internal static class Reporter
             left.Add(Count(site.Report.Unpublished, "unpublished page"));
         string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
         // With an error no page is made, and to count none would not be true either.
-        string made = site.HasErrors ? "" : $"{Count(site.Report.Pages, "page")}, {Count(site.Report.Diagrams, "diagram")}, ";
+        string made = site.HasErrors
+            ? ""
+            : $"{Count(site.Report.Pages, "page")}, {Count(site.Report.Diagrams, "diagram")}, ";
         return $"{made}{Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in "
             + $"{time.TotalSeconds:0.00} s{leftOut}";
     }

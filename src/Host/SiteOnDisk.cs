@@ -7,8 +7,7 @@ namespace Strata.Host;
 internal static class SiteOnDisk
 {
     /// <summary>The site planned; null, and said, when its folder cannot be read.</summary>
-    public static Site? Plan(RunSettings settings) =>
-        Try(settings, source => SiteBuilder.Plan(source, settings.Build));
+    public static Site? Plan(RunSettings settings) => Try(settings, source => SiteBuilder.Plan(source, settings.Build));
 
     /// <summary>What a verb makes of the site's files; null, and said, when they cannot be read.</summary>
     public static T? Try<T>(RunSettings settings, Func<SiteFiles, T> make)

@@ -10,7 +10,7 @@ internal static class Catalogue
 
     public static Glossary Glossary => Shipped("data/glossary.yml", GlossaryReader.Read);
 
-    /// <summary>The names of all compatibility tables that ship.</summary>
+    /// <summary>The names of all shipped compatibility tables.</summary>
     public static IEnumerable<string> TableNames =>
         Directory
             .GetFiles(Path.Combine(Folders.Repository, "data/compatibility"), "*.yml")
@@ -20,15 +20,15 @@ internal static class Catalogue
     public static CompatibilityTable Table(string name) =>
         Shipped($"data/compatibility/{name}.yml", (text, report) => CompatibilityReader.Read(name, text, report))!;
 
-    /// <summary>What is wrong with a text.</summary>
-    public static string MistakesOf<T>(string text, Func<string, FileReport, T> read)
+    /// <summary>The diagnostics of a text, one on each line.</summary>
+    public static string ErrorsOf<T>(string text, Func<string, FileReport, T> read)
     {
         var bag = new DiagnosticBag();
         read(text, new FileReport("test.yml", bag));
         return string.Join('\n', bag.Sorted().Select(diagnostic => diagnostic.ToString()));
     }
 
-    /// <summary>A file of the repository, which has no mistake.</summary>
+    /// <summary>A catalogue of the repository, which must have no error.</summary>
     private static T Shipped<T>(string path, Func<string, FileReport, T> read)
     {
         var bag = new DiagnosticBag();

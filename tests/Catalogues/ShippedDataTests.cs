@@ -12,7 +12,7 @@ public class ShippedDataTests
     public static TheoryData<string> Tables => new(Catalogue.TableNames);
 
     [Fact]
-    public void The_base_images_are_these() =>
+    public void The_shipped_base_images_are_listed_here() =>
         Assert.Equal(
             [
                 "nanoserver-sac2016",
@@ -40,7 +40,7 @@ public class ShippedDataTests
         );
 
     [Fact]
-    public void Every_size_says_when_and_where_from() =>
+    public void Every_size_has_a_date_and_a_source() =>
         Assert.All(
             Images.Images.SelectMany(image => image.Sizes),
             size =>
@@ -64,11 +64,11 @@ public class ShippedDataTests
     [InlineData("scratch", "scratch")]
     [InlineData("debian", null)]
     [InlineData("nanoserver:latest", null)]
-    public void An_image_is_found_by_every_way_to_write_it(string written, string? id) =>
+    public void An_image_is_found_by_all_its_names(string written, string? id) =>
         Assert.Equal(id, Images.Find(written)?.Id);
 
     [Fact]
-    public void An_image_keeps_all_that_it_declares()
+    public void All_declarations_of_an_image_are_kept()
     {
         BaseImage image = Images.Find("nanoserver:ltsc2022")!;
         Assert.Equal(
@@ -100,14 +100,14 @@ public class ShippedDataTests
     [InlineData("535.104.05", "13.0", "No")]
     [InlineData("470.57.02", "11.4", "Yes")]
     [InlineData("470.57.02", "12.0", "No")]
-    public void A_driver_runs_toolkits_up_to_its_age(string driver, string toolkit, string verdict)
+    public void A_driver_supports_toolkits_that_are_not_newer(string driver, string toolkit, string verdict)
     {
         CompatibilityTable table = Catalogue.Table("cuda-drivers");
-        Assert.Equal(verdict, table.Of(table.RowFor(driver)!.Id, table.ColumnFor(toolkit)!.Id).ToString());
+        Assert.Equal(verdict, table.VerdictOf(table.RowFor(driver)!.Id, table.ColumnFor(toolkit)!.Id).ToString());
     }
 
     [Fact]
-    public void A_driver_before_the_first_row_has_none() =>
+    public void A_driver_older_than_the_first_row_has_no_row() =>
         Assert.Null(Catalogue.Table("cuda-drivers").RowFor("450.51.06"));
 
     [Fact]
@@ -127,7 +127,7 @@ public class ShippedDataTests
         Assert.Equal(id, Catalogue.Glossary.Find(written)?.Id);
 
     [Fact]
-    public void The_catalogues_are_a_part_of_the_program() =>
+    public void The_catalogues_are_embedded() =>
         Assert.Subset(
             DefaultFiles.Paths.ToHashSet(),
             new HashSet<string>([

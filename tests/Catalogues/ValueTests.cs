@@ -21,7 +21,7 @@ public class ValueTests
     [InlineData("1.2.3 MB")]
     [InlineData("99999999999999999999999999 TB")]
     [InlineData("99999999999999999999999999999999999 B")]
-    public void Other_texts_are_no_sizes(string text) => Assert.Null(ByteSize.Parse(text));
+    public void Other_texts_are_not_sizes(string text) => Assert.Null(ByteSize.Parse(text));
 
     [Theory]
     [InlineData("20348", "20348.1", true)]
@@ -32,7 +32,7 @@ public class ValueTests
     [InlineData("580+", "999", true)]
     [InlineData("580+", "579.9", false)]
     [InlineData("580+", "new", false)]
-    public void A_range_holds_versions(string range, string version, bool holds) =>
+    public void A_range_contains_versions(string range, string version, bool holds) =>
         Assert.Equal(holds, VersionRange.Parse(range)!.Contains(version));
 
     [Theory]
@@ -43,5 +43,5 @@ public class ValueTests
     [InlineData("1..2")]
     [InlineData("+")]
     [InlineData("99999999999")]
-    public void Other_texts_are_no_ranges(string text) => Assert.Null(VersionRange.Parse(text));
+    public void Other_texts_are_not_ranges(string text) => Assert.Null(VersionRange.Parse(text));
 }

@@ -3,7 +3,8 @@ using Strata.Engine.Catalogues;
 namespace Strata.Tests.Catalogues;
 
 /// <summary>
-/// The whole matrix, written by hand and not made from the data: P process, H Hyper-V, ? the sources disagree.
+/// The whole table of Windows images and hosts, written by hand and not derived from the data: P for process, H for
+/// Hyper-V, ? for disputed.
 /// </summary>
 public class WindowsMatrixTests
 {
@@ -23,7 +24,8 @@ public class WindowsMatrixTests
     [InlineData("windows-11", "H", "H", "P H", "-", "hyperv")]
     [InlineData("windows-11-24h2", "H", "H", "P H", "P H", "hyperv")]
     [InlineData("windows-11-25h2", "H", "H", "P? H", "P H", "hyperv")]
-    public void A_host_runs_these_images(
+    // One parameter for each column of the table.
+    public void A_host_has_the_expected_verdicts(
         string host,
         string ltsc2016,
         string ltsc2019,
@@ -32,7 +34,7 @@ public class WindowsMatrixTests
         string isolation
     )
     {
-        Assert.Equal([ltsc2016, ltsc2019, ltsc2022, ltsc2025], Images.Select(image => Written(host, image)));
+        Assert.Equal([ltsc2016, ltsc2019, ltsc2022, ltsc2025], Images.Select(image => Summary(host, image)));
         Assert.Equal(isolation, Windows.RowFor(host)!.DefaultMode);
     }
 
@@ -44,7 +46,7 @@ public class WindowsMatrixTests
     }
 
     [Fact]
-    public void Where_the_sources_disagree_each_is_named() =>
+    public void A_disputed_cell_names_several_sources() =>
         Assert.All(
             Windows.Cells.Where(cell => cell.Verdict is Verdict.Disputed),
             cell => Assert.True(cell.Sources.Count > 1)
@@ -54,7 +56,7 @@ public class WindowsMatrixTests
     [InlineData("server-2016", true)]
     [InlineData("windows-10-1809", true)]
     [InlineData("windows-11", false)]
-    public void What_no_source_says_itself_is_marked(string host, bool inferred) =>
+    public void A_verdict_that_no_source_states_is_marked_as_inferred(string host, bool inferred) =>
         Assert.Equal(inferred, Windows.CellOf(host, "ltsc2025", "hyperv")!.Remark!.IsInferred);
 
     [Theory]
@@ -72,7 +74,7 @@ public class WindowsMatrixTests
     [InlineData("14393", "Windows 10", "windows-10-1607")]
     [InlineData("9600", "Windows Server 2012 R2", null)]
     [InlineData("ten", "", null)]
-    public void A_build_finds_its_host(string build, string name, string? host) =>
+    public void A_host_is_found_by_its_build(string build, string name, string? host) =>
         Assert.Equal(host, Windows.RowFor(build, name)?.Id);
 
     [Theory]
@@ -81,14 +83,14 @@ public class WindowsMatrixTests
     [InlineData("1809", "ltsc2019")]
     [InlineData("sac2016", "ltsc2016")]
     [InlineData("20H2", null)]
-    public void A_build_or_a_tag_finds_its_image(string written, string? image) =>
+    public void An_image_is_found_by_its_build_or_tag(string written, string? image) =>
         Assert.Equal(image, Windows.ColumnFor(written)?.Id);
 
-    private static string Written(string host, string image)
+    private static string Summary(string host, string image)
     {
-        string[] written = new[] { ("P", "process"), ("H", "hyperv") }
+        string[] verdicts = new[] { ("P", "process"), ("H", "hyperv") }
             .Select(mode =>
-                Windows.Of(host, image, mode.Item2) switch
+                Windows.VerdictOf(host, image, mode.Item2) switch
                 {
                     Verdict.Yes => mode.Item1,
                     Verdict.Disputed => mode.Item1 + "?",
@@ -97,6 +99,6 @@ public class WindowsMatrixTests
             )
             .Where(word => word.Length > 0)
             .ToArray();
-        return written.Length == 0 ? "-" : string.Join(' ', written);
+        return verdicts.Length == 0 ? "-" : string.Join(' ', verdicts);
     }
 }

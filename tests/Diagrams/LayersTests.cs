@@ -154,7 +154,7 @@ public class LayersTests
     public void Layers_are_texts_in_a_list() =>
         Assert.Equal(
             "test.yml(6,18): error KEY003: 'layers' takes text, and this is a mapping. Write text.",
-            Reading.MistakesOf(
+            Reading.ErrorsOf(
                 """
                   - host: Ubuntu
                     holds:

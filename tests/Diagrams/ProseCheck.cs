@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Diagrams;
 
@@ -49,7 +48,7 @@ internal static class ProseCheck
             .. node.Expects.Select(code => code.Value),
         ];
         Xunit.Assert.All(expected, word => Xunit.Assert.Contains(word, line, StringComparison.Ordinal));
-        foreach ((string name, Property property) in node.Properties.Where(pair => pair.Key != NodeKeys.BuildName))
+        foreach ((string name, Property property) in node.Properties.Where(pair => pair.Key != PropertyNames.Build))
         {
             string word =
                 DiagramFixtures.Messages.All.GetValueOrDefault(

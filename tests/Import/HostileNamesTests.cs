@@ -10,7 +10,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Import;
 
-/// <summary>Nothing that a tool prints reaches a terminal or a topology as it is.</summary>
+/// <summary>No output of a tool reaches a terminal or a topology unsanitized.</summary>
 public class HostileNamesTests
 {
     private static readonly string[] Names =
@@ -59,24 +59,24 @@ public class HostileNamesTests
     ];
 
     [Fact]
-    public void Any_name_of_a_container_is_shown_and_nothing_else_comes_of_it()
+    public void Any_name_of_a_container_is_shown_without_side_effects()
     {
         ImportedTopology imported = Docker(Names.Select(name => (name, "busybox:1.37")), "Ubuntu")
             .Write("topology.yml");
-        AssertHarmless(imported);
+        AssertSanitized(imported);
         Topology topology = Reading.Sound(imported.Text!);
         Assert.Equal(Names.Length, topology.Nodes.Count(node => node.Kind.Name == "container"));
     }
 
     [Fact]
-    public void Any_image_and_any_system_is_shown_and_nothing_else_comes_of_it()
+    public void Any_name_of_an_image_or_system_is_shown_without_side_effects()
     {
         List<ImportedTopology> all = Names
             .Select(name => Docker([("web", name)], name).Write("topology.yml", title: name))
             .ToList();
         foreach (ImportedTopology topology in all)
         {
-            AssertHarmless(topology);
+            AssertSanitized(topology);
             Reading.Sound(topology.Text!);
         }
 
@@ -88,7 +88,7 @@ public class HostileNamesTests
         AssertBuilds([Docker(Names.Select(name => (name, name)), "Ubuntu").Write("topology.yml").Text!]);
 
     [Fact]
-    public void Differences_are_harmless_too()
+    public void Differences_are_sanitized()
     {
         ImportFile topology = Importing.Text(
             "topology.yml",
@@ -97,7 +97,7 @@ public class HostileNamesTests
                 + "Hardware\n"
         );
         foreach (string name in Names)
-            AssertHarmless(Docker([(name, name), ("web", name)], name).Verify(topology, Importing.NoSite));
+            AssertSanitized(Docker([(name, name), ("web", name)], name).Verify(topology, Importing.NoSite));
     }
 
     [Theory]
@@ -105,30 +105,30 @@ public class HostileNamesTests
     [InlineData("services: { \"a\\e[2J\": \"\\e[2J\" }\n")]
     [InlineData("services: *a\u202Eb\n")]
     [InlineData("services: { a: { image: x, deploy: \"\\e\" } }\n")]
-    public void Mistakes_in_files_of_others_are_harmless_too(string compose)
+    public void Errors_in_the_input_are_sanitized(string compose)
     {
-        IReadOnlyList<Diagnostic> found = TopologyImport
+        IReadOnlyList<Diagnostic> diagnostics = TopologyImport
             .Compose(Importing.Text("compose.yml", compose))
             .Write("topology.yml")
             .Diagnostics;
-        Assert.Contains(found, diagnostic => diagnostic.Severity is Severity.Error);
-        AssertHarmless(found);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Severity is Severity.Error);
+        AssertSanitized(diagnostics);
     }
 
     [Fact]
-    public void Any_beginning_of_what_a_tool_prints_ends_in_a_message_or_a_topology()
+    public void Truncated_output_of_a_tool_is_reported()
     {
         string whole = File.ReadAllText(Path.Combine(Importing.Folder, "fixtures/linux/inspect.json"));
         for (int length = 0; length < whole.Length; length += 37)
         {
-            var printed = new DockerOutput { Containers = [Importing.Text("inspect.json", whole[..length])] };
-            Diagnostic diagnostic = Assert.Single(TopologyImport.Docker(printed).Write("topology.yml").Diagnostics);
+            var output = new DockerOutput { Containers = [Importing.Text("inspect.json", whole[..length])] };
+            Diagnostic diagnostic = Assert.Single(TopologyImport.Docker(output).Write("topology.yml").Diagnostics);
             Assert.Equal("inspect.json", diagnostic.Path);
         }
     }
 
     [Fact]
-    public void What_PowerShell_saves_is_read()
+    public void Output_that_PowerShell_saved_is_read()
     {
         byte[] utf16 =
         [
@@ -143,10 +143,10 @@ public class HostileNamesTests
     }
 
     [Fact]
-    public void More_containers_than_a_picture_shows_are_refused_even_in_one_long_line()
+    public void Too_many_containers_are_rejected_even_in_one_long_line()
     {
-        string one = JsonSerializer.Serialize(Container("web", "busybox:1.37"));
-        string many = "[" + string.Join(',', Enumerable.Repeat(one, 20_000)) + "]";
+        string container = JsonSerializer.Serialize(Container("web", "busybox:1.37"));
+        string many = "[" + string.Join(',', Enumerable.Repeat(container, 20_000)) + "]";
         Diagnostic diagnostic = Assert.Single(
             TopologyImport
                 .Docker(new DockerOutput { Containers = [Importing.Text("inspect.json", many)] })
@@ -157,13 +157,13 @@ public class HostileNamesTests
     }
 
     [Fact]
-    public void A_file_that_is_too_large_is_refused() =>
+    public void A_file_that_is_too_large_is_rejected() =>
         Assert.Equal(
             "IMP005",
             Assert
                 .Single(
                     TopologyImport
-                        .Compose(new ImportFile("compose.yml", new byte[ImportFile.MostBytes + 1]))
+                        .Compose(new ImportFile("compose.yml", new byte[ImportFile.MaxBytes + 1]))
                         .Write("t.yml")
                         .Diagnostics
                 )
@@ -209,26 +209,23 @@ public class HostileNamesTests
             Config = new { Image = image },
         };
 
-    private static void AssertHarmless(ImportedTopology topology)
+    private static void AssertSanitized(ImportedTopology topology)
     {
         Assert.All(
             topology.Text!,
-            character => Assert.True(character == '\n' || IsHarmless(character), $"U+{(int)character:X4}")
+            character => Assert.True(character == '\n' || IsSafe(character), $"U+{(int)character:X4}")
         );
-        AssertHarmless(topology.Diagnostics);
+        AssertSanitized(topology.Diagnostics);
     }
 
-    private static void AssertHarmless(IReadOnlyList<Diagnostic> found) =>
+    private static void AssertSanitized(IReadOnlyList<Diagnostic> diagnostics) =>
         Assert.All(
-            found,
+            diagnostics,
             diagnostic =>
-                Assert.All(
-                    diagnostic.ToString(),
-                    character => Assert.True(IsHarmless(character), $"U+{(int)character:X4}")
-                )
+                Assert.All(diagnostic.ToString(), character => Assert.True(IsSafe(character), $"U+{(int)character:X4}"))
         );
 
-    private static bool IsHarmless(char character) =>
+    private static bool IsSafe(char character) =>
         !char.IsControl(character)
         && character is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 

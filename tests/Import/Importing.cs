@@ -5,12 +5,12 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Import;
 
-/// <summary>Imports from the files of a folder, by their names.</summary>
+/// <summary>Imports the files of a folder; their names say which tool wrote them.</summary>
 internal static class Importing
 {
     public static string Folder => Path.Combine(Folders.Tests, "Import");
 
-    /// <summary>Every folder of fixtures, and for files that stand for themselves <c>FOLDER/FILE</c>.</summary>
+    /// <summary>The fixtures: folders with the output of Docker, and single files as <c>FOLDER/FILE</c>.</summary>
     public static TheoryData<string> Fixtures =>
         new(
             Directory
@@ -30,7 +30,7 @@ internal static class Importing
             : TopologyImport.Kubernetes(FileAt(path));
     }
 
-    /// <summary>Imports what a folder holds: a Compose file, Kubernetes objects, or what Docker printed.</summary>
+    /// <summary>Imports the Compose file, the Kubernetes objects or the output of Docker in a folder.</summary>
     public static TopologyImport Of(string folder)
     {
         if (Optional(folder, "compose.yml") is { } compose)
@@ -48,7 +48,7 @@ internal static class Importing
         );
     }
 
-    /// <summary>What is said of a folder: of the topology in it, or of the one made from it.</summary>
+    /// <summary>The diagnostics of comparing the topology in a folder, or of importing the folder.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(string folder) =>
         Optional(folder, "topology.yml") is { } topology
             ? Of(folder).Verify(topology, NoSite)

@@ -3,7 +3,8 @@ using static Strata.Tests.Rules.RuleTesting;
 namespace Strata.Tests.Rules;
 
 /// <summary>
-/// What kinds declare, on the vocabulary that needs no line of the program: GPU, driver, toolkit and framework.
+/// The rules that kinds declare, with the vocabulary of GPUs, drivers, toolkits and frameworks, for which there is no
+/// code in the engine.
 /// </summary>
 public class DeclaredRulesTests
 {
@@ -15,7 +16,7 @@ public class DeclaredRulesTests
     [InlineData("TensorFlow 2.9", "CUDA 11.8", "NVIDIA driver 580")]
     [InlineData("PyTorch 2.9", "ROCm 13.0", "AMD driver 450.80.02")]
     [InlineData("PyTorch", "CUDA", "a driver")]
-    public void What_a_table_allows_or_does_not_know_is_right(string framework, string toolkit, string driver) =>
+    public void Combinations_that_a_table_allows_or_lacks_are_valid(string framework, string toolkit, string driver) =>
         Assert.Empty(Judge(Gpu(framework, toolkit, driver)));
 
     [Theory]
@@ -35,12 +36,12 @@ public class DeclaredRulesTests
             + "published. With 'PyTorch 2.9' works 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0'. With 'CUDA 11.8' "
             + "works 'PyTorch 2.7'."
     )]
-    public void What_a_table_forbids_is_wrong_where_it_stands(
+    public void A_combination_that_a_table_forbids_is_reported_at_its_node(
         string framework,
         string toolkit,
         string driver,
-        string said
-    ) => Assert.Equal("test.yml" + said, Judge(Gpu(framework, toolkit, driver)));
+        string expected
+    ) => Assert.Equal("test.yml" + expected, Judge(Gpu(framework, toolkit, driver)));
 
     private static string Gpu(string framework, string toolkit, string driver) =>
         $"""

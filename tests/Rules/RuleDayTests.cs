@@ -5,26 +5,26 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Rules;
 
-/// <summary>The day at which a site judges its topologies: never the clock's.</summary>
+/// <summary>The day for which a site checks its topologies, which is never the current day.</summary>
 public class RuleDayTests
 {
-    private const string Ended = "data/topologies/old.yml(7,16): warning IMG001: ";
+    private const string EndedWarning = "data/topologies/old.yml(7,16): warning IMG001: ";
 
     [Fact]
-    public void Without_posts_the_end_of_support_is_not_judged() => Assert.Empty(Warnings(asOf: null));
+    public void Without_posts_the_end_of_support_is_not_checked() => Assert.Empty(Warnings(asOf: null));
 
     [Fact]
-    public void The_newest_post_says_which_day_it_is()
+    public void The_default_day_is_that_of_the_newest_post()
     {
         Assert.Empty(Warnings(asOf: null, "2019-01-01", "2024-06-30"));
-        Assert.StartsWith(Ended, Warnings(asOf: null, "2019-01-01", "2024-07-01"));
+        Assert.StartsWith(EndedWarning, Warnings(asOf: null, "2019-01-01", "2024-07-01"));
     }
 
     [Fact]
-    public void A_day_that_is_asked_for_goes_before_the_posts()
+    public void An_explicit_day_takes_precedence_over_the_posts()
     {
         Assert.Empty(Warnings(new LocalDate(2024, 6, 1), "2019-01-01"));
-        Assert.StartsWith(Ended, Warnings(new LocalDate(2026, 1, 1), "2019-01-01"));
+        Assert.StartsWith(EndedWarning, Warnings(new LocalDate(2026, 1, 1), "2019-01-01"));
     }
 
     private static string Warnings(LocalDate? asOf, params string[] posts)

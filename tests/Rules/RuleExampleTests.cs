@@ -8,7 +8,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Rules;
 
-/// <summary>Each rule has a topology that breaks it and one that does not; its page shows both.</summary>
+/// <summary>The examples of each rule: one topology breaks it, and the other does not.</summary>
 public class RuleExampleTests
 {
     public static TheoryData<string> Codes => new(RuleRunner.AllRules.Select(rule => rule.Code.Id));
@@ -17,9 +17,9 @@ public class RuleExampleTests
     [MemberData(nameof(Codes))]
     public void The_wrong_example_breaks_its_rule_and_no_other(string code)
     {
-        IReadOnlyList<Diagnostic> found = Build(code, examples => examples.Wrong);
-        Assert.All(found, diagnostic => Assert.Equal(code, diagnostic.Code.Id));
-        Golden.Match($"rules/{code}.txt", Reading.Lines(found) + "\n");
+        IReadOnlyList<Diagnostic> diagnostics = Build(code, examples => examples.Wrong);
+        Assert.All(diagnostics, diagnostic => Assert.Equal(code, diagnostic.Code.Id));
+        Golden.Match($"rules/{code}.txt", Reading.Lines(diagnostics) + "\n");
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public class RuleExampleTests
         Assert.Empty(Reading.Lines(Build(code, examples => examples.Right)));
 
     [Fact]
-    public void Every_rule_says_why_and_names_a_page_with_an_https_address() =>
+    public void Every_rule_has_a_reason_and_an_https_source() =>
         Assert.All(
             RuleRunner.AllRules,
             rule =>
@@ -39,15 +39,15 @@ public class RuleExampleTests
         );
 
     [Fact]
-    public void No_two_rules_have_one_code() => Assert.Distinct(RuleRunner.AllRules.Select(rule => rule.Code.Id));
+    public void Every_rule_has_its_own_code() => Assert.Distinct(RuleRunner.AllRules.Select(rule => rule.Code.Id));
 
-    private static IReadOnlyList<Diagnostic> Build(string code, Func<RuleExamples, string> which)
+    private static IReadOnlyList<Diagnostic> Build(string code, Func<RuleExamples, string> select)
     {
         RuleExamples examples = RuleExamples.Of(RuleRunner.AllRules.Single(rule => rule.Code.Id == code));
         Dictionary<string, string> files = new(examples.SupportingFiles)
         {
             ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
-            ["data/topologies/example.yml"] = which(examples),
+            ["data/topologies/example.yml"] = select(examples),
         };
         return SiteBuilder
             .Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 11, 23) })

@@ -9,11 +9,11 @@ public class RuleRunnerTests
 {
     [Theory]
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
-    public void The_topologies_that_ship_and_the_fixtures_break_no_rule(string id) =>
+    public void Shipped_topologies_and_fixtures_break_no_rule(string id) =>
         Assert.Empty(Judge(Reading.Fixture(id), out _));
 
     [Fact]
-    public void A_topology_with_ten_mistakes_says_all_ten_in_the_order_of_the_file() =>
+    public void Ten_violations_are_all_reported_in_the_order_of_the_file() =>
         Golden.Match(
             "rules/ten-mistakes.txt",
             Judge(
@@ -61,10 +61,10 @@ public class RuleRunnerTests
         );
 
     [Fact]
-    public void What_a_node_expects_is_given_back_and_not_reported()
+    public void An_expected_finding_is_returned_and_not_reported()
     {
         Topology topology = Reading.Sound(
-            Around(
+            HostWith(
                 "Windows Server 2022",
                 "windows",
                 20348,
@@ -84,18 +84,20 @@ public class RuleRunnerTests
     }
 
     [Fact]
-    public void What_a_node_expects_and_does_not_get_is_a_mistake() =>
+    public void An_expected_finding_that_is_missing_is_an_error() =>
         Assert.Equal(
-            """
-            test.yml(8,16): error WIN002: 'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022' (build 20348) under process isolation, the default there. An image cannot run on a host that is older than itself. Take an image of 'ltsc2022'.
-            test.yml(9,18): error EXP001: 'API' expects WIN003, and does not break that rule. Take the code out of 'expect', or look at what has changed.
-            test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you mean 'WIN002', 'WIN001' or 'WIN003'?
-            test.yml(9,34): error EXP002: 'API' expects 'TOP008', which is not the code of a rule.
-            """,
+            "test.yml(8,16): error WIN002: 'nanoserver:ltsc2025' (build 26100) does not run on 'Windows "
+                + "Server 2022' (build 20348) under process isolation, the default there. An image cannot run on a "
+                + "host that is older than itself. Take an image of 'ltsc2022'.\n"
+                + "test.yml(9,18): error EXP001: 'API' expects WIN003, and does not break that rule. Take the code "
+                + "out of 'expect', or look at what has changed.\n"
+                + "test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you "
+                + "mean 'WIN002', 'WIN001' or 'WIN003'?\n"
+                + "test.yml(9,34): error EXP002: 'API' expects 'TOP008', which is not the code of a rule.",
             string.Join(
                 '\n',
                 Judge(
-                        Around(
+                        HostWith(
                             "Windows Server 2022",
                             "windows",
                             20348,
@@ -114,7 +116,7 @@ public class RuleRunnerTests
         );
 
     [Fact]
-    public void Rules_on_containers_hold_for_vocabularies_that_say_so()
+    public void Rules_on_containers_apply_to_vocabularies_that_select_them()
     {
         Assert.Equal(RuleRunner.AllRules, RuleRunner.RulesOf(Reading.Vocabularies["containers"]));
         Assert.Equal(DeclaredRules.All, RuleRunner.RulesOf(Reading.Vocabularies["accelerators"]));

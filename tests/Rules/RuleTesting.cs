@@ -6,9 +6,12 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Rules;
 
-/// <summary>Holds topologies to the rules, with the catalogues that ship.</summary>
+/// <summary>Checks topologies against the rules with the shipped catalogues.</summary>
 internal static class RuleTesting
 {
+    public const string WindowsBelow = "- kernel: Windows kernel\n- hypervisor: Hyper-V\n- hardware: Hardware\n";
+    public const string LinuxBelow = "- kernel: Linux kernel\n- hardware: Hardware\n";
+
     public static RuleInputs Inputs { get; } =
         new(
             BaseImageReader.Read(Reading.TextOf("data/base-images.yml"), Report("base-images.yml")),
@@ -28,7 +31,7 @@ internal static class RuleTesting
 
     public static CompatibilityTable Windows => Inputs.Tables["windows"];
 
-    /// <summary>What the rules say of a topology that reads without a mistake.</summary>
+    /// <summary>The diagnostics of the rules for a topology, which must have no other error.</summary>
     public static string Judge(string topology, RuleInputs? inputs = null) =>
         Judge(Reading.Sound(topology), out _, inputs);
 
@@ -43,10 +46,14 @@ internal static class RuleTesting
         return Reading.Lines(bag.Sorted());
     }
 
-    /// <summary>A host that holds nodes, which are given from the margin on and begin in line 7.</summary>
-    public static string Around(string name, string os, int? build, string inside, string head = "") =>
-        $"title: Test\n{head}stack:\n  - host: {name}\n    os: "
-        + $"{os}\n{(build is null ? "" : $"    build: {build}\n")}    holds:\n{Indented(inside, 6)}";
+    /// <summary>A topology of one host with the given nodes, which are not indented and begin in line 7.</summary>
+    public static string HostWith(string name, string os, int? build, string nodes) =>
+        $"title: Test\nstack:\n  - host: {name}\n    os: "
+        + $"{os}\n{(build is null ? "" : $"    build: {build}\n")}    holds:\n{Indented(nodes, 6)}";
+
+    /// <summary>The diagnostics for nodes on Windows Server 2022, with kernel, hypervisor and hardware.</summary>
+    public static string OnServer(string nodes) =>
+        Judge(HostWith("Windows Server 2022", "windows", 20348, nodes + "\n" + WindowsBelow));
 
     public static string Indented(string text, int by) =>
         string.Concat(text.TrimEnd('\n').Split('\n').Select(line => new string(' ', by) + line + "\n"));

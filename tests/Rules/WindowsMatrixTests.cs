@@ -3,15 +3,15 @@ using static Strata.Tests.Rules.RuleTesting;
 namespace Strata.Tests.Rules;
 
 /// <summary>
-/// Which Windows image runs on which host in which isolation: every cell as a topology, written down here a second
-/// time.
+/// The verdict on every Windows image, host and isolation, each as a topology, with the expected verdicts written by
+/// hand.
 /// </summary>
 public class WindowsMatrixTests
 {
     private static readonly string[] Images = ["ltsc2016", "ltsc2019", "ltsc2022", "ltsc2025"];
 
     /// <summary>
-    /// An image after the other, process isolation before Hyper-V isolation: y runs, n does not, d is disputed.
+    /// The expected verdicts by image, process isolation before Hyper-V isolation: y for yes, n for no, d for disputed.
     /// </summary>
     private static readonly (string Host, int Build, string Cells, string Default)[] Hosts =
     [
@@ -48,7 +48,7 @@ public class WindowsMatrixTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_topology_is_judged_as_the_sources_say(
+    public void A_topology_gets_the_expected_verdict(
         string host,
         int build,
         string image,
@@ -56,43 +56,39 @@ public class WindowsMatrixTests
         char verdict
     )
     {
-        string said = Judge(Topology(host, build, image, isolation));
-        string isolated = isolation == "hyperv" ? "Hyper-V isolation" : "process isolation";
-        string where =
-            $"'servercore:{image}' (build {BuildOf(image)}){{0}}on '{host}' (build {build}) under {isolated}.";
+        string diagnostics = Judge(Topology(host, build, image, isolation));
+        string isolationName = isolation == "hyperv" ? "Hyper-V isolation" : "process isolation";
+        string format =
+            $"'servercore:{image}' (build {BuildOf(image)}){{0}}on '{host}' (build {build}) under {isolationName}.";
         switch (verdict)
         {
             case 'y':
-                Assert.Empty(said);
+                Assert.Empty(diagnostics);
                 break;
             case 'n':
                 Assert.StartsWith(
-                    $"test.yml({Line(isolation)}): error WIN002: " + string.Format(where, " does not run "),
-                    said
+                    $"test.yml({Line(isolation)}): error WIN002: " + string.Format(format, " does not run "),
+                    diagnostics
                 );
-                Assert.DoesNotContain('\n', said);
+                Assert.DoesNotContain('\n', diagnostics);
                 break;
             default:
                 Assert.StartsWith(
                     $"test.yml({Line(isolation)}): warning WIN003: The sources disagree on whether "
-                        + string.Format(where, " runs "),
-                    said
+                        + string.Format(format, " runs "),
+                    diagnostics
                 );
-                Assert.DoesNotContain('\n', said);
+                Assert.DoesNotContain('\n', diagnostics);
                 break;
         }
     }
 
     [Theory]
     [MemberData(nameof(Defaults))]
-    public void A_container_that_asks_for_nothing_has_the_isolation_of_its_host(
-        string host,
-        int build,
-        string isolation
-    )
+    public void A_container_without_isolation_has_the_default_of_its_host(string host, int build, string isolation)
     {
-        string said = Judge(
-            Around(
+        string diagnostics = Judge(
+            HostWith(
                 host,
                 "windows",
                 build,
@@ -103,10 +99,10 @@ public class WindowsMatrixTests
             Assert.Contains(
                 "error ISO002: 'API' asks for no isolation mode and so gets Hyper-V isolation, the default "
                     + $"there, and uses the kernel of its host '{host}'.",
-                said
+                diagnostics
             );
         else
-            Assert.DoesNotContain("ISO002", said);
+            Assert.DoesNotContain("ISO002", diagnostics);
     }
 
     [Fact]
@@ -131,7 +127,7 @@ public class WindowsMatrixTests
     {
         string container =
             $"- container: API\n  image: servercore:{image}\n  isolation: {isolation}\n- kernel: Windows kernel\n";
-        return Around(
+        return HostWith(
             host,
             "windows",
             build,

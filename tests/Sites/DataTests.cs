@@ -148,9 +148,7 @@ public class DataTests
     [Fact]
     public void Every_rule_has_a_page_with_its_reason_and_two_examples()
     {
-        Site site = new SiteInMemory()
-            .With("input/laws.md", "---\ntitle: Laws\nlayout: rules\n---\nAll.\n")
-            .PlanWell();
+        Site site = new SiteInMemory().With("input/laws.md", "---\ntitle: Laws\nlayout: rules\n---\nAll.\n").PlanWell();
         IDocument list = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text("/laws/"));
         IEnumerable<string> codes = Directory
             .GetDirectories(Path.Combine(Folders.Repository, "data/rules"))

@@ -39,7 +39,7 @@ public class MistakeTests
     {
         IEnumerable<string> provoked = Directory
             .GetDirectories(Invalid)
-            .Concat(Directory.GetDirectories(ImportMistakeTests.Invalid))
+            .Concat(Directory.GetDirectories(ImportErrorTests.Invalid))
             .Select(folder => Path.GetFileName(folder)!.Split('-')[0]);
         Assert.Equal(
             Codes.All.Select(code => code.Id).Order(StringComparer.Ordinal),

@@ -214,10 +214,7 @@ public class PostTests
                 + "Heading\n\n![Linux](/images/2017/03/a b, c.png) and `{{.Names}}`\n",
             ["images/2017/03/a b, c.png"] = SiteInMemory.Picture,
         };
-        Site site = SiteBuilder.Plan(
-            SiteFiles.FromText(files),
-            new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }
-        );
+        Site site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) });
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
         string page = site.Text("/posts/docker/");
         Assert.Contains("<img src=\"../../images/2017/03/a%20b,%20c.png\" alt=\"Linux\"", page);

@@ -20,10 +20,10 @@ public class SlugTests
     [InlineData("\u0301x", "x")]
     [InlineData("—", "")]
     [InlineData("", "")]
-    public void A_slug_keeps_letters_and_digits(string words, string slug) => Assert.Equal(slug, Slug.Of(words));
+    public void A_slug_keeps_letters_and_digits(string text, string slug) => Assert.Equal(slug, Slug.Of(text));
 
     [Theory]
     [InlineData("Web shop")]
     [InlineData("C# und Übermut – ΐ 각")]
-    public void A_slug_is_its_own_slug(string words) => Assert.Equal(Slug.Of(words), Slug.Of(Slug.Of(words)));
+    public void A_slug_is_its_own_slug(string text) => Assert.Equal(Slug.Of(text), Slug.Of(Slug.Of(text)));
 }

@@ -1,12 +1,14 @@
 using CsCheck;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Topologies;
 
-/// <summary>Whatever is written: reading ends, throws nothing, and gives either a sound stack or mistakes.</summary>
+/// <summary>Any input is read in finite time, without exceptions, as either a valid topology or errors.</summary>
 public class AnyInputTests
 {
     private static readonly string[] Words =
@@ -65,7 +67,7 @@ public class AnyInputTests
                 )
     );
 
-    /// <summary>Kinds that may hold each other and need each other every way round.</summary>
+    /// <summary>Kinds that may contain and need each other in every direction.</summary>
     private static readonly Vocabulary Loose = VocabularyReader.Read(
         "loose",
         """
@@ -77,15 +79,13 @@ public class AnyInputTests
         new FileReport("loose.yml", new DiagnosticBag())
     );
 
-    private static readonly IReadOnlyDictionary<string, Vocabulary> Vocabularies = new Dictionary<string, Vocabulary>(
-        Reading.Vocabularies
-    )
-    {
-        ["loose"] = Loose,
-    };
+    private static readonly TopologyLoader Loader = new(
+        new Dictionary<string, Vocabulary>(Reading.Vocabularies) { ["loose"] = Loose },
+        BaseImageCatalogue.None
+    );
 
     /// <summary>
-    /// Nodes of those kinds: how deep each lies under the one before, and now and then what it stands on.
+    /// Nodes of those kinds with their depth, and for some the index of the node to stand on.
     /// </summary>
     private static readonly Gen<List<(string Kind, int Depth, int On)>> Nodes = Gen.Select(
         Gen.OneOf("a", "b", "c", "c"),
@@ -94,54 +94,57 @@ public class AnyInputTests
     ).List[1, 12];
 
     [Fact]
-    public void Any_tree_is_read_or_has_mistakes() =>
+    public void Any_tree_is_read_or_has_errors() =>
         Trees.Sample(
             tree =>
             {
-                ReadsOrHasMistakes(Wrap(tree));
+                LoadsOrHasErrors(Wrap(tree));
             },
             iter: 3000
         );
 
     [Fact]
-    public void Any_nodes_are_resolved_or_have_mistakes()
+    public void Any_nodes_are_resolved_or_have_errors()
     {
-        int sound = 0;
+        int valid = 0;
         Nodes.Sample(
             nodes =>
             {
-                var topology = new YamlSequence(new(1, 1), Held(nodes, 0, 0));
+                var topology = new YamlSequence(new(1, 1), Nest(nodes, 0, 0));
                 if (
-                    ReadsOrHasMistakes(
+                    LoadsOrHasErrors(
                         new YamlMapping(new(1, 1), [.. Wrap(topology).Entries, Entry("vocabulary", "loose")])
                     )
                 )
-                    Interlocked.Increment(ref sound);
+                    Interlocked.Increment(ref valid);
             },
             iter: 5000
         );
-        Assert.True(sound > 500, $"Only {sound} of 5000 were sound: the test no longer tests much.");
+        Assert.True(valid > 500, $"Only {valid} of 5000 were valid: the test no longer tests much.");
     }
 
     [Fact]
-    public void Any_lines_of_true_topologies_are_read_or_have_mistakes()
+    public void Any_lines_of_real_topologies_are_read_or_have_errors()
     {
         string[] lines = File.ReadAllLines(Path.Combine(Reading.Root, "tests/Topology/fixtures/kubernetes-pods.yml"));
         Gen.Int[0, lines.Length - 1]
             .List[0, 6]
             .Sample(
-                left =>
+                skipped =>
                 {
-                    string text = string.Join('\n', lines.Where((_, index) => !left.Contains(index)));
-                    (Topology? topology, IReadOnlyList<Diagnostic> found) = Reading.Any(text);
-                    Assert.Equal(topology is null, found.Any(diagnostic => diagnostic.Severity is Severity.Error));
+                    string text = string.Join('\n', lines.Where((_, index) => !skipped.Contains(index)));
+                    (Topology? topology, IReadOnlyList<Diagnostic> diagnostics) = Reading.Any(text);
+                    Assert.Equal(
+                        topology is null,
+                        diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error)
+                    );
                 },
                 iter: 1000
             );
     }
 
     [Fact]
-    public void A_large_topology_with_every_node_in_play_is_read()
+    public void A_topology_with_the_maximum_of_control_relations_is_read()
     {
         IEnumerable<string> nodes = Enumerable
             .Range(0, 330)
@@ -159,7 +162,7 @@ public class AnyInputTests
         string text = Reading.TextOf("tests/Topology/fixtures/kubernetes-pods.yml");
         string first = Reading.Show(Reading.Sound(text));
         for (int i = 0; i < 1000; i++)
-            Assert.NotNull(Reading.Any(text).Stack);
+            Assert.NotNull(Reading.Any(text).Topology);
         Assert.Equal(first, Reading.Show(Reading.Sound(text)));
     }
 
@@ -169,10 +172,10 @@ public class AnyInputTests
     private static YamlEntry Entry(string key, string value) =>
         new(new(new(1, 1), key), new YamlScalar(new(1, 1), value));
 
-    /// <summary>The nodes from one place on that lie at a depth, each with those below it that lie deeper.</summary>
-    private static List<YamlNode> Held(List<(string Kind, int Depth, int On)> nodes, int from, int depth)
+    /// <summary>The nodes at a depth, from an index on, each containing the deeper nodes after it.</summary>
+    private static List<YamlNode> Nest(List<(string Kind, int Depth, int On)> nodes, int from, int depth)
     {
-        List<YamlNode> held = [];
+        List<YamlNode> siblings = [];
         for (int i = from; i < nodes.Count && (nodes[i].Depth >= depth || i == from); i++)
         {
             if (nodes[i].Depth > depth && i > from)
@@ -181,23 +184,23 @@ public class AnyInputTests
             if (nodes[i].On >= 0)
                 entries.Add(Entry("on", $"n{nodes[i].On % nodes.Count}"));
             if (i + 1 < nodes.Count && nodes[i + 1].Depth > depth)
-                entries.Add(new(new(new(1, 1), "holds"), new YamlSequence(new(1, 1), Held(nodes, i + 1, depth + 1))));
-            held.Add(new YamlMapping(new(1, 1), entries));
+                entries.Add(new(new(new(1, 1), "holds"), new YamlSequence(new(1, 1), Nest(nodes, i + 1, depth + 1))));
+            siblings.Add(new YamlMapping(new(1, 1), entries));
         }
 
-        return held;
+        return siblings;
     }
 
-    /// <summary>Whether they were read.</summary>
-    private static bool ReadsOrHasMistakes(YamlNode root)
+    /// <summary>Whether the input is a valid topology.</summary>
+    private static bool LoadsOrHasErrors(YamlNode root)
     {
         var bag = new DiagnosticBag();
-        Topology? topology = TopologyReader.Read("test", root, Vocabularies, new FileReport("test.yml", bag));
+        Topology? topology = Loader.Load("test", root, new FileReport("test.yml", bag));
         Assert.Equal(topology is null, bag.HasErrors);
         if (topology is null)
             return false;
 
-        // Sound: ids are unique, and neither what stands on what nor the pictures' towers run in a circle.
+        // Valid: ids are unique, and neither StandsOn nor Support has a cycle.
         List<Node> all = topology.Nodes.ToList();
         Assert.Equal(all.Count, all.Select(node => node.Id).Distinct().Count());
         foreach (Node node in all)

@@ -5,7 +5,7 @@ namespace Strata.Tests.Topologies;
 public class ControlResolverTests
 {
     [Fact]
-    public void A_daemon_steers_the_containers_of_its_machine_and_of_the_VMs_in_it() =>
+    public void A_daemon_controls_the_containers_of_its_machine_and_of_the_VMs_in_it() =>
         Expect(
             "client docker ~> dockerd; daemon dockerd ~> web, api",
             """
@@ -23,7 +23,7 @@ public class ControlResolverTests
         );
 
     [Fact]
-    public void A_daemon_leaves_the_containers_of_a_VM_with_a_daemon_to_that() =>
+    public void A_daemon_does_not_control_the_containers_of_a_VM_that_has_a_daemon() =>
         Expect(
             "client docker ~> dockerd; daemon dockerd ~> web; daemon vm-dockerd ~> api",
             """
@@ -41,7 +41,7 @@ public class ControlResolverTests
         );
 
     [Fact]
-    public void A_client_steers_the_daemon_in_the_VM_where_the_machine_has_none() =>
+    public void A_client_controls_the_daemon_in_the_VM_if_the_machine_has_none() =>
         Expect(
             "client docker ~> dockerd; daemon dockerd ~> web",
             """
@@ -57,7 +57,7 @@ public class ControlResolverTests
         );
 
     [Fact]
-    public void A_daemon_steers_containers_by_way_of_the_runtime() =>
+    public void A_daemon_controls_containers_through_the_runtime() =>
         Expect(
             "client docker ~> dockerd; daemon dockerd ~> containerd; runtime containerd ~> web",
             """
@@ -71,7 +71,7 @@ public class ControlResolverTests
         );
 
     [Fact]
-    public void A_node_may_say_what_it_steers() =>
+    public void A_node_may_name_the_nodes_that_it_controls() =>
         Expect(
             "daemon dockerd ~> web; daemon podman ~> shop",
             """

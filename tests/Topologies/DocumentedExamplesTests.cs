@@ -1,6 +1,6 @@
 namespace Strata.Tests.Topologies;
 
-/// <summary>The examples that the topology model is explained with, as they stand there.</summary>
+/// <summary>The examples of the documentation of the topology model, copied verbatim.</summary>
 public class DocumentedExamplesTests
 {
     [Fact]
@@ -71,7 +71,7 @@ public class DocumentedExamplesTests
         );
 
     [Fact]
-    public void What_a_topology_says_is_kept()
+    public void The_values_of_a_topology_are_kept()
     {
         var topology = Reading.Sound(
             "title: T\ndescription: D.\nas_of: 2017-03-31\nstack:\n  - hardware: H\n    note: N\n    flags: [a, b]\n",

@@ -6,7 +6,7 @@ public class NodeIdsTests
         "  - kernel: Linux kernel\n  - hypervisor: KVM\n    on: linux-kernel\n  - hardware: Hardware\n";
 
     [Fact]
-    public void The_outermost_of_a_name_keeps_the_slug_wherever_it_stands()
+    public void The_outermost_node_of_a_name_keeps_the_slug_in_any_order()
     {
         const string guest = "  - vm: Guest\n    holds: [{ kernel: Linux kernel }]\n";
         Assert.Equal(Ids(guest + Host).Order(), Ids(Host + guest).Order());
@@ -14,7 +14,7 @@ public class NodeIdsTests
     }
 
     [Fact]
-    public void Where_none_is_outermost_all_are_qualified() =>
+    public void If_none_is_outermost_all_ids_are_qualified() =>
         Assert.Equal(
             ["shop", "shop-web", "blog", "blog-web"],
             Ids(
@@ -26,7 +26,7 @@ public class NodeIdsTests
         );
 
     [Fact]
-    public void A_given_id_is_kept_and_others_make_way_for_it() =>
+    public void An_explicit_id_takes_precedence_over_derived_ones() =>
         Assert.Equal(
             ["guest", "linux-kernel", "host", "host-linux-kernel"],
             Ids(
@@ -38,7 +38,7 @@ public class NodeIdsTests
         );
 
     [Fact]
-    public void A_part_is_named_after_its_holder() =>
+    public void The_id_of_a_part_begins_with_that_of_its_node() =>
         Assert.Equal(
             ["web", "web-app", "web-image", "shop", "shop-app"],
             Ids(
@@ -50,7 +50,7 @@ public class NodeIdsTests
         );
 
     [Fact]
-    public void A_name_without_a_letter_is_named_after_its_kind() =>
+    public void The_id_of_a_name_without_letters_is_the_kind() =>
         Assert.Equal("container", Ids("  - container: '???'\n" + Host)[0]);
 
     private static List<string> Ids(string nodes) =>

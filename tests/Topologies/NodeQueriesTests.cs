@@ -24,7 +24,7 @@ public class NodeQueriesTests
     [InlineData("api", "windows", "17763")]
     [InlineData("dockerd", "windows", "17763")]
     [InlineData("windows-server-2019", "windows", "17763")]
-    public void What_is_in_a_machine_inherits_what_the_machine_says_but_no_build_of_another_system(
+    public void Nodes_inherit_from_their_machine_except_the_build_of_another_operating_system(
         string id,
         string os,
         string? build
@@ -36,7 +36,7 @@ public class NodeQueriesTests
     }
 
     [Fact]
-    public void A_machine_is_in_the_machine_around_it()
+    public void The_machine_of_a_machine_is_the_one_around_it()
     {
         Assert.Equal("utility-vm-1", NodeQueries.MachineOf(Find("web-image"))?.Id);
         Assert.Equal("windows-server-2019", NodeQueries.MachineOf(Find("utility-vm-1"))?.Id);
@@ -44,7 +44,7 @@ public class NodeQueriesTests
     }
 
     [Fact]
-    public void What_stands_on_a_node_comes_in_reading_order() =>
+    public void The_nodes_that_stand_on_a_node_are_in_reading_order() =>
         Assert.Equal(
             ["docker-engine", "docker", "dockerd"],
             NodeQueries.StandingOn(topology, Find("windows-kernel")).Select(node => node.Id)

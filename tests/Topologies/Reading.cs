@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Rules;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Topologies;
 
-/// <summary>Reads topologies and vocabularies for tests, and shows what came of them.</summary>
+/// <summary>Reads topologies and vocabularies for tests, and formats the results.</summary>
 internal static class Reading
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
@@ -19,8 +19,9 @@ internal static class Reading
             ReadVocabulary
         );
 
-    private static ImageNames Images { get; } =
+    private static TopologyLoader Loader { get; } =
         new(
+            Vocabularies,
             BaseImageReader.Read(
                 TextOf("data/base-images.yml"),
                 new FileReport("data/base-images.yml", new DiagnosticBag())
@@ -28,8 +29,8 @@ internal static class Reading
         );
 
     /// <summary>
-    /// The files of all topologies: those that ship and the fixtures. Translations have the nodes of their originals,
-    /// and are told in their own language.
+    /// The files of all shipped topologies and fixtures, without translations, which have the same nodes as their
+    /// originals.
     /// </summary>
     public static IEnumerable<string> Paths =>
         new[] { "data/topologies", "tests/Topology/fixtures" }
@@ -38,11 +39,11 @@ internal static class Reading
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Their names.</summary>
+    /// <summary>The names of those files without the extension.</summary>
     public static TheoryData<string> Ids =>
         new(Paths.Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
 
-    /// <summary>A topology that ships, or a fixture.</summary>
+    /// <summary>A shipped topology, or a fixture.</summary>
     public static Topology Fixture(string id)
     {
         string shipped = $"data/topologies/{id}.yml";
@@ -54,30 +55,31 @@ internal static class Reading
 
     public static string TextOf(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>The stack of a text that has no mistake.</summary>
+    /// <summary>The topology of a text, which must have no error.</summary>
     public static Topology Sound(string text, string id = "test")
     {
-        (Topology? topology, IReadOnlyList<Diagnostic> found) = Any(text, id);
-        Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
-        return WindowsBuilds.Annotate(topology!, Images);
+        (Topology? topology, IReadOnlyList<Diagnostic> diagnostics) = Any(text, id);
+        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return topology!;
     }
 
-    public static (Topology? Stack, IReadOnlyList<Diagnostic> Found) Any(string text, string id = "test")
+    /// <summary>The topology of a text, if it has no error, and the diagnostics.</summary>
+    public static (Topology? Topology, IReadOnlyList<Diagnostic> Diagnostics) Any(string text, string id = "test")
     {
         var bag = new DiagnosticBag();
-        Topology? topology = TopologyReader.Read(id, text, Vocabularies, new FileReport($"{id}.yml", bag));
+        Topology? topology = Loader.Load(id, text, new FileReport($"{id}.yml", bag));
         return (topology, bag.Sorted());
     }
 
     /// <summary>
-    /// The mistakes of a stack of the given nodes: the first line of <paramref name="nodes"/> is line 3.
+    /// The errors of a topology with the given nodes: the first line of <paramref name="nodes"/> is line 3.
     /// </summary>
-    public static string MistakesOf(string nodes) => Lines(Any($"title: Test\nstack:\n{nodes}").Found);
+    public static string ErrorsOf(string nodes) => Lines(Any($"title: Test\nstack:\n{nodes}").Diagnostics);
 
-    public static string Lines(IEnumerable<Diagnostic> found) =>
-        string.Join('\n', found.Select(diagnostic => diagnostic.ToString()));
+    public static string Lines(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join('\n', diagnostics.Select(diagnostic => diagnostic.ToString()));
 
-    /// <summary>A line a node: kind, id, what it stands on and what it steers.</summary>
+    /// <summary>One line for each node: kind, id, the node it stands on and the nodes it controls.</summary>
     public static string Show(Topology topology)
     {
         var text = new StringBuilder();
@@ -91,9 +93,9 @@ internal static class Reading
                 text.Append(" -> ").Append(below.Id);
             if (
                 topology.Controls.Where(control => control.From == node).Select(control => control.To.Id).ToList()
-                is [_, ..] steered
+                is [_, ..] controlled
             )
-                text.Append(" ~> ").AppendJoin(", ", steered);
+                text.Append(" ~> ").AppendJoin(", ", controlled);
             text.Append('\n');
         }
 

@@ -2,10 +2,10 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Topologies;
 
-public class StackResolverTests
+public class SupportResolverTests
 {
     [Fact]
-    public void The_kinds_preference_decides_within_a_frame() =>
+    public void Within_a_frame_the_preference_of_the_kind_decides() =>
         Expect(
             """
               - hardware: Hardware
@@ -20,7 +20,7 @@ public class StackResolverTests
         );
 
     [Fact]
-    public void What_stands_on_a_node_does_not_carry_it() =>
+    public void A_node_does_not_stand_on_a_node_that_stands_on_it() =>
         Expect(
             """
               - kernel: Linux kernel
@@ -71,7 +71,7 @@ public class StackResolverTests
         );
 
     [Fact]
-    public void What_is_in_a_pod_stands_where_the_pod_stands() =>
+    public void Containers_of_a_pod_stand_on_the_same_node_as_the_pod() =>
         Expect(
             """
               - group: Pod
@@ -108,7 +108,7 @@ public class StackResolverTests
         );
 
     [Fact]
-    public void A_node_that_a_frame_carries_is_supported_by_the_frame()
+    public void The_support_of_a_node_is_the_sibling_frame_that_it_stands_on()
     {
         Topology topology = Reading.Sound(Reading.TextOf("data/topologies/windows-hyperv-isolation.yml"));
         Assert.Equal("hyper-v", Support("vm-1"));

@@ -29,7 +29,7 @@ public class VocabularyReaderTests
         );
 
     [Fact]
-    public void The_default_vocabulary_is_a_part_of_the_program()
+    public void The_default_vocabulary_is_embedded()
     {
         using Stream? resource = typeof(Vocabulary).Assembly.GetManifestResourceStream(
             "data/vocabularies/containers.yml"
@@ -39,12 +39,13 @@ public class VocabularyReaderTests
     }
 
     [Fact]
-    public void A_kind_keeps_all_that_it_declares()
+    public void All_declarations_of_a_kind_are_kept()
     {
         Vocabulary vocabulary = Read(
             """
             kinds:
-              rack: { label: Rack, shape: frame, flow: column, machine: yes, holds: [disk, rack], detail: [place, build], properties: { place: text, use: [own, rented] } }
+              rack: { label: Rack, shape: frame, flow: column, machine: yes, holds: [disk, rack],
+                detail: [place, build], properties: { place: text, use: [own, rented] } }
               disk: { label: Disk, shape: box, token: basalt, on: rack, controls: [rack], empty: none }
             """,
             ""
@@ -69,34 +70,36 @@ public class VocabularyReaderTests
               rack: { label: Rack, shape: frame, holds: [disc], parts: [plate], on: [floor] }
               disk: { label: Disk, shape: box, on: [rak], controls: [x] }
             """,
-            """
-            test.yml(2,46): error VOC001: 'holds' names the kind 'disc', which does not exist. Did you mean 'disk'?
-            test.yml(2,61): error VOC001: 'parts' names the kind 'plate', which does not exist. The kinds are 'rack' or 'disk'.
-            test.yml(2,74): error VOC001: 'on' names the kind 'floor', which does not exist. The kinds are 'rack' or 'disk'.
-            test.yml(3,41): error VOC001: 'on' names the kind 'rak', which does not exist. Did you mean 'rack'?
-            test.yml(3,58): error VOC001: 'controls' names the kind 'x', which does not exist. The kinds are 'rack' or 'disk'.
-            """
+            "test.yml(2,46): error VOC001: 'holds' names the kind 'disc', which does not exist. Did you mean "
+                + "'disk'?\n"
+                + "test.yml(2,61): error VOC001: 'parts' names the kind 'plate', which does not exist. The kinds "
+                + "are 'rack' or 'disk'.\n"
+                + "test.yml(2,74): error VOC001: 'on' names the kind 'floor', which does not exist. The kinds are "
+                + "'rack' or 'disk'.\n"
+                + "test.yml(3,41): error VOC001: 'on' names the kind 'rak', which does not exist. Did you mean "
+                + "'rack'?\n"
+                + "test.yml(3,58): error VOC001: 'controls' names the kind 'x', which does not exist. The kinds "
+                + "are 'rack' or 'disk'."
         );
 
     [Fact]
     public void Details_are_properties() =>
         Read(
             "kinds:\n  rack: { label: Rack, shape: frame, properties: { place: text }, detail: [plaec, os] }",
-            """
-            test.yml(2,76): error VOC002: 'detail' names the property 'plaec', which does not exist. Did you mean 'place'?
-            test.yml(2,83): error VOC002: 'detail' names the property 'os', which does not exist. The properties are 'place'.
-            """
+            "test.yml(2,76): error VOC002: 'detail' names the property 'plaec', which does not exist. Did "
+                + "you mean 'place'?\n"
+                + "test.yml(2,83): error VOC002: 'detail' names the property 'os', which does not exist. The "
+                + "properties are 'place'."
         );
 
     [Fact]
     public void No_two_keys_of_a_node_have_the_same_name() =>
         Read(
-            """
-            kinds:
-              note: { label: Note, shape: box }
-              rack: { label: Rack, shape: frame, machine: true, parts: [disk], properties: { os: text, disk: text, rack: text, id: text } }
-              disk: { label: Disk, shape: box }
-            """,
+            "kinds:\n"
+                + "  note: { label: Note, shape: box }\n"
+                + "  rack: { label: Rack, shape: frame, machine: true, parts: [disk], properties: { os: text, "
+                + "disk: text, rack: text, id: text } }\n"
+                + "  disk: { label: Disk, shape: box }",
             """
             test.yml(2,3): error VOC003: A node of the kind 'note' has the key 'note' already. Choose another name.
             test.yml(3,82): error VOC003: A node of the kind 'rack' has the key 'os' already. Choose another name.
@@ -111,10 +114,10 @@ public class VocabularyReaderTests
         Read(
             "kinds:\n  rack: { label: Rack, shape: slab, holds: [disk] }\n  disk: { label: Disk, shape: box, "
                 + "parts: [rack] }",
-            """
-            test.yml(2,44): error VOC004: The kind 'rack' is a slab and has 'holds'. Only a frame holds others: write 'shape: frame'.
-            test.yml(3,43): error VOC004: The kind 'disk' is a box and has 'parts'. Only a frame holds others: write 'shape: frame'.
-            """
+            "test.yml(2,44): error VOC004: The kind 'rack' is a slab and has 'holds'. Only a frame holds "
+                + "others: write 'shape: frame'.\n"
+                + "test.yml(3,43): error VOC004: The kind 'disk' is a box and has 'parts'. Only a frame holds "
+                + "others: write 'shape: frame'."
         );
 
     [Theory]
@@ -144,21 +147,27 @@ public class VocabularyReaderTests
     [Fact]
     public void Values_have_their_types() =>
         Read(
-            """
-            kinds:
-              rack: A rack
-              disk: { label: Disk, shape: ball, colour: red, flow: up, machine: maybe, on: {}, properties: { use: [], place: any } }
-            """,
-            """
-            test.yml(2,9): error KEY003: The kind 'rack' takes a mapping, and this is 'A rack'. Write '{ label: …, shape: box }'.
-            test.yml(3,31): error KEY003: 'shape' takes one of 'frame', 'slab' or 'box', and this is 'ball'. Write 'frame', 'slab' or 'box'.
-            test.yml(3,37): error KEY001: The kind has no key 'colour'. Its keys are 'label', 'shape', 'token', 'flow', 'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', 'empty', 'required', 'at_most', 'catalogue' or 'compatible'.
-            test.yml(3,56): error KEY003: 'flow' takes one of 'row' or 'column', and this is 'up'. Write 'row' or 'column'.
-            test.yml(3,69): error KEY003: 'machine' takes true or false, and this is 'maybe'. Write true or false.
-            test.yml(3,80): error KEY003: 'on' takes text or a list of texts, and this is a mapping. Write text or a list of texts.
-            test.yml(3,103): error KEY003: 'use' takes a list of words, 'text' or 'list', and this is a list. Write '[one, two]', 'text' or 'list'.
-            test.yml(3,114): error KEY003: 'place' takes a list of words, 'text' or 'list', and this is 'any'. Write '[one, two]', 'text' or 'list'.
-            """
+            "kinds:\n"
+                + "  rack: A rack\n"
+                + "  disk: { label: Disk, shape: ball, colour: red, flow: up, machine: maybe, on: {}, properties: "
+                + "{ use: [], place: any } }",
+            "test.yml(2,9): error KEY003: The kind 'rack' takes a mapping, and this is 'A rack'. Write '{ "
+                + "label: …, shape: box }'.\n"
+                + "test.yml(3,31): error KEY003: 'shape' takes one of 'frame', 'slab' or 'box', and this is "
+                + "'ball'. Write 'frame', 'slab' or 'box'.\n"
+                + "test.yml(3,37): error KEY001: The kind has no key 'colour'. Its keys are 'label', 'shape', "
+                + "'token', 'flow', 'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', "
+                + "'empty', 'required', 'at_most', 'catalogue' or 'compatible'.\n"
+                + "test.yml(3,56): error KEY003: 'flow' takes one of 'row' or 'column', and this is 'up'. Write "
+                + "'row' or 'column'.\n"
+                + "test.yml(3,69): error KEY003: 'machine' takes true or false, and this is 'maybe'. Write true or "
+                + "false.\n"
+                + "test.yml(3,80): error KEY003: 'on' takes text or a list of texts, and this is a mapping. Write "
+                + "text or a list of texts.\n"
+                + "test.yml(3,103): error KEY003: 'use' takes a list of words, 'text' or 'list', and this is a "
+                + "list. Write '[one, two]', 'text' or 'list'.\n"
+                + "test.yml(3,114): error KEY003: 'place' takes a list of words, 'text' or 'list', and this is "
+                + "'any'. Write '[one, two]', 'text' or 'list'."
         );
 
     [Fact]
@@ -176,15 +185,20 @@ public class VocabularyReaderTests
                 catalogue: images
                 compatible: { matrix: disks, row: uses, column: rack }
             """,
-            """
-            test.yml(1,8): error KEY003: 'rules' takes one of 'containers', and this is 'shipping'. Write 'containers'.
-            test.yml(7,21): error VOC006: 'required' names the property or part 'size', which does not exist. It has 'use'.
-            test.yml(8,14): error KEY003: 'at_most' takes a number from 1 up, and this is '0'. Write '1', or leave it out.
-            test.yml(9,16): error KEY003: 'catalogue' takes one of 'base-images', and this is 'images'. Write 'base-images'.
-            test.yml(10,27): error VOC006: 'matrix' names 'disks', which is not a compatibility table. Did you mean 'disk'?
-            test.yml(10,39): error VOC006: 'row' names 'uses', which is not a property, part or kind. Did you mean 'use'?
-            test.yml(10,53): error VOC006: 'column' names 'rack', which is not a property, part or kind. Write 'use' or 'disk'.
-            """,
+            "test.yml(1,8): error KEY003: 'rules' takes one of 'containers', and this is 'shipping'. Write "
+                + "'containers'.\n"
+                + "test.yml(7,21): error VOC006: 'required' names the property or part 'size', which does not "
+                + "exist. It has 'use'.\n"
+                + "test.yml(8,14): error KEY003: 'at_most' takes a number from 1 up, and this is '0'. Write '1', "
+                + "or leave it out.\n"
+                + "test.yml(9,16): error KEY003: 'catalogue' takes one of 'base-images', and this is 'images'. "
+                + "Write 'base-images'.\n"
+                + "test.yml(10,27): error VOC006: 'matrix' names 'disks', which is not a compatibility table. Did "
+                + "you mean 'disk'?\n"
+                + "test.yml(10,39): error VOC006: 'row' names 'uses', which is not a property, part or kind. Did "
+                + "you mean 'use'?\n"
+                + "test.yml(10,53): error VOC006: 'column' names 'rack', which is not a property, part or kind. "
+                + "Write 'use' or 'disk'.",
             tables: ["disk"]
         );
 

@@ -4,7 +4,6 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
-using Strata.Engine.Rules;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
@@ -12,6 +11,7 @@ using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Building;
@@ -165,10 +165,7 @@ internal static class SiteLoader
         VocabularySet vocabularies,
         CatalogueSet catalogues,
         FileReport report
-    ) =>
-        TopologyReader.Read(id, text, vocabularies.ByName, report) is { } topology
-            ? WindowsBuilds.Annotate(topology, new ImageNames(catalogues.BaseImages))
-            : null;
+    ) => new TopologyLoader(vocabularies.ByName, catalogues.BaseImages).Load(id, text, report);
 
     private static Document? ReadDocument(
         SiteFile file,

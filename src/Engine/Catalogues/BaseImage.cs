@@ -2,80 +2,80 @@ using NodaTime;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>A base image: the files that a container starts with.</summary>
+/// <summary>A base image: the files that the image of a container is built on.</summary>
 internal sealed record BaseImage
 {
     public required string Id { get; init; }
 
     public required string Family { get; init; }
 
-    /// <summary>Its tag, such as <c>ltsc2022</c>; null where it has none of its own.</summary>
+    /// <summary>The tag, such as <c>ltsc2022</c>; null if it has none.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>What one pulls; null for what cannot be pulled.</summary>
+    /// <summary>The reference for <c>docker pull</c>; null if it cannot be pulled.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Other ways to write it in a topology.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    /// <summary>Other names for it in topologies.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary><c>windows</c> or <c>linux</c>.</summary>
     public required string Os { get; init; }
 
-    /// <summary>The Windows build that its files come from.</summary>
+    /// <summary>The Windows build of its files.</summary>
     public string? Build { get; init; }
 
-    /// <summary>The reserved empty start: nothing to pull, run or tag.</summary>
+    /// <summary>Whether it is the reserved name for "no base image", which cannot be pulled, run or tagged.</summary>
     public bool IsEmpty { get; init; }
 
-    /// <summary>What it holds, in words.</summary>
+    /// <summary>Its content, in a few words.</summary>
     public string? Holds { get; init; }
 
     public string? Libc { get; init; }
 
     public string? Shell { get; init; }
 
-    /// <summary>Its package manager.</summary>
+    /// <summary>The package manager.</summary>
     public string? Packages { get; init; }
 
     public int? Layers { get; init; }
 
-    /// <summary>Its sizes, the pull before the disk.</summary>
+    /// <summary>The sizes, in the order of <see cref="SizeMeasure"/>.</summary>
     public IReadOnlyList<MeasuredSize> Sizes { get; init; } = [];
 
     public SupportEnds? SupportEnds { get; init; }
 
-    /// <summary>As one writes it: <c>family:tag</c>.</summary>
+    /// <summary>The usual name: <c>family:tag</c>.</summary>
     public string Name => Tag is null ? Family : $"{Family}:{Tag}";
 
-    /// <summary>Every way to write it: name, id, reference and the others.</summary>
-    public IEnumerable<string> Names => new[] { Name, Id, Reference }.OfType<string>().Concat(Also).Distinct();
+    /// <summary>All names for it in topologies: name, id, reference and aliases.</summary>
+    public IEnumerable<string> Names => new[] { Name, Id, Reference }.OfType<string>().Concat(Aliases).Distinct();
 
-    /// <summary>The size of a measure; null where it is not known.</summary>
+    /// <summary>The size by a measure; null if it is not known.</summary>
     public MeasuredSize? SizeOf(SizeMeasure measure) => Sizes.FirstOrDefault(size => size.Measure == measure);
 }
 
-/// <summary>What a size measures.</summary>
+/// <summary>The quantity that a size measures.</summary>
 internal enum SizeMeasure
 {
-    /// <summary>What is downloaded, compressed.</summary>
+    /// <summary>The compressed download.</summary>
     Pull,
 
-    /// <summary>What it takes on disk, unpacked.</summary>
+    /// <summary>The unpacked files on disk.</summary>
     Disk,
 }
 
-/// <summary>One measured size.</summary>
+/// <summary>A measured size.</summary>
 internal sealed record MeasuredSize
 {
     public required SizeMeasure Measure { get; init; }
 
-    /// <summary>As written, such as "124.6 MB".</summary>
+    /// <summary>The size as written, such as "124.6 MB".</summary>
     public required string Text { get; init; }
 
     public required long Bytes { get; init; }
 
     /// <summary>
-    /// When it was measured, as precisely as is known: a year, a month, a day, or from one to another.
+    /// The date of the measurement, as precisely as it is known: a year, month or day, or a range of them.
     /// </summary>
     public string? Date { get; init; }
 
@@ -84,13 +84,13 @@ internal sealed record MeasuredSize
     public string? Note { get; init; }
 }
 
-/// <summary>The last days of support.</summary>
-/// <param name="Mainstream">Of mainstream support, where the maker tells the two apart.</param>
-/// <param name="Extended">Of all support.</param>
-/// <param name="Sources">Where that is said.</param>
+/// <summary>The end of support.</summary>
+/// <param name="Mainstream">The last day of mainstream support; null if the vendor has only one date.</param>
+/// <param name="Extended">The last day of all support.</param>
+/// <param name="Sources">The sources of the dates.</param>
 internal sealed record SupportEnds(LocalDate? Mainstream, LocalDate Extended, IReadOnlyList<Source> Sources);
 
-/// <summary>All base images that are known, in the order declared.</summary>
+/// <summary>The catalogue of base images, in the order declared.</summary>
 internal sealed class BaseImageCatalogue(IReadOnlyList<BaseImage> images, IReadOnlyList<Source> sources)
 {
     private readonly Dictionary<string, BaseImage> byName = images
@@ -104,9 +104,9 @@ internal sealed class BaseImageCatalogue(IReadOnlyList<BaseImage> images, IReadO
 
     public IReadOnlyList<Source> Sources => sources;
 
-    /// <summary>Every way to write an image, for suggestions.</summary>
+    /// <summary>All names of all images.</summary>
     public IReadOnlyCollection<string> Names => byName.Keys;
 
-    /// <summary>The image that a topology writes so; null where there is none.</summary>
-    public BaseImage? Find(string written) => byName.GetValueOrDefault(written);
+    /// <summary>The image with a name; null if there is none.</summary>
+    public BaseImage? Find(string name) => byName.GetValueOrDefault(name);
 }

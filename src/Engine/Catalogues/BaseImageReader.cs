@@ -3,7 +3,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Reads <c>data/base-images.yml</c>.</summary>
+/// <summary>Reads the YAML of the catalogue of base images.</summary>
 internal static class BaseImageReader
 {
     private static readonly (Key<YamlMapping> Key, SizeMeasure Measure)[] Measures =
@@ -12,7 +12,7 @@ internal static class BaseImageReader
         (BaseImageKeys.Disk, SizeMeasure.Disk),
     ];
 
-    /// <summary>Reads a catalogue; what is wrong in it is reported and left out.</summary>
+    /// <summary>Reads a catalogue. Errors are reported and the parts concerned left out.</summary>
     public static BaseImageCatalogue Read(string text, FileReport report)
     {
         if (CatalogueFile.Read(text, BaseImageKeys.Table, report) is not { } values)
@@ -40,7 +40,7 @@ internal static class BaseImageReader
             Family = values.Get(BaseImageKeys.Family, entry.Id),
             Tag = values.Get(BaseImageKeys.Tag),
             Reference = values.Get(BaseImageKeys.Reference),
-            Also = CatalogueFile.Texts(values.Get(BaseImageKeys.Also)),
+            Aliases = CatalogueFile.Texts(values.Get(BaseImageKeys.Also)),
             Os = values.Get(BaseImageKeys.Os, ""),
             Build = values.Get(BaseImageKeys.Build),
             IsEmpty = values.Get(BaseImageKeys.Empty),
@@ -63,7 +63,7 @@ internal static class BaseImageReader
         List<MeasuredSize> sizes = [];
         foreach ((Key<YamlMapping> key, SizeMeasure measure) in Measures)
         {
-            if (values.Get(key) is { } written && Size(measure, written, sources, report) is { } size)
+            if (values.Get(key) is { } mapping && Size(measure, mapping, sources, report) is { } size)
                 sizes.Add(size);
         }
 
@@ -71,14 +71,14 @@ internal static class BaseImageReader
     }
 
     /// <summary>
-    /// A size; null where its text is not one. A figure that nobody can look up again is worth a warning.
+    /// A size; null, and reported, if its text is not a size. A size that nobody can verify gets a warning.
     /// </summary>
-    private static MeasuredSize? Size(SizeMeasure measure, YamlMapping written, SourceList sources, FileReport report)
+    private static MeasuredSize? Size(SizeMeasure measure, YamlMapping mapping, SourceList sources, FileReport report)
     {
-        KeyValues values = KeyReader.Read(written, BaseImageKeys.SizeTable, report);
+        KeyValues values = KeyReader.Read(mapping, BaseImageKeys.SizeTable, report);
         foreach (
             Key key in new Key[] { BaseImageKeys.Date, SourceKeys.Source }.Where(key =>
-                written[key.Name] is null or YamlScalar { IsNull: true }
+                mapping[key.Name] is null or YamlScalar { IsNull: true }
             )
         )
             report.Add(
@@ -87,7 +87,7 @@ internal static class BaseImageReader
                 $"The size has no '{key.Name}'.",
                 $"Add '{key.Name}:', so that readers can judge the figure."
             );
-        IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
+        IReadOnlyList<Source> sizeSources = sources.Resolve(values.Get(SourceKeys.Source), report);
         if (values.Get(BaseImageKeys.Size) is not { } text)
             return null;
         if (ByteSize.Parse(text) is { } bytes)
@@ -97,38 +97,38 @@ internal static class BaseImageReader
                 Text = text,
                 Bytes = bytes,
                 Date = values.Get(BaseImageKeys.Date),
-                Sources = named,
+                Sources = sizeSources,
                 Note = values.Get(BaseImageKeys.Note),
             };
         report.Add(
             Codes.CatalogueSizeText,
             values.SpanOf(BaseImageKeys.Size),
             $"'{text}' is not a size.",
-            $"Write {ByteSize.Accepted}, such as '124.6 MB'."
+            $"Write {ByteSize.AcceptedForms}, such as '124.6 MB'."
         );
         return null;
     }
 
     private static SupportEnds? Support(KeyValues values, SourceList sources, FileReport report)
     {
-        IReadOnlyList<Source> named = sources.Named(values.Get(SourceKeys.Source), report);
+        IReadOnlyList<Source> supportSources = sources.Resolve(values.Get(SourceKeys.Source), report);
         return values.Has(BaseImageKeys.Extended)
             ? new SupportEnds(
                 values.Has(BaseImageKeys.Mainstream) ? values.Get(BaseImageKeys.Mainstream) : null,
                 values.Get(BaseImageKeys.Extended),
-                named
+                supportSources
             )
             : null;
     }
 
     private static void CheckNames(BaseImage image, CatalogueEntry entry, NameCheck names)
     {
-        names.Take(entry.Id, image.Id, entry.Name.Span);
-        names.Take(image.Name, image.Id, entry.Values.SpanOf(BaseImageKeys.Tag));
+        names.Claim(entry.Id, image.Id, entry.Name.Span);
+        names.Claim(image.Name, image.Id, entry.Values.SpanOf(BaseImageKeys.Tag));
         if (image.Reference is { } reference)
-            names.Take(reference, image.Id, entry.Values.SpanOf(BaseImageKeys.Reference));
+            names.Claim(reference, image.Id, entry.Values.SpanOf(BaseImageKeys.Reference));
         foreach (YamlScalar name in entry.Values.Get(BaseImageKeys.Also) ?? [])
-            names.Take(name.Value, image.Id, name.Span);
+            names.Claim(name.Value, image.Id, name.Span);
     }
 
     private static void CheckEmpty(BaseImage image, KeyValues values, FileReport report)

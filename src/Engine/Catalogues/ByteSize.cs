@@ -1,6 +1,6 @@
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Sizes as people write them: "124.6 MB", "2,415 B", "~2 MiB".</summary>
+/// <summary>Parses sizes such as "124.6 MB", "2,415 B" or "~2 MiB".</summary>
 internal static class ByteSize
 {
     private static readonly (string Unit, decimal Bytes)[] Units =
@@ -16,10 +16,10 @@ internal static class ByteSize
         ("TiB", 1024m * 1024 * 1024 * 1024),
     ];
 
-    /// <summary>The accepted units, in words.</summary>
-    public const string Accepted = "a number and a unit (B, kB, MB, GB, TB, KiB, MiB, GiB or TiB)";
+    /// <summary>The accepted forms, for messages.</summary>
+    public const string AcceptedForms = "a number and a unit (B, kB, MB, GB, TB, KiB, MiB, GiB or TiB)";
 
-    /// <summary>How many bytes a text means; null where it is no size. A leading "~" says that it is rounded.</summary>
+    /// <summary>The number of bytes; null if the text is not a size. A leading "~" marks a rounded size.</summary>
     public static long? Parse(string text)
     {
         string[] parts = text.TrimStart('~').Split(' ');
@@ -41,5 +41,5 @@ internal static class ByteSize
     private static bool IsNumber(string text) =>
         text.Length > 0
         && char.IsAsciiDigit(text[0])
-        && text.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',');
+        && text.All(character => char.IsAsciiDigit(character) || character is '.' or ',');
 }

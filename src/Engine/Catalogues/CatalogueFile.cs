@@ -3,18 +3,18 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>What an author declares under a name of his own.</summary>
-/// <param name="Name">The name, with its place.</param>
-/// <param name="Values">What is declared.</param>
+/// <summary>An entry of a catalogue, declared under an id.</summary>
+/// <param name="Name">The id, with its position.</param>
+/// <param name="Values">The values of its keys.</param>
 internal sealed record CatalogueEntry(YamlScalar Name, KeyValues Values)
 {
     public string Id => Name.Value;
 }
 
-/// <summary>Reads what all catalogues have in common: a mapping of tables, each of named entries.</summary>
+/// <summary>Reads the parts that all catalogues have in common: a mapping whose keys contain named entries.</summary>
 internal static class CatalogueFile
 {
-    /// <summary>The keys of a catalogue; null, and reported, where the file is no mapping.</summary>
+    /// <summary>The values of a catalogue's keys; null, and reported, if the file is not a mapping.</summary>
     public static KeyValues? Read(string text, KeyTable table, FileReport report)
     {
         if (!YamlText.TryRead(text, report, out YamlNode? root))
@@ -31,8 +31,8 @@ internal static class CatalogueFile
     }
 
     /// <summary>
-    /// The entries of a key that holds names, each read by the table of its type; one that is no mapping is reported
-    /// and left out.
+    /// The entries of a key that contains a mapping of ids, each read with the key table of the key's type. An entry
+    /// that is not a mapping is reported and left out.
     /// </summary>
     public static IEnumerable<CatalogueEntry> Entries(KeyValues values, Key<YamlMapping> key, FileReport report)
     {
@@ -51,7 +51,7 @@ internal static class CatalogueFile
         }
     }
 
-    /// <summary>The texts of a list.</summary>
+    /// <summary>The texts in a list.</summary>
     public static IReadOnlyList<string> Texts(IReadOnlyList<YamlScalar>? list) =>
         (list ?? []).Select(text => text.Value).ToList();
 }

@@ -40,7 +40,10 @@ internal sealed record CatalogueSet(
             : BaseImageCatalogue.None;
     }
 
-    public static IReadOnlyDictionary<string, CompatibilityTable> ReadTables(FileSelection files, DiagnosticBag diagnostics)
+    public static IReadOnlyDictionary<string, CompatibilityTable> ReadTables(
+        FileSelection files,
+        DiagnosticBag diagnostics
+    )
     {
         Dictionary<string, CompatibilityTable> tables = new(StringComparer.Ordinal);
         foreach (string path in files.Paths.Where(IsTable))

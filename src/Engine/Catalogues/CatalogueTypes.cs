@@ -7,24 +7,32 @@ namespace Strata.Engine.Catalogues;
 /// <summary>The types of keys that catalogues use.</summary>
 internal static class CatalogueTypes
 {
-    private const string RangeWord = " to ";
+    private const string RangeSeparator = " to ";
 
     private const string DatePattern = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+
+    private const string RangePattern = $"{DatePattern}( to {DatePattern})?";
+
+    private const string YearLimits = """
+        "minimum":1000,"maximum":9999
+        """;
 
     private const string VersionPattern = """
         "minimum":0,"maximum":2147483647,"pattern":"^\\s*[0-9]+(\\.[0-9]+)*\\s*(\\+|-\\s*[0-9]+(\\.[0-9]+)*\\s*)?$"
         """;
 
-    private static readonly LocalDatePattern WholeDay = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private const string VersionSchema = $$"""{"type":["string","number"],{{VersionPattern}} }""";
 
-    private static readonly YearMonthPattern Month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
+    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+
+    private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
 
     /// <summary>A day.</summary>
     public static KeyType<LocalDate> Day { get; } =
         new(
             "a day such as 2026-11-23",
             node =>
-                node is YamlScalar scalar && WholeDay.Parse(scalar.Value) is { Success: true } day
+                node is YamlScalar scalar && DayPattern.Parse(scalar.Value) is { Success: true } day
                     ? new(day.Value)
                     : new(
                         default,
@@ -37,13 +45,13 @@ internal static class CatalogueTypes
             Schema = SchemaText.Day,
         };
 
-    /// <summary>When something was measured, as precisely as is known; kept as it was written.</summary>
+    /// <summary>The date of a measurement: a year, month or day, or a range of them. It is kept as written.</summary>
     public static KeyType<string> Measured { get; } =
         new(
             "a year, month or day, or two with 'to' between",
             node =>
                 node is YamlScalar scalar
-                && scalar.Value.Split(RangeWord) is { Length: 1 or 2 } ends
+                && scalar.Value.Split(RangeSeparator) is { Length: 1 or 2 } ends
                 && Array.TrueForAll(ends, IsDate)
                     ? new(scalar.Value)
                     : new(
@@ -54,8 +62,7 @@ internal static class CatalogueTypes
                     )
         )
         {
-            Schema =
-                $$"""{"type":["string","integer"],"minimum":1000,"maximum":9999,"pattern":"^{{DatePattern}}( to {{DatePattern}})?$"}""",
+            Schema = $$"""{"type":["string","integer"],{{YearLimits}},"pattern":"^{{RangePattern}}$"}""",
         };
 
     /// <summary>An https address.</summary>
@@ -78,15 +85,15 @@ internal static class CatalogueTypes
             Schema = """{"type":"string","pattern":"^https://"}""",
         };
 
-    /// <summary>The versions or builds that a row or column stands for.</summary>
+    /// <summary>The versions or builds of a row or column.</summary>
     public static KeyType<IReadOnlyList<VersionRange>> Versions { get; } =
         new(
             "a version, or a range such as '22000-26099' or '580+'",
             node =>
             {
                 KeyReading<IReadOnlyList<YamlScalar>> texts = KeyTypes.TextList.Read(node);
-                if (texts.ProblemAt is { } place)
-                    return new(null, place, texts.Problem, texts.Fix);
+                if (texts.ProblemAt is { } span)
+                    return new(null, span, texts.Problem, texts.Fix);
                 foreach (YamlScalar text in texts.Value ?? [])
                 {
                     if (VersionRange.Parse(text.Value) is null)
@@ -102,10 +109,11 @@ internal static class CatalogueTypes
             }
         )
         {
-            Schema =
-                $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{"type":["string","number"],{{VersionPattern}} } }""",
+            Schema = $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{{VersionSchema}} }""",
         };
 
     private static bool IsDate(string text) =>
-        (text.Length == 4 && text.All(char.IsAsciiDigit)) || Month.Parse(text).Success || WholeDay.Parse(text).Success;
+        (text.Length == 4 && text.All(char.IsAsciiDigit))
+        || MonthPattern.Parse(text).Success
+        || DayPattern.Parse(text).Success;
 }

@@ -4,7 +4,7 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Catalogues;
 
 /// <summary>
-/// Reads the cells of a compatibility table: every pair of a row and a column has a verdict for every mode.
+/// Reads the cells of a compatibility table: a verdict for every row, column and mode.
 /// </summary>
 internal sealed class CellReader
 {
@@ -16,23 +16,23 @@ internal sealed class CellReader
 
     public required IReadOnlyList<TableRemark> Remarks { get; init; }
 
-    /// <summary>The sources of a row's cells whose remark has none.</summary>
+    /// <summary>The sources of the cells of a row that have no remark with sources.</summary>
     public required Func<TableEntry, IReadOnlyList<Source>> SourcesOf { get; init; }
 
     public required FileReport Report { get; init; }
 
-    /// <summary>The cells in the order of the rows, columns and modes, whatever order they were written in.</summary>
-    public IReadOnlyList<Cell> Read(YamlMapping written)
+    /// <summary>The cells in the order of the rows, columns and modes.</summary>
+    public IReadOnlyList<Cell> Read(YamlMapping rows)
     {
-        CheckNames(written, Rows.Select(row => row.Id), Codes.CompatibilityRowUnknown, "row");
-        return Rows.SelectMany(row => RowCells(row, written)).ToList();
+        CheckNames(rows, Rows.Select(row => row.Id), Codes.CompatibilityRowUnknown, "row");
+        return Rows.SelectMany(row => RowCells(row, rows)).ToList();
     }
 
-    private List<Cell> RowCells(TableEntry row, YamlMapping written)
+    private List<Cell> RowCells(TableEntry row, YamlMapping rows)
     {
-        if (written[row.Id] is not { } node)
+        if (rows[row.Id] is not { } node)
         {
-            Missing(written.Span, $"row '{row.Id}' has no cells", $"Add '{row.Id}:' and its columns.");
+            ReportMissing(rows.Span, $"row '{row.Id}' has no cells", $"Add '{row.Id}:' and its columns.");
             return [];
         }
 
@@ -56,14 +56,14 @@ internal sealed class CellReader
         switch (columns[column.Id])
         {
             case null:
-                Missing(
+                ReportMissing(
                     columns.Span,
                     $"row '{row.Id}' has no cell for the column '{column.Id}'",
                     $"Add '{column.Id}:' with a verdict."
                 );
                 return [];
-            case YamlScalar one: // it holds for all modes
-                return CellOf(row, column, Modes[0], one) is { } cell
+            case YamlScalar verdict: // the same for all modes
+                return CellOf(row, column, Modes[0], verdict) is { } cell
                     ? Modes.Select(mode => cell with { Mode = mode })
                     : [];
             case YamlMapping modes:
@@ -85,7 +85,7 @@ internal sealed class CellReader
         switch (modes[mode.Id])
         {
             case null:
-                Missing(
+                ReportMissing(
                     modes.Span,
                     $"row '{row.Id}' has no verdict for the column '{column.Id}' in the mode '{mode.Id}'",
                     $"Add '{mode.Id}:' with a verdict."
@@ -104,7 +104,7 @@ internal sealed class CellReader
         }
     }
 
-    /// <summary>Reads "no newer": a verdict, and perhaps the remark that gives the reason.</summary>
+    /// <summary>Reads a verdict and an optional remark, such as "no newer".</summary>
     private Cell? CellOf(TableEntry row, TableEntry column, TableMode mode, YamlScalar text)
     {
         string[] words = text.Value.Split(' ', 2, StringSplitOptions.TrimEntries);
@@ -121,7 +121,7 @@ internal sealed class CellReader
             return null;
         }
 
-        TableRemark? remark = words.Length == 2 ? RemarkOf(words[1], text.Span) : null;
+        TableRemark? remark = words.Length == 2 ? FindRemark(words[1], text.Span) : null;
         Verdict verdict = CellTypes.Verdicts[index].Verdict;
         if (verdict is Verdict.Disputed && (remark is null ? words.Length == 1 : remark.Sources.Count < 2))
             Report.Add(
@@ -137,17 +137,17 @@ internal sealed class CellReader
             Mode = mode,
             Verdict = verdict,
             Remark = remark,
-            Sources = remark is { Sources: [_, ..] named } ? named : SourcesOf(row),
+            Sources = remark is { Sources: [_, ..] sources } ? sources : SourcesOf(row),
         };
     }
 
-    private TableRemark? RemarkOf(string name, SourceSpan at)
+    private TableRemark? FindRemark(string name, SourceSpan span)
     {
         TableRemark? found = Remarks.FirstOrDefault(remark => remark.Id == name);
         if (found is null)
             Report.Add(
                 Codes.CompatibilityRemarkUnknown,
-                at,
+                span,
                 $"The remark '{name}' does not exist.",
                 Suggestions.FixAmongMany(
                     name,
@@ -158,18 +158,18 @@ internal sealed class CellReader
         return found;
     }
 
-    private void CheckNames(YamlMapping written, IEnumerable<string> names, DiagnosticCode code, string what)
+    private void CheckNames(YamlMapping mapping, IEnumerable<string> names, DiagnosticCode code, string noun)
     {
         List<string> known = names.ToList();
-        foreach (YamlEntry entry in written.Entries.Where(entry => !known.Contains(entry.Key.Value)))
+        foreach (YamlEntry entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
             Report.Add(
                 code,
                 entry.Key.Span,
-                $"The {what} '{entry.Key.Value}' does not exist.",
-                Suggestions.Fix(entry.Key.Value, known, $"The {what}s are")
+                $"The {noun} '{entry.Key.Value}' does not exist.",
+                Suggestions.Fix(entry.Key.Value, known, $"The {noun}s are")
             );
     }
 
-    private void Missing(SourceSpan at, string what, string fix) =>
-        Report.Add(Codes.CompatibilityCellMissing, at, $"The {what}.", fix);
+    private void ReportMissing(SourceSpan span, string problem, string fix) =>
+        Report.Add(Codes.CompatibilityCellMissing, span, $"The {problem}.", fix);
 }

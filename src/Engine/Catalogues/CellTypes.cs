@@ -2,22 +2,22 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>What stands in the cells of a compatibility table.</summary>
+/// <summary>The types of the cells of a compatibility table.</summary>
 internal static class CellTypes
 {
-    /// <summary>The words that begin a cell.</summary>
+    /// <summary>The verdicts with the words that begin a cell.</summary>
     public static IReadOnlyList<(string Word, Verdict Verdict)> Verdicts { get; } =
     [("yes", Verdict.Yes), ("no", Verdict.No), ("disputed", Verdict.Disputed)];
 
     /// <summary>
-    /// The cells of all rows; <see cref="CellReader"/> reads them, for their keys are the author's own.
+    /// The cells of all rows. Their keys are the ids of the table, so <see cref="CellReader"/> reads them.
     /// </summary>
     public static KeyType<YamlMapping> Cells { get; } = KeyTypes.Mapping with { Schema = Entries(Entries(Cell)) };
 
     private static string Pattern =>
         $"\"pattern\":\"^({string.Join('|', Verdicts.Select(verdict => verdict.Word))})( .*)?$\"";
 
-    /// <summary>A verdict, or one a mode.</summary>
+    /// <summary>The JSON Schema of a cell: a verdict, or one for each mode.</summary>
     private static string Cell =>
         $$"""{"type":["string","object"],{{Pattern}},"additionalProperties":{"type":"string",{{Pattern}}} }""";
 

@@ -3,7 +3,8 @@ using Strata.Engine.Data;
 namespace Strata.Engine.Catalogues;
 
 /// <summary>
-/// The keys of <c>data/compatibility/NAME.yml</c>, from the inside out: a table stands above the keys that lead to it.
+/// The keys of <c>data/compatibility/NAME.yml</c>, innermost first: each table is declared before the key that refers
+/// to it.
 /// </summary>
 internal static class CompatibilityKeys
 {

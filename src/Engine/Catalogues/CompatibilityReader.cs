@@ -3,11 +3,11 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Reads <c>data/compatibility/NAME.yml</c>.</summary>
+/// <summary>Reads the YAML of compatibility tables.</summary>
 internal static class CompatibilityReader
 {
     /// <summary>
-    /// Reads a table; what is wrong in it is reported and left out. Null where nothing of it can be used.
+    /// Reads a table. Errors are reported and the parts concerned left out; null if the file is not a mapping.
     /// </summary>
     public static CompatibilityTable? Read(string name, string text, FileReport report)
     {
@@ -16,30 +16,30 @@ internal static class CompatibilityReader
         SourceList sources = SourceList.Read(values, report);
         IReadOnlyList<TableMode> modes = Modes(values, report);
         Dictionary<string, IReadOnlyList<Source>> rowSources = new(StringComparer.Ordinal);
-        List<TableEntry> rows = Side(
+        List<TableEntry> rows = Entries(
             values,
             CompatibilityKeys.Rows,
             "row",
             report,
             entry =>
             {
-                rowSources[entry.Id] = sources.Named(entry.Values.Get(SourceKeys.Source), report);
-                CheckDefault(entry.Values, modes, report);
+                rowSources[entry.Id] = sources.Resolve(entry.Values.Get(SourceKeys.Source), report);
+                CheckDefaultMode(entry.Values, modes, report);
             }
         );
-        List<TableEntry> columns = Side(values, CompatibilityKeys.Columns, "column", report, _ => { });
+        List<TableEntry> columns = Entries(values, CompatibilityKeys.Columns, "column", report, _ => { });
         List<TableRemark> remarks = CatalogueFile
             .Entries(values, CompatibilityKeys.Remarks, report)
             .Select(entry => Remark(entry, sources, report))
             .ToList();
-        IReadOnlyList<Source> ofTable = sources.Named(values.Get(SourceKeys.Source), report);
+        IReadOnlyList<Source> tableSources = sources.Resolve(values.Get(SourceKeys.Source), report);
         var cells = new CellReader
         {
             Rows = rows,
             Columns = columns,
             Modes = modes,
             Remarks = remarks,
-            SourcesOf = row => rowSources.GetValueOrDefault(row.Id) is [_, ..] own ? own : ofTable,
+            SourcesOf = row => rowSources.GetValueOrDefault(row.Id) is [_, ..] found ? found : tableSources,
             Report = report,
         };
         return new CompatibilityTable
@@ -52,7 +52,7 @@ internal static class CompatibilityReader
             Columns = columns,
             Modes = modes,
             Remarks = remarks,
-            Cells = values.Get(CompatibilityKeys.Cells) is { } written ? cells.Read(written) : [],
+            Cells = values.Get(CompatibilityKeys.Cells) is { } rowCells ? cells.Read(rowCells) : [],
             Rules = Rules(values.Get(CompatibilityKeys.Rules), sources, report),
             Sources = sources.All,
         };
@@ -67,40 +67,41 @@ internal static class CompatibilityReader
         return modes.Count == 0 ? [new TableMode("", "")] : modes;
     }
 
-    private static List<TableEntry> Side(
+    /// <summary>Reads the rows or the columns.</summary>
+    private static List<TableEntry> Entries(
         KeyValues values,
         Key<YamlMapping> key,
-        string what,
+        string noun,
         FileReport report,
-        Action<CatalogueEntry> more
+        Action<CatalogueEntry> onEntry
     )
     {
-        var names = new NameCheck(what, report);
-        List<TableEntry> side = [];
+        var names = new NameCheck(noun, report);
+        List<TableEntry> entries = [];
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, key, report))
         {
-            names.Take(entry.Id, entry.Id, entry.Name.Span);
-            foreach (YamlScalar also in entry.Values.Get(CompatibilityKeys.Also) ?? [])
-                names.Take(also.Value, entry.Id, also.Span);
-            more(entry);
-            side.Add(
+            names.Claim(entry.Id, entry.Id, entry.Name.Span);
+            foreach (YamlScalar alias in entry.Values.Get(CompatibilityKeys.Also) ?? [])
+                names.Claim(alias.Value, entry.Id, alias.Span);
+            onEntry(entry);
+            entries.Add(
                 new TableEntry
                 {
                     Id = entry.Id,
                     Label = entry.Values.Get(CompatibilityKeys.Label, entry.Id),
                     Matches = entry.Values.Get(CompatibilityKeys.Matches) ?? [],
-                    Also = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Also)),
-                    Named = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Named)),
+                    Aliases = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Also)),
+                    NamePrefixes = CatalogueFile.Texts(entry.Values.Get(CompatibilityKeys.Named)),
                     DefaultMode = entry.Values.Get(CompatibilityKeys.DefaultMode),
                     Note = entry.Values.Get(CompatibilityKeys.Note),
                 }
             );
         }
 
-        return side;
+        return entries;
     }
 
-    private static void CheckDefault(KeyValues row, IReadOnlyList<TableMode> modes, FileReport report)
+    private static void CheckDefaultMode(KeyValues row, IReadOnlyList<TableMode> modes, FileReport report)
     {
         List<string> known = modes.Select(mode => mode.Id).ToList();
         if (row.Get(CompatibilityKeys.DefaultMode) is { } mode && !known.Contains(mode))
@@ -116,14 +117,14 @@ internal static class CompatibilityReader
         new(
             entry.Id,
             entry.Values.Get(CompatibilityKeys.Text, ""),
-            sources.Named(entry.Values.Get(CompatibilityKeys.Source), report),
+            sources.Resolve(entry.Values.Get(CompatibilityKeys.Source), report),
             entry.Values.Get(CompatibilityKeys.Inferred)
         );
 
-    private static List<TableRule> Rules(YamlSequence? written, SourceList sources, FileReport report)
+    private static List<TableRule> Rules(YamlSequence? sequence, SourceList sources, FileReport report)
     {
         List<TableRule> rules = [];
-        foreach (YamlNode node in written?.Items ?? [])
+        foreach (YamlNode node in sequence?.Items ?? [])
         {
             if (node is not YamlMapping mapping)
             {
@@ -140,7 +141,7 @@ internal static class CompatibilityReader
             rules.Add(
                 new TableRule(
                     values.Get(CompatibilityKeys.Text, ""),
-                    sources.Named(values.Get(CompatibilityKeys.Source), report)
+                    sources.Resolve(values.Get(CompatibilityKeys.Source), report)
                 )
             );
         }

@@ -10,46 +10,46 @@ internal enum Verdict
     Disputed,
 }
 
-/// <summary>One side of a table: what a row or a column stands for.</summary>
+/// <summary>A row or a column of a table.</summary>
 internal sealed record TableEntry
 {
     public required string Id { get; init; }
 
     public required string Label { get; init; }
 
-    /// <summary>The versions or builds that it stands for.</summary>
+    /// <summary>The versions or builds that it covers.</summary>
     public IReadOnlyList<VersionRange> Matches { get; init; } = [];
 
     /// <summary>Other names, such as tags.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>
-    /// How names of what it stands for begin, where versions alone do not tell: Windows 11 has builds of Windows
-    /// Server.
+    /// The beginnings of the names it applies to, for versions that several entries cover: builds of Windows 11 are
+    /// also builds of Windows Server. Empty if it applies to any name.
     /// </summary>
-    public IReadOnlyList<string> Named { get; init; } = [];
+    public IReadOnlyList<string> NamePrefixes { get; init; } = [];
 
-    /// <summary>The mode that holds where none is chosen.</summary>
+    /// <summary>The mode that applies if none is specified.</summary>
     public string? DefaultMode { get; init; }
 
     public string? Note { get; init; }
 
-    /// <summary>Whether it is meant by an id, another name, or a version.</summary>
-    public bool IsMeantBy(string written) =>
-        Id == written || Also.Contains(written) || Matches.Any(range => range.Contains(written));
+    /// <summary>Whether a text is its id, an alias, or a version that it covers.</summary>
+    public bool Covers(string text) =>
+        Id == text || Aliases.Contains(text) || Matches.Any(range => range.Contains(text));
 }
 
-/// <summary>One way to combine a row with a column, such as an isolation mode.</summary>
+/// <summary>A way to combine a row with a column, such as an isolation mode.</summary>
 internal sealed record TableMode(string Id, string Label);
 
-/// <summary>Why a verdict is what it is.</summary>
-/// <param name="Id">Its name within the file.</param>
+/// <summary>The reason for a verdict.</summary>
+/// <param name="Id">Its id within the file.</param>
 /// <param name="Text">One or two sentences.</param>
-/// <param name="Sources">Where that is said.</param>
-/// <param name="IsInferred">No source says the verdict itself; it follows from what they say.</param>
+/// <param name="Sources">The sources of the reason.</param>
+/// <param name="IsInferred">Whether no source states the verdict itself, and it follows from them.</param>
 internal sealed record TableRemark(string Id, string Text, IReadOnlyList<Source> Sources, bool IsInferred);
 
-/// <summary>One combination and its verdict.</summary>
+/// <summary>A combination with its verdict.</summary>
 internal sealed record Cell
 {
     public required TableEntry Row { get; init; }
@@ -62,34 +62,38 @@ internal sealed record Cell
 
     public TableRemark? Remark { get; init; }
 
-    /// <summary>The remark's, else the row's, else the table's; at least two where they disagree.</summary>
+    /// <summary>The sources of the remark, or else of the row, or else of the table.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 }
 
-/// <summary>A rule that holds besides the cells.</summary>
+/// <summary>A rule that applies in addition to the cells.</summary>
 internal sealed record TableRule(string Text, IReadOnlyList<Source> Sources);
 
-/// <summary>What works with what: rows and columns, and a verdict for each mode of each pair.</summary>
+/// <summary>A compatibility table: a verdict for each row, column and mode.</summary>
 internal sealed class CompatibilityTable
 {
+    /// <summary>The name of the shipped table of Windows images (columns) and hosts (rows).</summary>
+    public const string WindowsName = "windows";
+
+    /// <summary>The name of its file without the extension.</summary>
     public required string Name { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>What the rows are, in words.</summary>
+    /// <summary>The heading of the rows.</summary>
     public string? RowTitle { get; init; }
 
-    /// <summary>What the columns are, in words.</summary>
+    /// <summary>The heading of the columns.</summary>
     public string? ColumnTitle { get; init; }
 
     public required IReadOnlyList<TableEntry> Rows { get; init; }
 
     public required IReadOnlyList<TableEntry> Columns { get; init; }
 
-    /// <summary>The modes; a table that declares none has one without a name.</summary>
+    /// <summary>The modes; a table that declares none has one with an empty id.</summary>
     public required IReadOnlyList<TableMode> Modes { get; init; }
 
-    /// <summary>Row by row, column by column, mode by mode.</summary>
+    /// <summary>The cells by row, then column, then mode.</summary>
     public required IReadOnlyList<Cell> Cells { get; init; }
 
     public required IReadOnlyList<TableRemark> Remarks { get; init; }
@@ -99,27 +103,36 @@ internal sealed class CompatibilityTable
     public required IReadOnlyList<Source> Sources { get; init; }
 
     /// <summary>
-    /// The row of an id, another name, or a version; null where there is none. Where a version has several, the name
-    /// tells:
-    /// the row whose <c>named</c> it begins with, else the row that asks for no name.
+    /// The row of an id, an alias or a version; null if there is none. If several rows cover a version, the one with a
+    /// prefix of the name is preferred, then one without prefixes.
     /// </summary>
-    public TableEntry? RowFor(string written, string name = "") => Choose(Rows, written, name);
+    public TableEntry? RowFor(string idOrVersion, string name = "") => Choose(Rows, idOrVersion, name);
 
     /// <inheritdoc cref="RowFor"/>
-    public TableEntry? ColumnFor(string written, string name = "") => Choose(Columns, written, name);
+    public TableEntry? ColumnFor(string idOrVersion, string name = "") => Choose(Columns, idOrVersion, name);
 
-    /// <summary>The cell of three ids; null where the table lacks it.</summary>
+    /// <summary>The cell of a row, a column and a mode, by their ids; null if the table does not have it.</summary>
     public Cell? CellOf(string row, string column, string mode = "") =>
         Cells.FirstOrDefault(cell => cell.Row.Id == row && cell.Column.Id == column && cell.Mode.Id == mode);
 
-    /// <summary>The verdict of three ids; null where the table lacks the cell.</summary>
-    public Verdict? Of(string row, string column, string mode = "") => CellOf(row, column, mode)?.Verdict;
+    /// <summary>The verdict of a cell; null if the table does not have it.</summary>
+    public Verdict? VerdictOf(string row, string column, string mode = "") => CellOf(row, column, mode)?.Verdict;
 
-    private static TableEntry? Choose(IReadOnlyList<TableEntry> entries, string written, string name)
+    /// <summary>The columns that work with the row and mode of a cell.</summary>
+    public IEnumerable<TableEntry> ColumnsThatWorkWith(Cell cell) =>
+        Columns.Where(column => VerdictOf(cell.Row.Id, column.Id, cell.Mode.Id) is Verdict.Yes);
+
+    /// <summary>The rows that work with the column and mode of a cell.</summary>
+    public IEnumerable<TableEntry> RowsThatWorkWith(Cell cell) =>
+        Rows.Where(row => VerdictOf(row.Id, cell.Column.Id, cell.Mode.Id) is Verdict.Yes);
+
+    private static TableEntry? Choose(IReadOnlyList<TableEntry> entries, string idOrVersion, string name)
     {
-        List<TableEntry> meant = entries.Where(entry => entry.IsMeantBy(written)).ToList();
-        return meant.Find(entry => entry.Named.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
-            ?? meant.Find(entry => entry.Named.Count == 0)
-            ?? meant.FirstOrDefault();
+        List<TableEntry> candidates = entries.Where(entry => entry.Covers(idOrVersion)).ToList();
+        return candidates.Find(entry =>
+                entry.NamePrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            )
+            ?? candidates.Find(entry => entry.NamePrefixes.Count == 0)
+            ?? candidates.FirstOrDefault();
     }
 }

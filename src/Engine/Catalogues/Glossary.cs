@@ -1,20 +1,20 @@
 namespace Strata.Engine.Catalogues;
 
-/// <summary>A word of the field and what it means.</summary>
+/// <summary>A term with its definition.</summary>
 internal sealed record GlossaryTerm
 {
     public required string Id { get; init; }
 
     public required string Name { get; init; }
 
-    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>One or two sentences.</summary>
     public required string Definition { get; init; }
 
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
-    /// <summary>The kind of the vocabulary that it explains.</summary>
+    /// <summary>The kind of node that it explains; null for none.</summary>
     public string? Kind { get; init; }
 }
 
@@ -23,7 +23,7 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<
 {
     private readonly Dictionary<string, GlossaryTerm> byName = terms
         .SelectMany(term =>
-            term.AlsoCalled.Append(term.Id).Append(term.Name).Select(name => (Name: name.ToLowerInvariant(), term))
+            term.Aliases.Append(term.Id).Append(term.Name).Select(name => (Name: name.ToLowerInvariant(), term))
         )
         .DistinctBy(pair => pair.Name)
         .ToDictionary(pair => pair.Name, pair => pair.term, StringComparer.Ordinal);
@@ -34,12 +34,12 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<
 
     public IReadOnlyList<Source> Sources => sources;
 
-    /// <summary>Every name of a term, for suggestions.</summary>
+    /// <summary>All names of all terms, in lower case.</summary>
     public IReadOnlyCollection<string> Names => byName.Keys;
 
-    /// <summary>The term of a name, an id or another name, capitals or not; null where there is none.</summary>
-    public GlossaryTerm? Find(string written) => byName.GetValueOrDefault(written.ToLowerInvariant());
+    /// <summary>The term with a name, id or alias, ignoring case; null if there is none.</summary>
+    public GlossaryTerm? Find(string name) => byName.GetValueOrDefault(name.ToLowerInvariant());
 
-    /// <summary>The term that explains a kind of a vocabulary; null where there is none.</summary>
+    /// <summary>The term that explains a kind of node; null if there is none.</summary>
     public GlossaryTerm? ForKind(string kind) => terms.FirstOrDefault(term => term.Kind == kind);
 }

@@ -3,10 +3,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Reads <c>data/glossary.yml</c>.</summary>
+/// <summary>Reads the YAML of the glossary.</summary>
 internal static class GlossaryReader
 {
-    /// <summary>Reads a glossary; what is wrong in it is reported and left out.</summary>
+    /// <summary>Reads a glossary. Errors are reported and the parts concerned left out.</summary>
     public static Glossary Read(string text, FileReport report)
     {
         if (CatalogueFile.Read(text, GlossaryKeys.Table, report) is not { } values)
@@ -19,12 +19,12 @@ internal static class GlossaryReader
         {
             GlossaryTerm term = Read(entry, sources, report);
             terms.Add(term);
-            names.Take(term.Id.ToLowerInvariant(), term.Id, entry.Name.Span);
-            names.Take(term.Name.ToLowerInvariant(), term.Id, entry.Values.SpanOf(GlossaryKeys.Name));
-            foreach (YamlScalar also in entry.Values.Get(GlossaryKeys.Also) ?? [])
-                names.Take(also.Value.ToLowerInvariant(), term.Id, also.Span);
+            names.Claim(term.Id.ToLowerInvariant(), term.Id, entry.Name.Span);
+            names.Claim(term.Name.ToLowerInvariant(), term.Id, entry.Values.SpanOf(GlossaryKeys.Name));
+            foreach (YamlScalar alias in entry.Values.Get(GlossaryKeys.Also) ?? [])
+                names.Claim(alias.Value.ToLowerInvariant(), term.Id, alias.Span);
             if (term.Kind is { } kind)
-                kinds.Take(kind, term.Id, entry.Values.SpanOf(GlossaryKeys.Kind));
+                kinds.Claim(kind, term.Id, entry.Values.SpanOf(GlossaryKeys.Kind));
         }
 
         return new Glossary(terms, sources.All);
@@ -35,9 +35,9 @@ internal static class GlossaryReader
         {
             Id = entry.Id,
             Name = entry.Values.Get(GlossaryKeys.Name, entry.Id),
-            AlsoCalled = CatalogueFile.Texts(entry.Values.Get(GlossaryKeys.Also)),
+            Aliases = CatalogueFile.Texts(entry.Values.Get(GlossaryKeys.Also)),
             Definition = entry.Values.Get(GlossaryKeys.Definition, ""),
-            Sources = sources.Named(entry.Values.Get(GlossaryKeys.Source), report),
+            Sources = sources.Resolve(entry.Values.Get(GlossaryKeys.Source), report),
             Kind = entry.Values.Get(GlossaryKeys.Kind),
         };
 }

@@ -2,25 +2,25 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Sees to it that a name means one entry.</summary>
-/// <param name="what">What the names are of, such as "image".</param>
-/// <param name="report">Where mistakes go.</param>
-internal sealed class NameCheck(string what, FileReport report)
+/// <summary>Checks that no two entries of a catalogue have the same name.</summary>
+/// <param name="noun">The kind of entry in messages, such as "image".</param>
+/// <param name="report">Receives the errors.</param>
+internal sealed class NameCheck(string noun, FileReport report)
 {
-    private readonly Dictionary<string, (string Id, SourceSpan At)> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Id, SourceSpan Span)> owners = new(StringComparer.Ordinal);
 
-    /// <summary>Gives a name to an entry; reported where another has it already.</summary>
-    public void Take(string name, string id, SourceSpan at)
+    /// <summary>Registers a name of an entry; reported if another entry has it.</summary>
+    public void Claim(string name, string id, SourceSpan span)
     {
-        if (!taken.TryGetValue(name, out (string Id, SourceSpan At) first))
-            taken.Add(name, (id, at));
+        if (!owners.TryGetValue(name, out (string Id, SourceSpan Span) first))
+            owners.Add(name, (id, span));
         else if (first.Id != id)
             report.Add(
                 Codes.CatalogueNameTwice,
-                at,
-                $"The name '{name}' means the {what} '{first.Id}' already; first on line {first.At.Line}.",
+                span,
+                $"The name '{name}' means the {noun} '{first.Id}' already; first on line {first.Span.Line}.",
                 "Keep one of them.",
-                first.At
+                first.Span
             );
     }
 }

@@ -4,30 +4,30 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Where a fact of a catalogue was found.</summary>
+/// <summary>A source of facts in a catalogue.</summary>
 internal sealed record Source
 {
-    /// <summary>Its name within the file.</summary>
+    /// <summary>Its id within the file.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>Its https address.</summary>
+    /// <summary>The https address.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The day it was looked up, where that is known.</summary>
-    public LocalDate? Read { get; init; }
+    /// <summary>The day on which it was consulted; null if it is not known.</summary>
+    public LocalDate? LookedUp { get; init; }
 }
 
-/// <summary>The sources of one catalogue, by name.</summary>
+/// <summary>The sources of one catalogue.</summary>
 internal sealed class SourceList
 {
     private readonly OrderedDictionary<string, Source> sources = [];
 
-    /// <summary>All of them, as declared.</summary>
+    /// <summary>All sources, in the order declared.</summary>
     public IReadOnlyList<Source> All => [.. sources.Values];
 
-    /// <summary>Reads a catalogue's <c>sources</c>.</summary>
+    /// <summary>Reads the <c>sources</c> of a catalogue.</summary>
     public static SourceList Read(KeyValues catalogue, FileReport report)
     {
         var list = new SourceList();
@@ -40,7 +40,7 @@ internal sealed class SourceList
                     Id = entry.Id,
                     Title = entry.Values.Get(SourceKeys.Title, entry.Id),
                     Url = entry.Values.Get(SourceKeys.Url, ""),
-                    Read = entry.Values.Has(SourceKeys.LookedUp) ? entry.Values.Get(SourceKeys.LookedUp) : null,
+                    LookedUp = entry.Values.Has(SourceKeys.LookedUp) ? entry.Values.Get(SourceKeys.LookedUp) : null,
                 }
             );
         }
@@ -48,24 +48,24 @@ internal sealed class SourceList
         return list;
     }
 
-    /// <summary>The sources that a key names; those that do not exist are reported.</summary>
-    public IReadOnlyList<Source> Named(IReadOnlyList<YamlScalar>? names, FileReport report)
+    /// <summary>The sources with the ids in a list; ids that do not exist are reported.</summary>
+    public IReadOnlyList<Source> Resolve(IReadOnlyList<YamlScalar>? ids, FileReport report)
     {
-        List<Source> named = [];
-        foreach (YamlScalar name in names ?? [])
+        List<Source> found = [];
+        foreach (YamlScalar id in ids ?? [])
         {
-            if (sources.TryGetValue(name.Value, out Source? source))
-                named.Add(source);
+            if (sources.TryGetValue(id.Value, out Source? source))
+                found.Add(source);
             else
                 report.Add(
                     Codes.CatalogueSourceUnknown,
-                    name.Span,
-                    $"The source '{name.Value}' does not exist.",
-                    Suggestions.FixAmongMany(name.Value, sources.Keys, "Declare it under 'sources:'.")
+                    id.Span,
+                    $"The source '{id.Value}' does not exist.",
+                    Suggestions.FixAmongMany(id.Value, sources.Keys, "Declare it under 'sources:'.")
                 );
         }
 
-        return named;
+        return found;
     }
 }
 
@@ -88,7 +88,7 @@ internal static class SourceKeys
             Required = true,
         };
 
-    /// <summary>The sources of one fact.</summary>
+    /// <summary>The key for the sources of one fact.</summary>
     public static Key<IReadOnlyList<YamlScalar>> Source { get; } =
         new("source", KeyTypes.TextList, "The name of the source, or a list of them.") { Default = "none" };
 }

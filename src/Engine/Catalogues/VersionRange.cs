@@ -1,15 +1,14 @@
 namespace Strata.Engine.Catalogues;
 
 /// <summary>
-/// Versions or builds from one to another, both included. A bound says as much as it has parts: 535 holds 535.104.05,
-/// and a
-/// range up to 524 holds all of 524.
+/// A range of versions or builds, both ends included. Only the parts that a bound has are compared: 535 contains
+/// 535.104.05, and a range up to 524 contains all versions 524.x.
 /// </summary>
-/// <param name="From">The first, in parts.</param>
-/// <param name="To">The last; null for no end.</param>
+/// <param name="From">The parts of the first version.</param>
+/// <param name="To">The parts of the last version; null for an open range.</param>
 internal sealed record VersionRange(int[] From, int[]? To)
 {
-    /// <summary>Reads <c>20348</c>, <c>22000-26099</c> or <c>580+</c>; null for anything else.</summary>
+    /// <summary>Parses <c>20348</c>, <c>22000-26099</c> or <c>580+</c>; null for any other text.</summary>
     public static VersionRange? Parse(string text)
     {
         if (text.EndsWith('+'))
@@ -25,18 +24,18 @@ internal sealed record VersionRange(int[] From, int[]? To)
 
     private static int[]? Parts(string text)
     {
-        string[] written = text.Trim().Split('.');
-        int[] parts = new int[written.Length];
+        string[] texts = text.Trim().Split('.');
+        int[] parts = new int[texts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!written[i].All(char.IsAsciiDigit) || !int.TryParse(written[i], out parts[i]))
+            if (!texts[i].All(char.IsAsciiDigit) || !int.TryParse(texts[i], out parts[i]))
                 return null;
         }
 
         return parts;
     }
 
-    /// <summary>Compares as many parts as the bound has.</summary>
+    /// <summary>Compares the parts that the bound has; missing parts of the version are 0.</summary>
     private static int Compare(int[] version, int[] bound)
     {
         for (int i = 0; i < bound.Length; i++)

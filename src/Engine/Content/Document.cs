@@ -4,8 +4,7 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Content;
 
 /// <summary>
-/// What the site needs to know of a content file before it renders any page. The body itself is read again when its
-/// page is
+/// The part of a content file that the site needs before it renders any page. The body is parsed again when its page is
 /// rendered, so that memory does not grow with the text.
 /// </summary>
 internal sealed record Document
@@ -15,22 +14,21 @@ internal sealed record Document
 
     public required FrontMatter FrontMatter { get; init; }
 
-    /// <summary>
-    /// The first heading, when it opens the body and the front matter has no title: it is the title then.
-    /// </summary>
+    /// <summary>The heading that opens the body and is the title; null when the front matter has a title.</summary>
     public string? OpeningHeading { get; init; }
 
     public required IReadOnlyList<Heading> Headings { get; init; }
 
-    /// <summary>The ids that links may lead to: headings', footnotes' and raw HTML's.</summary>
+    /// <summary>The ids that links may lead to: of headings, footnotes and raw HTML.</summary>
     public required IReadOnlySet<string> Anchors { get; init; }
 
+    /// <summary>Links within the site, and to terms and facts.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
     /// <summary>Links to other sites.</summary>
     public required IReadOnlyList<Link> OutsideLinks { get; init; }
 
-    /// <summary>The hosts that pictures, sound and film come from, as a policy names them.</summary>
+    /// <summary>The hosts of images, audio and video, as a content security policy names them.</summary>
     public IEnumerable<string> MediaHosts => Hosts(LinkKind.Image);
 
     /// <summary>The hosts whose pages are shown in frames.</summary>
@@ -41,12 +39,12 @@ internal sealed record Document
     /// <summary>The languages that code blocks name.</summary>
     public required IReadOnlyList<CodeReference> Code { get; init; }
 
-    public required Excerpt Excerpt { get; init; }
+    public required DocumentExcerpt Excerpt { get; init; }
 
     /// <summary>The text without markup, for search.</summary>
     public required IReadOnlyList<TextSection> Sections { get; init; }
 
-    /// <summary>How many words the text has.</summary>
+    /// <summary>The number of words in the text.</summary>
     public required int Words { get; init; }
 
     private IEnumerable<string> Hosts(LinkKind kind) =>
@@ -56,10 +54,3 @@ internal sealed record Document
             .OfType<string>()
             .Distinct();
 }
-
-/// <summary>The beginning of a page, for lists.</summary>
-/// <param name="Html">HTML in which <see cref="LinkPlaceholder.Character"/> and a number stand for the address of each
-/// link, the size of each image, and for each term and fact.</param>
-/// <param name="Links">Those links.</param>
-/// <param name="Text">The same in plain text, cut after a whole word.</param>
-internal sealed record Excerpt(string Html, IReadOnlyList<Link> Links, string Text);

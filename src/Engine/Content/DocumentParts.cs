@@ -4,11 +4,11 @@ using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
 
-/// <summary>Where a content file is cut into front matter and body.</summary>
+/// <summary>The ranges of front matter and body in a content file.</summary>
 /// <param name="FrontMatter">The text between the <c>---</c> lines; empty without front matter.</param>
 /// <param name="Body">The text below them; it ends where the file ends.</param>
-/// <param name="IsOpen">The closing line is missing.</param>
-/// <param name="IsToml">It stands between <c>+++</c> lines, as Hugo has it.</param>
+/// <param name="IsOpen">Whether the closing line is missing.</param>
+/// <param name="IsToml">Whether the front matter is TOML between <c>+++</c> lines, as in Hugo.</param>
 internal readonly record struct DocumentParts(Range FrontMatter, Range Body, bool IsOpen = false, bool IsToml = false)
 {
     public static DocumentParts Split(string text)
@@ -35,7 +35,7 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
         (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("+++", StringComparison.Ordinal))
         && text[3..LineEnd(text, 0)].Trim().Length == 0;
 
-    /// <summary>Reads the front matter; null, and reported, when it cannot be read.</summary>
+    /// <summary>Reads the front matter; null, and reported, if it cannot be read.</summary>
     public FrontMatter? ReadFrontMatter(string text, MarkdownDialect dialect, FileReport report)
     {
         if (IsOpen)

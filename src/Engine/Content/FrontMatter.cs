@@ -4,7 +4,7 @@ using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
 
-/// <summary>What the author says of a page above its text.</summary>
+/// <summary>The keys that the author writes above a page's text.</summary>
 internal sealed record FrontMatter
 {
     private static readonly Key<string> LayoutKey = new(
@@ -234,7 +234,7 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
-    /// <summary>Reads the mapping, the keys of other generators too.</summary>
+    /// <summary>Reads the keys of Strata and of other generators.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
         new()
         {

@@ -4,7 +4,7 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Content;
 
-/// <summary>A date as an author writes it: a day, perhaps a time, perhaps an offset from UTC.</summary>
+/// <summary>A date in front matter: a day, optionally a time, optionally an offset from UTC.</summary>
 /// <param name="Local">The day and time; midnight without a time.</param>
 /// <param name="Offset">The offset; null for the site's time zone.</param>
 internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Offset)
@@ -44,7 +44,8 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
         )
         {
             Schema =
-                """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
+                """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"""
+                + """([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
         };
 
     /// <summary>The moment in a time zone. A time that a clock change skips is moved past the gap.</summary>
@@ -60,13 +61,13 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
             text = $"{text[..10]} {text[11..]}";
         if (ParseTime(text) is { } local)
             return new FrontMatterDate(local, null);
-        int cut = text.Length > 11 ? text.LastIndexOfAny(['+', '-', 'Z', 'z']) : -1;
-        if (cut <= 11 || ParseTime(text[..cut].TrimEnd()) is not { } before)
+        int offsetStart = text.Length > 11 ? text.LastIndexOfAny(['+', '-', 'Z', 'z']) : -1;
+        if (offsetStart <= 11 || ParseTime(text[..offsetStart].TrimEnd()) is not { } time)
             return null;
         foreach (OffsetPattern pattern in Offsets)
         {
-            if (pattern.Parse(text[cut..].ToUpperInvariant()) is { Success: true } offset)
-                return new FrontMatterDate(before, offset.Value);
+            if (pattern.Parse(text[offsetStart..].ToUpperInvariant()) is { Success: true } offset)
+                return new FrontMatterDate(time, offset.Value);
         }
 
         return null;

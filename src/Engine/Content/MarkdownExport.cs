@@ -2,109 +2,93 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
-using Strata.Engine.Content.Markdown;
-using Strata.Engine.Migration;
+using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Text;
-using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content;
 
 /// <summary>
-/// The Markdown of a page for programs: as its author wrote it, with addresses that lead somewhere and diagrams in
-/// words.
+/// Exports a body as Markdown for programs: as its author wrote it, with resolved addresses and with diagrams as text.
 /// </summary>
-internal static class MarkdownExport
+internal sealed class MarkdownExport
 {
-    /// <param name="text">The whole file.</param>
-    /// <param name="frontMatter">Its front matter.</param>
-    /// <param name="dialect">How the site's bodies are written.</param>
-    /// <param name="resolve">The address to write for a link.</param>
-    /// <param name="data">A term or fact in words.</param>
-    /// <param name="figure">A diagram in words.</param>
-    public static string Render(
-        string text,
-        FrontMatter frontMatter,
-        MarkdownDialect dialect,
-        Func<Link, string> resolve,
-        Func<Link, string, string> data,
-        Func<DiagramReference, string> figure
-    )
+    private readonly ParsedBody body;
+    private readonly MarkdownExportContext context;
+    private readonly List<Edit> edits = [];
+
+    private MarkdownExport(ParsedBody body, MarkdownExportContext context)
     {
-        EditedText body = dialect.Read(
-            text[DocumentParts.Split(text).Body],
-            frontMatter.ExcerptSeparator,
-            (_, _, _, _, _) => { }
-        );
-        MarkdownDocument markdown = MarkdownText.Parse(body.Text);
-        List<Edit> edits = [];
-        if (DocumentReader.OpensWithTitle(markdown, frontMatter))
-            edits.Add(new Edit(markdown[0].Span.Start, markdown[0].Span.Length, ""));
-        foreach (MarkdownObject part in markdown.Descendants())
-        {
-            switch (part)
-            {
-                case LinkInline image when MarkdownText.IsDiagram(image):
-                    edits.Add(
-                        new Edit(
-                            image.Span.Start,
-                            image.Span.Length,
-                            figure(MarkdownHtml.DiagramOf(image, MarkdownText.PlainText(image), Offset))
-                        )
-                    );
-                    break;
-                case CodeBlock fence when MarkdownText.IsTopology(fence):
-                    edits.Add(
-                        new Edit(fence.Span.Start, fence.Span.Length, figure(MarkdownHtml.DiagramOf(fence, Offset)))
-                    );
-                    break;
-                case LinkInline { IsImage: false } link when WebAddress.KindOf(link.Url ?? "") is AddressKind.Data:
-                    edits.Add(
-                        new Edit(
-                            link.Span.Start,
-                            link.Span.Length,
-                            data(MarkdownHtml.LinkOf(link, Offset), MarkdownText.PlainText(link))
-                        )
-                    );
-                    break;
-                case LinkInline link when WebAddress.KindOf(link.Url ?? "") is AddressKind.OfTheSite:
-                    Address(MarkdownHtml.LinkOf(link, Offset));
-                    break;
-                case HtmlBlock html:
-                    Html(RawHtmlSource.Of(html));
-                    break;
-                case HtmlInline html:
-                    Html(RawHtmlSource.Of(html));
-                    break;
-            }
-        }
+        this.body = body;
+        this.context = context;
+    }
 
-        return EditedText.Of(body.Text).Apply(OneAfterAnother(edits)).Text.Trim();
+    public static string Render(ParsedBody body, MarkdownExportContext context)
+    {
+        var export = new MarkdownExport(body, context);
+        if (body.OpensWithTitle)
+            export.Replace(body.Tree[0], "");
+        foreach (MarkdownObject part in body.Tree.Descendants())
+            export.Add(part);
+        return EditedText.Of(body.Text).Apply(WithoutOverlaps(export.edits)).Text.Trim();
+    }
 
-        void Address(Link link)
+    private void Add(MarkdownObject part)
+    {
+        switch (part)
         {
-            // A place without an address of its own, as of a link that the text does not hold, stays as it is.
-            int start = link.Span.Column - 1;
-            if (resolve(link) is var address && start + link.Span.Length <= body.Text.Length)
-                edits.Add(new Edit(start, link.Span.Length, address.Contains(' ') ? $"<{address}>" : address));
-        }
-
-        void Html(RawHtmlSource source)
-        {
-            foreach ((_, Link link) in RawHtmlLinks.In(source, RawHtml.Scan(source.Html), Offset))
-            {
-                if (WebAddress.KindOf(link.Target) is AddressKind.OfTheSite)
-                    edits.Add(new Edit(link.Span.Column - 1, link.Span.Length, HtmlText.Encode(resolve(link))));
-            }
+            case LinkInline image when DiagramSyntax.IsDiagram(image):
+                string caption = InlineText.Of(image);
+                Replace(image, context.Figure(DiagramSyntax.ReferenceOf(image, caption, SourceMap.None)));
+                break;
+            case CodeBlock fence when DiagramSyntax.IsTopology(fence):
+                Replace(fence, context.Figure(DiagramSyntax.ReferenceOf(fence, SourceMap.None)));
+                break;
+            case LinkInline { IsImage: false } link when WebAddress.KindOf(link.Url ?? "") is AddressKind.Data:
+                Replace(link, context.DataText(LinkSyntax.LinkOf(link, SourceMap.None), InlineText.Of(link)));
+                break;
+            case LinkInline link when WebAddress.KindOf(link.Url ?? "") is AddressKind.OfTheSite:
+                ReplaceAddress(link);
+                break;
+            case HtmlBlock html:
+                ReplaceAddresses(RawHtmlSyntax.FragmentOf(html, SourceMap.None));
+                break;
+            case HtmlInline html:
+                ReplaceAddresses(RawHtmlSyntax.FragmentOf(html, SourceMap.None));
+                break;
         }
     }
 
-    /// <summary>An offset in the body as a place: edits need no lines.</summary>
-    private static SourceSpan Offset(int start, int length) => new(1, start + 1, length);
+    private void Replace(MarkdownObject part, string replacement) =>
+        edits.Add(new Edit(part.Span.Start, part.Span.Length, replacement));
+
+    private void ReplaceAddress(LinkInline link)
+    {
+        SourceSpan address = LinkSyntax.AddressSpan(link);
+        string resolved = context.Resolve(LinkSyntax.LinkOf(link, SourceMap.None));
+        // The address of a link that Markdig made up is not in the text.
+        if (address.Start + address.Length <= body.Text.Length)
+            edits.Add(new Edit(address.Start, address.Length, resolved.Contains(' ') ? $"<{resolved}>" : resolved));
+    }
+
+    private void ReplaceAddresses(RawHtmlFragment html)
+    {
+        foreach ((RawAttribute attribute, Link link) in RawHtmlLinks.In(html))
+        {
+            if (WebAddress.KindOf(link.Target) is AddressKind.OfTheSite)
+                edits.Add(
+                    new Edit(
+                        html.BodyOffset(attribute.ValueStart),
+                        attribute.ValueLength,
+                        HtmlText.Encode(context.Resolve(link))
+                    )
+                );
+        }
+    }
 
     /// <summary>
-    /// What lies within a stretch that goes is not edited besides, nor is an address that two links share edited twice.
+    /// Drops edits within a range that another edit replaces, and the second of two that are the same.
     /// </summary>
-    private static List<Edit> OneAfterAnother(List<Edit> edits)
+    private static List<Edit> WithoutOverlaps(List<Edit> edits)
     {
         List<Edit> kept = [];
         foreach (Edit edit in edits.OrderBy(edit => edit.Start).ThenByDescending(edit => edit.Length))

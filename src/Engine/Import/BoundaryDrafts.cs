@@ -1,63 +1,67 @@
+using Strata.Engine.Topologies;
+
 namespace Strata.Engine.Import;
 
-/// <summary>Containers and pods, each in the machine that it has of its own.</summary>
+/// <summary>Builds the nodes of containers and pods, each inside the machine that its boundary requires.</summary>
 internal static class BoundaryDrafts
 {
-    public static IEnumerable<Draft> Of(ActualHost host)
+    private const string DefaultSandbox = "runsc";
+
+    public static IEnumerable<Draft> Build(ActualHost host)
     {
-        List<(Boundary Boundary, string Runtime, string? Build, Draft Inside)> placed =
+        List<(Boundary Boundary, string Runtime, string? Build, Draft Content)> contents =
         [
             .. host.Containers.Select(container =>
                 (
                     container.Boundary,
-                    container.Runtime ?? "runsc",
+                    container.Runtime ?? DefaultSandbox,
                     GuestBuild(container, host),
                     Container(container, host)
                 )
             ),
-            .. host.Pods.Select(pod => (pod.Boundary, "runsc", (string?)null, Pod(pod, host))),
+            .. host.Pods.Select(pod => (pod.Boundary, DefaultSandbox, (string?)null, Pod(pod, host))),
         ];
-        Dictionary<Boundary, int> all = placed.CountBy(one => one.Boundary).ToDictionary();
+        Dictionary<Boundary, int> totals = contents.CountBy(content => content.Boundary).ToDictionary();
         Dictionary<Boundary, int> counts = [];
-        foreach ((Boundary boundary, string runtime, string? build, Draft inside) in placed)
+        foreach ((Boundary boundary, string runtime, string? build, Draft content) in contents)
         {
             int number = counts[boundary] = counts.GetValueOrDefault(boundary) + 1;
-            string suffix = all[boundary] == 1 ? "" : $" {number}";
+            string suffix = totals[boundary] == 1 ? "" : $" {number}";
             yield return boundary switch
             {
-                Boundary.ApplicationKernel => new Draft("sandbox", runtime + suffix).Holding(
-                    inside,
+                Boundary.ApplicationKernel => new Draft("sandbox", runtime + suffix).Containing(
+                    content,
                     new Draft("kernel", "Sentry").With("note", "in user mode")
                 ),
                 Boundary.VirtualMachine => new Draft("vm", "Kata VM" + suffix)
-                    .With("purpose", "pod")
-                    .Holding(inside, new Draft("kernel", "Linux kernel")),
+                    .With(PropertyNames.Purpose, "pod")
+                    .Containing(content, new Draft("kernel", "Linux kernel")),
                 Boundary.UtilityMachine => new Draft("vm", "Utility VM" + suffix)
-                    .With("build", build)
-                    .With("purpose", inside.Kind == "group" ? "pod" : "utility")
-                    .Holding(inside, new Draft("kernel", "Windows kernel")),
-                _ => inside,
+                    .With(PropertyNames.Build, build)
+                    .With(PropertyNames.Purpose, content.Kind == "group" ? "pod" : "utility")
+                    .Containing(content, new Draft("kernel", "Windows kernel")),
+                _ => content,
             };
         }
     }
 
-    /// <summary>The kernel of a utility VM comes from the image: its build, where it is not the host's.</summary>
+    /// <summary>The build of a utility VM's kernel, that of the image; null if it is that of the host.</summary>
     private static string? GuestBuild(ActualContainer container, ActualHost host) =>
         container.Image.Build == host.Build ? null : container.Image.Build;
 
     private static Draft Pod(ActualPod pod, ActualHost host) =>
         new Draft("group", pod.Name)
-            .With("runtime_class", pod.RuntimeClass)
+            .With(PropertyNames.RuntimeClass, pod.RuntimeClass)
             .With("note", pod.Note)
-            .Lacking(pod.MissingInfo)
-            .Holding(pod.Containers.Select(container => Container(container, host)));
+            .WithMissingInfo(pod.MissingInfo)
+            .Containing(pod.Containers.Select(container => Container(container, host)));
 
     private static Draft Container(ActualContainer container, ActualHost host)
     {
         ActualImage image = container.Image;
         bool isForeign =
             image.Architecture is not null && host.Architecture is not null && image.Architecture != host.Architecture;
-        List<MissingInfo> ofImage = container.MissingInfo.Where(missingInfo => missingInfo.Key == "image").ToList();
+        List<MissingInfo> imageInfo = container.MissingInfo.Where(info => info.Key == "image").ToList();
         string[] flags =
         [
             .. container.IsPrivileged ? ["privileged"] : Array.Empty<string>(),
@@ -65,11 +69,11 @@ internal static class BoundaryDrafts
         ];
         return new Draft("container", container.Name)
             .With("app", image.App)
-            .With("image", image.Base ?? image.Name, ofImage.Count == 0 ? null : ofImage[0])
-            .With("isolation", container.Isolation)
-            .With("architecture", isForeign ? image.Architecture : null)
+            .With("image", image.Base ?? image.Name, imageInfo.Count == 0 ? null : imageInfo[0])
+            .With(PropertyNames.Isolation, container.Isolation)
+            .With(PropertyNames.Architecture, isForeign ? image.Architecture : null)
             .With("flags", flags.Length == 0 ? null : string.Join(' ', flags))
             .With("note", container.Note ?? (host.Engine.IsRootless ? "in the user namespace" : null))
-            .Lacking(container.MissingInfo.Where(missingInfo => missingInfo.Key is null));
+            .WithMissingInfo(container.MissingInfo.Where(info => info.Key is null));
     }
 }

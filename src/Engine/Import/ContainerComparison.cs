@@ -5,114 +5,132 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Compares one container with what a tool told of it.</summary>
-internal sealed class ContainerComparison(RuleInputs inputs, FileReport report)
+/// <summary>Compares a container of a topology with one that was read.</summary>
+/// <param name="documented">The container of the topology.</param>
+/// <param name="group">The group around it, which documents a pod; null for none.</param>
+/// <param name="imageNames">The names of the base images.</param>
+/// <param name="report">Receives the differences.</param>
+internal sealed class ContainerComparison(
+    PlacedContainer documented,
+    Node? group,
+    ImageNames imageNames,
+    FileReport report
+)
 {
-    public void Run(PlacedContainer documented, Node? group, ActualContainer actual, ActualPod? pod, ActualHost host)
+    /// <param name="actual">The container that was read.</param>
+    /// <param name="pod">Its pod; null for none.</param>
+    /// <param name="hostOs">The operating system of its host.</param>
+    public void Run(ActualContainer actual, ActualPod? pod, string? hostOs)
     {
         if (documented.Image is { } image)
             CompareImage(image.Node, actual.Image);
-        if (host.Os == "windows" && actual.Isolation is { } isolation && documented.Isolation != isolation)
+        if (hostOs == "windows" && actual.Isolation is { } isolation && documented.Isolation != isolation)
             report.Add(
                 Codes.VerifyIsolation,
                 documented.IsolationSpan,
                 $"'{documented.Node.Name}' runs under the isolation '{isolation}', and the topology says "
                     + $"'{documented.Isolation}'.",
-                $"Write 'isolation: {isolation}'{(isolation == "hyperv" ? ", inside a utility VM" : "")}."
+                $"Write 'isolation: {isolation}'{(isolation == IsolationModes.HyperV ? ", inside a utility VM" : "")}."
             );
-        CompareRuntime(documented, group, actual, pod);
+        CompareBoundary(pod?.Boundary ?? actual.Boundary, actual.Runtime ?? pod?.RuntimeClass);
+        if (pod is not null && group is not null)
+            CompareRuntimeClass(group, pod.RuntimeClass);
     }
 
-    /// <summary>
-    /// Reports how the image differs, if it does; nothing where no tool told the base image that is meant.
-    /// </summary>
+    /// <summary>Reports a difference of the images, as far as the actual base image is known.</summary>
     private void CompareImage(Node image, ActualImage actual)
     {
-        string documented = image.Name;
-        ImageNames names = inputs.ImageNames;
-        BaseImage? meant = names.Find(documented);
-        List<string> actuals = new[] { actual.Base, actual.Name }.OfType<string>().Distinct().ToList();
-        if (actuals.Exists(name => IsSame(documented, meant, name)))
+        BaseImage? known = imageNames.Find(image.Name);
+        List<string> actualNames = new[] { actual.Base, actual.Name }.OfType<string>().Distinct().ToList();
+        if (actualNames.Exists(name => IsSameImage(image.Name, known, name)))
             return;
-        if (actuals.Find(name => ImageNames.RepositoryOf(name) == ImageNames.RepositoryOf(documented)) is { } otherTag)
+        string repository = ImageNames.RepositoryOf(image.Name);
+        if (actualNames.Find(name => ImageNames.RepositoryOf(name) == repository) is { } otherTag)
         {
-            if (ImageNames.TagOf(documented) is not null)
+            if (ImageNames.TagOf(image.Name) is not null)
                 Report(
-                    $"The container was made from '{otherTag}', and the topology says '{documented}'.",
+                    $"The container was made from '{otherTag}', and the topology says '{image.Name}'.",
                     $"Write 'image: {otherTag}'."
                 );
         }
-        else if (actual.Base is { } foundation)
+        else if (actual.Base is { } actualBase)
             Report(
-                $"The container has the base image '{foundation}', and the topology says '{documented}'.",
-                $"Write 'image: {foundation}'."
+                $"The container has the base image '{actualBase}', and the topology says '{image.Name}'.",
+                $"Write 'image: {actualBase}'."
             );
-        else if (meant is { Os.Length: > 0, IsEmpty: false } && actual.Os is not null && actual.Os != meant.Os)
+        else if (known is { Os.Length: > 0, IsEmpty: false } && actual.Os is not null && actual.Os != known.Os)
             Report(
-                $"The image of the container is of {actual.Os}, and '{documented}' is of {meant.Os}.",
+                $"The image of the container is of {actual.Os}, and '{image.Name}' is of {known.Os}.",
                 "Write the base image that it was built on."
             );
-        else if (meant?.Build is { } build && actual.Build is not null && actual.Build != build)
+        else if (known?.Build is { } build && actual.Build is not null && actual.Build != build)
             Report(
-                $"The image of the container is of Windows build {actual.Build}, and '{documented}' is of "
+                $"The image of the container is of Windows build {actual.Build}, and '{image.Name}' is of "
                     + $"build {build}.",
                 "Write the base image that it was built on."
             );
-        else if (meant is null && actual.Name is not null && names.SameRepository(documented) is null)
+        else if (known is null && actual.Name is not null && imageNames.SameRepository(image.Name) is null)
             Report(
-                $"The container was made from '{actual.Name}', and the topology says '{documented}'.",
+                $"The container was made from '{actual.Name}', and the topology says '{image.Name}'.",
                 $"Write 'image: {actual.Name}', or the base image that it was built on."
             );
 
-        void Report(string what, string fix) => report.Add(Codes.VerifyImage, image.Span, what, fix);
+        void Report(string message, string fix) => report.Add(Codes.VerifyImage, image.Span, message, fix);
     }
 
-    private bool IsSame(string documented, BaseImage? meant, string actual) =>
-        ImageNaming.Short(documented) == ImageNaming.Short(actual)
-        || (meant is not null && inputs.ImageNames.Find(actual) == meant);
+    private bool IsSameImage(string name, BaseImage? known, string actualName) =>
+        ImageNaming.ShortName(name) == ImageNaming.ShortName(actualName)
+        || (known is not null && imageNames.Find(actualName) == known);
 
-    private void CompareRuntime(PlacedContainer documented, Node? group, ActualContainer actual, ActualPod? pod)
+    private void CompareBoundary(Boundary actual, string? runtime)
     {
-        Boundary found = pod?.Boundary ?? actual.Boundary;
-        Boundary drawn = BoundaryOf(documented);
-        // Isolation tells of utility VMs.
-        if (found != drawn && found is not Boundary.UtilityMachine && drawn is not Boundary.UtilityMachine)
-            report.Add(
-                Codes.VerifyRuntime,
-                documented.Node.Span,
-                $"'{documented.Node.Name}' runs {Words(found, actual.Runtime ?? pod?.RuntimeClass)}, and the "
-                    + $"topology shows it {Words(drawn, null)}.",
-                "Move it to where it runs."
-            );
-        Property? asked =
-            group is not null && group.Properties.TryGetValue("runtime_class", out Property property) ? property : null;
-        if (pod is not null && asked is { } written && written.Value != (pod.RuntimeClass ?? ""))
-            report.Add(
-                Codes.VerifyRuntime,
-                written.Span,
-                $"The pod '{group!.Name}' has "
-                    + $"{(pod.RuntimeClass is null ? "no runtime class" : $"the runtime class '{pod.RuntimeClass}'")}, and the topology says '{written.Value}'.",
-                pod.RuntimeClass is null ? "Take 'runtime_class' out." : $"Write 'runtime_class: {pod.RuntimeClass}'."
-            );
+        Boundary expected = BoundaryOf(documented);
+        // Utility VMs are covered by the comparison of the isolation.
+        if (actual == expected || actual is Boundary.UtilityMachine || expected is Boundary.UtilityMachine)
+            return;
+        report.Add(
+            Codes.VerifyRuntime,
+            documented.Node.Span,
+            $"'{documented.Node.Name}' runs {Describe(actual, runtime)}, and the topology shows it "
+                + $"{Describe(expected, null)}.",
+            "Move it to where it runs."
+        );
+    }
+
+    private void CompareRuntimeClass(Node podGroup, string? actual)
+    {
+        if (
+            !podGroup.Properties.TryGetValue(PropertyNames.RuntimeClass, out Property property)
+            || property.Value == (actual ?? "")
+        )
+            return;
+        string found = actual is null ? "no runtime class" : $"the runtime class '{actual}'";
+        report.Add(
+            Codes.VerifyRuntime,
+            property.Span,
+            $"The pod '{podGroup.Name}' has {found}, and the topology says '{property.Value}'.",
+            actual is null ? "Take 'runtime_class' out." : $"Write 'runtime_class: {actual}'."
+        );
     }
 
     private static Boundary BoundaryOf(PlacedContainer container) =>
         container switch
         {
-            { HasMachineOfItsOwn: false } or { Machine: null } => Boundary.None,
+            { HasDedicatedMachine: false } or { Machine: null } => Boundary.None,
             { Machine.Kind.Name: "sandbox" } => Boundary.ApplicationKernel,
             _ when PlacedContainer.IsUtilityMachine(container.Machine) || container.KernelOs == "windows" =>
                 Boundary.UtilityMachine,
             _ => Boundary.VirtualMachine,
         };
 
-    private static string Words(Boundary boundary, string? runtime) =>
-        (
-            boundary switch
-            {
-                Boundary.ApplicationKernel => "on an application kernel",
-                Boundary.VirtualMachine => "in a virtual machine of its own",
-                _ => "on the kernel of its host",
-            }
-        ) + (runtime is null ? "" : $" ('{runtime}')");
+    private static string Describe(Boundary boundary, string? runtime)
+    {
+        string position = boundary switch
+        {
+            Boundary.ApplicationKernel => "on an application kernel",
+            Boundary.VirtualMachine => "in a virtual machine of its own",
+            _ => "on the kernel of its host",
+        };
+        return runtime is null ? position : $"{position} ('{runtime}')";
+    }
 }

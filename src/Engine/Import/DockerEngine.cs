@@ -2,13 +2,15 @@ using Strata.Engine.Catalogues;
 
 namespace Strata.Engine.Import;
 
-/// <summary>What <c>docker info</c> and <c>docker version</c> tell of an engine and its machine.</summary>
+/// <summary>
+/// The engine and its machine, from the output of <c>docker info</c> and <c>docker version</c>.
+/// </summary>
 internal sealed class DockerEngine(Fields? info, Fields? version, string os)
 {
-    private const string WslMark = "microsoft-standard-WSL2";
+    private const string WslKernelSuffix = "microsoft-standard-WSL2";
 
-    private readonly Fields? server = version?.Inside("Server");
-    private readonly Fields? client = version?.Inside("Client") ?? info?.Inside("ClientInfo");
+    private readonly Fields? server = version?.Child("Server");
+    private readonly Fields? client = version?.Child("Client") ?? info?.Child("ClientInfo");
 
     public string Os => os;
 
@@ -24,51 +26,27 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         System == "Docker Desktop"
         || (
             os == "linux"
-            && server?.Inside("Platform")?.Text("Name")?.StartsWith("Docker Desktop", StringComparison.Ordinal) is true
+            && server?.Child("Platform")?.Text("Name")?.StartsWith("Docker Desktop", StringComparison.Ordinal) is true
         );
 
-    private bool IsOnWsl => Kernel?.Contains(WslMark, StringComparison.OrdinalIgnoreCase) is true;
+    private bool IsOnWsl => Kernel?.Contains(WslKernelSuffix, StringComparison.OrdinalIgnoreCase) is true;
 
-    /// <summary>The isolation of a container on Windows: its own, or the engine's default.</summary>
-    public string? IsolationOf(string? asked) =>
-        os != "windows"
-            ? null
-            : asked?.ToLowerInvariant() switch
-            {
-                "process" or "hyperv" => asked.ToLowerInvariant(),
-                _ => info?.Text("Isolation")?.ToLowerInvariant() is "process" or "hyperv"
-                    ? info.Text("Isolation")!.ToLowerInvariant()
-                    : null,
-            };
+    /// <summary>The isolation of a container: the requested one, or the default of the engine.</summary>
+    /// <returns>Null if it is not known, or outside Windows.</returns>
+    public string? IsolationOf(string? requested)
+    {
+        if (os != "windows")
+            return null;
+        return Runtimes.HostIsolation(requested) ?? Runtimes.HostIsolation(info?.Text("Isolation"));
+    }
 
+    /// <summary>The container host, without its containers.</summary>
+    /// <param name="windows">The table of Windows images and hosts, for the name of the host.</param>
     public ActualHost Host(CompatibilityTable? windows)
     {
         string? build = os == "windows" ? WindowsNames.BuildIn(System) ?? WindowsNames.BuildIn(Kernel) : null;
-        OuterMachine? around = Around();
-        bool isRemote = around is null && ClientOs is { } at && at != os;
-        List<MissingInfo> missingInfo = [];
-        if (System is null)
-            missingInfo.Add(
-                new MissingInfo(
-                    "Nothing that was read tells the operating system of the container host.",
-                    "Write its name, and 'build:' for Windows; 'docker info' tells both."
-                )
-            );
-        if (isRemote)
-            missingInfo.Add(
-                new MissingInfo(
-                    $"The client runs on {NameOf(ClientOs!)}, and the engine on another machine.",
-                    "Add the client's machine as a 'host:' of its own, or as the one around this, if it belongs "
-                        + "into the picture."
-                )
-            );
-        else if (client is null)
-            missingInfo.Add(
-                new MissingInfo(
-                    "Nothing that was read tells where the client runs.",
-                    "Take 'client:' out if it is on another machine; 'docker version' tells."
-                )
-            );
+        OuterMachine? outerMachine = FindOuterMachine();
+        bool isRemote = outerMachine is null && ClientOs is { } clientOs && clientOs != os;
         return new ActualHost
         {
             Name =
@@ -81,62 +59,81 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
             Architecture =
                 Runtimes.Architecture(info?.Text("Architecture")) ?? Runtimes.Architecture(server?.Text("Arch")),
             Kernel = os == "windows" ? null : Kernel,
-            Engine = new ActualEngine
-            {
-                Name = "Docker Engine",
-                Version = info?.Text("ServerVersion") ?? server?.Text("Version"),
-                Client = isRemote || around is { HasClient: true } ? null : "docker",
-                Daemon = "dockerd",
-                Runtime = os == "windows" ? null : DefaultRuntime,
-                Runtimes =
-                [
-                    .. info?.Names("Runtimes") ?? [],
-                    .. DefaultRuntime is null ? Array.Empty<string>() : [DefaultRuntime],
-                    "containerd",
-                ],
-                IsRootless =
-                    info
-                        ?.Texts("SecurityOptions")
-                        .Any(option =>
-                            option == "name=rootless" || option.StartsWith("name=rootless,", StringComparison.Ordinal)
-                        )
-                        is true,
-            },
-            Around = around,
-            MissingInfo = missingInfo,
+            Engine = Engine(hasClient: !isRemote && outerMachine is not { HasClient: true }),
+            OuterMachine = outerMachine,
+            MissingInfo = MissingInfo(isRemote).ToList(),
         };
     }
 
+    private ActualEngine Engine(bool hasClient) =>
+        new()
+        {
+            Name = "Docker Engine",
+            Version = info?.Text("ServerVersion") ?? server?.Text("Version"),
+            Client = hasClient ? "docker" : null,
+            Daemon = "dockerd",
+            Runtime = os == "windows" ? null : DefaultRuntime,
+            Runtimes =
+            [
+                .. info?.Names("Runtimes") ?? [],
+                .. DefaultRuntime is null ? Array.Empty<string>() : [DefaultRuntime],
+                "containerd",
+            ],
+            IsRootless =
+                info
+                    ?.Texts("SecurityOptions")
+                    .Any(option =>
+                        option == "name=rootless" || option.StartsWith("name=rootless,", StringComparison.Ordinal)
+                    )
+                    is true,
+        };
+
+    private IEnumerable<MissingInfo> MissingInfo(bool isRemote)
+    {
+        if (System is null)
+            yield return new MissingInfo(
+                "Nothing that was read tells the operating system of the container host.",
+                "Write its name, and 'build:' for Windows; 'docker info' tells both."
+            );
+        if (isRemote)
+            yield return new MissingInfo(
+                $"The client runs on {NameOf(ClientOs!)}, and the engine on another machine.",
+                "Add the client's machine as a 'host:' of its own, or as the one around this, if it belongs "
+                    + "into the picture."
+            );
+        else if (client is null)
+            yield return new MissingInfo(
+                "Nothing that was read tells where the client runs.",
+                "Take 'client:' out if it is on another machine; 'docker version' tells."
+            );
+    }
+
     /// <summary>
-    /// Docker Desktop keeps its Linux engine in a virtual machine; a kernel made for WSL 2 is in one whoever started
-    /// it.
+    /// The computer around the virtual machine that the engine runs in: that of Docker Desktop, or any with a kernel
+    /// built for WSL 2. Null if there is none.
     /// </summary>
-    private OuterMachine? Around()
+    private OuterMachine? FindOuterMachine()
     {
         if (!IsDesktop && !IsOnWsl)
             return null;
-        string? outer = IsOnWsl ? "windows" : ClientOs;
-        List<MissingInfo> missingInfo =
-        [
-            outer is null
-                ? new MissingInfo(
-                    "Nothing that was read tells which computer Docker Desktop runs on.",
-                    "Write its name and its 'os:'; 'docker version' tells the latter."
-                )
-                : new MissingInfo(
-                    "Docker tells nothing of the computer around its virtual machine but that it runs "
-                        + $"{NameOf(outer)}.",
-                    outer == "windows" ? "Write its name and 'build:'." : "Write its name."
-                ),
-        ];
+        string? outerOs = IsOnWsl ? "windows" : ClientOs;
+        MissingInfo missingInfo = outerOs is null
+            ? new MissingInfo(
+                "Nothing that was read tells which computer Docker Desktop runs on.",
+                "Write its name and its 'os:'; 'docker version' tells the latter."
+            )
+            : new MissingInfo(
+                $"Docker tells nothing of the computer around its virtual machine but that it runs {NameOf(outerOs)}.",
+                outerOs == "windows" ? "Write its name and 'build:'." : "Write its name."
+            );
         return new OuterMachine
         {
-            Name = outer is null ? "Computer" : NameOf(outer),
-            Os = outer,
-            Machine = IsOnWsl ? "WSL 2" : "Docker Desktop VM",
+            Name = outerOs is null ? "Computer" : NameOf(outerOs),
+            Os = outerOs,
+            VirtualMachine = IsOnWsl ? "WSL 2" : "Docker Desktop VM",
             Purpose = IsDesktop ? "desktop" : "host",
-            HasClient = ClientOs is null || ClientOs == outer,
-            MissingInfo = missingInfo,
+            HasClient = ClientOs is null || ClientOs == outerOs,
+            MissingInfo = [missingInfo],
         };
     }
 

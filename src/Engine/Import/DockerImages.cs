@@ -1,6 +1,6 @@
 namespace Strata.Engine.Import;
 
-/// <summary>The images of a machine, as <c>docker image inspect</c> shows them.</summary>
+/// <summary>The images of a machine, from the output of <c>docker image inspect</c>.</summary>
 internal sealed class DockerImages(ImageNaming naming)
 {
     private readonly Dictionary<string, InspectedImage> byId = new(StringComparer.Ordinal);
@@ -9,27 +9,27 @@ internal sealed class DockerImages(ImageNaming naming)
     {
         string id = image.Text("Id") ?? "";
         byId[id] = new InspectedImage(
-            [.. image.Texts("RepoTags").Where(tag => tag != "<none>:<none>").Select(ImageNaming.Short)],
+            [.. image.Texts("RepoTags").Where(tag => tag != "<none>:<none>").Select(ImageNaming.ShortName)],
             Runtimes.Os(image.Text("Os")),
             WindowsNames.BuildIn(image.Text("OsVersion")),
             Runtimes.Architecture(image.Text("Architecture")),
-            image.Inside("RootFS")?.Texts("Layers") ?? []
+            image.Child("RootFS")?.Texts("Layers") ?? []
         );
     }
 
-    /// <summary>What is known of a container's image.</summary>
-    /// <param name="container">The container, as inspected.</param>
+    /// <summary>The image of a container, as far as it is known.</summary>
+    /// <param name="container">The inspected container.</param>
     /// <param name="engineOs">The operating system of the engine.</param>
     public ActualImage ImageOf(Fields container, string? engineOs)
     {
         InspectedImage? inspected = byId.GetValueOrDefault(container.Text("Image") ?? "");
-        string? written = container.Inside("Config")?.Text("Image");
-        bool isNamed = written?.StartsWith("sha256:", StringComparison.Ordinal) is false;
+        string? reference = container.Child("Config")?.Text("Image");
+        bool isNamed = reference?.StartsWith("sha256:", StringComparison.Ordinal) is false;
         string? name =
-            isNamed ? ImageNaming.Short(written!)
+            isNamed ? ImageNaming.ShortName(reference!)
             : inspected is { Tags: [var tag, ..] } ? tag
             : null;
-        Fields? platform = container.Inside("ImageManifestDescriptor")?.Inside("platform");
+        Fields? platform = container.Child("ImageManifestDescriptor")?.Child("platform");
         bool isBase = name is not null && naming.IsBaseImage(name);
         return new ActualImage
         {
@@ -53,9 +53,8 @@ internal sealed class DockerImages(ImageNaming naming)
     }
 
     /// <summary>
-    /// The image at the bottom: one of the machine's own whose layers another begins with. One that the catalogue knows
-    /// goes before
-    /// the others, and one of fewer layers before one of more, which is built on it.
+    /// The image of the machine whose layers are the first ones of another image. Images in the catalogue come first,
+    /// then those with fewer layers, on which those with more are built.
     /// </summary>
     private string? BaseOf(InspectedImage image) =>
         byId
@@ -71,7 +70,7 @@ internal sealed class DockerImages(ImageNaming naming)
             .Select(other => other.Tags.FirstOrDefault(naming.IsBaseImage) ?? other.Tags[0])
             .FirstOrDefault();
 
-    /// <summary>The program that a container runs, without its folder and ending.</summary>
+    /// <summary>The name of the program that a container runs, without folder and <c>.exe</c>.</summary>
     private static string? ProgramOf(Fields container)
     {
         string program = (container.Text("Path") ?? "").Replace('\\', '/').TrimEnd('/').Split('/')[^1];

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Import;
 
-/// <summary>What <c>docker</c> printed as JSON.</summary>
+/// <summary>The output of <c>docker</c> commands, as JSON.</summary>
 public sealed record DockerOutput
 {
     /// <summary><c>docker info</c>.</summary>

@@ -1,49 +1,34 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Reads what <c>docker info</c>, <c>docker version</c> and <c>docker inspect</c> print.</summary>
-/// <param name="naming">What names of images tell.</param>
-/// <param name="windows">The table of Windows images, for the names of hosts.</param>
-/// <param name="bag">Where mistakes go.</param>
+/// <summary>Reads the output of <c>docker info</c>, <c>docker version</c> and <c>docker inspect</c>.</summary>
+/// <param name="naming">Derives facts from the names of images.</param>
+/// <param name="windows">The table of Windows images and hosts, for the names of hosts.</param>
+/// <param name="bag">Receives the errors.</param>
 internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windows, DiagnosticBag bag)
 {
     private readonly DockerImages images = new(naming);
     private readonly List<Fields> containers = [];
 
-    /// <summary>The stack; null where what is printed cannot be read, or tells of no engine and no container.</summary>
-    public ActualTopology? Read(DockerOutput printed)
+    /// <summary>
+    /// The container host; null, and reported, if the output cannot be read or contains neither an engine nor a
+    /// container.
+    /// </summary>
+    public ActualTopology? Read(DockerOutput output)
     {
-        Fields? info = One(printed.Info, "docker info");
-        Fields? version = One(printed.Version, "docker version");
-        foreach (ImportFile file in printed.Containers.Concat(printed.Images))
+        Fields? info = ReadObject(output.Info, "docker info");
+        Fields? version = ReadObject(output.Version, "docker version");
+        foreach (ImportFile file in output.Containers.Concat(output.Images))
             ReadInspected(file);
         if (bag.HasErrors)
             return null;
-
-        Fields? server = version?.Inside("Server");
-        string? os =
-            Runtimes.Os(info?.Text("OSType"))
-            ?? Runtimes.Os(server?.Text("Os"))
-            ?? containers
-                .Select(container => Runtimes.Os(container.Text("Platform")))
-                .FirstOrDefault(found => found is not null)
-            ?? (containers.Count > 0 ? "linux" : null);
-        ImportFile first =
-            printed.Info
-            ?? printed.Version
-            ?? printed.Containers.Concat(printed.Images).FirstOrDefault()
-            ?? new ImportFile("docker", []);
-        if (os is null)
+        if (FindOs(info, version) is not { } os)
         {
-            new FileReport(first.Path, bag).Add(
-                Codes.ImportNothing,
-                SourceSpan.Start,
-                "This tells of no engine and of no container.",
-                "Save the output again while the engine runs; 'docker info' tells why it cannot be reached."
-            );
+            ReportNothing(output);
             return null;
         }
 
@@ -57,28 +42,45 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         };
         if (bag.HasErrors)
             return null;
-        return new ActualTopology(
-            host.Around is { Purpose: "desktop" } around
-                ? $"Docker Desktop on {around.Name}"
-                : $"Containers on {host.Name}",
-            "what Docker told",
-            [host]
+        string title = host.OuterMachine is { Purpose: "desktop" } outer
+            ? $"Docker Desktop on {outer.Name}"
+            : $"Containers on {host.Name}";
+        return new ActualTopology(title, "what Docker told", [host]);
+    }
+
+    /// <summary>The operating system of the engine; null if there is neither an engine nor a container.</summary>
+    private string? FindOs(Fields? info, Fields? version) =>
+        Runtimes.Os(info?.Text("OSType"))
+        ?? Runtimes.Os(version?.Child("Server")?.Text("Os"))
+        ?? containers
+            .Select(container => Runtimes.Os(container.Text("Platform")))
+            .FirstOrDefault(found => found is not null)
+        ?? (containers.Count > 0 ? "linux" : null);
+
+    private void ReportNothing(DockerOutput output)
+    {
+        ImportFile? first = output.Info ?? output.Version ?? output.Containers.Concat(output.Images).FirstOrDefault();
+        new FileReport(first?.Path ?? "docker", bag).Add(
+            Codes.ImportNothing,
+            SourceSpan.Start,
+            "This tells of no engine and of no container.",
+            "Save the output again while the engine runs; 'docker info' tells why it cannot be reached."
         );
     }
 
-    private Fields? One(ImportFile? file, string what)
+    private Fields? ReadObject(ImportFile? file, string command)
     {
         if (file is null)
             return null;
         var report = new FileReport(file.Path, bag);
         IReadOnlyList<YamlNode>? values = ImportText.Json(file, report);
         if (values is [var only])
-            return Fields.Of(only, $"what '{what}' prints", report);
+            return Fields.Of(only, $"what '{command}' prints", report);
         if (values is not null)
             report.Add(
                 Codes.ImportShape,
                 values.Count == 0 ? SourceSpan.Start : values[1].Span,
-                $"'{what} --format json' prints one object, and this holds "
+                $"'{command} --format json' prints one object, and this holds "
                     + $"{(values.Count == 0 ? "nothing" : "several")}.",
                 "Save its whole output, and nothing else, in a file."
             );
@@ -115,17 +117,14 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
 
     private ActualContainer Container(Fields container, DockerEngine engine)
     {
-        Fields? settings = container.Inside("HostConfig");
+        Fields? settings = container.Child("HostConfig");
         ActualImage image = images.ImageOf(container, engine.Os);
         string? isolation = engine.IsolationOf(settings?.Text("Isolation"));
         string? runtime = settings?.Text("Runtime") is { } named && named != engine.DefaultRuntime ? named : null;
-        Boundary? boundary =
-            isolation == "hyperv" ? Boundary.UtilityMachine
-            : runtime is null ? Boundary.None
-            : Runtimes.BoundaryOf(runtime);
+        Boundary? boundary = Runtimes.BoundaryOf(isolation, runtime);
         List<MissingInfo> missingInfo = [];
-        if (naming.Missing(image, "Docker") is { } missing)
-            missingInfo.Add(missing);
+        if (naming.MissingBaseImage(image, "Docker") is { } missingBase)
+            missingInfo.Add(missingBase);
         if (boundary is null)
             missingInfo.Add(Runtimes.MissingBoundary(runtime!));
         if (engine.Os == "windows" && isolation is null)
@@ -135,19 +134,18 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
                     "Write 'isolation: process' or 'isolation: hyperv'."
                 )
             );
-        if (isolation == "hyperv" && image.Build is null)
+        if (isolation == IsolationModes.HyperV && image.Build is null)
             missingInfo.Add(
                 new MissingInfo(
                     "Docker does not tell the build of this container's utility VM, which is that of its image.",
                     "Write 'build:' at the 'vm:' where it is not the host's."
                 )
             );
+        string? service = container.Child("Config")?.Child("Labels")?.Text("com.docker.compose.service");
         return new ActualContainer
         {
             Name = container.Text("Name")?.TrimStart('/') is { Length: > 0 } name ? name : "container",
-            Aliases = container.Inside("Config")?.Inside("Labels")?.Text("com.docker.compose.service") is { } service
-                ? [service]
-                : [],
+            Aliases = service is null ? [] : [service],
             Image = image,
             Isolation = isolation,
             Boundary = boundary ?? Boundary.None,

@@ -1,54 +1,55 @@
+using Strata.Engine.Topologies;
+
 namespace Strata.Engine.Import;
 
-/// <summary>
-/// Makes the nodes of a topology from what tools told: the shapes that containers have on each kind of host.
-/// </summary>
+/// <summary>Builds the nodes of a topology from the containers and machines that were read.</summary>
 internal static class DraftBuilder
 {
-    private static readonly MissingInfo IsMachineUntold = new(
+    private static readonly MissingInfo MissingMachineType = new(
         "Nothing tells whether this machine is a virtual one.",
         "Put the host into a 'vm:' of the machine around it if it is, or delete this line."
     );
 
-    public static IReadOnlyList<Draft> Of(ActualTopology topology) => topology.Hosts.Select(Host).ToList();
+    public static IReadOnlyList<Draft> Build(ActualTopology topology) => topology.Hosts.Select(Host).ToList();
 
     private static Draft Host(ActualHost host)
     {
-        if (host.Around is { } around)
-            return Around(host, around);
+        if (host.OuterMachine is { } outer)
+            return HostWithVirtualMachine(host, outer);
         Draft kernel = Kernel(host.Os, host.Kernel);
         return Machine(new Draft("host", host.Name), host)
-            .Holding(Inside(host))
-            .Holding(Hypervisors(host, kernel))
-            .Holding(kernel, new Draft("hardware", "Hardware").Lacking([IsMachineUntold]));
+            .Containing(EngineAndContainers(host))
+            .Containing(Hypervisors(host, kernel))
+            .Containing(kernel, new Draft("hardware", "Hardware").WithMissingInfo(MissingMachineType));
     }
 
-    /// <summary>An engine in a virtual machine on somebody's computer.</summary>
-    private static Draft Around(ActualHost host, OuterMachine around)
+    /// <summary>A computer with a virtual machine that runs the engine.</summary>
+    private static Draft HostWithVirtualMachine(ActualHost host, OuterMachine outer)
     {
-        Draft outerKernel = Kernel(around.Os, null);
+        Draft outerKernel = Kernel(outer.Os, null);
         Draft kernel = new Draft(
             "kernel",
-            around.Os == "windows" && around.Machine == "WSL 2" ? "Linux kernel" : "LinuxKit kernel"
+            outer.Os == "windows" && outer.VirtualMachine == "WSL 2" ? "Linux kernel" : "LinuxKit kernel"
         ).With("note", host.Kernel);
-        Draft vm = Machine(new Draft("vm", around.Purpose == "host" ? host.Name : around.Machine), host, around.Purpose)
-            .Holding(Inside(host))
-            .Holding(Hypervisors(host, kernel))
-            .Holding(kernel);
-        Draft hypervisor = around.Os switch
+        string vmName = outer.Purpose == "host" ? host.Name : outer.VirtualMachine;
+        Draft vm = Machine(new Draft("vm", vmName), host, outer.Purpose)
+            .Containing(EngineAndContainers(host))
+            .Containing(Hypervisors(host, kernel))
+            .Containing(kernel);
+        Draft hypervisor = outer.Os switch
         {
             "windows" => new Draft("hypervisor", "Hyper-V"),
             "macos" => new Draft("hypervisor", "Virtualization framework") { On = outerKernel },
             "linux" => new Draft("hypervisor", "KVM") { On = outerKernel },
-            _ => new Draft("hypervisor", "Hypervisor").Lacking([
-                new MissingInfo("Nothing tells the hypervisor of Docker Desktop.", "Write its name."),
-            ]),
+            _ => new Draft("hypervisor", "Hypervisor").WithMissingInfo(
+                new MissingInfo("Nothing tells the hypervisor of Docker Desktop.", "Write its name.")
+            ),
         };
-        return new Draft("host", around.Name)
-            .With("os", around.Os)
-            .Lacking(around.MissingInfo)
-            .Holding(
-                around.HasClient ? new Draft("client", "docker") : null,
+        return new Draft("host", outer.Name)
+            .With(PropertyNames.Os, outer.Os)
+            .WithMissingInfo(outer.MissingInfo)
+            .Containing(
+                outer.HasClient ? new Draft("client", "docker") : null,
                 outerKernel,
                 vm,
                 hypervisor,
@@ -58,12 +59,12 @@ internal static class DraftBuilder
 
     private static Draft Machine(Draft machine, ActualHost host, string? purpose = null) =>
         machine
-            .With("os", host.Os)
-            .With("build", host.Build)
-            .With("architecture", host.Architecture)
-            .With("purpose", purpose)
+            .With(PropertyNames.Os, host.Os)
+            .With(PropertyNames.Build, host.Build)
+            .With(PropertyNames.Architecture, host.Architecture)
+            .With(PropertyNames.Purpose, purpose)
             .With("note", host.Note)
-            .Lacking(host.MissingInfo);
+            .WithMissingInfo(host.MissingInfo);
 
     private static Draft Kernel(string? os, string? version) =>
         new Draft(
@@ -77,12 +78,13 @@ internal static class DraftBuilder
             }
         ).With("note", version);
 
-    private static IEnumerable<Draft> Inside(ActualHost host) => [.. Engine(host.Engine), .. BoundaryDrafts.Of(host)];
+    private static IEnumerable<Draft> EngineAndContainers(ActualHost host) =>
+        [.. Engine(host.Engine), .. BoundaryDrafts.Build(host)];
 
     private static IEnumerable<Draft> Engine(ActualEngine engine)
     {
         Draft daemon = new Draft("daemon", engine.Daemon)
-            .With("version", engine.DaemonVersion)
+            .With(PropertyNames.Version, engine.DaemonVersion)
             .With("note", engine.IsRootless ? "in a user namespace" : null);
         Draft? runtime = engine.Runtime is null ? null : new Draft("runtime", engine.Runtime);
         Draft? client = engine.Client is null ? null : new Draft("client", engine.Client);
@@ -91,13 +93,13 @@ internal static class DraftBuilder
             :
             [
                 new Draft("engine", engine.Name)
-                    .With("version", engine.Version)
+                    .With(PropertyNames.Version, engine.Version)
                     .With("flags", engine.IsRootless ? "rootless" : null)
-                    .Holding(client, daemon, runtime),
+                    .Containing(client, daemon, runtime),
             ];
     }
 
-    /// <summary>What the virtual machines of containers stand on.</summary>
+    /// <summary>The hypervisors of the containers' virtual machines.</summary>
     private static IEnumerable<Draft> Hypervisors(ActualHost host, Draft kernel)
     {
         List<Boundary> boundaries = host
@@ -107,12 +109,12 @@ internal static class DraftBuilder
         if (boundaries.Contains(Boundary.UtilityMachine))
             yield return new Draft("hypervisor", "Hyper-V");
         if (boundaries.Contains(Boundary.VirtualMachine))
-            yield return new Draft("hypervisor", "KVM") { On = kernel }.Lacking([
+            yield return new Draft("hypervisor", "KVM") { On = kernel }.WithMissingInfo(
                 new MissingInfo(
                     "Nothing tells the hypervisor of these virtual machines.",
                     "Write another name where it is not KVM, and the program that runs them above it, such as "
                         + "'hypervisor: Cloud Hypervisor'."
-                ),
-            ]);
+                )
+            );
     }
 }

@@ -1,41 +1,45 @@
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// Ids of nodes to be written. As a rule names make them; where names are too alike, each node gets one of its own.
+/// The ids of nodes that will be written. They are usually derived from the names; if names are too similar for that,
+/// every node gets an explicit id.
 /// </summary>
 internal static class DraftIds
 {
     private static readonly string[] Parts = ["app", "image"];
 
-    /// <summary>The id that a node has, or gets from its name.</summary>
+    /// <summary>The explicit id of a node, or the one derived from its name.</summary>
     public static string Of(Draft node) => node.Id ?? node.NameSlug;
 
-    public static void GiveAll(IReadOnlyList<Draft> roots)
+    /// <summary>Gives every node a unique id, outer nodes first.</summary>
+    public static void AssignAll(IReadOnlyList<Draft> roots)
     {
-        HashSet<string> taken = new(StringComparer.Ordinal);
-        List<(Draft Node, Draft? Holder)> level = roots.Select(root => (root, (Draft?)null)).ToList();
+        HashSet<string> used = new(StringComparer.Ordinal);
+        List<(Draft Node, Draft? Parent)> level = roots.Select(root => (root, (Draft?)null)).ToList();
         while (level.Count > 0)
         {
-            foreach ((Draft node, Draft? holder) in level)
-                node.Id = Free(node, holder, taken);
-            level = level.SelectMany(pair => pair.Node.Holds.Select(inside => (inside, (Draft?)pair.Node))).ToList();
+            foreach ((Draft node, Draft? parent) in level)
+                node.Id = UniqueId(node, parent, used);
+            level = level.SelectMany(pair => pair.Node.Children.Select(child => (child, (Draft?)pair.Node))).ToList();
         }
     }
 
-    /// <summary>The first free one of: its name's, that with its holder's before it, that with a number.</summary>
-    private static string Free(Draft node, Draft? holder, HashSet<string> taken)
+    /// <summary>
+    /// The first unused of: the slug of the name; the slug with the id of the parent as prefix; that with a number.
+    /// </summary>
+    private static string UniqueId(Draft node, Draft? parent, HashSet<string> used)
     {
         string slug = node.NameSlug;
-        string qualified = holder is null ? slug : $"{holder.Id}-{slug}";
-        string id = IsFree(slug) ? slug : qualified;
-        for (int number = 2; !IsFree(id); number++)
+        string qualified = parent is null ? slug : $"{parent.Id}-{slug}";
+        string id = IsUnused(slug) ? slug : qualified;
+        for (int number = 2; !IsUnused(id); number++)
             id = $"{qualified}-{number}";
-        taken.UnionWith(Needed(id));
+        used.UnionWith(IdsFor(id));
         return id;
 
-        // Parts get ids too, made from that of their container.
-        IEnumerable<string> Needed(string id) =>
+        // Parts get ids too, with the id of their container as prefix.
+        IEnumerable<string> IdsFor(string id) =>
             Parts.Where(part => node.Keys.Any(key => key.Key == part)).Select(part => $"{id}-{part}").Prepend(id);
-        bool IsFree(string id) => !Needed(id).Any(taken.Contains);
+        bool IsUnused(string id) => !IdsFor(id).Any(used.Contains);
     }
 }

@@ -4,17 +4,29 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Writes the nodes of a topology as YAML, with a line at the place of each thing that no tool told.</summary>
+/// <summary>A topology as YAML.</summary>
+/// <param name="Yaml">The text.</param>
+/// <param name="MissingInfo">The facts that the author has to fill in, each with the line to edit: the one below its
+/// comment.</param>
+internal sealed record DraftText(string Yaml, IReadOnlyList<(MissingInfo Info, SourceSpan Span)> MissingInfo);
+
+/// <summary>Writes the nodes of a topology as YAML, with a TODO comment for each missing fact.</summary>
 internal sealed class DraftWriter
 {
     private readonly StringBuilder text = new();
-    private readonly List<(MissingInfo Untold, SourceSpan Span)> marks = [];
+    private readonly List<(MissingInfo Info, SourceSpan Span)> missingInfo = [];
     private int line = 1;
 
-    /// <summary>What no tool told, and the line that is to be changed: the one below the comment.</summary>
-    public IReadOnlyList<(MissingInfo Untold, SourceSpan Span)> Marks => marks;
+    private DraftWriter() { }
 
-    public string Write(string title, string source, IEnumerable<Draft> hosts)
+    public static DraftText Write(string title, string source, IEnumerable<Draft> hosts)
+    {
+        var writer = new DraftWriter();
+        writer.WriteAll(title, source, hosts);
+        return new DraftText(writer.text.ToString(), writer.missingInfo);
+    }
+
+    private void WriteAll(string title, string source, IEnumerable<Draft> hosts)
     {
         Line(0, "# yaml-language-server: $schema=../schemas/topology.json");
         Line(
@@ -26,7 +38,6 @@ internal sealed class DraftWriter
         Line(0, "stack:");
         foreach (Draft host in hosts)
             Node(host, 2);
-        return text.ToString();
     }
 
     private void Node(Draft node, int indent)
@@ -40,23 +51,24 @@ internal sealed class DraftWriter
             Line(
                 indent + 2,
                 key.Key == "flags" ? $"flags: [{key.Value.Replace(" ", ", ")}]" : $"{key.Key}: {YamlValue(key)}",
-                key.MissingInfo is { } missingInfo ? [missingInfo] : []
+                key.MissingInfo is { } info ? [info] : []
             );
-        if (node.Holds.Count > 0)
+        if (node.Children.Count > 0)
             Line(indent + 2, "holds:");
-        foreach (Draft inside in node.Holds)
-            Node(inside, indent + 4);
+        foreach (Draft child in node.Children)
+            Node(child, indent + 4);
     }
 
-    /// <summary>A build is a number; all else is text, and looks like it.</summary>
+    /// <summary>The value of a key as YAML: a build is a number, any other value is text.</summary>
     private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWord.Of(key.Value);
 
-    private void Line(int indent, string words, params IReadOnlyList<MissingInfo> above)
+    /// <summary>Writes a line below the comments on the facts that it lacks.</summary>
+    private void Line(int indent, string content, params IReadOnlyList<MissingInfo> missing)
     {
-        foreach (MissingInfo missingInfo in above)
-            Line(indent, $"# TODO: {missingInfo.Message} {missingInfo.Fix}");
-        marks.AddRange(above.Select(missingInfo => (missingInfo, new SourceSpan(line, indent + 1, words.Length))));
-        text.Append(' ', indent).Append(words).Append('\n');
+        foreach (MissingInfo info in missing)
+            Line(indent, $"# TODO: {info.Message} {info.Fix}");
+        missingInfo.AddRange(missing.Select(info => (info, new SourceSpan(line, indent + 1, content.Length))));
+        text.Append(' ', indent).Append(content).Append('\n');
         line++;
     }
 }

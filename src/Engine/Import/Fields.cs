@@ -4,25 +4,25 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// The fields of one object that a tool printed. A field of another shape than the tool prints is reported; all texts
-/// are plain.
+/// The fields of one object in the output of a tool. A field of an unexpected type is reported; all texts are
+/// sanitized.
 /// </summary>
 /// <param name="mapping">The object.</param>
-/// <param name="what">What it is, for messages: words that a sentence can go on with.</param>
-/// <param name="report">Where mistakes go.</param>
-internal sealed class Fields(YamlMapping mapping, string what, FileReport report)
+/// <param name="description">The object in messages: a noun phrase in lower case.</param>
+/// <param name="report">Receives the errors.</param>
+internal sealed class Fields(YamlMapping mapping, string description, FileReport report)
 {
     public SourceSpan Span => mapping.Span;
 
-    /// <summary>The fields of a node; null, and reported, where it is no object.</summary>
-    public static Fields? Of(YamlNode node, string what, FileReport report)
+    /// <summary>The fields of a node; null, and reported, if it is not an object.</summary>
+    public static Fields? Of(YamlNode node, string description, FileReport report)
     {
         if (node is YamlMapping mapping)
-            return new Fields(mapping, what, report);
+            return new Fields(mapping, description, report);
         report.Add(
             Codes.ImportShape,
             node.Span,
-            $"{char.ToUpperInvariant(what[0])}{what[1..]} is an object, and this is {Describe(node)}.",
+            $"{char.ToUpperInvariant(description[0])}{description[1..]} is an object, and this is {Describe(node)}.",
             "Import what the command prints, unchanged."
         );
         return null;
@@ -30,66 +30,66 @@ internal sealed class Fields(YamlMapping mapping, string what, FileReport report
 
     public bool Has(string key) => mapping[key] is not null and not YamlScalar { IsNull: true };
 
-    /// <summary>A text, number or truth value as text; null where there is none or it is empty.</summary>
+    /// <summary>A text, number or boolean as text; null if the field is absent or empty.</summary>
     public string? Text(string key) =>
         mapping[key] switch
         {
             null or YamlScalar { IsNull: true } => null,
             YamlScalar scalar => scalar.Value.Trim() is { Length: > 0 } text ? SingleLineText.Of(text) : null,
-            { } other => Wrong<string>(other, key, "text"),
+            { } other => Unexpected<string>(other, key, "text"),
         };
 
     public bool Flag(string key) => Text(key) is "true";
 
-    /// <summary>An object inside; null where there is none.</summary>
-    public Fields? Inside(string key) =>
+    /// <summary>A nested object; null if the field is absent.</summary>
+    public Fields? Child(string key) =>
         mapping[key] switch
         {
             null or YamlScalar { IsNull: true } => null,
-            YamlMapping inner => new Fields(inner, $"'{key}'", report),
-            { } other => Wrong<Fields>(other, key, "an object"),
+            YamlMapping child => new Fields(child, $"'{key}'", report),
+            { } other => Unexpected<Fields>(other, key, "an object"),
         };
 
-    /// <summary>The objects of a list; none where there is no list.</summary>
-    public IEnumerable<Fields> Each(string key, string item) =>
-        Items(key).Select(node => Of(node, item, report)).OfType<Fields>();
+    /// <summary>The objects in a list; none if the field is absent.</summary>
+    public IEnumerable<Fields> Children(string key, string itemDescription) =>
+        Items(key).Select(node => Of(node, itemDescription, report)).OfType<Fields>();
 
-    /// <summary>The texts of a list, or the one text that stands for a list.</summary>
+    /// <summary>The texts in a list, or the only text where the tool allows it in place of a list.</summary>
     public IReadOnlyList<string> Texts(string key) =>
         mapping[key] is YamlScalar { IsNull: false } one
             ? [SingleLineText.Of(one.Value)]
             : Items(key).OfType<YamlScalar>().Select(scalar => SingleLineText.Of(scalar.Value)).ToList();
 
-    /// <summary>The entries of an object whose keys are names.</summary>
-    public IEnumerable<(string Name, Fields Value)> Entries(string key, string item)
+    /// <summary>The entries of a nested object whose keys are names.</summary>
+    public IEnumerable<(string Name, Fields Value)> Entries(string key, string itemDescription)
     {
-        foreach (YamlEntry entry in Inside(key)?.All() ?? [])
+        foreach (YamlEntry entry in Child(key)?.AllEntries ?? [])
         {
-            if (Of(entry.Value, item, report) is { } fields)
+            if (Of(entry.Value, itemDescription, report) is { } fields)
                 yield return (SingleLineText.Of(entry.Key.Value), fields);
         }
     }
 
-    /// <summary>The names of an object's fields.</summary>
+    /// <summary>The keys of a nested object.</summary>
     public IReadOnlyList<string> Names(string key) =>
-        (Inside(key)?.All() ?? []).Select(entry => SingleLineText.Of(entry.Key.Value)).ToList();
+        (Child(key)?.AllEntries ?? []).Select(entry => SingleLineText.Of(entry.Key.Value)).ToList();
 
-    private IReadOnlyList<YamlEntry> All() => mapping.Entries;
+    private IReadOnlyList<YamlEntry> AllEntries => mapping.Entries;
 
     private IReadOnlyList<YamlNode> Items(string key) =>
         mapping[key] switch
         {
             null or YamlScalar { IsNull: true } => [],
             YamlSequence sequence => sequence.Items,
-            { } other => Wrong<IReadOnlyList<YamlNode>>(other, key, "a list") ?? [],
+            { } other => Unexpected<IReadOnlyList<YamlNode>>(other, key, "a list") ?? [],
         };
 
-    private T? Wrong<T>(YamlNode node, string key, string accepts)
+    private T? Unexpected<T>(YamlNode node, string key, string expected)
     {
         report.Add(
             Codes.ImportShape,
             node.Span,
-            $"'{SingleLineText.Of(key)}' of {what} is {accepts}, and this is {Describe(node)}.",
+            $"'{SingleLineText.Of(key)}' of {description} is {expected}, and this is {Describe(node)}.",
             "Import what the command prints, unchanged."
         );
         return default;

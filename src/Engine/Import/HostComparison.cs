@@ -1,10 +1,9 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Compares a container host and its engine with what a tool told of them.</summary>
+/// <summary>Compares a container host of a topology, and its engine, with one that was read.</summary>
 internal sealed class HostComparison(Node host, ActualHost actual, FileReport report)
 {
     private static readonly string[] Distributions =
@@ -30,125 +29,121 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
 
     public void Run()
     {
-        Compare(NodeKeys.OsName, NodeQueries.OsOf(host), actual.Os, "operating system");
-        Compare(NodeKeys.BuildName, NodeQueries.BuildOf(host), actual.Build, "build");
-        Compare(NodeKeys.ArchitectureName, NodeQueries.ArchitectureOf(host), actual.Architecture, "processor");
-        if (actual.Os == "linux" && actual.System is { } system && IsOtherSystem(host.Name, system))
+        Compare(PropertyNames.Os, NodeQueries.OsOf(host), actual.Os, "operating system");
+        Compare(PropertyNames.Build, NodeQueries.BuildOf(host), actual.Build, "build");
+        Compare(PropertyNames.Architecture, NodeQueries.ArchitectureOf(host), actual.Architecture, "processor");
+        if (actual.Os == "linux" && actual.System is { } system && IsOtherDistribution(host.Name, system))
             report.Add(
                 Codes.VerifyHost,
                 host.Span,
                 $"The container host runs '{system}', and the topology says '{host.Name}'.",
                 $"Write '{host.Kind.Name}: {system}'."
             );
-        CompareAround();
-        CompareEngine();
+        CompareOuterMachine();
+        foreach (Node node in host.SelfAndDescendants().Where(node => NodeQueries.MachineOf(node) == host))
+            CompareEngineNode(node);
     }
 
-    private void Compare(string key, string? written, string? reported, string what)
+    private void Compare(string key, string? documented, string? found, string noun)
     {
-        if (written is null || reported is null || written == reported)
+        if (documented is null || found is null || documented == found)
             return;
-        Node? says = host.SelfAndAncestors().FirstOrDefault(node => node.Properties.ContainsKey(key));
+        Node? declaring = host.SelfAndAncestors().FirstOrDefault(node => node.Properties.ContainsKey(key));
         report.Add(
             Codes.VerifyHost,
-            says?.Properties[key].Span ?? host.Span,
-            $"The {what} of the container host is '{reported}', and the topology says '{written}'.",
-            $"Write '{key}: {reported}'."
+            declaring?.Properties[key].Span ?? host.Span,
+            $"The {noun} of the container host is '{found}', and the topology says '{documented}'.",
+            $"Write '{key}: {found}'."
         );
     }
 
     /// <summary>
-    /// A name that says a distribution is held to it, and to its version as far as it says one; any other name is the
-    /// author's own.
+    /// Whether a name begins with a Linux distribution that is not the one found, or contains another version of it.
+    /// Any other name is free text, and never different.
     /// </summary>
-    private static bool IsOtherSystem(string written, string reported)
+    private static bool IsOtherDistribution(string name, string found)
     {
-        string[] ours = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] theirs = reported.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (ours.Length == 0 || theirs.Length == 0 || !Distributions.Contains(ours[0].ToLowerInvariant()))
+        string[] nameWords = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] foundWords = found.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (nameWords.Length == 0 || foundWords.Length == 0 || !Distributions.Contains(nameWords[0].ToLowerInvariant()))
             return false;
-        if (!ours[0].Equals(theirs[0], StringComparison.OrdinalIgnoreCase))
+        if (!nameWords[0].Equals(foundWords[0], StringComparison.OrdinalIgnoreCase))
             return true;
-        string? version = Array.Find(ours, word => char.IsAsciiDigit(word[0]));
-        string? actualVersion = Array.Find(theirs, word => char.IsAsciiDigit(word[0]));
-        return version is not null && actualVersion is not null && !IsWithin(version, actualVersion);
+        string? version = Array.Find(nameWords, word => char.IsAsciiDigit(word[0]));
+        string? foundVersion = Array.Find(foundWords, word => char.IsAsciiDigit(word[0]));
+        return version is not null && foundVersion is not null && !IsPrefix(version, foundVersion);
     }
 
-    /// <summary>Whether a version is the other or leaves out its end: 24.04 is within 24.04.3.</summary>
-    private static bool IsWithin(string written, string reported) =>
-        reported == written
-        || reported.StartsWith(written + ".", StringComparison.Ordinal)
-        || reported.StartsWith(written + "-", StringComparison.Ordinal);
+    /// <summary>Whether a version is equal to another or a prefix of it, such as 24.04 of 24.04.3.</summary>
+    private static bool IsPrefix(string version, string found) =>
+        found == version
+        || found.StartsWith(version + ".", StringComparison.Ordinal)
+        || found.StartsWith(version + "-", StringComparison.Ordinal);
 
-    private void CompareAround()
+    private void CompareOuterMachine()
     {
-        Node? around = NodeQueries.MachineOf(host);
-        if (actual.Around is { } outer && around is null)
+        Node? documented = NodeQueries.MachineOf(host);
+        if (actual.OuterMachine is { } outer && documented is null)
             report.Add(
                 Codes.VerifyHost,
                 host.Span,
-                $"The engine runs in a virtual machine ({outer.Machine}), and the topology shows none around "
+                $"The engine runs in a virtual machine ({outer.VirtualMachine}), and the topology shows none around "
                     + $"'{host.Name}'.",
-                $"Put engine and containers into '- vm: {outer.Machine}'."
+                $"Put engine and containers into '- vm: {outer.VirtualMachine}'."
             );
         else if (
-            actual.Around?.Os is { } os
-            && around is not null
-            && NodeQueries.OsOf(around) is { } written
-            && written != os
+            actual.OuterMachine?.Os is { } os
+            && documented is not null
+            && NodeQueries.OsOf(documented) is { } documentedOs
+            && documentedOs != os
         )
             report.Add(
                 Codes.VerifyHost,
-                around.Span,
-                $"The computer around the virtual machine runs '{os}', and the topology says '{written}'.",
+                documented.Span,
+                $"The computer around the virtual machine runs '{os}', and the topology says '{documentedOs}'.",
                 $"Write 'os: {os}'."
             );
     }
 
-    private void CompareEngine()
+    private void CompareEngineNode(Node node)
     {
-        foreach (Node node in host.SelfAndDescendants().Where(node => NodeQueries.MachineOf(node) == host))
+        ActualEngine engine = actual.Engine;
+        string? foundVersion = node.Kind.Name switch
         {
-            string? reported = node.Kind.Name switch
-            {
-                "engine" => actual.Engine.Version,
-                "daemon" => actual.Engine.DaemonVersion
-                    ?? (node.Name == actual.Engine.Daemon ? actual.Engine.Version : null),
-                _ => null,
-            };
-            if (
-                reported is not null
-                && node.Properties.TryGetValue("version", out Property version)
-                && !IsWithin(version.Value, reported)
-            )
-                report.Add(
-                    Codes.VerifyEngine,
-                    version.Span,
-                    $"'{node.Name}' has the version '{reported}', and the topology says '{version.Value}'.",
-                    $"Write 'version: {reported}'."
-                );
-            if (node.Kind.Name == "engine" && node.Flags.Contains("rootless") != actual.Engine.IsRootless)
-                report.Add(
-                    Codes.VerifyEngine,
-                    node.Span,
-                    actual.Engine.IsRootless
-                        ? $"'{node.Name}' runs rootless, and the topology does not say so."
-                        : $"The topology says that '{node.Name}' runs rootless, and it does not.",
-                    actual.Engine.IsRootless ? "Write 'flags: [rootless]'." : "Take the flag 'rootless' out."
-                );
-            if (
-                node.Kind.Name == "runtime"
-                && actual.Engine.Runtimes.Count > 0
-                && !actual.Engine.Runtimes.Any(runtime =>
-                    node.Name.StartsWith(runtime, StringComparison.OrdinalIgnoreCase)
-                )
-            )
-                report.Add(
-                    Codes.VerifyRuntime,
-                    node.Span,
-                    $"The engine has no runtime '{node.Name}'.",
-                    $"It has {Suggestions.Quote(actual.Engine.Runtimes.Distinct())}."
-                );
-        }
+            "engine" => engine.Version,
+            "daemon" => engine.DaemonVersion ?? (node.Name == engine.Daemon ? engine.Version : null),
+            _ => null,
+        };
+        if (
+            foundVersion is not null
+            && node.Properties.TryGetValue(PropertyNames.Version, out Property version)
+            && !IsPrefix(version.Value, foundVersion)
+        )
+            report.Add(
+                Codes.VerifyEngine,
+                version.Span,
+                $"'{node.Name}' has the version '{foundVersion}', and the topology says '{version.Value}'.",
+                $"Write 'version: {foundVersion}'."
+            );
+        if (node.Kind.Name == "engine" && node.Flags.Contains("rootless") != engine.IsRootless)
+            report.Add(
+                Codes.VerifyEngine,
+                node.Span,
+                engine.IsRootless
+                    ? $"'{node.Name}' runs rootless, and the topology does not say so."
+                    : $"The topology says that '{node.Name}' runs rootless, and it does not.",
+                engine.IsRootless ? "Write 'flags: [rootless]'." : "Take the flag 'rootless' out."
+            );
+        if (
+            node.Kind.Name == "runtime"
+            && engine.Runtimes.Count > 0
+            && !engine.Runtimes.Any(runtime => node.Name.StartsWith(runtime, StringComparison.OrdinalIgnoreCase))
+        )
+            report.Add(
+                Codes.VerifyRuntime,
+                node.Span,
+                $"The engine has no runtime '{node.Name}'.",
+                $"It has {Suggestions.Quote(engine.Runtimes.Distinct())}."
+            );
     }
 }

@@ -1,10 +1,10 @@
 namespace Strata.Engine.Import;
 
-/// <summary>A file to import from, or what a tool printed.</summary>
-/// <param name="Path">What messages call it.</param>
-/// <param name="Bytes">Its bytes.</param>
+/// <summary>A file to import, or the output of a tool.</summary>
+/// <param name="Path">Its name in messages.</param>
+/// <param name="Bytes">Its content.</param>
 public sealed record ImportFile(string Path, byte[] Bytes)
 {
-    /// <summary>The most bytes that are read: far more than the largest cluster prints.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
+    /// <summary>The maximum size: far more than <c>kubectl</c> prints of the largest cluster.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
 }

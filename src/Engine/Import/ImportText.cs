@@ -4,14 +4,14 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Reads what tools print: JSON or YAML, in the encodings that shells save it in.</summary>
+/// <summary>Reads the output of tools: JSON or YAML, in the encodings in which shells save it.</summary>
 internal static class ImportText
 {
-    /// <summary>All values of a file of JSON; null where it cannot be read.</summary>
+    /// <summary>All values of a JSON file; null, and reported, if it cannot be read.</summary>
     public static IReadOnlyList<YamlNode>? Json(ImportFile file, FileReport report) =>
         Decode(file, report) is { } text ? JsonText.Read(Encoding.UTF8.GetBytes(text), report) : null;
 
-    /// <summary>All documents of a file of YAML, or of JSON; null where it cannot be read.</summary>
+    /// <summary>All documents of a YAML or JSON file; null, and reported, if it cannot be read.</summary>
     public static IReadOnlyList<YamlNode>? YamlOrJson(ImportFile file, FileReport report)
     {
         if (Decode(file, report) is not { } text)
@@ -21,15 +21,18 @@ internal static class ImportText
             : YamlText.ReadForeign(text, report);
     }
 
-    /// <summary>The text of a file; PowerShell saves what a program prints as UTF-16 with a mark.</summary>
+    /// <summary>
+    /// The text of a file; null, and reported, if it cannot be decoded. PowerShell saves output as UTF-16 with a byte
+    /// order mark.
+    /// </summary>
     public static string? Decode(ImportFile file, FileReport report)
     {
-        if (file.Bytes.Length > ImportFile.MostBytes)
+        if (file.Bytes.Length > ImportFile.MaxBytes)
         {
             report.Add(
                 Codes.ImportTooMuch,
                 SourceSpan.Start,
-                $"The file has more than {ImportFile.MostBytes / (1024 * 1024)} MiB.",
+                $"The file has more than {ImportFile.MaxBytes / (1024 * 1024)} MiB.",
                 "Import a part of it, such as the containers of one node."
             );
             return null;

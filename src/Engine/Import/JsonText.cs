@@ -6,44 +6,44 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// Reads JSON into the same nodes as YAML, each with its place: one value, or several, as tools print them line by
-/// line.
+/// Reads JSON into the same nodes as YAML, each with its position: one value, or several values in sequence, as some
+/// tools print them.
 /// </summary>
 internal static class JsonText
 {
-    private const int DeepestNesting = 64;
+    private const int MaxDepth = 64;
 
-    /// <summary>All values of a text; null where it cannot be read, which is then reported.</summary>
+    /// <summary>All values of a text; null, and reported, if it is not valid JSON.</summary>
     public static IReadOnlyList<YamlNode>? Read(byte[] utf8, FileReport report)
     {
-        var place = new Place(utf8);
+        var positions = new PositionReader(utf8);
         var reader = new Utf8JsonReader(
             utf8,
-            new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = DeepestNesting }
+            new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = MaxDepth }
         );
         List<YamlNode> values = [];
         try
         {
             while (reader.Read())
-                values.Add(Value(ref reader, place));
+                values.Add(Value(ref reader, positions));
             return values;
         }
-        catch (JsonException diagnostic)
+        catch (JsonException exception)
         {
-            SourceSpan span = place.Of(diagnostic.LineNumber ?? 0, diagnostic.BytePositionInLine ?? 0);
+            SourceSpan span = positions.AtByteInLine(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             report.Add(
                 Codes.ImportJson,
                 span,
-                $"This is not valid JSON: {Sentence(diagnostic)}.",
+                $"This is not valid JSON: {Reason(exception)}.",
                 "Save the whole output of the command again, with '--format json' or '-o json'."
             );
         }
         catch (InvalidOperationException)
         {
-            // The reader checks escapes of half a character only when the text is asked for.
+            // Utf8JsonReader validates escaped surrogates only in GetString.
             report.Add(
                 Codes.ImportJson,
-                place.At(reader.TokenStartIndex),
+                positions.At(reader.TokenStartIndex),
                 "This is not valid JSON: a text holds half a character.",
                 "Save the whole output of the command again."
             );
@@ -52,25 +52,25 @@ internal static class JsonText
         return null;
     }
 
-    private static YamlNode Value(ref Utf8JsonReader reader, Place place)
+    private static YamlNode Value(ref Utf8JsonReader reader, PositionReader positions)
     {
-        SourceSpan span = place.At(reader.TokenStartIndex);
+        SourceSpan span = positions.At(reader.TokenStartIndex);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 List<YamlEntry> entries = [];
                 while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
                 {
-                    var key = new YamlScalar(place.At(reader.TokenStartIndex), reader.GetString()!, IsPlain: false);
+                    var key = new YamlScalar(positions.At(reader.TokenStartIndex), reader.GetString()!, IsPlain: false);
                     reader.Read();
-                    entries.Add(new YamlEntry(key, Value(ref reader, place)));
+                    entries.Add(new YamlEntry(key, Value(ref reader, positions)));
                 }
 
                 return new YamlMapping(span, entries);
             case JsonTokenType.StartArray:
                 List<YamlNode> items = [];
                 while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-                    items.Add(Value(ref reader, place));
+                    items.Add(Value(ref reader, positions));
                 return new YamlSequence(span, items);
             case JsonTokenType.String:
                 return new YamlScalar(span, reader.GetString()!, IsPlain: false);
@@ -81,24 +81,26 @@ internal static class JsonText
         }
     }
 
-    /// <summary>What the library says, without the place at its end, which counts otherwise than editors do.</summary>
-    private static string Sentence(JsonException diagnostic)
+    /// <summary>The message of the exception, without the zero-based position at its end.</summary>
+    private static string Reason(JsonException exception)
     {
-        string words = SingleLineText.Of(diagnostic.Message.Split(" LineNumber:")[0]).TrimEnd('.');
-        if (words.Contains("depth", StringComparison.Ordinal))
-            return $"it is nested more than {DeepestNesting} levels deep";
-        return words.Length == 0 ? "unknown mistake" : char.ToLowerInvariant(words[0]) + words[1..];
+        string message = SingleLineText.Of(exception.Message.Split(" LineNumber:")[0]).TrimEnd('.');
+        if (message.Contains("depth", StringComparison.Ordinal))
+            return $"it is nested more than {MaxDepth} levels deep";
+        return message.Length == 0 ? "unknown mistake" : char.ToLowerInvariant(message[0]) + message[1..];
     }
 
     /// <summary>
-    /// Turns offsets into lines and columns, going on from the last one: a whole file may be one line.
+    /// Converts byte offsets to lines and columns. It continues from the previous offset, because a whole file may be
+    /// one line.
     /// </summary>
-    private sealed class Place(byte[] utf8)
+    private sealed class PositionReader(byte[] utf8)
     {
         private int index;
         private int line = 1;
         private int column = 1;
 
+        /// <summary>The position of an offset that is not before the previous one.</summary>
         public SourceSpan At(long offset)
         {
             for (; index < offset; index++)
@@ -106,29 +108,29 @@ internal static class JsonText
                 if (utf8[index] == '\n')
                     (line, column) = (line + 1, 1);
                 else
-                    column += Units(utf8[index]);
+                    column += Utf16Length(utf8[index]);
             }
 
             return new SourceSpan(line, column);
         }
 
-        /// <summary>The place of a mistake, which may lie before the last one asked for.</summary>
-        public SourceSpan Of(long line, long byteInLine)
+        /// <summary>The position of a byte in a line, which may be before the previous offset.</summary>
+        public SourceSpan AtByteInLine(long line, long byteInLine)
         {
             int start = 0;
             for (long i = 0; i < line; i++)
                 start = Array.IndexOf(utf8, (byte)'\n', start) + 1;
             long end = Math.Min(utf8.Length, start + byteInLine);
-            int units = 1;
+            int spanColumn = 1;
             for (int i = start; i < end; i++)
-                units += Units(utf8[i]);
-            return new SourceSpan((int)line + 1, units);
+                spanColumn += Utf16Length(utf8[i]);
+            return new SourceSpan((int)line + 1, spanColumn);
         }
 
         /// <summary>
-        /// How many UTF-16 units the character that begins with a byte has; none for the bytes after the first.
+        /// The number of UTF-16 code units of the character that begins with a byte; 0 for continuation bytes.
         /// </summary>
-        private static int Units(byte first) =>
+        private static int Utf16Length(byte first) =>
             first >= 0xF0 ? 2
             : (first & 0xC0) == 0x80 ? 0
             : 1;

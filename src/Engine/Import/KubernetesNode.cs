@@ -1,6 +1,6 @@
 namespace Strata.Engine.Import;
 
-/// <summary>A node of a cluster, by its <c>nodeInfo</c>.</summary>
+/// <summary>Reads a node of a cluster from its <c>nodeInfo</c>.</summary>
 internal static class KubernetesNode
 {
     public static ActualHost Read(string name, Fields? info)
@@ -28,7 +28,7 @@ internal static class KubernetesNode
         };
     }
 
-    /// <summary>A node of which nothing but pods was told.</summary>
+    /// <summary>A node that is known only from its pods.</summary>
     public static ActualHost Unknown(string name, string os) =>
         new()
         {

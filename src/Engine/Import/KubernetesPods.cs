@@ -1,19 +1,26 @@
+using Strata.Engine.Topologies;
+
 namespace Strata.Engine.Import;
 
-/// <summary>Reads pods.</summary>
-/// <param name="naming">What names of images tell.</param>
-/// <param name="handlers">The handlers of the runtime classes that were read.</param>
+/// <summary>Reads pods, and the pod templates of workloads.</summary>
+/// <param name="naming">Derives facts from the names of images.</param>
+/// <param name="handlers">The handlers of the runtime classes in the input, by name.</param>
 internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<string, string> handlers)
 {
-    /// <summary>The operating system of a pod without a node.</summary>
+    /// <summary>The operating system of a pod whose node is not in the input.</summary>
     public static string OsOf(Fields spec, ImageNaming naming) =>
-        Runtimes.Os(spec.Inside("os")?.Text("name"))
-        ?? Runtimes.Os(spec.Inside("nodeSelector")?.Text("kubernetes.io/os"))
-        ?? spec.Each("containers", "a container")
+        Runtimes.Os(spec.Child("os")?.Text("name"))
+        ?? Runtimes.Os(spec.Child("nodeSelector")?.Text("kubernetes.io/os"))
+        ?? spec.Children("containers", "a container")
             .Select(container => naming.OsOf(container.Text("image") ?? ""))
             .FirstOrDefault(os => os is not null)
         ?? "linux";
 
+    /// <param name="name">The name of the pod or workload.</param>
+    /// <param name="owner">The pod or workload.</param>
+    /// <param name="spec">The <c>spec</c> of the pod, or of the workload's pod template.</param>
+    /// <param name="os">The operating system of its node.</param>
+    /// <param name="replicas">The number of replicas as written; null if it is absent.</param>
     public ActualPod Read(string name, Fields owner, Fields spec, string os, string? replicas)
     {
         string? runtimeClass = spec.Text("runtimeClassName");
@@ -21,8 +28,8 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
             ? Boundary.None
             : Runtimes.BoundaryOf(handlers.GetValueOrDefault(runtimeClass, runtimeClass))
                 ?? Runtimes.BoundaryOf(runtimeClass);
-        bool podIsHostProcess = IsHostProcess(spec);
-        IEnumerable<Fields> sidecars = spec.Each("initContainers", "a container")
+        bool isPodHostProcess = IsHostProcess(spec);
+        IEnumerable<Fields> sidecars = spec.Children("initContainers", "a container")
             .Where(container => container.Text("restartPolicy") == "Always");
         return new ActualPod
         {
@@ -32,19 +39,19 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
             Boundary = boundary ?? Boundary.None,
             Note = replicas is null or "1" ? null : $"{replicas} replicas",
             Containers = sidecars
-                .Concat(spec.Each("containers", "a container"))
-                .Select(container => Container(container, os, boundary ?? Boundary.None, podIsHostProcess))
+                .Concat(spec.Children("containers", "a container"))
+                .Select(container => Container(container, os, boundary ?? Boundary.None, isPodHostProcess))
                 .ToList(),
             MissingInfo = boundary is null ? [Runtimes.MissingBoundary(runtimeClass!)] : [],
         };
     }
 
-    private ActualContainer Container(Fields container, string os, Boundary boundary, bool podIsHostProcess)
+    private ActualContainer Container(Fields container, string os, Boundary boundary, bool isPodHostProcess)
     {
-        string? image = container.Text("image") is { } written ? ImageNaming.Short(written) : null;
+        string? image = container.Text("image") is { } reference ? ImageNaming.ShortName(reference) : null;
         bool isBase = image is not null && naming.IsBaseImage(image);
         string name = container.Text("name") ?? "container";
-        bool isHostProcess = podIsHostProcess || IsHostProcess(container);
+        bool isHostProcess = isPodHostProcess || IsHostProcess(container);
         var actual = new ActualImage
         {
             Name = image,
@@ -58,35 +65,37 @@ internal sealed class KubernetesPods(ImageNaming naming, IReadOnlyDictionary<str
             Image = actual,
             Isolation =
                 os != "windows" ? null
-                : isHostProcess ? "none"
-                : boundary is Boundary.UtilityMachine ? "hyperv"
-                : "process",
-            IsPrivileged = container.Inside("securityContext")?.Flag("privileged") is true,
+                : isHostProcess ? IsolationModes.None
+                : boundary is Boundary.UtilityMachine ? IsolationModes.HyperV
+                : IsolationModes.Process,
+            IsPrivileged = container.Child("securityContext")?.Flag("privileged") is true,
             Note = isHostProcess ? "HostProcess" : null,
-            MissingInfo = naming.Missing(actual, "Kubernetes") is { } missing ? [missing] : [],
+            MissingInfo = naming.MissingBaseImage(actual, "Kubernetes") is { } missing ? [missing] : [],
         };
     }
 
     private static bool IsHostProcess(Fields fields) =>
-        fields.Inside("securityContext")?.Inside("windowsOptions")?.Flag("hostProcess") is true;
+        fields.Child("securityContext")?.Child("windowsOptions")?.Flag("hostProcess") is true;
 
-    /// <summary>The names of what made a pod: a ReplicaSet's name is its Deployment's and a hash.</summary>
+    /// <summary>
+    /// The names of the workload that created a pod. The name of a ReplicaSet is that of its Deployment with a hash.
+    /// </summary>
     private static IEnumerable<string> AliasesOf(Fields owner)
     {
-        Fields? metadata = owner.Inside("metadata");
-        Fields? labels = metadata?.Inside("labels");
+        Fields? metadata = owner.Child("metadata");
+        Fields? labels = metadata?.Child("labels");
         string hash = "-" + labels?.Text("pod-template-hash");
         foreach (
-            string? made in metadata
-                ?.Each("ownerReferences", "an owner reference")
+            string? ownerName in metadata
+                ?.Children("ownerReferences", "an owner reference")
                 .Select(reference => reference.Text("name"))
                 ?? []
         )
         {
-            if (made is not null)
-                yield return hash.Length > 1 && made.EndsWith(hash, StringComparison.Ordinal)
-                    ? made[..^hash.Length]
-                    : made;
+            if (ownerName is not null)
+                yield return hash.Length > 1 && ownerName.EndsWith(hash, StringComparison.Ordinal)
+                    ? ownerName[..^hash.Length]
+                    : ownerName;
         }
 
         foreach (string label in new[] { "app.kubernetes.io/name", "app" })

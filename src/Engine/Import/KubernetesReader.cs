@@ -3,7 +3,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Reads manifests, and nodes and pods as <c>kubectl get -o json</c> prints them.</summary>
+/// <summary>Reads manifests, and the nodes and pods that <c>kubectl get -o json</c> prints.</summary>
 internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
 {
     private const string NoNode = "";
@@ -22,19 +22,20 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
     private readonly Dictionary<string, string> handlers = new(StringComparer.Ordinal);
     private readonly List<(string Node, string Os, ActualPod Pod)> pods = [];
 
+    /// <summary>The nodes with their pods; null, and reported, if the file has neither or cannot be read.</summary>
     public ActualTopology? Read(ImportFile file)
     {
         var report = new FileReport(file.Path, bag);
         if (ImportText.YamlOrJson(file, report) is not { } documents || bag.HasErrors)
             return null;
-        List<Fields> objects = documents.SelectMany(document => Flat(document, report)).ToList();
-        foreach (Fields runtimeClass in objects.Where(one => one.Text("kind") == "RuntimeClass"))
+        List<Fields> objects = documents.SelectMany(document => Flatten(document, report)).ToList();
+        foreach (Fields runtimeClass in objects.Where(item => item.Text("kind") == "RuntimeClass"))
             handlers[NameOf(runtimeClass)] = runtimeClass.Text("handler") ?? NameOf(runtimeClass);
-        foreach (Fields node in objects.Where(one => one.Text("kind") == "Node"))
-            nodes[NameOf(node)] = KubernetesNode.Read(NameOf(node), node.Inside("status")?.Inside("nodeInfo"));
+        foreach (Fields node in objects.Where(item => item.Text("kind") == "Node"))
+            nodes[NameOf(node)] = KubernetesNode.Read(NameOf(node), node.Child("status")?.Child("nodeInfo"));
         var reader = new KubernetesPods(naming, handlers);
-        foreach (Fields one in objects)
-            AddPod(one, reader);
+        foreach (Fields item in objects)
+            AddPod(item, reader);
         if (bag.HasErrors)
             return null;
         if (nodes.Count == 0 && pods.Count == 0)
@@ -56,33 +57,29 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
         );
     }
 
-    /// <summary>The objects of a document, those of lists among them.</summary>
-    private static IEnumerable<Fields> Flat(YamlNode document, FileReport report)
+    /// <summary>The objects of a document, including those inside lists.</summary>
+    private static IEnumerable<Fields> Flatten(YamlNode document, FileReport report)
     {
         if (document is YamlSequence sequence)
-            return sequence.Items.SelectMany(item => Flat(item, report));
+            return sequence.Items.SelectMany(item => Flatten(item, report));
         if (Fields.Of(document, "a Kubernetes object", report) is not { } fields)
             return [];
         return fields.Text("kind")?.EndsWith("List", StringComparison.Ordinal) is true
-            ? fields.Each("items", "a Kubernetes object")
+            ? fields.Children("items", "a Kubernetes object")
             : [fields];
     }
 
-    private void AddPod(Fields one, KubernetesPods reader)
+    private void AddPod(Fields item, KubernetesPods reader)
     {
-        string kind = one.Text("kind") ?? "";
-        if (kind == "Pod" && one.Inside("status")?.Text("phase") is null or "Running")
-            Add(one, one.Inside("spec"), null);
+        string kind = item.Text("kind") ?? "";
+        if (kind == "Pod" && item.Child("status")?.Text("phase") is null or "Running")
+            Add(item.Child("spec"), null);
         else if (kind == "CronJob")
-            Add(
-                one,
-                one.Inside("spec")?.Inside("jobTemplate")?.Inside("spec")?.Inside("template")?.Inside("spec"),
-                null
-            );
+            Add(item.Child("spec")?.Child("jobTemplate")?.Child("spec")?.Child("template")?.Child("spec"), null);
         else if (Workloads.Contains(kind))
-            Add(one, one.Inside("spec")?.Inside("template")?.Inside("spec"), one.Inside("spec")?.Text("replicas"));
+            Add(item.Child("spec")?.Child("template")?.Child("spec"), item.Child("spec")?.Text("replicas"));
 
-        void Add(Fields owner, Fields? spec, string? replicas)
+        void Add(Fields? spec, string? replicas)
         {
             if (kind.Length == 0 || spec is null || (kind != "Pod" && replicas == "0"))
                 return;
@@ -91,14 +88,15 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
                 nodes.TryGetValue(node, out ActualHost? host) && host.Os is { } known
                     ? known
                     : KubernetesPods.OsOf(spec, naming);
-            pods.Add((node, os, reader.Read(NameOf(owner), owner, spec, os, replicas)));
+            pods.Add((node, os, reader.Read(NameOf(item), item, spec, os, replicas)));
         }
     }
 
-    private static string NameOf(Fields one) => one.Inside("metadata")?.Text("name") ?? "unnamed";
+    private static string NameOf(Fields item) => item.Child("metadata")?.Text("name") ?? "unnamed";
 
     /// <summary>
-    /// The nodes with their pods, then a host for what no node was told for, one an operating system.
+    /// The nodes with their pods, then, for the pods whose node is not in the input, one host for each node name and
+    /// operating system.
     /// </summary>
     private IEnumerable<ActualHost> Hosts()
     {
@@ -110,11 +108,9 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
         foreach (var group in pods.Where(pod => !nodes.ContainsKey(pod.Node)).GroupBy(pod => (pod.Node, pod.Os)))
         {
             string name =
-                group.Key.Node == NoNode
-                    ? group.Key.Os == "windows"
-                        ? "Windows node"
-                        : "Kubernetes node"
-                    : group.Key.Node;
+                group.Key.Node != NoNode ? group.Key.Node
+                : group.Key.Os == "windows" ? "Windows node"
+                : "Kubernetes node";
             yield return KubernetesNode.Unknown(name, group.Key.Os) with
             {
                 Pods = group.Select(pod => pod.Pod).ToList(),

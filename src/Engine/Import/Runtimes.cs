@@ -1,9 +1,13 @@
+using Strata.Engine.Topologies;
+
 namespace Strata.Engine.Import;
 
-/// <summary>What the names of runtimes, runtime classes and processors tell.</summary>
+/// <summary>
+/// Translates the names of runtimes, isolation modes, processors and operating systems that tools print.
+/// </summary>
 internal static class Runtimes
 {
-    private static readonly string[] OnTheHostsKernel =
+    private static readonly string[] HostKernelRuntimes =
     [
         "runc",
         "crun",
@@ -17,7 +21,7 @@ internal static class Runtimes
     ];
 
     /// <summary>
-    /// What a runtime puts between a container and its host's kernel; null where its name does not tell.
+    /// The boundary between the containers of a runtime and the kernel of their host; null if the name is unknown.
     /// </summary>
     public static Boundary? BoundaryOf(string runtime)
     {
@@ -28,19 +32,31 @@ internal static class Runtimes
             return Boundary.VirtualMachine;
         if (name.Contains("wcow-hypervisor") || name.Contains("hyperv"))
             return Boundary.UtilityMachine;
-        return name.Contains("wcow-process") || OnTheHostsKernel.Contains(name) ? Boundary.None : null;
+        return name.Contains("wcow-process") || HostKernelRuntimes.Contains(name) ? Boundary.None : null;
     }
 
-    /// <summary>That nothing tells what kernel a runtime gives.</summary>
+    /// <summary>The boundary of a container with an isolation and a runtime; null if the runtime is unknown.</summary>
+    /// <param name="isolation">The isolation; null outside Windows.</param>
+    /// <param name="runtime">The runtime; null for the default one.</param>
+    public static Boundary? BoundaryOf(string? isolation, string? runtime) =>
+        isolation == IsolationModes.HyperV ? Boundary.UtilityMachine
+        : runtime is null ? Boundary.None
+        : BoundaryOf(runtime);
+
+    /// <summary>The information that the boundary of a runtime is unknown.</summary>
     public static MissingInfo MissingBoundary(string runtime) =>
         new(
             $"The name of the runtime '{runtime}' does not tell which kernel its containers use.",
             "Put them into a 'sandbox:' or a 'vm:' with a kernel of its own if they do not use the host's."
         );
 
-    /// <summary>A processor by the name that topologies have; null where it has none.</summary>
-    public static string? Architecture(string? written) =>
-        written?.ToLowerInvariant() switch
+    /// <summary>An isolation mode of container hosts in topologies; null for any other text.</summary>
+    public static string? HostIsolation(string? text) =>
+        text?.ToLowerInvariant() is IsolationModes.Process or IsolationModes.HyperV ? text.ToLowerInvariant() : null;
+
+    /// <summary>The name of a processor architecture in topologies; null if there is none.</summary>
+    public static string? Architecture(string? text) =>
+        text?.ToLowerInvariant() switch
         {
             "x86_64" or "amd64" => "amd64",
             "aarch64" or "arm64" => "arm64",
@@ -53,9 +69,9 @@ internal static class Runtimes
             _ => null,
         };
 
-    /// <summary>An operating system by the name that topologies have; null where it has none.</summary>
-    public static string? Os(string? written) =>
-        written?.ToLowerInvariant() switch
+    /// <summary>The name of an operating system in topologies; null if there is none.</summary>
+    public static string? Os(string? text) =>
+        text?.ToLowerInvariant() switch
         {
             "linux" => "linux",
             "windows" => "windows",

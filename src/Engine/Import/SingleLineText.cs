@@ -5,51 +5,58 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// Makes texts from elsewhere fit to be shown: nothing in a name may move a terminal's cursor, break a line or turn the
-/// text around.
+/// Makes text from other programs safe to display: no name can move the cursor of a terminal, break a line or reverse
+/// the direction of the text.
 /// </summary>
 internal static class SingleLineText
 {
-    private const int Longest = 200;
-    private const int LongestPart = 20;
+    private const int MaxLength = 200;
+    private const int MaxWordLength = 20;
 
-    /// <summary>One line of signs that have a form, cut where it is very long.</summary>
-    public static string Of(string text) => Line(text.Length > Longest ? text[..Longest] + "…" : text);
+    /// <summary>The text on one line without invisible characters, truncated if it is very long.</summary>
+    public static string Of(string text) => Sanitize(text.Length > MaxLength ? text[..MaxLength] + "…" : text);
 
-    /// <summary>One line of signs that have a form, however long.</summary>
-    public static string Line(string text) =>
-        text.All(IsPlain)
+    /// <summary>The text on one line, invisible characters replaced.</summary>
+    public static string Sanitize(string text) =>
+        text.All(IsPrintableAscii)
             ? text
-            : string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : "\uFFFD"));
+            : string.Concat(text.EnumerateRunes().Select(rune => IsVisible(rune) ? rune.ToString() : "\uFFFD"));
 
-    /// <summary>Messages that tell what others wrote.</summary>
-    public static IReadOnlyList<Diagnostic> Lines(IEnumerable<Diagnostic> found) =>
-        found
-            .Select(diagnostic => diagnostic with { Message = Line(diagnostic.Message), Fix = Line(diagnostic.Fix) })
+    /// <summary>The same diagnostics with sanitized messages, which may quote the input.</summary>
+    public static IReadOnlyList<Diagnostic> SanitizeAll(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .Select(diagnostic =>
+                diagnostic with
+                {
+                    Message = Sanitize(diagnostic.Message),
+                    Fix = Sanitize(diagnostic.Fix),
+                }
+            )
             .ToList();
 
     /// <summary>
-    /// The same text with every part cut that is too long for a box; lines of a label break after these signs.
+    /// The text with each word truncated that is too long for a box: words end at the characters after which labels
+    /// break.
     /// </summary>
-    public static string Fitting(string text)
+    public static string ShortenWords(string text)
     {
-        var fitting = new StringBuilder(text.Length);
+        var shortened = new StringBuilder(text.Length);
         int length = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
             length = rune.Value is ' ' or ':' or '/' or '-' or '.' ? 0 : length + 1;
-            if (length < LongestPart)
-                fitting.Append(rune);
-            else if (length == LongestPart)
-                fitting.Append('…');
+            if (length < MaxWordLength)
+                shortened.Append(rune);
+            else if (length == MaxWordLength)
+                shortened.Append('…');
         }
 
-        return fitting.ToString();
+        return shortened.ToString();
     }
 
-    private static bool IsPlain(char character) => character is >= ' ' and <= '~';
+    private static bool IsPrintableAscii(char character) => character is >= ' ' and <= '~';
 
-    private static bool IsShown(Rune rune) =>
+    private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
             is not (
                 UnicodeCategory.Control

@@ -6,7 +6,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// Compares a topology with what tools told: host by host, container by container. What no tool told is not judged.
+/// Compares a topology with the containers that were read: host by host, container by container. Facts that the input
+/// does not contain are not compared.
 /// </summary>
 internal sealed class TopologyComparison(
     ActualTopology actual,
@@ -15,20 +16,41 @@ internal sealed class TopologyComparison(
     FileReport report
 )
 {
-    private readonly HashSet<ActualContainer> met = [];
+    private const int MaxSuggestions = 20;
+
+    private readonly HashSet<ActualContainer> matched = [];
 
     public void Run()
     {
         var context = new RuleContext(documented, inputs);
-        List<PlacedContainer> containers = documented
-            .Nodes.Where(node => node.Kind.Name == "container")
-            .Select(node => PlacedContainer.Of(node, context))
-            .ToList();
+        Dictionary<Node, ActualHost> pairs = [];
+        foreach (Node host in DocumentedHosts(context.Containers))
+        {
+            if (FindActual(host) is not { } actualHost)
+                continue;
+            pairs.Add(host, actualHost);
+            new HostComparison(host, actualHost, report).Run();
+        }
+
+        foreach (PlacedContainer container in context.Containers)
+        {
+            if (container.Host is { } host && pairs.TryGetValue(host, out ActualHost? actualHost))
+                Compare(container, actualHost);
+        }
+
+        foreach ((Node host, ActualHost actualHost) in pairs)
+            ReportUndocumented(host, actualHost);
+    }
+
+    /// <summary>The container hosts of the topology, with or without containers; none is reported.</summary>
+    private List<Node> DocumentedHosts(IReadOnlyList<PlacedContainer> containers)
+    {
+        IEnumerable<Node?> engineHosts = documented
+            .Nodes.Where(node => node.Kind.Name is "engine" or "daemon")
+            .Select(NodeQueries.MachineOf);
         List<Node> hosts = containers
             .Select(container => container.Host)
-            .Concat(
-                documented.Nodes.Where(node => node.Kind.Name is "engine" or "daemon").Select(NodeQueries.MachineOf)
-            )
+            .Concat(engineHosts)
             .OfType<Node>()
             .Distinct()
             .ToList();
@@ -39,33 +61,15 @@ internal sealed class TopologyComparison(
                 "The topology has no container host to compare.",
                 "Name a topology with a host and its containers."
             );
-
-        Dictionary<Node, ActualHost> pairs = [];
-        foreach (Node host in hosts)
-        {
-            if (Pair(host) is not { } found)
-                continue;
-            pairs.Add(host, found);
-            new HostComparison(host, found, report).Run();
-        }
-
-        var compare = new ContainerComparison(inputs, report);
-        foreach (PlacedContainer container in containers)
-        {
-            if (container.Host is { } host && pairs.TryGetValue(host, out ActualHost? at))
-                Compare(container, at, compare);
-        }
-
-        foreach ((Node host, ActualHost found) in pairs)
-            ReportUndocumented(host, found);
+        return hosts;
     }
 
-    /// <summary>The one host that there is, or the one of the same name.</summary>
-    private ActualHost? Pair(Node host)
+    /// <summary>The only host in the input, or the one with the same name; otherwise null, and reported.</summary>
+    private ActualHost? FindActual(Node host)
     {
         if (actual.Hosts is [var only])
             return only;
-        if (actual.Hosts.FirstOrDefault(candidate => IsCalled(host, candidate.Name)) is { } named)
+        if (actual.Hosts.FirstOrDefault(candidate => HasName(host, [candidate.Name])) is { } named)
             return named;
         report.Add(
             Codes.VerifyHost,
@@ -73,54 +77,52 @@ internal sealed class TopologyComparison(
             $"There is no node '{host.Name}'.",
             Suggestions.Fix(
                 host.Name,
-                actual.Hosts.Select(candidate => candidate.Name).Take(20).ToList(),
+                actual.Hosts.Select(candidate => candidate.Name).Take(MaxSuggestions).ToList(),
                 "The nodes are"
             )
         );
         return null;
     }
 
-    private void Compare(PlacedContainer container, ActualHost host, ContainerComparison compare)
+    private void Compare(PlacedContainer container, ActualHost host)
     {
         List<(ActualPod? Pod, ActualContainer Container)> all =
         [
-            .. host.Containers.Select(one => ((ActualPod?)null, one)),
-            .. host.Pods.SelectMany(pod => pod.Containers.Select(one => ((ActualPod?)pod, one))),
+            .. host.Containers.Select(candidate => ((ActualPod?)null, candidate)),
+            .. host.Pods.SelectMany(pod => pod.Containers.Select(candidate => ((ActualPod?)pod, candidate))),
         ];
-        Node? group = container.Node.Parent is { Kind.Name: "group" } pod ? pod : null;
-        List<(ActualPod? Pod, ActualContainer Container)> called = all.Where(pair =>
-                IsCalled(container.Node, [pair.Container.Name, .. pair.Container.Aliases])
+        Node? group = container.Node.Parent is { Kind.Name: "group" } parent ? parent : null;
+        List<(ActualPod? Pod, ActualContainer Container)> sameName = all.Where(pair =>
+                HasName(container.Node, [pair.Container.Name, .. pair.Container.Aliases])
+                && (group is null || pair.Pod is null || HasName(group, [pair.Pod.Name, .. pair.Pod.Aliases]))
             )
-            .Where(pair => group is null || pair.Pod is null || IsCalled(group, [pair.Pod.Name, .. pair.Pod.Aliases]))
             .ToList();
-        if (called.Count == 0)
-        {
-            string fix = Suggestions.Fix(
-                container.Node.Name,
-                all.Select(pair => pair.Container.Name).Distinct().Take(20).ToList(),
-                "It has"
-            );
-            report.Add(
-                Codes.VerifyContainerMissing,
-                container.Node.Span,
-                "There is no container "
-                    + $"'{container.Node.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} in what was read.",
-                fix.Length == 0 ? "It has no container." : fix
-            );
-            return;
-        }
+        if (sameName.Count == 0)
+            ReportMissing(container.Node, group, all.Select(pair => pair.Container.Name));
 
-        // Replicas are documented by one: each of them has to be as it is.
-        foreach ((ActualPod? pod2, ActualContainer found) in called)
+        // One node documents all replicas, so each of them must agree with it.
+        foreach ((ActualPod? pod, ActualContainer actualContainer) in sameName)
         {
-            met.Add(found);
-            compare.Run(container, group, found, pod2, host);
+            matched.Add(actualContainer);
+            new ContainerComparison(container, group, inputs.ImageNames, report).Run(actualContainer, pod, host.Os);
         }
     }
 
-    private void ReportUndocumented(Node host, ActualHost found)
+    private void ReportMissing(Node container, Node? group, IEnumerable<string> names)
     {
-        foreach (ActualContainer container in found.AllContainers.Where(container => !met.Contains(container)))
+        string fix = Suggestions.Fix(container.Name, names.Distinct().Take(MaxSuggestions).ToList(), "It has");
+        report.Add(
+            Codes.VerifyContainerMissing,
+            container.Span,
+            "There is no container "
+                + $"'{container.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} in what was read.",
+            fix.Length == 0 ? "It has no container." : fix
+        );
+    }
+
+    private void ReportUndocumented(Node host, ActualHost actualHost)
+    {
+        foreach (ActualContainer container in actualHost.AllContainers.Where(item => !matched.Contains(item)))
             report.Add(
                 Codes.VerifyContainerUndocumented,
                 host.Span,
@@ -129,9 +131,7 @@ internal sealed class TopologyComparison(
             );
     }
 
-    /// <summary>
-    /// Whether a node is meant by a name: by its id, or by its own name as far as a path would show the difference.
-    /// </summary>
-    private static bool IsCalled(Node node, params IReadOnlyList<string> names) =>
+    /// <summary>Whether one of the names has the same slug as the id or the name of a node.</summary>
+    private static bool HasName(Node node, IEnumerable<string> names) =>
         names.Select(Slug.Of).Any(slug => slug.Length > 0 && (slug == node.Id || slug == Slug.Of(node.Name)));
 }

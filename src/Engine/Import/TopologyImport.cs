@@ -2,17 +2,18 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
 using Strata.Engine.Sources;
-using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Import;
 
-/// <summary>What a tool printed of real containers: to be written as a topology, or to be compared with one.</summary>
+/// <summary>
+/// The running containers that the output of a tool describes: to write a topology of them, or to compare them with
+/// one.
+/// </summary>
 public sealed class TopologyImport
 {
-    private const int MostNodes = NodeReader.MostNodes;
-
-    private static readonly SiteFiles Defaults = SiteFiles.FromText(new Dictionary<string, string>());
+    private static readonly SiteFiles NoSite = SiteFiles.FromText(new Dictionary<string, string>());
 
     private readonly ActualTopology? actual;
     private readonly IReadOnlyList<Diagnostic> diagnostics;
@@ -20,34 +21,34 @@ public sealed class TopologyImport
     private TopologyImport(Func<ImageNaming, DiagnosticBag, ActualTopology?> read)
     {
         var bag = new DiagnosticBag();
-        ActualTopology? topology = read(new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(Defaults), bag)), bag);
+        ActualTopology? topology = read(
+            new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(NoSite), bag)),
+            bag
+        );
         actual = bag.HasErrors ? null : topology;
-        diagnostics = SingleLineText.Lines(bag.Sorted());
+        diagnostics = SingleLineText.SanitizeAll(bag.Sorted());
     }
 
-    /// <summary>Reads what <c>docker</c> printed.</summary>
-    public static TopologyImport Docker(DockerOutput printed) =>
-        new(
-            (naming, bag) =>
-                new DockerReader(naming, CatalogueSet.ReadTables(CatalogueSet.Files(Defaults), bag).GetValueOrDefault("windows"), bag).Read(
-                    printed
-                )
-        );
+    /// <summary>Reads the output of <c>docker</c>.</summary>
+    public static TopologyImport Docker(DockerOutput output) =>
+        new((naming, bag) => new DockerReader(naming, WindowsTable(bag), bag).Read(output));
 
     /// <summary>Reads a Compose file.</summary>
     public static TopologyImport Compose(ImportFile file) =>
         new((naming, bag) => new ComposeReader(naming, bag).Read(file));
 
-    /// <summary>Reads Kubernetes manifests, or nodes and pods as <c>kubectl get -o json</c> prints them.</summary>
+    /// <summary>Reads Kubernetes manifests, or the nodes and pods that <c>kubectl get -o json</c> prints.</summary>
     public static TopologyImport Kubernetes(ImportFile file) =>
         new((naming, bag) => new KubernetesReader(naming, bag).Read(file));
 
-    /// <summary>How many containers were read.</summary>
+    /// <summary>The number of containers in the input.</summary>
     public int Containers => actual?.Hosts.Sum(host => host.AllContainers.Count()) ?? 0;
 
-    /// <summary>Writes a topology, with a comment and a warning for each thing that was not told.</summary>
-    /// <param name="path">What warnings call the topology.</param>
-    /// <param name="title">Its title; null for one made from what was read.</param>
+    /// <summary>
+    /// Writes a topology, with a comment and a warning for each fact that the input does not contain.
+    /// </summary>
+    /// <param name="path">The path of the topology in the warnings.</param>
+    /// <param name="title">The title; null to derive one from the input.</param>
     /// <param name="strict">Whether warnings count as errors.</param>
     public ImportedTopology Write(string path, string? title = null, bool strict = false)
     {
@@ -55,33 +56,35 @@ public sealed class TopologyImport
             return new ImportedTopology(null, diagnostics);
         var bag = new DiagnosticBag { Strict = strict };
         var report = new FileReport(path, bag);
-        IReadOnlyList<Draft> hosts = DraftBuilder.Of(actual);
+        IReadOnlyList<Draft> hosts = DraftBuilder.Build(actual);
         int count = hosts.Sum(host => host.SelfAndDescendants().Count());
-        if (count > MostNodes)
+        if (count > NodeReader.MaxNodes)
         {
             report.Add(
                 Codes.ImportTooMuch,
                 SourceSpan.Start,
-                $"What was read makes a topology of {count} nodes, and one has at most {MostNodes}.",
+                $"What was read makes a topology of {count} nodes, and one has at most {NodeReader.MaxNodes}.",
                 "Import a part of it, such as the containers of one project or the pods of one namespace."
             );
             return new ImportedTopology(null, bag.Sorted());
         }
 
         string shownTitle = SingleLineText.Of(string.IsNullOrWhiteSpace(title) ? actual.Title : title.Trim());
-        (string text, DraftWriter writer) = Written(shownTitle, hosts);
-        if (!Reads(text))
+        DraftText draft = DraftWriter.Write(shownTitle, actual.Source, hosts);
+        if (!IsValid(draft.Yaml))
         {
-            DraftIds.GiveAll(hosts);
-            (text, writer) = Written(shownTitle, hosts);
+            DraftIds.AssignAll(hosts);
+            draft = DraftWriter.Write(shownTitle, actual.Source, hosts);
         }
 
-        foreach ((MissingInfo missingInfo, SourceSpan span) in writer.Marks)
-            report.Add(Codes.ImportMissingInfo, span, missingInfo.Message, missingInfo.Fix);
-        return new ImportedTopology(text, bag.Sorted());
+        foreach ((MissingInfo info, SourceSpan span) in draft.MissingInfo)
+            report.Add(Codes.ImportMissingInfo, span, info.Message, info.Fix);
+        return new ImportedTopology(draft.Yaml, bag.Sorted());
     }
 
-    /// <summary>Compares with a topology: what it says otherwise than the tools is reported at its lines.</summary>
+    /// <summary>
+    /// Compares the containers with a topology: each difference is reported at its position in the topology.
+    /// </summary>
     /// <param name="topology">The topology.</param>
     /// <param name="site">The site whose vocabularies and base images it uses.</param>
     /// <param name="strict">Whether warnings count as errors.</param>
@@ -93,43 +96,33 @@ public sealed class TopologyImport
         var report = new FileReport(topology.Path, bag);
         FileSelection files = CatalogueSet.Files(site);
         IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(files, bag);
-        BaseImageCatalogue images = CatalogueSet.ReadBaseImages(files, bag);
-        IReadOnlyDictionary<string, Vocabulary> vocabularies = VocabularyFiles.Read(
-            VocabularyFiles.Of(site),
-            [.. tables.Keys],
-            bag
-        );
         if (
             ImportText.Decode(topology, report) is { } text
-            && TopologyReader.Read("topology", text, vocabularies, report) is { } documented
+            && LoaderWithoutBuilds(site, [.. tables.Keys], bag).Load("topology", text, report) is { } documented
         )
-            new TopologyComparison(
-                actual,
-                documented,
-                new RuleInputs(images, tables, Glossary.None, AsOf: null),
-                report
-            ).Run();
-        return SingleLineText.Lines(bag.Sorted());
+        {
+            var inputs = new RuleInputs(CatalogueSet.ReadBaseImages(files, bag), tables, Glossary.None, AsOf: null);
+            new TopologyComparison(actual, documented, inputs, report).Run();
+        }
+
+        return SingleLineText.SanitizeAll(bag.Sorted());
     }
 
-    private (string Text, DraftWriter Writer) Written(string title, IReadOnlyList<Draft> hosts)
-    {
-        var writer = new DraftWriter();
-        return (writer.Write(title, actual!.Source, hosts), writer);
-    }
-
-    /// <summary>
-    /// Whether a topology reads without a mistake; two nodes with one id are the mistake that names of others can make.
-    /// </summary>
-    private static bool Reads(string text)
+    /// <summary>Whether a written topology has no errors; names from the input may lead to duplicate ids.</summary>
+    private static bool IsValid(string yaml)
     {
         var bag = new DiagnosticBag();
-        return TopologyReader.Read("imported", text, VocabularyFiles.Read(VocabularyFiles.Of(Defaults), [], bag), new FileReport("imported", bag))
-            is not null;
+        TopologyLoader loader = LoaderWithoutBuilds(NoSite, tables: null, bag);
+        return loader.Load("imported", yaml, new FileReport("imported", bag)) is not null;
     }
-}
 
-/// <summary>A topology made from what tools told.</summary>
-/// <param name="Text">The YAML; null where nothing could be made.</param>
-/// <param name="Diagnostics">What is wrong with what was read, or else what was not told.</param>
-public sealed record ImportedTopology(string? Text, IReadOnlyList<Diagnostic> Diagnostics);
+    /// <summary>A loader without base images: neither a comparison nor a validation looks at Windows builds.</summary>
+    private static TopologyLoader LoaderWithoutBuilds(
+        SiteFiles site,
+        IReadOnlyCollection<string>? tables,
+        DiagnosticBag bag
+    ) => new(VocabularyFiles.Read(VocabularyFiles.Of(site), tables, bag), BaseImageCatalogue.None);
+
+    private static CompatibilityTable? WindowsTable(DiagnosticBag bag) =>
+        CatalogueSet.ReadTables(CatalogueSet.Files(NoSite), bag).GetValueOrDefault(CompatibilityTable.WindowsName);
+}

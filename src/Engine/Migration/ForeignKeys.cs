@@ -2,7 +2,7 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>Front matter keys of other generators and the ones of Strata that they are.</summary>
+/// <summary>Translates front matter keys of other generators into those of Strata.</summary>
 internal static class ForeignKeys
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -20,7 +20,7 @@ internal static class ForeignKeys
         ["weight"] = "order",
         ["summary"] = "description",
 
-        // Statiq, whose keys are the same in upper and lower case
+        // Statiq, whose keys ignore case
         ["Title"] = "title",
         ["Lead"] = "description",
         ["Description"] = "description",
@@ -35,17 +35,16 @@ internal static class ForeignKeys
         ["Layout"] = "layout",
     };
 
-    /// <summary>All foreign keys and their own, for the documentation's test.</summary>
+    /// <summary>The key of Strata for each foreign key, for the documentation's test.</summary>
     public static IReadOnlyDictionary<string, string> All => Names;
 
-    /// <summary>The mapping with Strata's keys; where it has one of those already, that one counts.</summary>
+    /// <summary>Translates the keys of a mapping. A key of Strata takes precedence over a foreign one.</summary>
     /// <param name="mapping">The front matter.</param>
-    /// <param name="isJekyll">Whether texts of several categories or tags are parted by spaces, as Jekyll has
-    /// them.</param>
-    /// <param name="isDate">Whether a text is a date.</param>
+    /// <param name="isJekyll">Whether spaces separate several categories or tags in a string, as in Jekyll.</param>
+    /// <param name="isDate">Whether a string is a date.</param>
     public static YamlMapping Translate(YamlMapping mapping, bool isJekyll, Func<string, bool> isDate)
     {
-        HashSet<string> own = mapping
+        HashSet<string> used = mapping
             .Entries.Select(entry => entry.Key.Value)
             .Where(name => !Names.ContainsKey(name))
             .ToHashSet(StringComparer.Ordinal);
@@ -53,12 +52,12 @@ internal static class ForeignKeys
         foreach (YamlEntry entry in mapping.Entries)
         {
             YamlEntry read = Read(entry, isDate);
-            if (read.Key.Value == entry.Key.Value || own.Add(read.Key.Value))
+            if (read.Key.Value == entry.Key.Value || used.Add(read.Key.Value))
                 entries.Add(
                     isJekyll && read.Key.Value is "categories" or "tags"
                         ? read with
                         {
-                            Value = Words(read.Value),
+                            Value = SplitAtSpaces(read.Value),
                         }
                         : read
                 );
@@ -75,16 +74,16 @@ internal static class ForeignKeys
         string name = entry.Key.Value;
         string value = (entry.Value as YamlScalar)?.Value.Trim() ?? "";
         // 'published' is a date in Statiq, and true or false in Jekyll.
-        string own =
+        string translated =
             name is "published" or "Published" ? (isDate(value) ? "date" : "published")
             : name == "url" && value.Contains("://") ? name
             : Names.GetValueOrDefault(name, name);
-        if (own == "excluded")
-            return new YamlEntry(entry.Key with { Value = "published" }, Opposite(entry.Value));
-        return entry with { Key = entry.Key with { Value = own } };
+        if (translated == "excluded")
+            return new YamlEntry(entry.Key with { Value = "published" }, Negate(entry.Value));
+        return entry with { Key = entry.Key with { Value = translated } };
     }
 
-    private static YamlNode Opposite(YamlNode node) =>
+    private static YamlNode Negate(YamlNode node) =>
         node is YamlScalar scalar
             ? scalar with
             {
@@ -97,17 +96,17 @@ internal static class ForeignKeys
             }
             : node;
 
-    private static YamlNode Words(YamlNode node)
+    private static YamlNode SplitAtSpaces(YamlNode node)
     {
         if (node is not YamlScalar { IsNull: false } text || !text.Value.Contains(' '))
             return node;
-        List<YamlNode> words = [];
+        List<YamlNode> items = [];
         int quote = text.IsPlain ? 0 : 1;
         for (int start = 0; start < text.Value.Length; )
         {
             int end = text.Value.IndexOf(' ', start) is var blank and >= 0 ? blank : text.Value.Length;
             if (end > start)
-                words.Add(
+                items.Add(
                     new YamlScalar(
                         text.Span with
                         {
@@ -121,6 +120,6 @@ internal static class ForeignKeys
             start = end + 1;
         }
 
-        return new YamlSequence(text.Span, words);
+        return new YamlSequence(text.Span, items);
     }
 }

@@ -2,7 +2,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>What Liquid's tags need to know of a Jekyll tree: where its posts are.</summary>
+/// <summary>The posts of a Jekyll tree by name, for the links that Liquid's tags print.</summary>
 internal sealed class JekyllTree
 {
     private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class JekyllTree
     /// <summary>The file of a post by the name that <c>post_url</c> takes; null when there is none.</summary>
     public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));
 
-    /// <summary>What an author may have meant by a name that no post has.</summary>
+    /// <summary>The fix for a name that no post has.</summary>
     public string FixFor(string name) =>
         Suggestions.FixAmongMany(
             name,

@@ -5,15 +5,25 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Reads kramdown's attribute lists in a body. An id becomes a place that links may lead to; classes, attributes and
-/// kramdown's own
-/// table of contents have no effect here, which is remarked on.
+/// Translates kramdown's attribute lists in a body. An id becomes an anchor; classes, other attributes and kramdown's
+/// own table of contents have no effect, which is reported.
 /// </summary>
-internal static partial class KramdownText
+internal sealed partial class KramdownText
 {
-    public static IReadOnlyList<Edit> Read(string body, ReportEdit remark)
+    private readonly List<Edit> edits = [];
+    private readonly List<TextNotice> notices = [];
+
+    private KramdownText() { }
+
+    public static Translation Translate(string body)
     {
-        List<Edit> edits = [];
+        var text = new KramdownText();
+        text.Read(body);
+        return new Translation(text.edits.OrderBy(edit => edit.Start).ToList(), text.notices);
+    }
+
+    private void Read(string body)
+    {
         string fence = "";
         int heading = -1;
         for (int start = 0; start < body.Length; )
@@ -35,51 +45,58 @@ internal static partial class KramdownText
             }
             else if (line.Contains('{') && line.Length - trimmed.Length < 4)
             {
-                Line(line, start, heading, edits, remark);
+                ReadLine(line, start, heading);
             }
 
             heading = fence.Length == 0 && Heading().Match(line) is { Success: true } mark ? start + mark.Length : -1;
             start = end + 1;
         }
-
-        return edits.OrderBy(edit => edit.Start).ToList();
     }
 
-    private static void Line(string line, int start, int headingAbove, List<Edit> edits, ReportEdit remark)
+    /// <param name="line">The line.</param>
+    /// <param name="start">The line's offset in the body.</param>
+    /// <param name="headingAbove">The offset of the text of a heading on the line above; -1 without one.</param>
+    private void ReadLine(string line, int start, int headingAbove)
     {
         if (HeadingId().Match(line) is { Success: true } id)
         {
-            // The heading has an id of its own, often the same one.
-            if (Slug.Of(id.Groups["words"].Value) != id.Groups["id"].Value)
+            // The id that Strata gives the heading is often the same.
+            if (Slug.Of(id.Groups["text"].Value) != id.Groups["id"].Value)
                 edits.Add(new Edit(start + id.Groups["mark"].Length, 0, Anchor(id.Groups["id"].Value)));
             edits.Add(new Edit(start + id.Groups["list"].Index, id.Groups["list"].Length, ""));
             return;
         }
 
-        // Code spans are blanked out, so that offsets stay.
-        string plain = CodeSpan().Replace(line, code => new string(' ', code.Length));
-        foreach (Match list in List().Matches(plain))
+        // Code spans are blanked out rather than removed, so that offsets stay the same.
+        string withoutCode = CodeSpan().Replace(line, code => new string(' ', code.Length));
+        foreach (Match list in AttributeList().Matches(withoutCode))
         {
-            bool alone = list.Value.Length == line.Trim().Length;
-            if (!alone && (list.Index == 0 || char.IsWhiteSpace(line[list.Index - 1])))
-                continue;
-            string anchor = ListId().Match(list.Value) is { Success: true } name ? Anchor(name.Groups["id"].Value) : "";
-            bool onHeading = alone && anchor.Length > 0 && headingAbove >= 0;
-            if (onHeading)
-                edits.Add(new Edit(headingAbove, 0, anchor));
-            edits.Add(new Edit(start + list.Index, list.Length, onHeading ? "" : anchor));
-            if (!OnlyId().IsMatch(list.Value))
-                remark(
-                    start + list.Index,
-                    list.Length,
-                    Codes.KramdownNoEffect,
-                    $"The attribute list '{list.Value}' has no effect.",
-                    CureFor(list.Value)
-                );
+            bool isWholeLine = list.Value.Length == line.Trim().Length;
+            if (isWholeLine || (list.Index > 0 && !char.IsWhiteSpace(line[list.Index - 1])))
+                ReadList(list.Value, start + list.Index, isWholeLine ? headingAbove : -1);
         }
     }
 
-    private static string CureFor(string list) =>
+    private void ReadList(string list, int start, int headingAbove)
+    {
+        string anchor = ListId().Match(list) is { Success: true } id ? Anchor(id.Groups["id"].Value) : "";
+        bool isOfHeading = anchor.Length > 0 && headingAbove >= 0;
+        if (isOfHeading)
+            edits.Add(new Edit(headingAbove, 0, anchor));
+        edits.Add(new Edit(start, list.Length, isOfHeading ? "" : anchor));
+        if (!OnlyId().IsMatch(list))
+            notices.Add(
+                new TextNotice(
+                    start,
+                    list.Length,
+                    Codes.KramdownNoEffect,
+                    $"The attribute list '{list}' has no effect.",
+                    FixFor(list)
+                )
+            );
+    }
+
+    private static string FixFor(string list) =>
         list.Contains("toc", StringComparison.Ordinal)
             ? "Remove it with its list item; 'toc: true' in the front matter shows a table of contents."
             : "Remove it; what a page looks like is the theme's.";
@@ -90,14 +107,14 @@ internal static partial class KramdownText
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"^(?<mark> {0,3}#{1,6}\s+)(?<words>.*?)(?<list>\s*\{:?\s*#(?<id>[\w:.-]+)\s*\})\s*#*\s*$",
+        @"^(?<mark> {0,3}#{1,6}\s+)(?<text>.*?)(?<list>\s*\{:?\s*#(?<id>[\w:.-]+)\s*\})\s*#*\s*$",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex HeadingId();
 
     [GeneratedRegex(@"\{:[^{}\n]*\}", RegexOptions.None, 1000)]
-    private static partial Regex List();
+    private static partial Regex AttributeList();
 
     [GeneratedRegex(@"#(?<id>[\w:.-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListId();

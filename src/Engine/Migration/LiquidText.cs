@@ -4,46 +4,42 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>Says that something in a stretch of a text is for its author to look at.</summary>
-internal delegate void ReportEdit(int start, int length, DiagnosticCode code, string what, string fix);
-
 /// <summary>
-/// Reads the Liquid of a Jekyll post as Jekyll does: before Markdown, in code too. <c>raw</c>, <c>comment</c>,
-/// <c>highlight</c>,
-/// <c>post_url</c>, <c>link</c> and the site's address in links are understood; all else stays as text and is remarked
-/// on.
+/// Translates the Liquid of a Jekyll post as Jekyll does: before Markdown, and in code too. <c>raw</c>, <c>comment</c>,
+/// <c>highlight</c>, <c>post_url</c>, <c>link</c> and the site's address in links are supported; all other Liquid stays
+/// as text and is reported.
 /// </summary>
 internal sealed partial class LiquidText
 {
-    private const int LongestEnd = 64;
-    private const int LongestTold = 60;
-    private const string Cure = "Write what it should show, in Markdown.";
+    private const int MaxEndTagLength = 64;
+    private const int MaxQuotedLength = 60;
+    private const string GeneralFix = "Write what it should show, in Markdown.";
 
     private readonly string body;
     private readonly JekyllTree tree;
-    private readonly ReportEdit remark;
     private readonly List<Edit> edits = [];
-    private readonly HashSet<string> endless = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> lastOf = new(StringComparer.Ordinal);
+    private readonly List<TextNotice> notices = [];
+
+    /// <summary>End tags that do not occur in the rest of the body.</summary>
+    private readonly HashSet<string> missingEndTags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastIndexOf = new(StringComparer.Ordinal);
     private string? openFence;
     private int at;
 
-    private LiquidText(string body, JekyllTree tree, ReportEdit remark)
+    private LiquidText(string body, JekyllTree tree)
     {
         this.body = body;
         this.tree = tree;
-        this.remark = remark;
     }
 
-    /// <summary>What is to be replaced in a body.</summary>
-    public static IReadOnlyList<Edit> Read(string body, JekyllTree tree, ReportEdit remark)
+    public static Translation Translate(string body, JekyllTree tree)
     {
-        var text = new LiquidText(body, tree, remark);
-        text.Run();
-        return text.edits;
+        var text = new LiquidText(body, tree);
+        text.Read();
+        return new Translation(text.edits, text.notices);
     }
 
-    private void Run()
+    private void Read()
     {
         while ((at = body.IndexOf('{', at)) >= 0 && at + 1 < body.Length)
         {
@@ -56,126 +52,125 @@ internal sealed partial class LiquidText
             if (closing is null || Find(closing, at + 2) is not { } end)
                 at++;
             else if (closing == "%}")
-                Tag(body[(at + 2)..end].Trim('-').Trim(), end + 2 - at);
+                ReadTag(body[(at + 2)..end].Trim('-').Trim(), end + 2 - at);
             else
-                Output(body[(at + 2)..end].Trim('-').Trim(), end + 2 - at);
+                ReadOutput(body[(at + 2)..end].Trim('-').Trim(), end + 2 - at);
         }
     }
 
     /// <summary>
-    /// The next place of a text; what is known to be missing is not looked for again, so that no text takes long.
+    /// The next occurrence of a text. The last one is looked up once, so that reading takes linear time.
     /// </summary>
     private int? Find(string text, int from)
     {
-        if (!lastOf.TryGetValue(text, out int last))
-            lastOf.Add(text, last = body.LastIndexOf(text, StringComparison.Ordinal));
+        if (!lastIndexOf.TryGetValue(text, out int last))
+            lastIndexOf.Add(text, last = body.LastIndexOf(text, StringComparison.Ordinal));
         return last < from ? null : body.IndexOf(text, from, StringComparison.Ordinal);
     }
 
-    private void Tag(string inner, int length)
+    private void ReadTag(string inner, int length)
     {
         int blank = inner.AsSpan().IndexOfAny(' ', '\t', '\n');
         string name = blank < 0 ? inner : inner[..blank];
-        string rest = blank < 0 ? "" : inner[blank..].Trim();
+        string argument = blank < 0 ? "" : inner[blank..].Trim();
         switch (name)
         {
             case "raw":
-                Block("endraw", length, keepsText: true);
+                ReadBlock("endraw", length, keepsText: true);
                 break;
             case "comment":
-                Block("endcomment", length, keepsText: false);
+                ReadBlock("endcomment", length, keepsText: false);
                 break;
-            case "highlight" when openFence is null && EndOf("endhighlight", at + length) is { } end:
-                OpenFence(rest.Split(' ')[0], body[(at + length)..end.Start], length);
+            case "highlight" when openFence is null && EndTag("endhighlight", at + length) is { } end:
+                OpenFence(argument.Split(' ')[0], body[(at + length)..end.Start], length);
                 break;
             case "endhighlight" when openFence is not null:
-                Replace(length, (StartsLine() ? "" : "\n") + openFence);
+                Replace(length, (IsAtLineStart() ? "" : "\n") + openFence);
                 openFence = null;
                 break;
-            case "post_url" when IsLink() && tree.PostNamed(rest) is { } post:
-                Replace(length, Address(post));
-                break;
-            case "post_url" when IsLink():
-                remark(at, length, Codes.LinkDead, $"There is no post '{rest}'.", tree.FixFor(rest));
-                Replace(length, "/");
-                break;
-            case "link" when IsLink() && rest.Length > 0 && !rest.Contains("{{", StringComparison.Ordinal):
-                Replace(length, Address(rest));
-                break;
             case "post_url" or "link":
-                remark(
-                    at,
-                    length,
-                    Codes.LiquidNotRun,
-                    $"The Liquid tag '{name}' prints an address here; it stays in the page as text.",
-                    "Write a link: '[words](address)'."
-                );
-                at += length;
+                ReadAddressTag(name, argument, length);
                 break;
             default:
-                remark(
-                    at,
-                    length,
-                    Codes.LiquidNotRun,
-                    $"The Liquid tag '{name}' is not run; it stays in the page as text.",
-                    Cure
-                );
-                at += length;
+                KeepAsText(length, $"The Liquid tag '{name}' is not run; it stays in the page as text.", GeneralFix);
                 break;
         }
     }
 
-    private void Output(string inner, int length)
+    /// <summary>Reads a tag that prints the address of a post or a file.</summary>
+    private void ReadAddressTag(string name, string argument, int length)
     {
-        // What Docker, Go and Helm put between double braces is no Liquid.
+        if (name == "post_url" && IsInLink())
+        {
+            string? post = tree.PostNamed(argument);
+            if (post is null)
+                Report(length, Codes.LinkDead, $"There is no post '{argument}'.", tree.FixFor(argument));
+            Replace(length, post is null ? "/" : Address(post));
+        }
+        else if (
+            name == "link"
+            && IsInLink()
+            && argument.Length > 0
+            && !argument.Contains("{{", StringComparison.Ordinal)
+        )
+        {
+            Replace(length, Address(argument));
+        }
+        else
+        {
+            KeepAsText(
+                length,
+                $"The Liquid tag '{name}' prints an address here; it stays in the page as text.",
+                "Write a link: '[words](address)'."
+            );
+        }
+    }
+
+    private void ReadOutput(string inner, int length)
+    {
+        // Double braces of Docker, Go and Helm are no Liquid: '{{.Names}}'.
         if (inner.Length == 0 || !(char.IsLetter(inner[0]) || inner[0] is '"' or '\''))
             at += length;
-        else if (SiteAddress().IsMatch(inner) && AddressBefore(at + length) is { } replacement)
+        else if (SiteAddress().IsMatch(inner) && SiteAddressBefore(at + length) is { } replacement)
             Replace(length, replacement);
         else if (PathWithFilters().Match(inner) is { Success: true } path)
             Replace(length, Address(path.Groups["path"].Value));
         else
         {
-            remark(
-                at,
+            string quoted = inner.Length > MaxQuotedLength ? inner[..MaxQuotedLength] + "…" : inner;
+            KeepAsText(
                 length,
-                Codes.LiquidNotRun,
-                $"'{{{{ {(inner.Length > LongestTold ? inner[..LongestTold] + "…" : inner)} }}}}' is Liquid, "
-                    + "and is not run; it stays in the page as text.",
-                Cure
+                $"'{{{{ {quoted} }}}}' is Liquid, and is not run; it stays in the page as text.",
+                GeneralFix
             );
-            at += length;
         }
     }
 
     /// <summary>
-    /// What the site's address becomes: links begin at the root of the site. Null in prose, where it is no link.
+    /// The replacement of the site's address: links begin at the root of the site. Null in prose, where it is no link.
     /// </summary>
-    private string? AddressBefore(int next)
+    private string? SiteAddressBefore(int next)
     {
-        if (next < body.Length && (body[next] == '/' || SiteLink().IsMatch(body, next)))
+        if (next < body.Length && (body[next] == '/' || PathTagOrOutput().IsMatch(body, next)))
             return "";
-        return IsLink() || (next < body.Length && body[next] is ')' or '"' or '\'') ? "/" : null;
+        return IsInLink() || (next < body.Length && body[next] is ')' or '"' or '\'') ? "/" : null;
     }
 
-    /// <summary>Whether a link's address begins here, or goes on after the site's own.</summary>
-    private bool IsLink() =>
+    /// <summary>Whether a link's address begins here, or goes on after the site's own address.</summary>
+    private bool IsInLink() =>
         (at > 0 && body[at - 1] is '(' or '"' or '\'' or '=' or '<')
         || (at > 1 && body[at - 1] == ' ' && body[at - 2] == ':')
         || (edits.Count > 0 && edits[^1] is { Replacement.Length: 0 } last && last.Start + last.Length == at);
 
-    private void Block(string endName, int length, bool keepsText)
+    private void ReadBlock(string endName, int length, bool keepsText)
     {
-        if (EndOf(endName, at + length) is not { } end)
+        if (EndTag(endName, at + length) is not { } end)
         {
-            remark(
-                at,
+            KeepAsText(
                 length,
-                Codes.LiquidNotRun,
                 $"This Liquid tag has no '{endName}'; it stays in the page as text.",
                 "Close it, or remove it."
             );
-            at += length;
             return;
         }
 
@@ -186,7 +181,7 @@ internal sealed partial class LiquidText
         at = end.End;
     }
 
-    private bool StartsLine()
+    private bool IsAtLineStart()
     {
         int before = at - 1;
         while (before >= 0 && body[before] is ' ' or '\t')
@@ -194,21 +189,21 @@ internal sealed partial class LiquidText
         return before < 0 || body[before] == '\n';
     }
 
-    private (int Start, int End)? EndOf(string name, int from)
+    private (int Start, int End)? EndTag(string name, int from)
     {
-        if (endless.Contains(name))
+        if (missingEndTags.Contains(name))
             return null;
         for (int? open = Find("{%", from); open is { } start; open = Find("{%", start + 2))
         {
             if (
                 Find("%}", start) is { } close
-                && close - start < LongestEnd
+                && close - start < MaxEndTagLength
                 && body[(start + 2)..close].Trim('-').Trim() == name
             )
                 return (start, close + 2);
         }
 
-        endless.Add(name);
+        missingEndTags.Add(name);
         return null;
     }
 
@@ -225,7 +220,16 @@ internal sealed partial class LiquidText
         at += length;
     }
 
-    /// <summary>A path as a link in Markdown may hold it.</summary>
+    private void KeepAsText(int length, string message, string fix)
+    {
+        Report(length, Codes.LiquidNotRun, message, fix);
+        at += length;
+    }
+
+    private void Report(int length, DiagnosticCode code, string message, string fix) =>
+        notices.Add(new TextNotice(at, length, code, message, fix));
+
+    /// <summary>The link to a path, as Markdown accepts it.</summary>
     private static string Address(string path) =>
         "/" + path.Trim('"', '\'').TrimStart('/').Replace(" ", "%20").Replace("(", "%28").Replace(")", "%29");
 
@@ -237,10 +241,11 @@ internal sealed partial class LiquidText
         RegexOptions.ExplicitCapture,
         1000
     )]
-    private static partial Regex SiteLink();
+    private static partial Regex PathTagOrOutput();
 
     [GeneratedRegex(
-        """^(?<quote>["'])(?<path>[^"']*)\k<quote>(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""",
+        """^(?<quote>["'])(?<path>[^"']*)\k<quote>"""
+            + """(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -2,38 +2,58 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>How the bodies of a site are written, where that is not Strata's own way.</summary>
-/// <param name="ExcerptSeparator">What parts the excerpt from the rest besides <c>&lt;!--more--&gt;</c>; empty for
-/// nothing.</param>
-/// <param name="Jekyll">The Jekyll tree that the site is; null for any other.</param>
+/// <summary>The differences of a site's bodies from Strata's own Markdown.</summary>
+/// <param name="ExcerptSeparator">Text that ends the excerpt, as <c>&lt;!--more--&gt;</c> always does; empty for
+/// none.</param>
+/// <param name="Jekyll">The Jekyll tree that the site is; null for any other site.</param>
 internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree? Jekyll = null)
 {
-    /// <summary>The hosts whose pages a text may show in frames, such as <c>https://video.example.com</c>.</summary>
+    private const string More = "<!--more-->";
+
+    /// <summary>The hosts whose pages a body may show in frames, such as <c>https://video.example.com</c>.</summary>
     public IReadOnlyCollection<string> FramesFrom { get; init; } = [];
 
-    /// <summary>A body in Strata's own way.</summary>
+    /// <summary>Translates a body into Strata's own Markdown.</summary>
     /// <param name="body">The body as its author wrote it.</param>
-    /// <param name="separator">The page's own excerpt separator; null for the site's.</param>
-    /// <param name="remark">Told what is not understood, at its place in the author's text.</param>
-    public EditedText Read(string body, string? separator, ReportEdit remark)
+    /// <param name="separator">The page's excerpt separator; null for the site's.</param>
+    public TranslatedBody Translate(string body, string? separator)
     {
-        EditedText text = EditedText.Of(body);
-        if (Jekyll is not null)
-        {
-            text = text.Apply(LiquidText.Read(text.Text, Jekyll, remark));
-            EditedText liquid = text;
-            text = text.Apply(
-                KramdownText.Read(
-                    text.Text,
-                    (start, length, code, what, fix) => remark(liquid.OriginalOffset(start), length, code, what, fix)
-                )
-            );
-        }
-
-        string parts = separator ?? ExcerptSeparator;
-        int at = parts.Trim().Length == 0 || parts == More ? -1 : text.Text.IndexOf(parts, StringComparison.Ordinal);
-        return at < 0 ? text : text.Apply([new Edit(at, parts.Length, $"\n\n{More}\n\n")]);
+        TranslatedBody translated = Jekyll is null
+            ? new TranslatedBody(EditedText.Of(body), [])
+            : TranslateJekyll(body, Jekyll);
+        return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 
-    private const string More = "<!--more-->";
+    private static TranslatedBody TranslateJekyll(string body, JekyllTree tree)
+    {
+        Translation liquid = LiquidText.Translate(body, tree);
+        EditedText withoutLiquid = EditedText.Of(body).Apply(liquid.Edits);
+        Translation kramdown = KramdownText.Translate(withoutLiquid.Text);
+        return new TranslatedBody(
+            withoutLiquid.Apply(kramdown.Edits),
+            [
+                .. liquid.Notices,
+                .. kramdown.Notices.Select(notice =>
+                    notice with
+                    {
+                        Start = withoutLiquid.OriginalOffset(notice.Start),
+                    }
+                ),
+            ]
+        );
+    }
+
+    private static EditedText MarkExcerpt(EditedText text, string separator)
+    {
+        int at =
+            separator.Trim().Length == 0 || separator == More
+                ? -1
+                : text.Text.IndexOf(separator, StringComparison.Ordinal);
+        return at < 0 ? text : text.Apply([new Edit(at, separator.Length, $"\n\n{More}\n\n")]);
+    }
 }
+
+/// <summary>A body in Strata's own Markdown.</summary>
+/// <param name="Text">The Markdown, and the offset in the author's text of each of its characters.</param>
+/// <param name="Notices">Diagnostics at offsets of the author's text.</param>
+internal sealed record TranslatedBody(EditedText Text, IReadOnlyList<TextNotice> Notices);

@@ -1,10 +1,9 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>What runs on which processor.</summary>
+/// <summary>Rules on processor architectures.</summary>
 internal static class ArchitectureRules
 {
     private const string Emulated = "emulated";
@@ -22,20 +21,24 @@ internal static class ArchitectureRules
 
     private static IEnumerable<Finding> Mismatch(RuleContext context) =>
         from node in context.Nodes
-        where node.Properties.ContainsKey(NodeKeys.ArchitectureName) && !node.Flags.Contains(Emulated)
-        let own = node.Properties[NodeKeys.ArchitectureName]
-        let around = NodeQueries.MachineOf(node)
-        where around is not null
-        let processor = NodeQueries.ArchitectureOf(around)
-        where processor is not null && !Runs(processor, own.Value)
+        where node.Properties.ContainsKey(PropertyNames.Architecture) && !node.Flags.Contains(Emulated)
+        let architecture = node.Properties[PropertyNames.Architecture]
+        let machine = NodeQueries.MachineOf(node)
+        where machine is not null
+        let processor = NodeQueries.ArchitectureOf(machine)
+        where processor is not null && !CanRun(processor, architecture.Value)
         select new Finding(
             node,
-            own.Span,
-            $"'{node.Name}' is made for {own.Value}, and '{around.Name}' around it has a processor of {processor}.",
+            architecture.Span,
+            $"'{node.Name}' is made for {architecture.Value}, and '{machine.Name}' around it has a processor of "
+                + $"{processor}.",
             $"Write '{processor}', or 'flags: [{Emulated}]' where an emulator is between them."
         );
 
-    /// <summary>The 64-bit processors run the programs of their 32-bit forerunners.</summary>
-    private static bool Runs(string processor, string architecture) =>
+    /// <summary>
+    /// Whether a processor runs programs of an architecture: 64-bit processors also run those of their 32-bit
+    /// predecessors.
+    /// </summary>
+    private static bool CanRun(string processor, string architecture) =>
         processor == architecture || (processor, architecture) is ("amd64", "386") or ("arm64", "arm");
 }

@@ -5,31 +5,35 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Rules;
 
 /// <summary>
-/// Holds nodes to the compatibility tables that their kinds name. What a table does not know is not judged.
+/// Checks nodes against the compatibility tables that their kinds name. Names that a table does not contain are
+/// skipped.
 /// </summary>
 internal static class CompatibilityCheck
 {
+    /// <summary>Finds the nodes whose combination has the given verdict.</summary>
     public static IEnumerable<Finding> Find(RuleContext context, Verdict verdict)
     {
         foreach (Node node in context.Nodes)
         {
             if (
-                node.Kind.Compatible is not { } held
-                || context.Inputs.Tables.GetValueOrDefault(held.Matrix) is not { } table
+                node.Kind.Compatible is not { } constraint
+                || context.Inputs.Tables.GetValueOrDefault(constraint.Matrix) is not { } table
             )
                 continue;
             if (
-                NameIn(context.Topology, node, held.Row) is not { } rowName
-                || NameIn(context.Topology, node, held.Column) is not { } columnName
+                ValueOf(constraint.Row, context.Topology, node) is not { } rowName
+                || ValueOf(constraint.Column, context.Topology, node) is not { } columnName
             )
                 continue;
             if (
-                Entry(table.RowFor, table.Rows, rowName) is not { } row
-                || Entry(table.ColumnFor, table.Columns, columnName) is not { } column
+                FindEntry(table.RowFor, table.Rows, rowName) is not { } row
+                || FindEntry(table.ColumnFor, table.Columns, columnName) is not { } column
             )
                 continue;
-            string? asked = held.Mode is null ? null : NameIn(context.Topology, node, held.Mode);
-            string mode = asked is null or PlacedContainer.Default ? row.DefaultMode ?? table.Modes[0].Id : asked;
+            string? requested = constraint.Mode is null ? null : ValueOf(constraint.Mode, context.Topology, node);
+            string mode = requested is null or IsolationModes.Default
+                ? row.DefaultMode ?? table.Modes[0].Id
+                : requested;
             if (table.CellOf(row.Id, column.Id, mode) is { } cell && cell.Verdict == verdict)
                 yield return Finding(node, table, cell, rowName, columnName);
         }
@@ -38,74 +42,63 @@ internal static class CompatibilityCheck
     private static Finding Finding(Node node, CompatibilityTable table, Cell cell, string row, string column)
     {
         string inMode = cell.Mode.Id.Length > 0 ? $" in the mode '{cell.Mode.Label}'" : "";
-        string what =
+        string message =
             cell.Verdict is Verdict.No
                 ? $"'{column}' does not work with '{row}'{inMode}."
                 : $"The sources disagree on whether '{column}' works with '{row}'{inMode}.";
-        List<string> columns = table
-            .Columns.Where(other => table.Of(cell.Row.Id, other.Id, cell.Mode.Id) is Verdict.Yes)
-            .Select(other => other.Label)
-            .ToList();
-        List<string> rows = table
-            .Rows.Where(other => table.Of(other.Id, cell.Column.Id, cell.Mode.Id) is Verdict.Yes)
-            .Select(other => other.Label)
-            .ToList();
-        List<string> cures =
-        [
-            .. columns.Count > 0
-                ? [$"With '{cell.Row.Label}' works {Suggestions.Quote(columns, "or")}."]
-                : Array.Empty<string>(),
-            .. rows.Count > 0
-                ? [$"With '{cell.Column.Label}' works {Suggestions.Quote(rows, "or")}."]
-                : Array.Empty<string>(),
-        ];
-        return new Finding(node, cell.Remark is { } remark ? $"{what} {remark.Text}" : what, string.Join(' ', cures));
+        List<string> columns = table.ColumnsThatWorkWith(cell).Select(other => other.Label).ToList();
+        List<string> rows = table.RowsThatWorkWith(cell).Select(other => other.Label).ToList();
+        List<string> fixes = [];
+        if (columns.Count > 0)
+            fixes.Add($"With '{cell.Row.Label}' works {Suggestions.Quote(columns, "or")}.");
+        if (rows.Count > 0)
+            fixes.Add($"With '{cell.Column.Label}' works {Suggestions.Quote(rows, "or")}.");
+        return new Finding(
+            node,
+            cell.Remark is { } remark ? $"{message} {remark.Text}" : message,
+            string.Join(' ', fixes)
+        );
     }
 
     /// <summary>
-    /// What a name in a constraint means for a node: itself, a property, a part, or the nearest of a kind below it.
+    /// The value that a name in a constraint has for a node: its own name, a property, the name of a part, or that of
+    /// the nearest node of a kind below it. Null if there is none.
     /// </summary>
-    private static string? NameIn(Topology topology, Node node, string name)
+    private static string? ValueOf(string name, Topology topology, Node node)
     {
         if (node.Kind.Name == name)
-            return Written(node);
+            return NameOf(node);
         if (node.Properties.TryGetValue(name, out Property property))
             return property.Value;
         if (node.Children.FirstOrDefault(part => part.Kind.Name == name) is { } part)
-            return Written(part);
-        foreach (Node start in node.SelfAndAncestors())
-        {
-            for (Node? below = start; below is not null; below = topology.StandsOn.GetValueOrDefault(below))
-            {
-                if (below.Kind.Name == name)
-                    return Written(below);
-            }
-        }
-
-        return null;
+            return NameOf(part);
+        return NodeQueries.FirstBelow(topology, node, below => below.Kind.Name == name) is { } found
+            ? NameOf(found)
+            : null;
     }
 
-    private static string? Written(Node node) => node.IsEmpty ? null : node.Name;
+    private static string? NameOf(Node node) => node.IsEmpty ? null : node.Name;
 
     /// <summary>
-    /// By id, other name or label, else by the version in the name: its first word that begins with a digit.
+    /// Finds a row or column by its id, an alias or the label, or else by the version in the name: its first word that
+    /// begins with a digit.
     /// </summary>
-    private static TableEntry? Entry(
+    private static TableEntry? FindEntry(
         Func<string, string, TableEntry?> find,
-        IReadOnlyList<TableEntry> side,
+        IReadOnlyList<TableEntry> entries,
         string name
     )
     {
         TableEntry? entry =
             find(name, name)
-            ?? side.FirstOrDefault(entry => entry.Label.Equals(name, StringComparison.OrdinalIgnoreCase));
+            ?? entries.FirstOrDefault(entry => entry.Label.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (entry is not null)
             return entry;
         string? version = name.Split(' ').FirstOrDefault(word => word.Length > 0 && char.IsAsciiDigit(word[0]));
         entry = version is null ? null : find(version, name);
         return
-            entry is { Named: [_, ..] named }
-            && !named.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            entry is { NamePrefixes: [_, ..] prefixes }
+            && !prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             ? null
             : entry;
     }

@@ -1,9 +1,9 @@
 namespace Strata.Engine.Rules;
 
-/// <summary>The rules of container stacks that data cannot say, family by family.</summary>
+/// <summary>The rules on containers that vocabularies cannot declare, by subject.</summary>
 internal static class ContainerRules
 {
-    /// <summary>What a vocabulary writes to be held to them: <c>rules: containers</c>.</summary>
+    /// <summary>The name that selects these rules in a vocabulary: <c>rules: containers</c>.</summary>
     public const string Name = "containers";
 
     public static IReadOnlyList<Rule> All { get; } =

@@ -4,7 +4,7 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Rules;
 
 /// <summary>
-/// What the kinds of any vocabulary declare of themselves: <c>required</c>, <c>at_most</c>, <c>catalogue</c>,
+/// The rules that kinds of any vocabulary declare: <c>required</c>, <c>at_most</c>, <c>catalogue</c> and
 /// <c>compatible</c>.
 /// </summary>
 internal static class DeclaredRules
@@ -49,7 +49,7 @@ internal static class DeclaredRules
 
     private static IEnumerable<Finding> AtMost(RuleContext context) =>
         from siblings in context.Nodes.GroupBy(node => (node.Parent, node.Kind))
-        where siblings.Key.Kind.AtMost is { } most && siblings.Count() > most
+        where siblings.Key.Kind.AtMost is { } max && siblings.Count() > max
         let extra = siblings.ElementAt(siblings.Key.Kind.AtMost!.Value)
         select new Finding(
             extra,
@@ -61,10 +61,10 @@ internal static class DeclaredRules
     private static IEnumerable<Finding> NearlyKnown(RuleContext context) =>
         from node in context.Nodes
         where node.Kind.Catalogue is not null && !node.IsEmpty && context.Inputs.ImageNames.Find(node.Name) is null
-        let meant = context.Inputs.ImageNames.ClosestName(
+        let closest = context.Inputs.ImageNames.ClosestName(
             node.Name,
-            context.Windows?.Columns.SelectMany(column => column.Also.Append(column.Id)) ?? []
+            context.Windows?.Columns.SelectMany(column => column.Aliases.Append(column.Id)) ?? []
         )
-        where meant is not null
-        select new Finding(node, $"'{node.Name}' is no image that the catalogue knows.", $"Did you mean '{meant}'?");
+        where closest is not null
+        select new Finding(node, $"'{node.Name}' is no image that the catalogue knows.", $"Did you mean '{closest}'?");
 }

@@ -2,7 +2,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>Every kind that a reader meets is explained.</summary>
+/// <summary>The rule that the glossary has a term for every kind.</summary>
 internal static class GlossaryRules
 {
     public static IReadOnlyList<Rule> All { get; } =
@@ -12,11 +12,11 @@ internal static class GlossaryRules
             "A reader of a diagram can look up every word in it. A site with a glossary of its own needs the "
                 + "terms of all kinds that it draws.",
             Source: null,
-            Unexplained
+            WithoutTerm
         ),
     ];
 
-    private static IEnumerable<Finding> Unexplained(RuleContext context) =>
+    private static IEnumerable<Finding> WithoutTerm(RuleContext context) =>
         from node in context.Nodes.DistinctBy(node => node.Kind)
         where
             context.Inputs.Glossary.ForKind(node.Kind.Name) is null

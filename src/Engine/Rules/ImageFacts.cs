@@ -3,23 +3,23 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>What is known of the image of a container: from the catalogue, or else from its name.</summary>
+/// <summary>The facts about the image of a container, from the catalogue or else from its name.</summary>
 internal sealed record ImageFacts
 {
     public required Node Node { get; init; }
 
-    /// <summary>The image as the catalogue has it; null for any other image.</summary>
+    /// <summary>The entry of the catalogue; null if it does not contain the image.</summary>
     public BaseImage? Known { get; init; }
 
-    /// <summary><c>windows</c> or <c>linux</c>; null where nothing tells.</summary>
+    /// <summary><c>windows</c> or <c>linux</c>; null if it is not known.</summary>
     public string? Os { get; init; }
 
-    /// <summary>Its column of the table of Windows images; null for others.</summary>
+    /// <summary>The column in the table of Windows images and hosts; null if the table has none.</summary>
     public TableEntry? Column { get; init; }
 
     public bool IsWindows => Os == "windows";
 
-    /// <summary>The build of its files where it is known, else what the table calls it.</summary>
+    /// <summary>The build of its files, or else the label of its column, for messages.</summary>
     public string Version => Known?.Build is { } build ? $"build {build}" : Column?.Label ?? "of an unknown build";
 
     public static ImageFacts Of(Node node, RuleContext context)
@@ -36,14 +36,14 @@ internal sealed record ImageFacts
     }
 
     /// <summary>
-    /// By the build that the catalogue knows, else by the tag: <c>windowsservercore-ltsc2022</c>,
+    /// The column of the build in the catalogue, or else of a version in the tag: <c>windowsservercore-ltsc2022</c> or
     /// <c>10.0.20348.2227</c>.
     /// </summary>
-    private static TableEntry? ColumnOf(string written, BaseImage? known, CompatibilityTable table)
+    private static TableEntry? ColumnOf(string reference, BaseImage? known, CompatibilityTable table)
     {
         if (known?.Build is { } build)
             return table.ColumnFor(build);
-        foreach (string word in (ImageNames.TagOf(written) ?? "").Split('-'))
+        foreach (string word in (ImageNames.TagOf(reference) ?? "").Split('-'))
         {
             string version = word.StartsWith("10.0.", StringComparison.Ordinal) ? word[5..] : word;
             if (table.ColumnFor(version) is { } column)

@@ -5,10 +5,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>What holds for images wherever they run.</summary>
+/// <summary>Rules on images, regardless of their host.</summary>
 internal static class ImageRules
 {
-    /// <summary>The last day on which Windows images had a tag 'latest' was the one before.</summary>
+    /// <summary>The first day on which Windows images had no tag 'latest'.</summary>
     private static readonly LocalDate LatestEnded = new(2019, 4, 16);
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -18,7 +18,7 @@ internal static class ImageRules
             "After the end of its support an image gets no security updates. A topology of an earlier day is "
                 + "judged at that day.",
             RuleSources.Lifecycle,
-            PastSupport
+            AfterSupport
         ),
         new(
             Codes.ImageLatest,
@@ -38,7 +38,7 @@ internal static class ImageRules
     private static IEnumerable<ImageFacts> Images(RuleContext context) =>
         context.Containers.Select(container => container.Image).OfType<ImageFacts>();
 
-    private static IEnumerable<Finding> PastSupport(RuleContext context) =>
+    private static IEnumerable<Finding> AfterSupport(RuleContext context) =>
         from image in Images(context)
         where image.Known?.SupportEnds?.Extended < context.Day
         select new Finding(
@@ -65,10 +65,12 @@ internal static class ImageRules
         from image in Images(context)
         where image.IsWindows && image.Known is null && (ImageNames.TagOf(image.Node.Name) ?? "latest") == "latest"
         where context.Day is null || context.Day >= LatestEnded
+        let tagClause = ImageNames.TagOf(image.Node.Name) is null
+            ? "has no tag, which means 'latest'"
+            : "has the tag 'latest'"
         select new Finding(
             image.Node,
-            $"'{image.Node.Name}' "
-                + $"{(ImageNames.TagOf(image.Node.Name) is null ? "has no tag, which means 'latest'" : "has the tag 'latest'")}, and Windows images have none since {Iso(LatestEnded)}.",
+            $"'{image.Node.Name}' {tagClause}, and Windows images have none since {Iso(LatestEnded)}.",
             "Write the version of Windows as the tag, such as ':ltsc2022'."
         );
 

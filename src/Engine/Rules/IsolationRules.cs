@@ -1,10 +1,10 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topologies.Reading;
-using static Strata.Engine.Rules.PlacedContainer;
+using Strata.Engine.Topologies;
+using static Strata.Engine.Topologies.IsolationModes;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>What an isolation mode needs.</summary>
+/// <summary>Rules on the requirements of isolation modes.</summary>
 internal static class IsolationRules
 {
     public static IReadOnlyList<Rule> All { get; } =
@@ -45,32 +45,33 @@ internal static class IsolationRules
 
     private static IEnumerable<Finding> OnLinux(RuleContext context) =>
         from container in context.Containers
-        where container is { HostOs: "linux", AskedIsolation: not (null or Default) }
+        where container is { HostOs: "linux", RequestedIsolation: not (null or Default) }
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' asks for the isolation '{container.AskedIsolation}', and its host "
+            $"'{container.Node.Name}' asks for the isolation '{container.RequestedIsolation}', and its host "
                 + $"'{container.Host!.Name}' runs Linux.",
             "Take 'isolation' out."
         );
 
     private static IEnumerable<Finding> WithoutGuestKernel(RuleContext context) =>
         from container in UnderHyperV(context)
-        where !container.HasMachineOfItsOwn
-        where container.AskedIsolation == HyperV || container.Image?.Os != "linux" // else its kernel is what is wrong
-        let asks = container.AskedIsolation == HyperV
+        where !container.HasDedicatedMachine
+        // A Linux image that does not request Hyper-V isolation is reported by KernelRules.
+        where container.RequestedIsolation == HyperV || container.Image?.Os != "linux"
+        let isolationClause = container.RequestedIsolation == HyperV
             ? "has Hyper-V isolation"
             : "asks for no isolation mode and so gets Hyper-V isolation, the default there"
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' {asks}, and uses the kernel of its host '{container.Host!.Name}'.",
+            $"'{container.Node.Name}' {isolationClause}, and uses the kernel of its host '{container.Host!.Name}'.",
             "Put it into '- vm: NAME' with 'purpose: utility' and a kernel of its own, or write 'isolation: process'."
         );
 
     private static IEnumerable<Finding> WithoutHypervisor(RuleContext context) =>
         from container in UnderHyperV(context)
-            .Where(container => container.HasMachineOfItsOwn)
+            .Where(container => container.HasDedicatedMachine)
             .DistinctBy(container => container.Machine)
         let machine = container.Machine!
         let host = container.Host!
@@ -90,12 +91,12 @@ internal static class IsolationRules
 
     private static IEnumerable<Finding> GuestBuild(RuleContext context) =>
         from container in UnderHyperV(context)
-        where container is { HasMachineOfItsOwn: true, KernelOs: "windows", Image.Column: not null }
+        where container is { HasDedicatedMachine: true, KernelOs: "windows", Image.Column: not null }
         let machine = container.Machine!
-        where machine.Properties.ContainsKey(NodeKeys.BuildName)
-        let build = machine.Properties[NodeKeys.BuildName]
+        where machine.Properties.ContainsKey(PropertyNames.Build)
+        let build = machine.Properties[PropertyNames.Build]
         let image = container.Image!
-        where !image.Column!.IsMeantBy(build.Value)
+        where !image.Column!.Covers(build.Value)
         select new Finding(
             machine,
             build.Span,

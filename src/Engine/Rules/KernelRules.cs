@@ -3,7 +3,7 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>Which kernel is whose.</summary>
+/// <summary>Rules on the kernels of machines and containers.</summary>
 internal static class KernelRules
 {
     private static readonly Dictionary<string, string> SystemNames = new(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ internal static class KernelRules
             Codes.KernelTwice,
             "A machine runs one kernel at a time. What has another one is a machine of its own, virtual or a sandbox.",
             RuleSources.Linux,
-            Twice
+            SecondKernel
         ),
     ];
 
@@ -48,7 +48,7 @@ internal static class KernelRules
                     + "and a kernel of its own."
         );
 
-    private static IEnumerable<Finding> Twice(RuleContext context) =>
+    private static IEnumerable<Finding> SecondKernel(RuleContext context) =>
         from machine in context.Nodes
         where machine.Kind.Machine
         let kernels = machine.Children.Where(NodeQueries.IsKernel).ToList()

@@ -4,13 +4,13 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>Linux containers in utility VMs of Windows (LCOW).</summary>
+/// <summary>The rule on Linux containers in utility VMs of Windows (LCOW).</summary>
 internal static class LinuxOnWindowsRules
 {
-    private const int FirstWithout = 23;
+    private const int FirstMajorWithoutSupport = 23;
 
-    /// <summary>Docker Engine 23.0 came out.</summary>
-    private static readonly LocalDate Docker23 = new(2023, 2, 1);
+    /// <summary>The day on which Docker Engine 23.0 was released.</summary>
+    private static readonly LocalDate Docker23Release = new(2023, 2, 1);
 
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -19,19 +19,19 @@ internal static class LinuxOnWindowsRules
             "Docker ran Linux containers in utility VMs of Windows as an experiment, and took that out in version "
                 + "23.0. Today they run in one VM with Linux, as in Docker Desktop.",
             RuleSources.Docker23,
-            Gone
+            Unsupported
         ),
     ];
 
-    private static IEnumerable<Finding> Gone(RuleContext context) =>
+    private static IEnumerable<Finding> Unsupported(RuleContext context) =>
         from container in context.Containers
         where
             container
-                is { HostOs: "windows", KernelOs: "linux", HasMachineOfItsOwn: true, Isolation: PlacedContainer.HyperV }
+                is { HostOs: "windows", KernelOs: "linux", HasDedicatedMachine: true, Isolation: IsolationModes.HyperV }
         let docker = DockerOf(context.Topology, container.Node)
         where docker is not null
         let version = VersionOf(docker)
-        where version is not null ? Major(version) >= FirstWithout : context.Day >= Docker23
+        where version is not null ? Major(version) >= FirstMajorWithoutSupport : context.Day >= Docker23Release
         select new Finding(
             container.Node,
             $"'{container.Node.Name}' is a Linux container in a utility VM of Windows, which '{docker.Name}' "
@@ -41,29 +41,34 @@ internal static class LinuxOnWindowsRules
         );
 
     /// <summary>
-    /// The Docker daemon that steers a container, itself or by way of a runtime; null where it is another one or not
-    /// drawn.
+    /// The Docker daemon that controls a container directly or through a runtime; null if the topology has none, or
+    /// another daemon.
     /// </summary>
     private static Node? DockerOf(Topology topology, Node container)
     {
-        List<Node> steering = Steering(topology, container).ToList();
-        return steering
+        List<Node> controllers = ControllersOf(container, topology).ToList();
+        return controllers
             .Concat(
-                steering.Where(node => node.Kind.Name == "runtime").SelectMany(runtime => Steering(topology, runtime))
+                controllers
+                    .Where(node => node.Kind.Name == "runtime")
+                    .SelectMany(runtime => ControllersOf(runtime, topology))
             )
             .FirstOrDefault(node =>
                 node.Kind.Name == "daemon" && node.Name.Contains("docker", StringComparison.OrdinalIgnoreCase)
             );
     }
 
-    private static IEnumerable<Node> Steering(Topology topology, Node steered) =>
-        topology.Controls.Where(control => control.To == steered).Select(control => control.From);
+    private static IEnumerable<Node> ControllersOf(Node node, Topology topology) =>
+        topology.Controls.Where(control => control.To == node).Select(control => control.From);
 
     private static string? VersionOf(Node daemon)
     {
         foreach (Node node in new[] { daemon, daemon.Parent }.OfType<Node>())
         {
-            if (node.Kind.Name is "daemon" or "engine" && node.Properties.TryGetValue("version", out Property version))
+            if (
+                node.Kind.Name is "daemon" or "engine"
+                && node.Properties.TryGetValue(PropertyNames.Version, out Property version)
+            )
                 return version.Value;
         }
 

@@ -4,12 +4,11 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>What rules know besides the stack.</summary>
+/// <summary>The catalogues and the day that rules use.</summary>
 /// <param name="Images">The base images.</param>
 /// <param name="Tables">The compatibility tables, by name.</param>
 /// <param name="Glossary">The terms.</param>
-/// <param name="AsOf">The day at which topologies without one of their own are judged; null where none is
-/// known.</param>
+/// <param name="AsOf">The day for topologies without <c>as_of</c>; null to skip rules that depend on a day.</param>
 internal sealed record RuleInputs(
     BaseImageCatalogue Images,
     IReadOnlyDictionary<string, CompatibilityTable> Tables,
@@ -17,11 +16,11 @@ internal sealed record RuleInputs(
     LocalDate? AsOf
 )
 {
-    /// <summary>What can be told of images by their names.</summary>
+    /// <summary>The lookup of base images by their names.</summary>
     public ImageNames ImageNames { get; } = new(Images);
 }
 
-/// <summary>A stack, and what rules know about it.</summary>
+/// <summary>A topology with everything that rules need to check it.</summary>
 internal sealed class RuleContext(Topology topology, RuleInputs inputs)
 {
     private IReadOnlyList<PlacedContainer>? containers;
@@ -33,13 +32,13 @@ internal sealed class RuleContext(Topology topology, RuleInputs inputs)
 
     public RuleInputs Inputs => inputs;
 
-    /// <summary>The day at which the stack is judged; null where none is known.</summary>
+    /// <summary>The day that the topology describes; null if it is not known.</summary>
     public LocalDate? Day => topology.AsOf ?? inputs.AsOf;
 
-    /// <summary>Which Windows image runs on which host; null where the site has no such table.</summary>
-    public CompatibilityTable? Windows => inputs.Tables.GetValueOrDefault("windows");
+    /// <summary>The table of Windows images and hosts; null if the site has none.</summary>
+    public CompatibilityTable? Windows => inputs.Tables.GetValueOrDefault(CompatibilityTable.WindowsName);
 
-    /// <summary>The containers, each with what it runs on, in reading order.</summary>
+    /// <summary>The containers, in reading order.</summary>
     public IReadOnlyList<PlacedContainer> Containers =>
         containers ??= Nodes
             .Where(node => node.Kind.Name == "container")

@@ -3,13 +3,13 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>Holds stacks to the rules, and to what they expect themselves.</summary>
+/// <summary>Checks topologies against the rules, and against the violations that they expect.</summary>
 internal static class RuleRunner
 {
-    /// <summary>All rules: those of any vocabulary, then those of containers.</summary>
+    /// <summary>All rules: those for any vocabulary, then those on containers.</summary>
     public static IReadOnlyList<Rule> AllRules { get; } = [.. DeclaredRules.All, .. ContainerRules.All];
 
-    /// <summary>Reports all mistakes of all stacks.</summary>
+    /// <summary>Reports the violations of all topologies.</summary>
     public static void RunAll(IReadOnlyList<Topology> topologies, RuleInputs inputs, DiagnosticBag bag) =>
         Parallel.For(
             0,
@@ -17,7 +17,8 @@ internal static class RuleRunner
             index => Run(topologies[index], inputs, new FileReport(topologies[index].Path, bag))
         );
 
-    /// <summary>Reports all mistakes of a stack; the findings that it expects.</summary>
+    /// <summary>Reports the violations of a topology.</summary>
+    /// <returns>The violations that the topology expects, which are not reported.</returns>
     public static IReadOnlyList<ExpectedFinding> Run(Topology topology, RuleInputs inputs, FileReport report)
     {
         var context = new RuleContext(topology, inputs);
@@ -26,7 +27,7 @@ internal static class RuleRunner
         {
             foreach (Finding finding in rule.Check(context))
             {
-                if (ExpectedBy(finding.Node, rule.Code) is { } node)
+                if (ExpectingNode(finding.Node, rule.Code) is { } node)
                     expected.Add(new ExpectedFinding(node, rule, finding.Message));
                 else
                     report.Add(rule.Code, finding.Span, finding.Message, finding.Fix);
@@ -37,24 +38,25 @@ internal static class RuleRunner
         return expected;
     }
 
-    /// <summary>The rules that topologies of a vocabulary are held to.</summary>
+    /// <summary>The rules for the topologies of a vocabulary.</summary>
     public static IReadOnlyList<Rule> RulesOf(Vocabulary vocabulary) =>
         vocabulary.Rules == ContainerRules.Name ? AllRules : DeclaredRules.All;
 
-    /// <summary>The node that expects a finding: the one found, or the one that it is a part of.</summary>
-    private static Node? ExpectedBy(Node found, DiagnosticCode code)
+    /// <summary>The node that expects a finding: the node found, or the node that it is a part of.</summary>
+    private static Node? ExpectingNode(Node found, DiagnosticCode code)
     {
         if (Expects(found, code))
             return found;
-        return found.Parent is { } holder && holder.Kind.Parts.Contains(found.Kind.Name) && Expects(holder, code)
-            ? holder
+        return found.Parent is { } parent && parent.Kind.Parts.Contains(found.Kind.Name) && Expects(parent, code)
+            ? parent
             : null;
     }
 
     private static bool Expects(Node node, DiagnosticCode code) =>
         node.Expects.Any(expected => expected.Value == code.Id);
 
-    private static void ReportUnmet(Topology topology, List<ExpectedFinding> met, FileReport report)
+    /// <summary>Reports the expected codes that are unknown or have no finding.</summary>
+    private static void ReportUnmet(Topology topology, List<ExpectedFinding> found, FileReport report)
     {
         List<string> codes = RulesOf(topology.Vocabulary).Select(rule => rule.Code.Id).ToList();
         foreach (Node node in topology.Nodes)
@@ -68,7 +70,7 @@ internal static class RuleRunner
                         $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.",
                         Suggestions.Fix(code.Value, codes, "The codes are")
                     );
-                else if (!met.Exists(finding => finding.Node == node && finding.Rule.Code.Id == code.Value))
+                else if (!found.Exists(finding => finding.Node == node && finding.Rule.Code.Id == code.Value))
                     report.Add(
                         Codes.ExpectedMissing,
                         code.Span,

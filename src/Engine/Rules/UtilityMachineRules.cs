@@ -1,9 +1,9 @@
 using Strata.Engine.Diagnostics;
-using static Strata.Engine.Rules.PlacedContainer;
+using static Strata.Engine.Topologies.IsolationModes;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>What runs in a utility VM.</summary>
+/// <summary>Rules on the containers in utility VMs.</summary>
 internal static class UtilityMachineRules
 {
     public static IReadOnlyList<Rule> All { get; } =
@@ -20,32 +20,33 @@ internal static class UtilityMachineRules
             "A utility VM exists only because of Hyper-V isolation. A container under process isolation, and a "
                 + "HostProcess container, use the host's kernel.",
             RuleSources.IsolationModes,
-            AroundProcess
+            WithoutHyperV
         ),
     ];
 
     private static IEnumerable<Finding> Shared(RuleContext context) =>
         from machine in context.Nodes
-        where IsUtilityMachine(machine)
-        let inside = machine.Children.Where(node => node.Kind.Name is "container" or "group").ToList()
-        where inside.Count > 1
+        where PlacedContainer.IsUtilityMachine(machine)
+        let contents = machine.Children.Where(node => node.Kind.Name is "container" or "group").ToList()
+        where contents.Count > 1
         select new Finding(
             machine,
-            $"The utility VM '{machine.Name}' holds {Suggestions.Quote(inside.Select(node => node.Name))}, and "
+            $"The utility VM '{machine.Name}' holds {Suggestions.Quote(contents.Select(node => node.Name))}, and "
                 + "each container has one of its own.",
             "Give each its own '- vm:', or put the containers of a pod into one '- group:'."
         );
 
-    private static IEnumerable<Finding> AroundProcess(RuleContext context) =>
+    private static IEnumerable<Finding> WithoutHyperV(RuleContext context) =>
         from container in context.Containers
         where
             container is { HostOs: "windows", Machine: { } machine, Isolation: Process or None }
-            && IsUtilityMachine(machine)
+            && PlacedContainer.IsUtilityMachine(machine)
+        let defaultClause = container.RequestedIsolation == Default ? ", the default of its host" : ""
         select new Finding(
             container.Node,
             container.IsolationSpan,
             $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', and its isolation is "
-                + $"'{container.Isolation}'{(container.AskedIsolation == Default ? ", the default of its host" : "")}.",
+                + $"'{container.Isolation}'{defaultClause}.",
             "Write 'isolation: hyperv', or move the container into its host."
         );
 }

@@ -1,11 +1,11 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies;
-using static Strata.Engine.Rules.PlacedContainer;
+using static Strata.Engine.Topologies.IsolationModes;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>Which images Windows containers take, and on which hosts.</summary>
+/// <summary>Rules on the images and hosts of Windows containers.</summary>
 internal static class WindowsRules
 {
     public static IReadOnlyList<Rule> All { get; } =
@@ -50,7 +50,7 @@ internal static class WindowsRules
     {
         foreach (PlacedContainer container in context.Containers)
         {
-            // A container on the wrong kernel is the business of other rules.
+            // KernelRules reports containers on the wrong kernel.
             if (
                 container
                     is not {
@@ -59,7 +59,7 @@ internal static class WindowsRules
                         Isolation: Process or HyperV,
                         Host: { } host
                     }
-                || (container.HasMachineOfItsOwn && container.Isolation == Process)
+                || (container.HasDedicatedMachine && container.Isolation == Process)
             )
                 continue;
             if (
@@ -67,50 +67,41 @@ internal static class WindowsRules
                 || cell.Verdict != verdict
             )
                 continue;
-            string isolation =
-                Called(container.Isolation)
-                + (
-                    container.AskedIsolation is null or Default && !container.HasMachineOfItsOwn
-                        ? ", the default there"
-                        : ""
-                );
-            string where =
-                $"on '{host.Name}' ({(NodeQueries.BuildOf(host) is { } build ? $"build {build}" : row.Label)}) "
-                + $"under {isolation}";
-            string what =
+            bool isDefault = container.RequestedIsolation is null or Default && !container.HasDedicatedMachine;
+            string isolation = NameOf(container.Isolation) + (isDefault ? ", the default there" : "");
+            string version = NodeQueries.BuildOf(host) is { } build ? $"build {build}" : row.Label;
+            string place = $"on '{host.Name}' ({version}) under {isolation}";
+            string message =
                 verdict is Verdict.No
-                    ? $"'{image.Node.Name}' ({image.Version}) does not run {where}."
-                    : $"The sources disagree on whether '{image.Node.Name}' ({image.Version}) runs {where}.";
+                    ? $"'{image.Node.Name}' ({image.Version}) does not run {place}."
+                    : $"The sources disagree on whether '{image.Node.Name}' ({image.Version}) runs {place}.";
             yield return new Finding(
                 image.Node,
-                cell.Remark is { } remark ? $"{what} {remark.Text}" : what,
-                Cure(context.Windows, cell)
+                cell.Remark is { } remark ? $"{message} {remark.Text}" : message,
+                FixFor(cell, context.Windows)
             );
         }
     }
 
-    private static string Cure(CompatibilityTable table, Cell cell)
+    private static string FixFor(Cell cell, CompatibilityTable table)
     {
-        List<string> columns = table
-            .Columns.Where(column => table.Of(cell.Row.Id, column.Id, cell.Mode.Id) is Verdict.Yes)
-            .Select(column => column.Label)
-            .ToList();
-        List<string> cures =
+        List<string> columns = table.ColumnsThatWorkWith(cell).Select(column => column.Label).ToList();
+        List<string> fixes =
         [
             .. columns.Count > 0 ? [$"take an image of {Suggestions.Quote(columns, "or")}"] : Array.Empty<string>(),
             .. table
-                .Modes.Where(mode => table.Of(cell.Row.Id, cell.Column.Id, mode.Id) is Verdict.Yes)
+                .Modes.Where(mode => table.VerdictOf(cell.Row.Id, cell.Column.Id, mode.Id) is Verdict.Yes)
                 .Select(mode =>
                     mode.Id == HyperV
                         ? "put the container into a utility VM with 'isolation: hyperv'"
                         : $"write 'isolation: {mode.Id}'"
                 ),
         ];
-        if (cures.Count == 0)
-            cures.Add("take another host");
-        string sentence = string.Join(", or ", cures);
+        if (fixes.Count == 0)
+            fixes.Add("take another host");
+        string sentence = string.Join(", or ", fixes);
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
 
-    private static string Called(string isolation) => isolation == HyperV ? "Hyper-V isolation" : "process isolation";
+    private static string NameOf(string isolation) => isolation == HyperV ? "Hyper-V isolation" : "process isolation";
 }

@@ -44,7 +44,8 @@ public static class SchemaWriter
         );
         List<SchemaFile> files =
         [
-            .. VocabularyFiles.Read(VocabularyFiles.Of(source), [.. tables.Keys], bag)
+            .. VocabularyFiles
+                .Read(VocabularyFiles.Of(source), [.. tables.Keys], bag)
                 .Values.Where(vocabulary => vocabulary.Kinds.Count > 0)
                 .Select(Topology),
             File(

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Strata.Engine.Text;
 
-/// <summary>A stretch of a text and what takes its place.</summary>
+/// <summary>A range of a text and its replacement.</summary>
 internal readonly record struct Edit(int Start, int Length, string Replacement);
 
 /// <summary>
-/// A text in which stretches were replaced, and where each place of it stood before: mistakes are told in the author's
-/// own file.
+/// A text after edits, and the offset that each of its characters had before them, so that diagnostics point into the
+/// author's own file.
 /// </summary>
 internal sealed class EditedText
 {
@@ -21,10 +21,10 @@ internal sealed class EditedText
 
     public string Text { get; }
 
-    /// <summary>A text as it stands.</summary>
+    /// <summary>A text without edits.</summary>
     public static EditedText Of(string text) => new(text, [(0, 0, true)]);
 
-    /// <summary>Where an offset of the text stood before all edits.</summary>
+    /// <summary>The offset before all edits.</summary>
     public int OriginalOffset(int offset)
     {
         int low = 0;
@@ -42,7 +42,7 @@ internal sealed class EditedText
         return isCopy ? before + offset - here : before;
     }
 
-    /// <summary>The text with more edits, which follow one another and do not overlap.</summary>
+    /// <summary>Applies more edits, which are in order and do not overlap.</summary>
     public EditedText Apply(IReadOnlyList<Edit> edits)
     {
         if (edits.Count == 0)
@@ -63,7 +63,7 @@ internal sealed class EditedText
         Copy(Text.Length);
         return new EditedText(text.ToString(), edited);
 
-        // A copied stretch may itself lie across earlier edits; both run from left to right.
+        // A copied range may span earlier edits; both are in order.
         void Copy(int end)
         {
             while (copied < end)

@@ -2,7 +2,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Text;
 
-/// <summary>Turns offsets of a text into lines and columns.</summary>
+/// <summary>Converts offsets in a text to lines and columns.</summary>
 internal sealed class LineMap
 {
     private readonly List<int> starts = [0];
@@ -13,7 +13,7 @@ internal sealed class LineMap
             starts.Add(at + 1);
     }
 
-    /// <summary>The place of a stretch that begins at an offset.</summary>
+    /// <summary>The position of a range.</summary>
     public SourceSpan SpanAt(int offset, int length = 1)
     {
         int found = starts.BinarySearch(offset);

@@ -3,15 +3,14 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Letters as a reader may type them: lower case, without diacritics. The search in the browser folds what is typed in
-/// the same way
-/// (<c>theme/assets/search.js</c>).
+/// Folds letters as a reader may type them: to lower case, without diacritics. The search in the browser folds its
+/// input in the same way (<c>theme/assets/search.js</c>).
 /// </summary>
 internal static class WordFolding
 {
-    /// <summary>Appends a letter folded.</summary>
+    /// <summary>Appends a folded letter.</summary>
     /// <param name="letter">A letter of composed text (<see cref="Composition.Compose"/>).</param>
-    /// <param name="folded">What it is appended to.</param>
+    /// <param name="folded">The text to append to.</param>
     public static void Append(Rune letter, StringBuilder folded)
     {
         if (letter.IsAscii)
@@ -23,14 +22,14 @@ internal static class WordFolding
         if (Composition.IsDiacritic(letter))
             return;
         Rune lower = Rune.ToLowerInvariant(Composition.WithoutDiacritics(letter));
-        if (Spelled(lower.Value) is { } spelled)
-            folded.Append(spelled);
+        if (SpellingOf(lower.Value) is { } spelling)
+            folded.Append(spelling);
         else
             folded.Append(lower);
     }
 
-    /// <summary>Letters that Unicode does not take apart, and how they are typed without them.</summary>
-    private static string? Spelled(int letter) =>
+    /// <summary>The usual spelling of a letter that Unicode does not decompose; null for all others.</summary>
+    private static string? SpellingOf(int letter) =>
         letter switch
         {
             'ß' => "ss",

@@ -1,32 +1,32 @@
 namespace Strata.Engine.Topologies;
 
-/// <summary>How a kind is drawn.</summary>
+/// <summary>The shape of a kind in diagrams.</summary>
 internal enum Shape
 {
-    /// <summary>Holds other nodes, with its name above them.</summary>
+    /// <summary>Contains other nodes, with its name above them.</summary>
     Frame,
 
-    /// <summary>Spans all that stands on it.</summary>
+    /// <summary>Extends over the width of all nodes that stand on it.</summary>
     Slab,
 
-    /// <summary>Fills its place.</summary>
+    /// <summary>Fills its cell.</summary>
     Box,
 }
 
-/// <summary>How what stands side by side in a frame is placed.</summary>
+/// <summary>The direction in which a frame arranges the nodes that do not stand on each other.</summary>
 internal enum Flow
 {
     Row,
     Column,
 }
 
-/// <summary>A kind of node, declared in a vocabulary: data, not code.</summary>
+/// <summary>A kind of node, as declared in a vocabulary.</summary>
 internal sealed record Kind
 {
-    /// <summary>The key that opens a node of this kind, such as <c>container</c>.</summary>
+    /// <summary>The key that begins a node of this kind, such as <c>container</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What readers call it, such as "Base image".</summary>
+    /// <summary>The name for readers, such as "Base image".</summary>
     public required string Label { get; init; }
 
     public required Shape Shape { get; init; }
@@ -37,49 +37,55 @@ internal sealed record Kind
     public Flow Flow { get; init; } = Flow.Row;
 
     /// <summary>
-    /// A frame with a kernel of its own, to which <c>os</c>, <c>build</c> and <c>architecture</c> belong.
+    /// Whether it is a machine: a frame with a kernel of its own, and with the keys <c>os</c>, <c>build</c> and
+    /// <c>architecture</c>.
     /// </summary>
     public bool Machine { get; init; }
 
     /// <summary>The kinds it needs, in order of preference: it stands on the nearest of them.</summary>
     public IReadOnlyList<string> On { get; init; } = [];
 
-    /// <summary>The kinds it steers, in order of preference: dashed arrows, never structure.</summary>
+    /// <summary>
+    /// The kinds it controls, in order of preference: shown as dashed arrows, without effect on the structure.
+    /// </summary>
     public IReadOnlyList<string> Controls { get; init; } = [];
 
-    /// <summary>The kinds it may hold.</summary>
+    /// <summary>The kinds it may contain.</summary>
     public IReadOnlyList<string> Holds { get; init; } = [];
 
-    /// <summary>The properties drawn as nodes of the kind of that name, top to bottom.</summary>
+    /// <summary>
+    /// The keys whose values become child nodes of the kind of the same name, from top to bottom.
+    /// </summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
-    /// <summary>The properties and what each takes.</summary>
+    /// <summary>The properties, by name.</summary>
     public IReadOnlyDictionary<string, PropertyType> Properties { get; init; } = new Dictionary<string, PropertyType>();
 
     /// <summary>The properties shown below the name.</summary>
     public IReadOnlyList<string> Detail { get; init; } = [];
 
-    /// <summary>The keys that each node of it must have.</summary>
+    /// <summary>The properties and parts that every node of this kind must have.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>How many of it one frame may hold; null for any number.</summary>
+    /// <summary>The maximum number of nodes of this kind in one frame; null for no limit.</summary>
     public int? AtMost { get; init; }
 
-    /// <summary>The catalogue that its names are looked up in; null for none.</summary>
+    /// <summary>The catalogue that contains the names of its nodes; null for none.</summary>
     public string? Catalogue { get; init; }
 
-    /// <summary>What it must be compatible with; null for nothing.</summary>
-    public Compatible? Compatible { get; init; }
+    /// <summary>The compatibility table that its nodes are checked against; null for none.</summary>
+    public CompatibilityConstraint? Compatible { get; init; }
 
     /// <summary>
-    /// The name that means there is none, such as <c>scratch</c>: a dashed empty slot. Null for kinds that have none.
+    /// The name that stands for "none", such as <c>scratch</c>, and is shown as an empty dashed slot. Null if the kind
+    /// has no such name.
     /// </summary>
     public string? Empty { get; init; }
 }
 
-/// <summary>What a property takes.</summary>
-/// <param name="Words">One of these; none for any text.</param>
-/// <param name="IsList">A list of texts instead of one.</param>
+/// <summary>The type of a property.</summary>
+/// <param name="Words">The allowed values; empty if any text is allowed.</param>
+/// <param name="IsList">Whether the value is a list of texts.</param>
 internal sealed record PropertyType(IReadOnlyList<string> Words, bool IsList)
 {
     public static PropertyType Text { get; } = new([], IsList: false);
@@ -88,15 +94,17 @@ internal sealed record PropertyType(IReadOnlyList<string> Words, bool IsList)
 }
 
 /// <summary>
-/// A compatibility table that a kind is held to. Row, column and mode each name a property of the node, a part of it, a
-/// kind that
-/// it stands on, or its own kind.
+/// A compatibility table that nodes of a kind are checked against. Row, column and mode each name a property of the
+/// node, a part of it, a kind that it stands on, or its own kind.
 /// </summary>
-internal sealed record Compatible(string Matrix, string Row, string Column, string? Mode);
+internal sealed record CompatibilityConstraint(string Matrix, string Row, string Column, string? Mode);
 
-/// <summary>The kinds of a set of topologies.</summary>
+/// <summary>The kinds that a topology may consist of.</summary>
 internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind> Kinds)
 {
-    /// <summary>The rules, beyond what the kinds declare, that its topologies are held to; null for none.</summary>
+    /// <summary>
+    /// The name of the rules that its topologies must satisfy, in addition to those that the kinds declare; null for
+    /// none.
+    /// </summary>
     public string? Rules { get; init; }
 }

@@ -89,9 +89,7 @@ internal sealed class PreviewLoop(
     private void Show(IReadOnlyCollection<string> changed)
     {
         arranged = SiteBuilder.Plan(files.Files, settings.Build, cache);
-        Site site = arranged.CheckPages(
-            new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal)
-        );
+        Site site = arranged.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
         mistakesOfTemplates = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
         isShown = !site.HasErrors && mistakesOfTemplates.Count == 0;
     }

@@ -1,25 +1,8 @@
-using Markdig.Helpers;
-
 namespace Strata.Engine.Content.Html;
 
-/// <summary>A tag in raw HTML.</summary>
-/// <param name="Name">Its name in lower case.</param>
-/// <param name="IsEnd">Whether it closes an element.</param>
-/// <param name="Offset">Where it begins in the fragment.</param>
-/// <param name="Attributes">Its attributes, in order.</param>
-internal sealed record RawTag(string Name, bool IsEnd, int Offset, IReadOnlyList<RawAttribute> Attributes);
-
-/// <summary>An attribute of a tag in raw HTML.</summary>
-/// <param name="Name">Its name in lower case.</param>
-/// <param name="Offset">Where the name begins in the fragment.</param>
-/// <param name="Value">Its value, entities decoded; empty without one.</param>
-/// <param name="ValueStart">Where the value begins in the fragment, inside its quotation marks.</param>
-/// <param name="ValueLength">How long the value is as written.</param>
-internal sealed record RawAttribute(string Name, int Offset, string Value, int ValueStart, int ValueLength);
-
 /// <summary>
-/// Finds the tags of raw HTML the way a browser's tokenizer does (HTML standard, section 13.2.5), for the elements that
-/// <see cref="RawHtmlPolicy"/> allows: none of them holds text that is read by other rules.
+/// Scans raw HTML for tags as a browser's tokenizer does (HTML standard, section 13.2.5), for the elements that
+/// <see cref="RawHtmlPolicy"/> allows: the content of none of them is tokenized by other rules.
 /// </summary>
 internal sealed class RawHtml
 {
@@ -31,63 +14,59 @@ internal sealed class RawHtml
 
     public IReadOnlyList<RawTag> Tags => tags;
 
-    /// <summary>Where the tag or comment begins that the fragment does not end; null when all end.</summary>
+    /// <summary>The offset of a tag or comment that the fragment does not close; null when all are closed.</summary>
     public int? OpenAt { get; private set; }
 
     public static RawHtml Scan(string html)
     {
         var scan = new RawHtml(html);
-        scan.Run();
+        scan.ReadTags();
         return scan;
     }
 
-    /// <summary>The text between tags and comments.</summary>
-    public static string TextOf(string html)
-    {
-        var text = new System.Text.StringBuilder();
-        for (int from = 0; from < html.Length; )
-        {
-            int open = html.IndexOf('<', from);
-            text.Append(html.AsSpan(from, (open < 0 ? html.Length : open) - from)).Append(' ');
-            string end = open >= 0 && html.AsSpan(open).StartsWith("<!--") ? "-->" : ">";
-            int close = open < 0 ? -1 : html.IndexOf(end, open, StringComparison.Ordinal);
-            from = close < 0 ? html.Length : close + end.Length;
-        }
-
-        return HtmlText.Decode(text.ToString());
-    }
-
-    private void Run()
+    private void ReadTags()
     {
         while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0)
         {
             char next = open + 1 < html.Length ? html[open + 1] : ' ';
             at = open + 1;
             if (char.IsAsciiLetter(next))
-                Tag(open, isEnd: false);
+                ReadTag(open, isEnd: false);
             else if (next == '/' && open + 2 < html.Length && char.IsAsciiLetter(html[open + 2]))
-                Tag(open, isEnd: true);
+                ReadTag(open, isEnd: true);
             else if (html.AsSpan(open).StartsWith("<!--"))
-                Comment(open);
+                ReadComment(open);
             else if (next is '!' or '?' or '/')
                 SkipPast(">", open);
         }
     }
 
-    private void Comment(int open)
+    private void ReadComment(int open)
     {
         at = open + 4;
         if (html.AsSpan(at).StartsWith(">"))
             at += 1;
         else if (html.AsSpan(at).StartsWith("->"))
             at += 2;
-        else if (
-            html.IndexOf("--!>", at, StringComparison.Ordinal) is var odd and >= 0
-            && (html.IndexOf("-->", at, StringComparison.Ordinal) is var plain && (plain < 0 || odd < plain))
-        )
-            at = odd + 4;
+        else if (EndOfComment() is { } end)
+            at = end;
         else
-            SkipPast("-->", open);
+            OpenAt = open;
+    }
+
+    /// <summary>The offset after the <c>--&gt;</c> or <c>--!&gt;</c> that closes a comment; null without one.</summary>
+    private int? EndOfComment()
+    {
+        for (int dashes = at; (dashes = html.IndexOf("--", dashes, StringComparison.Ordinal)) >= 0; dashes++)
+        {
+            ReadOnlySpan<char> rest = html.AsSpan(dashes + 2);
+            if (rest.StartsWith(">"))
+                return dashes + 3;
+            if (rest.StartsWith("!>"))
+                return dashes + 4;
+        }
+
+        return null;
     }
 
     private void SkipPast(string end, int open)
@@ -99,10 +78,10 @@ internal sealed class RawHtml
             at = found + end.Length;
     }
 
-    private void Tag(int open, bool isEnd)
+    private void ReadTag(int open, bool isEnd)
     {
         at = open + (isEnd ? 2 : 1);
-        string name = Until(" \t\n\f/>").ToLowerInvariant();
+        string name = ReadUntil(" \t\n\f/>").ToLowerInvariant();
         List<RawAttribute> attributes = [];
         while (true)
         {
@@ -115,7 +94,7 @@ internal sealed class RawHtml
 
             if (html[at] == '>')
                 break;
-            if (Attribute() is { } attribute)
+            if (ReadAttribute() is { } attribute)
                 attributes.Add(attribute);
             else
             {
@@ -128,12 +107,12 @@ internal sealed class RawHtml
         tags.Add(new RawTag(name, isEnd, open, attributes));
     }
 
-    /// <summary>One attribute; null when its quoted value does not end.</summary>
-    private RawAttribute? Attribute()
+    /// <summary>Reads an attribute; null when its quoted value is not closed.</summary>
+    private RawAttribute? ReadAttribute()
     {
         int offset = at;
         at++; // An equals sign may begin a name.
-        Until(" \t\n\f/>=");
+        ReadUntil(" \t\n\f/>=");
         string name = html[offset..at].ToLowerInvariant();
         int afterName = at;
         Skip(" \t\n\f");
@@ -156,7 +135,7 @@ internal sealed class RawHtml
         }
 
         int from = at;
-        string value = Until(" \t\n\f>");
+        string value = ReadUntil(" \t\n\f>");
         return new RawAttribute(name, offset, HtmlText.Decode(value), from, value.Length);
     }
 
@@ -166,86 +145,11 @@ internal sealed class RawHtml
             at++;
     }
 
-    private string Until(string characters)
+    private string ReadUntil(string characters)
     {
         int start = at;
         while (at < html.Length && !characters.Contains(html[at]))
             at++;
         return html[start..at];
-    }
-}
-
-/// <summary>Text and its form in HTML.</summary>
-internal static class HtmlText
-{
-    /// <summary>Undoes the entities of an attribute's value, all those that browsers know.</summary>
-    public static string Decode(string value)
-    {
-        if (!value.Contains('&'))
-            return value;
-        var decoded = new System.Text.StringBuilder(value.Length);
-        for (int i = 0; i < value.Length; i++)
-        {
-            if (value[i] == '&' && Entity(value, i) is { } entity)
-            {
-                decoded.Append(entity.Text);
-                i += entity.Length - 1;
-            }
-            else
-            {
-                decoded.Append(value[i]);
-            }
-        }
-
-        return decoded.ToString();
-    }
-
-    /// <summary>Text as HTML, also between double quotation marks.</summary>
-    public static string Encode(string text) =>
-        text.AsSpan().IndexOfAny("&<>\"") < 0
-            ? text
-            : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
-
-    private static (string Text, int Length)? Entity(string value, int at)
-    {
-        bool numeric = at + 1 < value.Length && value[at + 1] == '#';
-        bool hexadecimal = numeric && at + 2 < value.Length && value[at + 2] is 'x' or 'X';
-        int start =
-            at
-            + (
-                hexadecimal ? 3
-                : numeric ? 2
-                : 1
-            );
-        int end = start;
-        while (
-            end < value.Length
-            && (
-                numeric
-                    ? char.IsAsciiHexDigit(value[end]) && (hexadecimal || char.IsAsciiDigit(value[end]))
-                    : char.IsAsciiLetterOrDigit(value[end])
-            )
-        )
-            end++;
-        if (end == start)
-            return null;
-        int length = end - at + (end < value.Length && value[end] == ';' ? 1 : 0);
-        string word = value[start..end];
-        if (!numeric)
-        {
-            // Without its semicolon a name in an attribute stays text, as in "?a=1&copy=2".
-            return end < value.Length && value[end] == ';' && EntityHelper.DecodeEntity(word) is { } named
-                ? (named, length)
-                : null;
-        }
-
-        return int.TryParse(
-            word,
-            hexadecimal ? System.Globalization.NumberStyles.HexNumber : System.Globalization.NumberStyles.None,
-            null,
-            out int code
-        )
-            ? (EntityHelper.DecodeEntity(code), length)
-            : ("\uFFFD", length);
     }
 }

@@ -1,5 +1,4 @@
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Diagrams.Images;
 
@@ -80,7 +79,7 @@ internal sealed class ImageStores(Topology topology, IReadOnlyDictionary<string,
             );
         }
 
-        foreach (Property layer in container.Lists.GetValueOrDefault(NodeKeys.LayersName, []))
+        foreach (Property layer in container.Lists.GetValueOrDefault(PropertyNames.Layers, []))
             sources.Add(
                 new LayerSource
                 {

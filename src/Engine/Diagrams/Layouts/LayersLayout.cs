@@ -4,7 +4,6 @@ using Strata.Engine.Diagrams.Images;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Diagrams.Layouts;
 
@@ -83,7 +82,7 @@ internal sealed class LayersLayout
     private DiagramBox Slab(ImageLayer layer) =>
         new()
         {
-            Id = layer.IsNode ? layer.First.Id : $"{layer.First.Id}-{NodeKeys.LayersName}-{layer.Depth}",
+            Id = layer.IsNode ? layer.First.Id : $"{layer.First.Id}-{PropertyNames.Layers}-{layer.Depth}",
             Node = layer.IsNode ? layer.First : null,
             Kind = layer.Kind.Name,
             Name = layer.Name,

@@ -1,6 +1,5 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Diagrams.Prose;
 
@@ -35,7 +34,7 @@ internal static class StackOutline
         {
             // The build of a machine is shown at its kernel.
             if (
-                name == NodeKeys.BuildName
+                name == PropertyNames.Build
                 && node.Children.Any(inside => NodeQueries.IsKernel(inside) && phrases.Nodes.Build(inside).Any())
             )
                 continue;

@@ -1,3 +1,4 @@
+using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;

@@ -8,7 +8,7 @@ namespace Strata.Engine.Sites.DataPages;
 internal sealed record DefinedTerm(GlossaryTerm Term, MessageCatalog Messages)
 {
     public string OtherNames =>
-        Term.AlsoCalled.Count == 0 ? "" : Messages.Get("glossary.also", string.Join(", ", Term.AlsoCalled));
+        Term.Aliases.Count == 0 ? "" : Messages.Get("glossary.also", string.Join(", ", Term.Aliases));
 
     public static IEnumerable<DefinedTerm> All(Glossary glossary, MessageCatalog messages) =>
         glossary

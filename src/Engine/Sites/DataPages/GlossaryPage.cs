@@ -21,7 +21,7 @@ internal sealed class GlossaryPage : DataPage
 
     public override IEnumerable<SearchSection> SearchSections(Page page, Edition edition) =>
         edition.Catalogues.Glossary.Terms.Select(term =>
-            SearchText.Section(term.Id, term.Name, [term.Definition, .. term.AlsoCalled]) with
+            SearchText.Section(term.Id, term.Name, [term.Definition, .. term.Aliases]) with
             {
                 IsTerm = true,
             }

@@ -5,13 +5,12 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Localization;
 using Strata.Engine.Pipeline;
-using Strata.Engine.Rules;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 using Strata.Engine.Topologies;
-using Strata.Engine.Topologies.Reading;
+using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Sites.Figures;
 
@@ -195,8 +194,12 @@ internal sealed class DiagramPlanner
         // Each line is moved to its column in the file, so that positions are those of the file.
         string indent = new(' ', fence.Span.Column - 1);
         string text = string.Concat(fence.Text.Split('\n').Select(line => $"{indent}{line}\n"));
-        return TopologyReader.Read("", text, fence.Vocabularies.ByName, report, fence.Span.Line) is { } topology
-            ? WindowsBuilds.Annotate(topology with { Id = Slug.Of(topology.Title) }, new ImageNames(fence.Images))
+        var loader = new TopologyLoader(fence.Vocabularies.ByName, fence.Images);
+        return loader.Load("", text, report, fence.Span.Line) is { } topology
+            ? topology with
+            {
+                Id = Slug.Of(topology.Title),
+            }
             : null;
     }
 

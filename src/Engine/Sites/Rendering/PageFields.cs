@@ -1,4 +1,4 @@
-using Strata.Engine.Content.Links;
+using Strata.Engine.Content;
 using Strata.Engine.Localization;
 using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Pages;

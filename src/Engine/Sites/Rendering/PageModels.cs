@@ -153,7 +153,7 @@ internal sealed class PageModels(
     /// <summary>The excerpt of a post with its links as placeholders.</summary>
     public HtmlFragment ExcerptOf(Page page)
     {
-        Excerpt excerpt = page.Document.Excerpt;
+        DocumentExcerpt excerpt = page.Document.Excerpt;
         string html = excerpt.Html;
         for (int i = 0; i < excerpt.Links.Count; i++)
         {

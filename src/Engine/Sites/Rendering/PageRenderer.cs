@@ -1,7 +1,7 @@
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
-using Strata.Engine.Content.Markdown;
+using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.Figures;
@@ -170,24 +170,28 @@ internal sealed class PageRenderer(
         MarkdownDocument.Of(
             page,
             MarkdownExport.Render(
-                TextOf(page),
-                page.FrontMatter,
-                site.Dialect,
-                link => site.Links.AddressOf(page, link),
-                site.Links.DataText,
-                diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram))
+                Parse(page),
+                new MarkdownExportContext
+                {
+                    Resolve = link => site.Links.AddressOf(page, link),
+                    DataText = site.Links.DataText,
+                    Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram)),
+                }
             )
         );
 
-    private string TextOf(Page page) =>
-        site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "";
+    private ParsedBody Parse(Page page) =>
+        ParsedBody.Parse(
+            page.Source,
+            site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
+            page.FrontMatter,
+            site.Dialect
+        );
 
     /// <summary>The body of a page as HTML with marked links.</summary>
-    private Body Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) =>
+    private RenderedBody Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) =>
         BodyRenderer.Render(
-            TextOf(page),
-            page.FrontMatter,
-            site.Dialect,
+            Parse(page),
             new MarkdownRenderContext
             {
                 Target = target,
@@ -196,15 +200,13 @@ internal sealed class PageRenderer(
                 ImageSize = link => site.Images.SizeAttributes(page, link),
                 Data = site.Links.DataHtml,
                 Figure = figure,
-                // Nothing is reported at render, so places are not needed.
-                SpanAt = (_, _) => SourceSpan.Start,
                 Highlight = Highlighter.Lines,
             }
         );
 
     private (HtmlFragment Lead, HtmlFragment Body) BodyOf(Page page, List<Diagnostic> diagnostics)
     {
-        Body body = Body(page, RenderTarget.Page, diagram => figures.Figure(diagram, page.Path, diagnostics));
+        RenderedBody body = Body(page, RenderTarget.Page, diagram => figures.Figure(diagram, page.Path, diagnostics));
         return (new HtmlFragment(body.Lead), new HtmlFragment(body.Rest));
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Strata.Engine.Content.Links;
-using Strata.Engine.Content.Markdown;
+using Strata.Engine.Content.Markdown.Parsing;
+using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.Links;

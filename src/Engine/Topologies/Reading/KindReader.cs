@@ -5,8 +5,9 @@ namespace Strata.Engine.Topologies.Reading;
 
 /// <summary>Reads one kind of a vocabulary.</summary>
 /// <param name="kinds">The names of all kinds of the vocabulary.</param>
-/// <param name="tables">The names of all compatibility tables; null where they are not known.</param>
-/// <param name="report">Where mistakes go.</param>
+/// <param name="tables">The names of all compatibility tables; null to skip the check that a kind's table
+/// exists.</param>
+/// <param name="report">Receives the errors.</param>
 internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollection<string>? tables, FileReport report)
 {
     public Kind Read(YamlEntry entry)
@@ -29,14 +30,22 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         }
 
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.KindTable, report);
-        OrderedDictionary<string, PropertyType> properties = Properties(values);
-        List<string> ownKeys =
+        Kind kind = Create(name, values, Properties(values));
+        CheckShape(kind, values);
+        CheckNames(kind, entry.Key.Span, values);
+        return kind;
+    }
+
+    private Kind Create(string name, KeyValues values, OrderedDictionary<string, PropertyType> properties)
+    {
+        List<string> partsAndProperties =
         [
             .. (values.Get(VocabularyKeys.Parts) ?? []).Select(part => part.Value),
             .. properties.Keys,
             .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
         ];
-        var kind = new Kind
+        var requirable = new KnownNames(partsAndProperties, Codes.VocabularyConstraint, "property or part", "It has");
+        return new Kind
         {
             Name = name,
             Label = values.Get(VocabularyKeys.Label, name),
@@ -56,91 +65,73 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             Properties = properties,
             Detail = Details(values, properties),
             Empty = values.Get(VocabularyKeys.Empty),
-            Required = Known(
-                values,
-                VocabularyKeys.Required,
-                ownKeys,
-                Codes.VocabularyConstraint,
-                "property or part",
-                "It has"
-            ),
+            Required = NamesIn(values, VocabularyKeys.Required, requirable),
             AtMost = values.Has(VocabularyKeys.AtMost) ? values.Get(VocabularyKeys.AtMost) : null,
             Catalogue = values.Get(VocabularyKeys.Catalogue),
             Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible
-                ? CompatibleWith(compatible, [.. ownKeys, .. kinds])
+                ? Constraint(compatible, [.. partsAndProperties, .. kinds])
                 : null,
         };
-        CheckShape(kind, values);
-        CheckNames(kind, entry.Key.Span, values);
-        return kind;
     }
 
-    private Compatible? CompatibleWith(YamlMapping mapping, IReadOnlyCollection<string> names)
+    private CompatibilityConstraint? Constraint(YamlMapping mapping, IReadOnlyCollection<string> names)
     {
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.CompatibleTable, report);
-        foreach (
-            Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode }.Where(
-                values.Has
-            )
-        )
-            Exists(values, key, names, "a property, part or kind", "Write");
-        if (tables is not null && values.Has(VocabularyKeys.Matrix))
-            Exists(values, VocabularyKeys.Matrix, tables, "a compatibility table", "The tables are");
+        foreach (Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode })
+            CheckExists(values, key, names, "a property, part or kind", "Write");
+        if (tables is not null)
+            CheckExists(values, VocabularyKeys.Matrix, tables, "a compatibility table", "The tables are");
         return
             values.Get(VocabularyKeys.Matrix) is { } matrix
             && values.Get(VocabularyKeys.Row) is { } row
             && values.Get(VocabularyKeys.Column) is { } column
-            ? new Compatible(matrix, row, column, values.Get(VocabularyKeys.Mode))
+            ? new CompatibilityConstraint(matrix, row, column, values.Get(VocabularyKeys.Mode))
             : null;
     }
 
-    private void Exists(KeyValues values, Key<string> key, IReadOnlyCollection<string> names, string what, string list)
+    private void CheckExists(
+        KeyValues values,
+        Key<string> key,
+        IReadOnlyCollection<string> names,
+        string noun,
+        string listIntro
+    )
     {
-        string name = values.Get(key)!;
-        if (!names.Contains(name))
+        if (values.Get(key) is { } name && !names.Contains(name))
             report.Add(
                 Codes.VocabularyConstraint,
                 values.SpanOf(key),
-                $"'{key.Name}' names '{name}', which is not {what}.",
-                Suggestions.Fix(name, names, list)
+                $"'{key.Name}' names '{name}', which is not {noun}.",
+                Suggestions.Fix(name, names, listIntro)
             );
     }
 
     private List<string> Kinds(KeyValues values, Key<IReadOnlyList<YamlScalar>> key) =>
-        Known(values, key, kinds, Codes.VocabularyKindMissing, "kind", "The kinds are");
+        NamesIn(values, key, new KnownNames(kinds, Codes.VocabularyKindMissing, "kind", "The kinds are"));
 
-    private List<string> Details(KeyValues values, OrderedDictionary<string, PropertyType> properties) =>
-        Known(
-            values,
-            VocabularyKeys.Detail,
-            [
-                .. properties.Where(property => !property.Value.IsList).Select(property => property.Key),
-                .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
-            ],
-            Codes.VocabularyDetailMissing,
-            "property",
-            "The properties are"
-        );
-
-    /// <summary>The names that exist, once each; the others are reported.</summary>
-    private List<string> Known(
-        KeyValues values,
-        Key<IReadOnlyList<YamlScalar>> key,
-        IReadOnlyCollection<string> known,
-        DiagnosticCode code,
-        string what,
-        string list
-    )
+    private List<string> Details(KeyValues values, OrderedDictionary<string, PropertyType> properties)
     {
-        IReadOnlyList<YamlScalar> written = values.Get(key) ?? [];
-        foreach (YamlScalar name in written.Where(name => !known.Contains(name.Value)))
+        List<string> names =
+        [
+            .. properties.Where(property => !property.Value.IsList).Select(property => property.Key),
+            .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
+        ];
+        var known = new KnownNames(names, Codes.VocabularyDetailMissing, "property", "The properties are");
+        return NamesIn(values, VocabularyKeys.Detail, known);
+    }
+
+    /// <summary>The names in a list that exist, without duplicates; the others are reported.</summary>
+    private List<string> NamesIn(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, KnownNames known)
+    {
+        IReadOnlyList<YamlScalar> names = values.Get(key) ?? [];
+        foreach (YamlScalar name in names.Where(name => !known.Names.Contains(name.Value)))
             report.Add(
-                code,
+                known.Code,
                 name.Span,
-                $"'{key.Name}' names the {what} '{name.Value}', which does not exist.",
-                Suggestions.Fix(name.Value, known, list)
+                $"'{key.Name}' names the {known.Noun} '{name.Value}', which does not exist.",
+                Suggestions.Fix(name.Value, known.Names, known.ListIntro)
             );
-        return written.Select(name => name.Value).Where(known.Contains).Distinct().ToList();
+        return names.Select(name => name.Value).Where(known.Names.Contains).Distinct().ToList();
     }
 
     private OrderedDictionary<string, PropertyType> Properties(KeyValues values)
@@ -149,8 +140,8 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         foreach (YamlEntry entry in values.Get(VocabularyKeys.Properties)?.Entries ?? [])
         {
             KeyReading<PropertyType> reading = VocabularyKeys.PropertyTypes.Read(entry.Value);
-            if (reading.ProblemAt is { } place)
-                report.Add(Codes.KeyValue, place, $"'{entry.Key.Value}' {reading.Problem}", reading.Fix);
+            if (reading.ProblemAt is { } span)
+                report.Add(Codes.KeyValue, span, $"'{entry.Key.Value}' {reading.Problem}", reading.Fix);
             properties[entry.Key.Value] = reading.Value ?? PropertyType.Text;
         }
 
@@ -172,26 +163,35 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     }
 
     /// <summary>
-    /// A kind, its properties and its parts are keys of one mapping, beside those that all nodes have.
+    /// Checks that the names of a kind, its parts and its properties are distinct: all are keys of one mapping,
+    /// together with the keys that every node has.
     /// </summary>
-    private void CheckNames(Kind kind, SourceSpan at, KeyValues values)
+    private void CheckNames(Kind kind, SourceSpan span, KeyValues values)
     {
-        HashSet<string> taken = NodeKeys.NamesFor(kind).ToHashSet(StringComparer.Ordinal);
-        Take(kind.Name, at);
+        HashSet<string> used = NodeKeys.NamesFor(kind).ToHashSet(StringComparer.Ordinal);
+        Check(kind.Name, span);
         foreach (YamlScalar part in values.Get(VocabularyKeys.Parts) ?? [])
-            Take(part.Value, part.Span);
+            Check(part.Value, part.Span);
         foreach (YamlEntry property in values.Get(VocabularyKeys.Properties)?.Entries ?? [])
-            Take(property.Key.Value, property.Key.Span);
+            Check(property.Key.Value, property.Key.Span);
 
-        void Take(string name, SourceSpan place)
+        void Check(string name, SourceSpan nameSpan)
         {
-            if (!taken.Add(name))
+            if (!used.Add(name))
                 report.Add(
                     Codes.VocabularyNameTaken,
-                    place,
+                    nameSpan,
                     $"A node of the kind '{kind.Name}' has the key '{name}' already.",
                     "Choose another name."
                 );
         }
     }
+
+    /// <summary>The names that a list may contain, and the parts of the message for any other name.</summary>
+    private sealed record KnownNames(
+        IReadOnlyCollection<string> Names,
+        DiagnosticCode Code,
+        string Noun,
+        string ListIntro
+    );
 }

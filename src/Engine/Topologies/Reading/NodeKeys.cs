@@ -5,24 +5,12 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Topologies.Reading;
 
 /// <summary>
-/// The keys of a node of one kind, derived from the vocabulary: those of all nodes, those of machines, and the kind's
-/// own.
+/// The keys of a node of one kind: those of all nodes, those of machines, and those that the vocabulary declares.
 /// </summary>
 internal sealed class NodeKeys
 {
-    /// <summary>The key of what a node holds.</summary>
+    /// <summary>The key of the nodes inside a node.</summary>
     public const string HoldsName = "holds";
-
-    /// <summary>The names of the three keys of machines, which all inside a machine inherits.</summary>
-    public const string OsName = "os",
-        BuildName = "build",
-        ArchitectureName = "architecture";
-
-    /// <summary>
-    /// The list of the layers that an image adds to its base image, from the bottom up, where a kind has such a
-    /// property.
-    /// </summary>
-    public const string LayersName = "layers";
 
     private static readonly KeyType<string> IdType = new(
         "small letters, digits and hyphens",
@@ -35,7 +23,7 @@ internal sealed class NodeKeys
                     null,
                     node.Span,
                     $"takes small letters, digits and hyphens, and this is {node.Describe()}.",
-                    IdCure(node)
+                    IdFix(node)
                 )
     )
     {
@@ -90,13 +78,17 @@ internal sealed class NodeKeys
     private static readonly Key<string>[] Machine =
     [
         new(
-            OsName,
+            PropertyNames.Os,
             KeyTypes.Choice("linux", "windows", "macos"),
             "Its operating system, which all inside it inherits."
         ),
-        new(BuildName, BuildType, "The build of its operating system, such as 20348, which all inside it inherits."),
         new(
-            ArchitectureName,
+            PropertyNames.Build,
+            BuildType,
+            "The build of its operating system, such as 20348, which all inside it inherits."
+        ),
+        new(
+            PropertyNames.Architecture,
             KeyTypes.Choice("386", "amd64", "arm", "arm64", "loong64", "ppc64le", "riscv64", "s390x"),
             "Its processor, which all inside it inherits."
         ),
@@ -145,41 +137,41 @@ internal sealed class NodeKeys
         );
     }
 
-    /// <summary>The key of the kind itself: the node's name.</summary>
+    /// <summary>The key that names the kind; its value is the name of the node.</summary>
     public Key<string> Name { get; }
 
     public IReadOnlyList<Key<string>> Parts { get; }
 
-    /// <summary>The keys that become properties of the node: those of machines first.</summary>
+    /// <summary>The keys of the node's properties, those of machines first.</summary>
     public IReadOnlyList<Key<string>> Properties { get; }
 
-    /// <summary>The keys that take a list of texts.</summary>
+    /// <summary>The keys of the properties that are lists of texts.</summary>
     public IReadOnlyList<Key<IReadOnlyList<YamlScalar>>> Lists { get; }
 
-    /// <summary>The nodes inside it; a key of its table only where its kind may hold some.</summary>
+    /// <summary>The key of the nodes inside the node; part of the table only if the kind may contain nodes.</summary>
     public Key<YamlSequence> Holds { get; }
 
     public KeyTable Table { get; }
 
     public static NodeKeys For(Kind kind) => new(kind);
 
-    /// <summary>The keys that a node of a kind has whatever the vocabulary calls its own.</summary>
+    /// <summary>The names of the keys of a kind that do not come from the vocabulary.</summary>
     public static IEnumerable<string> NamesFor(Kind kind) =>
         Common(kind).Select(key => key.Name).Concat(MachineNames(kind.Machine));
 
-    /// <summary>The names of the keys of machines, for one; none for another kind.</summary>
+    /// <summary>The names of the keys of machines if the kind is a machine; otherwise none.</summary>
     public static IEnumerable<string> MachineNames(bool machine) => machine ? Machine.Select(key => key.Name) : [];
 
-    /// <summary>A list of nodes; <see cref="NodeReader"/> reads them.</summary>
-    /// <param name="definition">What such a node is called among the definitions of the schema.</param>
-    /// <param name="atLeast">How many there must be.</param>
-    public static KeyType<YamlSequence> ListOf(string definition, int atLeast = 0) =>
+    /// <summary>The type of a list of nodes, which <see cref="NodeReader"/> reads.</summary>
+    /// <param name="definition">The name of the definition of such a node in the JSON Schema.</param>
+    /// <param name="minItems">The minimum number of nodes, for the JSON Schema.</param>
+    public static KeyType<YamlSequence> ListOf(string definition, int minItems = 0) =>
         KeyTypes.List with
         {
-            Schema = $$"""{"type":"array","minItems":{{atLeast}},"items":{{SchemaText.Reference(definition)}} }""",
+            Schema = $$"""{"type":"array","minItems":{{minItems}},"items":{{SchemaText.Reference(definition)}} }""",
         };
 
-    /// <summary>What nodes inside a kind are called among the definitions of the schema.</summary>
+    /// <summary>The name of the definition of the nodes inside a kind in the JSON Schema.</summary>
     public static string InsideOf(Kind kind) => $"inside-{kind.Name}";
 
     private static Key<YamlSequence> HoldsOf(Kind kind) =>
@@ -196,7 +188,7 @@ internal sealed class NodeKeys
             Expect,
         ];
 
-    private static string IdCure(YamlNode node) =>
+    private static string IdFix(YamlNode node) =>
         node is YamlScalar scalar && Slug.Of(scalar.Value) is { Length: > 0 } slug
             ? $"Write '{slug}'."
             : "Write an id such as 'web-shop'.";

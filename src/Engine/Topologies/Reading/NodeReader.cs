@@ -1,51 +1,42 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topologies.Resolving;
 
 namespace Strata.Engine.Topologies.Reading;
 
-/// <summary>Reads the nodes of one topology, as they were written.</summary>
+/// <summary>Reads the nodes of one topology as written.</summary>
 internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 {
     /// <summary>
-    /// More than any picture can show; it keeps a generated or broken file from being read for minutes.
+    /// The maximum number of nodes of a topology: more than a diagram can show, and few enough that a generated or
+    /// broken file is rejected quickly.
     /// </summary>
-    public const int MostNodes = 1000;
+    public const int MaxNodes = 1000;
 
-    private readonly Dictionary<Kind, NodeKeys> keysOf = [];
+    private readonly Dictionary<Kind, NodeKeys> keysByKind = [];
     private int count;
 
-    /// <summary>
-    /// Some of what was written could not be read as nodes, so that what refers to them cannot be judged.
-    /// </summary>
+    /// <inheritdoc cref="TopologyDraft.IsTruncated"/>
     public bool IsTruncated { get; private set; }
 
-    public NodeKeys KeysOf(Kind kind)
-    {
-        if (!keysOf.TryGetValue(kind, out NodeKeys? keys))
-            keysOf.Add(kind, keys = NodeKeys.For(kind));
-        return keys;
-    }
-
-    public List<NodeDraft> ReadAll(YamlSequence written, NodeDraft? holder)
+    public List<NodeDraft> ReadAll(YamlSequence sequence, NodeDraft? parent)
     {
         List<NodeDraft> drafts = [];
-        foreach (YamlNode item in written.Items)
+        foreach (YamlNode item in sequence.Items)
         {
-            if (++count > MostNodes)
+            if (++count > MaxNodes)
             {
-                if (count == MostNodes + 1)
+                if (count == MaxNodes + 1)
                     report.Add(
                         Codes.TopologyTooLarge,
                         item.Span,
-                        $"The topology has more than {MostNodes} nodes.",
+                        $"The topology has more than {MaxNodes} nodes.",
                         "Split it into several topologies."
                     );
                 IsTruncated = true;
                 break;
             }
 
-            if (Read(item, holder) is { } draft)
+            if (Read(item, parent) is { } draft)
                 drafts.Add(draft);
             else
                 IsTruncated = true;
@@ -54,7 +45,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         return drafts;
     }
 
-    private NodeDraft? Read(YamlNode item, NodeDraft? holder)
+    private NodeDraft? Read(YamlNode item, NodeDraft? parent)
     {
         if (item is not YamlMapping { Entries: [var first, ..] } mapping)
         {
@@ -62,30 +53,30 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
                 Codes.TopologyNodeShape,
                 item.Span,
                 $"A node is a mapping whose first key is its kind, and this is {Describe(item)}.",
-                Example(item, holder)
+                Example(item, parent)
             );
             return null;
         }
 
         if (KindOf(mapping, first.Key) is not { } kind)
         {
-            // What it holds has mistakes of its own to show.
+            // The nodes inside may have errors of their own.
             if (mapping[NodeKeys.HoldsName] is YamlSequence inner)
-                ReadAll(inner, null);
+                ReadAll(inner, parent: null);
             return null;
         }
 
-        if (holder is not null && !holder.Kind.Holds.Contains(kind.Name))
+        if (parent is not null && !parent.Kind.Holds.Contains(kind.Name))
             report.Add(
                 Codes.TopologyMayNotHold,
                 first.Key.Span,
-                $"'{holder.Kind.Name}' may not hold '{kind.Name}'.",
-                $"It may hold {Suggestions.Quote(holder.Kind.Holds)}."
+                $"'{parent.Kind.Name}' may not hold '{kind.Name}'.",
+                $"It may hold {Suggestions.Quote(parent.Kind.Holds)}."
             );
-        return Read(mapping, kind, holder);
+        return Read(mapping, kind, parent);
     }
 
-    private NodeDraft Read(YamlMapping mapping, Kind kind, NodeDraft? holder)
+    private NodeDraft Read(YamlMapping mapping, Kind kind, NodeDraft? parent)
     {
         NodeKeys keys = KeysOf(kind);
         KeyValues values = KeyReader.Read(mapping, keys.Table, report);
@@ -94,8 +85,15 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             Kind = kind,
             Name = values.Get(keys.Name, kind.Name),
             Span = values.SpanOf(keys.Name),
-            Holder = holder,
-            Values = values,
+            Parent = parent,
+            Id = Scalar(values, NodeKeys.Id),
+            On = Scalar(values, NodeKeys.On),
+            Controls = values.Get(NodeKeys.Controls),
+            Properties = Properties(values, keys),
+            Lists = Lists(values, keys),
+            Note = values.Get(NodeKeys.Note),
+            Flags = (values.Get(NodeKeys.Flags) ?? []).Select(flag => flag.Value).ToList(),
+            Expects = ToProperties(values.Get(NodeKeys.Expect) ?? []),
         };
         foreach (Key<string> part in keys.Parts.Where(values.Has))
         {
@@ -105,19 +103,49 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
                     Kind = vocabulary.Kinds[part.Name],
                     Name = values.Get(part)!,
                     Span = values.SpanOf(part),
-                    Holder = draft,
+                    Parent = draft,
                     IsPart = true,
                 }
             );
         }
 
-        if (values.Get(keys.Holds) is { } held)
-            draft.Children.AddRange(ReadAll(held, draft));
+        if (values.Get(keys.Holds) is { } inner)
+            draft.Children.AddRange(ReadAll(inner, draft));
         return draft;
     }
 
+    private static YamlScalar? Scalar(KeyValues values, Key<string> key) =>
+        values.Get(key) is { } text ? new YamlScalar(values.SpanOf(key), text) : null;
+
+    private static OrderedDictionary<string, Property> Properties(KeyValues values, NodeKeys keys)
+    {
+        OrderedDictionary<string, Property> properties = [];
+        foreach (Key<string> key in keys.Properties.Where(values.Has))
+            properties.Add(key.Name, new Property(values.Get(key)!, values.SpanOf(key)));
+        return properties;
+    }
+
+    private static OrderedDictionary<string, IReadOnlyList<Property>> Lists(KeyValues values, NodeKeys keys)
+    {
+        OrderedDictionary<string, IReadOnlyList<Property>> lists = [];
+        foreach (Key<IReadOnlyList<YamlScalar>> key in keys.Lists.Where(values.Has))
+            lists.Add(key.Name, ToProperties(values.Get(key)!));
+        return lists;
+    }
+
+    private static List<Property> ToProperties(IReadOnlyList<YamlScalar> scalars) =>
+        scalars.Select(scalar => new Property(scalar.Value, scalar.Span)).ToList();
+
+    private NodeKeys KeysOf(Kind kind)
+    {
+        if (!keysByKind.TryGetValue(kind, out NodeKeys? keys))
+            keysByKind.Add(kind, keys = NodeKeys.For(kind));
+        return keys;
+    }
+
     /// <summary>
-    /// The kind that the first key names, else the one the author seems to have meant, so that reading can go on.
+    /// The kind that the first key names, or the kind that another key names, so that reading can continue. Null, and
+    /// reported, if there is none.
     /// </summary>
     private Kind? KindOf(YamlMapping mapping, YamlScalar first)
     {
@@ -150,12 +178,12 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 
     private static string Describe(YamlNode item) => item is YamlMapping ? "an empty one" : item.Describe();
 
-    private string Example(YamlNode item, NodeDraft? holder)
+    private string Example(YamlNode item, NodeDraft? parent)
     {
         string? kind =
             item is YamlScalar scalar && vocabulary.Kinds.ContainsKey(scalar.Value)
                 ? scalar.Value
-                : (holder?.Kind.Holds ?? vocabulary.Kinds.Keys).FirstOrDefault();
+                : (parent?.Kind.Holds ?? vocabulary.Kinds.Keys).FirstOrDefault();
         return kind is null ? "" : $"Write '- {kind}: NAME'.";
     }
 }

@@ -9,7 +9,7 @@ internal static class TopologyKeys
 {
     public const string DefaultVocabulary = "containers";
 
-    /// <summary>What a node of any kind is called among the definitions of the schema.</summary>
+    /// <summary>The name of the definition of a node of any kind in the JSON Schema.</summary>
     public const string AnyNode = "any-node";
 
     private static readonly KeyType<LocalDate> Day = new(
@@ -49,22 +49,22 @@ internal static class TopologyKeys
     public static KeyTable Table { get; } =
         new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes);
 
-    /// <summary>The same keys for the topologies of one vocabulary: what its nodes may be is known.</summary>
+    /// <summary>The same keys for the topologies of one vocabulary, whose kinds are known.</summary>
     public static KeyTable TableFor(Vocabulary vocabulary)
     {
         bool isDefault = vocabulary.Name == DefaultVocabulary;
-        Key<string> named = Vocabulary with
+        Key<string> vocabularyKey = Vocabulary with
         {
             Type = KeyTypes.Choice(vocabulary.Name),
             Required = !isDefault,
             DefaultValue = isDefault ? DefaultVocabulary : null,
         };
-        Key<YamlSequence> nodes = Nodes with { Type = NodeKeys.ListOf(AnyNode, atLeast: 1) };
+        Key<YamlSequence> nodes = Nodes with { Type = NodeKeys.ListOf(AnyNode, minItems: 1) };
         return Table with
         {
             Keys = Table
                 .Keys.Select(key =>
-                    key == Vocabulary ? named
+                    key == Vocabulary ? vocabularyKey
                     : key == Nodes ? nodes
                     : key
                 )

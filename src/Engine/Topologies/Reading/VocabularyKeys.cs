@@ -2,21 +2,26 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Topologies.Reading;
 
-/// <summary>The keys of a vocabulary and of the kinds in it.</summary>
+/// <summary>The keys of a vocabulary and of its kinds.</summary>
 internal static class VocabularyKeys
 {
-    private const string AnyText = "text";
-    private const string ListOfTexts = "list";
+    private const string TextType = "text";
+    private const string ListType = "list";
 
-    /// <summary>What a property takes.</summary>
+    private const string WordListSchema =
+        """{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}""";
+
+    private const string PositivePattern = @"^\\s*\\+?0*[1-9][0-9]*\\s*$";
+
+    /// <summary>The declaration of a property: the type of its values.</summary>
     public static KeyType<PropertyType> PropertyTypes { get; } =
         new(
             "a list of words, 'text' or 'list'",
             node =>
                 node switch
                 {
-                    YamlScalar { Value: AnyText } => new(PropertyType.Text),
-                    YamlScalar { Value: ListOfTexts } => new(PropertyType.Texts),
+                    YamlScalar { Value: TextType } => new(PropertyType.Text),
+                    YamlScalar { Value: ListType } => new(PropertyType.Texts),
                     YamlSequence { Items: [_, ..] items }
                         when items.All(item => item is YamlScalar { IsNull: false }) => new(
                         new PropertyType(items.Cast<YamlScalar>().Select(item => item.Value).ToList(), IsList: false)
@@ -30,8 +35,7 @@ internal static class VocabularyKeys
                 }
         )
         {
-            Schema =
-                """{"anyOf":[{"enum":["text","list"]},{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}]}""",
+            Schema = $$"""{"anyOf":[{"enum":["{{TextType}}","{{ListType}}"]},{{WordListSchema}}]}""",
         };
 
     private static readonly KeyType<int> PositiveNumber = new(
@@ -47,8 +51,7 @@ internal static class VocabularyKeys
                 )
     )
     {
-        Schema =
-            """{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"^\\s*\\+?0*[1-9][0-9]*\\s*$"}""",
+        Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
     public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };

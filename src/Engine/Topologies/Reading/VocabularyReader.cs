@@ -3,18 +3,18 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Topologies.Reading;
 
-/// <summary>Reads <c>data/vocabularies/NAME.yml</c>.</summary>
+/// <summary>Reads the YAML of vocabularies.</summary>
 internal static class VocabularyReader
 {
     /// <summary>
-    /// Reads a vocabulary; what is wrong in it is reported and left out, so that topologies can still be read by the
-    /// rest.
+    /// Reads a vocabulary. Errors are reported and the parts concerned left out, so that topologies can still be read
+    /// with the rest.
     /// </summary>
-    /// <param name="name">The name of the file without its ending.</param>
+    /// <param name="name">The name of the file without its extension.</param>
     /// <param name="text">The YAML.</param>
-    /// <param name="report">Where mistakes go.</param>
-    /// <param name="tables">The names of all compatibility tables; null where they are not known, and none is
-    /// missed.</param>
+    /// <param name="report">Receives the errors.</param>
+    /// <param name="tables">The names of all compatibility tables; null to skip the check that a kind's table
+    /// exists.</param>
     public static Vocabulary Read(
         string name,
         string text,
@@ -22,41 +22,46 @@ internal static class VocabularyReader
         IReadOnlyCollection<string>? tables = null
     )
     {
-        string? rules = null;
-        FileReport own = report.Local();
-        OrderedDictionary<string, Kind> kinds = [];
-        YamlNode? root = YamlText.Read(text, own);
+        FileReport local = report.Local();
+        YamlNode? root = YamlText.Read(text, local);
+        local.Flush(report);
         if (root is YamlMapping mapping)
-        {
-            KeyValues values = KeyReader.Read(mapping, VocabularyKeys.Table, own);
-            if (values.Get(VocabularyKeys.Kinds) is { } declared)
-                ReadKinds(declared, kinds, tables, own);
-            rules = values.Get(VocabularyKeys.Rules);
-        }
-        else if (!own.Bag.HasErrors)
-        {
-            own.Add(
+            return Read(name, mapping, report, tables);
+        if (!local.Bag.HasErrors)
+            report.Add(
                 Codes.VocabularyEmpty,
                 root?.Span ?? SourceSpan.Start,
                 $"A vocabulary is a mapping, and this is {root?.Describe() ?? "nothing"}.",
                 "Write 'kinds:' and the kinds below it."
             );
-        }
-
-        own.Flush(report);
-        return new Vocabulary(name, kinds) { Rules = rules };
+        return new Vocabulary(name, new Dictionary<string, Kind>());
     }
 
-    private static void ReadKinds(
+    private static Vocabulary Read(
+        string name,
+        YamlMapping mapping,
+        FileReport report,
+        IReadOnlyCollection<string>? tables
+    )
+    {
+        KeyValues values = KeyReader.Read(mapping, VocabularyKeys.Table, report);
+        OrderedDictionary<string, Kind> kinds = values.Get(VocabularyKeys.Kinds) is { } declared
+            ? ReadKinds(declared, tables, report)
+            : [];
+        return new Vocabulary(name, kinds) { Rules = values.Get(VocabularyKeys.Rules) };
+    }
+
+    private static OrderedDictionary<string, Kind> ReadKinds(
         YamlMapping declared,
-        OrderedDictionary<string, Kind> kinds,
         IReadOnlyCollection<string>? tables,
         FileReport report
     )
     {
         List<string> names = declared.Entries.Select(entry => entry.Key.Value).ToList();
+        var reader = new KindReader(names, tables, report);
+        OrderedDictionary<string, Kind> kinds = [];
         foreach (YamlEntry entry in declared.Entries)
-            kinds.Add(entry.Key.Value, new KindReader(names, tables, report).Read(entry));
+            kinds.Add(entry.Key.Value, reader.Read(entry));
         if (names.Count == 0)
             report.Add(
                 Codes.VocabularyEmpty,
@@ -64,5 +69,6 @@ internal static class VocabularyReader
                 "The vocabulary has no kinds.",
                 "Add one: 'machine: { label: Machine, shape: frame }'."
             );
+        return kinds;
     }
 }

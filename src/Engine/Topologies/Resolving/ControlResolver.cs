@@ -4,22 +4,20 @@ using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Topologies.Resolving;
 
-/// <summary>
-/// Finds what each node steers. What its own <c>controls</c> names comes first. Else it looks in its own frame, all
-/// that is inside
-/// it included, then in the frame around it, and so outward, and steers everything of the first of its kinds that it
-/// finds
-/// there: a daemon all containers of its machine, those in utility VMs and pods too; a client the daemon beside it, or
-/// the one in
-/// the machine's VM. Of those that steer others themselves only the nearest are meant: the client's own machine's
-/// daemon, and not
-/// that of a VM as well. What has someone nearer to steer it is left to them: the containers of a VM with a daemon of
-/// its own.
-/// </summary>
-internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileReport report)
+/// <summary>Finds the nodes that each node controls.</summary>
+/// <remarks>
+/// <para>Explicit <c>controls</c> win. Otherwise the search starts in the node's own frame, with everything nested in
+/// it, and continues with the surrounding frames from the inside out. The node controls all nodes of the first of its
+/// <c>controls</c> kinds that a frame contains: a daemon controls all containers of its machine, also those in utility
+/// VMs and pods; a client controls the daemon beside it, or the one in the machine's VM.</para>
+/// <para>If the kind found itself controls others, only the nodes in the fewest nested machines count: the daemon of
+/// the client's machine, but not also that of a VM. Nodes with a nearer controller are left to it: the containers of a
+/// VM that has a daemon of its own.</para>
+/// </remarks>
+internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileReport report)
 {
-    /// <summary>The frames that somewhere inside have a node that steers a kind.</summary>
-    private readonly HashSet<(Node Frame, string Kind)> steered = tree
+    /// <summary>The frames that contain, at any depth, a node that controls a kind.</summary>
+    private readonly HashSet<(Node Frame, string Kind)> framesWithController = tree
         .All.SelectMany(node => node.Kind.Controls, (node, kind) => (node, kind))
         .SelectMany(pair => pair.node.SelfAndAncestors().Skip(1), (pair, frame) => (frame, pair.kind))
         .ToHashSet();
@@ -27,17 +25,16 @@ internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileRepor
     public IReadOnlyList<Control> Controls() => tree.All.SelectMany(ControlsOf).ToList();
 
     private IEnumerable<Control> ControlsOf(Node node) =>
-        (tree.ControlsOf(node) is { } ids ? Explicit(node, ids) : ByKind(node)).Select(target => new Control(
-            node,
-            target
-        ));
+        (tree.ControlsOf(node) is { } ids ? ExplicitTargets(node, ids) : TargetsByKind(node)).Select(
+            target => new Control(node, target)
+        );
 
-    private List<Node> Explicit(Node node, IReadOnlyList<YamlScalar> ids)
+    private List<Node> ExplicitTargets(Node node, IReadOnlyList<YamlScalar> ids)
     {
         List<Node> targets = [];
         foreach (YamlScalar id in ids)
         {
-            if (tree.Find(id, NodeKeys.Controls.Name, node.Kind.Controls, someLeftOut, report) is not { } target)
+            if (tree.Find(id, NodeKeys.Controls.Name, node.Kind.Controls, isTruncated, report) is not { } target)
                 continue;
             if (target == node)
                 report.Add(
@@ -53,7 +50,7 @@ internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileRepor
         return targets;
     }
 
-    private List<Node> ByKind(Node node)
+    private List<Node> TargetsByKind(Node node)
     {
         if (node.Kind.Controls.Count == 0)
             return [];
@@ -61,9 +58,11 @@ internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileRepor
         {
             foreach (string kind in node.Kind.Controls)
             {
-                List<Node> targets = tree.Frame(frame)
-                    .SelectMany(inner => inner.SelfAndDescendants())
-                    .Where(target => target.Kind.Name == kind && target != node && !HasNearer(target, kind, frame))
+                List<Node> targets = tree.ChildrenOf(frame)
+                    .SelectMany(child => child.SelfAndDescendants())
+                    .Where(target =>
+                        target.Kind.Name == kind && target != node && !HasNearerController(target, kind, frame)
+                    )
                     .ToList();
                 if (targets is [var first, ..])
                     return first.Kind.Controls.Count == 0 ? targets : InFewestMachines(targets);
@@ -76,18 +75,18 @@ internal sealed class ControlResolver(NodeTree tree, bool someLeftOut, FileRepor
 
     private static List<Node> InFewestMachines(List<Node> targets)
     {
-        int fewest = targets.Min(Machines);
-        return targets.Where(target => Machines(target) == fewest).ToList();
+        int fewest = targets.Min(CountMachines);
+        return targets.Where(target => CountMachines(target) == fewest).ToList();
 
-        static int Machines(Node node) => node.SelfAndAncestors().Count(around => around.Kind.Machine);
+        static int CountMachines(Node node) => node.SelfAndAncestors().Count(ancestor => ancestor.Kind.Machine);
     }
 
-    /// <summary>Some frame around the target, inside this one, has a node that steers it.</summary>
-    private bool HasNearer(Node target, string kind, Node? frame)
+    /// <summary>Whether a frame inside this one, around the target, contains a node that controls its kind.</summary>
+    private bool HasNearerController(Node target, string kind, Node? frame)
     {
-        for (Node? around = target.Parent; around is not null && around != frame; around = around.Parent)
+        for (Node? inner = target.Parent; inner is not null && inner != frame; inner = inner.Parent)
         {
-            if (steered.Contains((around, kind)))
+            if (framesWithController.Contains((inner, kind)))
                 return true;
         }
 

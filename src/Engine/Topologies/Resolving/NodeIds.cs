@@ -5,82 +5,86 @@ using Strata.Engine.Topologies.Reading;
 namespace Strata.Engine.Topologies.Resolving;
 
 /// <summary>
-/// Settles the ids of a topology's nodes. An id that the author gives is kept. Any other is the slug of the name. Where
-/// several
-/// nodes would get the same one, the outermost keeps it, and each of the others is qualified by what holds it: of two
-/// kernels
-/// called "Windows kernel" the host's is <c>windows-kernel</c>, the one in the utility VM
-/// <c>utility-vm-1-windows-kernel</c>.
-/// Where none is outermost, all are qualified. A part's id is that of its holder and its kind: <c>web-shop-image</c>.
+/// Assigns the ids of a topology's nodes. An id that the author wrote is kept; any other is the slug of the name. If
+/// several nodes would get the same id, the outermost keeps it, and the others are prefixed with the id of their
+/// parent: of two kernels named "Windows kernel" the host's is <c>windows-kernel</c>, the one in the utility VM is
+/// <c>utility-vm-1-windows-kernel</c>. If none is outermost, all are prefixed. The id of a part consists of the id of
+/// its parent and its kind: <c>web-shop-image</c>.
 /// </summary>
 /// <remarks>
-/// So an id depends on the names of nodes called the same and of their holders, and on nothing else in the file.
+/// An id therefore depends only on the nodes of the same name and on their ancestors, not on the rest of the file.
 /// </remarks>
-internal sealed class NodeIds(FileReport report)
+internal sealed class NodeIds
 {
+    private readonly Dictionary<NodeDraft, string> ids = [];
     private readonly Dictionary<string, NodeDraft> owners = new(StringComparer.Ordinal);
+    private readonly FileReport report;
 
-    public static void AssignIds(IReadOnlyList<NodeDraft> roots, FileReport report)
+    private NodeIds(FileReport report) => this.report = report;
+
+    /// <summary>The id of each node; two nodes with the same id are reported.</summary>
+    public static IReadOnlyDictionary<NodeDraft, string> Assign(IReadOnlyList<NodeDraft> roots, FileReport report)
     {
+        var assignment = new NodeIds(report);
         List<NodeDraft> all = roots.SelectMany(root => root.SelfAndDescendants()).ToList();
-        var ids = new NodeIds(report);
         List<NodeDraft> named = all.Where(draft => !draft.IsPart).ToList();
-        foreach (NodeDraft draft in named.Where(draft => Given(draft) is not null))
-            ids.Claim(draft, Given(draft)!);
-
-        Dictionary<string, List<NodeDraft>> bySlug = named
-            .Where(draft => Given(draft) is null)
-            .GroupBy(SlugOf, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        foreach ((string slug, List<NodeDraft> same) in bySlug)
+        foreach (NodeDraft draft in named)
         {
-            if (!ids.owners.ContainsKey(slug) && Outermost(same) is { } outermost)
-                ids.Claim(outermost, slug);
+            if (draft.Id is { } id)
+                assignment.Claim(draft, id.Value);
         }
 
-        // Reading order: a holder's id is settled before those of what it holds.
-        foreach (NodeDraft draft in all.Where(draft => draft.Id.Length == 0))
-            ids.Claim(draft, Qualified(draft));
-    }
+        Dictionary<string, List<NodeDraft>> bySlug = named
+            .Where(draft => draft.Id is null)
+            .GroupBy(SlugOf, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        foreach ((string slug, List<NodeDraft> candidates) in bySlug)
+        {
+            if (!assignment.owners.ContainsKey(slug) && Outermost(candidates) is { } outermost)
+                assignment.Claim(outermost, slug);
+        }
 
-    private static string? Given(NodeDraft draft) => draft.Values?.Get(NodeKeys.Id);
+        // In reading order the id of a parent is assigned before those of its children.
+        foreach (NodeDraft draft in all.Where(draft => !assignment.ids.ContainsKey(draft)))
+            assignment.Claim(draft, assignment.QualifiedId(draft));
+        return assignment.ids;
+    }
 
     private static string SlugOf(NodeDraft draft) =>
         Slug.Of(draft.Name) is { Length: > 0 } slug ? slug : Slug.Of(draft.Kind.Name);
 
-    private static string Qualified(NodeDraft draft)
+    private string QualifiedId(NodeDraft draft)
     {
-        string own = draft.IsPart ? draft.Kind.Name : SlugOf(draft);
-        return draft.Holder is { } holder ? $"{holder.Id}-{own}" : own;
+        string suffix = draft.IsPart ? draft.Kind.Name : SlugOf(draft);
+        return draft.Parent is { } parent ? $"{ids[parent]}-{suffix}" : suffix;
     }
 
-    private static NodeDraft? Outermost(List<NodeDraft> same)
+    private static NodeDraft? Outermost(List<NodeDraft> candidates)
     {
-        int least = same.Min(Depth);
-        return same.Where(draft => Depth(draft) == least).Take(2).ToList() is [var only] ? only : null;
+        int minDepth = candidates.Min(Depth);
+        return candidates.Where(draft => Depth(draft) == minDepth).Take(2).ToList() is [var only] ? only : null;
     }
 
     private static int Depth(NodeDraft draft)
     {
         int depth = 0;
-        for (NodeDraft? holder = draft.Holder; holder is not null; holder = holder.Holder)
+        for (NodeDraft? parent = draft.Parent; parent is not null; parent = parent.Parent)
             depth++;
         return depth;
     }
 
     private void Claim(NodeDraft draft, string id)
     {
-        draft.Id = id;
+        ids[draft] = id;
         if (owners.TryAdd(id, draft))
             return;
-        NodeDraft first = owners[id];
-        SourceSpan at = PlaceOf(draft);
-        string what = Given(draft) is not null
-            ? $"The id '{id}' belongs to a node on line {PlaceOf(first).Line} already."
-            : $"'{draft.Name}' gets the same id '{id}' as the node on line {PlaceOf(first).Line}.";
-        report.Add(Codes.TopologyIdTwice, at, what, "Give one of them an 'id:' of its own.", PlaceOf(first));
+        SourceSpan first = SpanOf(owners[id]);
+        string message = draft.Id is not null
+            ? $"The id '{id}' belongs to a node on line {first.Line} already."
+            : $"'{draft.Name}' gets the same id '{id}' as the node on line {first.Line}.";
+        report.Add(Codes.TopologyIdTwice, SpanOf(draft), message, "Give one of them an 'id:' of its own.", first);
     }
 
-    private static SourceSpan PlaceOf(NodeDraft draft) =>
-        Given(draft) is not null ? draft.Values!.SpanOf(NodeKeys.Id) : draft.Span;
+    /// <summary>The position of the id, or of the name that the id is derived from.</summary>
+    private static SourceSpan SpanOf(NodeDraft draft) => draft.Id?.Span ?? draft.Span;
 }

@@ -4,70 +4,70 @@ using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Engine.Topologies.Resolving;
 
-/// <summary>
-/// Finds what each node stands on. What its own <c>on</c> names comes first. Else it is the nearest node of a kind it
-/// needs: in its
-/// own frame, then what that frame itself stands on, then the frame around it, and so outward; in a frame, the kind's
-/// order of
-/// preference decides, then the order written: nearness goes before preference. A machine that stands on something lets
-/// nothing
-/// else through: a guest's kernel stands on the hypervisor of its VM and not on a neighbour of that, and nothing in a
-/// VM stands on
-/// the host's kernel. Passed over are siblings of the same kind, which stand side by side, and whatever stands on the
-/// node
-/// itself: KVM on the kernel, and not the kernel on KVM.
-/// </summary>
+/// <summary>Finds the node that each node stands on.</summary>
+/// <remarks>
+/// <para>An explicit <c>on</c> wins. Otherwise it is the nearest node of a kind that the node needs: first in its own
+/// frame, then the node that this frame stands on, then in the surrounding frame, and so on outwards. Within a frame
+/// the kind's order of preference decides, then the order written; proximity comes before preference.</para>
+/// <para>The search does not leave a machine that stands on something: the kernel of a guest stands on the hypervisor
+/// of its VM and not on another hypervisor beside it, and nothing in a VM stands on the host's kernel. Skipped are
+/// siblings of the same kind, and all nodes that stand on the node itself: KVM stands on the kernel, and the kernel
+/// not on KVM.</para>
+/// </remarks>
 /// <param name="tree">The nodes.</param>
-/// <param name="someLeftOut">The file has nodes that could not be read: what seems missing may be among them.</param>
-/// <param name="report">Where mistakes go.</param>
-internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileReport report)
+/// <param name="isTruncated">Whether some nodes could not be read, so that a missing node may not be an error.</param>
+/// <param name="report">Receives the errors.</param>
+internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileReport report)
 {
     private readonly Dictionary<Node, Node> standsOn = [];
-    private readonly HashSet<Node> withoutGround = [];
-    private readonly HashSet<(Node? Machine, string Need)> reported = [];
+    private readonly HashSet<Node> unsupported = [];
+    private readonly HashSet<(Node? Machine, string Kinds)> reported = [];
 
     public IReadOnlyDictionary<Node, Node> StandsOn()
     {
         foreach (Node node in tree.All)
         {
             if (tree.OnOf(node) is { } id)
-                Explicit(node, id);
+                ResolveExplicit(node, id);
         }
 
-        // Reading order: what a frame stands on is known before what is inside it looks for the same.
+        // In reading order the support of a frame is known before its children search for theirs.
         foreach (Node node in tree.All.Where(node => node.Kind.On.Count > 0 && tree.OnOf(node) is null))
         {
-            if (NearestBelow(node) is { } below)
-                standsOn[node] = below;
-            else if (!someLeftOut)
-                ReportNothingBelow(node);
+            if (NearestSupport(node) is { } support)
+                standsOn[node] = support;
+            else if (!isTruncated)
+                ReportUnsupported(node);
         }
 
         return standsOn;
     }
 
-    /// <summary>Once for all that need the same in a machine, and not again for what is inside them.</summary>
-    private void ReportNothingBelow(Node node)
+    /// <summary>
+    /// Reports a missing support once for all nodes of a machine that need the same kinds, and not again for the nodes
+    /// inside them.
+    /// </summary>
+    private void ReportUnsupported(Node node)
     {
         Node? machine = NodeQueries.MachineOf(node);
-        bool holderHasNone = node.SelfAndAncestors().Any(withoutGround.Contains);
-        withoutGround.Add(node);
-        if (holderHasNone || !reported.Add((machine, string.Join(' ', node.Kind.On))))
+        bool isInsideUnsupported = node.SelfAndAncestors().Any(unsupported.Contains);
+        unsupported.Add(node);
+        if (isInsideUnsupported || !reported.Add((machine, string.Join(' ', node.Kind.On))))
             return;
-        string around = machine is null ? "there is none around it" : $"'{machine.Name}' holds none that can carry it";
+        string reason = machine is null ? "there is none around it" : $"'{machine.Name}' holds none that can carry it";
         string kind =
             node.Kind.On.LastOrDefault(kind => machine?.Kind.Holds.Contains(kind) ?? true) ?? node.Kind.On[^1];
         report.Add(
             Codes.TopologyNothingBelow,
             node.Span,
-            $"'{node.Name}' needs {Suggestions.Quote(node.Kind.On, "or")} to stand on, and {around}.",
+            $"'{node.Name}' needs {Suggestions.Quote(node.Kind.On, "or")} to stand on, and {reason}.",
             $"Add '- {kind}: NAME' there, or name another node with 'on:'."
         );
     }
 
-    private void Explicit(Node node, YamlScalar id)
+    private void ResolveExplicit(Node node, YamlScalar id)
     {
-        if (tree.Find(id, NodeKeys.On.Name, node.Kind.On, someLeftOut, report) is not { } target)
+        if (tree.Find(id, NodeKeys.On.Name, node.Kind.On, isTruncated, report) is not { } target)
             return;
         if (target == node)
             report.Add(
@@ -84,11 +84,11 @@ internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileRepor
                 "Name another node, or leave 'on:' out.",
                 target.Span
             );
-        else if (WayDown(target, node) is { } way)
+        else if (SupportPath(target, node) is { } path)
             report.Add(
                 Codes.TopologyCircular,
                 id.Span,
-                $"'{node.Name}' stands on itself, by way of {Suggestions.Quote(way.Select(step => step.Name))}.",
+                $"'{node.Name}' stands on itself, by way of {Suggestions.Quote(path.Select(step => step.Name))}.",
                 "Let one of them stand on something else.",
                 target.Span
             );
@@ -96,63 +96,64 @@ internal sealed class SupportResolver(NodeTree tree, bool someLeftOut, FileRepor
             standsOn[node] = target;
     }
 
-    private Node? NearestBelow(Node node)
+    private Node? NearestSupport(Node node)
     {
-        for (Node? holder = node.Parent; ; holder = holder.Parent)
+        for (Node? parent = node.Parent; ; parent = parent.Parent)
         {
-            IReadOnlyList<Node> frame = tree.Frame(holder);
+            IReadOnlyList<Node> frame = tree.ChildrenOf(parent);
             foreach (string kind in node.Kind.On)
             {
                 if (
-                    frame.FirstOrDefault(candidate => candidate.Kind.Name == kind && MayCarry(candidate, node)) is
+                    frame.FirstOrDefault(candidate => candidate.Kind.Name == kind && CanSupport(candidate, node)) is
                     { } found
                 )
                     return found;
             }
 
-            if (holder is null)
+            if (parent is null)
                 return null;
-            if (!standsOn.TryGetValue(holder, out Node? below))
+            if (!standsOn.TryGetValue(parent, out Node? below))
                 continue;
-            if (node.Kind.On.Contains(below.Kind.Name) && MayCarry(below, node))
+            if (node.Kind.On.Contains(below.Kind.Name) && CanSupport(below, node))
                 return below;
-            if (holder.Kind.Machine)
+            if (parent.Kind.Machine)
                 return null;
         }
     }
 
-    private bool MayCarry(Node candidate, Node node) =>
+    private bool CanSupport(Node candidate, Node node) =>
         !(candidate.Parent == node.Parent && candidate.Kind == node.Kind)
         && !node.SelfAndAncestors().Contains(candidate)
-        && WayDown(candidate, node) is null;
+        && SupportPath(candidate, node) is null;
 
     /// <summary>
-    /// The nodes by which one comes to rest on another: each stands on the next, or is inside it. Null where it does
-    /// not. What
-    /// is inside a frame rests on what the frame stands on, or two frames could stand on each other by their insides.
+    /// The nodes through which one node rests on another: each stands on the next or is inside it. Null if it does not
+    /// rest on it. A node rests on whatever its frame stands on; otherwise two frames could stand on nodes inside each
+    /// other.
     /// </summary>
-    private List<Node>? WayDown(Node from, Node to)
+    private List<Node>? SupportPath(Node from, Node to)
     {
-        Dictionary<Node, Node?> cameFrom = new() { [from] = null };
+        Dictionary<Node, Node?> previous = new() { [from] = null };
         Queue<Node> next = new([from]);
         while (next.TryDequeue(out Node? node))
         {
             if (node == to)
-                return Way(cameFrom, node);
-            if (standsOn.TryGetValue(node, out Node? below) && cameFrom.TryAdd(below, node))
+                return PathTo(node, previous);
+            if (standsOn.TryGetValue(node, out Node? below) && previous.TryAdd(below, node))
                 next.Enqueue(below);
-            if (node.Parent is { } holder && cameFrom.TryAdd(holder, node))
-                next.Enqueue(holder);
+            if (node.Parent is { } parent && previous.TryAdd(parent, node))
+                next.Enqueue(parent);
         }
 
         return null;
     }
 
-    private static List<Node> Way(Dictionary<Node, Node?> cameFrom, Node end)
+    /// <summary>The nodes before the end of a path, in order.</summary>
+    private static List<Node> PathTo(Node end, Dictionary<Node, Node?> previous)
     {
-        List<Node> way = [];
-        for (Node? step = cameFrom[end]; step is not null; step = cameFrom[step])
-            way.Insert(0, step);
-        return way;
+        List<Node> path = [];
+        for (Node? step = previous[end]; step is not null; step = previous[step])
+            path.Insert(0, step);
+        return path;
     }
 }

@@ -1,0 +1,166 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Links;
+using Strata.Engine.Content.Markdown.Checks;
+using Strata.Engine.Content.Markdown.Parsing;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
+using Strata.Engine.Text;
+using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
+
+namespace Strata.Engine.Content;
+
+/// <summary>Collects the contents of a parsed body, and reports the errors in it.</summary>
+/// <param name="body">The body.</param>
+/// <param name="positions">The positions in the file of offsets in the body.</param>
+/// <param name="framesFrom">The hosts whose pages may be shown in frames.</param>
+/// <param name="report">The report on the file.</param>
+internal sealed class BodyReader(
+    ParsedBody body,
+    SourceMap positions,
+    IReadOnlyCollection<string> framesFrom,
+    FileReport report
+)
+{
+    private readonly BodyCheck check = new(body.Text, positions, report);
+    private readonly LinkReader links = new(report);
+    private readonly RawHtmlBalance balance = new();
+    private readonly List<Heading> headings = [];
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly List<DiagramReference> diagrams = [];
+    private readonly List<CodeReference> code = [];
+    private int words;
+
+    /// <param name="messages">The messages in the language of the page.</param>
+    public Document Read(MessageCatalog messages)
+    {
+        var excerpts = new ExcerptReader(positions, messages);
+        var sections = new SectionReader(body.OpensWithTitle);
+        foreach (MarkdownObject part in body.Tree.Descendants())
+        {
+            ReadBlock(part);
+            ReadInline(part, excerpts);
+            sections.Read(part);
+        }
+
+        balance.End(report);
+        return new Document
+        {
+            Path = report.Path,
+            FrontMatter = body.FrontMatter,
+            OpeningHeading = body.OpensWithTitle ? headings[0].Text : null,
+            Headings = body.OpensWithTitle ? headings[1..] : headings,
+            Anchors = anchors,
+            Links = links.Links,
+            OutsideLinks = links.OutsideLinks,
+            Diagrams = diagrams,
+            Code = code,
+            Excerpt = excerpts.Read(body),
+            Sections = sections.End(),
+            Words = words,
+        };
+    }
+
+    private void ReadBlock(MarkdownObject part)
+    {
+        if (part is FencedCodeBlock block)
+            check.CheckEnd(block);
+        switch (part)
+        {
+            case HeadingBlock heading:
+                string id = HeadingIds.Of(heading);
+                headings.Add(new Heading(heading.Level, id, InlineText.Of(heading.Inline)));
+                anchors.Add(id);
+                check.Check(heading);
+                break;
+            case ParagraphBlock paragraph:
+                check.Check(paragraph);
+                break;
+            case CodeBlock topology when DiagramSyntax.IsTopology(topology):
+                diagrams.Add(DiagramSyntax.ReferenceOf(topology, positions));
+                break;
+            case FencedCodeBlock fenced:
+                CodeInfo info = CodeInfo.Of(fenced);
+                check.CheckOptions(fenced, info);
+                if (info.Language.Length > 0)
+                    code.Add(new CodeReference(info.Language, check.SpanOf(info.Language, fenced)));
+                break;
+            case HtmlBlock html when !ExcerptSyntax.IsMore(html):
+                ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
+                break;
+        }
+    }
+
+    private void ReadInline(MarkdownObject part, ExcerptReader excerpts)
+    {
+        switch (part)
+        {
+            case CalloutMark mark:
+                check.Check(mark);
+                break;
+            case LiteralInline literal:
+                words += WordCount.Of(literal.Content.AsSpan());
+                break;
+            case LinkInline link when DiagramSyntax.IsDiagram(link):
+                ReadDiagram(link, excerpts.DiagramOf(link));
+                break;
+            case LinkInline link:
+                check.CheckImage(link);
+                links.Read(LinkSyntax.LinkOf(link, positions) with { Text = InlineText.Of(link) });
+                break;
+            case AutolinkInline { IsEmail: false } link:
+                SourceSpan span = positions.SpanAt(link.Span.Start, link.Span.Length);
+                links.Read(new Link(link.Url, LinkKind.Page, span));
+                break;
+            case HtmlInline html:
+                ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
+                break;
+            case FootnoteLink { IsBackLink: false } footnote:
+                anchors.Add($"fn:{footnote.Footnote.Order}");
+                anchors.Add($"fnref:{footnote.Index}");
+                break;
+        }
+    }
+
+    private void ReadDiagram(LinkInline image, DiagramReference diagram)
+    {
+        if (image.Parent?.ParentBlock is { } block && DiagramSyntax.FigureOf(block) is null)
+            report.Add(
+                Codes.DiagramInline,
+                diagram.Span,
+                $"The diagram '{diagram.Target}' stands inside a paragraph of text.",
+                "Give it a paragraph of its own: a blank line before and after."
+            );
+        else if (diagram.CaptionHtml.Length == 0)
+            report.Add(
+                Codes.DiagramCaption,
+                diagram.Span,
+                $"The diagram '{diagram.Target}' has no caption.",
+                "Write one sentence between the square brackets."
+            );
+        diagrams.Add(diagram);
+    }
+
+    /// <param name="html">The fragment.</param>
+    /// <param name="part">The block or the inlines that contain it.</param>
+    private void ReadHtml(RawHtmlFragment html, object part)
+    {
+        RawHtmlPolicy.Check(html, framesFrom, report);
+        balance.Add(part, html, report);
+        foreach (RawTag tag in html.Scanned.Tags)
+        {
+            if (tag is { Name: "img", IsEnd: false } && !tag.Has("alt"))
+                check.ReportImage(html.SpanAt(tag.Offset, "<img".Length));
+            foreach (RawAttribute attribute in tag.Attributes)
+            {
+                if (attribute.Name == "id" || (attribute.Name == "name" && attribute.Value.Length > 0))
+                    anchors.Add(attribute.Value);
+            }
+        }
+
+        foreach ((_, Link link) in RawHtmlLinks.In(html))
+            links.ReadHtml(link);
+    }
+}

@@ -1,0 +1,79 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Links;
+using Strata.Engine.Content.Markdown.Parsing;
+using Strata.Engine.Content.Markdown.Rendering;
+using Strata.Engine.Localization;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Content;
+
+/// <summary>
+/// Renders the parts of a body that other pages show. Addresses are not known yet: numbers stand for them.
+/// </summary>
+/// <param name="positions">The positions in the file of offsets in the body.</param>
+/// <param name="messages">The messages in the language of the page.</param>
+internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages)
+{
+    private const int MaxDescriptionLength = 160;
+
+    /// <summary>The diagram that an image refers to, with a caption that has no addresses.</summary>
+    public DiagramReference DiagramOf(LinkInline image) => MarkdownHtml.DiagramOf(image, Context(_ => "", _ => ""));
+
+    public DocumentExcerpt Read(ParsedBody body)
+    {
+        List<Link> links = [];
+        string Placeholder(Link link)
+        {
+            links.Add(link);
+            return $"{LinkPlaceholder.Character}{links.Count - 1};";
+        }
+
+        string Resolve(Link link) =>
+            WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? Placeholder(link) : link.Target;
+
+        List<Block> blocks = ExcerptSyntax
+            .BlocksOf(body.Tree)
+            .Skip(body.OpensWithTitle && body.Tree.Any(ExcerptSyntax.IsMore) ? 1 : 0)
+            .ToList();
+        string html = MarkdownHtml.Render(blocks, Context(Resolve, Placeholder));
+        return new DocumentExcerpt(
+            html,
+            links,
+            Truncate(string.Join(' ', blocks.SelectMany(Paragraphs).Select(TextOf)))
+        );
+    }
+
+    private static IEnumerable<ParagraphBlock> Paragraphs(Block block) =>
+        block is ParagraphBlock paragraph ? [paragraph] : block.Descendants<ParagraphBlock>();
+
+    private static string TextOf(ParagraphBlock paragraph) =>
+        paragraph.Inline?.FirstChild is CalloutMark { IsKnown: false } mark
+            ? (mark.Source + InlineText.Of(paragraph.Inline)).Trim()
+            : InlineText.Of(paragraph.Inline);
+
+    private static string Truncate(string text)
+    {
+        if (text.Length <= MaxDescriptionLength)
+            return text;
+        int end = text.LastIndexOf(' ', MaxDescriptionLength - 1);
+        return string.Concat(text.AsSpan(0, end > 0 ? end : MaxDescriptionLength - 1).TrimEnd(",;:. ".AsSpan()), "…");
+    }
+
+    /// <summary>The context of an excerpt, in which a diagram is its caption.</summary>
+    private MarkdownRenderContext Context(Func<Link, string> resolve, Func<Link, string> placeholder) =>
+        new()
+        {
+            Target = RenderTarget.Excerpt,
+            Messages = messages,
+            Resolve = resolve,
+            ImageSize = link =>
+                WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
+                    ? placeholder(link with { Kind = LinkKind.ImageSize })
+                    : "",
+            Data = (link, text) => placeholder(link with { Text = text }),
+            Figure = diagram =>
+                diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
+            Positions = positions,
+        };
+}

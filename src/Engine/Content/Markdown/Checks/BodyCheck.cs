@@ -1,0 +1,98 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Markdown.Parsing;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
+using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
+
+namespace Strata.Engine.Content.Markdown.Checks;
+
+/// <summary>Reports syntax that Markdown takes as plain text though its author probably meant more.</summary>
+/// <param name="body">The text that was parsed.</param>
+/// <param name="positions">The positions in the file of offsets in the text.</param>
+/// <param name="report">The report on the file.</param>
+internal sealed class BodyCheck(string body, SourceMap positions, FileReport report)
+{
+    public void Check(CalloutMark mark)
+    {
+        SourceSpan span = positions.SpanAt(mark.Span.Start, mark.Span.Length);
+        if (!mark.IsKnown)
+            report.Add(
+                Codes.CalloutUnknown,
+                span,
+                $"There is no callout '{mark.Written}'.",
+                Suggestions.Fix(mark.Kind, CalloutMark.Kinds, "Callouts are")
+            );
+        else if (mark.IsTab && mark.Title().Count == 0)
+            report.Add(
+                Codes.TabLabel,
+                span,
+                "This tab has no label.",
+                "Write it on the same line, such as '> [!TAB] Linux'."
+            );
+    }
+
+    /// <summary>Reports unknown options of a code block.</summary>
+    public void CheckOptions(FencedCodeBlock code, CodeInfo info)
+    {
+        foreach (CodeInfoProblem problem in info.Problems)
+            report.Add(Codes.CodeOption, SpanOf(problem.Written, code), problem.Message, problem.Fix);
+    }
+
+    /// <summary>Reports a code block without a closing fence.</summary>
+    public void CheckEnd(FencedCodeBlock code)
+    {
+        if (code.ClosingFencedCharCount == 0 && !code.Span.IsEmpty)
+            report.Add(
+                Codes.CodeOpen,
+                positions.SpanAt(code.Span.Start, code.OpeningFencedCharCount),
+                "This code block is not closed, so all that follows is code.",
+                $"Write '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own "
+                    + "after the code."
+            );
+    }
+
+    /// <summary>Reports footnote marks without a footnote, and mathematical notation.</summary>
+    public void Check(LeafBlock block)
+    {
+        foreach ((int start, int length, string name) in UndefinedFootnotes.In(block, body))
+            report.Add(
+                Codes.FootnoteUnknown,
+                positions.SpanAt(start, length),
+                $"There is no footnote '{name}', so its mark stands in the text as it is written.",
+                $"Write it in a paragraph of its own: '[^{name}]: The note.'"
+            );
+        foreach ((int start, int length) in MathSyntax.In(block, body))
+            report.Add(
+                Codes.MathNotation,
+                positions.SpanAt(start, length),
+                "This is mathematical notation, which is shown as it is written.",
+                "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it."
+            );
+    }
+
+    public void CheckImage(LinkInline link)
+    {
+        if (link.IsImage && InlineText.Of(link).Length == 0)
+            ReportImage(positions.SpanAt(link.Span.Start, link.Span.Length));
+    }
+
+    /// <summary>
+    /// Reports an image without alternative text. A decorative image has an empty <c>alt</c>, written in HTML.
+    /// </summary>
+    public void ReportImage(SourceSpan span) =>
+        report.Add(
+            Codes.ImageWithoutText,
+            span,
+            "This image has no words for those who do not see it.",
+            "Write what it shows between its square brackets, or in 'alt'; of mere decoration, in HTML: <img "
+                + "src=\"…\" alt=\"\">."
+        );
+
+    /// <summary>The position of a part of the line that opens a code block.</summary>
+    public SourceSpan SpanOf(string part, FencedCodeBlock code)
+    {
+        int at = body.IndexOf(part, Math.Min(code.Span.Start, body.Length), StringComparison.Ordinal);
+        return at < 0 ? positions.SpanAt(code.Span.Start, 1) : positions.SpanAt(at, part.Length);
+    }
+}

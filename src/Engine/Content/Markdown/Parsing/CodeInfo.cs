@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Content.Markdown.Parsing;
+
+/// <summary>A part of a code block's info string that is not understood.</summary>
+/// <param name="Written">The part as the author wrote it.</param>
+/// <param name="Message">The error.</param>
+/// <param name="Fix">How to fix it.</param>
+internal readonly record struct CodeInfoProblem(string Written, string Message, string Fix);
+
+/// <summary>The info string of a code block: <c>yaml title="site.yml" {2,4-5} lines</c>.</summary>
+internal sealed partial record CodeInfo
+{
+    private const string Numbered = "lines";
+    private const string Difference = "diff";
+
+    private static readonly string[] Options = [Numbered, Difference, "title"];
+
+    /// <summary>The language; empty without one.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The title shown above the code; empty without one.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The numbers of the lines to mark, from 1.</summary>
+    public IReadOnlySet<int> Marked { get; init; } = new HashSet<int>();
+
+    public bool HasNumbers { get; init; }
+
+    /// <summary>
+    /// Whether every line is code of the language after a plus, a minus or a blank.
+    /// </summary>
+    public bool IsDifference { get; init; }
+
+    public IReadOnlyList<CodeInfoProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether lines differ in markup, so that each has its own element.</summary>
+    public bool IsByLine => HasNumbers || IsDifference || Marked.Count > 0;
+
+    public static CodeInfo Of(CodeBlock code)
+    {
+        if (code is not FencedCodeBlock fenced)
+            return new CodeInfo { Language = "" };
+        string info = $"{fenced.Info} {fenced.Arguments}".Trim();
+        return info.Length == 0 ? new CodeInfo { Language = "" } : Read(info, code.Lines.Count);
+    }
+
+    private static CodeInfo Read(string info, int lineCount)
+    {
+        Match language = LanguageFirst().Match(info);
+        var read = new CodeInfo { Language = language.Value };
+        List<CodeInfoProblem> problems = [];
+        foreach (Match option in Option().Matches(info, language.Length))
+            read = read.With(option, lineCount, problems);
+        return read with { Problems = problems };
+    }
+
+    private CodeInfo With(Match option, int lineCount, List<CodeInfoProblem> problems)
+    {
+        if (option.Groups["title"].Success)
+            return this with { Title = option.Groups["title"].Value };
+        if (option.Groups["marked"].Success)
+        {
+            HashSet<int> marked = LineNumbers(option.Groups["marked"].Value, lineCount);
+            if (marked.Count == 0)
+                problems.Add(NothingMarked(option.Value, lineCount));
+            return this with { Marked = marked };
+        }
+
+        if (option.Value is Numbered)
+            return this with { HasNumbers = true };
+        if (option.Value is Difference)
+            return this with { IsDifference = true };
+        problems.Add(Unknown(option.Value));
+        return this;
+    }
+
+    private static CodeInfoProblem NothingMarked(string option, int lineCount) =>
+        new(
+            option,
+            $"'{option}' marks no line of this code, which has {lineCount}.",
+            "Write numbers and ranges of lines between braces, such as '{2,4-5}'."
+        );
+
+    private static CodeInfoProblem Unknown(string option) =>
+        new(
+            option,
+            $"A code block has no option '{option}'.",
+            Suggestions.FixAmongMany(option, Options, "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
+        );
+
+    /// <summary>The line numbers of <c>2,4-5</c>; none if a part is no line of the code.</summary>
+    private static HashSet<int> LineNumbers(string ranges, int lineCount)
+    {
+        HashSet<int> numbers = [];
+        foreach (string range in ranges.Split(','))
+        {
+            string[] ends = range.Split('-', 2);
+            if (
+                !TryParse(ends[0], out int first)
+                || !TryParse(ends[^1], out int last)
+                || first < 1
+                || last < first
+                || last > lineCount
+            )
+                return [];
+            numbers.UnionWith(Enumerable.Range(first, last - first + 1));
+        }
+
+        return numbers;
+    }
+
+    private static bool TryParse(string number, out int value) =>
+        int.TryParse(
+            number,
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out value
+        );
+
+    /// <summary>The first word, unless it is an option.</summary>
+    [GeneratedRegex("""^(?!title=)[^\s{"'=]+""", RegexOptions.None, 1000)]
+    private static partial Regex LanguageFirst();
+
+    [GeneratedRegex(
+        """title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^}]*)\}|\S+""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Option();
+}

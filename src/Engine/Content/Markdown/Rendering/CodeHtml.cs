@@ -1,0 +1,99 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Markdown.Parsing;
+
+namespace Strata.Engine.Content.Markdown.Rendering;
+
+/// <summary>
+/// Renders code blocks; a topology becomes a figure. Code that scrolls must be reachable by keyboard.
+/// </summary>
+internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    {
+        renderer.EnsureLine();
+        renderer.Write(
+            DiagramSyntax.IsTopology(code)
+                ? context.Figure(DiagramSyntax.ReferenceOf(code, context.Positions))
+                : Html(CodeInfo.Of(code), Lines(code))
+        );
+        renderer.EnsureLine();
+    }
+
+    private string Html(CodeInfo info, IReadOnlyList<string> lines) =>
+        context.IsPage ? OnPage(info, lines, context.Highlight) : InFeed(info, lines);
+
+    /// <summary>Code on a page.</summary>
+    public static string OnPage(
+        CodeInfo info,
+        IReadOnlyList<string> lines,
+        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
+    )
+    {
+        (string open, string close) =
+            info.Title.Length > 0
+                ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
+                : ("<div class=\"code\">", "</div>");
+        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Content(info, lines, highlight)}</code></pre>{close}";
+    }
+
+    /// <summary>
+    /// Code in a feed, which has no styles: the marks of a difference stay in the text, and all else is left out.
+    /// </summary>
+    private static string InFeed(CodeInfo info, IReadOnlyList<string> lines) =>
+        (info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")
+        + $"<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
+
+    private static IReadOnlyList<string> Lines(CodeBlock code) =>
+        Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice.ToString()).ToList();
+
+    private static string Classes(CodeInfo info)
+    {
+        string names = string.Join(
+            ' ',
+            new[]
+            {
+                info.Language.Length > 0 ? "language-" + HtmlText.Encode(info.Language) : "",
+                info.IsByLine ? "by-line" : "",
+                info.HasNumbers ? "numbered" : "",
+            }.Where(name => name.Length > 0)
+        );
+        return names.Length == 0 ? "" : $" class=\"{names}\"";
+    }
+
+    private static string Content(
+        CodeInfo info,
+        IReadOnlyList<string> lines,
+        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
+    )
+    {
+        IReadOnlyList<string> code = info.IsDifference
+            ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList()
+            : lines;
+        IReadOnlyList<string> highlighted =
+            (info.Language.Length > 0 ? highlight(info.Language, code) : null) ?? code.Select(Encode).ToList();
+        if (!info.IsByLine)
+            return string.Concat(highlighted.Select(line => line + "\n"));
+        return string.Concat(highlighted.Select((line, i) => Line(info, lines[i], line, i + 1)));
+    }
+
+    /// <summary>A line in its own element, which contains the line break, so that copied code has it.</summary>
+    private static string Line(CodeInfo info, string source, string highlighted, int number)
+    {
+        (string element, string stratum) = Element(info, source, number);
+        string attribute = stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "";
+        return $"<{element}{attribute}>{highlighted}\n</{element}>";
+    }
+
+    private static (string Element, string Stratum) Element(CodeInfo info, string line, int number) =>
+        line switch
+        {
+            ['+', ..] when info.IsDifference => ("ins", "moss"),
+            ['-', ..] when info.IsDifference => ("del", "clay"),
+            _ => info.Marked.Contains(number) ? ("mark", "sandstone") : ("span", ""),
+        };
+
+    private static string Encode(string line) => line.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,60 @@
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Links;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Content.Markdown.Rendering;
+
+/// <summary>
+/// Rewrites raw HTML: resolves addresses, completes images, and removes style attributes, which the page's content
+/// security policy forbids.
+/// </summary>
+internal static class RawHtmlRewriter
+{
+    public static string Rewrite(RawHtmlFragment html, MarkdownRenderContext context)
+    {
+        List<Edit> edits =
+        [
+            .. RawHtmlLinks.In(html).Select(link => Resolve(link.Attribute, link.Link, html, context)).OfType<Edit>(),
+            .. html
+                .Scanned.Tags.Where(tag => tag is { Name: "img", IsEnd: false })
+                .Select(image => new Edit(image.Offset + "<img".Length, 0, MissingAttributes(image, html, context))),
+            .. html
+                .Scanned.Tags.SelectMany(tag => tag.Attributes)
+                .Where(attribute => attribute.Name == "style")
+                .Select(style => Remove(style, html)),
+        ];
+        return edits.Count == 0
+            ? html.Html
+            : EditedText.Of(html.Html).Apply(edits.OrderBy(edit => edit.Start).ToList()).Text;
+    }
+
+    private static Edit? Resolve(RawAttribute attribute, Link link, RawHtmlFragment html, MarkdownRenderContext context)
+    {
+        string address = context.Resolve(link);
+        if (address == attribute.Value)
+            return null;
+        string value = HtmlText.Encode(address).Replace("'", "&#39;");
+        bool needsQuotes = attribute.Name != "srcset" && !IsQuoted(attribute, html);
+        return new Edit(attribute.ValueStart, attribute.ValueLength, needsQuotes ? $"\"{value}\"" : value);
+    }
+
+    private static Edit Remove(RawAttribute attribute, RawHtmlFragment html)
+    {
+        int end = attribute.ValueStart + attribute.ValueLength + (IsQuoted(attribute, html) ? 1 : 0);
+        return new Edit(attribute.Offset, end - attribute.Offset, "");
+    }
+
+    /// <summary>The attributes of an image in Markdown that its author did not write.</summary>
+    private static string MissingAttributes(RawTag image, RawHtmlFragment html, MarkdownRenderContext context)
+    {
+        RawAttribute? address = image.Attributes.FirstOrDefault(attribute => attribute.Name == "src");
+        string size =
+            address is null || image.Has("width") || image.Has("height")
+                ? ""
+                : context.ImageSize(RawHtmlLinks.LinkOf(address, LinkKind.Image, html));
+        return size + (image.Has("loading") || image.Has("decoding") ? "" : ImageHtml.LazyLoading);
+    }
+
+    private static bool IsQuoted(RawAttribute attribute, RawHtmlFragment html) =>
+        attribute.ValueStart > 0 && html.Html[attribute.ValueStart - 1] is '"' or '\'';
+}

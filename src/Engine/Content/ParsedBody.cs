@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+using Markdig.Syntax;
+using Strata.Engine.Content.Markdown.Parsing;
+using Strata.Engine.Migration;
+
+namespace Strata.Engine.Content;
+
+/// <summary>
+/// The body of a content file, parsed once and rendered any number of times: rendering never changes the tree, so
+/// several threads may render it at once.
+/// </summary>
+internal sealed class ParsedBody
+{
+    /// <summary>The name of the meter that counts parsed bodies.</summary>
+    public const string MeterName = "Strata.Engine.Content";
+
+    /// <summary>The tag of the counter that has the path of the file.</summary>
+    public const string PathTag = "path";
+
+    private static readonly Meter Meter = new(MeterName);
+    private static readonly Counter<long> ParseCount = Meter.CreateCounter<long>("strata.bodies.parsed");
+
+    private ParsedBody() { }
+
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The offset of the body in its file.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>The text that was parsed.</summary>
+    public required TranslatedBody Source { get; init; }
+
+    public required MarkdownDocument Tree { get; init; }
+
+    public string Text => Source.Text.Text;
+
+    /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>
+    public bool OpensWithTitle => FrontMatter.Title is null && Tree.FirstOrDefault() is HeadingBlock { Level: 1 };
+
+    /// <param name="path">The file, relative to the site root.</param>
+    /// <param name="text">The whole file.</param>
+    /// <param name="frontMatter">The front matter that was read from it.</param>
+    /// <param name="dialect">The Markdown that the site's bodies are written in.</param>
+    public static ParsedBody Parse(string path, string text, FrontMatter frontMatter, MarkdownDialect dialect)
+    {
+        ParseCount.Add(1, new KeyValuePair<string, object?>(PathTag, path));
+        int start = DocumentParts.Split(text).Body.Start.GetOffset(text.Length);
+        TranslatedBody source = dialect.Translate(text[start..], frontMatter.ExcerptSeparator);
+        return new ParsedBody
+        {
+            FrontMatter = frontMatter,
+            Start = start,
+            Source = source,
+            Tree = MarkdownParser.Parse(source.Text.Text),
+        };
+    }
+}

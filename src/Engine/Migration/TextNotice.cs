@@ -1,0 +1,13 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>A diagnostic at an offset of a text whose position in a file is not known yet.</summary>
+internal readonly record struct TextNotice(int Start, int Length, DiagnosticCode Code, string Message, string Fix);
+
+/// <summary>The edits that turn another generator's syntax into Markdown.</summary>
+/// <param name="Edits">The edits, from left to right.</param>
+/// <param name="Notices">Diagnostics about syntax without an equivalent, at offsets of the text before the
+/// edits.</param>
+internal sealed record Translation(IReadOnlyList<Edit> Edits, IReadOnlyList<TextNotice> Notices);

@@ -1,0 +1,45 @@
+namespace Strata.Engine.Topologies;
+
+/// <summary>
+/// The properties that the engine itself knows: the keys of machines, and those of the default vocabulary that rules
+/// and diagrams read.
+/// </summary>
+internal static class PropertyNames
+{
+    /// <summary>The operating system of a machine; all nodes inside the machine inherit it.</summary>
+    public const string Os = "os";
+
+    /// <summary>The build of a machine's operating system; all nodes inside the machine inherit it.</summary>
+    public const string Build = "build";
+
+    /// <summary>The processor architecture of a machine; all nodes inside the machine inherit it.</summary>
+    public const string Architecture = "architecture";
+
+    /// <summary>The layers that an image adds to its base image, from the bottom up: a list.</summary>
+    public const string Layers = "layers";
+
+    /// <summary>The isolation of a container: one of <see cref="IsolationModes"/>.</summary>
+    public const string Isolation = "isolation";
+
+    /// <summary>The purpose of a virtual machine, such as <c>utility</c> or <c>pod</c>.</summary>
+    public const string Purpose = "purpose";
+
+    /// <summary>The version of an engine or a daemon.</summary>
+    public const string Version = "version";
+
+    /// <summary>The runtime class of a pod.</summary>
+    public const string RuntimeClass = "runtime_class";
+}
+
+/// <summary>The isolation of a container.</summary>
+internal static class IsolationModes
+{
+    public const string Process = "process";
+    public const string HyperV = "hyperv";
+
+    /// <summary>A HostProcess container.</summary>
+    public const string None = "none";
+
+    /// <summary>The default of the container host.</summary>
+    public const string Default = "default";
+}

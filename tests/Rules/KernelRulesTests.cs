@@ -1,0 +1,71 @@
+using static Strata.Tests.Rules.RuleTesting;
+
+namespace Strata.Tests.Rules;
+
+/// <summary>
+/// Rules on kernels and processors, in cases that the examples do not cover.
+/// The first line of the nodes inside the host is line 7.
+/// </summary>
+public class KernelRulesTests
+{
+    [Fact]
+    public void A_Linux_container_on_the_kernel_of_a_Mac_is_an_error() =>
+        Assert.Equal(
+            "test.yml(7,16): error KRN001: 'debian:13' is an image for Linux, and 'Web' uses 'XNU' of 'Mac', a "
+                + "kernel of macOS. Put the container into '- vm: NAME' with 'os: linux' and a kernel of its own.",
+            Judge(
+                HostWith(
+                    "Mac",
+                    "macos",
+                    null,
+                    "- container: Web\n  image: debian:13\n- kernel: XNU\n- hardware: Apple silicon\n"
+                )
+            )
+        );
+
+    [Fact]
+    public void A_Linux_image_on_Windows_is_reported_once() =>
+        Assert.Equal(
+            "test.yml(8,16): error KRN001: 'docker.io/library/debian:12' is an image for Linux, and 'Web' uses "
+                + "'Windows kernel' of 'Windows 11', a kernel of Windows. Take an image for Windows, or put the "
+                + "container into '- vm: NAME' with 'os: linux' and a kernel of its own.",
+            Judge(
+                HostWith(
+                    "Windows 11",
+                    "windows",
+                    26100,
+                    "- container: Web\n  image: docker.io/library/debian:12\n" + WindowsBelow
+                )
+            )
+        );
+
+    [Fact]
+    public void A_processor_runs_programs_of_its_predecessor_and_a_machine_may_be_emulated()
+    {
+        Assert.Empty(
+            Judge(
+                HostWith(
+                        "PC",
+                        "linux",
+                        null,
+                        "- container: Old\n  image: debian:13\n  architecture: \"386\"\n" + LinuxBelow
+                    )
+                    .Replace("os: linux", "os: linux\n    architecture: amd64")
+            )
+        );
+        string guest = HostWith(
+                "PC",
+                "linux",
+                null,
+                "- vm: Board\n  architecture: riscv64\n  holds: [{ kernel: Guest kernel }]\n- hypervisor: QEMU\n"
+                    + LinuxBelow
+            )
+            .Replace("os: linux", "os: linux\n    architecture: amd64");
+        Assert.Equal(
+            "test.yml(8,23): error ARCH001: 'Board' is made for riscv64, and 'PC' around it has a processor of "
+                + "amd64. Write 'amd64', or 'flags: [emulated]' where an emulator is between them.",
+            Judge(guest)
+        );
+        Assert.Empty(Judge(guest.Replace("riscv64", "riscv64\n        flags: emulated")));
+    }
+}

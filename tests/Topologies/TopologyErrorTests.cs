@@ -1,0 +1,272 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Topologies.Reading;
+
+namespace Strata.Tests.Topologies;
+
+/// <summary>Each error with its position and fix. The first line of the nodes is line 3 of the file.</summary>
+public class TopologyErrorTests
+{
+    private const string Ground = "  - kernel: Linux kernel\n  - hardware: Hardware\n";
+
+    [Fact]
+    public void An_unknown_kind_suggests_the_closest() =>
+        Expect(
+            "  - kernal: Linux kernel\n  - hardware: Hardware",
+            "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'kernal'. Did you mean 'kernel'?"
+        );
+
+    [Fact]
+    public void An_unknown_kind_without_a_close_one_lists_all() =>
+        Expect(
+            "  - zeppelin: LZ 127",
+            "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'zeppelin'. Its kinds are "
+                + "'app', 'client', 'container', 'daemon', 'engine', 'group', 'hardware', 'host', 'hypervisor', "
+                + "'image', 'kernel', 'runtime', 'sandbox' or 'vm'."
+        );
+
+    [Fact]
+    public void Errors_inside_a_node_of_an_unknown_kind_are_reported_without_consequential_errors() =>
+        Expect(
+            "  - hots: Ubuntu\n    holds:\n      - daemon: dockerd\n        colour: red\n      - kernel: Linux "
+                + "kernel\n  - container: Web\n    on: linux-kernel",
+            "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'hots'. Did you mean 'host'?\n"
+                + "test.yml(6,9): error KEY001: The daemon has no key 'colour'. Its keys are 'daemon', 'version', "
+                + "'id', 'on', 'controls', 'note', 'flags' or 'expect'."
+        );
+
+    [Fact]
+    public void The_kind_comes_first() =>
+        Expect(
+            "  - note: ours\n    kernel: Linux kernel\n  - hardware: Hardware",
+            "test.yml(3,5): error TOP002: The first key of a node is its kind, and 'note' is none. Move 'kernel' "
+                + "to the front."
+        );
+
+    [Fact]
+    public void A_node_is_a_mapping() =>
+        Expect(
+            "  - kernel\n  - [hardware]\n  - {}\n  -\n",
+            "test.yml(3,5): error TOP003: A node is a mapping whose first key is its kind, and this is "
+                + "'kernel'. Write '- kernel: NAME'.\n"
+                + "test.yml(4,5): error TOP003: A node is a mapping whose first key is its kind, and this is a "
+                + "list. Write '- hardware: NAME'.\n"
+                + "test.yml(5,5): error TOP003: A node is a mapping whose first key is its kind, and this is an "
+                + "empty one. Write '- hardware: NAME'.\n"
+                + "test.yml(6,4): error TOP003: A node is a mapping whose first key is its kind, and this is "
+                + "nothing. Write '- hardware: NAME'."
+        );
+
+    [Fact]
+    public void A_node_contains_only_kinds_that_its_kind_may_hold() =>
+        Expect(
+            "  - engine: Docker Engine\n    holds:\n      - container: Web\n" + Ground,
+            "test.yml(5,9): error TOP004: 'engine' may not hold 'container'. It may hold 'client', 'daemon' and "
+                + "'runtime'."
+        );
+
+    [Fact]
+    public void A_kind_that_holds_nothing_has_no_key_holds() =>
+        Expect(
+            "  - client: docker\n    holds: [{ daemon: dockerd }]\n" + Ground,
+            "test.yml(4,5): error KEY001: The client has no key 'holds'. Its keys are 'client', 'id', 'on', "
+                + "'controls', 'note', 'flags' or 'expect'."
+        );
+
+    [Fact]
+    public void An_explicit_id_is_unique() =>
+        Expect(
+            "  - container: Web\n    id: web\n  - container: Shop\n    id: web\n" + Ground,
+            "test.yml(6,9): error TOP005: The id 'web' belongs to a node on line 4 already. Give one of them an "
+                + "'id:' of its own."
+        );
+
+    [Fact]
+    public void Siblings_of_the_same_name_need_an_id() =>
+        Expect(
+            "  - container: Web\n  - container: web\n" + Ground,
+            "test.yml(4,16): error TOP005: 'web' gets the same id 'web' as the node on line 3. Give one of them "
+                + "an 'id:' of its own."
+        );
+
+    [Fact]
+    public void The_first_of_two_equal_ids_is_related()
+    {
+        IReadOnlyList<Diagnostic> diagnostics = Reading
+            .Any("title: Test\nstack:\n  - container: Web\n  - container: web\n" + Ground)
+            .Diagnostics;
+        Assert.Equal(("test.yml", new(3, 16, 3)), Assert.Single(diagnostics).Related);
+    }
+
+    [Fact]
+    public void An_id_is_a_slug() =>
+        Expect(
+            "  - container: Web\n    id: Web Shop!\n" + Ground,
+            "test.yml(4,9): error KEY003: 'id' takes small letters, digits and hyphens, and this is 'Web Shop!'. "
+                + "Write 'web-shop'."
+        );
+
+    [Fact]
+    public void A_dangling_reference_suggests_the_closest_id() =>
+        Expect(
+            "  - hypervisor: KVM\n    on: linux-kernle\n" + Ground,
+            "test.yml(4,9): error TOP006: 'on' names the id 'linux-kernle', which no node has. Did you mean "
+                + "'linux-kernel'?"
+        );
+
+    [Fact]
+    public void A_dangling_reference_without_a_close_id_lists_suitable_nodes() =>
+        Expect(
+            "  - container: Web\n    on: moon\n  - daemon: dockerd\n    controls: [everything, web]\n" + Ground,
+            "test.yml(4,9): error TOP006: 'on' names the id 'moon', which no node has. Write the id of a "
+                + "node, such as 'linux-kernel'.\n"
+                + "test.yml(6,16): error TOP006: 'controls' names the id 'everything', which no node has. Write "
+                + "the id of a node, such as 'web'."
+        );
+
+    [Fact]
+    public void Nothing_stands_on_itself() =>
+        Expect(
+            "  - kernel: Linux kernel\n    on: linux-kernel\n  - daemon: dockerd\n    on: linux-kernel\n    "
+                + "controls: dockerd",
+            """
+            test.yml(4,9): error TOP007: 'Linux kernel' stands on itself. Name another node, or leave 'on:' out.
+            test.yml(7,15): error TOP007: 'dockerd' controls itself. Name another node, or leave 'controls:' out.
+            """
+        );
+
+    [Fact]
+    public void Nothing_stands_on_itself_through_others() =>
+        Expect(
+            "  - hypervisor: KVM\n    on: linux-kernel\n  - kernel: Linux kernel\n    on: hardware\n  - hardware: "
+                + "Hardware\n    on: kvm",
+            "test.yml(8,9): error TOP007: 'Hardware' stands on itself, by way of 'KVM' and 'Linux kernel'. Let "
+                + "one of them stand on something else."
+        );
+
+    [Fact]
+    public void Nothing_stands_on_its_ancestor() =>
+        Expect(
+            "  - host: Ubuntu\n    holds:\n      - kernel: Linux kernel\n        on: ubuntu",
+            "test.yml(6,13): error TOP007: 'Linux kernel' stands on 'Ubuntu', which holds it. Name another node, "
+                + "or leave 'on:' out."
+        );
+
+    [Fact]
+    public void Two_frames_do_not_stand_on_nodes_inside_each_other() =>
+        Expect(
+            "  - host: A\n    on: b-kernel\n    holds: [{ kernel: A kernel, on: hardware }]\n"
+                + "  - host: B\n    on: a-kernel\n    holds: [{ kernel: B kernel, on: hardware }]\n  - hardware: "
+                + "Hardware",
+            "test.yml(7,9): error TOP007: 'B' stands on itself, by way of 'A kernel', 'A' and 'B kernel'. Let one "
+                + "of them stand on something else."
+        );
+
+    [Fact]
+    public void A_missing_kernel_of_a_machine_is_reported_once() =>
+        Expect(
+            "  - host: Ubuntu\n    holds:\n      - engine: Docker Engine\n        holds: [{ client: docker }, { "
+                + "daemon: dockerd }]\n      - container: Web\n        app: nginx\n      - container: Shop",
+            "test.yml(5,17): error TOP008: 'Docker Engine' needs 'kernel' to stand on, and 'Ubuntu' holds none "
+                + "that can carry it. Add '- kernel: NAME' there, or name another node with 'on:'."
+        );
+
+    [Fact]
+    public void A_container_in_a_VM_does_not_stand_on_the_kernel_of_the_host() =>
+        Expect(
+            "  - host: Server\n    holds:\n      - vm: Utility VM\n        holds: [{ container: API }]\n      - "
+                + "kernel: Windows kernel\n      - hypervisor: Hyper-V\n      - hardware: Hardware",
+            "test.yml(6,30): error TOP008: 'API' needs 'kernel' to stand on, and 'Utility VM' holds none that can "
+                + "carry it. Add '- kernel: NAME' there, or name another node with 'on:'."
+        );
+
+    [Fact]
+    public void A_kernel_stands_on_something() =>
+        Expect(
+            "  - kernel: Linux kernel",
+            "test.yml(3,13): error TOP008: 'Linux kernel' needs 'hypervisor', 'kernel' or 'hardware' to stand on, "
+                + "and there is none around it. Add '- hardware: NAME' there, or name another node with 'on:'."
+        );
+
+    [Fact]
+    public void Values_have_their_types() =>
+        Expect(
+            "  - host: Server\n    os: plan9\n    build: latest\n    holds: { kernel: Linux }\n  - container:\n   "
+                + " image: [a, b]\n    isolation: hyper-v\n    note: {}\n"
+                + Ground,
+            "test.yml(4,9): error KEY003: 'os' takes one of 'linux', 'windows' or 'macos', and this is "
+                + "'plan9'. Write 'linux', 'windows' or 'macos'.\n"
+                + "test.yml(5,12): error KEY003: 'build' takes a whole number, and this is 'latest'. Write a whole "
+                + "number.\n"
+                + "test.yml(6,12): error KEY003: 'holds' takes a list, and this is a mapping. Write a list.\n"
+                + "test.yml(7,15): error KEY003: 'container' takes text, and this is nothing. Write text.\n"
+                + "test.yml(8,12): error KEY003: 'image' takes text, and this is a list. Write text.\n"
+                + "test.yml(9,16): error KEY003: 'isolation' takes one of 'default', 'process', 'hyperv' or "
+                + "'none', and this is 'hyper-v'. Did you mean 'hyperv'?\n"
+                + "test.yml(10,11): error KEY003: 'note' takes text, and this is a mapping. Write text."
+        );
+
+    [Fact]
+    public void A_topology_has_a_title_an_existing_vocabulary_and_a_valid_day()
+    {
+        IReadOnlyList<Diagnostic> diagnostics = Reading
+            .Any("vocabulary: container\nas_of: 2017-02-30\ntitel: Test\nstack:\n  - anything: goes")
+            .Diagnostics;
+        Assert.Equal(
+            "test.yml(1,1): error KEY002: The topology lacks the key 'title'. Add 'title:' with text.\n"
+                + "test.yml(1,13): error TOP009: There is no vocabulary 'container'. Did you mean 'containers'?\n"
+                + "test.yml(2,8): error KEY003: 'as_of' takes a day such as 2017-03-31, and this is '2017-02-30'. "
+                + "Write year, month and day.\n"
+                + "test.yml(3,1): error KEY001: The topology has no key 'titel'. Did you mean 'title'?",
+            Reading.Lines(diagnostics)
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "",
+        "test.yml(1,1): error TOP010: The topology is empty. Write 'title:' and 'stack:', with the nodes below it."
+    )]
+    [InlineData(
+        "# nothing yet\n",
+        "test.yml(1,1): error TOP010: The topology is empty. Write 'title:' and 'stack:', with the nodes below it."
+    )]
+    [InlineData(
+        "- host: Ubuntu",
+        "test.yml(1,1): error TOP010: A topology is a mapping, and this is a list. Write 'title:' and 'stack:', "
+            + "with the nodes below it."
+    )]
+    [InlineData(
+        "title: T\nstack: []",
+        "test.yml(2,8): error TOP010: The stack has no nodes. Add one below 'stack:', such as '- host: Ubuntu 24.04'."
+    )]
+    [InlineData(
+        "title: T\nstack: Linux",
+        "test.yml(2,8): error KEY003: 'stack' takes a list, and this is 'Linux'. Write a list."
+    )]
+    [InlineData(
+        "title: T\nstack:",
+        "test.yml(2,7): error KEY003: 'stack' takes a list, and this is nothing. Write a list."
+    )]
+    public void A_topology_has_nodes(string text, string expected) =>
+        Assert.Equal(expected, Reading.Lines(Reading.Any(text).Diagnostics));
+
+    [Fact]
+    public void A_topology_has_a_maximum_of_nodes()
+    {
+        string nodes = string.Concat(Enumerable.Range(1, 1200).Select(i => $"  - hardware: Machine {i}\n"));
+        Expect(
+            nodes,
+            "test.yml(1003,5): error TOP011: The topology has more than 1000 nodes. Split it into several topologies."
+        );
+    }
+
+    [Fact]
+    public void Lines_count_from_the_top_of_the_file_that_contains_the_topology()
+    {
+        var bag = new DiagnosticBag();
+        TopologyReader.Read("title: T\nstack: []", Reading.Vocabularies, new("post.md", bag), linesAbove: 10);
+        Assert.StartsWith("post.md(12,8): error TOP010", Reading.Lines(bag.Sorted()));
+    }
+
+    private static void Expect(string nodes, string expected) => Assert.Equal(expected, Reading.ErrorsOf(nodes));
+}
