@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Strata.Tests;
 
-/// <summary>The folders of the repository, found from the place of this source file.</summary>
+/// <summary>The folders of the repository, found from the path of this source file.</summary>
 internal static class Folders
 {
     public static string Tests { get; } = Here();

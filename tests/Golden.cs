@@ -12,18 +12,31 @@ internal static class Golden
     /// <summary>Compares with any file.</summary>
     public static void MatchFile(string path, string actual)
     {
-        if (IsUpdating)
+        if (!IsUpdating)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, actual);
+            Compare(path, actual);
             return;
         }
 
-        Assert.True(
-            File.Exists(path),
-            $"{Path.GetRelativePath(Folders.Repository, path)} is missing: run the tests with UPDATE_GOLDEN=1 "
-                + "and look at what they write."
-        );
-        Assert.Equal(File.ReadAllText(path), actual);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, actual);
+    }
+
+    /// <summary>Compares without regard to <c>UPDATE_GOLDEN</c>.</summary>
+    internal static void Compare(string path, string actual)
+    {
+        string name = Path.GetRelativePath(Folders.Repository, path);
+        if (!File.Exists(path))
+            Assert.Fail($"{name} is missing: run the tests with UPDATE_GOLDEN=1 and review what they write.");
+        AssertSame(name, File.ReadAllText(path), actual, "UPDATE_GOLDEN=1 writes the actual text.");
+    }
+
+    /// <summary>Fails with a diff where two texts differ.</summary>
+    /// <param name="name">The subject of the message.</param>
+    /// <param name="fix">A sentence that says how to accept the actual text.</param>
+    public static void AssertSame(string name, string expected, string actual, string fix = "")
+    {
+        if (expected != actual)
+            Assert.Fail($"{name} differs (- expected, + actual). {fix}\n{LineDiff.Between(expected, actual)}");
     }
 }

@@ -6,11 +6,11 @@ using Strata.Engine.Sources;
 namespace Strata.Tests;
 
 /// <summary>
-/// This repository's own site with what it has none of yet: lists of several pages, and a post with one diagram.
+/// This repository's own site, with small lists so that some have a second page, and a post with one diagram.
 /// </summary>
 internal static class OwnSite
 {
-    /// <summary>A post of some 600 words and one diagram, as most will be.</summary>
+    /// <summary>A typical post: some 600 words and one diagram.</summary>
     public const string OneDiagram = "/posts/one-diagram/";
 
     /// <summary>The second page of a list.</summary>

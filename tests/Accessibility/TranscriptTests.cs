@@ -10,14 +10,14 @@ using Strata.Tests.Sites;
 namespace Strata.Tests.Accessibility;
 
 /// <summary>
-/// What is heard of the figures of this repository's own posts, by a screen reader that writes down what it says.
+/// Transcripts of the figures in this repository's own posts, by a screen reader that writes down its phrases.
 /// </summary>
 public class TranscriptTests
 {
     [Theory]
     [InlineData("wide")]
     [InlineData("narrow")]
-    public void Figures_are_heard_as_they_were_listened_to(string variant)
+    public void The_transcript_of_every_figure_is_as_reviewed(string variant)
     {
         Site site = SiteBuilder.Plan(
             SiteFiles.FromFolder(Folders.Repository),
@@ -31,30 +31,30 @@ public class TranscriptTests
             .OrderBy(route => route.Path, StringComparer.Ordinal)
             .ToList();
         Assert.NotEmpty(posts);
-        string[][][] accessibleName = Listen(posts.Select(post => site.Text(post.Path)), variant);
-        foreach ((Route post, string[][] figures) in posts.Zip(accessibleName))
+        string[][][] transcripts = Transcribe(posts.Select(post => site.Text(post.Path)), variant);
+        foreach ((Route post, string[][] figures) in posts.Zip(transcripts))
         {
             Assert.NotEmpty(figures);
             Golden.Match(
                 $"transcripts/{post.Path.Trim('/').Split('/')[^1]}-{variant}.txt",
                 string.Join("\n\n", figures.Select(phrases => string.Join('\n', phrases))) + "\n"
             );
-            Assert.All(figures, OnceEach);
+            Assert.All(figures, AssertReadOnce);
         }
     }
 
     /// <summary>
-    /// A box is opened once and closed once; nothing is read again by itself. The legend and the caption have words of
-    /// their own.
+    /// The screen reader announces a box as a link. The same text must not follow as a phrase of its own: that would
+    /// be the text of the picture, read again.
     /// </summary>
-    private static void OnceEach(string[] phrases)
+    private static void AssertReadOnce(string[] phrases)
     {
         List<string> links = phrases.Where(phrase => phrase.StartsWith("link, ", StringComparison.Ordinal)).ToList();
         foreach (string link in links)
             Assert.DoesNotContain(link["link, ".Length..], phrases);
     }
 
-    private static string[][][] Listen(IEnumerable<string> pages, string variant)
+    private static string[][][] Transcribe(IEnumerable<string> pages, string variant)
     {
         string folder = NodePackage.Install("Accessibility", "transcript.mjs");
         using var process = Process.Start(

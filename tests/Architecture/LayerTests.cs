@@ -1,124 +1,70 @@
-using NetArchTest.Rules;
-using Strata.Engine.Building;
+using System.Text.RegularExpressions;
 
 namespace Strata.Tests.Architecture;
 
-/// <summary>Which layer may use which: data flows one way.</summary>
-public class LayerTests
+/// <summary>The table of layers is complete, in order, and in CONTRIBUTING.md.</summary>
+public sealed partial class LayerTests
 {
-    private const string Engine = "Strata.Engine.";
-
-    private static readonly string[] Layers =
-    [
-        "Diagnostics",
-        "Yaml",
-        "Migration",
-        "Words",
-        "Catalogues",
-        "Content",
-        "Topology",
-        "Rules",
-        "Diagrams",
-        "Raster",
-        "Highlighting",
-        "Templating",
-        "Search",
-        "Site",
-        "Schemas",
-        "Import",
-        "Output",
-    ];
-
-    private static readonly string[] Libraries =
-    [
-        "YamlDotNet",
-        "Markdig",
-        "Scriban",
-        "NodaTime",
-        "SkiaSharp",
-        "TextMateSharp",
-        "Tomlyn",
-    ];
-
-    [Theory]
-    [InlineData("Diagnostics", "", "")]
-    [InlineData("Output", "Diagnostics", "")]
-    [InlineData("Yaml", "Diagnostics", "YamlDotNet Tomlyn")]
-    [InlineData("Migration", "Diagnostics Yaml Words", "")]
-    [InlineData("Words", "Diagnostics Yaml", "")]
-    [InlineData("Catalogues", "Diagnostics Yaml Words", "NodaTime")]
-    [InlineData("Content", "Diagnostics Yaml Migration Words", "Markdig NodaTime")]
-    [InlineData("Topology", "Diagnostics Yaml Words", "NodaTime")]
-    [InlineData("Rules", "Diagnostics Words Catalogues Topology", "NodaTime")]
-    [InlineData("Diagrams", "Diagnostics Yaml Words Topology", "NodaTime")]
-    [InlineData("Raster", "Diagrams", "SkiaSharp")]
-    [InlineData("Highlighting", "", "TextMateSharp")]
-    [InlineData("Templating", "Diagnostics", "Scriban")]
-    [InlineData("Search", "Words", "")]
-    [InlineData(
-        "Site",
-        "Diagnostics Yaml Migration Words Catalogues Content Topology Rules Diagrams Raster Highlighting "
-            + "Templating Search",
-        "NodaTime"
-    )]
-    [InlineData("Import", "Diagnostics Yaml Words Catalogues Topology Rules", "NodaTime")]
-    [InlineData("Schemas", "Diagnostics Yaml Catalogues Content Topology Diagrams Site", "")]
-    public void A_layer_uses_only_what_it_may(string layer, string layers, string libraries)
-    {
-        string[] forbidden =
-        [
-            .. Layers.Except([layer, .. layers.Split(' ')]).Select(name => Engine + name),
-            .. Libraries.Except(libraries.Split(' ')),
-            "System.Console",
-        ];
-        AssertNone(
-            Types
-                .InAssembly(typeof(SiteBuilder).Assembly)
-                .That()
-                .ResideInNamespaceMatching($"^Strata[.]Engine[.]{layer}$")
-                .ShouldNot()
-                .HaveDependencyOnAny(forbidden)
-                .GetResult()
+    [Fact]
+    public void Every_namespace_of_the_engine_is_in_a_layer_and_none_is_the_root() =>
+        Assert.Equal(
+            Layer.All.Select(layer => layer.Name).Where(name => name != Layer.Host).Order(StringComparer.Ordinal),
+            Code.Namespaces.Select(name => Dependency.FolderOf(name).Split('.')[0])
+                .Distinct()
+                .Order(StringComparer.Ordinal)
         );
+
+    [Fact]
+    public void Every_namespace_is_the_folder_of_its_files() =>
+        Assert.All(
+            EngineSources.Paths.Where(path => EngineSources.NamespaceOf(path).Length > 0),
+            path =>
+                Assert.Equal(
+                    Path.GetDirectoryName(path)!.Replace('/', '.'),
+                    Dependency.FolderOf(EngineSources.NamespaceOf(path))
+                )
+        );
+
+    [Fact]
+    public void A_layer_uses_only_layers_before_it() =>
+        Assert.All(
+            Layer.All.Index(),
+            row =>
+                Assert.Subset(
+                    Layer.All.Take(row.Index).Select(layer => layer.Name).ToHashSet(),
+                    row.Item.Uses.Select(used => used.Split('.')[0]).ToHashSet()
+                )
+        );
+
+    [Fact]
+    public void CONTRIBUTING_has_the_same_table()
+    {
+        string text = File.ReadAllText(Path.Combine(Folders.Repository, "CONTRIBUTING.md"));
+        string table = string.Concat(
+            Layer.All.Select(layer =>
+                $"| {layer.Name} | {Cell(layer.Uses, "none")} | {Cell(layer.Libraries, "")} |\n".Replace("  ", " ")
+            )
+        );
+        Golden.AssertSame("The table of layers in CONTRIBUTING.md", Rows.Match(text).Groups["rows"].Value, table);
     }
 
     [Fact]
-    public void The_site_does_not_touch_the_disk() =>
-        AssertNone(
-            Types
-                .InAssembly(typeof(SiteBuilder).Assembly)
-                .That()
-                .ResideInNamespaceMatching("^Strata[.]Engine[.]Site$")
-                .ShouldNot()
-                .HaveDependencyOnAny("System.IO.File", "System.IO.Directory", "System.IO.FileStream")
-                .GetResult()
-        );
+    public void The_engine_knows_no_console() =>
+        Assert.DoesNotContain(Code.Dependencies, one => one.Layer != Layer.Host && one.To == "System.Console");
 
     [Fact]
-    public void The_program_uses_the_public_engine_only() =>
-        AssertNone(
-            Types
-                .InAssembly(System.Reflection.Assembly.Load("strata"))
-                .ShouldNot()
-                .HaveDependencyOnAny(
-                    "YamlDotNet",
-                    "Markdig",
-                    "Scriban",
-                    "SkiaSharp",
-                    "TextMateSharp",
-                    "Tomlyn",
-                    Engine + "Raster",
-                    Engine + "Site",
-                    Engine + "Content",
-                    Engine + "Topology",
-                    Engine + "Diagrams",
-                    Engine + "Yaml",
-                    Engine + "Templating",
-                    Engine + "Import"
-                )
-                .GetResult()
+    public void The_site_does_not_touch_the_disk() =>
+        Assert.DoesNotContain(
+            Code.Dependencies,
+            one => one.Layer == "Sites" && one.To is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream"
         );
 
-    private static void AssertNone(NetArchTest.Rules.TestResult result) =>
-        Assert.True(result.IsSuccessful, $"Against the table: {string.Join(", ", result.FailingTypeNames ?? [])}");
+    private static string Cell(IReadOnlyList<string> names, string fallback) =>
+        names.Count == 0 ? fallback : string.Join(", ", names);
+
+    [GeneratedRegex(
+        @"\| Layer \| May use \| Libraries \|\n\|[-|]+\|\n(?<rows>(\|.*\n)*)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Rows { get; }
 }

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>Finds a Chromium, or gets one: browser tests never skip.</summary>
+/// <summary>Finds a Chromium or installs one: browser tests are never skipped.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Places =
+    private static readonly string[] Paths =
     [
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
@@ -13,7 +13,7 @@ internal static class Chromium
         "/usr/bin/google-chrome-stable",
     ];
 
-    /// <summary>What a headless Chromium needs to start as root in a container and to stay off the network.</summary>
+    /// <summary>The arguments to start headless as root in a container and without use of the network.</summary>
     public static IReadOnlyList<string> Arguments { get; } =
     [
         "--no-sandbox",
@@ -25,7 +25,7 @@ internal static class Chromium
         "--disable-sync",
     ];
 
-    /// <summary>The program; null for Playwright's own.</summary>
+    /// <summary>The path of the program; null for the one that Playwright installs.</summary>
     /// <exception cref="InvalidOperationException">There is none, and none could be installed.</exception>
     public static string? Find()
     {
@@ -43,7 +43,7 @@ internal static class Chromium
             : throw Missing("sudo apt-get install chromium");
     }
 
-    private static string? Installed() => Places.FirstOrDefault(File.Exists);
+    private static string? Installed() => Paths.FirstOrDefault(File.Exists);
 
     private static InvalidOperationException Missing(string command) =>
         new($"The browser tests need Chromium, and there is none. Run: {command}");

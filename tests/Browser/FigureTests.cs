@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>What a browser makes of figures: what assistive technology gets, what stands out, what prints.</summary>
+/// <summary>Figures in a browser: the accessibility tree, highlights and print.</summary>
 public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Post = "/posts/container-host-container-os-kernel/";
@@ -11,7 +11,7 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         HyperV = "fig-windows-hyperv-isolation";
 
     [Fact]
-    public async Task The_browser_tells_assistive_technology_every_box_in_its_place()
+    public async Task The_accessibility_tree_has_every_box_inside_its_parent()
     {
         await using OpenPage open = await site.Open(Post);
         ICDPSession session = await open.Page.Context.NewCDPSessionAsync(open.Page);
@@ -22,12 +22,12 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
             .ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
         List<string> reported = [];
         foreach (JsonElement picture in nodes.Values.Where(node => RoleOf(node) == "graphics-document"))
-            Tell(picture, 0, nodes, reported);
+            Report(picture, 0, nodes, reported);
         Golden.Match("accessibility-tree.txt", string.Join('\n', reported) + "\n");
     }
 
     [Fact]
-    public async Task Pointing_at_a_kernel_outlines_all_that_share_it_and_nothing_else()
+    public async Task Pointing_at_a_kernel_outlines_the_boxes_that_share_it_and_no_others()
     {
         await using OpenPage open = await site.Open(Post, script: false);
         string user = await Box(open.Page, Linux, "web-shop");
@@ -43,7 +43,7 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task The_keyboard_stops_at_kernels_and_marks_who_shares_them()
+    public async Task The_keyboard_stops_at_kernels_and_outlines_the_boxes_that_share_them()
     {
         await using OpenPage open = await site.Open(Post);
         string user = await Box(open.Page, Linux, "web-shop"),
@@ -76,7 +76,7 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
     [Theory]
     [InlineData(1280, "wide")]
     [InlineData(375, "narrow")]
-    public async Task A_link_to_a_box_marks_it_on_any_screen(int width, string variant)
+    public async Task A_link_to_a_box_outlines_it_on_any_screen(int width, string variant)
     {
         await using OpenPage open = await site.Open(Post + "#fig-windows-hyperv-isolation-api", width, script: false);
         Assert.NotEqual(
@@ -85,13 +85,18 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         );
         Assert.True(
             await open.Page.EvaluateAsync<bool>(
-                "() => { const at = document.querySelector('#fig-windows-hyperv-isolation').getBoundingClientRect(); return at.top < innerHeight && at.bottom > 0; }"
+                """
+                () => {
+                  const box = document.querySelector('#fig-windows-hyperv-isolation').getBoundingClientRect();
+                  return box.top < innerHeight && box.bottom > 0;
+                }
+                """
             )
         );
     }
 
     [Fact]
-    public async Task Paper_gets_the_wide_picture_in_light_colours()
+    public async Task Print_has_the_wide_picture_in_light_colours()
     {
         await using OpenPage open = await site.Open(Post, scheme: ColorScheme.Dark);
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
@@ -104,7 +109,7 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task Text_of_twice_the_size_leaves_no_figure_and_moves_nothing_sideways()
+    public async Task Text_at_twice_the_size_fits_its_figure_without_horizontal_scrolling()
     {
         await using OpenPage open = await site.Open(Post, width: 640);
         await open.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
@@ -112,7 +117,7 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
         Assert.Equal(3, await open.Page.Locator("figure.diagram svg:visible").CountAsync());
     }
 
-    /// <summary>How a box of a picture is found: by its number, which the mark has that links lead to.</summary>
+    /// <summary>The selector of a box: its number is that of the anchor that links point to.</summary>
     private static Task<string> Box(IPage page, string figure, string node, string variant = "wide") =>
         page.EvaluateAsync<string>(
             "([figure, node, variant]) => `#${figure} .${variant} "
@@ -127,22 +132,27 @@ public class FigureTests(PublishedSite site) : IClassFixture<PublishedSite>
             selector
         );
 
-    private static void Tell(JsonElement node, int depth, Dictionary<string, JsonElement> nodes, List<string> reported)
+    private static void Report(
+        JsonElement node,
+        int depth,
+        Dictionary<string, JsonElement> nodes,
+        List<string> reported
+    )
     {
         string role = RoleOf(node);
         if (!node.GetProperty("ignored").GetBoolean() && role is not ("StaticText" or "InlineTextBox" or "generic"))
         {
-            reported.Add(
-                $"{new string(' ', 2 * depth)}{role}: "
-                    + $"{(node.TryGetProperty("name", out JsonElement name) ? name.GetProperty("value").GetString() : "")}"
-            );
+            string? name = node.TryGetProperty("name", out JsonElement given)
+                ? given.GetProperty("value").GetString()
+                : "";
+            reported.Add($"{new string(' ', 2 * depth)}{role}: {name}");
             depth++;
         }
 
         foreach (JsonElement child in node.GetProperty("childIds").EnumerateArray())
         {
             if (nodes.TryGetValue(child.GetString()!, out JsonElement inner))
-                Tell(inner, depth, nodes, reported);
+                Report(inner, depth, nodes, reported);
         }
     }
 

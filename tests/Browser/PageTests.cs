@@ -4,14 +4,14 @@ using Microsoft.Playwright;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>What only a browser can tell: fit, contrast, focus, scrolling, script.</summary>
+/// <summary>Pages in a browser: width, contrast, focus, scrolling, script.</summary>
 public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Post = "/posts/container-host-container-os-kernel/";
     private const string Comparison = "/posts/where-the-kernel-is/";
     private const string Views = "/docs/topologies/";
 
-    /// <summary>A page of every kind, which a test proves, and some with more on them.</summary>
+    /// <summary>At least one page of every layout; a test finds layouts that are missing.</summary>
     internal static readonly string[] Kinds =
     [
         "/",
@@ -67,7 +67,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
         await using OpenPage open = await site.Open(path, width, scheme, forcedColors: forcedColors);
         foreach (IElementHandle summary in await open.Page.QuerySelectorAllAsync("details > summary"))
         {
-            // The summary of a sidebar is there on narrow screens only.
+            // The summary of a sidebar is visible on narrow screens only.
             if (await summary.IsVisibleAsync())
                 await summary.ClickAsync();
         }
@@ -77,11 +77,11 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     /// <summary>
-    /// The theme's layouts but for the shell, which is around them, and the redirect, which leads away before one can
-    /// look.
+    /// Two layouts are not among them: the shell, which is around all pages, and the redirect, which has a test of its
+    /// own.
     /// </summary>
     [Fact]
-    public async Task A_page_of_every_layout_is_looked_at()
+    public async Task A_page_of_every_layout_is_tested()
     {
         await using OpenPage open = await site.Open("/");
         async Task<SortedSet<string>> KindsOf(IEnumerable<string> paths)
@@ -100,19 +100,16 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
             return kinds;
         }
 
-        SortedSet<string> looked = await KindsOf(Kinds);
-        Assert.Equal(await KindsOf(site.Pages), looked);
-        Assert.Equal(Directory.GetFiles(Path.Combine(Folders.Repository, "theme", "layouts")).Length - 2, looked.Count);
+        SortedSet<string> tested = await KindsOf(Kinds);
+        Assert.Equal(await KindsOf(site.Pages), tested);
+        Assert.Equal(Directory.GetFiles(Path.Combine(Folders.Repository, "theme", "layouts")).Length - 2, tested.Count);
     }
 
     [Theory]
     [InlineData(ColorScheme.Light, ForcedColors.None)]
     [InlineData(ColorScheme.Dark, ForcedColors.None)]
     [InlineData(ColorScheme.Light, ForcedColors.Active)]
-    public async Task A_page_that_leads_on_is_accessible_to_those_who_stay(
-        ColorScheme scheme,
-        ForcedColors forcedColors
-    )
+    public async Task A_redirect_page_is_accessible(ColorScheme scheme, ForcedColors forcedColors)
     {
         await using OpenPage open = await site.Open("/about/", scheme: scheme, forcedColors: forcedColors);
         await open.Page.RouteAsync(
@@ -135,7 +132,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task No_page_scrolls_sideways_at_320_pixels()
+    public async Task No_page_scrolls_horizontally_at_320_pixels()
     {
         await using OpenPage open = await site.Open("/", width: 320);
         foreach (string path in site.Pages)
@@ -154,14 +151,15 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     [InlineData(800, Comparison, 4)]
     [InlineData(320, Views, 6)]
     [InlineData(800, Views, 6)]
-    public async Task Diagrams_hold_their_text_at_a_size_that_can_be_read(int width, string path, int shown)
+    public async Task The_text_of_diagrams_is_readable_and_fits_its_boxes(int width, string path, int shown)
     {
         await using OpenPage open = await site.Open(path, width);
         string[] faults = await open.Page.EvaluateAsync<string[]>(
             """
             shown => {
               const faults = [];
-              const pictures = [...document.querySelectorAll('figure.diagram svg')].filter(svg => svg.getBoundingClientRect().width > 0);
+              const pictures = [...document.querySelectorAll('figure.diagram svg')]
+                .filter(svg => svg.getBoundingClientRect().width > 0);
               if (pictures.length !== shown) faults.push(`${pictures.length} pictures are shown`);
               for (const svg of pictures) {
                 const scale = svg.getScreenCTM().a;
@@ -172,7 +170,8 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
                   }
                   const at = text.getBBox();
                   const fits = [...svg.querySelectorAll('rect')].map(rect => rect.getBBox())
-                    .some(box => at.x >= box.x && at.y >= box.y - 0.5 && at.x + at.width <= box.x + box.width && at.y + at.height <= box.y + box.height + 0.5);
+                    .some(box => at.x >= box.x && at.x + at.width <= box.x + box.width
+                      && at.y >= box.y - 0.5 && at.y + at.height <= box.y + box.height + 0.5);
                   if (!fits) faults.push(`${text.textContent} leaves its box`);
                 }
               }
@@ -203,7 +202,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task The_toggle_changes_the_theme_and_is_remembered()
+    public async Task The_theme_button_changes_the_theme_and_the_browser_remembers_it()
     {
         await using OpenPage open = await site.Open("/");
         string light = await Background(open.Page);
@@ -218,7 +217,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task Everything_reads_without_script()
+    public async Task Everything_can_be_read_without_script()
     {
         await using OpenPage open = await site.Open(Post, script: false);
         Assert.True(await open.Page.Locator("figure.diagram svg:visible").CountAsync() == 3);
@@ -228,7 +227,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task The_keyboard_reaches_the_content_first_and_shows_where_it_is()
+    public async Task The_first_tab_stop_skips_to_the_content_and_is_visible()
     {
         await using OpenPage open = await site.Open(Post);
         await open.Page.Keyboard.PressAsync("Tab");
@@ -258,7 +257,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task No_id_stands_twice_on_a_page()
+    public async Task No_page_has_a_duplicate_id()
     {
         await using OpenPage open = await site.Open("/");
         foreach (string path in site.Pages)
@@ -274,14 +273,14 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task Every_link_of_the_site_leads_somewhere_under_a_sub_path()
+    public async Task Every_link_works_under_a_sub_path()
     {
         await using OpenPage open = await site.Open("/");
-        HashSet<string> followed = [];
+        HashSet<string> visited = [];
         Queue<string> waiting = new([site.Home, .. site.Pages.Select(path => site.Home + path[1..])]);
         while (waiting.TryDequeue(out string? address))
         {
-            if (!followed.Add(address.Split('#')[0]))
+            if (!visited.Add(address.Split('#')[0]))
                 continue;
             IAPIResponse response = await open.Page.APIRequest.GetAsync(address);
             Assert.True(response.Ok, $"{address} answers {response.Status}");
@@ -305,11 +304,11 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
             }
         }
 
-        Assert.True(followed.Count >= site.Pages.Count);
+        Assert.True(visited.Count >= site.Pages.Count);
     }
 
     [Fact]
-    public async Task An_old_address_leads_to_the_post()
+    public async Task An_old_address_redirects_to_the_post()
     {
         string old = Assert.Single(site.Redirects);
         await using OpenPage open = await site.Open(old);

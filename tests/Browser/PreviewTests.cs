@@ -20,7 +20,7 @@ public sealed class PreviewTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public async Task An_open_page_follows_its_files_without_being_loaded_anew()
+    public async Task An_open_page_is_updated_without_a_reload()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using IPlaywright playwright = await Playwright.CreateAsync();
@@ -35,7 +35,7 @@ public sealed class PreviewTests : IDisposable
         Write(Post, Text("Changed."));
         await Assertions.Expect(page.GetByText("Changed.")).ToHaveCountAsync(1);
         Assert.Equal(1500, await page.EvaluateAsync<int>("scrollY"));
-        // What the theme's script did to the page is still there.
+        // The changes of the theme's script to the page are still there.
         await Assertions.Expect(page.Locator("button.theme")).ToBeVisibleAsync();
 
         Write("theme/assets/site.css", "main { color: rgb(200, 0, 0); }\n");
@@ -53,7 +53,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     /// <summary>
-    /// A change that comes before the page listens is shown by loading it anew: changes it until one is not.
+    /// Waits until the page listens for changes: a change before that reloads it, so it changes until one does not.
     /// </summary>
     private async Task Listening(IPage page)
     {
@@ -70,8 +70,8 @@ public sealed class PreviewTests : IDisposable
     }
 
     private static string Text(string first = "First.") =>
-        "---\ntitle: "
-        + $"Kernel\n---\n{first}\n\n{string.Concat(Enumerable.Range(1, 80).Select(number => $"Paragraph {number}.\n\n"))}";
+        $"---\ntitle: Kernel\n---\n{first}\n\n"
+        + string.Concat(Enumerable.Range(1, 80).Select(number => $"Paragraph {number}.\n\n"));
 
     private void Write(string path, string text)
     {

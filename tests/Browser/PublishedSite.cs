@@ -7,7 +7,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>A site, built once, served under /repo/, and a browser to look at it.</summary>
+/// <summary>A site, built once and served under /repo/, and a browser.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly Func<Site> plan;
@@ -16,12 +16,12 @@ public sealed class PublishedSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>This repository's own site with pages of every kind.</summary>
+    /// <summary>This repository's own site with pages of every layout.</summary>
     public PublishedSite()
         : this(() => OwnSite.Plan()) { }
 
-    /// <param name="root">Where the site lies.</param>
-    /// <param name="known">The codes of what is told of it.</param>
+    /// <param name="root">The site root.</param>
+    /// <param name="known">The codes of diagnostics that the site may have.</param>
     internal PublishedSite(string root, params string[] known)
         : this(() => Plan(root, known)) { }
 
@@ -29,10 +29,10 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public string Home => server!.Home;
 
-    /// <summary>The paths of all pages for readers.</summary>
+    /// <summary>The paths of all pages but redirects.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
-    /// <summary>The paths of pages that lead on by themselves.</summary>
+    /// <summary>The paths of redirect pages.</summary>
     public IReadOnlyList<string> Redirects { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -61,7 +61,7 @@ public sealed class PublishedSite : IAsyncLifetime
     private static List<string> Paths(Site site, RouteKind kind) =>
         site.Routes.Where(route => route.Kind == kind).Select(route => route.Path).ToList();
 
-    /// <summary>Opens a page. What the browser complains of fails the test when the page is disposed.</summary>
+    /// <summary>Opens a page. An error in the browser fails the test when the page is disposed.</summary>
     public Task<OpenPage> Open(
         string path,
         int width = 1280,
@@ -70,7 +70,7 @@ public sealed class PublishedSite : IAsyncLifetime
         ForcedColors forcedColors = ForcedColors.None
     ) => OpenAddress(Home + path.TrimStart('/'), width, scheme, script, forcedColors);
 
-    /// <summary>Opens a page at a whole address, such as that of a file.</summary>
+    /// <summary>Opens a page at an absolute address, such as that of a file.</summary>
     public async Task<OpenPage> OpenAddress(
         string address,
         int width = 1280,
@@ -103,11 +103,11 @@ public sealed class PublishedSite : IAsyncLifetime
     }
 }
 
-/// <summary>A page in the browser, with what the browser complained of.</summary>
+/// <summary>A page in the browser, with the errors that the browser reports.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly List<string> complaints = [];
+    private readonly List<string> errors = [];
 
     private OpenPage(IBrowserContext context, IPage page)
     {
@@ -116,10 +116,10 @@ public sealed class OpenPage : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                complaints.Add($"{message.Location}: {message.Text}");
+                errors.Add($"{message.Location}: {message.Text}");
         };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
+        page.PageError += (_, message) => errors.Add(message);
+        page.RequestFailed += (_, request) => errors.Add($"{request.Url}: {request.Failure}");
     }
 
     public IPage Page { get; }
@@ -134,6 +134,6 @@ public sealed class OpenPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
-        Assert.Empty(complaints);
+        Assert.Empty(errors);
     }
 }

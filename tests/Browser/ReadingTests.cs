@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>What a reader does with documentation and with what its text holds, in a real browser.</summary>
+/// <summary>Documentation in a browser: tabs, the sidebar, code and headings.</summary>
 public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Markdown = "/docs/markdown/";
@@ -23,7 +23,7 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task Tabs_change_by_keyboard_and_without_script()
+    public async Task Tabs_work_with_the_keyboard_and_without_script()
     {
         await using OpenPage open = await site.Open(Markdown, script: false);
         ILocator panels = open.Page.Locator(".tabs > .panel");
@@ -35,7 +35,7 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task The_sidebar_opens_on_a_phone_without_script_and_is_always_there_on_a_wide_screen()
+    public async Task The_sidebar_opens_on_a_phone_without_script_and_is_always_visible_on_a_wide_screen()
     {
         await using (OpenPage phone = await site.Open(Markdown, width: 375, script: false))
         {
@@ -60,7 +60,7 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task Code_is_copied_without_numbers_marks_and_what_was_taken_away()
+    public async Task Code_is_copied_without_line_numbers_marks_and_removed_lines()
     {
         await using OpenPage open = await site.Open(Markdown);
         await open.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -75,15 +75,15 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task A_heading_shows_its_address_to_the_keyboard()
+    public async Task A_heading_shows_its_anchor_on_keyboard_focus()
     {
         await using OpenPage open = await site.Open(Markdown);
         ILocator anchor = open.Page.Locator("#tabs > .anchor");
-        const string Sign = "link => getComputedStyle(link, '::after').content";
-        Assert.Equal("none", await anchor.EvaluateAsync<string>(Sign));
+        const string Mark = "link => getComputedStyle(link, '::after').content";
+        Assert.Equal("none", await anchor.EvaluateAsync<string>(Mark));
         await open.Page.Keyboard.PressAsync("Tab");
         await anchor.FocusAsync();
-        Assert.Contains("#", await anchor.EvaluateAsync<string>(Sign));
+        Assert.Contains("#", await anchor.EvaluateAsync<string>(Mark));
         await open.Page.Keyboard.PressAsync("Enter");
         Assert.EndsWith("#tabs", open.Page.Url);
     }

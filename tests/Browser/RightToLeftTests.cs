@@ -5,7 +5,7 @@ namespace Strata.Tests.Browser;
 /// <summary>A site in Hebrew, in the browser.</summary>
 public sealed class RightToLeftSite : IAsyncLifetime
 {
-    // Its list of Arabic words is short, and the font of pictures has no Hebrew letters.
+    // Its Arabic catalog has few messages, and the font of social cards has no Hebrew letters.
     public PublishedSite Site { get; } = new(Path.Combine(Folders.Sites, "right-to-left"), "LANG006", "PIC001");
 
     public ValueTask InitializeAsync() => Site.InitializeAsync();
@@ -13,7 +13,7 @@ public sealed class RightToLeftSite : IAsyncLifetime
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
 
-/// <summary>Pages that run from right to left are mirrored, and what does not run so is not.</summary>
+/// <summary>Pages in a right-to-left language are mirrored; code and pictures in them are not.</summary>
 public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLeftSite>
 {
     private const string Post = "/posts/kernel/";
@@ -48,7 +48,7 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
     [InlineData(Post, ".legend li:nth-child(2)", ".legend li:nth-child(1)")]
     [InlineData(Chapter, ".documentation > .post", ".sidebar")]
     [InlineData("/", ".bottom ul", ".bottom p")]
-    public async Task What_follows_stands_at_the_left(string path, string second, string first)
+    public async Task The_second_of_two_elements_is_left_of_the_first(string path, string second, string first)
     {
         await using OpenPage open = await fixture.Site.Open(path);
         Assert.True(
@@ -58,7 +58,7 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
     }
 
     [Fact]
-    public async Task Text_begins_at_the_right_and_code_at_the_left()
+    public async Task Text_starts_at_the_right_and_code_at_the_left()
     {
         await using OpenPage open = await fixture.Site.Open(Post, width: 375);
         string[] sides = await open.Page.EvaluateAsync<string[]>(
@@ -72,7 +72,7 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
             """
         );
         Assert.Equal(["right", "right", "right", "right"], sides);
-        // A line that is longer than the page shows its beginning.
+        // The start of a line that is wider than the page is visible.
         Assert.InRange((await Box(open.Page, ".code code")).X, 0, 40);
         Assert.Equal(
             "4px",

@@ -5,13 +5,13 @@ using Strata.Tests.Sites;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>What a reader finds, with a keyboard, by an address, from a disk and without script.</summary>
+/// <summary>The search with a keyboard, from a query string, from a disk and without script.</summary>
 public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Docs = "/docs/markdown/";
 
     [Fact]
-    public async Task The_keyboard_opens_it_chooses_and_lands_on_the_section()
+    public async Task The_keyboard_opens_the_search_and_follows_a_result_to_its_section()
     {
         await using OpenPage open = await site.Open(Docs);
         await open.Page.Keyboard.PressAsync("Control+k");
@@ -38,7 +38,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task Escape_gives_the_focus_back_and_a_slash_opens_it_except_where_one_types()
+    public async Task Escape_returns_the_focus_and_a_slash_opens_the_search_except_in_a_text_field()
     {
         await using OpenPage open = await site.Open(Docs);
         ILocator button = open.Page.GetByRole(
@@ -59,7 +59,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task An_address_says_what_for_and_follows_what_is_typed()
+    public async Task The_query_string_holds_the_query_and_changes_as_one_types()
     {
         await using OpenPage open = await site.Open("/search/?q=Web+shop");
         ILocator drawn = open
@@ -85,7 +85,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task A_title_goes_before_the_text_and_more_results_follow()
+    public async Task A_match_in_a_title_precedes_one_in_the_text_and_more_results_load()
     {
         await using OpenPage open = await site.Open("/search/?q=base+images");
         await Assertions.Expect(open.Page.Locator(".searcher li strong").First).ToHaveTextAsync("Base images");
@@ -101,20 +101,20 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     [InlineData(320, ColorScheme.Light, ForcedColors.None)]
     [InlineData(1280, ColorScheme.Dark, ForcedColors.None)]
     [InlineData(1280, ColorScheme.Light, ForcedColors.Active)]
-    public async Task It_is_accessible_and_fits(int width, ColorScheme scheme, ForcedColors forced)
+    public async Task The_search_is_accessible_and_fits(int width, ColorScheme scheme, ForcedColors forced)
     {
         await using OpenPage open = await site.Open("/search/?q=hyper-v", width, scheme, forcedColors: forced);
         await open.Page.Locator(".searcher li").First.WaitForAsync();
-        await AssertGood(open.Page);
+        await AssertAccessibleAndFits(open.Page);
         await open.Page.GotoAsync(site.Home + Docs[1..]);
         await open.Page.ClickAsync("button.find");
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
         await open.Page.Locator("dialog li").First.WaitForAsync();
-        await AssertGood(open.Page);
+        await AssertAccessibleAndFits(open.Page);
     }
 
     [Fact]
-    public async Task Without_script_there_is_the_archive()
+    public async Task Without_script_the_page_links_to_the_archive()
     {
         await using OpenPage open = await site.Open("/search/", script: false);
         Assert.False(await open.Page.Locator("button.find").IsVisibleAsync());
@@ -129,7 +129,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task A_page_that_does_not_exist_searches()
+    public async Task The_page_for_404_offers_a_search()
     {
         await using OpenPage open = await site.Open("/404.html");
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
@@ -139,7 +139,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task It_works_from_a_disk_and_cuts_words_as_the_index_does()
+    public async Task The_search_works_from_a_disk_and_splits_words_as_the_index_does()
     {
         SiteInMemory odd = new SiteInMemory()
             .With(
@@ -189,7 +189,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
         }
     }
 
-    private static async Task AssertGood(IPage page)
+    private static async Task AssertAccessibleAndFits(IPage page)
     {
         Assert.Empty(
             (await page.RunAxe()).Violations.Select(violation =>

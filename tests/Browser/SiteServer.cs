@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Strata.Tests.Browser;
 
 /// <summary>
-/// Serves a folder on loopback below a path, as GitHub Pages serves a project: the only policy is the one that each
-/// page brings.
+/// Serves a folder on loopback under a path, as GitHub Pages serves a project: with no header for the content
+/// security policy, so only the policy in each page applies.
 /// </summary>
 internal sealed class SiteServer : IAsyncDisposable
 {

@@ -2,55 +2,65 @@ using Microsoft.Playwright;
 
 namespace Strata.Tests.Browser;
 
-/// <summary>Pages of every kind with larger letters, and on paper.</summary>
+/// <summary>Pages of every layout at larger text sizes, and in print.</summary>
 public class SizeTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
-    /// <summary>What is cut off, or lies upon something else in the header, the footer or the text.</summary>
+    /// <summary>Lists elements that are cut off and pairs that overlap.</summary>
     private const string Faults = """
         () => {
           const faults = [];
-          if (document.documentElement.scrollWidth > innerWidth) faults.push(`the page is ${document.documentElement.scrollWidth} wide in ${innerWidth}`);
-          const seen = [...document.querySelectorAll('body *')].filter(element => !element.closest('svg, details:not([open]) > :not(summary)') && element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none');
-          for (const element of seen) {
-            const style = getComputedStyle(element);
-            if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) faults.push(`${element.className || element.localName} is cut`);
+          const width = document.documentElement.scrollWidth;
+          if (width > innerWidth) faults.push(`the page is ${width} wide in ${innerWidth}`);
+          const visible = [...document.querySelectorAll('body *')].filter(element =>
+            !element.closest('svg, details:not([open]) > :not(summary)')
+            && element.getClientRects().length > 0
+            && getComputedStyle(element).clipPath === 'none');
+          for (const element of visible) {
+            const hides = getComputedStyle(element).overflowX === 'hidden';
+            if (hides && element.scrollWidth > element.clientWidth + 1)
+              faults.push(`${element.className || element.localName} is cut`);
           }
-          const boxes = seen.filter(element => element.matches('a, button, summary, h1, h2, h3, p, pre, th, td') && !element.matches('.skip, .copy') && element.closest('.sidebar') === null);
+          const boxes = visible.filter(element =>
+            element.matches('a, button, summary, h1, h2, h3, p, pre, th, td')
+            && !element.matches('.skip, .copy')
+            && element.closest('.sidebar') === null);
+          const name = element => `"${element.textContent.trim().slice(0, 30)}"`;
           for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < Math.min(i + 12, boxes.length); j++) {
             if (boxes[i].contains(boxes[j]) || boxes[j].contains(boxes[i])) continue;
             for (const a of boxes[i].getClientRects()) for (const b of boxes[j].getClientRects()) {
-              if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 8)
-                faults.push(`"${boxes[i].textContent.trim().slice(0, 30)}" lies upon "${boxes[j].textContent.trim().slice(0, 30)}"`);
+              const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (across > 3 && down > 8) faults.push(`${name(boxes[i])} overlaps ${name(boxes[j])}`);
             }
           }
           return faults.map(fault => `${location.pathname}: ${fault}`);
         }
         """;
 
-    /// <summary>A browser at 200 % shows half as many pixels; letters alone may be twice as large too.</summary>
+    /// <summary>Zoom of 200 % halves the width in CSS pixels; the text size alone may be doubled too.</summary>
     [Theory]
     [InlineData(640, "100%")]
     [InlineData(640, "200%")]
     [InlineData(1280, "200%")]
-    public async Task Nothing_is_cut_off_or_lies_upon_another_at_twice_the_size(int width, string letters)
+    public async Task Nothing_is_cut_off_or_overlaps_at_twice_the_size(int width, string fontSize)
     {
         await using OpenPage open = await site.Open("/", width);
         List<string> faults = [];
         foreach (string path in PageTests.Kinds)
         {
             await open.Page.GotoAsync(site.Home + path[1..]);
-            await open.Page.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", letters);
+            await open.Page.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", fontSize);
             faults.AddRange(await open.Page.EvaluateAsync<string[]>(Faults));
         }
 
         Assert.Empty(faults);
     }
 
-    /// <summary>The widths of A4 upright and on its side.</summary>
+    /// <summary>The widths of A4 in portrait and in landscape.</summary>
     [Theory]
     [InlineData(718)]
     [InlineData(1046)]
-    public async Task Paper_has_the_text_alone_and_all_of_it(int width)
+    public async Task Print_has_all_of_the_text_and_nothing_else(int width)
     {
         await using OpenPage open = await site.Open("/", width, ColorScheme.Dark);
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
@@ -64,13 +74,18 @@ public class SizeTests(PublishedSite site) : IClassFixture<PublishedSite>
                     """
                     () => {
                       const faults = [];
-                      for (const element of document.querySelectorAll('.top nav, button, .sidebar, .toc, .bottom, .diagram summary, .copy'))
-                        if (element.getClientRects().length > 0) faults.push(`${element.className || element.localName} is printed`);
+                      const screenOnly = '.top nav, button, .sidebar, .toc, .bottom, .diagram summary, .copy';
+                      for (const element of document.querySelectorAll(screenOnly))
+                        if (element.getClientRects().length > 0)
+                          faults.push(`${element.className || element.localName} is printed`);
                       const text = document.querySelector('main h1').getBoundingClientRect();
                       if (text.left > 60) faults.push(`the text begins at ${text.left}`);
+                      const canBreak = element => getComputedStyle(element).breakInside !== 'avoid';
                       for (const figure of document.querySelectorAll('.diagram'))
-                        if (getComputedStyle(figure.querySelector('.wide') ?? figure).breakInside !== 'avoid' && getComputedStyle(figure).breakInside !== 'avoid') faults.push('a picture may be split');
-                      if (getComputedStyle(document.documentElement).colorScheme !== 'light') faults.push('dark colours');
+                        if (canBreak(figure.querySelector('.wide') ?? figure) && canBreak(figure))
+                          faults.push('a picture may be split');
+                      const scheme = getComputedStyle(document.documentElement).colorScheme;
+                      if (scheme !== 'light') faults.push('the colours are dark');
                       return faults.map(fault => `${location.pathname}: ${fault}`);
                     }
                     """
@@ -82,15 +97,15 @@ public class SizeTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
-    public async Task A_text_version_that_is_open_is_printed_and_one_that_is_closed_is_not()
+    public async Task An_open_text_alternative_is_printed_and_a_closed_one_is_not()
     {
         await using OpenPage open = await site.Open(OwnSite.OneDiagram);
-        ILocator words = open.Page.Locator(".diagram details > ul");
+        ILocator outline = open.Page.Locator(".diagram details > ul");
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.False(await words.IsVisibleAsync());
+        Assert.False(await outline.IsVisibleAsync());
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
         await open.Page.Locator(".diagram summary").ClickAsync();
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.True(await words.IsVisibleAsync());
+        Assert.True(await outline.IsVisibleAsync());
     }
 }

@@ -5,6 +5,7 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
+using Strata.Engine.Text;
 
 namespace Strata.Tests.Content;
 

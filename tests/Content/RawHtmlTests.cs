@@ -10,7 +10,7 @@ public class RawHtmlTests
     [Fact]
     public void A_style_attribute_is_removed_with_a_warning()
     {
-        BuiltSite site = new SiteInMemory()
+        Site site = new SiteInMemory()
             .With(
                 "input/a.md",
                 "<p class=\"x\" style=\"color: red\" id='y'>Red</p>\n\nA <b style=color:red>word</b>, <i "
@@ -80,7 +80,7 @@ public class RawHtmlTests
     [InlineData("<plaintext>", "HTML001")]
     public void Raw_HTML_cannot_run_code(string html, string code)
     {
-        BuiltSite site = new SiteInMemory().With("input/a.md", $"Text.\n\n{html}\n").Plan();
+        Site site = new SiteInMemory().With("input/a.md", $"Text.\n\n{html}\n").Plan();
         Assert.Contains(
             site.Diagnostics,
             diagnostic =>

@@ -16,7 +16,7 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void Build_writes_the_site_and_sums_up()
+    public void Build_writes_the_site_and_prints_a_summary()
     {
         ProgramRun run = Strata("build", "--root", root);
         Assert.Equal(0, run.Code);
@@ -51,7 +51,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Schema_writes_nothing_of_a_broken_vocabulary()
+    public void Schema_writes_nothing_if_a_vocabulary_is_broken()
     {
         Write("data/vocabularies/gpu.yml", "kinds:\n  gpu: { label: GPU, shape: circle }\n");
         string folder = Path.Combine(root, "schemas");
@@ -62,14 +62,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Quiet_says_nothing_when_all_is_well()
+    public void Quiet_prints_nothing_if_there_are_no_errors()
     {
         ProgramRun run = Strata("--root", root, "--quiet");
         Assert.Equal("", run.Out + run.Error);
     }
 
     [Fact]
-    public void A_mistake_ends_with_1_and_writes_nothing()
+    public void An_error_exits_with_1_and_writes_nothing()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\ndate: yesterday\n---\n[x](/nowhere/)\n");
         ProgramRun run = Strata("--root", root);
@@ -82,7 +82,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void A_warning_stops_the_build_only_where_it_is_strict()
+    public void A_warning_fails_the_build_only_with_strict()
     {
         Write(
             "data/topologies/old.yml",
@@ -102,18 +102,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void An_excerpt_shows_tabs_and_hides_what_would_move_the_cursor()
+    public void An_excerpt_shows_tabs_and_replaces_control_characters()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: \"A\u001b[2J\"\ntags:\n\t- one\n---\nText.\n");
-        string said = Strata("check", "--root", root).Error;
-        Assert.Contains("| →- one\n      | ^", said);
-        Assert.DoesNotContain('\u001b', said);
+        string errors = Strata("check", "--root", root).Error;
+        Assert.Contains("| →- one\n      | ^", errors);
+        Assert.DoesNotContain('\u001b', errors);
     }
 
     [Theory]
     [InlineData("human")]
     [InlineData("github")]
-    public void What_an_author_wrote_and_named_moves_no_cursor(string format)
+    public void Control_characters_in_text_and_file_names_are_replaced(string format)
     {
         Write(
             "input/posts/2026-01-03-a\u001b]0;b.md",
@@ -126,22 +126,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_long_line_the_part_around_the_mistake_is_shown()
+    public void An_excerpt_of_a_long_line_is_cut_around_the_error()
     {
         Write(
             "input/posts/2026-01-03-long.md",
             $"---\ntitle: B\n---\n{new string('a', 300)} [x](/nowhere/) {new string('b', 300)}\n"
         );
-        string said = Strata("check", "--root", root).Error;
+        string errors = Strata("check", "--root", root).Error;
         Assert.Contains(
             $" | …{new string('a', 35)} [x](/nowhere/) {new string('b', 59)}…\n      | "
                 + $"{new string(' ', 41)}^^^^^^^^^\n",
-            said
+            errors
         );
     }
 
     [Fact]
-    public void A_broken_rule_names_the_page_that_explains_it()
+    public void A_broken_rule_prints_the_address_of_its_page()
     {
         Write("input/rules.md", "---\ntitle: Rules\nlayout: rules\n---\nText.\n");
         Write(
@@ -155,18 +155,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void GitHub_gets_annotations()
+    public void The_format_github_prints_annotations()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/a,b:c%/)\n");
         ProgramRun run = Strata("check", "--root", root, "--format", "github");
         Assert.Matches(
-            @"^::error file=\S*input/posts/2026-01-03-broken\.md,line=4,col=5,endColumn=13,title=LINK002::There is no page or file '/a,b:c%25/'\.",
+            @"^::error file=\S*input/posts/2026-01-03-broken\.md,line=4,col=5,endColumn=13,title=LINK002::"
+                + @"There is no page or file '/a,b:c%25/'\.",
             run.Error
         );
     }
 
     [Fact]
-    public void Json_is_one_document()
+    public void The_format_json_prints_one_document()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
         ProgramRun run = Strata("check", "--root", root, "--format", "json");
@@ -185,7 +186,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--as-of", "2026-13-01")]
     [InlineData("--base-url", "example.org")]
     [InlineData("--root", "/nowhere/at/all")]
-    public void Wrong_usage_ends_with_2(params string[] arguments)
+    public void Wrong_usage_exits_with_2(params string[] arguments)
     {
         ProgramRun run = Strata(arguments);
         Assert.Equal(2, run.Code);
@@ -204,11 +205,11 @@ public sealed class CommandLineTests : IDisposable
         "Title"
     )]
     [InlineData("'strata new post --help' lists", "new", "post")]
-    public void Wrong_usage_names_what_was_probably_meant(string said, params string[] arguments) =>
-        Assert.Contains(said, Strata(arguments).Error);
+    public void Wrong_usage_suggests_a_fix(string suggestion, params string[] arguments) =>
+        Assert.Contains(suggestion, Strata(arguments).Error);
 
     [Fact]
-    public void A_workflow_of_GitHub_gets_annotations_unless_it_asks_for_another_form()
+    public void A_GitHub_workflow_gets_annotations_unless_another_format_is_given()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
         Assert.StartsWith("::error file=", Strata([("GITHUB_ACTIONS", "true")], "check", "--root", root).Error);
@@ -223,7 +224,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void On_a_terminal_mistakes_are_coloured_unless_it_cannot_or_must_not()
+    public void Errors_on_a_terminal_are_coloured_unless_it_is_dumb_or_NO_COLOR_is_set()
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
         string coloured = OnTerminal(("TERM", "xterm"));
@@ -234,13 +235,13 @@ public sealed class CommandLineTests : IDisposable
         )
         {
             Assert.Contains(" error LINK002: There is no page", plain);
-            // .NET itself sets the keypad's mode on a terminal.
+            // .NET itself sets the keypad mode of a terminal.
             Assert.DoesNotContain('\u001b', plain.Replace("\u001b[?1h\u001b=", ""));
         }
     }
 
     [Fact]
-    public void After_50_mistakes_in_a_file_the_rest_is_counted()
+    public void After_50_errors_in_a_file_the_rest_is_counted()
     {
         Write(
             "input/posts/2026-01-03-broken.md",
@@ -254,7 +255,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void An_output_folder_among_the_sources_is_wrong_usage()
+    public void An_output_folder_inside_the_sources_is_wrong_usage()
     {
         ProgramRun run = Strata("--root", root, "--output", Path.Combine(root, "input"));
         Assert.Equal(2, run.Code);
@@ -262,7 +263,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void The_day_the_machine_and_the_culture_make_no_difference()
+    public void Time_zone_and_culture_do_not_change_the_output()
     {
         Write(
             "input/_posts/2026-03-29-Größe.md",
@@ -303,7 +304,7 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(full, text);
     }
 
-    /// <summary>What a person sees who checks the site; <c>script</c> gives the program a terminal.</summary>
+    /// <summary>The output of a check on a terminal, which the program <c>script</c> provides.</summary>
     private string OnTerminal(params (string Name, string Value)[] environment) =>
         ProgramRun
             .Of(

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Strata.Tests.Host;
 
-/// <summary>A topology drawn outside any site.</summary>
+/// <summary>The verb <c>diagram</c>, outside a site.</summary>
 public sealed class DiagramVerbTests : IDisposable
 {
     private const string Sound =
@@ -19,7 +19,7 @@ public sealed class DiagramVerbTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void It_writes_SVG_and_nothing_else_to_the_standard_output()
+    public void Diagram_writes_only_SVG_to_the_standard_output()
     {
         ProgramRun light = Strata(Topology),
             dark = Strata(Topology, "--dark");
@@ -28,7 +28,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void It_tells_the_topology_in_words()
+    public void The_option_text_writes_the_text_alternative()
     {
         ProgramRun run = Strata(Topology, "--text");
         Assert.StartsWith("Linux\n=====\n\n", run.Out);
@@ -36,7 +36,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void It_writes_the_scene_as_JSON()
+    public void The_option_json_writes_the_scene()
     {
         using JsonDocument scene = JsonDocument.Parse(Strata(Topology, "--json").Out);
         Assert.Equal(
@@ -46,7 +46,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void It_writes_a_file()
+    public void The_option_output_writes_a_file()
     {
         string picture = Path.Combine(root, "linux.png");
         ProgramRun run = Strata(Topology, "--png", "-o", picture);
@@ -55,7 +55,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_mistake_is_told_at_its_place_and_writes_nothing()
+    public void An_error_has_its_position_and_nothing_is_written()
     {
         File.WriteAllText(Topology, Sound.Replace("container:", "contaner:"));
         ProgramRun run = Strata(Topology, "-o", Path.Combine(root, "linux.svg"));
@@ -66,17 +66,17 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void The_rules_hold_outside_a_site_too()
+    public void The_rules_apply_outside_a_site_too()
     {
         File.WriteAllText(Topology, Sound.Replace("scratch", "scratch:1"));
         ProgramRun run = Strata(Topology, "--format", "json");
         Assert.Equal((1, ""), (run.Code, run.Out));
-        using JsonDocument said = JsonDocument.Parse(run.Error);
-        Assert.Equal("IMG003", said.RootElement.GetProperty("diagnostics")[0].GetProperty("code").GetString());
+        using JsonDocument output = JsonDocument.Parse(run.Error);
+        Assert.Equal("IMG003", output.RootElement.GetProperty("diagnostics")[0].GetProperty("code").GetString());
     }
 
     [Fact]
-    public void The_vocabularies_of_a_site_count_where_it_is_named()
+    public void The_option_root_adds_the_vocabularies_of_a_site()
     {
         Directory.CreateDirectory(Path.Combine(root, "data/vocabularies"));
         File.WriteAllText(
@@ -89,7 +89,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void It_never_writes_over_its_own_topology()
+    public void Diagram_never_overwrites_its_topology()
     {
         string link = Path.Combine(root, "folder");
         Directory.CreateSymbolicLink(link, root);
@@ -108,7 +108,7 @@ public sealed class DiagramVerbTests : IDisposable
     [InlineData("--text", "--dark")]
     [InlineData("-o", "/")]
     [InlineData("--png", "--format", "xml")]
-    public void Wrong_usage_ends_with_2(params string[] arguments)
+    public void Wrong_usage_exits_with_2(params string[] arguments)
     {
         ProgramRun run = Strata([Topology, .. arguments]);
         Assert.Equal((2, ""), (run.Code, run.Out));
@@ -116,7 +116,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_view_that_does_not_exist_is_said_with_those_that_do()
+    public void An_unknown_view_is_an_error_with_a_suggestion()
     {
         Assert.Equal(Strata(Topology).Out, Strata(Topology, "--view", "stack").Out);
         ProgramRun run = Strata(Topology, "--view", "stak");
@@ -126,7 +126,7 @@ public sealed class DiagramVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_there_or_has_letters_that_pictures_lack_is_said()
+    public void A_missing_file_and_a_character_that_the_font_lacks_are_errors()
     {
         Assert.Contains("could not be read", Strata(Path.Combine(root, "nothing.yml")).Error);
         File.WriteAllText(Topology, Sound.Replace("Web", "网店"));

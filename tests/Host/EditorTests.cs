@@ -1,31 +1,26 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Strata.Tests.Diagnostics;
 
 namespace Strata.Tests.Host;
 
-/// <summary>What <c>.vscode/</c> tells an editor, held against what the program says.</summary>
+/// <summary>The settings in <c>.vscode/</c> match the output of the program.</summary>
 public class EditorTests
 {
     private static string Folder => Path.Combine(Folders.Repository, ".vscode");
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "strata.dll");
+
     [Fact]
-    public void Every_task_finds_every_mistake_at_its_place()
+    public void Every_task_finds_every_diagnostic_with_its_position()
     {
-        string wrong = Path.Combine(Folders.Sites, "invalid/KEY003-wrong-value");
+        var file = CaseFile.Parse(Cases.Read("KEY003-wrong-value"));
+        using var folder = new CaseFolder(file);
         ProgramRun run = ProgramRun.Of(
             "dotnet",
-            [
-                "exec",
-                Path.Combine(AppContext.BaseDirectory, "strata.dll"),
-                "check",
-                "--root",
-                wrong,
-                "--format",
-                "human",
-            ],
-            Folders.Repository
+            ["exec", Program, "check", "--root", Path.GetFileName(folder.Root), "--format", "human"],
+            Path.GetDirectoryName(folder.Root)
         );
-        string[] expected = File.ReadAllLines(Path.Combine(wrong, "expected.txt"));
         foreach (JsonElement task in Json("tasks.json").GetProperty("tasks").EnumerateArray())
         {
             JsonElement pattern = task.GetProperty("problemMatcher").GetProperty("pattern");
@@ -42,16 +37,17 @@ public class EditorTests
                 .Where(match => match.Success)
                 .ToList();
             Assert.Equal(
-                expected,
+                file.Expected.Split('\n', StringSplitOptions.RemoveEmptyEntries),
                 found.Select(match =>
-                    $"{Group(match, "file")["tests/fixtures/invalid/KEY003-wrong-value/".Length..]}({Group(match, "line")},{Group(match, "column")}): {Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"
+                    $"{Group(match, "file")["site/".Length..]}({Group(match, "line")},{Group(match, "column")}): "
+                    + $"{Group(match, "severity")} {Group(match, "code")}: {Group(match, "message")}"
                 )
             );
         }
     }
 
     [Fact]
-    public void The_preview_says_when_a_judgement_begins_and_ends()
+    public void The_task_preview_recognises_the_start_and_the_end_of_a_check()
     {
         JsonElement background = Json("tasks.json")
             .GetProperty("tasks")
@@ -72,7 +68,7 @@ public class EditorTests
     }
 
     [Fact]
-    public void Every_schema_that_is_named_exists_and_belongs_to_files()
+    public void Every_schema_in_the_settings_exists_and_matches_files()
     {
         foreach (JsonProperty schema in Json("settings.json").GetProperty("yaml.schemas").EnumerateObject())
         {

@@ -1,6 +1,6 @@
 namespace Strata.Tests.Host;
 
-/// <summary>The day of a page's last change, from git.</summary>
+/// <summary>The date of a page's last change, from git.</summary>
 public sealed class GitHistoryTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("strata-git-").FullName;
@@ -15,7 +15,7 @@ public sealed class GitHistoryTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void A_page_tells_when_git_last_saw_it_change()
+    public void A_page_shows_the_date_of_its_last_commit()
     {
         Git("init", "-q");
         Commit("2026-01-02T12:00:00Z");
@@ -30,7 +30,7 @@ public sealed class GitHistoryTests : IDisposable
     }
 
     [Fact]
-    public void Outside_of_a_repository_a_note_says_so()
+    public void Outside_a_repository_there_is_a_note_and_no_date()
     {
         ProgramRun run = Build();
         Assert.Equal(0, run.Code);

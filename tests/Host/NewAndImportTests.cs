@@ -1,3 +1,5 @@
+using Strata.Tests.Diagnostics;
+
 namespace Strata.Tests.Host;
 
 /// <summary>The verbs <c>new</c> and <c>import</c> as their users run them.</summary>
@@ -8,7 +10,7 @@ public sealed class NewAndImportTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void A_new_site_is_written_once_and_builds()
+    public void A_new_site_builds_and_is_never_overwritten()
     {
         Assert.Equal(0, Strata("new", "site", "one").Code);
         Assert.Equal((0, "one/input/docs/c.md\n"), Outcome(Strata("new", "doc", "C", "--root", "one")));
@@ -55,17 +57,18 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
-    public void A_difference_ends_with_1_at_the_line_of_the_topology()
+    public void A_difference_exits_with_1_and_the_position_in_the_topology()
     {
-        string folder = Path.Combine(Folders.Tests, "Import/invalid/VER007-other-engine");
-        File.Copy(Path.Combine(folder, "topology.yml"), Path.Combine(root, "topology.yml"));
+        var file = CaseFile.Parse(Cases.Read("VER007-other-engine"));
+        using var folder = new CaseFolder(file);
+        File.Copy(Path.Combine(folder.Root, "topology.yml"), Path.Combine(root, "topology.yml"));
         ProgramRun run = Strata(
             "import",
             "docker",
             "--info",
-            Path.Combine(folder, "info.json"),
+            Path.Combine(folder.Root, "info.json"),
             "--inspect",
-            Path.Combine(folder, "inspect.json"),
+            Path.Combine(folder.Root, "inspect.json"),
             "--verify",
             "topology.yml"
         );
@@ -81,7 +84,7 @@ public sealed class NewAndImportTests : IDisposable
     [InlineData("import", "swarm", "a.yml")]
     [InlineData("new", "topology", "a", "--like", "b")]
     [InlineData("new", "post", "!")]
-    public void What_cannot_be_done_ends_with_2_and_writes_nothing(params string[] arguments)
+    public void Wrong_usage_exits_with_2_and_writes_nothing(params string[] arguments)
     {
         ProgramRun run = Strata(arguments);
         Assert.Equal((2, ""), Outcome(run));
@@ -90,7 +93,7 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
-    public void Without_docker_it_says_so()
+    public void A_missing_docker_is_an_error()
     {
         ProgramRun run = ProgramRun.Of(Dotnet(), [.. Arguments, "import", "docker"], root, ("PATH", root));
         Assert.Equal(2, run.Code);
@@ -102,7 +105,7 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
-    public void Docker_is_asked_where_no_file_is_given()
+    public void Docker_is_run_if_no_file_is_given()
     {
         string docker = Path.Combine(root, "docker");
         string fixtures = Path.Combine(Folders.Tests, "Import/fixtures/linux");

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Strata.Tests.Host;
 
-/// <summary>The check of outside links, against a host on loopback.</summary>
+/// <summary>The check of external links, against a host on loopback.</summary>
 public sealed class OutsideLinkTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("strata-outside-").FullName;
@@ -13,19 +13,19 @@ public sealed class OutsideLinkTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public async Task Dead_addresses_are_told_where_they_stand_and_each_is_asked_once_one_at_a_time()
+    public async Task Dead_links_are_reported_at_their_position_and_each_address_is_requested_once_one_at_a_time()
     {
-        ConcurrentQueue<string> asked = [];
-        int now = 0;
-        int most = 0;
+        ConcurrentQueue<string> requests = [];
+        int running = 0;
+        int maxRunning = 0;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using WebApplication application = builder.Build();
         application.Run(async context =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref now));
-            asked.Enqueue($"{context.Request.Method} {context.Request.Path}");
+            maxRunning = Math.Max(maxRunning, Interlocked.Increment(ref running));
+            requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
             context.Response.StatusCode = context.Request.Path.Value switch
             {
@@ -38,7 +38,7 @@ public sealed class OutsideLinkTests : IDisposable
             };
             if (context.Request.Path == "/moved")
                 context.Response.Headers.Location = "/gone";
-            Interlocked.Decrement(ref now);
+            Interlocked.Decrement(ref running);
         });
         await application.StartAsync(TestContext.Current.CancellationToken);
         string host = application.Urls.Single();
@@ -67,18 +67,19 @@ public sealed class OutsideLinkTests : IDisposable
         );
 
         Assert.Equal(0, run.Code);
-        string said = run.Error.Replace(host, "HOST");
+        string errors = run.Error.Replace(host, "HOST");
         Assert.Contains(
-            "site.yml(5,10): warning LINK004: 'HOST/gone#there' answers 404. Link to where it went, or remove the link.",
-            said
+            "site.yml(5,10): warning LINK004: 'HOST/gone#there' answers 404. Link to where it went, or remove the "
+                + "link.",
+            errors
         );
-        Assert.Contains("warning LINK004: 'HOST/gone' answers 404", said);
-        Assert.Contains("warning LINK004: 'HOST/moved' answers 404", said);
-        Assert.Contains("warning LINK004: 'HOST/broken' answers 500", said);
-        Assert.Contains("warning LINK004: 'http://nowhere.invalid/' ", said);
-        Assert.Equal(5, said.Split("LINK004: ").Length - 1);
-        Assert.Equal(1, asked.Count(request => request.EndsWith("/fine", StringComparison.Ordinal)));
-        Assert.Equal(1, most);
+        Assert.Contains("warning LINK004: 'HOST/gone' answers 404", errors);
+        Assert.Contains("warning LINK004: 'HOST/moved' answers 404", errors);
+        Assert.Contains("warning LINK004: 'HOST/broken' answers 500", errors);
+        Assert.Contains("warning LINK004: 'http://nowhere.invalid/' ", errors);
+        Assert.Equal(5, errors.Split("LINK004: ").Length - 1);
+        Assert.Equal(1, requests.Count(request => request.EndsWith("/fine", StringComparison.Ordinal)));
+        Assert.Equal(1, maxRunning);
     }
 
     private void Write(string path, string text)

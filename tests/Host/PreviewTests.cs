@@ -8,7 +8,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Host;
 
-/// <summary><c>strata preview</c> as a browser meets it.</summary>
+/// <summary><c>strata preview</c>, over HTTP.</summary>
 public sealed class PreviewTests : IDisposable
 {
     private const string Post = "input/posts/2026-01-02-kernel.md";
@@ -26,7 +26,7 @@ public sealed class PreviewTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public async Task It_serves_what_a_build_writes()
+    public async Task Preview_serves_the_bytes_that_a_build_writes()
     {
         using RunningPreview preview = RunningPreview.Of(Folders.Repository, "--port", "0", "--base-path", "/repo/");
         Assert.Equal("/repo/", preview.Address.AbsolutePath);
@@ -55,7 +55,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task It_answers_as_a_host_of_static_files()
+    public async Task Preview_answers_like_a_host_of_static_files()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         Assert.Equal(
@@ -65,7 +65,7 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains("First.", await preview.Client.GetStringAsync("/posts/kernel/index.html", Stop));
         HttpResponseMessage missing = await preview.Client.GetAsync("/nowhere/", Stop);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-        // The page for what is missing names files by the path of the site's own address.
+        // The 404 page links to its files under the path of the site's own address.
         Assert.Contains("href=\"/base/assets/site.css\"", await missing.Content.ReadAsStringAsync(Stop));
         Assert.Equal(
             "text/css",
@@ -74,7 +74,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_a_browser_of_this_machine_that_wants_to_read_is_answered()
+    public async Task Only_GET_requests_from_this_machine_to_a_loopback_host_are_answered()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         var rebound = new HttpRequestMessage(HttpMethod.Get, "/")
@@ -96,12 +96,12 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_taken_port_leads_to_the_next_and_interrupting_ends_it_within_a_second()
+    public async Task A_used_port_is_skipped_and_an_interrupt_stops_the_preview_within_a_second()
     {
         using RunningPreview first = RunningPreview.Of(root, "--port", "0");
         using RunningPreview second = RunningPreview.Of(root, "--port", $"{first.Address.Port}");
         Assert.InRange(second.Address.Port, first.Address.Port + 1, first.Address.Port + 20);
-        Assert.Contains($"Port {first.Address.Port} is taken", await second.Said());
+        Assert.Contains($"Port {first.Address.Port} is taken", await second.Errors());
         using Stream listening = await second.Client.GetStreamAsync("/_strata/events?page=/", Stop);
         (TimeSpan time, int code) = second.Interrupt();
         Assert.Equal(0, code);
@@ -109,7 +109,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task An_open_page_is_told_its_new_content_its_mistakes_and_their_end()
+    public async Task An_open_page_receives_its_new_content_and_diagnostics_and_their_end()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using var events = new StreamReader(
@@ -136,7 +136,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_site_that_begins_with_mistakes_is_shown_when_they_are_mended()
+    public async Task A_site_that_starts_with_errors_is_shown_once_they_are_fixed()
     {
         Write(Post, "---\ntitle: ''\n---\nFirst.\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
@@ -148,17 +148,17 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mistake_of_a_template_is_said_when_a_page_that_shows_it_is_opened()
+    public async Task An_error_in_a_template_is_reported_if_an_open_page_uses_it()
     {
         Write("theme/layouts/archive.html", "<h1>{{ page.feeds[9] }}</h1>\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using Stream listening = await preview.Client.GetStreamAsync("/_strata/events?page=/archive/", Stop);
-        string said = await preview.Said();
-        Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: The index 9 is out of bounds", said);
+        string errors = await preview.Errors();
+        Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: The index 9 is out of bounds", errors);
     }
 
     [Fact]
-    public async Task A_checkout_is_taken_as_one_change()
+    public async Task A_checkout_counts_as_one_change()
     {
         Write(".git/HEAD", "ref: refs/heads/main\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
@@ -169,30 +169,30 @@ public sealed class PreviewTests : IDisposable
         Write("input/posts/2026-01-03-later.md", "---\ntitle: Later\n---\nText.\n");
         File.Delete(Path.Combine(root, ".git/index.lock"));
         await preview.Until("/posts/kernel/", page => page.Contains("later/", StringComparison.Ordinal));
-        Assert.Equal("", preview.SaidUntilNow);
+        Assert.Equal("", preview.ErrorsSoFar);
     }
 
     [Fact]
-    public async Task A_mistake_is_explained_by_the_page_that_is_shown_here()
+    public async Task A_diagnostic_links_to_its_page_in_the_preview()
     {
         Write("input/codes.md", "---\ntitle: Codes\n---\n## LINK002 a dead link\n");
         Write(Post, "---\ntitle: Kernel\n---\n[x](/nowhere/)\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0", "--base-path", "/here/");
-        Assert.Contains($"= {preview.Address}codes/#link002", await preview.Said("= "));
+        Assert.Contains($"= {preview.Address}codes/#link002", await preview.Errors("= "));
     }
 
     [Fact]
-    public async Task However_files_come_and_go_it_ends_with_what_is_there()
+    public async Task After_any_sequence_of_file_changes_the_preview_shows_the_files_on_disk()
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         await preview.Until("/posts/kernel/", text => text.Contains("First."));
 
-        // An editor that writes beside and renames.
+        // As an editor that writes a temporary file and renames it.
         Write(Post + ".tmp", "---\ntitle: Kernel\n---\nSecond.\n");
         File.Move(Path.Combine(root, Post + ".tmp"), Path.Combine(root, Post), overwrite: true);
         await preview.Until("/posts/kernel/", text => text.Contains("Second."));
 
-        // A new folder with files in it, renamed as a whole, and removed as a whole.
+        // A new folder with files, renamed as a whole and removed as a whole.
         for (int number = 0; number < 300; number++)
             Write($"input/notes/note-{number}.md", $"---\ntitle: Note {number}\n---\nNote.\n");
         await preview.Until("/notes/note-299/", text => text.Contains("Note 299"));
@@ -202,14 +202,14 @@ public sealed class PreviewTests : IDisposable
         Directory.Delete(Path.Combine(root, "input/papers"), recursive: true);
         await preview.Until("/papers/note-0/", text => !text.Contains("Note 0"));
 
-        // A folder that was not there at the start.
+        // A folder that did not exist at the start.
         Write("theme/assets/site.css", "main { color: red; }\n");
         await preview.Until("/assets/site.css", text => text.EndsWith("main{color:red}", StringComparison.Ordinal));
         File.Delete(Path.Combine(root, Post));
         await preview.Until("/posts/kernel/", text => !text.Contains("Second."));
     }
 
-    /// <summary>The data of the next event, which has this name.</summary>
+    /// <summary>The data of the next event, which must have this name.</summary>
     private static async Task<string> Event(StreamReader events, string name)
     {
         string? line;

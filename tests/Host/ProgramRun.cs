@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Strata.Tests.Host;
 
-/// <summary>A program that ran to its end.</summary>
+/// <summary>The exit code and the output of a program.</summary>
 internal sealed record ProgramRun(int Code, string Out, string Error)
 {
     public static ProgramRun Of(
@@ -19,7 +19,7 @@ internal sealed record ProgramRun(int Code, string Out, string Error)
             RedirectStandardError = true,
             WorkingDirectory = folder ?? "",
         };
-        // Where these tests run in a workflow, the program is not to know.
+        // The program behaves the same if these tests run in a workflow.
         start.Environment.Remove("GITHUB_ACTIONS");
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;

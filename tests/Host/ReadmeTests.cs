@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Strata.Tests.Host;
 
-/// <summary>What the README tells people to type works.</summary>
+/// <summary>The commands in the README work.</summary>
 public partial class ReadmeTests
 {
     // `.ci/run` runs these itself: the first two would run this test again, the third takes minutes.
@@ -14,7 +14,7 @@ public partial class ReadmeTests
         "dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true",
     ];
 
-    /// <summary>This one ends when it is told to.</summary>
+    /// <summary>This command runs until it is interrupted.</summary>
     private const string Preview = "dotnet run -- preview";
 
     private static List<string> Commands =>
@@ -41,7 +41,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public async Task The_preview_of_the_README_says_its_address_and_goes_on()
+    public async Task The_preview_command_of_the_README_prints_its_address_and_keeps_running()
     {
         Assert.Contains(Preview, Commands);
         using Process process = Process.Start(
@@ -70,7 +70,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void Every_command_that_CI_runs_stands_in_its_script()
+    public void Every_command_that_CI_runs_is_in_its_script()
     {
         string[] scripts =
         [

@@ -4,42 +4,42 @@ using System.Text.RegularExpressions;
 
 namespace Strata.Tests.Host;
 
-/// <summary><c>strata preview</c>, running.</summary>
+/// <summary>A running <c>strata preview</c>.</summary>
 internal sealed partial class RunningPreview : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
 
-    private readonly List<string> said;
+    private readonly List<string> errors;
 
-    private RunningPreview(Process process, Uri address, List<string> said)
+    private RunningPreview(Process process, Uri address, List<string> errors)
     {
         this.process = process;
-        this.said = said;
-        Client = new HttpClient { BaseAddress = address, Timeout = Patience };
+        this.errors = errors;
+        Client = new HttpClient { BaseAddress = address, Timeout = RunningPreview.Timeout };
     }
 
-    /// <summary>Knows the address.</summary>
+    /// <summary>A client whose base address is that of the preview.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>What it said on the error output so far.</summary>
-    public string SaidUntilNow
+    /// <summary>The error output so far.</summary>
+    public string ErrorsSoFar
     {
         get
         {
-            lock (said)
-                return string.Join('\n', said);
+            lock (errors)
+                return string.Join('\n', errors);
         }
     }
 
-    /// <summary>What it said on the error output, when that holds what is waited for.</summary>
-    public async Task<string> Said(string wanted = "")
+    /// <summary>Waits for a text in the error output; returns the output, or nothing after a minute.</summary>
+    public async Task<string> Errors(string expected = "")
     {
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < Patience)
+        while (Stopwatch.GetElapsedTime(start) < Timeout)
         {
-            if (SaidUntilNow is { Length: > 0 } now && now.Contains(wanted, StringComparison.Ordinal))
+            if (ErrorsSoFar is { Length: > 0 } now && now.Contains(expected, StringComparison.Ordinal))
                 return now;
             await Task.Delay(20);
         }
@@ -70,11 +70,11 @@ internal sealed partial class RunningPreview : IDisposable
             RedirectStandardError = true,
         };
         Process started = Process.Start(start)!;
-        List<string> errors = [];
+        List<string> errorLines = [];
         started.ErrorDataReceived += (_, line) =>
         {
-            lock (errors)
-                errors.Add(line.Data ?? "");
+            lock (errorLines)
+                errorLines.Add(line.Data ?? "");
         };
         started.BeginErrorReadLine();
         string? first = started.StandardOutput.ReadLine();
@@ -85,34 +85,34 @@ internal sealed partial class RunningPreview : IDisposable
             throw new InvalidOperationException($"The preview did not start: {first}");
         }
 
-        return new RunningPreview(started, new Uri(Found().Match(first).Value), errors);
+        return new RunningPreview(started, new Uri(Found().Match(first).Value), errorLines);
     }
 
-    /// <summary>The page without the preview's own script.</summary>
+    /// <summary>A page without the script that the preview adds.</summary>
     public static byte[] WithoutScript(byte[] page) =>
         System.Text.Encoding.Latin1.GetBytes(Script().Replace(System.Text.Encoding.Latin1.GetString(page), ""));
 
-    /// <summary>Presses Ctrl-C; how long it took to end, and how.</summary>
+    /// <summary>Interrupts the preview like Ctrl-C; the time until its end and its exit code.</summary>
     public (TimeSpan Time, int Code) Interrupt()
     {
         long start = Stopwatch.GetTimestamp();
         Assert.Equal(0, Kill(process.Id, 2));
-        Assert.True(process.WaitForExit(Patience));
+        Assert.True(process.WaitForExit(Timeout));
         return (Stopwatch.GetElapsedTime(start), process.ExitCode);
     }
 
-    /// <summary>Asks until the answer is as wanted.</summary>
-    public async Task Until(string path, Func<string, bool> wanted)
+    /// <summary>Requests a page until its text meets a condition; fails after a minute.</summary>
+    public async Task Until(string path, Func<string, bool> condition)
     {
         long start = Stopwatch.GetTimestamp();
         string text;
         do
         {
             text = await (await Client.GetAsync(path)).Content.ReadAsStringAsync();
-            if (wanted(text))
+            if (condition(text))
                 return;
             await Task.Delay(20);
-        } while (Stopwatch.GetElapsedTime(start) < Patience);
+        } while (Stopwatch.GetElapsedTime(start) < Timeout);
         Assert.Fail($"{path} stayed as it was:\n{text}");
     }
 

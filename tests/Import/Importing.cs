@@ -1,5 +1,4 @@
 using System.Text;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
 using Strata.Engine.Sources;
 
@@ -47,12 +46,6 @@ internal static class Importing
             }
         );
     }
-
-    /// <summary>The diagnostics of comparing the topology in a folder, or of importing the folder.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(string folder) =>
-        Optional(folder, "topology.yml") is { } topology
-            ? Of(folder).Verify(topology, NoSite)
-            : Of(folder).Write("topology.yml").Diagnostics;
 
     public static SiteFiles NoSite { get; } = SiteFiles.FromText(new Dictionary<string, string>());
 

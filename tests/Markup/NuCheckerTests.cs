@@ -9,40 +9,39 @@ using Strata.Tests.Host;
 namespace Strata.Tests.Markup;
 
 /// <summary>
-/// The Nu HTML checker, which W3C's validator is, on every page and drawing of this repository's own site.
+/// The Nu HTML checker, the engine of W3C's validator, on every page and diagram of this repository's own site.
 /// </summary>
 public sealed class NuCheckerTests
 {
     /// <summary>
-    /// What the checker says wrongly. Structured data is a block of data, which no policy stops: "prepare the script
-    /// element" of the HTML
-    /// standard leaves a script whose type is none of JavaScript's before it asks the policy. The browser tests prove
-    /// that none complains.
+    /// A false alarm. Structured data is a data block, which no policy blocks: "prepare the script element" in the HTML
+    /// standard returns for a type that is not JavaScript before it consults the policy. The browser tests prove that
+    /// the browser reports nothing.
     /// </summary>
-    private const string BlockOfData = "Inline script violates Content Security Policy";
+    private const string DataBlock = "Inline script violates Content Security Policy";
 
     [Fact]
-    public async Task The_checker_finds_nothing_on_any_page()
+    public async Task No_page_has_an_error_or_a_warning()
     {
         string folder = Directory.CreateTempSubdirectory("strata-markup-").FullName;
         try
         {
             Site site = OwnSite.Plan();
             Assert.Empty(OutputWriter.Write(folder, site.Routes).Diagnostics);
-            // Served, because pages read from disk have no origin, and then no policy's 'self' allows anything.
+            // Served, because a page from disk has no origin: 'self' in its policy would match nothing.
             await using SiteServer server = await SiteServer.Start(folder, "/repo/");
             List<string> pages = site
                 .Routes.Where(route => route.Kind is RouteKind.Page or RouteKind.Redirect)
                 .Select(route => server.Home + Uri.EscapeDataString(route.Path[1..]).Replace("%2F", "/"))
                 .ToList();
-            // Only of drawings on disk, and after all pages, does the checker ask what a drawing may hold.
+            // The checker applies the rules of SVG only to files on disk, and only after all pages.
             List<string> diagrams = site
                 .Routes.Where(route => route.Path.EndsWith(".svg", StringComparison.Ordinal))
                 .Select(route => Path.Combine(folder, route.File))
                 .ToList();
             Assert.True(pages.Count > 80 && diagrams.Count > 30);
-            List<string> said = Said([.. pages, .. diagrams]);
-            Assert.True(said.Count == 0, string.Join('\n', said));
+            List<string> messages = MessagesOn([.. pages, .. diagrams]);
+            Assert.True(messages.Count == 0, string.Join('\n', messages));
         }
         finally
         {
@@ -50,9 +49,9 @@ public sealed class NuCheckerTests
         }
     }
 
-    /// <summary>A checker that says nothing of anything would pass the test above.</summary>
+    /// <summary>A checker that reports nothing at all would pass the test above.</summary>
     [Fact]
-    public void The_checker_finds_what_is_wrong()
+    public void The_checker_reports_an_invalid_page()
     {
         string folder = Directory.CreateTempSubdirectory("strata-markup-").FullName;
         string page = Path.Combine(folder, "wrong.html");
@@ -60,11 +59,11 @@ public sealed class NuCheckerTests
             page,
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Wrong</title><p align=\"end\">A"
         );
-        Assert.NotEmpty(Said([page]));
+        Assert.NotEmpty(MessagesOn([page]));
         Directory.Delete(folder, recursive: true);
     }
 
-    private static List<string> Said(IEnumerable<string> addresses)
+    private static List<string> MessagesOn(IEnumerable<string> addresses)
     {
         string jar = Path.Combine(
             NodePackage.Install("Markup", program: null),
@@ -77,7 +76,7 @@ public sealed class NuCheckerTests
         ProgramRun run;
         try
         {
-            // As a service on the web the checker fetches nothing from the machine it runs on.
+            // By default the checker, made as a web service, fetches nothing from its own machine.
             run = ProgramRun.Of(
                 "java",
                 [
@@ -96,22 +95,22 @@ public sealed class NuCheckerTests
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException(
-                "The pages are judged by a program that needs Java, and there is none. Run: sudo apt-get install "
+                "The checker of the pages needs Java, and there is none. Run: sudo apt-get install "
                     + "default-jre-headless",
                 missing
             );
         }
 
         Assert.True(run.Code == 0, $"The checker ends with {run.Code}:\n{run.Error}");
-        using var said = JsonDocument.Parse(run.Out);
-        return said
+        using var output = JsonDocument.Parse(run.Out);
+        return output
             .RootElement.GetProperty("messages")
             .EnumerateArray()
             .Select(message =>
                 $"{Text(message, "url")}({Text(message, "lastLine")}): {Text(message, "type")}: "
                 + $"{Text(message, "message")}"
             )
-            .Where(message => !message.Contains(BlockOfData, StringComparison.Ordinal))
+            .Where(message => !message.Contains(DataBlock, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToList();
     }

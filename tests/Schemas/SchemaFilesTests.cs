@@ -1,6 +1,3 @@
-using Strata.Engine.Building;
-using Strata.Engine.Diagnostics;
-using Strata.Engine.Pipeline;
 using Strata.Engine.Schemas;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies.Reading;
@@ -13,12 +10,6 @@ namespace Strata.Tests.Schemas;
 public class SchemaFilesTests
 {
     private static readonly string Schemas = Path.Combine(Folders.Repository, "data", "schemas");
-
-    private static IReadOnlyList<string> Broken =>
-        Directory
-            .GetFiles(Path.Combine(Folders.Tests, "Schemas", "broken"), "*.yml")
-            .Order(StringComparer.Ordinal)
-            .ToList();
 
     [Fact]
     public void Those_checked_in_are_the_programs()
@@ -100,45 +91,6 @@ public class SchemaFilesTests
     }
 
     [Fact]
-    public void Every_broken_file_is_refused_at_its_place_and_nowhere_else()
-    {
-        ProgramRun run = Validator.Judge(Broken);
-        Assert.True(run.Code == 1, run.Out + run.Error);
-        ILookup<string, string> places = run
-            .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(": ", 2))
-            .ToLookup(parts => parts[0], parts => parts[1].Split(' ')[0]);
-        foreach (string path in Broken)
-            Assert.Equal([PlaceIn(path)], places[path].Distinct());
-    }
-
-    [Fact]
-    public void Every_broken_file_is_refused_by_the_program_too() =>
-        Parallel.ForEach(
-            Broken,
-            path =>
-            {
-                string text = File.ReadAllText(path);
-                string target = Path.GetFileName(path).Split('-')[0] switch
-                {
-                    "vocabulary" => "data/vocabularies/broken.yml",
-                    "base" => "data/base-images.yml",
-                    "compatibility" => "data/compatibility/broken.yml",
-                    "glossary" => "data/glossary.yml",
-                    "site" => "data/site.yml",
-                    "front" => "input/index.md",
-                    _ => "data/topologies/broken.yml",
-                };
-                var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["input/index.md"] = "# Home\n" };
-                files[target] = target.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{text}---\n# Home\n" : text;
-                Assert.Contains(
-                    SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions()).Diagnostics,
-                    diagnostic => diagnostic.Path == target && diagnostic.Severity is Severity.Error
-                );
-            }
-        );
-
-    [Fact]
     public void A_sites_own_vocabulary_has_a_schema_of_its_own()
     {
         SchemaSet made = SchemaWriter.For(
@@ -158,8 +110,6 @@ public class SchemaFilesTests
             .FirstOrDefault(line => line.StartsWith("vocabulary: ", StringComparison.Ordinal))
             ?["vocabulary: ".Length..].Trim()
         ?? TopologyKeys.DefaultVocabulary;
-
-    private static string PlaceIn(string path) => File.ReadLines(path).ElementAt(1)["# at ".Length..];
 
     private static void AssertValid(ProgramRun run) => Assert.True(run.Code == 0, run.Out + run.Error);
 }

@@ -5,7 +5,6 @@ using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Sites.DataPages;
-using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;
 using Strata.Tests.Templating;
 
@@ -20,13 +19,13 @@ public sealed partial class ThemeTests
         ThemeContract.Of,
         Bag
     );
-    private static readonly MessageCatalog Words = ReadWords();
+    private static readonly MessageCatalog Messages = ReadMessages();
 
     [Fact]
-    public void It_loads_without_a_mistake() => Assert.Empty(Bag.Sorted());
+    public void It_loads_without_a_diagnostic() => Assert.Empty(Bag.Sorted());
 
     [Fact]
-    public void It_has_every_layout_the_site_asks_for() =>
+    public void It_has_every_layout_that_the_site_uses() =>
         Assert.Equal(
             [
                 "404",
@@ -53,21 +52,21 @@ public sealed partial class ThemeTests
         );
 
     [Fact]
-    public void It_says_only_words_that_the_word_list_has()
+    public void It_uses_only_messages_of_the_catalog()
     {
         foreach (string path in Files().Where(TemplateSet.IsTemplate))
         {
             string text = Embedded(path);
             Assert.All(
-                WordUsed().Matches(text).Select(match => match.Groups[1].Value),
-                word => Assert.Contains(word, Words.All.Keys)
+                MessageUsed().Matches(text).Select(match => match.Groups[1].Value),
+                word => Assert.Contains(word, Messages.All.Keys)
             );
             Assert.All(
                 PatternUsed().Matches(text).Select(match => match.Groups[1].Value),
                 word =>
                     Assert.True(
-                        Words.All.ContainsKey(word)
-                            || (Words.All.ContainsKey(word + ".one") && Words.All.ContainsKey(word + ".other")),
+                        Messages.All.ContainsKey(word)
+                            || (Messages.All.ContainsKey(word + ".one") && Messages.All.ContainsKey(word + ".other")),
                         word
                     )
             );
@@ -75,7 +74,7 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
-    public void It_has_no_literal_word()
+    public void It_has_no_literal_text()
     {
         foreach (string path in Files().Where(TemplateSet.IsTemplate))
             Assert.DoesNotMatch("[A-Za-z]", NotText().Replace(Embedded(path), " "));
@@ -92,9 +91,9 @@ public sealed partial class ThemeTests
     public void A_post_is_a_whole_document_with_its_landmarks()
     {
         TestModel page = SamplePost();
-        TestModel model = Given(page);
+        TestModel model = ModelOf(page);
         model["content"] = new HtmlFragment("<p>Text</p>");
-        TestModel shell = Given(page);
+        TestModel shell = ModelOf(page);
         shell["content"] = new HtmlFragment(Render(TemplateSet.LayoutPath("post"), model));
         IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("shell"), shell));
 
@@ -131,7 +130,7 @@ public sealed partial class ThemeTests
     [Fact]
     public void A_figure_has_both_pictures_a_caption_and_its_text()
     {
-        TestModel model = Given(SamplePost());
+        TestModel model = ModelOf(SamplePost());
         model["figure"] = new TestModel
         {
             ["id"] = "fig-x",
@@ -166,11 +165,11 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
-    public void A_redirect_leads_there_without_script()
+    public void A_redirect_works_without_script()
     {
         TestModel page = SamplePost();
         page["target"] = "/posts/x/";
-        IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("redirect"), Given(page)));
+        IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("redirect"), ModelOf(page)));
         Assert.Equal(
             "0; url=url(/posts/x/)",
             document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content")
@@ -259,7 +258,7 @@ public sealed partial class ThemeTests
             ["next"] = null,
         };
 
-    private static TestModel Given(TestModel page)
+    private static TestModel ModelOf(TestModel page)
     {
         var model = new TestModel
         {
@@ -275,20 +274,18 @@ public sealed partial class ThemeTests
                 ["navigation"] = new[] { Named("posts") },
                 ["indexes"] = new[] { Named("archive") },
             },
-            ["t"] = new MessageModel(Words.All),
+            ["t"] = new MessageModel(Messages.All),
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),
         };
-        model["say"] =
-            (Func<IReadOnlyList<string>, string>)(
-                arguments =>
-                    Words.All.ContainsKey(arguments[0])
-                        ? Words.Get(arguments[0], arguments.Skip(1).ToArray())
-                        : Words.Get(
-                            $"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}",
-                            arguments.Skip(1).ToArray()
-                        )
-            );
+        model["say"] = (Func<IReadOnlyList<string>, string>)(arguments =>
+                Messages.All.ContainsKey(arguments[0])
+                    ? Messages.Get(arguments[0], arguments.Skip(1).ToArray())
+                    : Messages.Get(
+                        $"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}",
+                        arguments.Skip(1).ToArray()
+                    )
+        );
         return model;
     }
 
@@ -299,7 +296,7 @@ public sealed partial class ThemeTests
         return rendering.Text!;
     }
 
-    private static MessageCatalog ReadWords()
+    private static MessageCatalog ReadMessages()
     {
         var report = new FileReport("theme/i18n/en.yml", Bag);
         return MessageCatalog.Read("en", YamlText.Read(Embedded(report.Path), report), report);
@@ -319,7 +316,7 @@ public sealed partial class ThemeTests
     }
 
     [GeneratedRegex("\\bt\\.([a-z_.]+)")]
-    private static partial Regex WordUsed();
+    private static partial Regex MessageUsed();
 
     [GeneratedRegex("\\bsay '([a-z_.]+)'")]
     private static partial Regex PatternUsed();

@@ -5,20 +5,20 @@ using Strata.Engine.Building;
 namespace Strata.Tests.Theme;
 
 /// <summary>
-/// What pages weigh. A kB is 1,024 bytes; 14 of them are what a server may send before it hears from the reader.
+/// The sizes of pages. A kB is 1,024 bytes; a server may send 14 of them before the first acknowledgement.
 /// </summary>
 public sealed partial class WeightTests
 {
     private const int Kilobyte = 1024;
 
     /// <summary>
-    /// The third diagram has 17 boxes and two virtual machines among them: it may weigh a little more.
+    /// The third diagram has 17 boxes, two virtual machines among them: its page may be a little larger.
     /// </summary>
     [Theory]
     [InlineData("linux-containers", 25_000)]
     [InlineData("windows-process-isolation", 25_000)]
     [InlineData("windows-hyperv-isolation", 26_500)]
-    public void A_post_with_one_diagram_arrives_at_once(string diagram, int limit)
+    public void A_post_with_one_diagram_fits_the_first_round_trip(string diagram, int limit)
     {
         Site site = OwnSite.Plan(diagram);
         byte[] page = Bytes(site, OwnSite.OneDiagram);

@@ -1,3 +1,5 @@
+using Strata.Engine.Text;
+
 using Strata.Engine.Content.Links;
 
 namespace Strata.Engine.Content;

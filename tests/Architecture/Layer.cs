@@ -1,0 +1,70 @@
+namespace Strata.Tests.Architecture;
+
+/// <summary>A folder of the engine, or the program, and what it may use.</summary>
+/// <param name="Uses">Folders of the engine, with all that is in them: <c>Sites</c>, <c>Sites.Routes</c>.</param>
+/// <param name="Libraries">Names of assemblies, or the part of them before a dot.</param>
+internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyList<string> Libraries)
+{
+    public const string Host = "Host";
+
+    /// <summary>All layers; each uses only those before it. CONTRIBUTING.md has the same table.</summary>
+    public static IReadOnlyList<Layer> All { get; } =
+    [
+        Of("Diagnostics", ""),
+        Of("Sources", "Diagnostics"),
+        Of("Text", "Diagnostics"),
+        Of("Data", "Diagnostics, Text", "YamlDotNet, Tomlyn"),
+        Of("Localization", "Diagnostics, Data, Text"),
+        Of("Migration", "Diagnostics, Sources, Text, Data"),
+        Of("Content", "Diagnostics, Sources, Text, Data, Localization, Migration", "Markdig, NodaTime"),
+        Of("Catalogues", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
+        Of("Topologies", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
+        Of("Rules", "Diagnostics, Sources, Text, Data, Localization, Catalogues, Topologies", "NodaTime"),
+        Of("Diagrams", "Diagnostics, Sources, Text, Data, Localization, Topologies", "NodaTime"),
+        Of("Raster", "Diagnostics, Sources, Diagrams", "SkiaSharp"),
+        Of("Highlighting", "Diagnostics, Text", "TextMateSharp"),
+        Of("Templating", "Diagnostics, Text", "Scriban"),
+        Of("Search", "Text"),
+        Of(
+            "Sites",
+            "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
+                + "Diagrams, Raster, Highlighting, Templating, Search",
+            "NodaTime"
+        ),
+        Of("Schemas", "Diagnostics, Sources, Data, Content, Catalogues, Topologies, Diagrams, Sites"),
+        Of("Caching", "Diagnostics, Sources"),
+        Of(
+            "Building",
+            "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
+                + "Diagrams, Templating, Sites, Caching",
+            "NodaTime"
+        ),
+        Of("Output", "Diagnostics, Sources, Sites.Routes"),
+        Of("Import", "Diagnostics, Sources, Text, Data, Catalogues, Topologies, Rules, Sites, Building", "NodaTime"),
+        Of(
+            Host,
+            "Diagnostics, Sources, Sites.Routes, Schemas, Caching, Building, Output, Import",
+            "System.CommandLine, NodaTime"
+        ),
+    ];
+
+    public bool MayUse(Dependency dependency) =>
+        Dependency.IsEngine(dependency.ToNamespace)
+            ? MayUseFolder(Dependency.FolderOf(dependency.ToNamespace))
+            : MayUseAssembly(dependency.Assembly);
+
+    private bool MayUseFolder(string folder) => IsIn(folder, Name) || Uses.Any(used => IsIn(folder, used));
+
+    /// <summary>Whether an assembly is in the base library, one of this layer's libraries or the program.</summary>
+    private bool MayUseAssembly(string assembly) =>
+        Libraries.Any(library => IsIn(assembly, library))
+        || (IsIn(assembly, "System") && assembly != "System.CommandLine")
+        || (Name == Host && (assembly == "strata" || IsIn(assembly, "Microsoft")));
+
+    private static bool IsIn(string name, string parent) =>
+        name == parent || name.StartsWith(parent + ".", StringComparison.Ordinal);
+
+    private static Layer Of(string name, string uses, string libraries = "") => new(name, List(uses), List(libraries));
+
+    private static string[] List(string names) => names.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+}

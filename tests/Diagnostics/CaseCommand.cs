@@ -1,0 +1,102 @@
+using NodaTime;
+using NodaTime.Text;
+using Strata.Engine.Building;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Import;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sources;
+using Strata.Tests.Import;
+
+namespace Strata.Tests.Diagnostics;
+
+/// <summary>Runs the command of a case in the engine, without the program.</summary>
+internal static class CaseCommand
+{
+    /// <exception cref="FormatException">
+    /// The command is unknown, or it does not read one of the case's files.
+    /// </exception>
+    public static IReadOnlyList<Diagnostic> Run(CaseFile file)
+    {
+        var arguments = new Queue<string>(file.Command.Split(' '));
+        return arguments.Dequeue() switch
+        {
+            CaseFile.DefaultCommand => Check(file, CheckOptions(arguments)),
+            "import" => Import(file, arguments.Dequeue(), arguments),
+            _ => throw new FormatException($"'{file.Command}' is not a command of a case."),
+        };
+    }
+
+    /// <summary>The options of <c>check</c>; the day is fixed where none is given.</summary>
+    public static BuildOptions CheckOptions(Queue<string> arguments)
+    {
+        var options = new BuildOptions { AsOf = new LocalDate(2026, 11, 23) };
+        while (arguments.TryDequeue(out string? option))
+            options = option switch
+            {
+                "--drafts" => options with { Drafts = true },
+                "--future" => options with { Future = true },
+                "--strict" => options with { Strict = true },
+                "--as-of" => options with { AsOf = LocalDatePattern.Iso.Parse(arguments.Dequeue()).Value },
+                "--base-url" => options with { BaseUrl = new Uri(arguments.Dequeue()) },
+                _ => throw new FormatException($"'{option}' is not an option of 'check'."),
+            };
+        return options;
+    }
+
+    private static List<Diagnostic> Check(CaseFile file, BuildOptions options)
+    {
+        using var folder = new CaseFolder(file);
+        var files = SiteFiles.FromFolder(folder.Root);
+        RequireAllRead(
+            file.Entries.Select(entry => entry.Path).Where(path => !path.StartsWith("../", StringComparison.Ordinal)),
+            path =>
+                files.Paths.Contains(path)
+                || files.RefusedLinks.Contains(path)
+                || files.ForeignFolders.Contains(path.Split('/')[0])
+        );
+        Site site = SiteBuilder.Plan(files, options);
+        return [.. site.Diagnostics, .. site.Routes.SelectMany(route => route.Render().Diagnostics).Distinct()];
+    }
+
+    private static IReadOnlyList<Diagnostic> Import(CaseFile file, string tool, Queue<string> arguments)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        ImportFile Read(string path)
+        {
+            read.Add(path);
+            return new ImportFile(path, file.Entries.Single(entry => entry.Path == path).Content);
+        }
+
+        ImportFile? manifest = tool == "docker" ? null : Read(arguments.Dequeue());
+        var options = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => Read(pair[1]), StringComparer.Ordinal);
+        RequireAllRead(file.Entries.Select(entry => entry.Path), read.Contains);
+
+        TopologyImport import = tool switch
+        {
+            "docker" => TopologyImport.Docker(
+                new DockerOutput
+                {
+                    Info = options.GetValueOrDefault("--info"),
+                    Version = options.GetValueOrDefault("--version"),
+                    Containers = [.. Given(options, "--inspect")],
+                    Images = [.. Given(options, "--images")],
+                }
+            ),
+            "compose" => TopologyImport.Compose(manifest!),
+            "kubernetes" => TopologyImport.Kubernetes(manifest!),
+            _ => throw new FormatException($"'{tool}' is not a tool to import from."),
+        };
+        return options.TryGetValue("--verify", out ImportFile? topology)
+            ? import.Verify(topology, Importing.NoSite)
+            : import.Write("topology.yml").Diagnostics;
+    }
+
+    private static IEnumerable<ImportFile> Given(Dictionary<string, ImportFile> options, string name) =>
+        options.TryGetValue(name, out ImportFile? file) ? [file] : [];
+
+    private static void RequireAllRead(IEnumerable<string> paths, Predicate<string> isRead)
+    {
+        if (paths.FirstOrDefault(path => !isRead(path)) is { } unread)
+            throw new FormatException($"Nothing reads the section '{unread}'.");
+    }
+}

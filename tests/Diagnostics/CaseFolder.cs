@@ -1,0 +1,25 @@
+namespace Strata.Tests.Diagnostics;
+
+/// <summary>The files of a case on disk, until it is disposed.</summary>
+internal sealed class CaseFolder : IDisposable
+{
+    private readonly string parent = Directory.CreateTempSubdirectory("strata-case-").FullName;
+
+    public CaseFolder(CaseFile file)
+    {
+        foreach (CaseEntry entry in file.Entries)
+        {
+            string path = Path.GetFullPath(Path.Combine(Root, entry.Path));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (entry.LinkTarget is { } target)
+                File.CreateSymbolicLink(path, target);
+            else
+                File.WriteAllBytes(path, entry.Content);
+        }
+    }
+
+    /// <summary>The site root; what a case has under <c>../</c> lies beside it.</summary>
+    public string Root => Path.Combine(parent, "site");
+
+    public void Dispose() => Directory.Delete(parent, recursive: true);
+}

@@ -1,0 +1,36 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Tests.Diagnostics;
+
+/// <summary>Every case reports its messages, and every code has a case.</summary>
+public class MessageCaseTests
+{
+    public static TheoryData<string> Names => new(Cases.Names);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_case_reports_exactly_the_expected_messages(string name)
+    {
+        string text = Cases.Read(name);
+        string actual = string.Concat(CaseCommand.Run(CaseFile.Parse(text)).Select(diagnostic => diagnostic + "\n"));
+        Assert.Contains($" {Cases.CodeOf(name)}: ", actual);
+        Golden.MatchFile(Cases.PathOf(name), CaseFile.WithExpected(text, actual));
+    }
+
+    [Fact]
+    public void Every_code_has_a_case() =>
+        Assert.Equal(
+            Codes.All.Select(code => code.Id).Order(StringComparer.Ordinal),
+            Cases.Names.Select(Cases.CodeOf).Distinct().Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Every_code_has_an_entry_in_the_documentation()
+    {
+        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/diagnostics.md"));
+        Assert.All(Codes.All, code => Assert.Contains($"### {code.Id} ", page));
+    }
+
+    [Fact]
+    public void No_two_codes_are_the_same() => Assert.Distinct(Codes.All.Select(code => code.Id));
+}
