@@ -29,6 +29,11 @@ internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, i
 {
     private static readonly Variant[] Variants = [Variant.Wide, Variant.Narrow];
 
+    private static readonly TemplateModel Functions = new TemplateType<string>(
+        "functions",
+        TemplateField<string>.Function("url", "The path itself.", (_, arguments) => arguments[0])
+    ).Model("");
+
     /// <summary>Prints, for each topology and for all of them, the best of several runs.</summary>
     public static void Time(string root, int runs)
     {
@@ -81,24 +86,29 @@ internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, i
 
     private string Render(Topology topology, Scene scene)
     {
-        TemplateModel model = SceneModels.Scene(
-            scene,
-            $"fig-{topology.Id}",
-            topology.Title,
-            topology.Title,
-            box => new BoxMeaning
+        TemplateModel model = SceneModels.Scene.Model(
+            new TemplateScene
             {
-                Number = 1,
-                AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
-                GlossaryUrl = "/glossary/#term",
-                IsMachine = false,
-                IsKernel = false,
-                UsesKernel = false,
+                Scene = scene,
+                FigureId = $"fig-{topology.Id}",
+                Title = topology.Title,
+                Description = topology.Title,
+                Boxes = scene.Boxes.SelectMany(box => TemplateBox.Of(box, Meaning)).ToList(),
             }
         );
-        model["url"] = (Func<string, string>)(path => path);
-        return templates.Render(TemplateSet.ViewPath(scene.View), model, "/").Text!;
+        return templates.Render(TemplateSet.ViewPath(scene.View), [model, Functions], "/").Text!;
     }
+
+    private static BoxMeaning Meaning(SceneBox box) =>
+        new()
+        {
+            Number = 1,
+            AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
+            GlossaryUrl = "/glossary/#term",
+            IsMachine = false,
+            IsKernel = false,
+            UsesKernel = false,
+        };
 
     /// <summary>The shortest time of several runs, in milliseconds.</summary>
     private double Best(Action action)

@@ -35,7 +35,7 @@ internal static class CheckVerb
             );
         }
 
-        IReadOnlyList<Diagnostic> all = [.. site.Diagnostics, .. diagnostics.Distinct()];
+        IReadOnlyList<Diagnostic> all = [.. site.Diagnostics, .. RenderErrors.Merge(diagnostics)];
         if (settings.External)
             all = WithDeadLinks(settings, site, all);
         return Reporter.Report(settings, site, all, output: null, watch.Elapsed);

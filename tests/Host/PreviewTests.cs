@@ -150,11 +150,11 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task An_error_in_a_template_is_reported_if_an_open_page_uses_it()
     {
-        Write("theme/layouts/archive.html", "<h1>{{ page.titel }}</h1>\n");
+        Write("theme/layouts/archive.html", "<h1>{{ page.feeds[9] }}</h1>\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using Stream listening = await preview.Client.GetStreamAsync("/_strata/events?page=/archive/", Stop);
         string errors = await preview.Errors();
-        Assert.Contains("theme/layouts/archive.html(1,13): error TPL007: There is no 'titel' here", errors);
+        Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: The index 9 is out of bounds", errors);
     }
 
     [Fact]

@@ -144,9 +144,9 @@ public sealed class OutputWriterTests : IDisposable
         Build(("input/a.md", "Text."), ("input/b.txt", "one"));
         OutputResult failed = Build(
             ("input/a.md", "Other text."),
-            ("theme/layouts/page.html", "<p>{{ page.titel }}</p>\n")
+            ("theme/layouts/page.html", "<p>{{ page.toc[9] }}</p>\n")
         );
-        Assert.Contains("theme/layouts/page.html(1,12): error TPL", Assert.Single(failed.Diagnostics).ToString());
+        Assert.Contains("theme/layouts/page.html(1,16): error TPL", Assert.Single(failed.Diagnostics).ToString());
         Assert.Equal(0, failed.Removed);
         Assert.Contains("<p>Text.</p>", File.ReadAllText(PathOf("a/index.html")));
         Assert.True(File.Exists(PathOf("b.txt")));

@@ -11,7 +11,7 @@ using Strata.Tests.Topologies;
 namespace Strata.Tests.Schemas;
 
 /// <summary>
-/// Every key, read by the program and judged by its schema as an editor would: both say the same of the same text.
+/// Reads every key with the program and validates it with its schema, as an editor does: the results are the same.
 /// </summary>
 public class DriftTests
 {
@@ -89,10 +89,8 @@ public class DriftTests
     ];
 
     /// <summary>
-    /// Valid and not read, by key: once YAML is a value, nobody sees how a number or a truth value was written, and a
-    /// pattern cannot
-    /// compare the ends of a range. The other way round there is nothing: what the program reads, an editor never
-    /// marks.
+    /// Texts that are valid and not read, by key: a schema does not see how a number or a truth value was written, and
+    /// a pattern cannot compare the ends of a range. There are none that are read and not valid.
     /// </summary>
     private static readonly HashSet<(string Key, string Text)> BeyondSchemas =
     [
@@ -134,7 +132,7 @@ public class DriftTests
     [Fact]
     public void Schema_and_reader_accept_the_same()
     {
-        // What lies inside mappings and lists has keys of its own, and is compared there.
+        // The content of mappings and lists has its own keys, which are compared there.
         List<(Key Key, string Text, bool Read)> cases = Tables
             .SelectMany(table => table.Keys)
             .Where(key =>

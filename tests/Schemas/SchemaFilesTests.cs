@@ -6,7 +6,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Schemas;
 
-/// <summary>The schemas in <c>data/schemas/</c>, and what they say of files.</summary>
+/// <summary>The schemas in <c>data/schemas/</c>, and files that they validate.</summary>
 public class SchemaFilesTests
 {
     private static readonly string Schemas = Path.Combine(Folders.Repository, "data", "schemas");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Sites.Settings;
 
@@ -54,26 +56,27 @@ public class SettingsTests
         );
 
     [Fact]
-    public void Every_key_is_documented_with_its_default()
+    public void Every_setting_is_documented_with_its_default() =>
+        AssertDocumented(
+            "input/docs/site-settings.md",
+            SiteConfig.Keys,
+            LanguageSettings.Keys,
+            NavigationItem.Keys,
+            Pagination.Keys,
+            Features.Keys
+        );
+
+    [Fact]
+    public void Every_key_of_front_matter_is_documented_with_its_default() =>
+        AssertDocumented("input/docs/front-matter.md", FrontMatter.Keys);
+
+    private static void AssertDocumented(string path, params IReadOnlyList<KeyTable> tables)
     {
-        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/site-settings.md"));
-        foreach (
-            KeyTable table in new[]
-            {
-                SiteConfig.Keys,
-                LanguageSettings.Keys,
-                NavigationItem.Keys,
-                Pagination.Keys,
-                Features.Keys,
-            }
-        )
+        string page = File.ReadAllText(Path.Combine(Folders.Repository, path));
+        foreach (Key key in tables.SelectMany(table => table.Keys))
         {
-            foreach (Key key in table.Keys)
-                Assert.Matches(
-                    $"(?m)^\\| `{key.Name}` "
-                        + $"\\|[^|]*\\|{(key.DefaultValue is { } value ? $" `?{System.Text.RegularExpressions.Regex.Escape(value)}`? " : "[^|]*")}\\|",
-                    page
-                );
+            string fallback = key.DefaultValue is { } value ? $" `?{Regex.Escape(value)}`? " : "[^|]*";
+            Assert.Matches($"(?m)^\\| `{key.Name}` \\|[^|]*\\|{fallback}\\|", page);
         }
     }
 

@@ -4,10 +4,10 @@ namespace Strata.Tests.Templating;
 
 public sealed class EscapingTests
 {
-    private static readonly TemplateModel Model = new()
+    private static readonly TestModel Model = new()
     {
         ["text"] = "<b title='\"'>&</b>",
-        ["markup"] = new Html("<b>&amp;</b>"),
+        ["markup"] = new HtmlFragment("<b>&amp;</b>"),
         ["number"] = 1234567,
         ["yes"] = true,
         ["nothing"] = null,
@@ -35,22 +35,22 @@ public sealed class EscapingTests
             "<div>\n    <pre>a\nb</pre>\n</div>",
             Templates.Render(
                 "<div>\r\n    {{ x }}\r\n</div>",
-                new TemplateModel { ["x"] = new Html("<pre>a\nb</pre>") }
+                new TestModel { ["x"] = new HtmlFragment("<pre>a\nb</pre>") }
             )
         );
 
     [Fact]
-    public void Markup_in_an_attribute_is_a_mistake() =>
+    public void Markup_in_an_attribute_is_an_error() =>
         Assert.Equal(
             "theme/layouts/page.html(1,14): error TPL003: Markup cannot stand in an attribute, while rendering "
                 + "/posts/x/. Give the attribute plain text.",
-            Templates.Mistake("<img alt=\"{{ markup }}\">", Model).ToString()
+            Templates.Error("<img alt=\"{{ markup }}\">", Model).ToString()
         );
 
     [Fact]
     public void Text_longer_than_a_mebibyte_is_not_cut()
     {
         string text = new('x', 3 << 20);
-        Assert.Equal(text, Templates.Render("{{ text }}", new TemplateModel { ["text"] = text }));
+        Assert.Equal(text, Templates.Render("{{ text }}", new TestModel { ["text"] = text }));
     }
 }

@@ -116,9 +116,9 @@ public sealed class TemplateCheckTests
         "TPL001 layouts/page.html(1,8,2): Error while parsing binary expression: Expecting an <expression> to the "
             + "right of the operator instead of '}}' in: <expression> operator <expression>."
     )]
-    public void A_mistake_names_its_place_and_a_cure(string template, string expected)
+    public void An_error_has_its_position_and_a_fix(string template, string expected)
     {
-        IReadOnlyList<string> diagnostics = Templates.LoadMistakes(template, ("foot.html", "foot"));
+        IReadOnlyList<string> diagnostics = Templates.LoadErrors(template, ("foot.html", "foot"));
         Assert.Equal(expected, Assert.Single(diagnostics));
     }
 
@@ -131,9 +131,9 @@ public sealed class TemplateCheckTests
     [InlineData("<p class=\"a{{ if b }} b{{ end }}\" hidden data-x = '{{ x }}' />")]
     [InlineData("{{ for x in y }}<li>{{ if x }}{{ continue }}{{ end }}{{ x }}</li>{{ else }}none{{ end }}")]
     [InlineData("{{ n = 1; n = n + 1 }}{{ # a remark }}")]
-    public void What_is_safe_passes(string template) => Assert.Empty(Templates.LoadMistakes(template));
+    public void Safe_templates_pass(string template) => Assert.Empty(Templates.LoadErrors(template));
 
     [Fact]
-    public void All_mistakes_are_told_in_one_run() =>
-        Assert.Equal(3, Templates.LoadMistakes("<p id={{ a }}><a href=\"{{ b }}\">{{ include 'c.html' }}").Count);
+    public void All_errors_are_reported_in_one_run() =>
+        Assert.Equal(3, Templates.LoadErrors("<p id={{ a }}><a href=\"{{ b }}\">{{ include 'c.html' }}").Count);
 }

@@ -5,9 +5,9 @@ namespace Strata.Tests.Templating;
 
 public sealed class TemplateSetTests
 {
-    private static readonly TemplateModel Page = new()
+    private static readonly TestModel Page = new()
     {
-        ["page"] = new TemplateModel
+        ["page"] = new TestModel
         {
             ["title"] = "Title",
             ["tags"] = new List<string> { "a", "b" },
@@ -60,13 +60,13 @@ public sealed class TemplateSetTests
         "theme/layouts/page.html(1,26): error TPL009: The template loops or includes more than 1000000 times, "
             + "while rendering /posts/x/. Look for an include of itself, or a loop within a loop, that never ends."
     )]
-    public void A_mistake_at_rendering_names_place_and_page(string template, string expected) =>
-        Assert.Equal(expected, Templates.Mistake(template, Page).ToString());
+    public void An_error_at_render_has_its_position_and_page(string template, string expected) =>
+        Assert.Equal(expected, Templates.Error(template, Page).ToString());
 
     [Fact]
-    public void A_mistake_in_a_partial_names_what_included_it()
+    public void An_error_in_a_partial_names_the_includes()
     {
-        Diagnostic diagnostic = Templates.Mistake(
+        Diagnostic diagnostic = Templates.Error(
             "\n{{ include 'a.html' }}",
             Page,
             ("a.html", "<p>{{ include 'b.html' }}</p>"),
@@ -82,11 +82,11 @@ public sealed class TemplateSetTests
     }
 
     [Fact]
-    public void A_partial_that_includes_itself_for_ever_is_a_mistake() =>
+    public void A_partial_that_includes_itself_for_ever_is_an_error() =>
         Assert.Equal(
             "TPL009",
             Templates
-                .Mistake("{{ include 'a.html' }}", Page, ("a.html", "{{ include 'a.html' }}{{ include 'a.html' }}"))
+                .Error("{{ include 'a.html' }}", Page, ("a.html", "{{ include 'a.html' }}{{ include 'a.html' }}"))
                 .Code.Id
         );
 
@@ -96,7 +96,7 @@ public sealed class TemplateSetTests
             "<ul><li>a<ul><li>b</li></ul></li></ul>",
             Templates.Render(
                 "{{ include 'list.html' items: items }}",
-                new TemplateModel { ["items"] = new[] { Item("a", Item("b")) } },
+                new TestModel { ["items"] = new[] { Item("a", Item("b")) } },
                 (
                     "list.html",
                     "<ul>{{ for item in $items }}<li>{{ item.text }}{{ if item.items }}{{ include 'list.html' "
@@ -111,60 +111,56 @@ public sealed class TemplateSetTests
             "no no no yes",
             Templates.Render(
                 "{{ for x in [text, list, markup, 'x'] }}{{ if x }}yes{{ else }}no {{ end }}{{ end }}",
-                new TemplateModel
+                new TestModel
                 {
                     ["text"] = "",
                     ["list"] = Array.Empty<string>(),
-                    ["markup"] = Html.Empty,
+                    ["markup"] = HtmlFragment.Empty,
                 }
             )
         );
 
     [Fact]
-    public void Functions_take_words_and_values()
+    public void Functions_take_texts_and_values()
     {
-        var model = new TemplateModel();
-        model.SetFunction("say", arguments => string.Join('|', arguments));
+        var model = new TestModel();
+        model["say"] = (Func<IReadOnlyList<string>, string>)(arguments => string.Join('|', arguments));
         Assert.Equal("a.b|1|x, a.b|2", Templates.Render("{{ say 'a.b' 1 'x' }}, {{ 'a.b' | say 2 }}", model));
     }
 
     [Fact]
-    public void A_function_may_find_that_it_was_called_wrongly()
+    public void A_function_may_report_that_it_was_called_wrongly()
     {
-        var model = new TemplateModel();
-        model.SetFunction(
-            "say",
-            string (arguments) => throw new TemplateFunctionException($"There is no word '{arguments[0]}'.", "Add it.")
-        );
+        var model = new TestModel();
+        model["say"] =
+            (Func<IReadOnlyList<string>, string>)(
+                arguments => throw new TemplateFunctionException($"There is no word '{arguments[0]}'.", "Add it.")
+            );
         Assert.Equal(
             "theme/layouts/page.html(1,4): error TPL008: There is no word 'x', while rendering /posts/x/. Add it.",
-            Templates.Mistake("{{ say 'x' }}", model).ToString()
+            Templates.Error("{{ say 'x' }}", model).ToString()
         );
     }
 
     [Fact]
-    public void A_bug_in_a_function_is_an_exception_and_no_mistake_of_the_template()
+    public void A_bug_in_a_function_is_an_exception_and_not_an_error_of_the_template()
     {
-        var model = new TemplateModel { ["url"] = (Func<string, string>)(_ => throw new FormatException("ours")) };
+        var model = new TestModel { ["url"] = (Func<string, string>)(_ => throw new FormatException("ours")) };
         Exception bug = Assert.Throws<InvalidOperationException>(() =>
-            Templates.Load("{{ url '/' }}").Render(Templates.Layout, model, "/")
+            Templates.Load("{{ url '/' }}").Render(Templates.Layout, [model], "/")
         );
         Assert.IsType<FormatException>(bug.InnerException);
     }
 
     [Fact]
-    public void A_value_that_could_only_be_reflected_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new TemplateModel { ["when"] = new Uri("https://example.org/") });
-
-    [Fact]
-    public void Words_with_dots_become_nested_models() =>
+    public void Messages_with_dots_become_nested_models() =>
         Assert.Equal(
             "Older",
             Templates.Render(
                 "{{ t.pager.older }}",
-                new TemplateModel
+                new TestModel
                 {
-                    ["t"] = TemplateModel.Nested(
+                    ["t"] = new MessageModel(
                         new Dictionary<string, string> { ["pager.older"] = "Older", ["pager.newer"] = "Newer" }
                     ),
                 }
@@ -172,7 +168,7 @@ public sealed class TemplateSetTests
         );
 
     [Fact]
-    public void The_clock_chance_and_evaluation_are_not_given()
+    public void The_clock_randomness_and_evaluation_are_not_available()
     {
         foreach (
             string name in new[]
@@ -185,16 +181,16 @@ public sealed class TemplateSetTests
                 "regex.match 'a' 'a'",
             }
         )
-            Assert.Equal("TPL007", Templates.Mistake($"{{{{ {name} }}}}").Code.Id);
+            Assert.Equal("TPL007", Templates.Error($"{{{{ {name} }}}}").Code.Id);
     }
 
     [Fact]
     public void A_new_variable_ends_with_its_render()
     {
         TemplateSet set = Templates.Load("{{ if page.tags }}{{ x = 1 }}{{ end }}{{ x }}");
-        Assert.Equal("1", set.Render(Templates.Layout, Page, "/").Text);
-        var other = new TemplateModel { ["page"] = new TemplateModel { ["tags"] = "" } };
-        Assert.Equal("TPL007", set.Render(Templates.Layout, other, "/").Diagnostic?.Code.Id);
+        Assert.Equal("1", set.Render(Templates.Layout, [Page], "/").Text);
+        var other = new TestModel { ["page"] = new TestModel { ["tags"] = "" } };
+        Assert.Equal("TPL007", set.Render(Templates.Layout, [other], "/").Diagnostic?.Code.Id);
     }
 
     [Fact]
@@ -207,6 +203,7 @@ public sealed class TemplateSetTests
                 ("theme/diagrams/stack.svg.scriban", ""),
                 ("theme/assets/site.css", "{{"),
             ],
+            contract: null,
             new DiagnosticBag()
         );
         Assert.Equal(["a", "b"], set.Layouts);
@@ -222,17 +219,17 @@ public sealed class TemplateSetTests
             ("tag.html", "<i>{{ $tag }}</i>")
         );
         string[] texts = new string[2000];
-        Parallel.For(0, texts.Length, i => texts[i] = set.Render(Templates.Layout, Page2(i % 7), "/").Text!);
+        Parallel.For(0, texts.Length, i => texts[i] = set.Render(Templates.Layout, [Page2(i % 7)], "/").Text!);
         for (int i = 0; i < texts.Length; i++)
             Assert.Equal($"<i>a{i % 7}</i><i>&lt;</i>{i % 7}", texts[i]);
 
-        static TemplateModel Page2(int number) =>
+        static TestModel Page2(int number) =>
             new()
             {
-                ["page"] = new TemplateModel { ["number"] = number, ["tags"] = new[] { $"a{number}", "<" } },
+                ["page"] = new TestModel { ["number"] = number, ["tags"] = new[] { $"a{number}", "<" } },
             };
     }
 
-    private static TemplateModel Item(string text, params TemplateModel[] items) =>
+    private static TestModel Item(string text, params TestModel[] items) =>
         new() { ["text"] = text, ["items"] = items };
 }

@@ -19,6 +19,7 @@ internal static class Templates
     public static TemplateSet Load(DiagnosticBag bag, string layout, params (string Name, string Text)[] partials) =>
         TemplateSet.Load(
             [(Layout, layout), .. partials.Select(partial => (TemplateSet.PartialPath(partial.Name), partial.Text))],
+            contract: null,
             bag
         );
 
@@ -28,32 +29,36 @@ internal static class Templates
         params (string Name, string Text)[] partials
     )
     {
-        TemplateResult rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
+        TemplateResult rendering = Load(layout, partials).Render(Layout, [model ?? new TestModel()], "/posts/x/");
         Assert.Null(rendering.Diagnostic?.ToString());
         return rendering.Text!;
     }
 
-    /// <summary>The mistake of a template that loads and does not render.</summary>
-    public static Diagnostic Mistake(
+    /// <summary>The error of a template that loads and does not render.</summary>
+    public static Diagnostic Error(
         string layout,
         TemplateModel? model = null,
         params (string Name, string Text)[] partials
     )
     {
-        TemplateResult rendering = Load(layout, partials).Render(Layout, model ?? new TemplateModel(), "/posts/x/");
+        TemplateResult rendering = Load(layout, partials).Render(Layout, [model ?? new TestModel()], "/posts/x/");
         Assert.Null(rendering.Text);
         return rendering.Diagnostic!;
     }
 
-    /// <summary>The mistakes of a template that does not load.</summary>
-    public static IReadOnlyList<string> LoadMistakes(string layout, params (string Name, string Text)[] partials)
+    /// <summary>The errors of a template that does not load.</summary>
+    public static IReadOnlyList<string> LoadErrors(string layout, params (string Name, string Text)[] partials)
     {
         var bag = new DiagnosticBag();
         Load(bag, layout, partials);
-        return bag.Sorted()
-            .Select(diagnostic =>
-                $"{diagnostic.Code.Id} {diagnostic.Path["theme/".Length..]}({diagnostic.Span.Line},{diagnostic.Span.Column},{diagnostic.Span.Length}): {diagnostic.Message} {diagnostic.Fix}".TrimEnd()
-            )
-            .ToList();
+        return bag.Sorted().Select(Text).ToList();
+    }
+
+    private static string Text(Diagnostic diagnostic)
+    {
+        SourceSpan span = diagnostic.Span;
+        string path = diagnostic.Path["theme/".Length..];
+        string fix = diagnostic.Fix.Length > 0 ? " " + diagnostic.Fix : "";
+        return $"{diagnostic.Code.Id} {path}({span.Line},{span.Column},{span.Length}): {diagnostic.Message}{fix}";
     }
 }

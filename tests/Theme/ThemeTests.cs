@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
+using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Templating;
+using Strata.Tests.Templating;
 
 namespace Strata.Tests.Theme;
 
@@ -14,6 +16,7 @@ public sealed partial class ThemeTests
     private static readonly DiagnosticBag Bag = new();
     private static readonly TemplateSet Templates = TemplateSet.Load(
         Files().Select(path => (path, Embedded(path))),
+        ThemeContract.Of,
         Bag
     );
     private static readonly MessageCatalog Messages = ReadMessages();
@@ -87,11 +90,11 @@ public sealed partial class ThemeTests
     [Fact]
     public void A_post_is_a_whole_document_with_its_landmarks()
     {
-        TemplateModel page = SamplePost();
-        TemplateModel model = ModelOf(page);
-        model["content"] = new Html("<p>Text</p>");
-        TemplateModel shell = ModelOf(page);
-        shell["content"] = new Html(Render(TemplateSet.LayoutPath("post"), model));
+        TestModel page = SamplePost();
+        TestModel model = ModelOf(page);
+        model["content"] = new HtmlFragment("<p>Text</p>");
+        TestModel shell = ModelOf(page);
+        shell["content"] = new HtmlFragment(Render(TemplateSet.LayoutPath("post"), model));
         IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("shell"), shell));
 
         Assert.Equal("A & <B> · Site", document.Title);
@@ -127,16 +130,16 @@ public sealed partial class ThemeTests
     [Fact]
     public void A_figure_has_both_pictures_a_caption_and_its_text()
     {
-        TemplateModel model = ModelOf(SamplePost());
-        model["figure"] = new TemplateModel
+        TestModel model = ModelOf(SamplePost());
+        model["figure"] = new TestModel
         {
             ["id"] = "fig-x",
-            ["caption"] = new Html("A <em>caption</em>"),
-            ["wide"] = new Html("<svg id=\"w\"></svg>"),
-            ["narrow"] = new Html("<svg id=\"n\"></svg>"),
+            ["caption"] = new HtmlFragment("A <em>caption</em>"),
+            ["wide"] = new HtmlFragment("<svg id=\"w\"></svg>"),
+            ["narrow"] = new HtmlFragment("<svg id=\"n\"></svg>"),
             ["spots"] = new List<TemplateModel>(),
             ["legend"] = new List<TemplateModel>(),
-            ["text"] = new TemplateModel
+            ["text"] = new TestModel
             {
                 ["description"] = "",
                 ["paragraphs"] = new[] { "1 < 2" },
@@ -164,7 +167,7 @@ public sealed partial class ThemeTests
     [Fact]
     public void A_redirect_works_without_script()
     {
-        TemplateModel page = SamplePost();
+        TestModel page = SamplePost();
         page["target"] = "/posts/x/";
         IDocument document = new HtmlParser().ParseDocument(Render(TemplateSet.LayoutPath("redirect"), ModelOf(page)));
         Assert.Equal(
@@ -178,10 +181,10 @@ public sealed partial class ThemeTests
         Assert.Equal("It is now at /posts/x/", document.QuerySelector("a")?.TextContent);
     }
 
-    private static TemplateModel Outline(string text, params TemplateModel[] items) =>
+    private static TestModel Outline(string text, params TestModel[] items) =>
         new() { ["text"] = text, ["items"] = items };
 
-    private static TemplateModel Named(string name) =>
+    private static TestModel Named(string name) =>
         new()
         {
             ["name"] = name,
@@ -189,7 +192,7 @@ public sealed partial class ThemeTests
             ["url"] = $"/{name}/",
         };
 
-    private static TemplateModel SamplePost() =>
+    private static TestModel SamplePost() =>
         new()
         {
             ["title"] = "A & <B>",
@@ -203,11 +206,11 @@ public sealed partial class ThemeTests
             ["locale"] = "",
             ["alternates"] = new[]
             {
-                new TemplateModel { ["language"] = "de", ["url"] = "https://example.org/de/" },
+                new TestModel { ["language"] = "de", ["url"] = "https://example.org/de/" },
             },
             ["translations"] = new[]
             {
-                new TemplateModel
+                new TestModel
                 {
                     ["language"] = "de",
                     ["name"] = "Deutsch",
@@ -218,7 +221,7 @@ public sealed partial class ThemeTests
             ["styles"] = new[] { "/assets/lists.css" },
             ["feeds"] = new[]
             {
-                new TemplateModel
+                new TestModel
                 {
                     ["type"] = "application/atom+xml",
                     ["title"] = "Site",
@@ -227,21 +230,21 @@ public sealed partial class ThemeTests
             },
             ["policy"] = "default-src 'none'",
             ["markdown"] = "/posts/a/index.md",
-            ["structured_data"] = Html.Empty,
+            ["structured_data"] = HtmlFragment.Empty,
             ["social_image"] = "",
             ["published"] = "2026-01-01T00:00:00Z",
             ["changed"] = "2026-01-01T00:00:00Z",
-            ["date"] = new TemplateModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
+            ["date"] = new TestModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
             ["updated"] = null,
             ["categories"] = new[] { Named("Docker") },
             ["tags"] = new[] { Named("Linux") },
             ["author"] = "",
             ["reading_minutes"] = 7,
             ["image"] = "",
-            ["lead"] = Html.Empty,
+            ["lead"] = HtmlFragment.Empty,
             ["toc"] = new[]
             {
-                new TemplateModel
+                new TestModel
                 {
                     ["id"] = "a",
                     ["text"] = "A",
@@ -255,11 +258,11 @@ public sealed partial class ThemeTests
             ["next"] = null,
         };
 
-    private static TemplateModel ModelOf(TemplateModel page)
+    private static TestModel ModelOf(TestModel page)
     {
-        var model = new TemplateModel
+        var model = new TestModel
         {
-            ["site"] = new TemplateModel
+            ["site"] = new TestModel
             {
                 ["title"] = "Site",
                 ["description"] = "About",
@@ -271,13 +274,11 @@ public sealed partial class ThemeTests
                 ["navigation"] = new[] { Named("posts") },
                 ["indexes"] = new[] { Named("archive") },
             },
-            ["t"] = TemplateModel.Nested(Messages.All),
+            ["t"] = new MessageModel(Messages.All),
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),
         };
-        model.SetFunction(
-            "say",
-            arguments =>
+        model["say"] = (Func<IReadOnlyList<string>, string>)(arguments =>
                 Messages.All.ContainsKey(arguments[0])
                     ? Messages.Get(arguments[0], arguments.Skip(1).ToArray())
                     : Messages.Get(
@@ -290,7 +291,7 @@ public sealed partial class ThemeTests
 
     private static string Render(string path, TemplateModel model)
     {
-        TemplateResult rendering = Templates.Render(path, model, "/posts/a/");
+        TemplateResult rendering = Templates.Render(path, [model], "/posts/a/");
         Assert.Null(rendering.Diagnostic?.ToString());
         return rendering.Text!;
     }

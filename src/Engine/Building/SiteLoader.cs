@@ -4,6 +4,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
+using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
@@ -61,7 +62,7 @@ internal static class SiteLoader
             build.Step(
                 "templates",
                 new FileSelection(build.Files, SourcePaths.Theme),
-                static (files, diagnostics) => ThemeFiles.ReadTemplates(files, diagnostics)
+                static (files, diagnostics) => ThemeFiles.ReadTemplates(files, ThemeContract.Of, diagnostics)
             ),
             build.Step(
                 "palette",

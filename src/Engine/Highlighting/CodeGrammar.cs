@@ -5,26 +5,26 @@ using TextMateSharp.Registry;
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// A grammar and the lines it has read. Most lines of real code come again, so that a line in a state that was met
-/// before is not
-/// read a second time: on many posts that is two thirds of the time.
+/// A grammar, with the lines it has tokenised. Most lines of real code repeat, and a line that was tokenised in the
+/// same state before is not tokenised again: on many posts that saves two thirds of the time.
 /// </summary>
 internal sealed class CodeGrammar(string scope)
 {
-    /// <summary>Longer lines are data, not code, and could keep an expression of a grammar busy for long.</summary>
-    private const int LongestLine = 1000;
+    /// <summary>Longer lines are data, not code, and a grammar could take very long on them.</summary>
+    private const int MaxLineLength = 1000;
 
-    /// <summary>So that memory has a limit; lines beyond it are read anew, with the same result.</summary>
-    private const int MostLinesKept = 10_000;
+    /// <summary>A limit for memory; further lines are tokenised again each time, with the same result.</summary>
+    private const int MaxLinesKept = 10_000;
 
     private static readonly Lazy<RegistryOptions> Options = new(() => new RegistryOptions(ThemeName.LightPlus));
 
     private readonly Lock gate = new();
     private readonly Dictionary<(IStateStack? State, string Line), (string Html, IStateStack? After)> known = [];
 
-    // A registry of its own, so that a lock on one grammar guards all that it includes.
+    // A registry for each grammar, so that the lock also guards the grammars that it includes.
     private readonly IGrammar grammar = new Registry(Options.Value).LoadGrammar(scope);
 
+    /// <summary>The lines of a piece of code as HTML.</summary>
     public IReadOnlyList<string> Lines(IReadOnlyList<string> lines)
     {
         var result = new string[lines.Count];
@@ -40,14 +40,14 @@ internal sealed class CodeGrammar(string scope)
 
     private (string Html, IStateStack? After) Line(string line, IStateStack? state)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return (Escape(line), state);
         if (known.TryGetValue((state, line), out (string, IStateStack?) before))
             return before;
-        // Without a limit of time, which would make the result depend on the machine.
+        // No time limit: with one, the result would depend on the machine.
         ITokenizeLineResult read = grammar.TokenizeLine(line.AsMemory(), state, TimeSpan.MaxValue);
         (string, IStateStack?) result = (Html(line, read.Tokens), read.RuleStack);
-        if (known.Count < MostLinesKept)
+        if (known.Count < MaxLinesKept)
             known.Add((state, line), result);
         return result;
     }
@@ -65,7 +65,7 @@ internal sealed class CodeGrammar(string scope)
             if (text.IsEmpty)
                 continue;
             string name = TokenClass.Of(token.Scopes);
-            // Blanks have no colour: the span before them goes on.
+            // White space has no colour, so that the current span continues.
             if (name != open && !text.IsWhiteSpace())
             {
                 html.Append(open.Length > 0 ? "</span>" : "");

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// Marks up code at build time, with classes only. One for the whole process: grammars cost much to load and nothing to
-/// keep.
+/// Highlights code at build time, with classes only. Grammars are loaded once for the whole process, because loading
+/// is slow and keeping them costs nothing.
 /// </summary>
 internal static class Highlighter
 {

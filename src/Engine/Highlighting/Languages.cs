@@ -1,6 +1,6 @@
 namespace Strata.Engine.Highlighting;
 
-/// <summary>The languages that code blocks may name, without loading a grammar to know them.</summary>
+/// <summary>The names of languages that code blocks may have; no grammar is loaded to know them.</summary>
 internal static class Languages
 {
     /// <summary>Names for text that has no grammar.</summary>
@@ -70,10 +70,10 @@ internal static class Languages
         .Concat(Plain.Select(name => (name, "")))
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All names, the commonest of each language first.</summary>
+    /// <summary>All names, the most common name of each language first.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [.. Grammars.SelectMany(grammar => grammar.Names.Split(' ')), .. Plain];
 
-    /// <summary>The scope of a language's grammar; nothing for plain text; null for a name that is not known.</summary>
+    /// <summary>The scope of a language's grammar; empty for plain text, null for an unknown name.</summary>
     public static string? ScopeOf(string name) => Scopes.GetValueOrDefault(name);
 }

@@ -1,11 +1,11 @@
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// Which class a stretch of code has: few, for a page's weight and because no reader tells ten colours apart.
+/// The classes of tokens. There are few, to keep pages small and because nobody tells ten colours apart.
 /// </summary>
 internal static class TokenClass
 {
-    /// <summary>Beginnings of scope names; the first that fits decides. Nothing is the colour of plain text.</summary>
+    /// <summary>Prefixes of scope names; the first match decides. An empty class is that of plain text.</summary>
     private static readonly (string Scope, string Class)[] Rules =
     [
         ("comment", "c"),
@@ -30,7 +30,7 @@ internal static class TokenClass
         ("support.type", "t"),
         ("support.class", "t"),
         ("markup.heading", "t"),
-        // What stands inside a string without being of it.
+        // Code inside a string that is not part of the string.
         ("variable", ""),
         ("meta.interpolation", ""),
         ("meta.embedded", ""),

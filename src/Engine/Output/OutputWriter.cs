@@ -1,3 +1,4 @@
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -42,7 +43,7 @@ public static class OutputWriter
         {
             Written = writer.Written,
             Removed = removed,
-            Diagnostics = writer.Diagnostics.Distinct().ToList(),
+            Diagnostics = RenderErrors.Merge(writer.Diagnostics),
         };
     }
 

@@ -27,21 +27,21 @@ internal static class MappingSchema
         return schema;
     }
 
-    /// <summary>The text with a capital at its beginning.</summary>
+    /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>What a key accepts, with its sentence and default.</summary>
+    /// <summary>The schema of a key, with its sentence and default.</summary>
     public static JsonObject Of(Key key)
     {
-        bool hasWords = key.Default.Length > 0 && key.DefaultValue is null;
+        bool isDescribed = key.Default.Length > 0 && key.DefaultValue is null;
         var described = new JsonObject
         {
-            ["description"] = hasWords ? $"{key.Description} Default: {key.Default}." : key.Description,
+            ["description"] = isDescribed ? $"{key.Description} Default: {key.Default}." : key.Description,
         };
         JsonObject accepted = JsonNode.Parse(key.Schema)!.AsObject();
-        // The reader takes a key without a value for one that is not there.
+        // The reader ignores a key without a value.
         if (!key.Required && !key.NotEmpty)
-            accepted = OrNothing(accepted);
+            accepted = OrNull(accepted);
         foreach ((string name, JsonNode? value) in accepted)
             described[name] = value?.DeepClone();
         if (key.DefaultValue is { } written)
@@ -49,7 +49,7 @@ internal static class MappingSchema
         return described;
     }
 
-    private static JsonObject OrNothing(JsonObject accepted)
+    private static JsonObject OrNull(JsonObject accepted)
     {
         switch (accepted)
         {
@@ -60,11 +60,11 @@ internal static class MappingSchema
             case { } when accepted["type"] is JsonValue type:
                 accepted["type"] = new JsonArray(type.GetValue<string>(), NullType);
                 return accepted;
-            case { } when accepted["enum"] is JsonArray words:
-                words.Add((JsonNode?)null);
+            case { } when accepted["enum"] is JsonArray values:
+                values.Add((JsonNode?)null);
                 return accepted;
             default:
-                // A condition and no alternative: a mistake inside is then said at its own place only.
+                // A condition instead of an alternative, so that an error inside is reported at its own position only.
                 return new JsonObject
                 {
                     ["type"] = new JsonArray("object", NullType),

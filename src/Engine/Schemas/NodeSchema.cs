@@ -8,13 +8,12 @@ namespace Strata.Engine.Schemas;
 /// <summary>The schema of a node that may be of several kinds.</summary>
 internal static class NodeSchema
 {
-    /// <summary>What a kind's nodes are called among the definitions.</summary>
+    /// <summary>The name of a kind's definition.</summary>
     public static string Definition(Kind kind) => $"kind-{kind.Name}";
 
     /// <summary>
-    /// A mapping with the key of one of the kinds, and then with the keys of that kind. Alternatives with a condition
-    /// each, for with
-    /// bare ones a validator would try every kind at every level, and complain of them all.
+    /// A mapping with the key of one of the kinds, and then with the keys of that kind. Each alternative has a
+    /// condition: without one a validator would try every kind at every level, and report errors for all of them.
     /// </summary>
     public static JsonObject OneOf(IReadOnlyList<Kind> kinds) =>
         new()
@@ -39,8 +38,8 @@ internal static class NodeSchema
         };
 
     /// <summary>
-    /// Its key is there, and is not the part or property of another kind: a container has an image, and an image is a
-    /// node too.
+    /// Whether the key of a kind is present and is not a part or property of another kind: a container has an image,
+    /// and an image is a node too.
     /// </summary>
     private static JsonObject IsOf(Kind kind, IReadOnlyList<Kind> kinds)
     {

@@ -3,7 +3,7 @@ using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Schemas;
 
-/// <summary>The schema of what <c>strata diagram --json</c> writes.</summary>
+/// <summary>The schema of the output of <c>strata diagram --json</c>.</summary>
 internal static class SceneSchema
 {
     public static SchemaFile File()

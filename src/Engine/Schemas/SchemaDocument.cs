@@ -7,18 +7,18 @@ using Strata.Engine.Data;
 namespace Strata.Engine.Schemas;
 
 /// <summary>
-/// One schema: the table of the whole file at its root, those of the mappings inside it as definitions.
+/// A schema: the table of the whole file at its root, the tables of the mappings in it as definitions.
 /// </summary>
 internal sealed class SchemaDocument(string title, string description)
 {
     private readonly OrderedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a definition by a name of its own.</summary>
+    /// <summary>Adds a definition.</summary>
     public void Define(string name, JsonObject schema) => definitions.Add(name, schema);
 
     /// <summary>The schema as JSON, the same on every machine.</summary>
     /// <param name="table">The table of the whole file.</param>
-    /// <param name="mayBeEmpty">The file need not say anything.</param>
+    /// <param name="mayBeEmpty">Whether the file may be empty.</param>
     public string Write(KeyTable table, bool mayBeEmpty = false)
     {
         DefineInner(table);
@@ -27,7 +27,7 @@ internal sealed class SchemaDocument(string title, string description)
 
     /// <summary>The schema as JSON.</summary>
     /// <param name="keys">The schema of the whole file.</param>
-    /// <param name="mayBeEmpty">The file need not say anything.</param>
+    /// <param name="mayBeEmpty">Whether the file may be empty.</param>
     public string Write(JsonObject keys, bool mayBeEmpty = false)
     {
         var root = new JsonObject

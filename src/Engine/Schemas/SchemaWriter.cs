@@ -15,16 +15,14 @@ namespace Strata.Engine.Schemas;
 public sealed record SchemaFile(string FileName, string Json);
 
 /// <summary>
-/// The schemas of a site, and the mistakes of its vocabularies, which its topologies' schemas are made from.
+/// The schemas of a site, with the diagnostics of its vocabularies, from which the schemas of topologies are made.
 /// </summary>
 public sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
-/// JSON Schemas of all that authors write in YAML, made from the tables that the readers read by. A schema accepts
-/// whatever its reader
-/// accepts; what looks at more than one value (references, what stands on what, the order of keys) is the reader's
-/// alone. Beside them
-/// the schema of scenes, which programs read.
+/// Writes the JSON Schemas of all YAML that authors write, from the tables of keys that the readers use, and the
+/// schema of scenes, which programs read. A schema accepts whatever its reader accepts; only the reader checks what
+/// depends on more than one value (references, what stands on what, the order of keys).
 /// </summary>
 public static class SchemaWriter
 {
@@ -36,7 +34,7 @@ public static class SchemaWriter
         + "keys, and tells the kind by which keys there are. "
         + Rest;
 
-    /// <summary>The schemas for a site: its own vocabularies count, over the ones that come with the program.</summary>
+    /// <summary>The schemas for a site; its own vocabularies replace the program's.</summary>
     public static SchemaSet For(SiteFiles source)
     {
         var bag = new DiagnosticBag();

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Templating;
 
-/// <summary>Where in a piece of HTML a place is.</summary>
+/// <summary>The kinds of places in HTML.</summary>
 internal enum HtmlPlace
 {
     Text,
@@ -24,13 +24,12 @@ internal enum HtmlPlace
 }
 
 /// <summary>
-/// A place in HTML, known from all text before it. It follows raw template text closely enough to tell what a value
-/// written there would become.
+/// A place in HTML, found by reading the template text before it: enough to know how a value written there is parsed.
 /// </summary>
-/// <param name="Place">What kind of place.</param>
+/// <param name="Place">The kind of place.</param>
 /// <param name="Tag">The tag or element it is in, in lower case; else empty.</param>
 /// <param name="Attribute">The attribute it is in, in lower case; else empty.</param>
-/// <param name="AtStart">In a quoted value: nothing but white space stands before.</param>
+/// <param name="AtStart">Whether only white space is before it in a quoted value.</param>
 internal readonly record struct HtmlContext(
     HtmlPlace Place,
     string Tag = "",
@@ -63,62 +62,67 @@ internal readonly record struct HtmlContext(
     private HtmlContext Step(ReadOnlySpan<char> text, ref int i)
     {
         char c = text[i];
-        switch (Place)
+        return Place switch
         {
-            case HtmlPlace.Text:
-                return c == '<' ? new(HtmlPlace.TagOpen) : this;
-            case HtmlPlace.TagOpen:
-                return Opened(text[i..], ref i);
-            case HtmlPlace.TagName when char.IsWhiteSpace(c) || c == '/':
-                return this with { Place = HtmlPlace.Tag };
-            case HtmlPlace.Tag when char.IsWhiteSpace(c) || c == '/':
-                return this;
-            case HtmlPlace.AttributeName when char.IsWhiteSpace(c) || c == '/':
-                return this with { Place = HtmlPlace.AfterAttributeName };
-            case HtmlPlace.AfterAttributeName when char.IsWhiteSpace(c):
-                return this;
-            case HtmlPlace.TagName
-            or HtmlPlace.Tag
-            or HtmlPlace.AttributeName
-            or HtmlPlace.AfterAttributeName
-            or HtmlPlace.Unquoted when c == '>':
-                return Closed();
-            case HtmlPlace.TagName:
-                return this with { Tag = Tag + char.ToLowerInvariant(c) };
-            case HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName when c == '=':
-                return this with { Place = HtmlPlace.BeforeValue };
-            case HtmlPlace.AttributeName:
-                return this with { Attribute = Attribute + char.ToLowerInvariant(c) };
-            case HtmlPlace.Tag or HtmlPlace.AfterAttributeName:
-                return this with { Place = HtmlPlace.AttributeName, Attribute = $"{char.ToLowerInvariant(c)}" };
-            case HtmlPlace.BeforeValue when char.IsWhiteSpace(c):
-                return this;
-            case HtmlPlace.BeforeValue when c == '>':
-                return Closed();
-            case HtmlPlace.BeforeValue:
-                return c switch
-                {
-                    '"' => this with { Place = HtmlPlace.DoubleQuoted, AtStart = true },
-                    '\'' => this with { Place = HtmlPlace.SingleQuoted, AtStart = true },
-                    _ => this with { Place = HtmlPlace.Unquoted },
-                };
-            case HtmlPlace.DoubleQuoted when c == '"':
-            case HtmlPlace.SingleQuoted when c == '\'':
-            case HtmlPlace.Unquoted when char.IsWhiteSpace(c):
-                return new(HtmlPlace.Tag, Tag);
-            case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted:
-                // Each candidate of a srcset is an address of its own.
-                return this with { AtStart = c == ',' && Attribute == "srcset" || AtStart && char.IsWhiteSpace(c) };
-            case HtmlPlace.Declaration:
-                return c == '>' ? Start : this;
-            case HtmlPlace.Comment:
-                return Skip(text, ref i, "-->", Start);
-            case HtmlPlace.RawText or HtmlPlace.PlainText:
-                return Skip(text, ref i, $"</{Tag}", new(HtmlPlace.TagName, "/" + Tag));
-            default:
-                return this;
-        }
+            HtmlPlace.Text => c == '<' ? new(HtmlPlace.TagOpen) : this,
+            HtmlPlace.TagOpen => Opened(text[i..], ref i),
+            HtmlPlace.TagName or HtmlPlace.Tag or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName => AfterInTag(
+                c
+            ),
+            HtmlPlace.BeforeValue or HtmlPlace.Unquoted => AfterInUnquotedValue(c),
+            HtmlPlace.DoubleQuoted => AfterInQuotedValue(c, '"'),
+            HtmlPlace.SingleQuoted => AfterInQuotedValue(c, '\''),
+            HtmlPlace.Declaration => c == '>' ? Start : this,
+            HtmlPlace.Comment => Skip(text, ref i, "-->", Start),
+            _ => Skip(text, ref i, $"</{Tag}", new(HtmlPlace.TagName, "/" + Tag)),
+        };
     }
+
+    /// <summary>The place after a character of a tag outside of values.</summary>
+    private HtmlContext AfterInTag(char c)
+    {
+        if (c == '>')
+            return Closed();
+        if (c == '=' && (Place is HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName))
+            return this with { Place = HtmlPlace.BeforeValue };
+        bool isSeparator = char.IsWhiteSpace(c) || c == '/';
+        char lower = char.ToLowerInvariant(c);
+        return Place switch
+        {
+            HtmlPlace.TagName => isSeparator ? this with { Place = HtmlPlace.Tag } : this with { Tag = Tag + lower },
+            HtmlPlace.AttributeName => isSeparator
+                ? this with
+                {
+                    Place = HtmlPlace.AfterAttributeName,
+                }
+                : this with
+                {
+                    Attribute = Attribute + lower,
+                },
+            HtmlPlace.Tag when isSeparator => this,
+            HtmlPlace.AfterAttributeName when char.IsWhiteSpace(c) => this,
+            _ => this with { Place = HtmlPlace.AttributeName, Attribute = $"{lower}" },
+        };
+    }
+
+    private HtmlContext AfterInUnquotedValue(char c) =>
+        c switch
+        {
+            '>' => Closed(),
+            _ when char.IsWhiteSpace(c) => Place is HtmlPlace.Unquoted ? new(HtmlPlace.Tag, Tag) : this,
+            '"' when Place is HtmlPlace.BeforeValue => this with { Place = HtmlPlace.DoubleQuoted, AtStart = true },
+            '\'' when Place is HtmlPlace.BeforeValue => this with { Place = HtmlPlace.SingleQuoted, AtStart = true },
+            _ => this with { Place = HtmlPlace.Unquoted },
+        };
+
+    private HtmlContext AfterInQuotedValue(char c, char quote) =>
+        c == quote
+            ? new(HtmlPlace.Tag, Tag)
+            : this with
+            {
+                // Each candidate of a srcset is an address.
+                AtStart = c == ',' && Attribute == "srcset" || AtStart && char.IsWhiteSpace(c),
+            };
 
     private static HtmlContext Opened(ReadOnlySpan<char> rest, ref int i)
     {

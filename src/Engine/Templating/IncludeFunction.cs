@@ -10,7 +10,8 @@ namespace Strata.Engine.Templating;
 /// variables: <c>{{ include 'date.html' date: page.date }}</c> gives it <c>$date</c>.
 /// </summary>
 /// <remarks>
-/// It writes straight to the page instead of returning text, so the check allows it only as a statement.
+/// It writes straight to the page instead of returning text, so the check allows it only as a statement. The signatures
+/// are those of Scriban's interface.
 /// </remarks>
 internal sealed class IncludeFunction : IScriptCustomFunction
 {

@@ -8,22 +8,22 @@ using SourceSpan = Scriban.Parsing.SourceSpan;
 
 namespace Strata.Engine.Templating;
 
-/// <summary>One render: escapes all that is written, knows no unknown name, and ends.</summary>
+/// <summary>A render, which escapes everything it writes, rejects unknown names, and always ends.</summary>
 internal sealed class RenderContext : TemplateContext
 {
     /// <summary>
-    /// Turns of loops and includes in one render; a page of thousands of terms needs a hundredth of it.
+    /// The limit of loop turns and includes in a render; a page of thousands of terms needs a hundredth of it.
     /// </summary>
-    private const int MostWork = 1_000_000;
+    private const int MaxWork = 1_000_000;
 
-    private const int DeepestIncludes = 100;
+    private const int MaxIncludeDepth = 100;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private readonly CompiledTemplates templates;
     private readonly ScriptObject scratch = new(0, autoImportStaticsFromThisType: false);
     private ScriptExpressionStatement? statement;
-    private TemplateModel? model;
+    private IReadOnlyList<TemplateModel> models = [];
     private int work;
 
     public RenderContext(CompiledTemplates templates)
@@ -34,26 +34,29 @@ internal sealed class RenderContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
         LimitToString = 0;
-        LoopLimit = 2 * MostWork; // for ranges; loops are counted below
-        RecursiveLimit = DeepestIncludes;
+        LoopLimit = 2 * MaxWork; // for ranges; loops are counted below
+        RecursiveLimit = MaxIncludeDepth;
         AutoIndent = false;
         NewLine = "\n";
         TryGetVariable = UnknownVariable;
         TryGetMember = UnknownMember;
     }
 
-    /// <summary>Where the includes stand that led to a mistake, innermost first.</summary>
+    /// <summary>The includes that led to an error, innermost first.</summary>
     public List<SourceSpan> IncludedFrom { get; } = [];
 
-    /// <summary>What a function of ours threw.</summary>
+    /// <summary>The exception of a function or field that Strata defines.</summary>
     public Exception? Bug { get; set; }
 
-    public string Render(ScriptPage page, TemplateModel given)
+    /// <param name="page">The template.</param>
+    /// <param name="given">The models, the innermost first.</param>
+    public string Render(ScriptPage page, IReadOnlyList<TemplateModel> given)
     {
         work = 0;
-        model = given;
-        PushGlobal(given);
-        PushGlobal(scratch); // new variables go here, never into the model
+        models = given;
+        for (int i = given.Count - 1; i >= 0; i--)
+            PushGlobal(given[i]);
+        PushGlobal(scratch); // variables that the template sets are stored here, never in a model
         Evaluate(page);
         string text = Output.ToString()!;
         Reset();
@@ -63,14 +66,14 @@ internal sealed class RenderContext : TemplateContext
 
     public ScriptPage Partial(string name) => templates.Pages[TemplateSet.PartialPath(name)];
 
-    /// <summary>Counts what a template does, so that one that never ends is a mistake and not a hang.</summary>
+    /// <summary>Counts the work of a template, so that an endless one fails instead of hanging.</summary>
     public void Work(SourceSpan span)
     {
-        if (++work > MostWork)
+        if (++work > MaxWork)
             throw new TemplateException(
                 span,
                 Codes.TemplateEndless,
-                $"The template loops or includes more than {MostWork} times.",
+                $"The template loops or includes more than {MaxWork} times.",
                 "Look for an include of itself, or a loop within a loop, that never ends."
             );
     }
@@ -90,14 +93,14 @@ internal sealed class RenderContext : TemplateContext
                 return this;
             case string text:
                 return WriteEscaped(text);
-            case Html html when statement is not null && templates.InAttributes.Contains(statement):
+            case HtmlFragment html when statement is not null && templates.InAttributes.Contains(statement):
                 throw new TemplateException(
                     statement.Span,
                     Codes.TemplateContext,
                     "Markup cannot stand in an attribute.",
                     "Give the attribute plain text."
                 );
-            case Html html:
+            case HtmlFragment html:
                 return Write(html.Markup);
             case double number when !double.IsFinite(number):
                 throw new TemplateException(
@@ -119,14 +122,13 @@ internal sealed class RenderContext : TemplateContext
     }
 
     /// <summary>
-    /// As Scriban has it, but empty text and empty lists count as false, so that <c>if page.image</c> reads as it
-    /// should.
+    /// As in Scriban, but empty text and empty lists are false too, so that <c>if page.image</c> works.
     /// </summary>
     public override bool ToBool(SourceSpan span, object? value) =>
         value switch
         {
             string text => text.Length > 0,
-            Html html => html.Markup.Length > 0,
+            HtmlFragment html => html.Markup.Length > 0,
             ScriptArray list => list.Count > 0,
             _ => base.ToBool(span, value),
         };
@@ -178,14 +180,16 @@ internal sealed class RenderContext : TemplateContext
             _ => $"A value of type {value.GetType().Name}",
         };
 
-    private bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
-    {
-        IEnumerable<string> known =
-            variable.Scope == ScriptVariableScope.Local
-                ? []
-                : scratch.GetMembers().Concat(model?.Names ?? []).Concat(StandardFunctions.All.GetMembers());
-        throw Unknown(span, $"This template is not given '{variable}'.", variable.Name, known);
-    }
+    private bool UnknownVariable(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptVariable variable,
+        out object? value
+    ) =>
+        throw Unknown(
+            span,
+            UnknownName.Variable(variable, [.. scratch.GetMembers(), .. models.SelectMany(model => model.Names)])
+        );
 
     private bool UnknownMember(
         TemplateContext context,
@@ -201,14 +205,9 @@ internal sealed class RenderContext : TemplateContext
             IScriptObject other => other.GetMembers(),
             _ => [],
         };
-        throw Unknown(span, $"There is no '{member}' here.", member, known);
+        throw Unknown(span, UnknownName.Member(member, known));
     }
 
-    private static TemplateException Unknown(SourceSpan span, string what, string name, IEnumerable<string> known) =>
-        new(
-            span,
-            Codes.TemplateUnknownName,
-            what,
-            Suggestions.OrList(name, [.. known.Order(StringComparer.Ordinal)], "Known are")
-        );
+    private static TemplateException Unknown(SourceSpan span, UnknownName unknown) =>
+        new(span, Codes.TemplateUnknownName, unknown.Message, unknown.Fix);
 }

@@ -18,7 +18,7 @@ internal static class StandardFunctions
         ScriptObject functions = new(12, autoImportStaticsFromThisType: false)
         {
             ["include"] = new IncludeFunction(),
-            ["raw"] = new TemplateFunction((context, arguments) => new Html(Text(context, arguments, 0))),
+            ["raw"] = new TemplateFunction((context, arguments) => new HtmlFragment(Text(context, arguments, 0))),
             ["default"] = new TemplateFunction(
                 (context, arguments) =>
                     context.ToBool(default, arguments[0]) ? arguments[0]

@@ -4,8 +4,8 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// Checks a template once, at load: it uses only what the theme language has (text, expressions, <c>if</c>, <c>for</c>,
-/// variables and <c>include</c>), and every value it writes stands where escaping makes it safe.
+/// Checks a template when it is loaded: it uses only what the theme language has (text, expressions, <c>if</c>,
+/// <c>for</c>, variables and <c>include</c>), and writes values only where escaping makes them safe.
 /// </summary>
 internal sealed class TemplateCheck(
     FileReport report,
@@ -18,8 +18,8 @@ internal sealed class TemplateCheck(
         StringComparer.Ordinal
     );
 
-    /// <summary>A span of Scriban's, which counts from 0, as ours.</summary>
-    public static SourceSpan Place(Scriban.Parsing.SourceSpan span)
+    /// <summary>Converts a span of Scriban, which counts from 0.</summary>
+    public static SourceSpan SpanOf(Scriban.Parsing.SourceSpan span)
     {
         int length = span.Start.Line == span.End.Line ? span.End.Column - span.Start.Column + 1 : 1;
         return new SourceSpan(
@@ -35,7 +35,7 @@ internal sealed class TemplateCheck(
         if (end.Place != HtmlPlace.Text)
             report.Add(
                 Codes.TemplateBranches,
-                Place(page.Span),
+                SpanOf(page.Span),
                 $"The template ends {Describe(end)}.",
                 "Close it in the same file."
             );
@@ -73,7 +73,7 @@ internal sealed class TemplateCheck(
             default:
                 report.Add(
                     Codes.TemplateStatement,
-                    Place(statement.Span),
+                    SpanOf(statement.Span),
                     $"The theme language has no {Keyword(statement)}.",
                     "Use 'if', 'for', variables and 'include'."
                 );
@@ -85,26 +85,26 @@ internal sealed class TemplateCheck(
     {
         Inner(choice.Condition);
         HtmlContext then = Block(choice.Then, at, loop);
-        HtmlContext otherwise = choice.Else switch
+        HtmlContext fallback = choice.Else switch
         {
             ScriptElseStatement last => Block(last.Body, at, loop),
             ScriptIfStatement next => Choice(next, at, loop),
             _ => at,
         };
-        return Same(choice, "A branch", otherwise, then);
+        return Same(choice, "A branch", fallback, then);
     }
 
-    /// <summary>Two ways through the template must meet at the same place.</summary>
-    private HtmlContext Same(ScriptNode node, string what, HtmlContext one, HtmlContext other)
+    /// <summary>Two paths through the template must end at the same place.</summary>
+    private HtmlContext Same(ScriptNode node, string path, HtmlContext one, HtmlContext other)
     {
         if (one with { AtStart = false } != other with { AtStart = false })
             report.Add(
                 Codes.TemplateBranches,
-                Place(node.Span) with
+                SpanOf(node.Span) with
                 {
                     Length = 1,
                 },
-                $"{what} ends {Describe(other)}, and the other way ends {Describe(one)}.",
+                $"{path} ends {Describe(other)}, and the other way ends {Describe(one)}.",
                 "Open and close tags and quotation marks within the same branch."
             );
         return one with { AtStart = one.AtStart || other.AtStart };
@@ -126,9 +126,9 @@ internal sealed class TemplateCheck(
         else if (at.Place is not (HtmlPlace.Text or HtmlPlace.PlainText))
             report.Add(
                 Codes.TemplateContext,
-                Place(expression.Span),
+                SpanOf(expression.Span),
                 $"An expression stands {Describe(at)}, where no escaping is safe.",
-                Cure(at)
+                FixOf(at)
             );
         return at.AfterOutput();
     }
@@ -139,21 +139,21 @@ internal sealed class TemplateCheck(
         if (at.Attribute.StartsWith("on", StringComparison.Ordinal))
             report.Add(
                 Codes.TemplateContext,
-                Place(expression.Span),
+                SpanOf(expression.Span),
                 $"An expression stands in the event handler '{at.Attribute}'.",
                 "Put the value in a data- attribute, and read it in theme/assets/site.js."
             );
         else if (at.Attribute == "style")
             report.Add(
                 Codes.TemplateContext,
-                Place(expression.Span),
+                SpanOf(expression.Span),
                 "An expression stands in a 'style' attribute.",
                 "Use a class."
             );
         else if (at.AtStart && Addresses.Contains(at.Attribute) && !GivesAddress(expression))
             report.Add(
                 Codes.TemplateAddress,
-                Place(expression.Span),
+                SpanOf(expression.Span),
                 $"The address in '{at.Attribute}' does not go through 'url'.",
                 "Write '| url' after the value."
             );
@@ -177,21 +177,21 @@ internal sealed class TemplateCheck(
         if (at.Place != HtmlPlace.Text)
             report.Add(
                 Codes.TemplateContext,
-                Place(include.Span),
+                SpanOf(include.Span),
                 $"An include stands {Describe(at)}.",
                 "Include between elements only."
             );
         if (include.Arguments is not [ScriptLiteral { Value: string name } literal, ..])
             report.Add(
                 Codes.TemplateInclude,
-                Place(include.Span),
+                SpanOf(include.Span),
                 "An include takes the name of a partial between quotation marks.",
                 "Write include 'NAME.html'."
             );
         else if (!templates.Contains(TemplateSet.PartialPath(name)))
             report.Add(
                 Codes.TemplateInclude,
-                Place(literal.Span),
+                SpanOf(literal.Span),
                 $"There is no partial '{name}'.",
                 Suggestions.OrList(name, Partials(), "The theme's partials are")
             );
@@ -204,7 +204,7 @@ internal sealed class TemplateCheck(
             .Order(StringComparer.Ordinal)
             .ToList();
 
-    /// <summary>What no expression may do, at any depth.</summary>
+    /// <summary>Reports what no expression may do, at any depth.</summary>
     private void Inner(ScriptNode? node)
     {
         switch (node)
@@ -215,7 +215,7 @@ internal sealed class TemplateCheck(
             or ScriptIncrementDecrementExpression { Right: not ScriptVariable }:
                 report.Add(
                     Codes.TemplateStatement,
-                    Place(node.Span),
+                    SpanOf(node.Span),
                     "A template cannot change what it is given.",
                     "Set a variable of its own: name = value."
                 );
@@ -223,7 +223,7 @@ internal sealed class TemplateCheck(
             case ScriptVariableGlobal { Name: IncludeFunction.Name }:
                 report.Add(
                     Codes.TemplateInclude,
-                    Place(node.Span),
+                    SpanOf(node.Span),
                     "'include' stands inside an expression.",
                     "Write it on its own: {{ include 'NAME.html' }}."
                 );
@@ -231,7 +231,7 @@ internal sealed class TemplateCheck(
             case ScriptAnonymousFunction or ScriptThisExpression:
                 report.Add(
                     Codes.TemplateStatement,
-                    Place(node.Span),
+                    SpanOf(node.Span),
                     $"The theme language has no {(node is ScriptThisExpression ? "'this'" : "'do' functions")}.",
                     "Name the value itself."
                 );
@@ -272,7 +272,7 @@ internal sealed class TemplateCheck(
             _ => $"in the value of '{at.Attribute}'",
         };
 
-    private static string Cure(HtmlContext at) =>
+    private static string FixOf(HtmlContext at) =>
         at.Place switch
         {
             HtmlPlace.RawText => "Put the value in a data- attribute, and read it from there.",

@@ -7,8 +7,13 @@ using SourceSpan = Scriban.Parsing.SourceSpan;
 namespace Strata.Engine.Templating;
 
 /// <summary>A function that templates call, without reflection. It takes one argument or more.</summary>
+/// <remarks>The signatures are those of Scriban's interface.</remarks>
 internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object?> function) : IScriptCustomFunction
 {
+    /// <summary>A function of texts; other arguments are written as text first.</summary>
+    public static TemplateFunction Of(Func<IReadOnlyList<string>, object> function) =>
+        new((context, arguments) => function(Texts(context, arguments)));
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;
@@ -31,13 +36,13 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
         {
             return function(context, arguments);
         }
-        catch (TemplateFunctionException diagnostic)
+        catch (TemplateFunctionException error)
         {
-            throw new TemplateException(span, Codes.TemplateEvaluation, diagnostic.Message, diagnostic.Fix);
+            throw new TemplateException(span, Codes.TemplateEvaluation, error.Message, error.Fix);
         }
         catch (Exception bug) when (bug is not ScriptRuntimeException)
         {
-            // Scriban would take it for the template's mistake; it is ours.
+            // Scriban would report it as a mistake in the template, which it is not.
             ((RenderContext)context).Bug = bug;
             throw;
         }
@@ -49,19 +54,27 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
     ) => ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static List<string> Texts(TemplateContext context, ScriptArray arguments)
+    {
+        List<string> texts = new(arguments.Count);
+        foreach (object? argument in arguments)
+            texts.Add(context.ObjectToString(argument) ?? "");
+        return texts;
+    }
 }
 
 /// <summary>
-/// What a function given to templates throws when the template called it wrongly, such as with an unknown word.
+/// Thrown by a function that a template called wrongly, such as with the key of a message that does not exist.
 /// </summary>
-internal sealed class TemplateFunctionException(string what, string fix) : Exception(what)
+internal sealed class TemplateFunctionException(string message, string fix) : Exception(message)
 {
     public string Fix { get; } = fix;
 }
 
-/// <summary>A mistake of a template with the place, code and cure that its diagnostic will have.</summary>
-internal sealed class TemplateException(SourceSpan span, DiagnosticCode code, string what, string fix)
-    : ScriptRuntimeException(span, what)
+/// <summary>An error in a template, with the position, code and fix of its diagnostic.</summary>
+internal sealed class TemplateException(SourceSpan span, DiagnosticCode code, string message, string fix)
+    : ScriptRuntimeException(span, message)
 {
     public DiagnosticCode Code { get; } = code;
 

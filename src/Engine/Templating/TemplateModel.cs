@@ -5,58 +5,15 @@ using Scriban.Runtime;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// What a template is given: names (in snake_case) and values. It is filled once, and templates cannot write to it, so
-/// many threads may render with the same one.
+/// The names and values that a template reads. Templates cannot write to it, so many threads may render with the same
+/// one.
 /// </summary>
-internal sealed class TemplateModel : IScriptObject
+internal abstract class TemplateModel : IScriptObject
 {
-    private readonly Dictionary<string, object?> values = new(StringComparer.Ordinal);
+    /// <summary>Every name that a template may use.</summary>
+    internal abstract IEnumerable<string> Names { get; }
 
-    /// <summary>
-    /// Gives a value: a text, a number, true or false, <see cref="Html"/>, another model, a list of texts, of models or
-    /// of lists of texts, a function from text to text, or null for nothing.
-    /// </summary>
-    /// <exception cref="ArgumentException">The value is of another type, which a template could only read by
-    /// reflection.</exception>
-    public object? this[string name]
-    {
-        set => values[name] = Accept(name, value);
-    }
-
-    /// <summary>Gives a function of any number of texts: <c>{{ say 'pager.page' 1 3 }}</c>.</summary>
-    public void SetFunction(string name, Func<IReadOnlyList<string>, string> function) =>
-        values[name] = new TemplateFunction((context, arguments) => function(Texts(context, arguments)));
-
-    /// <summary>Gives a function that returns markup.</summary>
-    public void SetFunction(string name, Func<IReadOnlyList<string>, Html> function) =>
-        values[name] = new TemplateFunction((context, arguments) => function(Texts(context, arguments)));
-
-    /// <summary>
-    /// Words whose keys are joined with dots, as nested models: <c>pager.next</c> is <c>t.pager.next</c>.
-    /// </summary>
-    public static TemplateModel Nested(IReadOnlyDictionary<string, string> words)
-    {
-        var root = new TemplateModel();
-        foreach ((string key, string word) in words)
-        {
-            string[] parts = key.Split('.');
-            TemplateModel inner = root;
-            foreach (string part in parts[..^1])
-            {
-                if (inner.values.GetValueOrDefault(part) is not TemplateModel next)
-                    inner.values[part] = next = new TemplateModel();
-                inner = next;
-            }
-
-            inner.values[parts[^1]] = word;
-        }
-
-        return root;
-    }
-
-    internal IEnumerable<string> Names => values.Keys.Order(StringComparer.Ordinal);
-
-    int IScriptObject.Count => values.Count;
+    int IScriptObject.Count => Names.Count();
 
     bool IScriptObject.IsReadOnly
     {
@@ -64,12 +21,26 @@ internal sealed class TemplateModel : IScriptObject
         set => throw new NotSupportedException();
     }
 
-    IEnumerable<string> IScriptObject.GetMembers() => values.Keys;
+    /// <summary>Reads a value; false where there is no such name.</summary>
+    internal abstract bool TryGet(string name, out object? value);
 
-    bool IScriptObject.Contains(string member) => values.ContainsKey(member);
+    IEnumerable<string> IScriptObject.GetMembers() => Names;
 
-    bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
-        values.TryGetValue(member, out value);
+    bool IScriptObject.Contains(string member) => Names.Contains(member);
+
+    bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    {
+        try
+        {
+            return TryGet(member, out value);
+        }
+        catch (Exception bug) when (context is RenderContext render)
+        {
+            // Scriban would report it as a mistake in the template, which it is not.
+            render.Bug = bug;
+            throw;
+        }
+    }
 
     bool IScriptObject.CanWrite(string member) => false;
 
@@ -85,31 +56,41 @@ internal sealed class TemplateModel : IScriptObject
 
     void IScriptObject.SetReadOnly(string member, bool readOnly)
     {
-        // It is already.
+        // A model is always read-only.
     }
 
     IScriptObject IScriptObject.Clone(bool deep) => this;
+}
 
-    private static object? Accept(string name, object? value) =>
-        value switch
-        {
-            null or string or bool or int or Html or TemplateModel => value,
-            IReadOnlyList<TemplateModel> models => List(models),
-            IReadOnlyList<string> texts => List(texts),
-            IReadOnlyList<IReadOnlyList<string>> rows => List(rows.Select(List)),
-            Func<string, string> function => new TemplateFunction(
-                (context, arguments) => function(Texts(context, arguments)[0])
-            ),
-            _ => throw new ArgumentException($"A template takes no {value.GetType().Name} ('{name}').", nameof(value)),
-        };
+/// <summary>
+/// The model of an item. A value is computed when it is first read, and kept. Two threads may both compute the first
+/// one, which is why fields are read by pure functions.
+/// </summary>
+/// <param name="type">The fields.</param>
+/// <param name="item">The item that they are read from.</param>
+internal sealed class TemplateModel<T>(TemplateType<T> type, T item) : TemplateModel
+{
+    /// <summary>Kept for a value that is null, because null is a value that was not read yet.</summary>
+    private static readonly object Nothing = new();
 
-    private static ScriptArray List(IEnumerable<object> items) => new(items) { IsReadOnly = true };
+    private readonly object?[] values = new object?[type.Fields.Count];
 
-    private static List<string> Texts(TemplateContext context, ScriptArray arguments)
+    internal override IEnumerable<string> Names => type.Fields.Select(known => known.Name);
+
+    internal override bool TryGet(string name, out object? value)
     {
-        List<string> texts = new(arguments.Count);
-        foreach (object? argument in arguments)
-            texts.Add(context.ObjectToString(argument) ?? "");
-        return texts;
+        value = null;
+        if (type.IndexOf(name) is not (>= 0 and int index))
+            return false;
+        object? known = Volatile.Read(ref values[index]);
+        if (known is null)
+        {
+            known = type.Fields[index].Read(item) ?? Nothing;
+            Volatile.Write(ref values[index], known);
+        }
+
+        if (known != Nothing)
+            value = known;
+        return true;
     }
 }

@@ -7,10 +7,10 @@ using SourceSpan = Scriban.Parsing.SourceSpan;
 
 namespace Strata.Engine.Templating;
 
-/// <summary>What one render gives: the text, or the template's mistake.</summary>
+/// <summary>The result of a render: the text, or the error in the template.</summary>
 internal readonly record struct TemplateResult(string? Text, Diagnostic? Diagnostic);
 
-/// <summary>Templates once read, and which of their expressions stand in attributes.</summary>
+/// <summary>Parsed templates, and the statements in them that write into attributes.</summary>
 internal sealed record CompiledTemplates(
     FrozenDictionary<string, ScriptPage> Pages,
     FrozenSet<ScriptNode> InAttributes
@@ -23,7 +23,11 @@ internal sealed record CompiledTemplates(
 /// </summary>
 internal sealed class TemplateSet
 {
-    private const int MostIncludesTold = 4;
+    public const string LayoutFolder = "theme/layouts/";
+
+    public const string DiagramFolder = "theme/diagrams/";
+
+    private const string PartialFolder = "theme/partials/";
 
     private readonly CompiledTemplates compiled;
     private readonly IReadOnlyDictionary<string, string> diagramLayouts;
@@ -33,9 +37,9 @@ internal sealed class TemplateSet
     {
         this.compiled = compiled;
         this.diagramLayouts = diagramLayouts;
-        // One that cannot be read is there all the same: what uses it is not wrong.
-        Layouts = Names("theme/layouts/", ".html");
-        Views = Names("theme/diagrams/", ".svg.scriban");
+        // A template that cannot be parsed is listed all the same: what names it is right.
+        Layouts = Names(LayoutFolder, ".html");
+        Views = Names(DiagramFolder, ".svg.scriban");
     }
 
     /// <summary>The names of all layouts, in order: <c>page</c>, <c>post</c> …</summary>
@@ -45,40 +49,41 @@ internal sealed class TemplateSet
     public IReadOnlyList<string> Views { get; }
 
     /// <summary>
-    /// The layout that a diagram view names in its first line, <c>{{~ ## layout: stack ## ~}}</c>; empty where it names
-    /// none.
+    /// The layout that a diagram view names in its first line, <c>{{~ ## layout: stack ## ~}}</c>; empty for none.
     /// </summary>
     public string LayoutOf(string view) => diagramLayouts.GetValueOrDefault(ViewPath(view), "");
 
-    public static string LayoutPath(string name) => $"theme/layouts/{name}.html";
+    public static string LayoutPath(string name) => $"{LayoutFolder}{name}.html";
 
     /// <summary>A partial's path; its name ends in <c>.html</c>, as in an <c>include</c>.</summary>
-    public static string PartialPath(string name) => $"theme/partials/{name}";
+    public static string PartialPath(string name) => PartialFolder + name;
 
-    public static string ViewPath(string name) => $"theme/diagrams/{name}.svg.scriban";
+    public static string ViewPath(string name) => $"{DiagramFolder}{name}.svg.scriban";
 
     /// <summary>Whether a file of the theme is a template.</summary>
     public static bool IsTemplate(string path) =>
-        path.StartsWith("theme/diagrams/", StringComparison.Ordinal)
+        path.StartsWith(DiagramFolder, StringComparison.Ordinal)
             ? path.EndsWith(".svg.scriban", StringComparison.Ordinal)
             : (
-                path.StartsWith("theme/layouts/", StringComparison.Ordinal)
-                || path.StartsWith("theme/partials/", StringComparison.Ordinal)
+                path.StartsWith(LayoutFolder, StringComparison.Ordinal)
+                || path.StartsWith(PartialFolder, StringComparison.Ordinal)
             ) && path.EndsWith(".html", StringComparison.Ordinal);
 
-    /// <summary>Compiles and checks templates; other files are passed over. What is wrong goes to the bag.</summary>
-    public static TemplateSet Load(IEnumerable<(string Path, string Text)> templates, DiagnosticBag bag)
+    /// <summary>Compiles and checks templates; ignores other files.</summary>
+    /// <param name="templates">The files of the theme.</param>
+    /// <param name="contract">The models that templates are given; null to check names only when they are used.</param>
+    /// <param name="bag">The bag for what is wrong.</param>
+    public static TemplateSet Load(
+        IEnumerable<(string Path, string Text)> templates,
+        TemplateContract? contract,
+        DiagnosticBag bag
+    )
     {
         var pages = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
         var layouts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string path, string text) in templates.Where(template => IsTemplate(template.Path)))
         {
-            // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
-            string plain = text.ReplaceLineEndings("\n");
-            Template template = Template.Parse(plain, path);
-            if (TemplateSyntaxError.Of(template, plain, path) is { } diagnostic)
-                bag.Add(diagnostic);
-            if (template is { HasErrors: false, Page: { } page })
+            if (Parse(path, text, bag) is { } page)
                 pages[path] = page;
             layouts[path] = NamedLayout(text);
         }
@@ -86,10 +91,22 @@ internal sealed class TemplateSet
         HashSet<ScriptNode> inAttributes = [];
         foreach ((string path, ScriptPage page) in pages)
             new TemplateCheck(new FileReport(path, bag), layouts.Keys, inAttributes).Check(page);
+        if (contract is not null)
+            NameCheck.Run(pages, path => contract(path, layouts[path]), bag);
         return new TemplateSet(
             new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()),
             layouts
         );
+    }
+
+    private static ScriptPage? Parse(string path, string text, DiagnosticBag bag)
+    {
+        // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
+        string plain = text.ReplaceLineEndings("\n");
+        Template template = Template.Parse(plain, path);
+        if (TemplateSyntaxError.Of(template, plain, path) is { } diagnostic)
+            bag.Add(diagnostic);
+        return template.HasErrors ? null : template.Page;
     }
 
     public bool Contains(string path) => compiled.Pages.ContainsKey(path);
@@ -97,18 +114,18 @@ internal sealed class TemplateSet
     /// <summary>Renders a template.</summary>
     /// <param name="path">The template; see <see cref="LayoutPath"/>, <see cref="PartialPath"/>, <see
     /// cref="ViewPath"/>.</param>
-    /// <param name="model">What it is given.</param>
+    /// <param name="models">The models that it is given; the first that has a name gives its value.</param>
     /// <param name="page">The page it is rendered for, for messages, such as <c>/posts/x/</c>.</param>
     /// <exception cref="KeyNotFoundException">There is no such template.</exception>
-    public TemplateResult Render(string path, TemplateModel model, string page)
+    public TemplateResult Render(string path, IReadOnlyList<TemplateModel> models, string page)
     {
         ScriptPage template = compiled.Pages[path];
         if (!idle.TryTake(out RenderContext? context))
             context = new RenderContext(compiled);
         try
         {
-            string text = context.Render(template, model);
-            idle.Add(context); // after a mistake a context is in disorder, and is dropped
+            string text = context.Render(template, models);
+            idle.Add(context); // after an error a context is in an undefined state, and is dropped
             return new TemplateResult(text, Diagnostic: null);
         }
         catch (ScriptRuntimeException error)
@@ -124,32 +141,26 @@ internal sealed class TemplateSet
 
     private static Diagnostic Explain(ScriptRuntimeException error, List<SourceSpan> includedFrom, string page)
     {
-        // An endless include has a hundred links; the first few tell.
-        string chain = string.Concat(
-            includedFrom
-                .Take(MostIncludesTold)
-                .Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})")
-        );
-        string what = error.OriginalMessage.TrimEnd('.');
+        string message = error.OriginalMessage.TrimEnd('.');
         (DiagnosticCode code, string fix) = error switch
         {
             TemplateException known => (known.Code, known.Fix),
-            _ when what.StartsWith("Exceeding", StringComparison.Ordinal)
-                    || what.Contains("LoopLimit", StringComparison.Ordinal) => (
+            _ when message.StartsWith("Exceeding", StringComparison.Ordinal)
+                    || message.Contains("LoopLimit", StringComparison.Ordinal) => (
                 Codes.TemplateEndless,
                 "Look for an include of itself, or a loop, that never ends."
             ),
             _ => (Codes.TemplateEvaluation, ""),
         };
         if (error is not TemplateException)
-            what = Sentence(what);
-        Diagnostic diagnostic = Mistake(error.Span, code, $"{what}{chain}, while rendering {page}.", fix);
-        return includedFrom is [.., var outermost]
-            ? diagnostic with
-            {
-                Related = new(outermost.FileName, TemplateCheck.Place(outermost)),
-            }
-            : diagnostic;
+            message = Sentence(message);
+        return IncludeChain.Diagnostic(
+            code,
+            error.Span,
+            includedFrom,
+            RenderErrors.Message($"{message}{IncludeChain.Text(includedFrom)}", page),
+            fix
+        );
     }
 
     private static string NamedLayout(string text)
@@ -165,18 +176,8 @@ internal sealed class TemplateSet
             : "";
     }
 
-    /// <summary>Scriban's words in our manner: quotation marks instead of backticks.</summary>
+    /// <summary>A message of Scriban with quotation marks instead of backticks.</summary>
     private static string Sentence(string message) => message.Replace('`', '\'').Trim().TrimEnd('.');
-
-    private static Diagnostic Mistake(SourceSpan span, DiagnosticCode code, string what, string fix) =>
-        new()
-        {
-            Code = code,
-            Path = span.FileName,
-            Span = TemplateCheck.Place(span),
-            Message = what,
-            Fix = fix,
-        };
 
     private List<string> Names(string folder, string ending) =>
         diagramLayouts

@@ -5,7 +5,7 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// What is wrong with a template that cannot be read: one mistake, since those after it follow from it.
+/// The diagnostic of a template that cannot be parsed: only the first error, because the others follow from it.
 /// </summary>
 internal static class TemplateSyntaxError
 {
@@ -22,13 +22,13 @@ internal static class TemplateSyntaxError
         "tablerow",
     ];
 
-    /// <summary>The first mistake; null for a template that can be read.</summary>
+    /// <summary>The first error; null for a template that can be parsed.</summary>
     public static Diagnostic? Of(Template template, string text, string path)
     {
         if (!template.HasErrors)
             return null;
         int first = template.Messages.Min(message => message.Span.Start.Offset);
-        // Of two messages about one place the second says what would be right.
+        // Of two messages about one position, the second names what was expected.
         LogMessage message = template.Messages.Last(message => message.Span.Start.Offset == first);
         return message.Message.Contains("<end>", StringComparison.Ordinal) && Unclosed(text, path) is { } opener
             ? New(
@@ -38,14 +38,14 @@ internal static class TemplateSyntaxError
                 "Write '{{ end }}' where it ends."
             )
             : New(
-                TemplateCheck.Place(message.Span),
+                TemplateCheck.SpanOf(message.Span),
                 path,
                 $"{message.Message.Replace('`', '\'').Trim().TrimEnd('.')}.",
                 ""
             );
     }
 
-    /// <summary>The innermost statement that is never ended.</summary>
+    /// <summary>The innermost statement without an end.</summary>
     private static (TextPosition Start, int Length)? Unclosed(string text, string path)
     {
         var open = new Stack<(TextPosition, int)>();
@@ -63,13 +63,13 @@ internal static class TemplateSyntaxError
         return open.TryPop(out (TextPosition, int) last) ? last : null;
     }
 
-    private static Diagnostic New(Diagnostics.SourceSpan span, string path, string what, string fix) =>
+    private static Diagnostic New(Diagnostics.SourceSpan span, string path, string message, string fix) =>
         new()
         {
             Code = Codes.TemplateSyntax,
             Path = path,
             Span = span,
-            Message = what,
+            Message = message,
             Fix = fix,
         };
 }

@@ -11,11 +11,16 @@ internal sealed class BaseImagesPage : DataPage
 {
     public override string Layout => "base-images";
 
-    public override void AddModel(TemplateModel model, Page page, DataPageContext context)
-    {
-        model["images"] = DataModels.BaseImages(context.Edition.Catalogues.BaseImages, context.Edition.Messages);
-        model["charts"] = context.Figures.SizeCharts(context.Path, context.Diagnostics);
-    }
+    public override TemplateModel Model(Page page, DataPageContext context) =>
+        BaseImageModels.Root.Model(
+            new BaseImageList(
+                context.Edition.Catalogues.BaseImages.Images.Select(image => new ListedImage(
+                    image,
+                    context.Edition.Messages
+                )),
+                context.Figures.SizeCharts(context.Path, context.Diagnostics)
+            )
+        );
 
     public override IEnumerable<SearchSection> SearchSections(Page page, Edition edition) =>
         edition.Catalogues.BaseImages.Images.Select(image =>

@@ -12,8 +12,8 @@ internal sealed class CompatibilityPage : DataPage
 {
     public override string Layout => "compatibility";
 
-    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
-        model["table"] = DataModels.Table(TableOf(page, context.Edition)!, context.Edition.Messages);
+    public override TemplateModel Model(Page page, DataPageContext context) =>
+        CompatibilityModels.Root.Model(new ListedTable(TableOf(page, context.Edition)!, context.Edition.Messages));
 
     public override IEnumerable<SearchSection> SearchSections(Page page, Edition edition)
     {

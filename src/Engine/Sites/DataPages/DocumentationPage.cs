@@ -13,6 +13,6 @@ internal sealed class DocumentationPage : DataPage
 
     public override bool HasGeneratedAnchors => false;
 
-    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
-        DocumentationModels.Add(model, page, context.Edition);
+    public override TemplateModel Model(Page page, DataPageContext context) =>
+        DocumentationModels.Root.Model(context.Edition.Documentation.PlaceOf(page));
 }

@@ -16,8 +16,8 @@ internal sealed class GlossaryPage : DataPage
     public static string? PathOf(PageSet pages, PageSet allPages) =>
         (pages.WithLayout(Name) ?? allPages.WithLayout(Name))?.Path;
 
-    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
-        model["terms"] = DataModels.Terms(context.Edition.Catalogues.Glossary, context.Edition.Messages);
+    public override TemplateModel Model(Page page, DataPageContext context) =>
+        GlossaryModels.Root.Model(DefinedTerm.All(context.Edition.Catalogues.Glossary, context.Edition.Messages));
 
     public override IEnumerable<SearchSection> SearchSections(Page page, Edition edition) =>
         edition.Catalogues.Glossary.Terms.Select(term =>

@@ -21,18 +21,8 @@ internal sealed class RulesPage : DataPage
     /// <summary>The path of the page of a rule.</summary>
     public static string PathOf(string rules, Rule rule) => $"{rules}{rule.Code.Id.ToLowerInvariant()}/";
 
-    /// <summary>Rules for a template, by code.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <param name="path">The path of the page of all rules.</param>
-    /// <param name="edition">The site in the language of the page.</param>
-    public static IReadOnlyList<TemplateModel> Models(IEnumerable<Rule> rules, string path, Edition edition) =>
-        rules
-            .OrderBy(rule => rule.Code.Id, StringComparer.Ordinal)
-            .Select(rule => DataModels.Rule(rule, PathOf(path, rule), edition.Messages))
-            .ToList();
-
-    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
-        model["rules"] = Models(RuleRunner.AllRules, page.Path, context.Edition);
+    public override TemplateModel Model(Page page, DataPageContext context) =>
+        RuleModels.All.Model(ListedRule.All(RuleRunner.AllRules, page.Path, context.Edition.Messages));
 
     public override IEnumerable<ChildPage> Children(Page page, Edition edition) =>
         RuleRunner.AllRules.Select(rule => new ChildPage
@@ -41,7 +31,7 @@ internal sealed class RulesPage : DataPage
             Layout = "rule",
             Title = edition.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title),
             Description = rule.Why,
-            AddModel = (model, context) => model["rule"] = DataModels.Rule(rule, context.Path, edition.Messages),
+            Model = context => RuleModels.Single.Model(new ListedRule(rule, context.Path, edition.Messages)),
             SearchSections = () => [SearchText.Section("", "", rule.Why)],
         });
 }

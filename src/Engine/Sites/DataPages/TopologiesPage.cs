@@ -23,11 +23,15 @@ internal sealed class TopologiesPage : DataPage
     /// <summary>The path of the page of a topology.</summary>
     public static string PathOf(Page gallery, RenderedDiagram diagram) => $"{gallery.Path}{diagram.Topology.Id}/";
 
-    public override void AddModel(TemplateModel model, Page page, DataPageContext context) =>
-        model["topologies"] = context
-            .Edition.Diagrams.Topologies.Values.OrderBy(diagram => diagram.Text.Title, StringComparer.Ordinal)
-            .Select(diagram => context.Figures.Card(diagram, PathOf(page, diagram), context.Path, context.Diagnostics))
-            .ToList();
+    public override TemplateModel Model(Page page, DataPageContext context) =>
+        TopologyModels.All.Model(
+            context
+                .Edition.Diagrams.Topologies.Values.OrderBy(diagram => diagram.Text.Title, StringComparer.Ordinal)
+                .Select(diagram =>
+                    context.Figures.Card(diagram, PathOf(page, diagram), context.Path, context.Diagnostics)
+                )
+                .ToList()
+        );
 
     public override IEnumerable<ChildPage> Children(Page page, Edition edition) =>
         edition.Diagrams.Topologies.Values.Select(diagram => new ChildPage
@@ -38,12 +42,12 @@ internal sealed class TopologiesPage : DataPage
             Description = diagram.Text.Description,
             Source = diagram.Topology.Path,
             Boxes = DiagramSet.BoxesOf(diagram),
-            AddModel = (model, context) => AddTopology(model, diagram, context),
+            Model = context => TopologyModels.Single.Model(PageOf(diagram, context)),
             SearchSections = () =>
                 [SearchText.Diagram("fig-" + diagram.Topology.Id, diagram.Text.Description, diagram.Text)],
         });
 
-    private static void AddTopology(TemplateModel model, RenderedDiagram diagram, DataPageContext context)
+    private static TopologyPage PageOf(RenderedDiagram diagram, DataPageContext context)
     {
         Edition edition = context.Edition;
         Topology topology = diagram.Topology;
@@ -53,16 +57,16 @@ internal sealed class TopologiesPage : DataPage
             HtmlText.Encode(diagram.Text.Description),
             SourceSpan.Start
         );
-        model["topology"] = context.Figures.Summary(diagram, context.Path);
-        model["figure"] = new Html(context.Figures.Figure(reference, context.Path, context.Diagnostics));
-        model["source"] =
-            edition.Files.ReadText(topology.Path, new FileReport(topology.Path, new DiagnosticBag())) ?? "";
-        model["rules"] = RulesPage.PathOf(edition.Pages, edition.AllPages) is { } rules
-            ? RulesPage.Models(RuleRunner.RulesOf(topology.Vocabulary), rules, edition)
-            : [];
-        model["source_path"] = topology.Path;
-        model["files"] = DiagramFileModels.Models(diagram, edition);
-        model["embed"] = DiagramFileModels.Embedding(diagram, edition);
-        model["snippet"] = $"![{diagram.Text.Description}](diagram:{topology.Id})";
+        return new TopologyPage
+        {
+            Topology = context.Figures.Summary(diagram, context.Path),
+            Figure = new HtmlFragment(context.Figures.Figure(reference, context.Path, context.Diagnostics)),
+            Source = edition.Files.ReadText(topology.Path, new FileReport(topology.Path, new DiagnosticBag())) ?? "",
+            Rules = RulesPage.PathOf(edition.Pages, edition.AllPages) is { } rules
+                ? ListedRule.All(RuleRunner.RulesOf(topology.Vocabulary), rules, edition.Messages)
+                : [],
+            Files = DiagramFileModels.Links(diagram, edition),
+            Embed = DiagramFileModels.Embedding(diagram, edition),
+        };
     }
 }

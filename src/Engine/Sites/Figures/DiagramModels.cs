@@ -6,17 +6,14 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>
-/// Drawings as diagram templates receive them: scenes whose boxes know what they mean, and their legend.
-/// </summary>
+/// <summary>Diagrams as their templates receive them: scenes with the meanings of their boxes, and legends.</summary>
 internal sealed class DiagramModels(Edition site)
 {
     private readonly string? glossary = site.GlossaryPath;
 
     /// <summary>
-    /// The boxes of a drawing, numbered from 1 in reading order: the same number on wide and narrow screens, so that a
-    /// link to a box finds
-    /// it on both.
+    /// The boxes of a diagram, numbered from 1 in the order of reading. A box has the same number on wide and narrow
+    /// screens, so that a link to it works on both.
     /// </summary>
     public static IReadOnlyDictionary<string, int> Numbers(RenderedDiagram diagram)
     {
@@ -26,12 +23,11 @@ internal sealed class DiagramModels(Edition site)
         return numbers;
     }
 
-    /// <summary>A scene for a diagram template.</summary>
-    /// <param name="diagram">What is drawn.</param>
+    /// <summary>The model of a diagram template.</summary>
+    /// <param name="diagram">The diagram.</param>
     /// <param name="scene">Its scene for wide or narrow screens.</param>
     /// <param name="figureId">The figure's id on its page.</param>
-    /// <param name="numbers">The boxes' numbers; null for a picture that is only looked at, whose boxes are no
-    /// links.</param>
+    /// <param name="numbers">The boxes' numbers; null for a picture whose boxes are not links.</param>
     public TemplateModel Scene(
         RenderedDiagram diagram,
         Scene scene,
@@ -39,49 +35,59 @@ internal sealed class DiagramModels(Edition site)
         IReadOnlyDictionary<string, int>? numbers
     )
     {
-        return SceneModels.Scene(
-            scene,
-            figureId,
-            diagram.Text.Title,
-            diagram.Text.PictureDescription,
-            box => new BoxMeaning
+        BoxMeaning Meaning(SceneBox box) => MeaningOf(box, diagram, numbers);
+        return SceneModels.Scene.Model(
+            new TemplateScene
             {
-                Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
-                AccessibleName = AccessibleNameOf(box),
-                GlossaryUrl = numbers is not null && box.Node is { } shown ? GlossaryUrlOf(shown.Kind) : "",
-                IsMachine = box.Node?.Kind.Machine == true,
-                IsKernel = box.Node is { } kernel && NodeQueries.IsKernel(kernel),
-                UsesKernel =
-                    box.Node is { } node
-                    && UsesKernel(diagram, node)
-                    && (node.Parent is null || !UsesKernel(diagram, node.Parent)),
+                Scene = scene,
+                FigureId = figureId,
+                Title = diagram.Text.Title,
+                Description = diagram.Text.PictureDescription,
+                Boxes = scene.Boxes.SelectMany(box => TemplateBox.Of(box, Meaning)).ToList(),
             }
         );
     }
 
-    /// <summary>The kinds that are drawn, in reading order, each with where it is explained.</summary>
-    public List<TemplateModel> Legend(RenderedDiagram diagram)
+    /// <summary>The kinds in a diagram, in the order of reading.</summary>
+    public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
         return diagram
             .Wide.AllBoxes.Where(box => box.Node is not null)
-            .Select(box => (Box: box, box.Node!.Kind))
-            .DistinctBy(pair => (pair.Kind, pair.Box.IsDashed))
-            .Select(pair => new TemplateModel
-            {
-                ["label"] = pair.Box.IsDashed
-                    ? site.Messages.Get("figure.empty", site.Messages.LabelOf(pair.Kind))
-                    : site.Messages.LabelOf(pair.Kind),
-                ["url"] = GlossaryUrlOf(pair.Kind),
-                ["token"] = pair.Box.Token,
-                ["shape"] = SceneNames.Of(pair.Box.Shape),
-                ["dashed"] = pair.Box.IsDashed,
-            })
+            .DistinctBy(box => (box.Node!.Kind, box.IsDashed))
+            .Select(box => LegendEntryOf(box, box.Node!.Kind))
             .ToList();
     }
 
+    private LegendEntry LegendEntryOf(SceneBox box, Kind kind)
+    {
+        string label = site.Messages.LabelOf(kind);
+        return new LegendEntry
+        {
+            Label = box.IsDashed ? site.Messages.Get("figure.empty", label) : label,
+            Url = GlossaryUrlOf(kind),
+            Token = box.Token,
+            Shape = SceneNames.Of(box.Shape),
+            Dashed = box.IsDashed,
+        };
+    }
+
+    private BoxMeaning MeaningOf(SceneBox box, RenderedDiagram diagram, IReadOnlyDictionary<string, int>? numbers) =>
+        new()
+        {
+            Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
+            AccessibleName = AccessibleNameOf(box),
+            GlossaryUrl = numbers is not null && box.Node is { } shown ? GlossaryUrlOf(shown.Kind) : "",
+            IsMachine = box.Node?.Kind.Machine == true,
+            IsKernel = box.Node is { } kernel && NodeQueries.IsKernel(kernel),
+            UsesKernel =
+                box.Node is { } node
+                && UsesKernel(diagram, node)
+                && (node.Parent is null || !UsesKernel(diagram, node.Parent)),
+        };
+
     /// <summary>
-    /// The accessible name. The visible text comes first, so that users of speech input can say it: the name, or the text
-    /// of an empty slot.
+    /// The visible label comes first, for readers who control the browser by voice: the name, or the meaning of an
+    /// empty slot.
     /// </summary>
     private string AccessibleNameOf(SceneBox box) =>
         box.AccessibleDescription.Length == 0 ? box.Name

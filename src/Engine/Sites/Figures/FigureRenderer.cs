@@ -29,28 +29,30 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
                 diagnostics
             );
         RenderedDiagram diagram = Find(reference);
-        string id = figure.IdFor(diagram.Topologies.Select(topology => topology.Id));
-        TemplateModel model = FigureModel(reference, diagram);
-        model["id"] = id;
+        Figure model = TextFigure(reference, diagram) with
+        {
+            Id = figure.IdFor(diagram.Topologies.Select(topology => topology.Id)),
+        };
         if (figure.View == DiagramRequest.TextView)
             return RenderPartial("figure-told.html", model, page, diagnostics);
         IReadOnlyDictionary<string, int> numbers = DiagramModels.Numbers(diagram);
-        model["spots"] = numbers
-            .Select(spot => new TemplateModel { ["id"] = spot.Key, ["number"] = spot.Value })
-            .ToList();
-        model["legend"] = models.Legend(diagram);
-        model["wide"] = Picture(diagram, diagram.Wide, id, numbers, page, diagnostics);
-        model["narrow"] = Picture(diagram, diagram.Narrow, id, numbers, page, diagnostics);
+        model = model with
+        {
+            Anchors = numbers.Select(anchor => new BoxAnchor(anchor.Key, anchor.Value)).ToList(),
+            Legend = models.Legend(diagram),
+            Wide = Picture(diagram, diagram.Wide, model.Id, numbers, page, diagnostics),
+            Narrow = Picture(diagram, diagram.Narrow, model.Id, numbers, page, diagnostics),
+        };
         return RenderPartial("figure.html", model, page, diagnostics);
     }
 
     /// <summary>The figure in words, for feeds.</summary>
     public string Text(DiagramReference reference, string page, List<Diagnostic> diagnostics)
     {
-        TemplateModel model =
+        Figure model =
             reference.Source is DiagramSource.Chart
                 ? ChartFigure(DiagramRequest.Parse(reference), reference.CaptionHtml, page, diagnostics)
-                : FigureModel(reference, Find(reference));
+                : TextFigure(reference, Find(reference));
         return RenderPartial("figure-text.html", model, page, diagnostics);
     }
 
@@ -60,98 +62,70 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             ? SizeChartData.Describe(site.Catalogues.BaseImages, DiagramRequest.Parse(reference), site.Messages)
             : Find(reference).Text;
 
-    /// <summary>A topology in a list.</summary>
-    public TemplateModel Summary(RenderedDiagram diagram, string path) =>
+    /// <summary>A topology on its page.</summary>
+    public ListedTopology Summary(RenderedDiagram diagram, string path) =>
         new()
         {
-            ["id"] = diagram.Topology.Id,
-            ["title"] = diagram.Text.Title,
-            ["description"] = diagram.Text.Description,
-            ["url"] = path,
-            ["as_of"] = diagram.Topology.AsOf is { } day ? shared.Day(day) : null,
+            Diagram = diagram,
+            Path = path,
+            AsOf = diagram.Topology.AsOf is { } day ? shared.Day(day) : null,
         };
 
     /// <summary>A topology in a gallery, with its picture.</summary>
-    public TemplateModel Card(RenderedDiagram diagram, string path, string page, List<Diagnostic> diagnostics)
-    {
-        TemplateModel card = Summary(diagram, path);
-        card["picture"] = Picture(
-            diagram,
-            diagram.Wide,
-            "card-" + diagram.Topology.Id,
-            numbers: null,
-            page,
-            diagnostics
-        );
-        return card;
-    }
+    public ListedTopology Card(RenderedDiagram diagram, string path, string page, List<Diagnostic> diagnostics) =>
+        Summary(diagram, path) with
+        {
+            Picture = Picture(diagram, diagram.Wide, "card-" + diagram.Topology.Id, numbers: null, page, diagnostics),
+        };
 
     /// <summary>The sizes of base images as bars, a figure for each measure that some are known by.</summary>
-    public IReadOnlyList<TemplateModel> SizeCharts(string page, List<Diagnostic> diagnostics) =>
+    public IReadOnlyList<HtmlFragment> SizeCharts(string page, List<Diagnostic> diagnostics) =>
         SizeChartData
             .Measures.Where(measure => SizeChartData.Of(site.Catalogues.BaseImages, measure).Count > 0)
-            .Select(measure =>
-            {
-                string name = SizeChartData.NameOf(measure);
-                var figure = new DiagramRequest
-                {
-                    Names = [DiagramRequest.BaseImageSizes],
-                    View = DiagramRequest.DefaultView,
-                    OwnId = "chart-" + name,
-                    Measure = name,
-                    Unknown = [],
-                };
-                return new TemplateModel
-                {
-                    ["figure"] = new Html(
-                        RenderPartial(
-                            "figure.html",
-                            ChartFigure(figure, HtmlText.Encode(site.Messages.Get($"chart.{name}")), page, diagnostics),
-                            page,
-                            diagnostics
-                        )
-                    ),
-                };
-            })
+            .Select(measure => SizeChart(SizeChartData.NameOf(measure), page, diagnostics))
             .ToList();
 
-    private TemplateModel ChartFigure(
-        DiagramRequest figure,
-        string captionHtml,
-        string page,
-        List<Diagnostic> diagnostics
-    )
+    private HtmlFragment SizeChart(string measure, string page, List<Diagnostic> diagnostics)
+    {
+        var figure = new DiagramRequest
+        {
+            Names = [DiagramRequest.BaseImageSizes],
+            View = DiagramRequest.DefaultView,
+            OwnId = "chart-" + measure,
+            Measure = measure,
+            Unknown = [],
+        };
+        string caption = HtmlText.Encode(site.Messages.Get($"chart.{measure}"));
+        return new HtmlFragment(
+            RenderPartial("figure.html", ChartFigure(figure, caption, page, diagnostics), page, diagnostics)
+        );
+    }
+
+    private Figure ChartFigure(DiagramRequest figure, string captionHtml, string page, List<Diagnostic> diagnostics)
     {
         SizeMeasure measure = SizeChartData.MeasureOf(figure);
         IReadOnlyList<BaseImage> images = SizeChartData.Of(site.Catalogues.BaseImages, measure);
         TextAlternative text = SizeChartData.Describe(images, measure, site.Messages);
         string id = figure.IdFor(figure.Names);
-        Html Draw(Variant variant) =>
-            images.Count == 0
-                ? Html.Empty
-                : new(
-                    Render(
-                        TemplateSet.ViewPath(ChartView),
-                        SceneModels.Chart(
-                            SizeChart.Compute(SizeChartData.Rows(images, measure, site.Messages), variant),
-                            id,
-                            text.Title,
-                            text.Description
-                        ),
-                        page,
-                        diagnostics
-                    )
-                );
-
-        return new TemplateModel
+        HtmlFragment Picture(Variant variant)
         {
-            ["id"] = id,
-            ["caption"] = new Html(captionHtml),
-            ["text"] = SceneModels.Text(text),
-            ["spots"] = new List<TemplateModel>(),
-            ["legend"] = new List<TemplateModel>(),
-            ["wide"] = Draw(Variant.Wide),
-            ["narrow"] = Draw(Variant.Narrow),
+            if (images.Count == 0)
+                return HtmlFragment.Empty;
+            Chart chart = Diagrams.Charts.SizeChart.Compute(
+                SizeChartData.Rows(images, measure, site.Messages),
+                variant
+            );
+            TemplateModel model = ChartModels.Chart.Model(new TemplateChart(chart, id, text.Title, text.Description));
+            return new HtmlFragment(Render(TemplateSet.ViewPath(ChartView), [model], page, diagnostics));
+        }
+
+        return new Figure
+        {
+            Id = id,
+            Caption = new HtmlFragment(captionHtml),
+            Text = text,
+            Wide = Picture(Variant.Wide),
+            Narrow = Picture(Variant.Narrow),
         };
     }
 
@@ -159,18 +133,18 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         site.Diagrams.Of(reference)
         ?? throw new InvalidOperationException($"'{reference.Target}' was not drawn when the site was planned.");
 
-    private static TemplateModel FigureModel(DiagramReference reference, RenderedDiagram diagram) =>
+    private static Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
         new()
         {
-            ["caption"] = new Html(
+            Caption = new HtmlFragment(
                 reference.Source is DiagramSource.Fence
                     ? HtmlText.Encode(diagram.Text.Description)
                     : reference.CaptionHtml
             ),
-            ["text"] = SceneModels.Text(diagram.Text),
+            Text = diagram.Text,
         };
 
-    private Html Picture(
+    private HtmlFragment Picture(
         RenderedDiagram diagram,
         Scene scene,
         string figureId,
@@ -180,21 +154,21 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
     )
     {
         TemplateModel model = models.Scene(diagram, scene, figureId, numbers);
-        shared.AddTo(model);
-        return new Html(Render(TemplateSet.ViewPath(diagram.View), model, page, diagnostics));
+        return new HtmlFragment(Render(TemplateSet.ViewPath(diagram.View), [model, shared.Root], page, diagnostics));
     }
 
-    private string RenderPartial(string partial, TemplateModel figure, string page, List<Diagnostic> diagnostics)
-    {
-        TemplateModel model = shared.New();
-        model["figure"] = figure;
-        return Render(TemplateSet.PartialPath(partial), model, page, diagnostics);
-    }
+    private string RenderPartial(string partial, Figure figure, string page, List<Diagnostic> diagnostics) =>
+        Render(TemplateSet.PartialPath(partial), [FigureModels.Root.Model(figure), shared.Root], page, diagnostics);
 
-    /// <summary>The text of a template; empty, and its mistake noted, where it fails.</summary>
-    private string Render(string template, TemplateModel model, string page, List<Diagnostic> diagnostics)
+    /// <summary>The text of a template; empty, with a diagnostic, where it fails.</summary>
+    private string Render(
+        string template,
+        IReadOnlyList<TemplateModel> given,
+        string page,
+        List<Diagnostic> diagnostics
+    )
     {
-        TemplateResult rendering = templates.Render(template, model, page);
+        TemplateResult rendering = templates.Render(template, given, page);
         if (rendering.Diagnostic is { } diagnostic)
             diagnostics.Add(diagnostic);
         return rendering.Text ?? "";

@@ -6,54 +6,75 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>A painted scene as the template of standalone files receives it.</summary>
+/// <summary>A painted scene with its texts.</summary>
+internal sealed record PaintedFile(PaintedScene Scene, TextAlternative Text);
+
+/// <summary>The model of the template of standalone files.</summary>
 internal static class PaintedModels
 {
-    /// <summary>Paper around the scene, in files and pictures.</summary>
+    /// <summary>The margin around the scene, in files and pictures, in CSS pixels.</summary>
     public const int Margin = 16;
 
+    private static readonly TemplateType<PaintedText> Line = new(
+        "a painted line of text",
+        new("text", "The text.", line => XmlFile.Clean(line.Text)),
+        new("x", "The middle of a centred line, else its start.", line => line.X),
+        new("y", "The baseline.", line => line.Y),
+        new("size", "The font size in CSS pixels.", line => line.Size),
+        new("centred", "Whether `x` is its middle.", line => line.IsCentred),
+        new("right_to_left", "Whether it runs from right to left.", line => line.IsRightToLeft),
+        new("bold", "Whether it is bold.", line => line.IsBold),
+        new("italic", "Whether it is italic.", line => line.IsItalic),
+        new("fill", "Its colour.", line => line.Fill)
+    );
+
+    private static readonly TemplateType<PaintedShape> Shape = new(
+        "a shape",
+        new("path", "Path data; empty for a rectangle.", shape => shape.Path),
+        new("x", "The left edge of the rectangle.", shape => shape.X),
+        new("y", "Its top edge.", shape => shape.Y),
+        new("width", "Its width.", shape => shape.Width),
+        new("height", "Its height.", shape => shape.Height),
+        new("corner", "The radius of its corners.", _ => PaintedShape.CornerRadius),
+        new("fill", "The colour inside, or `none`.", shape => OrNone(shape.Fill)),
+        new("stroke", "The colour of the outline, or `none`.", shape => OrNone(shape.Stroke)),
+        new(
+            "stroke_width",
+            "The width of the outline.",
+            shape => shape.StrokeWidth.ToString(CultureInfo.InvariantCulture)
+        ),
+        new(
+            "dashes",
+            "The dashes of the outline; empty for a solid one.",
+            shape => shape.Dashes is var (dash, gap) ? $"{dash} {gap}" : ""
+        ),
+        TemplateField<PaintedShape>.List("texts", "The lines of text on it.", Line, shape => shape.Texts)
+    );
+
+    public static TemplateType<PaintedFile> File { get; } =
+        new(
+            "standalone file",
+            new("left", "The left edge of the area, which has a margin around the diagram.", _ => -Margin),
+            new("top", "Its top edge.", _ => -Margin),
+            new("width", "Its width in CSS pixels.", file => file.Scene.Width + 2 * Margin),
+            new("height", "Its height.", file => file.Scene.Height + 2 * Margin),
+            new("title", "The topology's title.", file => XmlFile.Clean(file.Text.Title)),
+            new(
+                "description",
+                "What it shows and how the picture is read.",
+                file => XmlFile.Clean(file.Text.PictureDescription)
+            ),
+            new("paper", "The colour behind everything.", file => file.Scene.Paper),
+            TemplateField<PaintedFile>.List(
+                "shapes",
+                "The shapes, in the order of painting.",
+                Shape,
+                file => file.Scene.Shapes
+            )
+        );
+
     public static TemplateModel Of(PaintedScene scene, TextAlternative text) =>
-        new()
-        {
-            ["left"] = -Margin,
-            ["top"] = -Margin,
-            ["width"] = scene.Width + 2 * Margin,
-            ["height"] = scene.Height + 2 * Margin,
-            ["title"] = XmlFile.Clean(text.Title),
-            ["description"] = XmlFile.Clean(text.PictureDescription),
-            ["paper"] = scene.Paper,
-            ["shapes"] = scene.Shapes.Select(Shape).ToList(),
-        };
-
-    private static TemplateModel Shape(PaintedShape shape) =>
-        new()
-        {
-            ["path"] = shape.Path,
-            ["x"] = shape.X,
-            ["y"] = shape.Y,
-            ["width"] = shape.Width,
-            ["height"] = shape.Height,
-            ["corner"] = PaintedShape.CornerRadius,
-            ["fill"] = OrNone(shape.Fill),
-            ["stroke"] = OrNone(shape.Stroke),
-            ["stroke_width"] = shape.StrokeWidth.ToString(CultureInfo.InvariantCulture),
-            ["dashes"] = shape.Dashes is var (dash, gap) ? $"{dash} {gap}" : "",
-            ["texts"] = shape.Texts.Select(Text).ToList(),
-        };
-
-    private static TemplateModel Text(PaintedText text) =>
-        new()
-        {
-            ["text"] = XmlFile.Clean(text.Text),
-            ["x"] = text.X,
-            ["y"] = text.Y,
-            ["size"] = text.Size,
-            ["centred"] = text.IsCentred,
-            ["right_to_left"] = text.IsRightToLeft,
-            ["bold"] = text.IsBold,
-            ["italic"] = text.IsItalic,
-            ["fill"] = text.Fill,
-        };
+        File.Model(new PaintedFile(scene, text));
 
     private static string OrNone(string colour) => colour.Length == 0 ? "none" : colour;
 }

@@ -1,236 +1,107 @@
-using Strata.Engine.Diagrams.Charts;
 using Strata.Engine.Diagrams.Painting;
-using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>What a box means in its topology and on its page.</summary>
-internal readonly record struct BoxMeaning
-{
-    /// <summary>Its number in the figure; 0 in a picture that is only looked at.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>What is heard of it: its name, kind and details.</summary>
-    public required string AccessibleName { get; init; }
-
-    /// <summary>Where its kind is explained; empty for nowhere.</summary>
-    public required string GlossaryUrl { get; init; }
-
-    public required bool IsMachine { get; init; }
-
-    public required bool IsKernel { get; init; }
-
-    /// <summary>It stands on a kernel itself.</summary>
-    public required bool UsesKernel { get; init; }
-}
-
-/// <summary>Scenes and texts of diagrams as templates receive them.</summary>
+/// <summary>The models of diagram templates.</summary>
 internal static class SceneModels
 {
-    /// <summary>A scene for a diagram template.</summary>
-    /// <param name="scene">The scene.</param>
-    /// <param name="figureId">The figure's id on its page.</param>
-    /// <param name="title">The diagram's name.</param>
-    /// <param name="description">What it shows.</param>
-    /// <param name="meaning">What each box means.</param>
-    public static TemplateModel Scene(
-        Scene scene,
-        string figureId,
-        string title,
-        string description,
-        Func<SceneBox, BoxMeaning> meaning
-    ) =>
-        new()
-        {
-            ["figure_id"] = figureId,
-            ["variant"] = scene.Variant.Name,
-            ["variant_letter"] = scene.Variant.Name[..1],
-            ["width"] = scene.Width,
-            ["height"] = scene.Height,
-            ["title"] = title,
-            ["description"] = description,
-            ["linked"] = scene.AllBoxes.Any(box => meaning(box).GlossaryUrl.Length > 0),
-            ["boxes"] = scene.Boxes.SelectMany(box => Boxes(box, 0, meaning, closing: 0)).ToList(),
-            ["arrows"] = scene.Arrows.Select((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))).ToList(),
-        };
+    private static readonly TemplateType<TemplateLine> Line = new(
+        "a line of text",
+        new("text", "The text.", item => item.Line.Text),
+        new("x", "The middle of a centred line, else its start.", item => item.Line.X),
+        new("y", "The baseline.", item => item.Line.Y),
+        new("centred", "Whether `x` is its middle.", item => item.Line.IsCentred),
+        new("role", "`name`, `heading`, `detail` or `note`.", item => SceneNames.Of(item.Line.Style)),
+        new("more", "The class of a line that is not the first of its box.", BoxClasses.OfFurtherLine)
+    );
 
-    /// <summary>A chart for its template.</summary>
-    public static TemplateModel Chart(Chart chart, string figureId, string title, string description) =>
-        new()
-        {
-            ["figure_id"] = figureId,
-            ["variant"] = chart.Variant.Name,
-            ["width"] = chart.Variant.Width,
-            ["height"] = chart.Height,
-            ["title"] = title,
-            ["description"] = description,
-            ["ticks"] = chart
-                .Ticks.Select(tick => new TemplateModel
-                {
-                    ["x"] = tick.X,
-                    ["text_x"] = tick.TextX,
-                    ["y"] = tick.Y,
-                    ["height"] = tick.Height,
-                    ["text"] = tick.Text,
-                })
-                .ToList(),
-            ["bars"] = chart
-                .Bars.Select(bar => new TemplateModel
-                {
-                    ["token"] = bar.Row.Token,
-                    ["x"] = bar.Bounds.X,
-                    ["y"] = bar.Bounds.Y,
-                    ["width"] = bar.Bounds.Width,
-                    ["height"] = bar.Bounds.Height,
-                    ["label"] = bar.Row.Label,
-                    ["label_y"] = bar.LabelY,
-                    ["text"] = bar.Row.Text,
-                    ["text_x"] = bar.TextX,
-                })
-                .ToList(),
-        };
+    private static readonly TemplateType<SceneSlot> Slot = new(
+        "a slot",
+        new("x", "Its left edge.", slot => slot.Bounds.X),
+        new("y", "Its top edge.", slot => slot.Bounds.Y),
+        new("width", "Its width.", slot => slot.Bounds.Width),
+        new("height", "Its height.", slot => slot.Bounds.Height),
+        TemplateField<SceneSlot>.List("lines", "Its lines of text.", Line, slot => TemplateLine.Of(slot.Lines))
+    );
 
-    public static TemplateModel Text(TextAlternative text) =>
-        new()
-        {
-            ["title"] = text.Title,
-            ["description"] = text.Description,
-            ["paragraphs"] = text.Paragraphs,
-            ["outline"] = Outline(text.Outline),
-            ["columns"] = text.Columns,
-            ["rows"] = text.Rows,
-        };
+    private static readonly TemplateType<TemplateArrow> Arrow = new(
+        "an arrow",
+        new("class", "`solid` for a kernel in use; empty for control.", arrow => arrow.Class),
+        new("path", "Path data of its line.", arrow => arrow.Path),
+        new("head", "Path data of its head; empty for none.", arrow => arrow.Head)
+    );
 
-    private static List<TemplateModel> Outline(IReadOnlyList<OutlineItem> items) =>
-        items.Select(item => new TemplateModel { ["text"] = item.Text, ["items"] = Outline(item.Items) }).ToList();
+    private static readonly TemplateType<TemplateBox> Box = new(
+        "a box",
+        new("id", "The id of its node.", item => item.Box.Id),
+        new("kind", "The kind of its node.", item => item.Box.Kind),
+        new("name", "The name of its node.", item => item.Box.Name),
+        new("heard", "Its accessible name: name, kind and details.", item => item.Meaning.AccessibleName),
+        new("explained", "The glossary's path for its kind; empty for none.", item => item.Meaning.GlossaryUrl),
+        new("shape", "`frame`, `slab`, `box` or `cell`.", item => SceneNames.Of(item.Box.Shape)),
+        new("token", "The name of its colours; empty for a plain one.", item => item.Box.Token),
+        new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
+        new(
+            "classes",
+            "Its classes: `t-` and the token or else the shape, `empty`, `machine`, `kernel`, `uses` and its number.",
+            BoxClasses.Of
+        ),
+        new("kernel", "Whether it is a kernel, which the keyboard stops at.", item => item.Meaning.IsKernel),
+        new("x", "Its left edge.", item => item.Box.Bounds.X),
+        new("y", "Its top edge.", item => item.Box.Bounds.Y),
+        new("width", "Its width.", item => item.Box.Bounds.Width),
+        new("height", "Its height.", item => item.Box.Bounds.Height),
+        new("drawn", "Whether it has an outline.", item => item.Box.HasOutline),
+        new(
+            "outline",
+            "Path data of an outline that is not a rectangle; else empty.",
+            item => item.Box.RailTop is { } top ? ScenePaths.SlabWithRail(item.Box, top) : ""
+        ),
+        new(
+            "bar",
+            "Path data of the bar that marks a difference; empty for none.",
+            item => item.Box.HasChangeBar ? ScenePaths.ChangeBar(item.Box) : ""
+        ),
+        TemplateField<TemplateBox>.Model("slot", "A dotted place inside it, or nothing.", Slot, item => item.Box.Slot),
+        new("depth", "The number of boxes around it.", item => item.Depth),
+        new("leaf", "Whether no box is inside it.", item => item.Box.Children.Count == 0),
+        new(
+            "ends",
+            "A list as long as the number of boxes around it that end after it.",
+            item => Enumerable.Repeat("", item.Closing).ToList()
+        ),
+        new("text_class", "The class of its text; empty for a name in the middle.", BoxClasses.OfText),
+        TemplateField<TemplateBox>.List("lines", "Its lines of text.", Line, item => TemplateLine.Of(item.Box.Lines))
+    );
 
-    /// <summary>A box and those inside it, each told how many groups around it end after it.</summary>
-    private static IEnumerable<TemplateModel> Boxes(
-        SceneBox box,
-        int depth,
-        Func<SceneBox, BoxMeaning> meaning,
-        int closing
-    )
-    {
-        yield return Box(box, depth, meaning(box), box.Children.Count == 0 ? closing : 0);
-        for (int i = 0; i < box.Children.Count; i++)
-        {
-            foreach (
-                TemplateModel inner in Boxes(
-                    box.Children[i],
-                    depth + 1,
-                    meaning,
-                    i == box.Children.Count - 1 ? closing + 1 : 0
-                )
+    public static TemplateType<TemplateScene> Scene { get; } =
+        new(
+            "diagram",
+            new("figure_id", "The figure's id on its page.", item => item.FigureId),
+            new("variant", "`wide` or `narrow`.", item => item.Scene.Variant.Name),
+            new("variant_letter", "The first letter of `variant`, for ids.", item => item.Scene.Variant.Name[..1]),
+            new("width", "The width in CSS pixels.", item => item.Scene.Width),
+            new("height", "The height.", item => item.Scene.Height),
+            new("title", "The diagram's title.", item => item.Title),
+            new("description", "What it shows and how the picture is read.", item => item.Description),
+            new(
+                "linked",
+                "Whether any box leads to the glossary.",
+                item => item.Boxes.Any(box => box.Meaning.GlossaryUrl.Length > 0)
+            ),
+            TemplateField<TemplateScene>.List(
+                "boxes",
+                "All boxes, in the order of reading and of painting, each before those inside it.",
+                Box,
+                item => item.Boxes
+            ),
+            TemplateField<TemplateScene>.List(
+                "arrows",
+                "The arrows.",
+                Arrow,
+                item => TemplateArrow.Of(item.Scene.Arrows)
             )
-                yield return inner;
-        }
-    }
-
-    private static TemplateModel Box(SceneBox box, int depth, BoxMeaning meaning, int closing) =>
-        new()
-        {
-            ["id"] = box.Id,
-            ["kind"] = box.Kind,
-            ["shape"] = SceneNames.Of(box.Shape),
-            ["token"] = box.Token,
-            ["dashed"] = box.IsDashed,
-            ["x"] = box.Bounds.X,
-            ["y"] = box.Bounds.Y,
-            ["width"] = box.Bounds.Width,
-            ["height"] = box.Bounds.Height,
-            ["depth"] = depth,
-            ["drawn"] = box.HasOutline,
-            ["bar"] = box.HasChangeBar ? ScenePaths.ChangeBar(box) : "",
-            ["outline"] = box.RailTop is { } top ? ScenePaths.SlabWithRail(box, top) : "",
-            ["name"] = box.Name,
-            ["heard"] = meaning.AccessibleName,
-            ["leaf"] = box.Children.Count == 0,
-            ["explained"] = meaning.GlossaryUrl,
-            ["kernel"] = meaning.IsKernel,
-            ["classes"] = string.Join(' ', Classes(box, meaning)),
-            ["ends"] = Enumerable.Repeat("", closing).ToList(),
-            ["text_class"] = TextClass(box, meaning),
-            ["lines"] = box.Lines.Select(line => Line(line, box.Lines[0])).ToList(),
-            ["slot"] = box.Slot is { } slot ? Slot(slot) : null,
-        };
-
-    private static TemplateModel Slot(SceneSlot slot) =>
-        new()
-        {
-            ["x"] = slot.Bounds.X,
-            ["y"] = slot.Bounds.Y,
-            ["width"] = slot.Bounds.Width,
-            ["height"] = slot.Bounds.Height,
-            ["lines"] = slot.Lines.Select(line => Line(line, slot.Lines[0])).ToList(),
-        };
-
-    /// <summary>
-    /// By which the stylesheet finds a box: its colour, or else its shape; an empty slot; and its part in sharing a
-    /// kernel.
-    /// </summary>
-    private static IEnumerable<string> Classes(SceneBox box, BoxMeaning meaning)
-    {
-        yield return box.Token.Length > 0 ? $"t-{box.Token}" : SceneNames.Of(box.Shape);
-        if (box.IsDashed)
-            yield return "empty";
-        if (meaning.IsMachine)
-            yield return "machine";
-        if (meaning.IsKernel)
-            yield return "kernel";
-        if (meaning.UsesKernel)
-            yield return "uses";
-        if (meaning.Number > 0)
-            yield return $"n{meaning.Number}";
-    }
-
-    /// <summary>
-    /// What a box's text is besides a name or a heading in the middle: those are known by where they stand, a heading
-    /// in a link that is
-    /// hidden from who cannot point.
-    /// </summary>
-    private static string TextClass(SceneBox box, BoxMeaning meaning)
-    {
-        if (box.Lines is not [var first, ..])
-            return "";
-        bool reported =
-            first.Style is TextStyle.Name
-            || (first.Style is TextStyle.Heading && meaning.GlossaryUrl.Length > 0 && box.Children.Count > 0);
-        string role = reported ? "" : SceneNames.Of(first.Style);
-        return string.Join(
-            ' ',
-            new[] { role, first.IsCentred ? "" : "start", Direction(first) }.Where(word => word.Length > 0)
         );
-    }
-
-    private static TemplateModel Line(SceneText line, SceneText first) =>
-        new()
-        {
-            ["more"] =
-                $"{(line.Style is TextStyle.Detail ? "" : line.Style == first.Style ? "same" : SceneNames.Of(line.Style))} {Direction(line)}".Trim(),
-            ["role"] = SceneNames.Of(line.Style),
-            ["text"] = line.Text,
-            ["x"] = line.X,
-            ["y"] = line.Y,
-            ["centred"] = line.IsCentred,
-        };
-
-    private static string Direction(SceneText line) => line.IsRightToLeft ? "rtl" : "";
-
-    /// <summary>
-    /// An arrow. Where it shares its way with one before it, the line is drawn once: dashes upon dashes would look
-    /// heavier.
-    /// </summary>
-    private static TemplateModel Arrow(SceneArrow arrow, IEnumerable<SceneArrow> before)
-    {
-        (string way, string head) = ScenePaths.Arrow(arrow, before);
-        return new TemplateModel
-        {
-            ["class"] = arrow.Kind is ArrowKind.Controls ? "" : "solid",
-            ["path"] = way,
-            ["head"] = head,
-        };
-    }
 }

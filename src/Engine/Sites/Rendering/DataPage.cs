@@ -21,8 +21,8 @@ internal abstract class DataPage
     /// <summary>Whether the layout writes ids that are not in the text of the page.</summary>
     public virtual bool HasGeneratedAnchors => true;
 
-    /// <summary>Adds the data to the model of the layout.</summary>
-    public abstract void AddModel(TemplateModel model, Page page, DataPageContext context);
+    /// <summary>The model of the layout beside <c>page</c> and <c>content</c>.</summary>
+    public abstract TemplateModel Model(Page page, DataPageContext context);
 
     /// <summary>The data as sections that a reader can search for.</summary>
     public virtual IEnumerable<SearchSection> SearchSections(Page page, Edition edition) => [];
@@ -64,8 +64,8 @@ internal sealed record ChildPage
     /// <summary>The number of boxes in its diagram.</summary>
     public int Boxes { get; init; }
 
-    /// <summary>Adds the entry to the model of the layout.</summary>
-    public required Action<TemplateModel, DataPageContext> AddModel { get; init; }
+    /// <summary>The model of the layout beside <c>page</c> and <c>content</c>.</summary>
+    public required Func<DataPageContext, TemplateModel> Model { get; init; }
 
     /// <summary>The entry as sections that a reader can search for.</summary>
     public required Func<IReadOnlyList<SearchSection>> SearchSections { get; init; }

@@ -1,7 +1,6 @@
 using Strata.Engine.Content.Html;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
-using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -9,7 +8,7 @@ namespace Strata.Engine.Sites.Rendering;
 internal static class DiagramFileModels
 {
     /// <summary>The files of a diagram, for links.</summary>
-    public static IReadOnlyList<TemplateModel> Models(RenderedDiagram topology, Edition site) =>
+    public static IEnumerable<TemplateLink> Links(RenderedDiagram topology, Edition site) =>
         new[]
         {
             ("light", PathOf(topology, site, ".svg")),
@@ -17,12 +16,7 @@ internal static class DiagramFileModels
             ("png", PathOf(topology, site, ".png")),
         }
             .Where(file => site.Routes.Contains(file.Item2))
-            .Select(file => new TemplateModel
-            {
-                ["title"] = site.Messages.Get($"topology.{file.Item1}"),
-                ["url"] = file.Item2,
-            })
-            .ToList();
+            .Select(file => new TemplateLink(site.Messages.Get($"topology.{file.Item1}"), file.Item2));
 
     /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>
     public static string Embedding(RenderedDiagram topology, Edition site)

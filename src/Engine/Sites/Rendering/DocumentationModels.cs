@@ -3,31 +3,58 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>What the layout of documentation is given besides.</summary>
+/// <summary>A chapter in the sidebar of a page.</summary>
+/// <param name="Chapter">The chapter.</param>
+/// <param name="Place">The place of the page in its section.</param>
+internal sealed record SidebarChapter(Chapter Chapter, DocumentationPlace Place)
+{
+    /// <summary>
+    /// The chapters inside; none for a chapter that does not contain the page, so that the sidebar of a long section,
+    /// and with it every page, stays short.
+    /// </summary>
+    public IEnumerable<SidebarChapter> Inner =>
+        Place.IsOpen(Chapter) ? Chapter.Children.Select(child => this with { Chapter = child }) : [];
+}
+
+/// <summary>The model of the layout of documentation.</summary>
 internal static class DocumentationModels
 {
-    public static void Add(TemplateModel model, Page page, Edition site)
-    {
-        DocumentationPlace? place = site.Documentation.PlaceOf(page);
-        model["section"] = place is null ? null : Chapter(place.Section, place);
-        model["trail"] = place?.Trail.Select(Named).ToList() ?? [];
-    }
+    private static readonly TemplateType<SidebarChapter> Chapter = TemplateType<SidebarChapter>.Recursive(
+        "a chapter",
+        self =>
+            [
+                .. CommonModels.Link.Of<SidebarChapter>(item => LinkTo(item.Chapter)),
+                new(
+                    "is_page",
+                    "Whether it is the page itself.",
+                    item => ReferenceEquals(item.Chapter, item.Place.Chapter)
+                ),
+                TemplateField<SidebarChapter>.List(
+                    "chapters",
+                    "The chapters in it, of the same kind; none for chapters that do not contain the page.",
+                    self,
+                    item => item.Inner
+                ),
+            ]
+    );
 
-    /// <summary>
-    /// A chapter as the sidebar shows it. Only chapters on the way to the page tell what they hold: the sidebar of a
-    /// long section then
-    /// stays short, and so does every page.
-    /// </summary>
-    private static TemplateModel Chapter(Chapter chapter, DocumentationPlace place)
-    {
-        TemplateModel model = Named(chapter);
-        model["is_page"] = ReferenceEquals(chapter, place.Chapter);
-        model["chapters"] = place.IsOpen(chapter)
-            ? chapter.Children.Select(inside => Chapter(inside, place)).ToList()
-            : [];
-        return model;
-    }
+    /// <summary>The model of a page; the item is null for a page outside of any section.</summary>
+    public static TemplateType<DocumentationPlace?> Root { get; } =
+        new(
+            "documentation",
+            TemplateField<DocumentationPlace?>.Model(
+                "section",
+                "The section, or nothing.",
+                Chapter,
+                place => place is null ? null : new SidebarChapter(place.Section, place)
+            ),
+            TemplateField<DocumentationPlace?>.List(
+                "trail",
+                "The chapters that contain the page, the section first.",
+                CommonModels.Link,
+                place => place?.Trail.Select(LinkTo) ?? []
+            )
+        );
 
-    private static TemplateModel Named(Chapter chapter) =>
-        new() { ["title"] = chapter.Title, ["url"] = chapter.Page.Path };
+    private static TemplateLink LinkTo(Chapter chapter) => new(chapter.Title, chapter.Page.Path);
 }

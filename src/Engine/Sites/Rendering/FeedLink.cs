@@ -1,5 +1,3 @@
-using Strata.Engine.Templating;
-
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>A feed as pages announce it.</summary>
@@ -9,12 +7,4 @@ namespace Strata.Engine.Sites.Rendering;
 internal sealed record FeedLink(string MediaType, string Title, string Path)
 {
     public const string Atom = "application/atom+xml";
-
-    public TemplateModel Model() =>
-        new()
-        {
-            ["type"] = MediaType,
-            ["title"] = Title,
-            ["url"] = Path,
-        };
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
@@ -6,12 +7,22 @@ using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>Pages and posts as templates are given them.</summary>
+/// <summary>A page in another language.</summary>
+internal sealed record PageTranslation(SiteLanguage Language, string Path);
+
+/// <summary>A page in a language, by its absolute address.</summary>
+internal sealed record PageAlternate(string Language, string Address);
+
+/// <summary>The size of a picture in pixels.</summary>
+internal sealed record PictureSize(int Width, int Height);
+
+/// <summary>Pages as templates receive them, and what their fields are computed from.</summary>
 internal sealed class PageModels(
     Edition site,
     SharedModels shared,
@@ -19,159 +30,128 @@ internal sealed class PageModels(
     IReadOnlyList<FeedLink> feeds
 )
 {
-    private const int WordsAMinute = 220;
+    private const int WordsPerMinute = 220;
 
     private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
     private readonly RelatedPosts related = new(site.Pages.Posts);
 
     /// <summary>The feeds that every page names.</summary>
-    public IReadOnlyList<TemplateModel> Feeds { get; } =
-        feeds.Where(feed => site.Routes.Contains(feed.Path)).Select(feed => feed.Model()).ToList();
+    public IReadOnlyList<FeedLink> Feeds { get; } = feeds.Where(feed => site.Routes.Contains(feed.Path)).ToList();
 
-    private string SearchContents =>
+    public string SearchPath { get; } =
         EditionPaths.SearchContents(site.Language) is var path && site.Routes.Contains(path) ? path : "";
 
-    private IReadOnlyList<string> StylesOf(string layout) =>
-        dataPages.Find(layout)?.Styles ?? PageStyles.OfGenerated(layout);
-
-    /// <summary>A page that the site makes of its own.</summary>
-    public TemplateModel ForGeneratedPage(string kind, string title, string description, string path, int boxes = 0) =>
-        AddLanguage(
-            site.Language.Tag,
-            path,
-            new()
-            {
-                ["kind"] = kind,
-                ["title"] = title,
-                ["document_title"] = Titled(title),
-                ["url"] = path,
-                ["description"] = description,
-                ["canonical"] = site.Absolute(path),
-                ["search"] = SearchContents,
-                ["feeds"] = Feeds,
-                ["policy"] = ContentPolicy.For([]),
-                ["markdown"] = "",
-                ["structured_data"] = Html.Empty,
-                ["social_image"] = Card(path),
-                ["published"] = "",
-                ["changed"] = "",
-                ["styles"] = PageStyles.With(PageStyles.OfGenerated(kind), boxes),
-            }
-        );
+    /// <summary>A page that the site makes.</summary>
+    public PageView ForGeneratedPage(string kind, string title, string description, string path, int boxes = 0) =>
+        new()
+        {
+            Models = this,
+            Kind = kind,
+            Title = title,
+            DocumentTitle = Titled(title),
+            Path = path,
+            Description = description,
+            LanguageTag = site.Language.Tag,
+            Canonical = site.Absolute(path),
+            Feeds = Feeds,
+            Styles = PageStyles.With(PageStyles.OfGenerated(kind), boxes),
+        };
 
     /// <summary>A page that an author wrote.</summary>
-    public TemplateModel ForPage(Page page)
-    {
-        (Page? newer, Page? older) = around.GetValueOrDefault(page);
-        DocumentationPlace? place = site.Documentation.PlaceOf(page);
-        List<Heading> headings = page.Document.Headings.Where(heading => heading.Level is 2 or 3).ToList();
-        return AddLanguage(
-            page.LanguageTag,
-            page.Path,
-            new()
-            {
-                ["kind"] =
-                    page.IsPost ? "post"
-                    : dataPages.Find(page.Layout) is not null ? page.Layout
-                    : "page",
-                ["title"] = page.Title,
-                ["document_title"] = page.Title == site.Title ? site.Title : Titled(page.Title),
-                ["url"] = page.Path,
-                ["description"] = page.Description,
-                ["canonical"] = site.Absolute(page.Path),
-                ["search"] = SearchContents,
-                ["feeds"] = Feeds,
-                ["policy"] = ContentPolicy.For([page]),
-                ["markdown"] = site.Routes.Contains(EditionPaths.MarkdownOf(page)) ? EditionPaths.MarkdownOf(page) : "",
-                ["structured_data"] =
-                    page.IsPost && site.Config is { Address: not null, Features.StructuredData: true }
-                        ? StructuredData.Article(page, site, SocialImage(page))
-                        : Html.Empty,
-                ["social_image"] = SocialImage(page),
-                ["published"] = page.Date is { } published ? SharedModels.Iso(published) : "",
-                ["changed"] = page.IsPost ? SharedModels.Iso(Feed.Changed(page)) : "",
-                ["styles"] = PageStyles.With(StylesOf(page.Layout), site.Diagrams.MostBoxesOf(page.Document)),
-                ["author"] = page.FrontMatter.Author ?? site.Config.Author,
-                ["image"] = page.FrontMatter.Image is { } image ? ImagePath(page, image) : "",
-                ["image_size"] =
-                    page.FrontMatter.Image is { } own && site.Images.SizeOf(page, ImageLink(page, own)) is { } size
-                        ? new TemplateModel { ["width"] = size.Width, ["height"] = size.Height }
-                        : null,
-                ["date"] = page.Date is { } date ? shared.Date(date) : null,
-                ["updated"] = page.Updated is { } updated ? shared.Date(updated) : null,
-                ["categories"] = Models(page.Categories),
-                ["tags"] = Models(page.Tags),
-                ["reading_minutes"] = ReadingMinutes(page),
-                ["toc"] = headings
-                    .Select(heading => new TemplateModel
-                    {
-                        ["id"] = heading.Id,
-                        ["text"] = heading.Text,
-                        ["level"] = heading.Level,
-                    })
-                    .ToList(),
-                ["show_toc"] = page.FrontMatter.TableOfContents ?? headings.Count >= 3,
-                ["related"] = related.To(page).Select(Linked).ToList(),
-                ["previous"] = Neighbour(older ?? place?.Previous),
-                ["next"] = Neighbour(newer ?? place?.Next),
-                ["edit_url"] = site.Config.EditUrl.Length > 0 ? site.Config.EditUrl + SitePath.Encode(page.Source) : "",
-            }
-        );
-    }
+    public PageView ForPage(Page page) =>
+        new()
+        {
+            Models = this,
+            Source = page,
+            Kind =
+                page.IsPost ? "post"
+                : dataPages.Find(page.Layout) is not null ? page.Layout
+                : "page",
+            Title = page.Title,
+            DocumentTitle = page.Title == site.Title ? site.Title : Titled(page.Title),
+            Path = page.Path,
+            Description = page.Description,
+            LanguageTag = page.LanguageTag,
+            Canonical = site.Absolute(page.Path),
+            Feeds = Feeds,
+            Styles = PageStyles.With(
+                dataPages.Find(page.Layout)?.Styles ?? PageStyles.OfGenerated(page.Layout),
+                site.Diagrams.MostBoxesOf(page.Document)
+            ),
+            Shown = [page],
+        };
 
-    /// <summary>Adds which language a page is in, and where it is in others.</summary>
-    public TemplateModel AddLanguage(string tag, string path, TemplateModel model)
-    {
-        model["language"] = tag;
-        model["direction"] = LanguageTag.IsRightToLeft(tag) ? "rtl" : "";
-        // Networks take a page that says nothing for American English.
-        model["locale"] =
-            LanguageTag.Language(tag) == "en" ? "" : LanguageTag.Locale(tag) ?? site.Messages.Get("locale");
-        model["alternates"] = site.Config.Address is null
+    /// <summary>A list's title, with the number of a page that is not its first.</summary>
+    public string Numbered(string title, ListPage<Page> list) =>
+        list.Number == 1 ? title : site.Messages.Get("titles.page", title, $"{list.Number}");
+
+    /// <summary>A title followed by the site's, for the browser's tab.</summary>
+    public string Titled(string title) => site.Messages.Get("titles.document", title, site.Title);
+
+    public TemplateDate Date(ZonedDateTime date) => shared.Date(date);
+
+    public string MonthName(int month) => site.Messages.Get($"months.{month}");
+
+    public DocumentationPlace? PlaceOf(Page page) => site.Documentation.PlaceOf(page);
+
+    public Page? Newer(Page page) => around.GetValueOrDefault(page).Newer;
+
+    public Page? Older(Page page) => around.GetValueOrDefault(page).Older;
+
+    public IEnumerable<Page> RelatedTo(Page page) => related.To(page);
+
+    public string AuthorOf(Page page) => page.FrontMatter.Author ?? site.Config.Author;
+
+    public string EditUrl(Page page) =>
+        site.Config.EditUrl.Length > 0 ? site.Config.EditUrl + SitePath.Encode(page.Source) : "";
+
+    /// <summary>The locale of a language; empty for English, which social networks assume.</summary>
+    public string Locale(string tag) =>
+        LanguageTag.Language(tag) == "en" ? "" : LanguageTag.Locale(tag) ?? site.Messages.Get("locale");
+
+    /// <summary>The page at a path in all its languages, by absolute addresses.</summary>
+    public IEnumerable<PageAlternate> Alternates(string path) =>
+        site.Config.Address is null
             ? []
             : site
                 .Translations.Addresses(path, site.Absolute)
-                .Select(alternate => new TemplateModel { ["language"] = alternate.Tag, ["url"] = alternate.Address })
-                .ToList();
-        model["translations"] = site
+                .Select(alternate => new PageAlternate(alternate.Tag, alternate.Address));
+
+    /// <summary>The page at a path in the other languages.</summary>
+    public IEnumerable<PageTranslation> TranslationsOf(string path) =>
+        site
             .Translations.Of(path)
             .Where(translation => translation.Language != site.Language)
-            .Select(translation => new TemplateModel
-            {
-                ["language"] = translation.Language.Tag,
-                ["name"] = translation.Language.Name,
-                ["url"] = translation.Path,
-            })
-            .ToList();
-        return model;
-    }
+            .Select(translation => new PageTranslation(translation.Language, translation.Path));
 
-    /// <summary>A post in a list.</summary>
-    public TemplateModel Summary(Page page) =>
-        new()
-        {
-            ["title"] = page.Title,
-            ["url"] = page.Path,
-            ["date"] = shared.Date(page.Date!.Value),
-            ["categories"] = Models(page.Categories),
-            ["excerpt"] = new Html(ExcerptOf(page)),
-            ["reading_minutes"] = ReadingMinutes(page),
-        };
+    /// <summary>The path of a page's Markdown; empty without one.</summary>
+    public string MarkdownOf(PageView view) =>
+        view.Source is { } page && EditionPaths.MarkdownOf(page) is var path && site.Routes.Contains(path) ? path : "";
 
-    /// <summary>Posts by month, newest first.</summary>
-    public IReadOnlyList<TemplateModel> Months(IEnumerable<Page> posts) =>
-        posts
-            .GroupBy(post => post.Date!.Value.Month)
-            .Select(month => new TemplateModel
-            {
-                ["id"] = $"month-{month.Key}",
-                ["name"] = site.Messages.Get($"months.{month.Key}"),
-                ["posts"] = month.Select(Summary).ToList(),
-            })
-            .ToList();
+    public HtmlFragment StructuredDataOf(PageView view) =>
+        view.Source is { IsPost: true } post && site.Config is { Address: not null, Features.StructuredData: true }
+            ? StructuredData.Article(post, site, SocialImage(view))
+            : HtmlFragment.Empty;
 
-    /// <summary>The beginning of a post with its links marked.</summary>
-    private string ExcerptOf(Page page)
+    /// <summary>
+    /// The absolute address of the picture that represents a page where it is shared: the author's, or else its card.
+    /// </summary>
+    public string SocialImage(PageView view) =>
+        view.Source is not { } page ? Card(view.Path)
+        : page.FrontMatter.Image is not { } image ? Card(page.Path)
+        : WebAddress.KindOf(image) is AddressKind.Outside ? image
+        : site.Absolute(ImagePath(page, image));
+
+    /// <summary>The path of an author's image, which a template passes to <c>url</c>; empty for none.</summary>
+    public string ImageOf(Page page) => page.FrontMatter.Image is { } image ? ImagePath(page, image) : "";
+
+    public PictureSize? ImageSizeOf(Page page) =>
+        page.FrontMatter.Image is { } image && site.Images.SizeOf(page, ImageLink(page, image)) is { } size
+            ? new PictureSize(size.Width, size.Height)
+            : null;
+
+    /// <summary>The excerpt of a post with its links as placeholders.</summary>
+    public HtmlFragment ExcerptOf(Page page)
     {
         DocumentExcerpt excerpt = page.Document.Excerpt;
         string html = excerpt.Html;
@@ -185,41 +165,18 @@ internal sealed class PageModels(
             html = html.Replace($"{LinkPlaceholder.Character}{i};", value, StringComparison.Ordinal);
         }
 
-        return html;
+        return new HtmlFragment(html);
     }
 
-    private static int ReadingMinutes(Page page) =>
-        Math.Max(1, (page.Document.Words + WordsAMinute - 1) / WordsAMinute);
+    public static int ReadingMinutes(Page page) =>
+        Math.Max(1, (page.Document.Words + WordsPerMinute - 1) / WordsPerMinute);
 
-    /// <summary>A list's title with the number of a further page.</summary>
-    public string Numbered(string title, ListPage<Page> list) =>
-        list.Number == 1 ? title : site.Messages.Get("titles.page", title, $"{list.Number}");
-
-    /// <summary>A title with the site's behind it, for the browser's tab.</summary>
-    public string Titled(string title) => site.Messages.Get("titles.document", title, site.Title);
-
-    /// <summary>The path that a template hands to <c>url</c>.</summary>
     private string ImagePath(Page page, string image) =>
         Uri.UnescapeDataString(site.Links.AddressOf(page, ImageLink(page, image)).TrimStart(LinkPlaceholder.Character));
 
     private static Link ImageLink(Page page, string image) => new(image, LinkKind.Image, page.FrontMatter.ImageSpan);
 
-    /// <summary>
-    /// The whole address of the picture that stands for a page where it is shared: the author's, or else its card.
-    /// </summary>
-    private string SocialImage(Page page) =>
-        page.FrontMatter.Image is not { } image ? Card(page.Path)
-        : WebAddress.KindOf(image) is AddressKind.Outside ? image
-        : site.Absolute(ImagePath(page, image));
-
     private string Card(string path) => site.Cards.Find(path) is { } card ? site.Absolute(card) : "";
-
-    private static List<TemplateModel> Models(IReadOnlyList<TaxonomyTerm> terms) =>
-        terms.Select(term => new TemplateModel { ["name"] = term.Name, ["url"] = term.Path }).ToList();
-
-    private static TemplateModel? Neighbour(Page? page) => page is null ? null : Linked(page);
-
-    private static TemplateModel Linked(Page page) => new() { ["title"] = page.Title, ["url"] = page.Path };
 
     private static Dictionary<Page, (Page? Newer, Page? Older)> Neighbours(IReadOnlyList<Page> posts)
     {

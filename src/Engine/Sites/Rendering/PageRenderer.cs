@@ -24,126 +24,102 @@ internal sealed class PageRenderer(
     public RenderedFile Content(Page page)
     {
         List<Diagnostic> diagnostics = [];
-        (Html lead, Html body) = BodyOf(page, diagnostics);
-        TemplateModel model = models.ForPage(page);
-        model["lead"] = lead;
-        TemplateModel full = NewModel(model, body);
-        dataPages.Find(page.Layout)?.AddModel(full, page, new DataPageContext(site, figures, page.Path, diagnostics));
+        (HtmlFragment lead, HtmlFragment body) = BodyOf(page, diagnostics);
+        TemplateModel? data = dataPages
+            .Find(page.Layout)
+            ?.Model(page, new DataPageContext(site, figures, page.Path, diagnostics));
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
-            : Render(page.Layout, page.Path, full, model);
+            : Render(page.Layout, models.ForPage(page) with { Lead = lead }, body, data is null ? [] : [data]);
     }
 
     /// <summary>The page of one entry of data.</summary>
     public RenderedFile Child(ChildPage child)
     {
         List<Diagnostic> diagnostics = [];
-        TemplateModel model = models.ForGeneratedPage(
-            child.Layout,
-            child.Title,
-            child.Description,
-            child.Path,
-            child.Boxes
-        );
-        TemplateModel full = NewModel(model, Html.Empty);
-        child.AddModel(full, new DataPageContext(site, figures, child.Path, diagnostics));
+        PageView view = models.ForGeneratedPage(child.Layout, child.Title, child.Description, child.Path, child.Boxes);
+        TemplateModel data = child.Model(new DataPageContext(site, figures, child.Path, diagnostics));
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
-            : Render(child.Layout, child.Path, full, model);
+            : Render(child.Layout, view, HtmlFragment.Empty, [data]);
     }
 
     /// <summary>The home page, or a further page of it. Only the first has the author's introduction.</summary>
     public RenderedFile Home(Page? page, ListPage<Page> list)
     {
-        TemplateModel model = page is not null
+        List<Diagnostic> diagnostics = [];
+        (HtmlFragment lead, HtmlFragment body) =
+            page is not null && list.Number == 1 ? BodyOf(page, diagnostics) : (HtmlFragment.Empty, HtmlFragment.Empty);
+        if (diagnostics.Count > 0)
+            return new RenderedFile(null, diagnostics);
+        PageView view = page is not null
             ? models.ForPage(page)
             : models.ForGeneratedPage("home", site.Title, site.Language.Description, list.Path);
-        model["url"] = list.Path;
-        _ = models.AddLanguage(page?.LanguageTag ?? site.Language.Tag, list.Path, model);
-        model["kind"] = "home";
-        model["styles"] = PageStyles.With(
-            PageStyles.OfGenerated("home"),
-            page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document)
-        );
-        model["canonical"] = site.Absolute(list.Path);
-        model["document_title"] =
-            page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title;
-        List<Diagnostic> diagnostics = [];
-        (Html lead, Html body) =
-            page is not null && list.Number == 1 ? BodyOf(page, diagnostics) : (Html.Empty, Html.Empty);
-        model["lead"] = lead;
-        TemplateModel full = NewModel(model, body);
-        return diagnostics.Count > 0
-            ? new RenderedFile(null, diagnostics)
-            : RenderList(page?.Layout ?? "home", list, full, model);
+        view = view with
+        {
+            Path = list.Path,
+            Kind = "home",
+            Lead = lead,
+            Styles = PageStyles.With(
+                PageStyles.OfGenerated("home"),
+                page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document)
+            ),
+            Canonical = site.Absolute(list.Path),
+            DocumentTitle =
+                page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
+        };
+        return RenderList(page?.Layout ?? "home", list, view, body, ListModels.Posts);
     }
 
     public RenderedFile Term(string kind, TaxonomyTerm term, ListPage<Page> list)
     {
-        TemplateModel model = models.ForGeneratedPage(
+        PageView view = models.ForGeneratedPage(
             "list",
             models.Numbered(site.Messages.Get($"titles.{kind}_term", term.Name), list),
             "",
             list.Path
         );
         if (site.Routes.Contains(EditionPaths.FeedOf(term)))
-            model["feeds"] = models
-                .Feeds.Append(new FeedLink(FeedLink.Atom, term.Name, EditionPaths.FeedOf(term)).Model())
-                .ToList();
-        return RenderList("list", list, NewModel(model, Html.Empty), model);
+            view = view with
+            {
+                Feeds = [.. view.Feeds, new FeedLink(FeedLink.Atom, term.Name, EditionPaths.FeedOf(term))],
+            };
+        return RenderList("list", list, view, HtmlFragment.Empty, ListModels.Posts);
     }
 
     public RenderedFile Terms(Taxonomy taxonomy)
     {
-        TemplateModel model = models.ForGeneratedPage(
+        PageView view = models.ForGeneratedPage(
             "terms",
             site.Messages.Get($"titles.{taxonomy.Kind}"),
             "",
             taxonomy.Path
         );
-        TemplateModel full = NewModel(model, Html.Empty);
-        full["terms"] = taxonomy
-            .Terms.Select(entry => new TemplateModel
-            {
-                ["name"] = entry.Term.Name,
-                ["url"] = entry.Term.Path,
-                ["count"] = entry.Posts.Count,
-            })
-            .ToList();
-        return Render("terms", taxonomy.Path, full, model);
+        List<ListedTerm> terms = taxonomy.Terms.Select(entry => new ListedTerm(entry.Term, entry.Posts.Count)).ToList();
+        return Render("terms", view, HtmlFragment.Empty, [ListModels.Terms.Model(terms)]);
     }
 
     public RenderedFile Archive(IReadOnlyList<(int Year, string Path, int Count)> years)
     {
-        TemplateModel model = models.ForGeneratedPage(
+        PageView view = models.ForGeneratedPage(
             "archive",
             site.Messages.Get("titles.archive"),
             "",
             EditionPaths.Archive(site.Language)
         );
-        TemplateModel full = NewModel(model, Html.Empty);
-        full["years"] = years
-            .Select(year => new TemplateModel
-            {
-                ["year"] = $"{year.Year}",
-                ["url"] = year.Path,
-                ["count"] = year.Count,
-            })
-            .ToList();
-        return Render("archive", EditionPaths.Archive(site.Language), full, model);
+        List<ListedYear> listed = years.Select(year => new ListedYear(year.Year, year.Path, year.Count)).ToList();
+        return Render("archive", view, HtmlFragment.Empty, [ListModels.Years.Model(listed)]);
     }
 
     public RenderedFile Year(int year, ListPage<Page> list)
     {
-        TemplateModel model = models.ForGeneratedPage(
+        PageView view = models.ForGeneratedPage(
             "archive_year",
             models.Numbered(site.Messages.Get("titles.archive_year", $"{year}"), list),
             "",
             list.Path
         );
-        TemplateModel full = NewModel(model, Html.Empty);
-        full["months"] = models.Months(list.Items);
-        return RenderList("archive-year", list, full, model);
+        return RenderList("archive-year", list, view, HtmlFragment.Empty, ListModels.Months);
     }
 
     /// <summary>
@@ -152,31 +128,34 @@ internal sealed class PageRenderer(
     /// </summary>
     public RenderedFile NotFound(string path)
     {
-        TemplateModel model = models.ForGeneratedPage("not_found", site.Messages.Get("titles.not_found"), "", path);
-        model["canonical"] = "";
-        return Render("404", path, NewModel(model, Html.Empty), model);
+        PageView view = models.ForGeneratedPage("not_found", site.Messages.Get("titles.not_found"), "", path);
+        return Render("404", view with { Canonical = "" }, HtmlFragment.Empty, []);
     }
 
     /// <summary>The page that searches, for addresses that say what for.</summary>
     public RenderedFile Search()
     {
-        TemplateModel model = models.ForGeneratedPage(
+        PageView view = models.ForGeneratedPage(
             "search",
             site.Messages.Get("search.title"),
             "",
             EditionPaths.Search(site.Language)
         );
-        return Render("search", EditionPaths.Search(site.Language), NewModel(model, Html.Empty), model);
+        return Render("search", view, HtmlFragment.Empty, []);
     }
 
     public RenderedFile Redirect(string path, Page target)
     {
-        TemplateModel model = models.ForGeneratedPage("redirect", target.Title, "", path);
-        model["target"] = target.Path;
-        model["canonical"] = site.Absolute(target.Path);
-        TemplateModel full = shared.New();
-        full["page"] = model;
-        TemplateResult rendering = site.Templates.Render(TemplateSet.LayoutPath("redirect"), full, path);
+        PageView view = models.ForGeneratedPage("redirect", target.Title, "", path) with
+        {
+            Target = target.Path,
+            Canonical = site.Absolute(target.Path),
+        };
+        TemplateResult rendering = site.Templates.Render(
+            TemplateSet.LayoutPath("redirect"),
+            [PageRoot.Redirect.Model(view), shared.Root],
+            path
+        );
         return Finish(rendering, path);
     }
 
@@ -225,36 +204,35 @@ internal sealed class PageRenderer(
             }
         );
 
-    private (Html Lead, Html Body) BodyOf(Page page, List<Diagnostic> diagnostics)
+    private (HtmlFragment Lead, HtmlFragment Body) BodyOf(Page page, List<Diagnostic> diagnostics)
     {
         RenderedBody body = Body(page, RenderTarget.Page, diagram => figures.Figure(diagram, page.Path, diagnostics));
-        return (new Html(body.Lead), new Html(body.Rest));
+        return (new HtmlFragment(body.Lead), new HtmlFragment(body.Rest));
     }
 
-    private RenderedFile RenderList(string layout, ListPage<Page> list, TemplateModel full, TemplateModel page)
-    {
-        full["posts"] = list.Items.Select(models.Summary).ToList();
-        page["policy"] = ContentPolicy.For(list.Items);
-        full["pager"] =
-            list.Total == 1
-                ? null
-                : new TemplateModel
-                {
-                    ["number"] = list.Number,
-                    ["total"] = list.Total,
-                    ["previous"] = list.Previous,
-                    ["next"] = list.Next,
-                };
-        return Render(layout, list.Path, full, page);
-    }
+    private RenderedFile RenderList(
+        string layout,
+        ListPage<Page> list,
+        PageView view,
+        HtmlFragment content,
+        TemplateType<PostListing> type
+    ) => Render(layout, view with { Shown = list.Items }, content, [type.Model(new PostListing(list, models))]);
 
-    private RenderedFile Render(string layout, string path, TemplateModel full, TemplateModel page)
+    private RenderedFile Render(string layout, PageView view, HtmlFragment content, IReadOnlyList<TemplateModel> data)
     {
-        TemplateResult main = site.Templates.Render(TemplateSet.LayoutPath(layout), full, path);
+        TemplateModel page = (view.Source is null ? PageFields.Generated : PageFields.Authored).Model(view);
+        TemplateResult main = site.Templates.Render(
+            TemplateSet.LayoutPath(layout),
+            [.. data, PageRoot.Type.Model(new PageRoot(page, content)), shared.Root],
+            view.Path
+        );
         if (main.Text is null)
-            return Finish(main, path);
-        TemplateModel shell = NewModel(page, new Html(main.Text));
-        return Finish(site.Templates.Render(TemplateSet.LayoutPath("shell"), shell, path), path);
+            return Finish(main, view.Path);
+        var root = new PageRoot(page, new HtmlFragment(main.Text));
+        return Finish(
+            site.Templates.Render(TemplateSet.LayoutPath("shell"), [PageRoot.Type.Model(root), shared.Root], view.Path),
+            view.Path
+        );
     }
 
     private RenderedFile Finish(TemplateResult rendering, string path)
@@ -263,13 +241,5 @@ internal sealed class PageRenderer(
             return new RenderedFile(null, [rendering.Diagnostic!]);
         string root = path == "/404.html" ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
         return new RenderedFile(Encoding.UTF8.GetBytes(SitePath.Resolve(text, root)), []);
-    }
-
-    private TemplateModel NewModel(TemplateModel page, Html content)
-    {
-        TemplateModel model = shared.New();
-        model["page"] = page;
-        model["content"] = content;
-        return model;
     }
 }

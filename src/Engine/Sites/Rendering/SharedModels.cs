@@ -11,81 +11,107 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>What every template of a site is given, made once.</summary>
+/// <summary>The names that every template of a site is given; one object for all renders.</summary>
 internal sealed class SharedModels
 {
+    private static readonly TemplateType<SharedModels> SiteType = new(
+        "site",
+        new("title", "Its title, from the [site settings](site-settings.md).", shared => shared.site.Title),
+        new("description", "Its description, from the same.", shared => shared.site.Language.Description),
+        new("language", "Its language, from the same.", shared => shared.site.Language.Tag),
+        new("author", "Its author, from the same.", shared => shared.site.Config.Author),
+        new(
+            "home",
+            "The path of the home page: `/`, or for a further [language](languages.md) such as `/de/`.",
+            shared => shared.site.Language.Root
+        ),
+        new("url", "The public address; empty without one.", shared => shared.site.Config.Address?.AbsoluteUri),
+        new(
+            "feed",
+            "The path of the Atom feed; empty without one.",
+            shared =>
+                shared.site.Routes.Contains(EditionPaths.AtomFeed(shared.site.Language))
+                    ? EditionPaths.AtomFeed(shared.site.Language)
+                    : ""
+        ),
+        TemplateField<SharedModels>.List(
+            "navigation",
+            "The links of the site settings, or else the pages at the top of the content, by `order`.",
+            CommonModels.Link,
+            shared => shared.Navigation()
+        ),
+        TemplateField<SharedModels>.List(
+            "indexes",
+            "Archive, categories and tags, as far as there are any.",
+            CommonModels.Link,
+            shared => shared.Indexes()
+        )
+    );
+
     private readonly Edition site;
     private readonly TemplateModel siteModel;
-    private readonly TemplateModel words;
 
     public SharedModels(Edition site)
     {
         this.site = site;
-        words = TemplateModel.Nested(site.Messages.All);
-        siteModel = new TemplateModel
-        {
-            ["title"] = site.Title,
-            ["description"] = site.Language.Description,
-            ["language"] = site.Language.Tag,
-            ["author"] = site.Config.Author,
-            ["home"] = site.Language.Root,
-            ["url"] = site.Config.Address?.AbsoluteUri ?? "",
-            ["feed"] = site.Routes.Contains(EditionPaths.AtomFeed(site.Language))
-                ? EditionPaths.AtomFeed(site.Language)
-                : "",
-            ["navigation"] = Navigation(),
-            ["indexes"] = Indexes(),
-        };
+        siteModel = SiteType.Model(this);
+        Root = Type.Model(this);
     }
 
-    /// <summary>A model with <c>site</c>, <c>t</c>, <c>url</c> and <c>say</c> in it.</summary>
-    public TemplateModel New()
-    {
-        var model = new TemplateModel();
-        AddTo(model);
-        return model;
-    }
+    /// <summary>The names that every template is given, except those of standalone files and charts.</summary>
+    public static TemplateType<SharedModels> Type { get; } =
+        new(
+            "every template",
+            TemplateField<SharedModels>.Model("site", "The site.", SiteType, shared => shared.siteModel),
+            new(
+                "t",
+                "The messages of `theme/i18n/`, such as `t.skip_link` or `t.pager.newer`.",
+                shared => new MessageModel(shared.site.Messages.All)
+            ),
+            TemplateField<SharedModels>.Function(
+                "url",
+                "The address of a path of the site: see [functions](#functions).",
+                (shared, arguments) => shared.Url(arguments[0])
+            ),
+            TemplateField<SharedModels>.Function(
+                "say",
+                "A message with its values: see [functions](#functions).",
+                (shared, arguments) => shared.Say(arguments)
+            ),
+            TemplateField<SharedModels>.Function(
+                "code",
+                "Highlighted code: see [functions](#functions).",
+                (_, arguments) => Code(arguments)
+            )
+        );
 
-    /// <summary>Gives a model what every template is given.</summary>
-    public void AddTo(TemplateModel model)
-    {
-        model["site"] = siteModel;
-        model["t"] = words;
-        model["url"] = (Func<string, string>)Url;
-        model.SetFunction("say", arguments => Say(arguments));
-        model.SetFunction("code", arguments => Code(arguments));
-    }
+    /// <summary>The model of this site.</summary>
+    public TemplateModel Root { get; }
 
-    public TemplateModel Date(ZonedDateTime date) => new() { ["iso"] = Iso(date), ["text"] = Written(date.Date) };
+    public TemplateDate Date(ZonedDateTime date) => new(Iso(date), Written(date.Date));
 
-    public TemplateModel Day(LocalDate day) =>
-        new() { ["iso"] = NodaTime.Text.LocalDatePattern.Iso.Format(day), ["text"] = Written(day) };
+    public TemplateDate Day(LocalDate day) => new(NodaTime.Text.LocalDatePattern.Iso.Format(day), Written(day));
 
     private string Written(LocalDate day) =>
         site.Messages.Get("date", $"{day.Day}", site.Messages.Get($"months.{day.Month}"), $"{day.Year:0000}");
 
-    /// <summary>A moment as RFC 3339 has it.</summary>
+    /// <summary>A time in the format of RFC 3339.</summary>
     public static string Iso(ZonedDateTime date) =>
         NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(date.ToOffsetDateTime());
 
     /// <summary>
     /// The author's navigation, or the pages at the top of the content in the order their authors gave.
     /// </summary>
-    private List<TemplateModel> Navigation() =>
-        site.Language.Navigation is { } own
-            ? own.Select(item => new TemplateModel
-                {
-                    ["title"] = item.Title,
-                    ["url"] = PathOf(site.Links.ResolveFromTop(item.Target)),
-                })
-                .ToList()
+    private IEnumerable<TemplateLink> Navigation() =>
+        site.Language.Navigation is { } navigation
+            ? navigation.Select(item => new TemplateLink(item.Title, PathOf(site.Links.ResolveFromTop(item.Target))))
             : PagesAtTheTop();
 
-    /// <summary>What a template hands to <c>url</c> for a resolved link.</summary>
+    /// <summary>The path or address that a template passes to <c>url</c> for a resolved link.</summary>
     private static string PathOf(ResolvedLink link) =>
         link.Address.StartsWith(LinkPlaceholder.Character) ? Uri.UnescapeDataString(link.Address[1..]) : link.Address;
 
-    private List<TemplateModel> PagesAtTheTop() =>
+    private IEnumerable<TemplateLink> PagesAtTheTop() =>
         site
             .Pages.All.Where(page =>
                 !page.IsPost
@@ -96,11 +122,10 @@ internal sealed class SharedModels
             )
             .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
             .ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)
-            .Select(page => new TemplateModel { ["title"] = page.Title, ["url"] = page.Path })
-            .ToList();
+            .Select(page => new TemplateLink(page.Title, page.Path));
 
-    /// <summary>The pages that list all posts in one way or another.</summary>
-    private List<TemplateModel> Indexes() =>
+    /// <summary>The pages that list all posts.</summary>
+    private IEnumerable<TemplateLink> Indexes() =>
         new[]
         {
             ("archive", EditionPaths.Archive(site.Language)),
@@ -108,12 +133,7 @@ internal sealed class SharedModels
             ("tags", site.Language.Root + "tags/"),
         }
             .Where(index => site.Routes.Contains(index.Item2))
-            .Select(index => new TemplateModel
-            {
-                ["title"] = site.Messages.Get($"titles.{index.Item1}"),
-                ["url"] = index.Item2,
-            })
-            .ToList();
+            .Select(index => new TemplateLink(site.Messages.Get($"titles.{index.Item1}"), index.Item2));
 
     private string Url(string target)
     {
@@ -140,15 +160,15 @@ internal sealed class SharedModels
         return SitePath.Placeholder(path) + target[end..];
     }
 
-    /// <summary>A piece of code in a language, as it stands in a page's text.</summary>
-    private static Html Code(IReadOnlyList<string> arguments)
+    /// <summary>Code in a language, highlighted as in the text of a page.</summary>
+    private static HtmlFragment Code(IReadOnlyList<string> arguments)
     {
         if (arguments.Count != 2)
             throw new TemplateFunctionException(
                 $"'code' takes a language and a text, and was given {arguments.Count} values.",
                 "Write for instance code 'yaml' source."
             );
-        return new Html(
+        return new HtmlFragment(
             CodeHtml.OnPage(
                 new CodeInfo { Language = arguments[0] },
                 arguments[1].TrimEnd('\n').Split('\n'),
@@ -158,7 +178,7 @@ internal sealed class SharedModels
     }
 
     /// <summary>
-    /// A word with its places filled; one that depends on a number takes the form for its first value.
+    /// A message with its values; one that depends on a number takes the form for its first value.
     /// </summary>
     private string Say(IReadOnlyList<string> arguments)
     {

@@ -25,7 +25,7 @@ internal static class StandaloneDiagram
     )
     {
         TemplateModel model = PaintedModels.Of(new ScenePainter(palette, dark).Paint(diagram.Wide), diagram.Text);
-        TemplateResult rendering = templates.Render(TemplateSet.ViewPath(Template), model, path);
+        TemplateResult rendering = templates.Render(TemplateSet.ViewPath(Template), [model], path);
         return rendering.Text is { } svg
             ? new RenderedFile(Encoding.UTF8.GetBytes(svg), [])
             : new RenderedFile(null, [rendering.Diagnostic!]);

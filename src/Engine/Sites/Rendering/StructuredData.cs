@@ -13,7 +13,7 @@ namespace Strata.Engine.Sites.Rendering;
 /// </summary>
 internal static class StructuredData
 {
-    public static Html Article(Page post, Edition site, string image) =>
+    public static HtmlFragment Article(Page post, Edition site, string image) =>
         new($"<script type=\"application/ld+json\">{Json(post, site, image)}</script>");
 
     private static string Json(Page post, Edition site, string image) =>

@@ -14,11 +14,22 @@ internal sealed record Theme(TemplateSet Templates, Palette Palette);
 /// <summary>Reads a theme, the site's own files over the defaults.</summary>
 internal static class ThemeFiles
 {
-    public static TemplateSet ReadTemplates(FileSelection files, DiagnosticBag diagnostics) =>
+    /// <param name="files">The files of the theme.</param>
+    /// <param name="contract">The models that templates are given.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    public static TemplateSet ReadTemplates(
+        FileSelection files,
+        TemplateContract contract,
+        DiagnosticBag diagnostics
+    ) =>
         TemplateSet.Load(
             files
                 .Paths.Where(TemplateSet.IsTemplate)
                 .Select(path => (path, files.ReadText(path, new FileReport(path, diagnostics)) ?? "")),
+            // The tests check the theme of the program, so that a site with templates of its own pays for the check.
+            files.Paths.Any(path => TemplateSet.IsTemplate(path) && files.Overrides(path))
+                ? contract
+                : null,
             diagnostics
         );
 

@@ -1,0 +1,17 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.DataPages;
+
+/// <summary>The sources of data as links.</summary>
+internal static class SourceModels
+{
+    public static TemplateField<T> Field<T>(string name, string sentence, Func<T, IReadOnlyList<Source>> sources) =>
+        TemplateField<T>.List(
+            name,
+            sentence,
+            CommonModels.Link,
+            item => sources(item).Select(source => new TemplateLink(source.Title, source.Url))
+        );
+}

@@ -1,0 +1,82 @@
+using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.DataPages;
+
+/// <summary>A layout that the program uses by name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Sentence">A sentence of documentation, in Markdown.</param>
+/// <param name="Data">The model that it is given beside <c>page</c> and <c>content</c>; null for none.</param>
+internal sealed record ThemeLayout(string Name, string Sentence, TemplateType? Data);
+
+/// <summary>The models that each template of a theme is given.</summary>
+internal static class ThemeContract
+{
+    private const string ChartLayout = "bars";
+    private const string FileLayout = "file";
+
+    /// <summary>The layouts that the program uses by name. A page may also name any other layout.</summary>
+    public static IReadOnlyList<ThemeLayout> Layouts { get; } =
+    [
+        new("shell", "The head, header and footer around every page.", null),
+        new("page", "A page.", null),
+        new("post", "A post.", null),
+        new(Documentation.Layout, "A page of a [documentation section](documentation.md).", DocumentationModels.Root),
+        new("home", "The first page of the site, and its further pages.", ListModels.Posts),
+        new("list", "The posts of a category or tag.", ListModels.Posts),
+        new("terms", "All categories or all tags.", ListModels.Terms),
+        new("archive", "The years.", ListModels.Years),
+        new("archive-year", "The posts of a year.", ListModels.Months),
+        new("search", "The page that [searches](search.md).", null),
+        new("404", "The page for addresses that do not exist.", null),
+        new("redirect", "The page at an old address. It is not put into `shell` and has no `content`.", null),
+        new("topologies", "The gallery of all topologies.", TopologyModels.All),
+        new("topology", "The page of a topology, below the gallery.", TopologyModels.Single),
+        new("rules", "The list of all rules.", RuleModels.All),
+        new("rule", "The page of a rule, below the list.", RuleModels.Single),
+        new("glossary", "The glossary.", GlossaryModels.Root),
+        new("compatibility", "A compatibility table.", CompatibilityModels.Root),
+        new("base-images", "The table of base images and their sizes.", BaseImageModels.Root),
+    ];
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<TemplateType>> ByPath = AllByPath();
+
+    /// <summary>
+    /// The models of a template, the innermost first; null for partials, which have the names of what includes them.
+    /// </summary>
+    public static IReadOnlyList<TemplateType>? Of(string path, string diagramLayout) =>
+        ByPath.GetValueOrDefault(path)
+        ?? (
+            path.StartsWith(TemplateSet.LayoutFolder, StringComparison.Ordinal) ? [PageRoot.Type, SharedModels.Type]
+            : path.StartsWith(TemplateSet.DiagramFolder, StringComparison.Ordinal) ? OfDiagram(diagramLayout)
+            : null
+        );
+
+    private static IReadOnlyList<TemplateType> OfDiagram(string layout) =>
+        layout switch
+        {
+            ChartLayout => [ChartModels.Chart],
+            FileLayout => [PaintedModels.File],
+            _ => [SceneModels.Scene, SharedModels.Type],
+        };
+
+    private static Dictionary<string, IReadOnlyList<TemplateType>> AllByPath()
+    {
+        Dictionary<string, IReadOnlyList<TemplateType>> all = Layouts.ToDictionary(
+            layout => TemplateSet.LayoutPath(layout.Name),
+            layout =>
+                (IReadOnlyList<TemplateType>)(
+                    layout.Data is { } data
+                        ? [data, PageRoot.Type, SharedModels.Type]
+                        : [PageRoot.Type, SharedModels.Type]
+                ),
+            StringComparer.Ordinal
+        );
+        all[TemplateSet.LayoutPath("redirect")] = [PageRoot.Redirect, SharedModels.Type];
+        foreach (string partial in new[] { "figure.html", "figure-told.html", "figure-text.html" })
+            all[TemplateSet.PartialPath(partial)] = [FigureModels.Root, SharedModels.Type];
+        return all;
+    }
+}

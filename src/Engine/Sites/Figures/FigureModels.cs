@@ -1,0 +1,109 @@
+using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Figures;
+
+/// <summary>An anchor of a single box in a figure.</summary>
+/// <param name="Id">The node's id.</param>
+/// <param name="Number">The box's number in the figure.</param>
+internal readonly record struct BoxAnchor(string Id, int Number);
+
+/// <summary>A kind in the legend of a figure.</summary>
+internal readonly record struct LegendEntry
+{
+    public required string Label { get; init; }
+
+    /// <summary>The glossary's address; empty for none.</summary>
+    public required string Url { get; init; }
+
+    public required string Token { get; init; }
+
+    public required string Shape { get; init; }
+
+    public required bool Dashed { get; init; }
+}
+
+/// <summary>A figure of a page or a feed.</summary>
+internal sealed record Figure
+{
+    /// <summary>Its id on the page; empty in a feed.</summary>
+    public string Id { get; init; } = "";
+
+    public required HtmlFragment Caption { get; init; }
+
+    public required TextAlternative Text { get; init; }
+
+    public IReadOnlyList<BoxAnchor> Anchors { get; init; } = [];
+
+    public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
+
+    /// <summary>The pictures for wide and for narrow screens; empty where only the text is shown.</summary>
+    public HtmlFragment Wide { get; init; } = HtmlFragment.Empty;
+
+    public HtmlFragment Narrow { get; init; } = HtmlFragment.Empty;
+}
+
+/// <summary>The models of the partials that show figures.</summary>
+internal static class FigureModels
+{
+    private static readonly TemplateType<OutlineItem> Outline = TemplateType<OutlineItem>.Recursive(
+        "a line of the outline",
+        self =>
+            [
+                new("text", "The text.", item => item.Text),
+                TemplateField<OutlineItem>.List(
+                    "items",
+                    "The lines below it, of the same kind.",
+                    self,
+                    item => item.Items
+                ),
+            ]
+    );
+
+    public static TemplateType<TextAlternative> Text { get; } =
+        new(
+            "text alternative",
+            new("title", "The diagram's title.", text => text.Title),
+            new("description", "What it shows, in a sentence.", text => text.Description),
+            new("paragraphs", "The paragraphs.", text => text.Paragraphs),
+            TemplateField<TextAlternative>.List(
+                "outline",
+                "The nodes as a nested list; empty for none.",
+                Outline,
+                text => text.Outline
+            ),
+            new("columns", "The headings of the table; empty for none.", text => text.Columns),
+            new("rows", "The rows of the table, each a list of texts.", text => text.Rows)
+        );
+
+    private static readonly TemplateType<BoxAnchor> Anchor = new(
+        "an anchor",
+        new("id", "The node's id.", anchor => anchor.Id),
+        new("number", "The number in the class of its box, `n1`, `n2` … in both pictures.", anchor => anchor.Number)
+    );
+
+    private static readonly TemplateType<LegendEntry> LegendEntry = new(
+        "a kind in the legend",
+        new("label", "Its name.", entry => entry.Label),
+        new("url", "Its path in the glossary; empty for none.", entry => entry.Url),
+        new("token", "The name of its colours.", entry => entry.Token),
+        new("shape", "The shape of its boxes.", entry => entry.Shape),
+        new("dashed", "Whether its boxes are empty slots.", entry => entry.Dashed)
+    );
+
+    public static TemplateType<Figure> Figure { get; } =
+        new(
+            "figure",
+            new("id", "Its id on the page; empty in the feed.", figure => figure.Id),
+            new("caption", "The caption.", figure => figure.Caption),
+            new("wide", "The SVG for wide screens; empty in the feed.", figure => figure.Wide),
+            new("narrow", "The SVG for narrow screens; empty in the feed.", figure => figure.Narrow),
+            TemplateField<Figure>.List("spots", "The anchors of single boxes.", Anchor, figure => figure.Anchors),
+            TemplateField<Figure>.List("legend", "The kinds in the picture.", LegendEntry, figure => figure.Legend),
+            TemplateField<Figure>.Model("text", "The text alternative.", Text, figure => figure.Text)
+        );
+
+    /// <summary>The model of the partials themselves, beside what every template is given.</summary>
+    public static TemplateType<Figure> Root { get; } =
+        new("figure partial", TemplateField<Figure>.Model("figure", "The figure.", Figure, figure => figure));
+}

@@ -1,0 +1,19 @@
+using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Figures;
+
+/// <summary>A topology in a list or on its page.</summary>
+internal sealed record ListedTopology
+{
+    public required RenderedDiagram Diagram { get; init; }
+
+    /// <summary>The path of its page.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The day on which it was true; null where it names none.</summary>
+    public required TemplateDate? AsOf { get; init; }
+
+    /// <summary>Its picture in the gallery; empty on its own page.</summary>
+    public HtmlFragment Picture { get; init; } = HtmlFragment.Empty;
+}

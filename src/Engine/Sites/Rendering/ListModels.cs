@@ -1,0 +1,128 @@
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>A post in a list.</summary>
+internal sealed record ListedPost(Page Page, PageModels Models);
+
+/// <summary>The posts of a month.</summary>
+internal sealed record ListedMonth(int Number, IReadOnlyList<ListedPost> Posts, string Name);
+
+/// <summary>A category or tag with the number of its posts.</summary>
+internal sealed record ListedTerm(TaxonomyTerm Term, int Count);
+
+/// <summary>A year with the number of its posts.</summary>
+internal sealed record ListedYear(int Year, string Path, int Count);
+
+/// <summary>A page of a list of posts.</summary>
+internal sealed record PostListing(ListPage<Page> List, PageModels Models)
+{
+    public IEnumerable<ListedPost> Posts => List.Items.Select(post => new ListedPost(post, Models));
+
+    /// <summary>The posts by month, newest first.</summary>
+    public IEnumerable<ListedMonth> Months =>
+        Posts
+            .GroupBy(post => post.Page.Date!.Value.Month)
+            .Select(month => new ListedMonth(month.Key, month.ToList(), Models.MonthName(month.Key)));
+}
+
+/// <summary>The models of the layouts that list posts, terms and years.</summary>
+internal static class ListModels
+{
+    public static TemplateType<TaxonomyTerm> Term { get; } =
+        new(
+            "a term",
+            new("name", "Its name.", term => term.Name),
+            new("url", "The path of its page.", term => term.Path)
+        );
+
+    private static readonly TemplateType<ListedPost> Post = new(
+        "a post in a list",
+        new("title", "The title.", post => post.Page.Title),
+        new("url", "Its path.", post => post.Page.Path),
+        TemplateField<ListedPost>.Model(
+            "date",
+            "Its date.",
+            CommonModels.Date,
+            post => post.Models.Date(post.Page.Date!.Value)
+        ),
+        TemplateField<ListedPost>.List("categories", "Its categories.", Term, post => post.Page.Categories),
+        new("excerpt", "Its excerpt.", post => post.Models.ExcerptOf(post.Page)),
+        new("reading_minutes", "The minutes to read it, at least 1.", post => PageModels.ReadingMinutes(post.Page))
+    );
+
+    private static readonly TemplateType<ListPage<Page>> Pager = new(
+        "a pager",
+        new("number", "The number of this page, from 1.", list => list.Number),
+        new("total", "The number of pages.", list => list.Total),
+        new("previous", "The path of the page with newer posts; empty on the first.", list => list.Previous),
+        new("next", "The path of the page with older posts; empty on the last.", list => list.Next)
+    );
+
+    private static readonly TemplateType<ListedMonth> Month = new(
+        "a month",
+        new("id", "An id for its heading.", month => $"month-{month.Number}"),
+        new("name", "Its name.", month => month.Name),
+        TemplateField<ListedMonth>.List("posts", "Its posts.", Post, month => month.Posts)
+    );
+
+    private static readonly TemplateType<ListedTerm> CountedTerm = new(
+        "a term with posts",
+        [.. Term.Of<ListedTerm>(entry => entry.Term), new("count", "The number of its posts.", entry => entry.Count)]
+    );
+
+    private static readonly TemplateType<ListedYear> Year = new(
+        "a year",
+        new("year", "The year.", entry => $"{entry.Year}"),
+        new("url", "The path of its page.", entry => entry.Path),
+        new("count", "The number of its posts.", entry => entry.Count)
+    );
+
+    /// <summary>The model of layouts that list posts.</summary>
+    public static TemplateType<PostListing> Posts { get; } =
+        new(
+            "list of posts",
+            TemplateField<PostListing>.List("posts", "The posts of this page, newest first.", Post, list => list.Posts),
+            TemplateField<PostListing>.Model(
+                "pager",
+                "The place among the pages of the list; nothing where all posts are on one page.",
+                Pager,
+                list => list.List.Total == 1 ? null : list.List
+            )
+        );
+
+    /// <summary>The model of the posts of a year.</summary>
+    public static TemplateType<PostListing> Months { get; } =
+        new(
+            "year",
+            [
+                TemplateField<PostListing>.List(
+                    "months",
+                    "The posts by month, newest first.",
+                    Month,
+                    list => list.Months
+                ),
+                .. Posts.Fields,
+            ]
+        );
+
+    /// <summary>The model of all categories or tags.</summary>
+    public static TemplateType<IReadOnlyList<ListedTerm>> Terms { get; } =
+        new(
+            "list of terms",
+            TemplateField<IReadOnlyList<ListedTerm>>.List(
+                "terms",
+                "All categories or all tags.",
+                CountedTerm,
+                terms => terms
+            )
+        );
+
+    /// <summary>The model of the archive.</summary>
+    public static TemplateType<IReadOnlyList<ListedYear>> Years { get; } =
+        new(
+            "archive",
+            TemplateField<IReadOnlyList<ListedYear>>.List("years", "The years with posts.", Year, years => years)
+        );
+}

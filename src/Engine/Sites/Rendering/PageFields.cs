@@ -1,0 +1,189 @@
+using Strata.Engine.Content;
+using Strata.Engine.Localization;
+using Strata.Engine.Sites.Feeds;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>The fields of pages.</summary>
+internal static class PageFields
+{
+    private static readonly TemplateType<FeedLink> FeedLink = new(
+        "a feed",
+        new("type", "Its media type.", feed => feed.MediaType),
+        new("title", "Its title.", feed => feed.Title),
+        new("url", "Its path.", feed => feed.Path)
+    );
+
+    private static readonly TemplateType<PageAlternate> Alternate = new(
+        "a translation for search engines",
+        new("language", "Its language.", alternate => alternate.Language),
+        new("url", "Its whole address.", alternate => alternate.Address)
+    );
+
+    private static readonly TemplateType<PageTranslation> Translation = new(
+        "a translation",
+        new("language", "Its language.", translation => translation.Language.Tag),
+        new("name", "The name of the language.", translation => translation.Language.Name),
+        new("url", "Its path.", translation => translation.Path)
+    );
+
+    private static readonly TemplateType<Heading> Heading = new(
+        "a heading",
+        new("id", "Its id.", heading => heading.Id),
+        new("text", "Its text.", heading => heading.Text),
+        new("level", "Its level, 2 or 3.", heading => heading.Level)
+    );
+
+    private static readonly TemplateType<Page> Neighbour = new(
+        "a page",
+        new("title", "Its title.", page => page.Title),
+        new("url", "Its path.", page => page.Path)
+    );
+
+    private static readonly TemplateType<PictureSize> Size = new(
+        "the size of a picture",
+        new("width", "The width in pixels.", size => size.Width),
+        new("height", "The height.", size => size.Height)
+    );
+
+    /// <summary>The fields of every page.</summary>
+    public static TemplateType<PageView> Generated { get; } =
+        new(
+            "page",
+            new(
+                "kind",
+                "`post`, `page`, `home`, `list`, `terms`, `archive`, `archive_year`, `search`, `topology`, `rule`, "
+                    + "`not_found` or `redirect`, or the layout of documentation and of pages made from data.",
+                view => view.Kind
+            ),
+            new("title", "The title.", view => view.Title),
+            new("document_title", "The title for the browser's tab.", view => view.DocumentTitle),
+            new("url", "The path in the site.", view => view.Path),
+            new("description", "One sentence; may be empty.", view => view.Description),
+            new("canonical", "The whole address; empty without a site address.", view => view.Canonical),
+            new("language", "The language.", view => view.LanguageTag),
+            new(
+                "direction",
+                "`rtl` for a language that runs from right to left, else empty.",
+                view => LanguageTag.IsRightToLeft(view.LanguageTag) ? "rtl" : ""
+            ),
+            new(
+                "locale",
+                "The language as social networks write it, such as `de_DE`; empty for English.",
+                view => view.Models.Locale(view.LanguageTag)
+            ),
+            TemplateField<PageView>.List(
+                "alternates",
+                "The page in all its languages, for search engines; perhaps none.",
+                Alternate,
+                view => view.Models.Alternates(view.Path)
+            ),
+            TemplateField<PageView>.List(
+                "translations",
+                "The page in other languages, for readers; perhaps none.",
+                Translation,
+                view => view.Models.TranslationsOf(view.Path)
+            ),
+            new(
+                "search",
+                "The path of the list of contents of the [search](search.md) in its language; empty without a search.",
+                view => view.Models.SearchPath
+            ),
+            TemplateField<PageView>.List("feeds", "The feeds to name in the head.", FeedLink, view => view.Feeds),
+            new(
+                "styles",
+                "The paths of stylesheets that it needs beside `site.css`; perhaps none.",
+                view => view.Styles
+            ),
+            new(
+                "policy",
+                "The Content-Security-Policy, for a `meta` element before all that loads something.",
+                view => ContentPolicy.For(view.Shown)
+            ),
+            new(
+                "markdown",
+                "The path of the page as Markdown; empty without one.",
+                view => view.Models.MarkdownOf(view)
+            ),
+            new(
+                "structured_data",
+                "The JSON-LD of a post, element and all; empty for others.",
+                view => view.Models.StructuredDataOf(view)
+            ),
+            new(
+                "social_image",
+                "The whole address of the picture for social networks: the author's, or else the "
+                    + "[card](diagram-files.md#social-cards); empty without one.",
+                view => view.Models.SocialImage(view)
+            ),
+            new("published", "The time a post was published, for machines; empty for others.", view => view.Published),
+            new("changed", "The time a post last changed, for machines; empty for others.", view => view.Changed),
+            new(
+                "lead",
+                "The beginning of a post, where it is set apart; `content` is then the rest.",
+                view => view.Lead
+            )
+        );
+
+    private static readonly IReadOnlyList<TemplateField<PageView>> OfAuthors =
+    [
+        new("author", "From the front matter or the settings; may be empty.", view => view.Models.AuthorOf(view.Page)),
+        new("image", "From the front matter; may be empty.", view => view.Models.ImageOf(view.Page)),
+        TemplateField<PageView>.Model(
+            "image_size",
+            "The size of that image, or nothing where it is not known.",
+            Size,
+            view => view.Models.ImageSizeOf(view.Page)
+        ),
+        TemplateField<PageView>.Model(
+            "date",
+            "The date of a post, or nothing.",
+            CommonModels.Date,
+            view => view.Page.Date is { } date ? view.Models.Date(date) : null
+        ),
+        TemplateField<PageView>.Model(
+            "updated",
+            "The date of its last change, or nothing.",
+            CommonModels.Date,
+            view => view.Page.Updated is { } date ? view.Models.Date(date) : null
+        ),
+        TemplateField<PageView>.List("categories", "Its categories.", ListModels.Term, view => view.Page.Categories),
+        TemplateField<PageView>.List("tags", "Its tags.", ListModels.Term, view => view.Page.Tags),
+        new("reading_minutes", "The minutes to read it, at least 1.", view => PageModels.ReadingMinutes(view.Page)),
+        TemplateField<PageView>.List("toc", "The headings of levels 2 and 3.", Heading, view => view.TableOfContents),
+        new(
+            "show_toc",
+            "Whether to show them.",
+            view => view.Page.FrontMatter.TableOfContents ?? view.TableOfContents.Count() >= 3
+        ),
+        TemplateField<PageView>.List(
+            "related",
+            "Posts that share most with this one, at most three.",
+            Neighbour,
+            view => view.Models.RelatedTo(view.Page)
+        ),
+        TemplateField<PageView>.Model(
+            "previous",
+            "The older post, or the page before in a documentation section, or nothing.",
+            Neighbour,
+            view => view.Models.Older(view.Page) ?? view.Place?.Previous
+        ),
+        TemplateField<PageView>.Model(
+            "next",
+            "The newer post, or the page after in a documentation section, or nothing.",
+            Neighbour,
+            view => view.Models.Newer(view.Page) ?? view.Place?.Next
+        ),
+        new("edit_url", "The address where its file is edited; may be empty.", view => view.Models.EditUrl(view.Page)),
+    ];
+
+    /// <summary>The fields of a page that an author wrote.</summary>
+    public static TemplateType<PageView> Authored { get; } =
+        new("page that an author wrote", [.. Generated.Fields, .. OfAuthors]);
+
+    /// <summary>The fields of a redirect.</summary>
+    public static TemplateType<PageView> Redirect { get; } =
+        new("page of a redirect", [.. Generated.Fields, new("target", "The path it leads to.", view => view.Target)]);
+}
