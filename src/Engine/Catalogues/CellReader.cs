@@ -149,11 +149,7 @@ internal sealed class CellReader
                 Codes.CompatibilityRemarkUnknown,
                 span,
                 $"The remark '{name}' does not exist.",
-                Suggestions.For(
-                    name,
-                    Remarks.Select(remark => remark.Id).ToList(),
-                    "Declare it under 'remarks:'."
-                )
+                Suggestions.For(name, Remarks.Select(remark => remark.Id).ToList(), "Declare it under 'remarks:'.")
             );
         return found;
     }

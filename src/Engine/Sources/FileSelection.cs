@@ -3,7 +3,7 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Sources;
 
 /// <summary>A file of a site: an input of a build step. Equal while path and content are the same.</summary>
-/// <param name="Path">Its path, relative to the site root.</param>
+/// <param name="Path">The path, relative to the site root.</param>
 /// <param name="File">The file.</param>
 internal readonly record struct SiteFile(string Path, SourceFile File)
 {
@@ -11,7 +11,7 @@ internal readonly record struct SiteFile(string Path, SourceFile File)
 
     public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Its text with line endings as <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
+    /// <summary>The text, with <c>\n</c> line endings; null, and reported, when it is not UTF-8.</summary>
     public string? ReadText(FileReport report) => SiteFiles.Decode(File.Read(), report);
 }
 
@@ -44,9 +44,11 @@ internal sealed class FileSelection : IEquatable<FileSelection>
     /// <summary>Whether the site itself has a selected file.</summary>
     public bool Overrides(string path) => files.Any(file => file.Path == path);
 
-    /// <summary>The text of the site's file, or else of the default; null where there is neither, or no UTF-8.</summary>
+    /// <summary>
+    /// The text of the site's file, else of the default; null where there is neither, or where it is not UTF-8.
+    /// </summary>
     /// <param name="path">A selected path.</param>
-    /// <param name="report">Receives what is wrong with the encoding.</param>
+    /// <param name="report">Receives a diagnostic about the encoding.</param>
     public string? ReadText(string path, FileReport report)
     {
         foreach (SiteFile file in files)

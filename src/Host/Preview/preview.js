@@ -1,6 +1,6 @@
-// Keeps a page of `strata preview` up to date: only the parts that changed are replaced, so that it neither flashes nor
-// scrolls. Changes that the theme's scripts made to the page are kept; where they changed a part that is replaced, the page
-// is reloaded. A build never writes this script.
+// Keeps a page of `strata preview` up to date: only the parts that changed are replaced, so that it neither flashes
+// nor scrolls. Changes that the theme's scripts made to the page are kept; where they changed a part that is replaced,
+// the page is reloaded. A build never writes this script.
 (() => {
   const script = document.currentScript;
   const address = script.src;
@@ -84,7 +84,8 @@
     }
   };
 
-  const element = (name, text, properties = {}) => Object.assign(document.createElement(name), { textContent: text }, properties);
+  const element = (name, text, properties = {}) =>
+    Object.assign(document.createElement(name), { textContent: text }, properties);
   const isEmpty = document.querySelector("meta[name=strata-preview]") !== null;
   const board = document.createElement("strata-mistakes");
   const root = board.attachShadow({ mode: "open" });
@@ -112,7 +113,11 @@
     const bar = element("header", "");
     const hide = element("button", "Hide", { type: "button" });
     hide.addEventListener("click", close);
-    bar.append(element("h2", mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`, { role: "alert" }), element("p", isEmpty ? "The page appears when they are mended." : "Beneath is the page as it last was."), hide);
+    bar.append(
+      element("h2", mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`, { role: "alert" }),
+      element("p", isEmpty ? "The page appears when they are mended." : "Beneath is the page as it last was."),
+      hide
+    );
     const list = element("ol", "");
     for (const { code, place, what, cure, excerpt, help } of mistakes) {
       const item = element("li", "");
