@@ -5,7 +5,6 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;

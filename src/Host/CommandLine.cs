@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Pipeline;
 

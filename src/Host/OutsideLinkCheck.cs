@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Checks;
 

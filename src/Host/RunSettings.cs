@@ -1,4 +1,3 @@
-using Strata.Engine.Building;
 using Strata.Engine.Pipeline;
 
 namespace Strata.Host;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Painting;
-using Strata.Engine.Sites.Routes;
 using Strata.Engine.Text;
 
 namespace Strata.Tests.Diagrams;

@@ -3,7 +3,6 @@ using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Rules;
-using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
 using Strata.Engine.Topologies.Reading;

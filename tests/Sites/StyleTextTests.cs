@@ -1,4 +1,3 @@
-using Strata.Engine.Sites.Routes;
 using Strata.Engine.Text;
 
 namespace Strata.Tests.Sites;

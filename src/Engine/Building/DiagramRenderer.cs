@@ -2,7 +2,6 @@ using System.Text;
 using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Diagrams.Views;

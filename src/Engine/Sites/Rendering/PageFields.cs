@@ -1,6 +1,5 @@
 using Strata.Engine.Content;
 using Strata.Engine.Localization;
-using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
 

@@ -3,7 +3,6 @@ using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Localization;
-using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
