@@ -22,6 +22,10 @@ public class DependencyTests
     [Fact]
     public void No_folder_of_the_engine_is_in_a_cycle() => AssertNoCycle(folder => folder.Split('.')[0]);
 
+    /// <summary>The files in a folder itself count as a folder of their own beside its sub-folders.</summary>
+    [Fact]
+    public void No_sub_folder_of_the_engine_is_in_a_cycle() => AssertNoCycle(folder => folder);
+
     private static void AssertNoCycle(Func<string, string> group)
     {
         ILookup<(string From, string To), Dependency> edges = Code
