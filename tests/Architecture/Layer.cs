@@ -11,10 +11,10 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
     public static IReadOnlyList<Layer> All { get; } =
     [
         Of("Diagnostics", ""),
-        Of("Sources", "Diagnostics"),
         Of("Text", "Diagnostics"),
+        Of("Sources", "Diagnostics, Text"),
         Of("Data", "Diagnostics, Text", "YamlDotNet, Tomlyn"),
-        Of("Localization", "Diagnostics, Data, Text"),
+        Of("Localization", "Diagnostics, Sources, Text, Data"),
         Of("Migration", "Diagnostics, Sources, Text, Data"),
         Of("Content", "Diagnostics, Sources, Text, Data, Localization, Migration", "Markdig, NodaTime"),
         Of("Catalogues", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
@@ -25,25 +25,30 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of("Highlighting", "Diagnostics, Text", "TextMateSharp"),
         Of("Templating", "Diagnostics, Text", "Scriban"),
         Of("Search", "Text"),
+        Of("Caching", "Diagnostics, Sources"),
+        Of("Pipeline", "Diagnostics, Sources, Caching", "NodaTime"),
         Of(
             "Sites",
             "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
-                + "Diagrams, Raster, Highlighting, Templating, Search",
+                + "Diagrams, Raster, Highlighting, Templating, Search, Pipeline",
             "NodaTime"
         ),
-        Of("Schemas", "Diagnostics, Sources, Data, Content, Catalogues, Topologies, Diagrams, Sites"),
-        Of("Caching", "Diagnostics, Sources"),
+        Of("Schemas", "Diagnostics, Sources, Data, Content, Catalogues, Topologies, Diagrams, Pipeline, Sites"),
         Of(
             "Building",
             "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
-                + "Diagrams, Templating, Sites, Caching",
+                + "Diagrams, Templating, Caching, Pipeline, Sites",
             "NodaTime"
         ),
         Of("Output", "Diagnostics, Sources, Sites.Routes"),
-        Of("Import", "Diagnostics, Sources, Text, Data, Catalogues, Topologies, Rules, Sites, Building", "NodaTime"),
+        Of(
+            "Import",
+            "Diagnostics, Sources, Text, Data, Catalogues, Topologies, Rules, Pipeline, Sites, Building",
+            "NodaTime"
+        ),
         Of(
             Host,
-            "Diagnostics, Sources, Sites.Routes, Schemas, Caching, Building, Output, Import",
+            "Diagnostics, Sources, Caching, Pipeline, Sites.Checks, Sites.Routes, Schemas, Building, Output, Import",
             "System.CommandLine, NodaTime"
         ),
     ];
