@@ -9,7 +9,7 @@ using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Pipeline;
-using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;

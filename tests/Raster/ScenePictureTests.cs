@@ -2,7 +2,7 @@ using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Raster;
-using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Graphics;
 using Strata.Tests.Diagrams;
 using Strata.Tests.Topologies;
 

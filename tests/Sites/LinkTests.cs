@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Strata.Engine.Building;
 
 namespace Strata.Tests.Sites;
 

@@ -1,3 +1,5 @@
+using Strata.Engine.Topologies;
+
 namespace Strata.Tests.Topologies;
 
 /// <summary>The examples of the documentation of the topology model, copied verbatim.</summary>

@@ -4,9 +4,9 @@ using Strata.Engine.Content;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
 using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
-using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Building;

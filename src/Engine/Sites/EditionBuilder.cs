@@ -2,6 +2,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Feeds;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Checks;

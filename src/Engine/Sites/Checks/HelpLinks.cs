@@ -2,8 +2,8 @@ using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
 using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
-using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Checks;

@@ -1,6 +1,6 @@
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Checks;

@@ -4,8 +4,8 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
-using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
-using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 

@@ -1,5 +1,6 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Search;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;

@@ -1,6 +1,6 @@
 using Strata.Engine.Localization;
 using Strata.Engine.Rules;
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.DataPages;

@@ -1,4 +1,5 @@
-using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;

@@ -1,5 +1,5 @@
-using Strata.Engine.Sites.Figures;
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.DataPages;

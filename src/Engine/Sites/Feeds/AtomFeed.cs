@@ -1,5 +1,6 @@
 using System.Xml;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
@@ -47,9 +48,9 @@ internal static class AtomFeed
         Element(writer, "title", post.Title);
         Link(writer, "alternate", "text/html", site.Absolute(post.Path));
         Element(writer, "published", SharedModels.Iso(post.Date!.Value));
-        Element(writer, "updated", SharedModels.Iso(Feed.Changed(post)));
+        Element(writer, "updated", SharedModels.Iso(post.LastChanged));
         writer.WriteStartElement("author", Namespace);
-        Element(writer, "name", Feed.AuthorOf(post, site));
+        Element(writer, "name", site.AuthorOf(post));
         writer.WriteEndElement();
         foreach (TaxonomyTerm term in post.Categories.Concat(post.Tags))
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
@@ -14,13 +15,7 @@ namespace Strata.Engine.Sites.Feeds;
 internal sealed record Feed(string Path, string Title, string List, IReadOnlyList<Page> Posts)
 {
     /// <summary>When anything in it last changed; from the posts' own dates, so that two builds agree.</summary>
-    public ZonedDateTime Updated => Posts.Select(Changed).MaxBy(date => date.ToInstant());
-
-    public static ZonedDateTime Changed(Page post) => post.Updated ?? post.Date!.Value;
-
-    /// <summary>Who wrote a post; a feed must name someone.</summary>
-    public static string AuthorOf(Page post, Edition site) =>
-        post.FrontMatter.Author ?? (site.Config.Author.Length > 0 ? site.Config.Author : site.Title);
+    public ZonedDateTime Updated => Posts.Select(post => post.LastChanged).MaxBy(date => date.ToInstant());
 
     /// <summary>The whole text of a post, every address in it absolute.</summary>
     public static string Body(Page post, Edition site, PageRenderer pages, string feed, List<Diagnostic> diagnostics) =>

@@ -1,3 +1,4 @@
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;

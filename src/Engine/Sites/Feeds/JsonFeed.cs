@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
@@ -42,10 +43,10 @@ internal static class JsonFeed
         if (post.Description.Length > 0)
             writer.WriteString("summary", post.Description);
         writer.WriteString("date_published", SharedModels.Iso(post.Date!.Value));
-        writer.WriteString("date_modified", SharedModels.Iso(Feed.Changed(post)));
+        writer.WriteString("date_modified", SharedModels.Iso(post.LastChanged));
         writer.WriteStartArray("authors");
         writer.WriteStartObject();
-        writer.WriteString("name", Feed.AuthorOf(post, site));
+        writer.WriteString("name", site.AuthorOf(post));
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteStartArray("tags");

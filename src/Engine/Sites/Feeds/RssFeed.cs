@@ -2,6 +2,7 @@ using System.Xml;
 using NodaTime;
 using NodaTime.Text;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
@@ -70,7 +71,7 @@ internal static class RssFeed
         writer.WriteString(site.Absolute(post.Path));
         writer.WriteEndElement();
         Element(writer, "pubDate", Date(post.Date!.Value));
-        writer.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(Feed.AuthorOf(post, site)));
+        writer.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(site.AuthorOf(post)));
         foreach (TaxonomyTerm term in post.Categories.Concat(post.Tags))
             Element(writer, "category", term.Name);
         if (post.Description.Length > 0)

@@ -28,6 +28,9 @@ internal sealed record Page(PagePlacement Placement, Document Document)
 
     public bool IsPost => Placement.IsPost;
 
+    /// <summary>When a post last changed: the day of its update, or else of its publication.</summary>
+    public ZonedDateTime LastChanged => Updated ?? Date!.Value;
+
     public string Source => Document.Path;
 
     public FrontMatter FrontMatter => Document.FrontMatter;

@@ -1,5 +1,7 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;

@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;

@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 

@@ -1,3 +1,4 @@
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Text;

@@ -1,6 +1,7 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Search;
-using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
 

@@ -1,4 +1,5 @@
-using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Graphics;
 
 namespace Strata.Engine.Sites.Rendering;
 

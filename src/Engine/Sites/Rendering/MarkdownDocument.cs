@@ -1,5 +1,6 @@
 using System.Text;
 using Strata.Engine.Diagrams.Prose;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 
 namespace Strata.Engine.Sites.Rendering;

@@ -1,5 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Localization;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
 

@@ -3,6 +3,7 @@ using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Localization;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;

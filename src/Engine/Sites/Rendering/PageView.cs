@@ -1,5 +1,5 @@
 using Strata.Engine.Content;
-using Strata.Engine.Sites.Feeds;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
 
@@ -52,5 +52,5 @@ internal sealed record PageView
 
     public string Published => Source?.Date is { } date ? SharedModels.Iso(date) : "";
 
-    public string Changed => Source is { IsPost: true } post ? SharedModels.Iso(Feed.Changed(post)) : "";
+    public string Changed => Source is { IsPost: true } post ? SharedModels.Iso(post.LastChanged) : "";
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Strata.Engine.Sites.Feeds;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
@@ -31,12 +31,12 @@ internal static class StructuredData
                     writer.WriteString("mainEntityOfPage", site.Absolute(post.Path));
                     writer.WriteString("inLanguage", post.LanguageTag);
                     writer.WriteString("datePublished", SharedModels.Iso(post.Date!.Value));
-                    writer.WriteString("dateModified", SharedModels.Iso(Feed.Changed(post)));
+                    writer.WriteString("dateModified", SharedModels.Iso(post.LastChanged));
                     if (image.Length > 0)
                         writer.WriteString("image", image);
                     writer.WriteStartObject("author");
                     writer.WriteString("@type", "Person");
-                    writer.WriteString("name", Feed.AuthorOf(post, site));
+                    writer.WriteString("name", site.AuthorOf(post));
                     writer.WriteEndObject();
                     writer.WriteEndObject();
                 },

@@ -1,6 +1,7 @@
 using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Search;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;

@@ -9,7 +9,7 @@ using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Editions;
 
 /// <summary>The names that every template of a site is given; one object for all renders.</summary>
 internal sealed class SharedModels

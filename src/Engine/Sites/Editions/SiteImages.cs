@@ -7,7 +7,7 @@ using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sources;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Editions;
 
 /// <summary>
 /// The image files of a site: each is measured once, when a page that shows it is checked or rendered.

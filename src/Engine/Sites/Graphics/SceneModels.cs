@@ -2,7 +2,7 @@ using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>The models of diagram templates.</summary>
 internal static class SceneModels

@@ -1,7 +1,7 @@
 using Strata.Engine.Diagrams.Charts;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>A chart on its page.</summary>
 internal sealed record TemplateChart(Chart Chart, string FigureId, string Title, string Description);

@@ -1,8 +1,9 @@
 using Strata.Engine.Content.Html;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>The files of a diagram as its page names them.</summary>
 internal static class DiagramFileModels

@@ -1,7 +1,7 @@
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>An anchor of a single box in a figure.</summary>
 /// <param name="Id">The node's id.</param>

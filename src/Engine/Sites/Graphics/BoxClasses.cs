@@ -1,6 +1,6 @@
 using Strata.Engine.Diagrams.Scenes;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>The classes by which the stylesheet finds the boxes of a diagram and their lines of text.</summary>
 internal static class BoxClasses

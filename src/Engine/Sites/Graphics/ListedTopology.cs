@@ -1,7 +1,8 @@
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Figures;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>A topology in a list or on its page.</summary>
 internal sealed record ListedTopology

@@ -1,6 +1,6 @@
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Editions;
 
 /// <summary>A link as templates receive it.</summary>
 /// <param name="Title">Its text.</param>

@@ -1,4 +1,4 @@
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Editions;
 
 /// <summary>The paths of the pictures that social networks show, by the path of the page.</summary>
 internal sealed class SocialCardPaths

@@ -1,7 +1,7 @@
 using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>The meaning of a box in its topology and on its page.</summary>
 internal readonly record struct BoxMeaning

@@ -5,10 +5,11 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Charts;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Figures;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>Renders the diagrams that pages ask for.</summary>
 internal sealed class FigureRenderer(Edition site, TemplateSet templates, SharedModels shared)
@@ -111,7 +112,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         {
             if (images.Count == 0)
                 return HtmlFragment.Empty;
-            Chart chart = Diagrams.Charts.SizeChart.Compute(
+            Chart chart = SizeChart.Compute(
                 SizeChartData.Rows(images, measure, site.Messages),
                 variant
             );

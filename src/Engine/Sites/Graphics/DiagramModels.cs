@@ -1,10 +1,11 @@
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Figures;
 using Strata.Engine.Templating;
 using Strata.Engine.Topologies;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>Diagrams as their templates receive them: scenes with the meanings of their boxes, and legends.</summary>
 internal sealed class DiagramModels(Edition site)

@@ -10,7 +10,7 @@ using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Editions;
 
 /// <summary>All that the pages of a site in one language are made from.</summary>
 internal sealed record Edition
@@ -60,6 +60,10 @@ internal sealed record Edition
     public string? GlossaryPath { get; init; }
 
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
+
+    /// <summary>The author of a page, else that of the site, else its title: feeds need a name.</summary>
+    public string AuthorOf(Page page) =>
+        page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>
     public string Absolute(string path) =>

@@ -8,7 +8,7 @@ using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>Renders diagrams as files that need no page: SVG with its own colours, and PNG.</summary>
 internal static class StandaloneDiagram

@@ -4,7 +4,7 @@ using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.Rendering;
+namespace Strata.Engine.Sites.Editions;
 
 /// <summary>The looks of a site.</summary>
 /// <param name="Templates">Layouts, partials and diagram views.</param>

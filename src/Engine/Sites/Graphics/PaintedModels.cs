@@ -4,7 +4,7 @@ using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 
-namespace Strata.Engine.Sites.Figures;
+namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>A painted scene with its texts.</summary>
 internal sealed record PaintedFile(PaintedScene Scene, TextAlternative Text);
