@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;
 

@@ -278,14 +278,16 @@ public sealed partial class ThemeTests
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),
         };
-        model["say"] = (Func<IReadOnlyList<string>, string>)(arguments =>
-                Messages.All.ContainsKey(arguments[0])
-                    ? Messages.Get(arguments[0], arguments.Skip(1).ToArray())
-                    : Messages.Get(
-                        $"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}",
-                        arguments.Skip(1).ToArray()
-                    )
-        );
+        model["say"] =
+            (Func<IReadOnlyList<string>, string>)(
+                arguments =>
+                    Messages.All.ContainsKey(arguments[0])
+                        ? Messages.Get(arguments[0], arguments.Skip(1).ToArray())
+                        : Messages.Get(
+                            $"{arguments[0]}.{(arguments[1] == "1" ? "one" : "other")}",
+                            arguments.Skip(1).ToArray()
+                        )
+            );
         return model;
     }
 
