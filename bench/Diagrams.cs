@@ -18,64 +18,51 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Bench;
 
-/// <summary>How long it takes to lay out, render and tell the topologies of a site, once the program is warm.</summary>
-internal static class Diagrams
+/// <summary>
+/// Measures the time to lay out and render the topologies of a site and to describe them in prose, after warm-up.
+/// </summary>
+/// <param name="messages">The messages of the diagrams.</param>
+/// <param name="templates">The templates of the diagrams.</param>
+/// <param name="runs">The number of runs of each measurement.</param>
+/// <param name="bag">Receives the diagnostics.</param>
+internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, int runs, DiagnosticBag bag)
 {
+    private static readonly TemplateModel Functions = new TemplateType<string>(
+        "functions",
+        TemplateField<string>.Function("url", "The path itself.", (_, arguments) => arguments[0])
+    ).Model("");
+
     private static readonly Variant[] Variants = [Variant.Wide, Variant.Narrow];
 
-    /// <summary>Prints, for each topology and for all of them, the best of many runs.</summary>
+    /// <summary>Prints, for each topology and for all of them, the best of several runs.</summary>
     public static void Time(string root, int runs)
     {
         BuildContext build = new(SiteFiles.FromFolder(root), new BuildOptions(), new BuildCache());
-        DiagnosticBag bag = build.Diagnostics;
-        TemplateSet templates = SiteLoader.Theme(build).Templates;
         SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
-        MessageCatalog words = languages.Own.Messages;
-        IReadOnlyDictionary<string, Topology> topologies = SiteLoader
+        IEnumerable<Topology> topologies = SiteLoader
             .Topologies(build, SiteLoader.Catalogues(build), languages)
-            .In(languages.Own);
-        Scene Lay(Topology topology, Variant variant) =>
-            StackLayout.Compute(topology, variant, words, new FileReport(topology.Path, bag));
-        string Render(Topology topology, Scene scene) =>
-            templates.Render(TemplateSet.ViewPath(scene.View), [Model(topology, scene), functions], "/").Text!;
-        TemplateModel functions = new TemplateType<string>(
-            "functions",
-            TemplateField<string>.Function("url", "The path itself.", (_, arguments) => arguments[0])
-        ).Model("");
-        TemplateModel Model(Topology topology, Scene scene) =>
-            SceneModels.Scene.Model(
-                new TemplateScene
-                {
-                    Scene = scene,
-                    FigureId = $"fig-{topology.Id}",
-                    Title = topology.Title,
-                    Description = topology.Title,
-                    Boxes = scene.Boxes.SelectMany(box => TemplateBox.Of(box, Meaning)).ToList(),
-                }
-            );
-        BoxMeaning Meaning(SceneBox box) =>
-            new()
-            {
-                Number = 1,
-                AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
-                GlossaryUrl = "/glossary/#term",
-                IsMachine = false,
-                IsKernel = false,
-                UsesKernel = false,
-            };
+            .In(languages.Own)
+            .Values;
+        var diagrams = new Diagrams(languages.Own.Messages, SiteLoader.Theme(build).Templates, runs, build.Diagnostics);
+        diagrams.Time([.. topologies.OrderBy(topology => topology.Id, StringComparer.Ordinal)]);
+        if (build.Diagnostics.HasErrors)
+            throw new InvalidOperationException(build.Diagnostics.Sorted()[0].ToString());
+    }
 
-        foreach (Topology topology in topologies.Values)
-            Best(runs, () => Array.ForEach(Variants, variant => Render(topology, Lay(topology, variant))));
+    private void Time(IReadOnlyList<Topology> topologies)
+    {
+        foreach (Topology topology in topologies)
+            Best(() => Array.ForEach(Variants, variant => Render(topology, Compute(topology, variant))));
 
         double sum = 0;
         Console.WriteLine("milliseconds a picture (mean of wide and narrow), and for the words; bytes of the wide one");
         Console.WriteLine($"{"topology", -34} {"layout", 8} {"render", 8} {"both", 8} {"words", 8} {"bytes", 8}");
-        foreach (Topology topology in topologies.Values.OrderBy(topology => topology.Id, StringComparer.Ordinal))
+        foreach (Topology topology in topologies)
         {
-            Scene[] scenes = Variants.Select(variant => Lay(topology, variant)).ToArray();
-            double layout = Best(runs, () => Array.ForEach(Variants, variant => Lay(topology, variant))) / 2;
-            double render = Best(runs, () => Array.ForEach(scenes, scene => Render(topology, scene))) / 2;
-            double prose = Best(runs, () => StackProse.Describe(topology, words));
+            Scene[] scenes = Variants.Select(variant => Compute(topology, variant)).ToArray();
+            double layout = Best(() => Array.ForEach(Variants, variant => Compute(topology, variant))) / 2;
+            double render = Best(() => Array.ForEach(scenes, scene => Render(topology, scene))) / 2;
+            double prose = Best(() => StackProse.Describe(topology, messages));
             sum += layout + render;
             Console.WriteLine(
                 string.Create(
@@ -92,11 +79,39 @@ internal static class Diagrams
                 $"mean of {topologies.Count}: {sum / topologies.Count:0.000} ms a picture, laid out and rendered"
             )
         );
-        if (bag.HasErrors)
-            throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }
 
-    private static double Best(int runs, Action action)
+    private Scene Compute(Topology topology, Variant variant) =>
+        StackLayout.Compute(topology, variant, messages, new FileReport(topology.Path, bag));
+
+    private string Render(Topology topology, Scene scene)
+    {
+        TemplateModel model = SceneModels.Scene.Model(
+            new TemplateScene
+            {
+                Scene = scene,
+                FigureId = $"fig-{topology.Id}",
+                Title = topology.Title,
+                Description = topology.Title,
+                Boxes = scene.Boxes.SelectMany(box => TemplateBox.Of(box, MeaningOf)).ToList(),
+            }
+        );
+        return templates.Render(TemplateSet.ViewPath(scene.View), [model, Functions], "/").Text!;
+    }
+
+    private static BoxMeaning MeaningOf(SceneBox box) =>
+        new()
+        {
+            Number = 1,
+            AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
+            GlossaryUrl = "/glossary/#term",
+            IsMachine = false,
+            IsKernel = false,
+            UsesKernel = false,
+        };
+
+    /// <summary>The shortest time of several runs, in milliseconds.</summary>
+    private double Best(Action action)
     {
         double best = double.MaxValue;
         for (int run = 0; run < runs; run++)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Bench;
 
 /// <summary>
-/// One post of about 600 words with a table, two code blocks, links to other posts, a category and two tags.
+/// Generates a post of about 600 words with a table, two code blocks, links to other posts, a category and two tags.
 /// Its number is the seed, so that it is the same on every machine.
 /// </summary>
 internal sealed class Post(int index, int count)
@@ -43,7 +43,7 @@ internal sealed class Post(int index, int count)
         "tag",
     ];
 
-    private readonly Draw draw = new(index);
+    private readonly RandomNumbers random = new(index);
 
     public string FileName => $"{2010 + (index % 16)}-{1 + (index % 12):00}-{1 + (index % 28):00}-post-{index}.md";
 
@@ -66,7 +66,9 @@ internal sealed class Post(int index, int count)
         text.AppendJoin(' ', Enumerable.Range(0, 4).Select(_ => Sentence(12))).Append("\n\n");
         text.AppendJoin(
                 ' ',
-                Enumerable.Range(0, 5).Select(_ => $"{Sentence(11)} See [{Word()}](/posts/post-{draw.Below(count)}/).")
+                Enumerable
+                    .Range(0, 5)
+                    .Select(_ => $"{Sentence(11)} See [{Word()}](/posts/post-{random.Below(count)}/).")
             )
             .Append("\n\n");
     }
@@ -75,7 +77,7 @@ internal sealed class Post(int index, int count)
     {
         text.Append("| image | pull | disk |\n|-|-|-|\n");
         for (int row = 0; row < 5; row++)
-            text.Append($"| {Word()} | {draw.Below(100)} MB | {draw.Below(300)} MB |\n");
+            text.Append($"| {Word()} | {random.Below(100)} MB | {random.Below(300)} MB |\n");
         text.Append('\n');
     }
 
@@ -87,7 +89,7 @@ internal sealed class Post(int index, int count)
         text.Append("```\n\n");
     }
 
-    private string Word() => Words[draw.Below(Words.Length)];
+    private string Word() => Words[random.Below(Words.Length)];
 
     private string Phrase(int length)
     {

@@ -1,11 +1,11 @@
 namespace Strata.Bench;
 
-/// <summary>A site root of generated posts.</summary>
+/// <summary>Writes a site root with generated posts.</summary>
 internal static class PostFiles
 {
     private const string Settings = "title: Bench\nurl: https://example.org/\n";
 
-    /// <summary>Writes <c>data/site.yml</c> and <paramref name="count"/> posts; the same files every time.</summary>
+    /// <summary>Writes <c>data/site.yml</c> and <paramref name="count"/> posts; always the same files.</summary>
     public static void Write(string root, int count)
     {
         string data = Path.Combine(root, "data");

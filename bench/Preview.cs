@@ -5,40 +5,42 @@ using Microsoft.Playwright;
 namespace Strata.Bench;
 
 /// <summary>
-/// How long it takes from writing a post until the browser has the new text, in an open page of <c>strata preview</c>.
+/// Measures the time from writing a post until the browser has the new text, in an open page of <c>strata preview</c>.
 /// </summary>
 internal static class Preview
 {
-    /// <summary>Long enough for the whole site to be checked, so that edits do not run into each other.</summary>
+    /// <summary>Long enough to check the whole site, so that edits do not overlap.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
 
-    // Tells the moment at which each marker is in the page, by the machine's clock.
-    private const string Watch = """
+    // Reports the time at which each marker appears in the page, by the machine's clock.
+    private const string WatchScript = """
         let last = "";
         const look = () => {
           const found = /marker-(\d+)-end/.exec(document.querySelector("main")?.textContent ?? "");
-          if (found && found[1] !== last) { last = found[1]; window.seen(last, performance.timeOrigin + performance.now()); }
+          if (!found || found[1] === last) return;
+          last = found[1];
+          window.seen(last, performance.timeOrigin + performance.now());
         };
         new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
         """;
 
     /// <param name="program">The published program, or <c>strata.dll</c>.</param>
-    /// <param name="root">A site root that the verb <c>posts</c> made.</param>
-    /// <param name="edits">How often the post is written.</param>
-    /// <param name="what">What is edited of it: <c>body</c> or <c>title</c>.</param>
-    public static async Task Time(string program, string root, int edits, string what)
+    /// <param name="root">A site root of the verb <c>posts</c>.</param>
+    /// <param name="edits">The number of edits of a post.</param>
+    /// <param name="part">The part that is edited: <c>body</c> or <c>title</c>.</param>
+    public static async Task Time(string program, string root, int edits, string part)
     {
         string post = Directory.GetFiles(Path.Combine(root, "input", "posts"), "*-post-7.md").Single();
         string text = await File.ReadAllTextAsync(post);
-        bool managed = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(managed ? "dotnet" : program)
+        bool isManaged = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isManaged ? "dotnet" : program)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         foreach (
             string argument in (string[])
-                [.. managed ? [program] : Array.Empty<string>(), "preview", "--root", root, "--port", "0"]
+                [.. isManaged ? [program] : Array.Empty<string>(), "preview", "--root", root, "--port", "0"]
         )
             start.ArgumentList.Add(argument);
         using Process preview = Process.Start(start)!;
@@ -47,14 +49,14 @@ internal static class Preview
             string address = (await preview.StandardOutput.ReadLineAsync())!.Split(' ')[0];
             _ = preview.StandardOutput.ReadToEndAsync();
             Func<int, string> edited =
-                what == "title"
+                part == "title"
                     ? marker => text.Replace("title: ", $"title: marker-{marker}-end ")
                     : marker => $"{text}\nmarker-{marker}-end\n";
             List<double> times = await Measure(address + "posts/post-7/", post, edited, edits);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{edits} edits of a {what}: p50 {times[edits / 2]:0.0} ms, p95 "
+                    $"{edits} edits of a {part}: p50 {times[edits / 2]:0.0} ms, p95 "
                         + $"{times[Math.Min(edits - 1, edits * 95 / 100)]:0.0} ms, longest {times[^1]:0.0} ms"
                 )
             );
@@ -78,25 +80,25 @@ internal static class Preview
         );
         IPage page = await browser.NewPageAsync();
         var seen = new TaskCompletionSource<double>();
-        int wanted = -1;
+        int expected = -1;
         await page.ExposeFunctionAsync<string, double, bool>(
             "seen",
-            (marker, moment) => marker == $"{wanted}" && seen.TrySetResult(moment)
+            (marker, time) => marker == $"{expected}" && seen.TrySetResult(time)
         );
-        await page.AddInitScriptAsync(Watch);
+        await page.AddInitScriptAsync(WatchScript);
         await page.GotoAsync(address);
         List<double> times = [];
-        // The first edits warm the program up.
+        // The first edits are a warm-up.
         for (int edit = -5; edit < edits; edit++)
         {
             await Task.Delay(Pause);
             seen = new TaskCompletionSource<double>();
-            wanted = edit + 100;
+            expected = edit + 100;
             double written = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
-            await File.WriteAllTextAsync(post, edited(wanted));
-            double moment = await seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await File.WriteAllTextAsync(post, edited(expected));
+            double time = await seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
             if (edit >= 0)
-                times.Add(moment - written);
+                times.Add(time - written);
         }
 
         return times.Order().ToList();

@@ -5,10 +5,9 @@ using Microsoft.Playwright;
 namespace Strata.Bench;
 
 /// <summary>
-/// What a query of a large site costs a reader: the bytes of all pieces that the browser loads for it, uncompressed,
-/// and the time until
-/// the first result is there, over loopback. Every query has a browser context of its own, so that nothing is in its
-/// cache.
+/// Measures what a query of a large site costs a reader: the bytes of all shards that the browser loads for it,
+/// uncompressed, and the time to the first result, over loopback. Each query has a browser context of its own, with an
+/// empty cache.
 /// </summary>
 internal static class Search
 {
@@ -26,18 +25,18 @@ internal static class Search
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
             }
         );
-        List<(string Query, int Files, int Bytes, double Time, string Said)> all = [];
+        List<QueryCost> all = [];
         foreach (string query in Queries())
-            all.Add(await Ask(browser, server.Home, query));
-        foreach ((string query, int files, int bytes, double time, string said) in all.OrderBy(asked => asked.Bytes))
+            all.Add(await Measure(browser, server.Home, query));
+        foreach (QueryCost cost in all.OrderBy(cost => cost.Bytes))
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{bytes, 7} B  {files, 3} files  {time, 5:0} ms  '{query}': {said}"
+                    $"{cost.Bytes, 7} B  {cost.Files, 3} files  {cost.Time, 5:0} ms  '{cost.Query}': {cost.Status}"
                 )
             );
-        double[] bytesLoaded = all.Select(asked => (double)asked.Bytes).Order().ToArray();
-        double[] times = all.Select(asked => asked.Time).Order().ToArray();
+        double[] bytesLoaded = all.Select(cost => (double)cost.Bytes).Order().ToArray();
+        double[] times = all.Select(cost => cost.Time).Order().ToArray();
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -48,7 +47,7 @@ internal static class Search
         );
     }
 
-    /// <summary>Frequent and rare words, several at once, and beginnings of one to four letters.</summary>
+    /// <summary>Frequent and rare words, several words at once, and prefixes of one to four letters.</summary>
     private static IEnumerable<string> Queries()
     {
         var pages = new NaturalPages();
@@ -59,7 +58,7 @@ internal static class Search
             .Select(i =>
                 string.Join(' ', Enumerable.Range(0, 2 + (i % 3)).Select(n => pages.Word((i * 17) + (n * n * 40))))
             );
-        IEnumerable<string> beginnings = (
+        IEnumerable<string> prefixes = (
             (string[])
                 [
                     "a",
@@ -82,17 +81,13 @@ internal static class Search
                     "prea",
                 ]
         );
-        IEnumerable<string> begun = Enumerable
+        IEnumerable<string> unfinished = Enumerable
             .Range(0, 6)
             .Select(i => $"{pages.Word(i * 5)} {pages.Word(60 + (i * 300))[..2]}");
-        return single.Concat(several).Concat(beginnings).Concat(begun).Append("no-such-word-zzzz");
+        return single.Concat(several).Concat(prefixes).Concat(unfinished).Append("no-such-word-zzzz");
     }
 
-    private static async Task<(string Query, int Files, int Bytes, double Time, string Said)> Ask(
-        IBrowser browser,
-        string home,
-        string query
-    )
+    private static async Task<QueryCost> Measure(IBrowser browser, string home, string query)
     {
         await using IBrowserContext context = await browser.NewContextAsync();
         IPage page = await context.NewPageAsync();
@@ -104,12 +99,12 @@ internal static class Search
         };
         var watch = Stopwatch.StartNew();
         await page.GotoAsync($"{home}search/?q={Uri.EscapeDataString(query)}");
-        // A page is found, or it is said that there is none.
+        // Wait for a result, or for the message that there is none.
         await page.Locator(".searcher li, .searcher .status:text('No page')").First.WaitForAsync();
         double time = watch.Elapsed.TotalMilliseconds;
         await Task.Delay(200);
         byte[][] bodies = await Task.WhenAll(loaded);
-        return (
+        return new QueryCost(
             query,
             bodies.Length,
             bodies.Sum(body => body.Length),
@@ -117,4 +112,12 @@ internal static class Search
             await page.Locator(".searcher .status").InnerTextAsync()
         );
     }
+
+    /// <summary>The cost of a query.</summary>
+    /// <param name="Query">The query.</param>
+    /// <param name="Files">The number of loaded shards.</param>
+    /// <param name="Bytes">Their size.</param>
+    /// <param name="Time">The milliseconds to the first result.</param>
+    /// <param name="Status">The message above the results.</param>
+    private sealed record QueryCost(string Query, int Files, int Bytes, double Time, string Status);
 }

@@ -13,15 +13,15 @@ using Strata.Engine.Sources;
 namespace Strata.Bench;
 
 /// <summary>
-/// How long it takes to read and check many topologies: a site that holds copies of this repository's own.
+/// Measures the time to read and check many topologies: a site with copies of this repository's topologies.
 /// </summary>
 internal static class Topologies
 {
     private const int Runs = 9;
 
     /// <summary>
-    /// Prints the best of several runs of reading with checking, and of a whole plan, which lays each out twice and
-    /// tells it in words.
+    /// Prints the best of several runs of reading and checking, and of a whole plan, which also computes two layouts
+    /// and the prose of each.
     /// </summary>
     public static void Time(string root, int count)
     {
@@ -62,6 +62,7 @@ internal static class Topologies
             throw new InvalidOperationException(bag.Sorted()[0].ToString());
     }
 
+    /// <summary>The shortest time of several runs, in seconds.</summary>
     private static double Best(Action action)
     {
         double best = double.MaxValue;

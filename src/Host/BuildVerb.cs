@@ -11,22 +11,22 @@ internal static class BuildVerb
     {
         var watch = Stopwatch.StartNew();
         if (OutputFolder.Refusal(settings.Output, settings.Root) is { } refusal)
-            return Reporter.Refuse(refusal, "Choose another with --output.");
+            return Reporter.Fail(refusal, "Choose another with --output.");
         try
         {
             return Build(settings, watch);
         }
         catch (OutputConflictException conflict)
         {
-            return Reporter.Refuse(
+            return Reporter.Fail(
                 conflict.Message,
                 $"Move it away, or remove the folder '{settings.Output}' if nothing in it is yours."
             );
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse(
-                $"The site could not be written: {disk.Message}",
+            return Reporter.Fail(
+                $"The site could not be written: {error.Message}",
                 "Look at the folder's permissions and free space."
             );
         }
@@ -46,7 +46,7 @@ internal static class BuildVerb
             diagnostics.AddRange(output.Diagnostics);
         }
 
-        // The line gives way to what is said.
+        // The line must be cleared before anything is printed.
         progress.Dispose();
         return Reporter.Report(settings, site, diagnostics, output, watch.Elapsed);
     }

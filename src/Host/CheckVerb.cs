@@ -6,7 +6,7 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Host;
 
-/// <summary><c>strata check</c>: renders every page and writes none.</summary>
+/// <summary><c>strata check</c>: renders all pages and writes nothing.</summary>
 internal static class CheckVerb
 {
     public static int Run(RunSettings settings)
@@ -20,7 +20,7 @@ internal static class CheckVerb
             if (site is null)
                 return ExitCodes.Usage;
 
-            // Files come from no template: there is nothing wrong with them that was not found before.
+            // Files do not come from templates, so rendering them finds no further errors.
             List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
             progress.Begin("Rendering", routes.Count);
             Parallel.For(
@@ -35,21 +35,28 @@ internal static class CheckVerb
             );
         }
 
-        List<Diagnostic> found = [.. site.Diagnostics, .. RenderErrors.Merge(diagnostics)];
+        IReadOnlyList<Diagnostic> all = [.. site.Diagnostics, .. RenderErrors.Merge(diagnostics)];
         if (settings.External)
-        {
-            (IReadOnlyList<Diagnostic> dead, int asked, int left) = OutsideLinkCheck.Run(site.OutsideLinks);
-            found.AddRange(
-                settings.Build.Strict ? dead.Select(diagnostic => diagnostic with { IsStrict = true }) : dead
-            );
-            found = found
-                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Span)
-                .ToList();
-            if (settings is { Quiet: false, Format: "human" })
-                Console.Out.WriteLine($"{asked} outside addresses asked{(left > 0 ? $", {left} left out" : "")}");
-        }
+            all = WithDeadLinks(settings, site, all);
+        return Reporter.Report(settings, site, all, output: null, watch.Elapsed);
+    }
 
-        return Reporter.Report(settings, site, found, output: null, watch.Elapsed);
+    private static List<Diagnostic> WithDeadLinks(
+        RunSettings settings,
+        Site site,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
+    {
+        OutsideLinkReport report = OutsideLinkCheck.Run(site.OutsideLinks);
+        if (settings is { Quiet: false, Format: "human" })
+            Console.Out.WriteLine(
+                $"{report.Requested} outside addresses asked"
+                    + (report.Skipped > 0 ? $", {report.Skipped} left out" : "")
+            );
+        return diagnostics
+            .Concat(report.Diagnostics.Select(diagnostic => diagnostic with { IsStrict = settings.Build.Strict }))
+            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Span)
+            .ToList();
     }
 }

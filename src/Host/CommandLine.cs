@@ -8,7 +8,7 @@ using Strata.Engine.Pipeline;
 
 namespace Strata.Host;
 
-/// <summary>How a run ends.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCodes
 {
     public const int Success = 0;
@@ -63,7 +63,7 @@ internal static class CommandLine
     {
         Description =
             "How mistakes are printed; github makes annotations, and is the default where GITHUB_ACTIONS is true.",
-        DefaultValueFactory = _ => FormatHere,
+        DefaultValueFactory = _ => DefaultFormat,
         HelpName = "human|github|json",
         Recursive = true,
     };
@@ -110,16 +110,16 @@ internal static class CommandLine
         Format.AcceptOnlyFromAmong("human", "github", "json");
         BaseUrl.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } written && ParseBaseUrl(written) is null)
+            if (result.GetValueOrDefault<string?>() is { } text && ParseBaseUrl(text) is null)
                 result.AddError(
                     "--base-url takes the whole address of a site, such as 'https://example.org/docs/', and "
-                        + $"this is '{written}'."
+                        + $"this is '{text}'."
                 );
         });
         AsOf.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } written && ParseDay(written) is null)
-                result.AddError($"--as-of takes a day such as '2026-11-23', and this is '{written}'.");
+            if (result.GetValueOrDefault<string?>() is { } text && ParseDay(text) is null)
+                result.AddError($"--as-of takes a day such as '2026-11-23', and this is '{text}'.");
         });
 
         var root = new RootCommand(Introduction) { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
@@ -150,23 +150,18 @@ internal static class CommandLine
     {
         Port.Validators.Add(result =>
         {
-            // A word that is no number is the parser's to report; asking for its value throws.
+            // The parser reports text that is not a number; GetValue would throw for it.
             if (
-                result.Tokens is [var written]
-                && int.TryParse(
-                    written.Value,
-                    NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out int port
-                )
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int port)
                 && port is < 0 or > 65535
             )
                 result.AddError("--port takes a number up to 65535; 0 is any free port.");
         });
         BasePath.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } written && !written.StartsWith('/'))
-                result.AddError($"--base-path takes a path such as '/repo/', and this is '{written}'.");
+            if (result.GetValueOrDefault<string?>() is { } text && !text.StartsWith('/'))
+                result.AddError($"--base-path takes a path such as '/repo/', and this is '{text}'.");
         });
         var preview = new Command("preview", "Show the site in a browser on this machine, and follow every change.")
         {
@@ -188,39 +183,40 @@ internal static class CommandLine
         return preview;
     }
 
-    /// <summary>Says what is wrong with the command line, and what was probably meant.</summary>
+    /// <summary>Prints the errors of the command line with suggestions; the exit code.</summary>
     public static int ReportUsage(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
         string name = NameOf(command);
-        // A verb of verbs does nothing by itself.
+        // A verb with verbs below it does nothing by itself.
         IEnumerable<string> messages = command.Action is null
             ?
             [
                 $"'{name}' takes "
-                    + $"{Suggestions.Quote(command.Subcommands.Select(verb => verb.Name), "or")}{(parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'" : "")}.",
+                    + QuotedList.Of(command.Subcommands.Select(verb => verb.Name), "or")
+                    + (parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'." : "."),
             ]
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (string message in messages)
-            Console.Error.WriteLine($"strata: {Terminal.Plain(message)}");
-        string cures = string.Concat(
+            Console.Error.WriteLine($"strata: {Terminal.Sanitize(message)}");
+        string suggestions = string.Concat(
             parsed
-                .UnmatchedTokens.Select(token => Suggestions.ClosestTo(token, NamesIn(command, token), most: 1))
-                .Where(near => near.Count > 0)
-                .Select(near => $"Did you mean '{near[0]}'? ")
+                .UnmatchedTokens.Select(token => Suggestions.Closest(token, KnownNames(command, token), maxCount: 1))
+                .Where(closest => closest.Count > 0)
+                .Select(closest => $"Did you mean '{closest[0]}'? ")
         );
-        Console.Error.WriteLine($"strata: {cures}'{name} --help' lists the verbs and options.");
+        Console.Error.WriteLine($"strata: {suggestions}'{name} --help' lists the verbs and options.");
         return ExitCodes.Usage;
     }
 
-    /// <summary>A verb with those it stands below, as it is typed.</summary>
+    /// <summary>The full name of a command as it is typed, such as <c>strata import docker</c>.</summary>
     private static string NameOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent
             ? $"{NameOf(parent)} {command.Name}"
             : "strata";
 
-    /// <summary>The verbs, or the options, that a command takes.</summary>
-    private static IEnumerable<string> NamesIn(Command command, string token)
+    /// <summary>The options that a command takes, for a token that looks like one; else its verbs.</summary>
+    private static IEnumerable<string> KnownNames(Command command, string token)
     {
         IEnumerable<Command> parents = command.Parents.OfType<Command>().Prepend(command);
         return token.StartsWith('-')
@@ -228,8 +224,8 @@ internal static class CommandLine
             : parents.SelectMany(parent => parent.Subcommands.Select(verb => verb.Name));
     }
 
-    /// <summary>In a workflow of GitHub, mistakes show on the lines of the pull request.</summary>
-    private static string FormatHere =>
+    /// <summary>In a GitHub workflow, diagnostics become annotations of the pull request.</summary>
+    private static string DefaultFormat =>
         Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "human";
 
     private static RunSettings SettingsOf(ParseResult parsed)
@@ -254,11 +250,11 @@ internal static class CommandLine
         };
     }
 
-    private static LocalDate? ParseDay(string written) =>
-        LocalDatePattern.Iso.Parse(written) is { Success: true } day ? day.Value : null;
+    private static LocalDate? ParseDay(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
 
-    private static Uri? ParseBaseUrl(string written) =>
-        Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
+    private static Uri? ParseBaseUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
         && address.Scheme is "http" or "https"
         && address.Query.Length + address.Fragment.Length == 0
             ? address

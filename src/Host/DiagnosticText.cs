@@ -4,41 +4,44 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
 
-/// <summary>A diagnostic as people, GitHub and programs read it.</summary>
+/// <summary>Formats diagnostics for people, GitHub and programs.</summary>
 internal static class DiagnosticText
 {
     /// <summary>
-    /// The compiler form on a line of its own, then the line of the mistake and where it is explained.
+    /// The compiler format on one line, then an excerpt of the source, then the address of the explanation.
     /// </summary>
-    public static string Human(Diagnostic diagnostic, bool colour)
+    public static string Human(Diagnostic diagnostic, bool hasColour)
     {
-        // The excerpt is read from the file by its name as it is.
+        // Before the path is sanitized: it names the file to read.
         string excerpt = SourceExcerpt.Of(diagnostic.Path, diagnostic.Span);
-        diagnostic = Plain(diagnostic);
+        diagnostic = Sanitize(diagnostic);
         if (diagnostic.Severity is Severity.Note)
             return diagnostic + "\n";
         string help = diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n";
-        if (!colour)
+        if (!hasColour)
             return $"{diagnostic}\n{excerpt}{help}";
-        string weight = diagnostic.Severity is Severity.Error ? Terminal.Red : Terminal.Yellow;
-        // Colours stand around what is printed without them, so that programs that strip them see the same.
+        string colourSequence = diagnostic.Severity is Severity.Error ? Terminal.Red : Terminal.Yellow;
+        // Colours only wrap the text, so that stripping them gives the uncoloured form.
         string line = diagnostic.ToString();
-        int place = diagnostic.Path.Length + $"({diagnostic.Span.Line},{diagnostic.Span.Column}):".Length;
-        int code = line.IndexOf(diagnostic.Code.Id, place, StringComparison.Ordinal) + diagnostic.Code.Id.Length;
-        string carets =
+        int locationEnd = diagnostic.Path.Length + $"({diagnostic.Span.Line},{diagnostic.Span.Column}):".Length;
+        int codeEnd =
+            line.IndexOf(diagnostic.Code.Id, locationEnd, StringComparison.Ordinal) + diagnostic.Code.Id.Length;
+        string colouredExcerpt =
             excerpt.Length == 0
                 ? ""
                 : excerpt[..excerpt.LastIndexOf('|')]
                     + "|"
-                    + weight
+                    + colourSequence
                     + excerpt[(excerpt.LastIndexOf('|') + 1)..^1]
                     + Terminal.Reset
                     + "\n";
-        return $"{Terminal.Bold}{line[..place]}{Terminal.Reset}{weight}{line[place..code]}{Terminal.Reset}{line[code..]}\n{carets}{help}";
+        return $"{Terminal.Bold}{line[..locationEnd]}{Terminal.Reset}"
+            + $"{colourSequence}{line[locationEnd..codeEnd]}{Terminal.Reset}"
+            + $"{line[codeEnd..]}\n{colouredExcerpt}{help}";
     }
 
     /// <summary>
-    /// A workflow command of GitHub Actions; its messages and properties escape line ends, commas and colons.
+    /// A workflow command of GitHub Actions; line ends, commas and colons in messages and properties are escaped.
     /// </summary>
     public static string GitHub(Diagnostic diagnostic)
     {
@@ -48,20 +51,22 @@ internal static class DiagnosticText
             Severity.Warning => "warning",
             _ => "notice",
         };
-        diagnostic = Plain(diagnostic);
+        diagnostic = Sanitize(diagnostic);
         string message = $"{diagnostic.Message} {diagnostic.Fix} {diagnostic.Help}".Trim();
-        return $"::{level} file={Property(diagnostic.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},endColumn={diagnostic.Span.Column + diagnostic.Span.Length},title={diagnostic.Code.Id}::{Data(message)}\n";
+        SourceSpan span = diagnostic.Span;
+        return $"::{level} file={EscapeProperty(diagnostic.Path)},line={span.Line},col={span.Column},"
+            + $"endColumn={span.Column + span.Length},title={diagnostic.Code.Id}::{EscapeData(message)}\n";
     }
 
-    /// <summary>All of them, with what was counted.</summary>
-    public static string Json(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<(string Name, int Count)> counts)
+    /// <summary>The counts of a run and its diagnostics, as JSON.</summary>
+    public static string Json(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<RunCount> counts)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
         {
             writer.WriteStartObject();
-            foreach ((string name, int count) in counts)
-                writer.WriteNumber(name, count);
+            foreach (RunCount count in counts)
+                writer.WriteNumber(count.Name, count.Value);
             writer.WriteStartArray("diagnostics");
             foreach (Diagnostic diagnostic in diagnostics)
                 Json(writer, diagnostic);
@@ -72,19 +77,19 @@ internal static class DiagnosticText
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    /// <summary>What an author wrote and named moves no cursor and begins no line.</summary>
-    private static Diagnostic Plain(Diagnostic diagnostic) =>
+    /// <summary>Removes control characters and line ends of what an author wrote.</summary>
+    private static Diagnostic Sanitize(Diagnostic diagnostic) =>
         diagnostic with
         {
-            Path = Terminal.Plain(diagnostic.Path),
-            Message = Terminal.Plain(diagnostic.Message),
-            Fix = Terminal.Plain(diagnostic.Fix),
-            Help = Terminal.Plain(diagnostic.Help),
+            Path = Terminal.Sanitize(diagnostic.Path),
+            Message = Terminal.Sanitize(diagnostic.Message),
+            Fix = Terminal.Sanitize(diagnostic.Fix),
+            Help = Terminal.Sanitize(diagnostic.Help),
         };
 
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+    private static string EscapeData(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+    private static string EscapeProperty(string text) => EscapeData(text).Replace(":", "%3A").Replace(",", "%2C");
 
     private static void Json(Utf8JsonWriter writer, Diagnostic diagnostic)
     {

@@ -4,22 +4,20 @@ using Strata.Engine.Building;
 
 namespace Strata.Host;
 
-/// <summary>The words of <c>strata diagram</c>.</summary>
+/// <summary>The command line of <c>strata diagram</c>.</summary>
 internal static class DiagramCommand
 {
     private static readonly Argument<string> Topology = new("FILE") { Description = "The topology, a YAML file." };
 
-    private static readonly (Option<bool> Option, DiagramFormat Format)[] Formats =
+    private static readonly FormatOption[] Formats =
     [
-        (new("--svg") { Description = "Write SVG that stands alone (the default)." }, DiagramFormat.Svg),
-        (new("--png") { Description = "Write a PNG picture." }, DiagramFormat.Png),
-        (new("--text") { Description = "Tell it in words." }, DiagramFormat.Text),
-        (
-            new("--json")
-            {
-                Description = "Write the scene, for programs: all boxes, lines of text and arrows at coordinates.",
-            },
-            DiagramFormat.Json
+        new("--svg", DiagramFormat.Svg, "Write SVG that stands alone (the default)."),
+        new("--png", DiagramFormat.Png, "Write a PNG picture."),
+        new("--text", DiagramFormat.Text, "Tell it in words."),
+        new(
+            "--json",
+            DiagramFormat.Json,
+            "Write the scene, for programs: all boxes, lines of text and arrows at coordinates."
         ),
     ];
 
@@ -36,7 +34,7 @@ internal static class DiagramCommand
     };
 
     /// <param name="root">The option that names a site.</param>
-    /// <param name="settings">Reads what all verbs share.</param>
+    /// <param name="settings">Reads the options that all verbs share.</param>
     public static Command Create(Option<string> root, Func<ParseResult, RunSettings> settings)
     {
         var command = new Command("diagram", "Draw a topology outside any site, with the same checks.")
@@ -46,15 +44,15 @@ internal static class DiagramCommand
             Dark,
             Output,
         };
-        foreach ((Option<bool> option, _) in Formats)
-            command.Options.Add(option);
+        foreach (FormatOption format in Formats)
+            command.Options.Add(format.Option);
         command.Validators.Add(Validate);
         command.SetAction(parsed =>
             DiagramVerb.Run(
                 settings(parsed),
                 new DiagramSettings(
                     parsed.GetValue(Topology)!,
-                    Formats.FirstOrDefault(format => parsed.GetValue(format.Option)).Format,
+                    Formats.FirstOrDefault(format => parsed.GetValue(format.Option))?.Format ?? default,
                     parsed.GetValue(View),
                     parsed.GetValue(Dark),
                     parsed.GetValue(Output),
@@ -67,15 +65,21 @@ internal static class DiagramCommand
 
     private static void Validate(CommandResult result)
     {
-        List<(Option<bool> Option, DiagramFormat Format)> asked = Formats
-            .Where(format => result.GetValue(format.Option))
-            .ToList();
-        if (asked.Count > 1)
+        List<FormatOption> requested = Formats.Where(format => result.GetValue(format.Option)).ToList();
+        if (requested.Count > 1)
             result.AddError(
                 "A diagram is written as one thing, and "
-                    + $"{string.Join(" and ", asked.Select(format => format.Option.Name))} are asked for."
+                    + $"{string.Join(" and ", requested.Select(format => format.Option.Name))} are asked for."
             );
-        else if (result.GetValue(Dark) && asked is [(_, DiagramFormat.Text or DiagramFormat.Json)])
-            result.AddError($"{asked[0].Option.Name} has no colours; --dark goes with --svg and --png.");
+        else if (result.GetValue(Dark) && requested is [{ Format: DiagramFormat.Text or DiagramFormat.Json }])
+            result.AddError($"{requested[0].Option.Name} has no colours; --dark goes with --svg and --png.");
+    }
+
+    /// <summary>An option that selects a format.</summary>
+    private sealed class FormatOption(string name, DiagramFormat format, string description)
+    {
+        public Option<bool> Option { get; } = new(name) { Description = description };
+
+        public DiagramFormat Format => format;
     }
 }

@@ -4,13 +4,13 @@ using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
-/// <summary>What <c>strata diagram</c> is asked for.</summary>
+/// <summary>The options of <c>strata diagram</c>.</summary>
 /// <param name="File">The topology.</param>
-/// <param name="Format">What to write.</param>
+/// <param name="Format">The format to write.</param>
 /// <param name="View">The view; null for the default one.</param>
-/// <param name="Dark">In the dark palette.</param>
+/// <param name="Dark">Whether to use the dark palette.</param>
 /// <param name="Output">The file to write; null for the standard output.</param>
-/// <param name="Root">The site whose vocabularies, catalogues and theme count; null for the defaults alone.</param>
+/// <param name="Root">The site whose vocabularies, catalogues and theme are used; null for the defaults.</param>
 internal sealed record DiagramSettings(
     string File,
     DiagramFormat Format,
@@ -20,42 +20,42 @@ internal sealed record DiagramSettings(
     string? Root
 );
 
-/// <summary><c>strata diagram</c>: draws a topology outside any site.</summary>
+/// <summary><c>strata diagram</c>: renders a topology outside a site.</summary>
 internal static class DiagramVerb
 {
     public static int Run(RunSettings settings, DiagramSettings diagram)
     {
         if (diagram.Output is { } output && OutputFile.Refusal(output, diagram.File) is { } refusal)
-            return Reporter.Refuse(refusal, "Choose another with --output.");
+            return Reporter.Fail(refusal, "Choose another with --output.");
         if (diagram is { Output: null, Format: DiagramFormat.Png } && !Console.IsOutputRedirected)
-            return Reporter.Refuse(
+            return Reporter.Fail(
                 "A PNG picture is not for terminals.",
                 "Name a file with --output, or redirect the standard output."
             );
         if (Read(settings, diagram) is not { } file)
             return ExitCodes.Usage;
-        if (file.Refusal is var (why, fix))
-            return Reporter.Refuse(why, fix);
+        if (file.Refusal is var (message, fix))
+            return Reporter.Fail(message, fix);
         try
         {
             if (file.Body is { } body)
                 Write(diagram.Output, body);
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse(
-                $"The diagram could not be written: {disk.Message}",
+            return Reporter.Fail(
+                $"The diagram could not be written: {error.Message}",
                 "Look at the folder's permissions and free space."
             );
         }
 
         return diagram.Output is null
-            ? Reporter.ReportAside(settings, file.Diagnostics)
+            ? Reporter.ReportToStandardError(settings, file.Diagnostics)
             : Reporter.Report(
                 settings,
                 file.Diagnostics,
                 file.Body is null ? "No diagram was written." : diagram.Output,
-                ("bytes", file.Body?.Length ?? 0)
+                new RunCount("bytes", file.Body?.Length ?? 0)
             );
     }
 
@@ -66,13 +66,13 @@ internal static class DiagramVerb
         {
             content = File.ReadAllBytes(diagram.File);
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Reporter.Refuse($"The topology could not be read: {disk.Message}", "Name a YAML file.");
+            Reporter.Fail($"The topology could not be read: {error.Message}", "Name a YAML file.");
             return null;
         }
 
-        // The full path, for mistakes in the site's own files are told from its root.
+        // The full path, since paths of diagnostics are relative to the site root.
         var request = new DiagramFileRequest
         {
             Path = Path.GetFullPath(diagram.File),

@@ -4,16 +4,16 @@ using Strata.Engine.Import;
 
 namespace Strata.Host;
 
-/// <summary>Runs the program <c>docker</c> and keeps what it prints.</summary>
+/// <summary>Runs the program <c>docker</c> and captures its output.</summary>
 internal static class DockerProgram
 {
-    private const int IdsAtOnce = 100;
+    private const int MaxIdsPerCall = 100;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>What the engine says of itself, its running containers and all its images.</summary>
-    /// <exception cref="DockerException">Docker cannot be asked.</exception>
-    public static DockerOutput Ask()
+    /// <summary>The engine's information about itself, its running containers and all its images.</summary>
+    /// <exception cref="DockerException">Docker does not run or fails.</exception>
+    public static DockerOutput Inspect()
     {
         ImportFile version = Run("version", "--format", "json");
         ImportFile info = Run("info", "--format", "json");
@@ -27,17 +27,17 @@ internal static class DockerProgram
     }
 
     private static List<ImportFile> Inspect(string[] verb, IEnumerable<string> ids) =>
-        ids.Chunk(IdsAtOnce).Select(some => Run([.. verb, .. some])).ToList();
+        ids.Chunk(MaxIdsPerCall).Select(chunk => Run([.. verb, .. chunk])).ToList();
 
-    private static IEnumerable<string> Lines(ImportFile printed) =>
+    private static IEnumerable<string> Lines(ImportFile output) =>
         System
-            .Text.Encoding.UTF8.GetString(printed.Bytes)
+            .Text.Encoding.UTF8.GetString(output.Bytes)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct();
 
     private static ImportFile Run(params string[] arguments)
     {
-        string shown = $"docker {string.Join(' ', arguments.Take(4))}";
+        string command = $"docker {string.Join(' ', arguments.Take(4))}";
         try
         {
             using Process process =
@@ -54,24 +54,24 @@ internal static class DockerProgram
             using var bytes = new MemoryStream();
             Task<string> error = process.StandardError.ReadToEndAsync();
             Task output = process.StandardOutput.BaseStream.CopyToAsync(bytes);
-            if (!Task.WaitAll([error, output], Patience) || !process.WaitForExit(Patience))
+            if (!Task.WaitAll([error, output], Timeout) || !process.WaitForExit(Timeout))
             {
                 process.Kill(entireProcessTree: true);
-                throw new DockerException($"'{shown}' did not answer within {Patience.TotalSeconds:0} s.");
+                throw new DockerException($"'{command}' did not answer within {Timeout.TotalSeconds:0} s.");
             }
 
             if (process.ExitCode != 0)
                 throw new DockerException(
-                    $"'{shown}' ended with {process.ExitCode}: {Terminal.Plain(error.Result.Trim())}"
+                    $"'{command}' ended with {process.ExitCode}: {Terminal.Sanitize(error.Result.Trim())}"
                 );
-            return new ImportFile(Path.GetFullPath(shown), bytes.ToArray());
+            return new ImportFile(Path.GetFullPath(command), bytes.ToArray());
         }
-        catch (Exception missing) when (missing is Win32Exception or FileNotFoundException)
+        catch (Exception exception) when (exception is Win32Exception or FileNotFoundException)
         {
             throw new DockerException("The program 'docker' was not found.");
         }
     }
 }
 
-/// <summary>Docker cannot be asked; the message says why.</summary>
+/// <summary>Docker does not run or fails; the message gives the reason.</summary>
 internal sealed class DockerException(string message) : Exception(message);

@@ -5,54 +5,55 @@ using System.Globalization;
 namespace Strata.Host;
 
 /// <summary>
-/// When each file last changed, as git has it. A preview asks after every edit: only a commit makes the history be read
-/// again.
+/// Reads the time of each file's last change from git. The result is cached until the next commit, since a preview asks
+/// after every edit.
 /// </summary>
 /// <param name="root">The site root.</param>
 internal sealed class GitHistory(string root)
 {
     private string head = "";
-    private IReadOnlyDictionary<string, DateTimeOffset>? known;
+    private IReadOnlyDictionary<string, DateTimeOffset>? changes;
 
     /// <summary>
-    /// The moment of the last commit of each file, by its path from the root; null without git, outside of a
-    /// repository, and in a clone without its past.
+    /// The time of the last commit of each file, by its path relative to the root; null without git, outside of a
+    /// repository, and in a shallow clone.
     /// </summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? LastChanges()
     {
-        string now = Run("rev-parse", "--is-shallow-repository", "HEAD") ?? "";
-        if (now != head)
-            (head, known) = (
-                now,
-                now.StartsWith("false", StringComparison.Ordinal)
+        string currentHead = Run("rev-parse", "--is-shallow-repository", "HEAD") ?? "";
+        if (currentHead != head)
+            (head, changes) = (
+                currentHead,
+                currentHead.StartsWith("false", StringComparison.Ordinal)
                 && Run("log", "--format=@%ct", "--name-only", "--no-renames", "--relative", "--", ".") is { } log
                     ? Read(log)
                     : null
             );
-        return known;
+        return changes;
     }
 
     private static Dictionary<string, DateTimeOffset> Read(string log)
     {
-        Dictionary<string, DateTimeOffset> changes = new(StringComparer.Ordinal);
-        DateTimeOffset moment = default;
+        Dictionary<string, DateTimeOffset> times = new(StringComparer.Ordinal);
+        DateTimeOffset time = default;
         foreach (string line in log.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            // Newest first, so the first time that a file is named is its last change.
+            // The log is newest first, so the first mention of a file is its last change.
             if (
                 line[0] == '@'
                 && long.TryParse(line.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
             )
-                moment = DateTimeOffset.FromUnixTimeSeconds(seconds);
+                time = DateTimeOffset.FromUnixTimeSeconds(seconds);
             else
-                changes.TryAdd(line, moment);
+                times.TryAdd(line, time);
         }
 
-        return changes;
+        return times;
     }
 
     /// <summary>
-    /// What git says; null where it fails or is not installed. The repository's own settings may not start programs.
+    /// The output of git; null where it fails or is not installed. The repository's configuration cannot start
+    /// programs.
     /// </summary>
     private string? Run(params string[] arguments)
     {
@@ -81,9 +82,9 @@ internal sealed class GitHistory(string root)
             using var process = Process.Start(start)!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
-            string said = process.StandardOutput.ReadToEnd();
+            string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? said : null;
+            return process.ExitCode == 0 ? output : null;
         }
         catch (Win32Exception)
         {

@@ -3,7 +3,7 @@ using Strata.Engine.Import;
 
 namespace Strata.Host;
 
-/// <summary>The verb <c>import</c> and its options.</summary>
+/// <summary>The command line of <c>strata import</c>.</summary>
 internal static class ImportCommand
 {
     private static readonly Option<string?> Verify = new("--verify")
@@ -47,6 +47,7 @@ internal static class ImportCommand
         Description = "The file; '-' for the standard input.",
     };
 
+    /// <param name="settings">Reads the options that all verbs share.</param>
     public static Command Create(Func<ParseResult, RunSettings> settings)
     {
         var docker = new Command("docker", "From Docker: what it printed, or, with no file given, what it says now.")
@@ -56,14 +57,7 @@ internal static class ImportCommand
             Inspect,
             Images,
         };
-        docker.SetAction(parsed => ImportVerb.Run(Request(parsed, () => ReadDocker(parsed)), settings(parsed)));
         var compose = new Command("compose", "From a Compose file.") { File };
-        compose.SetAction(parsed =>
-            ImportVerb.Run(
-                Request(parsed, () => TopologyImport.Compose(InputFile.Read(parsed.GetValue(File)!))),
-                settings(parsed)
-            )
-        );
         var kubernetes = new Command(
             "kubernetes",
             "From Kubernetes manifests, or what 'kubectl get nodes,pods -o json' printed."
@@ -71,37 +65,43 @@ internal static class ImportCommand
         {
             File,
         };
-        kubernetes.SetAction(parsed =>
-            ImportVerb.Run(
-                Request(parsed, () => TopologyImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!))),
-                settings(parsed)
-            )
-        );
-        var import = new Command("import", "Make a topology from what a real host says, or compare one with it.")
+        AddAction(docker, settings, ReadDocker);
+        AddAction(compose, settings, parsed => TopologyImport.Compose(InputFile.Read(parsed.GetValue(File)!)));
+        AddAction(kubernetes, settings, parsed => TopologyImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!)));
+        return new Command("import", "Make a topology from what a real host says, or compare one with it.")
         {
             docker,
             compose,
             kubernetes,
         };
-        foreach (Command tool in import.Subcommands)
-        {
-            foreach (Option option in new Option[] { Verify, Output, Title })
-                tool.Options.Add(option);
-            tool.Validators.Add(result =>
-            {
-                if (
-                    result.GetValue(Verify) is not null
-                    && (result.GetValue(Output) ?? result.GetValue(Title)) is not null
-                )
-                    result.AddError("--verify writes nothing: leave -o and --title out.");
-            });
-        }
-
-        return import;
     }
 
-    private static ImportRequest Request(ParseResult parsed, Func<TopologyImport> read) =>
-        new(read, parsed.GetValue(Verify), parsed.GetValue(Output), parsed.GetValue(Title));
+    /// <summary>Adds the action and the options that all tools share.</summary>
+    private static void AddAction(
+        Command tool,
+        Func<ParseResult, RunSettings> settings,
+        Func<ParseResult, TopologyImport> read
+    )
+    {
+        foreach (Option option in new Option[] { Verify, Output, Title })
+            tool.Options.Add(option);
+        tool.Validators.Add(result =>
+        {
+            if (result.GetValue(Verify) is not null && (result.GetValue(Output) ?? result.GetValue(Title)) is not null)
+                result.AddError("--verify writes nothing: leave -o and --title out.");
+        });
+        tool.SetAction(parsed =>
+            ImportVerb.Run(
+                new ImportRequest(
+                    () => read(parsed),
+                    parsed.GetValue(Verify),
+                    parsed.GetValue(Output),
+                    parsed.GetValue(Title)
+                ),
+                settings(parsed)
+            )
+        );
+    }
 
     private static TopologyImport ReadDocker(ParseResult parsed)
     {
@@ -110,7 +110,7 @@ internal static class ImportCommand
             images = parsed.GetValue(Images);
         string[] inspect = parsed.GetValue(Inspect) ?? [];
         if ((info ?? version ?? images) is null && inspect.Length == 0)
-            return TopologyImport.Docker(DockerProgram.Ask());
+            return TopologyImport.Docker(DockerProgram.Inspect());
         return TopologyImport.Docker(
             new DockerOutput
             {

@@ -3,7 +3,9 @@ using Strata.Engine.Import;
 
 namespace Strata.Host;
 
-/// <summary><c>strata import</c>: a topology from what a real host says, or a topology compared with it.</summary>
+/// <summary>
+/// <c>strata import</c>: makes a topology from the output of container tools, or compares one with it.
+/// </summary>
 internal static class ImportVerb
 {
     public static int Run(ImportRequest request, RunSettings settings)
@@ -15,28 +17,28 @@ internal static class ImportVerb
                 ? Verify(import, topology, settings)
                 : Write(import, request, settings);
         }
-        catch (DockerException docker)
+        catch (DockerException error)
         {
-            return Reporter.Refuse(
-                docker.Message,
+            return Reporter.Fail(
+                error.Message,
                 "Start the engine, or give what docker printed elsewhere with --info and --inspect."
             );
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse(disk.Message, "Look at the paths and their permissions.");
+            return Reporter.Fail(error.Message, "Look at the paths and their permissions.");
         }
     }
 
     private static int Write(TopologyImport import, ImportRequest request, RunSettings settings)
     {
         if (request.Output is null && settings.Format == "json")
-            return Reporter.Refuse(
+            return Reporter.Fail(
                 "With '--format json' the standard output is taken by the mistakes.",
                 "Give the topology a file with -o."
             );
         ImportedTopology topology = import.Write(
-            InputFile.Named(request.Output ?? "(standard output)"),
+            InputFile.FullPath(request.Output ?? "(standard output)"),
             request.Title,
             settings.Build.Strict
         );
@@ -46,7 +48,7 @@ internal static class ImportVerb
             if (request.Output is null)
                 Console.Out.Write(text);
             else if (NewFiles.Refusal(request.Output) is { } refusal)
-                return Reporter.Refuse(refusal, "Choose another path, or compare with --verify.");
+                return Reporter.Fail(refusal, "Choose another path, or compare with --verify.");
             else
                 NewFiles.Write(request.Output, System.Text.Encoding.UTF8.GetBytes(text));
         }
@@ -56,29 +58,29 @@ internal static class ImportVerb
             : hasErrors ? "No topology was written."
             : $"{request.Output}: {Count(import.Containers, "container")}, "
                 + $"{Count(topology.Diagnostics.Count, "thing")} to add by hand";
-        return Reporter.Report(settings, topology.Diagnostics, summary, ("containers", import.Containers));
+        return Reporter.Report(settings, topology.Diagnostics, summary, new RunCount("containers", import.Containers));
     }
 
     private static int Verify(TopologyImport import, string topology, RunSettings settings)
     {
         ImportFile file = InputFile.Read(topology);
-        if (SiteOnDisk.Try(settings, site => import.Verify(file, site, settings.Build.Strict)) is not { } found)
+        if (SiteOnDisk.Try(settings, site => import.Verify(file, site, settings.Build.Strict)) is not { } differences)
             return ExitCodes.Usage;
-        string differences = found.Count == 0 ? "no difference" : Count(found.Count, "difference");
+        string count = differences.Count == 0 ? "no difference" : Count(differences.Count, "difference");
         return Reporter.Report(
             settings,
-            found,
-            $"{topology}: {Count(import.Containers, "container")} compared, {differences}",
-            ("containers", import.Containers)
+            differences,
+            $"{topology}: {Count(import.Containers, "container")} compared, {count}",
+            new RunCount("containers", import.Containers)
         );
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }
 
-/// <summary>What is to be imported, and what is to become of it.</summary>
-/// <param name="Read">Reads what a tool printed.</param>
+/// <summary>The options of <c>strata import</c>.</summary>
+/// <param name="Read">Reads the output of a tool.</param>
 /// <param name="Verify">The topology to compare with; null to write one.</param>
 /// <param name="Output">The file to write; null for the standard output.</param>
-/// <param name="Title">The title of the topology; null for one made from what is read.</param>
+/// <param name="Title">The title of the topology; null for a default title.</param>
 internal sealed record ImportRequest(Func<TopologyImport> Read, string? Verify, string? Output, string? Title);

@@ -3,7 +3,7 @@ using Strata.Engine.Building;
 
 namespace Strata.Host;
 
-/// <summary>The verb <c>new</c>.</summary>
+/// <summary>The command line of <c>strata new</c>.</summary>
 internal static class NewCommand
 {
     private static readonly Argument<string> Title = new("TITLE")
@@ -30,22 +30,22 @@ internal static class NewCommand
         post.SetAction(parsed =>
             NewVerb.Run(
                 settings(parsed),
-                (site, run) => SiteStarter.Post(site, parsed.GetValue(Title)!, run.Build.AsOf, run.Build.Clock)
+                (files, run) => SiteStarter.Post(files, parsed.GetValue(Title)!, run.Build.AsOf, run.Build.Clock)
             )
         );
         var doc = new Command("doc", "Make a page of the documentation.") { Title };
         doc.SetAction(parsed =>
-            NewVerb.Run(settings(parsed), (site, _) => SiteStarter.Doc(site, parsed.GetValue(Title)!))
+            NewVerb.Run(settings(parsed), (files, _) => SiteStarter.Doc(files, parsed.GetValue(Title)!))
         );
         var topology = new Command("topology", "Make a topology.") { Name, Like };
         topology.SetAction(parsed =>
             NewVerb.Run(
                 settings(parsed),
-                (site, _) => SiteStarter.Topology(site, parsed.GetValue(Name)!, parsed.GetValue(Like))
+                (files, _) => SiteStarter.Topology(files, parsed.GetValue(Name)!, parsed.GetValue(Like))
             )
         );
-        var whole = new Command("site", "Make a small whole site.") { Folder };
-        whole.SetAction(parsed => NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!));
+        var site = new Command("site", "Make a small whole site.") { Folder };
+        site.SetAction(parsed => NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!));
         return new Command(
             "new",
             "Make a file to start from: a post, a page, a topology or a whole site. Nothing is overwritten."
@@ -54,7 +54,7 @@ internal static class NewCommand
             post,
             doc,
             topology,
-            whole,
+            site,
         };
     }
 }

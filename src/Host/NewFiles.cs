@@ -1,13 +1,13 @@
 namespace Strata.Host;
 
-/// <summary>Writes files that must not be there yet.</summary>
+/// <summary>Writes files that must not exist yet.</summary>
 internal static class NewFiles
 {
-    /// <summary>Why a file cannot be made; null where it can.</summary>
+    /// <summary>The reason why a file cannot be created; null where it can.</summary>
     public static string? Refusal(string path) =>
         Path.Exists(path) ? $"There is '{path}' already, and nothing is overwritten." : null;
 
-    /// <exception cref="IOException">The file came to be in the meantime, or cannot be written.</exception>
+    /// <exception cref="IOException">The file was created in the meantime, or cannot be written.</exception>
     public static void Write(string path, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -3,36 +3,36 @@ using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
-/// <summary><c>strata new</c>: makes files to start from.</summary>
+/// <summary><c>strata new</c>: creates files to start from.</summary>
 internal static class NewVerb
 {
-    /// <summary>Makes one file of a site.</summary>
-    public static int Run(RunSettings settings, Func<SiteFiles, RunSettings, StarterResult> start)
+    /// <summary>Creates one file of a site.</summary>
+    public static int Run(RunSettings settings, Func<SiteFiles, RunSettings, StarterResult> create)
     {
-        if (SiteOnDisk.Try(settings, site => start(site, settings)) is not { } started)
+        if (SiteOnDisk.Try(settings, site => create(site, settings)) is not { } result)
             return ExitCodes.Usage;
-        return started.File is { } file
+        return result.File is { } file
             ? Write(settings, settings.Root, [file], "")
-            : Reporter.Refuse(Terminal.Plain(started.Problem), Terminal.Plain(started.Fix));
+            : Reporter.Fail(Terminal.Sanitize(result.Problem), Terminal.Sanitize(result.Fix));
     }
 
-    /// <summary>Makes a whole site in a folder of its own.</summary>
+    /// <summary>Creates a whole site in a folder of its own.</summary>
     public static int RunSite(RunSettings settings, string folder)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            return Reporter.Refuse(
-                $"There is something in '{Terminal.Plain(folder)}' already, and nothing is overwritten.",
+            return Reporter.Fail(
+                $"There is something in '{Terminal.Sanitize(folder)}' already, and nothing is overwritten.",
                 "Name a folder that is empty or does not exist."
             );
         return Write(
             settings,
             folder,
             SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock),
-            $"Build it with 'strata build --root {Terminal.Plain(folder)}'."
+            $"Build it with 'strata build --root {Terminal.Sanitize(folder)}'."
         );
     }
 
-    private static int Write(RunSettings settings, string root, IReadOnlyList<NewFile> files, string next)
+    private static int Write(RunSettings settings, string root, IReadOnlyList<NewFile> files, string nextStep)
     {
         try
         {
@@ -40,22 +40,22 @@ internal static class NewVerb
             {
                 string path = Path.Combine(root, file.Path);
                 if (NewFiles.Refusal(path) is { } refusal)
-                    return Reporter.Refuse(refusal, "Choose another title.");
+                    return Reporter.Fail(refusal, "Choose another title.");
                 NewFiles.Write(path, file.Bytes);
                 if (!settings.Quiet)
                     Console.Out.WriteLine(Path.GetRelativePath(".", path));
             }
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse(
-                $"It could not be written: {disk.Message}",
+            return Reporter.Fail(
+                $"It could not be written: {error.Message}",
                 "Look at the folder's permissions and free space."
             );
         }
 
-        if (!settings.Quiet && next.Length > 0)
-            Console.Out.WriteLine(next);
+        if (!settings.Quiet && nextStep.Length > 0)
+            Console.Out.WriteLine(nextStep);
         return ExitCodes.Success;
     }
 }

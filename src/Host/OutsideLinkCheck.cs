@@ -6,120 +6,129 @@ using Strata.Engine.Sites.Checks;
 
 namespace Strata.Host;
 
+/// <summary>The result of a check of outside links.</summary>
+/// <param name="Diagnostics">The dead links, in no particular order.</param>
+/// <param name="Requested">The number of addresses that were requested.</param>
+/// <param name="Skipped">The number of addresses beyond the limit, which were not requested.</param>
+internal sealed record OutsideLinkReport(IReadOnlyList<Diagnostic> Diagnostics, int Requested, int Skipped);
+
 /// <summary>
-/// Asks other sites whether what this one links to is still there: each address once, one request at a time for a host,
-/// with a pause
-/// between two, a few hosts at once, and no more than a number of addresses in all.
+/// Checks whether links to other sites are alive. It is polite: each address is requested once, one request at a time
+/// for a host with a pause between two, a few hosts at once, and at most a fixed number of addresses.
 /// </summary>
 internal sealed class OutsideLinkCheck : IDisposable
 {
-    private const int MostAddresses = 2000;
-    private const int HostsAtOnce = 8;
-    private const int MostRedirects = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private const int MaxAddresses = 2000;
+    private const int MaxParallelHosts = 8;
+    private const int MaxRedirects = 5;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly ConcurrentBag<Diagnostic> diagnostics = [];
 
     private readonly HttpClient client = new(
         new SocketsHttpHandler
         {
-            MaxAutomaticRedirections = MostRedirects,
+            MaxAutomaticRedirections = MaxRedirects,
             UseCookies = false,
-            ConnectTimeout = Patience,
+            ConnectTimeout = Timeout,
         }
     )
     {
-        Timeout = Patience,
+        Timeout = Timeout,
         DefaultRequestHeaders =
         {
             { "User-Agent", "strata-link-check (+static site generator; one request at a time)" },
         },
     };
 
-    /// <summary>What is wrong with the links, and how many addresses were asked.</summary>
-    public static (IReadOnlyList<Diagnostic> Mistakes, int Asked, int Left) Run(IReadOnlyList<OutsideLink> links)
+    /// <summary>Checks all links of a site.</summary>
+    public static OutsideLinkReport Run(IReadOnlyList<OutsideLink> links)
     {
         using var check = new OutsideLinkCheck();
         List<IGrouping<string, OutsideLink>> addresses = links
-            .GroupBy(link => Address(link.Address), StringComparer.Ordinal)
+            .GroupBy(link => RequestAddress(link.Address), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
-        ConcurrentBag<Diagnostic> diagnostics = [];
         Parallel
             .ForEachAsync(
                 addresses
-                    .Take(MostAddresses)
+                    .Take(MaxAddresses)
                     .GroupBy(group => new Uri(group.Key).Host, StringComparer.OrdinalIgnoreCase),
-                new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce },
-                async (host, stop) =>
-                {
-                    bool isFirst = true;
-                    foreach (IGrouping<string, OutsideLink> group in host)
-                    {
-                        if (!isFirst)
-                            await Task.Delay(Pause, stop).ConfigureAwait(false);
-                        isFirst = false;
-                        if (await check.Problem(group.Key, stop).ConfigureAwait(false) is not { } problem)
-                            continue;
-                        foreach (OutsideLink link in group)
-                            diagnostics.Add(
-                                new Diagnostic
-                                {
-                                    Code = Codes.LinkOutside,
-                                    Path = link.Path,
-                                    Span = link.Span,
-                                    Message = $"'{link.Address}' {problem}.",
-                                    Fix = "Link to where it went, or remove the link.",
-                                }
-                            );
-                    }
-                }
+                new ParallelOptions { MaxDegreeOfParallelism = MaxParallelHosts },
+                async (host, stop) => await check.CheckHost(host, stop).ConfigureAwait(false)
             )
             .GetAwaiter()
             .GetResult();
-        return (
-            [.. diagnostics],
-            Math.Min(addresses.Count, MostAddresses),
-            Math.Max(0, addresses.Count - MostAddresses)
+        return new OutsideLinkReport(
+            [.. check.diagnostics],
+            Math.Min(addresses.Count, MaxAddresses),
+            Math.Max(0, addresses.Count - MaxAddresses)
         );
     }
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>The address as it is asked for: a place on a page is the page's own matter.</summary>
-    private static string Address(string written)
+    /// <summary>The address of a request: with a scheme, and without the fragment.</summary>
+    private static string RequestAddress(string link)
     {
-        string whole = written.StartsWith("//", StringComparison.Ordinal) ? "https:" + written : written;
-        return whole.Split('#')[0];
+        string address = link.StartsWith("//", StringComparison.Ordinal) ? "https:" + link : link;
+        return address.Split('#')[0];
     }
 
-    /// <summary>Why an address is dead; null when it is not, or when its host would rather not say.</summary>
-    private async Task<string?> Problem(string address, CancellationToken stop)
+    /// <summary>Requests the addresses of a host one after the other.</summary>
+    private async Task CheckHost(IEnumerable<IGrouping<string, OutsideLink>> addresses, CancellationToken stop)
+    {
+        bool isFirst = true;
+        foreach (IGrouping<string, OutsideLink> links in addresses)
+        {
+            if (!isFirst)
+                await Task.Delay(Pause, stop).ConfigureAwait(false);
+            isFirst = false;
+            if (await FindProblem(links.Key, stop).ConfigureAwait(false) is not { } problem)
+                continue;
+            foreach (OutsideLink link in links)
+                diagnostics.Add(
+                    new Diagnostic
+                    {
+                        Code = Codes.LinkOutside,
+                        Path = link.Path,
+                        Span = link.Span,
+                        Message = $"'{link.Address}' {problem}.",
+                        Fix = "Link to where it went, or remove the link.",
+                    }
+                );
+        }
+    }
+
+    /// <summary>The reason why an address is dead; null when it is alive, or when its host refuses to answer.</summary>
+    private async Task<string?> FindProblem(string address, CancellationToken stop)
     {
         try
         {
-            HttpStatusCode status = await Status(HttpMethod.Head, address, stop).ConfigureAwait(false);
-            // Many hosts answer HEAD with anything; only what a reader's request gets counts.
+            HttpStatusCode status = await StatusOf(HttpMethod.Head, address, stop).ConfigureAwait(false);
+            // Many hosts do not support HEAD and answer with any status; only that of GET is reliable.
             if ((int)status >= 400)
-                status = await Status(HttpMethod.Get, address, stop).ConfigureAwait(false);
+                status = await StatusOf(HttpMethod.Get, address, stop).ConfigureAwait(false);
             return
                 status is HttpStatusCode.NotFound or HttpStatusCode.Gone
                 || ((int)status >= 500 && status is not HttpStatusCode.ServiceUnavailable)
                 ? $"answers {(int)status}"
                 : null;
         }
-        catch (HttpRequestException failed)
+        catch (HttpRequestException error)
         {
-            return failed.HttpRequestError is HttpRequestError.NameResolutionError
+            return error.HttpRequestError is HttpRequestError.NameResolutionError
                 ? "has a host that does not exist"
                 : "does not answer";
         }
         catch (TaskCanceledException) when (!stop.IsCancellationRequested)
         {
-            return $"does not answer within {Patience.TotalSeconds:0} seconds";
+            return $"does not answer within {Timeout.TotalSeconds:0} seconds";
         }
     }
 
-    private async Task<HttpStatusCode> Status(HttpMethod method, string address, CancellationToken stop)
+    private async Task<HttpStatusCode> StatusOf(HttpMethod method, string address, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, address);
         using HttpResponseMessage response = await client

@@ -4,10 +4,10 @@ using Strata.Host.Preview;
 
 namespace Strata.Host;
 
-/// <summary>What <c>strata preview</c> is asked for besides.</summary>
+/// <summary>The options of <c>strata preview</c>.</summary>
 /// <param name="Port">The first port to try.</param>
-/// <param name="BasePath">The path that the site lies below, with a slash at both ends.</param>
-/// <param name="Open">Whether the browser is opened.</param>
+/// <param name="BasePath">The path of the site's root, with a slash at both ends.</param>
+/// <param name="Open">Whether to open the browser.</param>
 internal sealed record PreviewSettings(int Port, string BasePath, bool Open);
 
 /// <summary>
@@ -15,13 +15,13 @@ internal sealed record PreviewSettings(int Port, string BasePath, bool Open);
 /// </summary>
 internal static class PreviewVerb
 {
-    /// <summary>Changed files that are named; more are counted.</summary>
-    private const int MostNamed = 3;
+    /// <summary>Up to this number changed files are named; more are only counted.</summary>
+    private const int MaxNamedFiles = 3;
 
     public static async Task<int> Run(RunSettings settings, PreviewSettings preview)
     {
         if (!Directory.Exists(settings.Root))
-            return Reporter.Refuse($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
+            return Reporter.Fail($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
         using var stop = new CancellationTokenSource();
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -33,11 +33,11 @@ internal static class PreviewVerb
 
         var state = new PreviewState(
             diagnostics => BrowserText.Of(diagnostics, settings.Root),
-            diagnostics => Reporter.ReportAside(settings, diagnostics)
+            diagnostics => Reporter.ReportToStandardError(settings, diagnostics)
         );
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         Task planning = Task.Run(
-            () => new PreviewLoop(settings, state, address.Task, report => Say(settings, report)).Run(stop.Token),
+            () => new PreviewLoop(settings, state, address.Task, report => Print(settings, report)).Run(stop.Token),
             stop.Token
         );
         await using PreviewServer? server = await PreviewServer.Start(
@@ -47,7 +47,7 @@ internal static class PreviewVerb
             stop.Token
         );
         if (server is null)
-            return Reporter.Refuse($"Port {preview.Port} and those after it are taken.", "Give another with --port.");
+            return Reporter.Fail($"Port {preview.Port} and those after it are taken.", "Give another with --port.");
         if (preview.Port != 0 && server.Port != preview.Port)
             Console.Error.WriteLine($"strata: Port {preview.Port} is taken, so this is port {server.Port}.");
         Console.Out.WriteLine($"{server.Address} shows the site and follows its files. Ctrl-C ends it.");
@@ -66,16 +66,18 @@ internal static class PreviewVerb
         return ExitCodes.Success;
     }
 
-    /// <summary>The first line tells an editor that what was wrong before is judged anew.</summary>
-    private static void Say(RunSettings settings, PlanReport report)
+    /// <summary>
+    /// Prints a report. Its first line tells an editor to discard the diagnostics of the report before.
+    /// </summary>
+    private static void Print(RunSettings settings, PlanReport report)
     {
         if (settings is { Quiet: false, Format: not "json" })
             Console.Out.WriteLine(
                 report switch
                 {
                     { IsFirst: true } => "Reading the site.",
-                    { Changed: { Count: <= MostNamed } few } =>
-                        $"{string.Join(", ", few.Order(StringComparer.Ordinal).Select(Terminal.Plain))} changed.",
+                    { Changed: { Count: <= MaxNamedFiles } few } =>
+                        $"{string.Join(", ", few.Order(StringComparer.Ordinal).Select(Terminal.Sanitize))} changed.",
                     _ => $"{report.Changed.Count} files changed.",
                 }
             );
@@ -88,8 +90,8 @@ internal static class PreviewVerb
         {
             using Process? browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
         }
-        catch (Exception none)
-            when (none
+        catch (Exception error)
+            when (error
                     is System.ComponentModel.Win32Exception
                         or InvalidOperationException
                         or PlatformNotSupportedException

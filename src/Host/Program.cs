@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Strata.Host;
 
-// Messages must read the same on every machine.
+// Messages are the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 ParseResult parsed = CommandLine.Create().Parse(args);
 if (parsed.Errors.Count > 0)

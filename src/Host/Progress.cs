@@ -1,36 +1,37 @@
 namespace Strata.Host;
 
-/// <summary>A line on the terminal while a run takes long; it is gone when the run is over.</summary>
+/// <summary>Shows the progress of a long run on a line of the terminal; the line is cleared at the end.</summary>
 internal sealed class Progress : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    /// <summary>A run that is over before shows nothing.</summary>
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
     private readonly Timer? timer;
-    private string doing;
+    private string activity;
     private int done;
     private int total;
     private bool isShown;
     private bool isOver;
 
-    /// <param name="settings">Nothing is shown where only mistakes are wanted, nor where no person looks.</param>
-    /// <param name="doing">What the run begins with.</param>
-    public Progress(RunSettings settings, string doing)
+    /// <param name="settings">Nothing is shown with <c>--quiet</c>, for programs, or without a terminal.</param>
+    /// <param name="activity">The first activity, such as "Reading".</param>
+    public Progress(RunSettings settings, string activity)
     {
-        this.doing = doing;
-        if (Terminal.IsThere && !settings.Quiet && settings.Format == "human")
-            timer = new Timer(_ => Show(), state: null, Patience, Step);
+        this.activity = activity;
+        if (Terminal.IsInteractive && !settings.Quiet && settings.Format == "human")
+            timer = new Timer(_ => Show(), state: null, Delay, Interval);
     }
 
-    /// <summary>Now something else is done, with this many parts.</summary>
-    public void Begin(string next, int parts)
+    /// <summary>Begins another activity with a number of items.</summary>
+    public void Begin(string nextActivity, int items)
     {
         lock (gate)
-            (doing, done, total) = (next, 0, parts);
+            (activity, done, total) = (nextActivity, 0, items);
     }
 
-    /// <summary>A part is done; from any thread.</summary>
+    /// <summary>Counts an item as done. Thread-safe.</summary>
     public void Add() => Interlocked.Increment(ref done);
 
     public void Dispose()
@@ -51,7 +52,7 @@ internal sealed class Progress : IDisposable
             if (isOver)
                 return;
             isShown = true;
-            Console.Error.Write($"{Terminal.ClearLine}{doing}{(total == 0 ? "" : $" {done} of {total}")}");
+            Console.Error.Write($"{Terminal.ClearLine}{activity}{(total == 0 ? "" : $" {done} of {total}")}");
         }
     }
 }

@@ -4,16 +4,21 @@ using Strata.Engine.Output;
 
 namespace Strata.Host;
 
-/// <summary>Prints what a run found and did.</summary>
+/// <summary>A number in the report of a run.</summary>
+/// <param name="Name">The name in JSON.</param>
+/// <param name="Value">The number.</param>
+internal readonly record struct RunCount(string Name, int Value);
+
+/// <summary>Prints the results of a run.</summary>
 internal static class Reporter
 {
-    /// <summary>A file with more mistakes has one cause, and the first ones show it.</summary>
-    private const int MostPerFile = 50;
+    /// <summary>A file with more diagnostics mostly has one cause, which the first ones show.</summary>
+    private const int MaxPerFile = 50;
 
-    /// <summary>Says why nothing could be done.</summary>
-    public static int Refuse(string why, string fix)
+    /// <summary>Prints why a verb cannot run; the exit code.</summary>
+    public static int Fail(string message, string fix)
     {
-        Console.Error.WriteLine($"strata: {why} {fix}");
+        Console.Error.WriteLine($"strata: {message} {fix}");
         return ExitCodes.Usage;
     }
 
@@ -30,13 +35,13 @@ internal static class Reporter
             diagnostics,
             Summary(site, diagnostics, time),
             [
-                ("pages", site.Report.Pages),
-                ("diagrams", site.Report.Diagrams),
-                ("drafts", site.Report.Drafts),
-                ("future", site.Report.Future),
-                ("unpublished", site.Report.Unpublished),
-                ("written", output?.Written ?? 0),
-                ("removed", output?.Removed ?? 0),
+                new("pages", site.Report.Pages),
+                new("diagrams", site.Report.Diagrams),
+                new("drafts", site.Report.Drafts),
+                new("future", site.Report.Future),
+                new("unpublished", site.Report.Unpublished),
+                new("written", output?.Written ?? 0),
+                new("removed", output?.Removed ?? 0),
             ]
         );
 
@@ -45,87 +50,89 @@ internal static class Reporter
         RunSettings settings,
         IReadOnlyList<Diagnostic> diagnostics,
         string summary,
-        params IReadOnlyList<(string Name, int Count)> counts
+        params IReadOnlyList<RunCount> counts
     )
     {
-        List<Diagnostic> located = Located(settings, diagnostics);
+        List<Diagnostic> printed = ForCurrentFolder(settings, diagnostics);
         if (settings.Format == "json")
         {
-            Console.Out.WriteLine(DiagnosticText.Json(located, counts));
+            Console.Out.WriteLine(DiagnosticText.Json(printed, counts));
         }
         else
         {
-            Say(settings, located);
+            Print(settings, printed);
             if (!settings.Quiet && summary.Length > 0)
                 Console.Out.WriteLine(summary);
         }
 
-        return Errors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
+        return CountErrors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
     }
 
     /// <summary>
-    /// Prints the diagnostics to the error output, for a verb whose standard output is what it makes; the exit code.
+    /// Prints the diagnostics to standard error, for a verb that writes its result to standard output; the exit code.
     /// </summary>
-    public static int ReportAside(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
+    public static int ReportToStandardError(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (settings.Format == "json")
-            Console.Error.WriteLine(DiagnosticText.Json(Located(settings, diagnostics), []));
+            Console.Error.WriteLine(DiagnosticText.Json(ForCurrentFolder(settings, diagnostics), []));
         else
-            Say(settings, Located(settings, diagnostics));
-        return Errors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
+            Print(settings, ForCurrentFolder(settings, diagnostics));
+        return CountErrors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
     }
 
-    private static void Say(RunSettings settings, List<Diagnostic> located)
+    private static void Print(RunSettings settings, List<Diagnostic> diagnostics)
     {
-        bool colour = Terminal.HasColour;
+        bool hasColour = Terminal.HasColour;
         foreach (
-            IGrouping<string, Diagnostic> file in located
+            IGrouping<string, Diagnostic> file in diagnostics
                 .Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet)
                 .GroupBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
         )
         {
-            foreach (Diagnostic diagnostic in file.Take(MostPerFile))
+            foreach (Diagnostic diagnostic in file.Take(MaxPerFile))
                 Console.Error.Write(
                     settings.Format == "github"
                         ? DiagnosticText.GitHub(diagnostic)
-                        : DiagnosticText.Human(diagnostic, colour)
+                        : DiagnosticText.Human(diagnostic, hasColour)
                 );
-            if (file.Count() > MostPerFile)
-                Console.Error.WriteLine($"{Terminal.Plain(file.Key)}: {file.Count() - MostPerFile} more in this file.");
+            if (file.Count() > MaxPerFile)
+                Console.Error.WriteLine(
+                    $"{Terminal.Sanitize(file.Key)}: {file.Count() - MaxPerFile} more in this file."
+                );
         }
     }
 
-    private static int Errors(IReadOnlyList<Diagnostic> diagnostics) =>
+    private static int CountErrors(IReadOnlyList<Diagnostic> diagnostics) =>
         diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error);
 
     private static string Summary(Site site, IReadOnlyList<Diagnostic> diagnostics, TimeSpan time)
     {
         int warnings = diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Warning);
-        List<string> left = [];
+        List<string> omitted = [];
         if (site.Report.Drafts > 0)
-            left.Add(Count(site.Report.Drafts, "draft"));
+            omitted.Add(Count(site.Report.Drafts, "draft"));
         if (site.Report.Future > 0)
-            left.Add(Count(site.Report.Future, "future post"));
+            omitted.Add(Count(site.Report.Future, "future post"));
         if (site.Report.Unpublished > 0)
-            left.Add(Count(site.Report.Unpublished, "unpublished page"));
-        string leftOut = left.Count == 0 ? "" : $" ({string.Join(", ", left)} left out)";
-        // With an error no page is made, and to count none would not be true either.
-        string made = site.HasErrors
+            omitted.Add(Count(site.Report.Unpublished, "unpublished page"));
+        string omissions = omitted.Count == 0 ? "" : $" ({string.Join(", ", omitted)} left out)";
+        // With an error nothing is written, so page counts would mislead.
+        string contents = site.HasErrors
             ? ""
             : $"{Count(site.Report.Pages, "page")}, {Count(site.Report.Diagrams, "diagram")}, ";
-        return $"{made}{Count(Errors(diagnostics), "error")}, {Count(warnings, "warning")} in "
-            + $"{time.TotalSeconds:0.00} s{leftOut}";
+        return $"{contents}{Count(CountErrors(diagnostics), "error")}, {Count(warnings, "warning")} in "
+            + $"{time.TotalSeconds:0.00} s{omissions}";
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
-    private static List<Diagnostic> Located(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
+    /// <summary>The diagnostics in order, with paths that can be opened from the current folder.</summary>
+    private static List<Diagnostic> ForCurrentFolder(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
         Diagnostic
             .InOrder(diagnostics)
-            .Select(diagnostic => diagnostic with { Path = Located(settings, diagnostic.Path) })
+            .Select(diagnostic => diagnostic with { Path = FromCurrentFolder(settings, diagnostic.Path) })
             .ToList();
 
-    /// <summary>The path as a reader of the message can open it: from the current folder.</summary>
-    private static string Located(RunSettings settings, string path) =>
+    private static string FromCurrentFolder(RunSettings settings, string path) =>
         Path.GetRelativePath(".", Path.Combine(settings.Root, path)).Replace('\\', '/');
 }

@@ -3,7 +3,7 @@ using Strata.Engine.Pipeline;
 
 namespace Strata.Host;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options that all verbs share.</summary>
 internal sealed record RunSettings
 {
     /// <summary>The site root.</summary>
@@ -15,10 +15,10 @@ internal sealed record RunSettings
     /// <summary><c>human</c>, <c>github</c> or <c>json</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Print mistakes only.</summary>
+    /// <summary>Whether to print diagnostics only.</summary>
     public required bool Quiet { get; init; }
 
-    /// <summary>Ask other sites whether links to them are alive.</summary>
+    /// <summary>Whether to check links to other sites.</summary>
     public required bool External { get; init; }
 
     public required BuildOptions Build { get; init; }

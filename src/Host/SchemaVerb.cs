@@ -3,7 +3,7 @@ using Strata.Engine.Schemas;
 
 namespace Strata.Host;
 
-/// <summary><c>strata schema</c>: writes the JSON Schemas of what authors write, for editors.</summary>
+/// <summary><c>strata schema</c>: writes JSON Schemas of the files that authors write, for editors.</summary>
 internal static class SchemaVerb
 {
     public static int Run(RunSettings settings, string folder)
@@ -11,17 +11,17 @@ internal static class SchemaVerb
         if (SiteOnDisk.Try(settings, SchemaWriter.For) is not { } schemas)
             return ExitCodes.Usage;
         if (schemas.Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error))
-            return Reporter.Report(settings, schemas.Diagnostics, "No schema was written.", ("schemas", 0));
+            return Reporter.Report(settings, schemas.Diagnostics, "No schema was written.", new RunCount("schemas", 0));
         try
         {
             Directory.CreateDirectory(folder);
             foreach (SchemaFile schema in schemas.Files)
                 File.WriteAllText(Path.Combine(folder, schema.FileName), schema.Json);
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Refuse(
-                $"The schemas could not be written: {disk.Message}",
+            return Reporter.Fail(
+                $"The schemas could not be written: {error.Message}",
                 "Look at the folder's permissions and free space."
             );
         }
@@ -30,7 +30,7 @@ internal static class SchemaVerb
             settings,
             [],
             $"{schemas.Files.Count} schemas in {folder}",
-            ("schemas", schemas.Files.Count)
+            new RunCount("schemas", schemas.Files.Count)
         );
     }
 }

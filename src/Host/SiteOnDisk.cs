@@ -6,24 +6,24 @@ namespace Strata.Host;
 /// <summary>Reads a site from disk.</summary>
 internal static class SiteOnDisk
 {
-    /// <summary>The site planned; null, and said, when its folder cannot be read.</summary>
+    /// <summary>Plans the site; null, and reported, when its folder cannot be read.</summary>
     public static Site? Plan(RunSettings settings) => Try(settings, source => SiteBuilder.Plan(source, settings.Build));
 
-    /// <summary>What a verb makes of the site's files; null, and said, when they cannot be read.</summary>
-    public static T? Try<T>(RunSettings settings, Func<SiteFiles, T> make)
+    /// <summary>Runs a function on the site's files; null, and reported, when they cannot be read.</summary>
+    public static T? Try<T>(RunSettings settings, Func<SiteFiles, T> run)
         where T : class
     {
         try
         {
-            return make(SiteFiles.FromFolder(settings.Root, settings.Output));
+            return run(SiteFiles.FromFolder(settings.Root, settings.Output));
         }
         catch (DirectoryNotFoundException)
         {
-            Reporter.Refuse($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
+            Reporter.Fail($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Reporter.Refuse($"The site could not be read: {disk.Message}", "Look at the files' permissions.");
+            Reporter.Fail($"The site could not be read: {error.Message}", "Look at the files' permissions.");
         }
 
         return null;

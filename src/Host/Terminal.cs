@@ -1,6 +1,6 @@
 namespace Strata.Host;
 
-/// <summary>What the terminal can do, and the sequences for it.</summary>
+/// <summary>The capabilities of the terminal, and its escape sequences.</summary>
 internal static class Terminal
 {
     public const string Red = "\e[31m";
@@ -8,18 +8,22 @@ internal static class Terminal
     public const string Bold = "\e[1m";
     public const string Reset = "\e[0m";
 
-    /// <summary>Goes to the start of the line and clears it.</summary>
+    /// <summary>Moves the cursor to the start of the line and clears the line.</summary>
     public const string ClearLine = "\r\e[2K";
 
     /// <summary>
-    /// Whether mistakes are coloured: on a terminal, unless NO_COLOR (no-color.org) is set to anything.
+    /// Whether diagnostics are coloured: on a terminal, unless NO_COLOR (no-color.org) is set to anything.
     /// </summary>
-    public static bool HasColour => IsThere && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    public static bool HasColour =>
+        IsInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    /// <summary>Whether a person sees the error output.</summary>
-    public static bool IsThere => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    /// <summary>Whether standard error is a terminal that understands escape sequences.</summary>
+    public static bool IsInteractive =>
+        !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    /// <summary>The text of others in one line, in which nothing moves the cursor.</summary>
-    public static string Plain(string text) =>
+    /// <summary>
+    /// Untrusted text on one line, with control characters replaced so that none reaches the terminal.
+    /// </summary>
+    public static string Sanitize(string text) =>
         string.Concat(text.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? '·' : character));
 }

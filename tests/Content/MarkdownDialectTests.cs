@@ -1,7 +1,6 @@
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Html;
-using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;

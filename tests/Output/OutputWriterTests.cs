@@ -8,6 +8,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Output;
 
+/// <summary>Tests writing a site into its output folder.</summary>
 public sealed class OutputWriterTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("strata-tests-").FullName;
@@ -38,7 +39,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void Only_what_changed_is_written()
+    public void Only_changed_files_are_written()
     {
         Build(("a.md", "Text."), ("b.txt", "one"));
         Assert.Equal(1, Build(("a.md", "Text."), ("b.txt", "two")).Written);
@@ -46,15 +47,18 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void What_is_made_from_the_same_as_before_is_not_made_again()
+    public void A_file_with_the_same_inputs_is_not_rendered_again()
     {
-        int made = 0;
-        Route Card(string from) =>
-            new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++made], [])) { InputHash = from };
+        int renderings = 0;
+        Route Card(string inputHash) =>
+            new("/cards/a.png", RouteKind.File, () => new RenderedFile([(byte)++renderings], []))
+            {
+                InputHash = inputHash,
+            };
         Route card = Card("abc");
         Assert.Equal(1, OutputWriter.Write(Out, [card]).Written);
         Assert.Equal((0, 0), (OutputWriter.Write(Out, [card]) is var again ? again.Written : -1, again.Removed));
-        Assert.Equal(1, made);
+        Assert.Equal(1, renderings);
         File.WriteAllText(PathOf("cards/a.png"), "changed by hand");
         OutputWriter.Write(Out, [card]);
         Assert.Equal([2], File.ReadAllBytes(PathOf("cards/a.png")));
@@ -64,17 +68,17 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void What_an_earlier_build_wrote_is_removed_with_its_empty_folders()
+    public void Stale_files_are_removed_with_their_empty_folders()
     {
         Build(("deep/er/a.md", "Text."), ("b.txt", "one"));
-        // The page, its Markdown, the list of both, the search and its three pieces, and the file.
+        // The page, its Markdown, llms.txt, the search page and its three shards, and the file.
         Assert.Equal(8, Build().Removed);
         Assert.False(Directory.Exists(PathOf("deep")));
         Assert.False(File.Exists(PathOf("b.txt")));
     }
 
     [Fact]
-    public void What_Strata_did_not_write_is_never_removed()
+    public void Foreign_files_are_never_removed()
     {
         Directory.CreateDirectory(Out);
         File.WriteAllText(PathOf("CNAME"), "example.org");
@@ -87,7 +91,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void What_was_changed_by_hand_is_not_removed()
+    public void Files_changed_by_hand_are_not_removed()
     {
         Build(("b.txt", "one"));
         File.WriteAllText(PathOf("b.txt"), "changed by hand");
@@ -96,7 +100,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_strangers_file_is_not_written_over()
+    public void A_foreign_file_is_not_overwritten()
     {
         Directory.CreateDirectory(Out);
         File.WriteAllText(PathOf("b.txt"), "mine");
@@ -121,7 +125,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_list_that_names_files_elsewhere_removes_nothing_there()
+    public void A_manifest_with_paths_outside_the_folder_removes_nothing_there()
     {
         string precious = Path.Combine(root, "precious.txt");
         File.WriteAllText(precious, "x");
@@ -135,7 +139,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_template_that_fails_leaves_the_old_site_standing()
+    public void A_failing_template_leaves_the_old_site_as_it_was()
     {
         Build(("input/a.md", "Text."), ("input/b.txt", "one"));
         OutputResult failed = Build(
@@ -157,7 +161,7 @@ public sealed class OutputWriterTests : IDisposable
     [InlineData("theme")]
     [InlineData("_posts")]
     [InlineData("link")]
-    public void Folders_that_the_site_is_read_from_are_refused(string folder)
+    public void Source_folders_are_refused(string folder)
     {
         Directory.CreateDirectory(Path.Combine(root, "input"));
         Directory.CreateSymbolicLink(Path.Combine(root, "link"), Path.Combine(root, "input"));
@@ -168,6 +172,6 @@ public sealed class OutputWriterTests : IDisposable
     [InlineData("output")]
     [InlineData("public")]
     [InlineData("../strata-elsewhere")]
-    public void Other_folders_are_fine(string folder) =>
+    public void Other_folders_are_accepted(string folder) =>
         Assert.Null(OutputFolder.Refusal(Path.Combine(root, folder), root));
 }

@@ -163,7 +163,7 @@ public class DriftTests
     {
         foreach (Key key in Tables.SelectMany(table => table.Keys))
         {
-            Assert.EndsWith(".", key.Sentence);
+            Assert.EndsWith(".", key.Description);
             if (key.DefaultValue is { } text)
                 Assert.True(Accepts(key, text), $"{key.Name}: {text}");
         }

@@ -6,7 +6,7 @@ using Strata.Tests.Sites;
 namespace Strata.Tests.Search;
 
 /// <summary>
-/// Reads a built index as the script in the browser does: the list of contents, then only the pieces that a word needs.
+/// Reads a built index as the script in the browser does: the table of contents, then only the shards of a query.
 /// </summary>
 internal sealed class IndexReader(Site site, string language = "en")
 {
@@ -14,7 +14,7 @@ internal sealed class IndexReader(Site site, string language = "en")
 
     private readonly JsonElement contents = Load(site, $"/search/{language}/contents.js");
 
-    /// <summary>The sizes of the pieces that were loaded.</summary>
+    /// <summary>The sizes of the loaded shards, in order of loading.</summary>
     public List<int> Loaded { get; } = [];
 
     public int Parts => contents.GetProperty("parts").GetInt32();
@@ -22,13 +22,13 @@ internal sealed class IndexReader(Site site, string language = "en")
     public string Version => contents.GetProperty("version").GetString()!;
 
     /// <summary>
-    /// The addresses of the pages that have a word, or words that begin so, with how well; the best first.
+    /// The addresses of the pages with a word, or with words that begin with it; best first.
     /// </summary>
-    public IReadOnlyList<string> Find(string begun)
+    public IReadOnlyList<string> Find(string prefix)
     {
         Dictionary<int, int> best = [];
         int[] pages = Numbers(contents.GetProperty("pages").GetString()!);
-        foreach ((int part, int rank) in Occurrences(begun))
+        foreach ((int part, int rank) in Postings(prefix))
         {
             int page = pages.Last(first => first <= part);
             best[page] = Math.Min(best.GetValueOrDefault(page, int.MaxValue), rank);
@@ -44,35 +44,35 @@ internal sealed class IndexReader(Site site, string language = "en")
     public JsonElement Text(int part)
     {
         int[] starts = Numbers(contents.GetProperty("texts").GetString()!);
-        int piece = Array.FindLastIndex(starts, start => start <= part);
-        return Piece($"t{piece}")[part - starts[piece]];
+        int shard = Array.FindLastIndex(starts, start => start <= part);
+        return Shard($"t{shard}")[part - starts[shard]];
     }
 
-    private IEnumerable<(int Part, int Rank)> Occurrences(string begun)
+    private IEnumerable<(int Part, int Rank)> Postings(string prefix)
     {
         string[] starts = contents.GetProperty("words").GetString()!.Split(' ');
-        int first = Math.Max(0, Array.FindLastIndex(starts, start => string.CompareOrdinal(start, begun) <= 0));
-        List<(int, int)> found = [];
+        int first = Math.Max(0, Array.FindLastIndex(starts, start => string.CompareOrdinal(start, prefix) <= 0));
+        List<(int, int)> postings = [];
         for (
-            int piece = first;
-            piece == first || (piece < starts.Length && starts[piece].StartsWith(begun, StringComparison.Ordinal));
-            piece++
+            int shard = first;
+            shard == first || (shard < starts.Length && starts[shard].StartsWith(prefix, StringComparison.Ordinal));
+            shard++
         )
         {
             string word = "";
-            foreach (string entry in Piece($"w{piece}").GetString()!.Split(' '))
+            foreach (string entry in Shard($"w{shard}").GetString()!.Split(' '))
             {
                 int comma = entry.IndexOf(',');
                 word = word[..PostingList.Letters.IndexOf(entry[0])] + entry[1..comma];
                 string[] lists = entry[(comma + 1)..].Split(';');
-                if (word == begun && lists.Length > 1)
+                if (word == prefix && lists.Length > 1)
                     return Ranked(lists[1]);
-                if (word.StartsWith(begun, StringComparison.Ordinal))
-                    found.AddRange(Ranked(lists[0]));
+                if (word.StartsWith(prefix, StringComparison.Ordinal))
+                    postings.AddRange(Ranked(lists[0]));
             }
         }
 
-        return found;
+        return postings;
     }
 
     private static IEnumerable<(int, int)> Ranked(string lists) =>
@@ -80,33 +80,33 @@ internal sealed class IndexReader(Site site, string language = "en")
 
     private static int[] Numbers(string list)
     {
-        List<int> found = [];
-        int at = -1,
+        List<int> numbers = [];
+        int last = -1,
             gap = 0,
             shift = 0;
         for (int i = 0; i < list.Length; i++)
         {
-            int six = PostingList.Letters.IndexOf(list[i]);
+            int value = PostingList.Letters.IndexOf(list[i]);
             for (int bit = 0; list[0] == '*' && i > 0 && bit < 6; bit++)
             {
-                if ((six >> bit & 1) == 1)
-                    found.Add(((i - 1) * 6) + bit);
+                if ((value >> bit & 1) == 1)
+                    numbers.Add(((i - 1) * 6) + bit);
             }
 
             if (list[0] == '*')
                 continue;
-            gap |= (six & 31) << shift;
+            gap |= (value & 31) << shift;
             shift += 5;
-            if (six >= 32)
+            if (value >= 32)
                 continue;
-            found.Add(at += gap + 1);
+            numbers.Add(last += gap + 1);
             gap = shift = 0;
         }
 
-        return [.. found];
+        return [.. numbers];
     }
 
-    private JsonElement Piece(string name)
+    private JsonElement Shard(string name)
     {
         Loaded.Add(site.Routes.Single(route => route.Path == $"/search/{language}/{name}.js").Render().Body!.Length);
         return Load(site, $"/search/{language}/{name}.js");

@@ -6,7 +6,7 @@ using Strata.Tests.Sites;
 
 namespace Strata.Tests.Search;
 
-/// <summary>What the index of a built site knows.</summary>
+/// <summary>Tests the search index of a built site.</summary>
 public class SearchTests
 {
     private const string Stack =
@@ -24,7 +24,7 @@ public class SearchTests
     [InlineData("컨테이너 호스트 क़ मेज़", "컨테이너 호스트 क़ मेज़")]
     [InlineData("0123456789abcdef0123456789abcdef", "0123456789abcdef01234567")]
     [InlineData("--- ** ++", "")]
-    public void Text_is_cut_into_folded_words(string text, string words)
+    public void Text_is_split_into_folded_words(string text, string words)
     {
         List<string> found = [];
         new WordReader(word => found.Add(word.ToString())).Read(text);
@@ -32,7 +32,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void Titles_stand_before_headings_and_headings_before_text()
+    public void Titles_rank_above_headings_and_headings_above_text()
     {
         SiteInMemory site = new SiteInMemory()
             .With("input/often.md", "# One\n\nThe scheduler schedules. A scheduler waits. The scheduler runs.")
@@ -48,10 +48,11 @@ public class SearchTests
     }
 
     [Fact]
-    public void Code_tables_lists_and_notes_are_found_and_markup_is_not()
+    public void Code_tables_lists_and_notes_are_indexed_and_markup_is_not()
     {
         const string Body = """
-            Plain *emphasised*word and [linktext](https://example.org/address), `inlinecode`, an ![alternative](/images/a.png).
+            Plain *emphasised*word and [linktext](https://example.org/address), `inlinecode`, an
+            ![alternative](/images/a.png).
 
             | tablehead | b |
             |-|-|
@@ -100,7 +101,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void Words_of_a_diagram_are_found_and_lead_to_it()
+    public void Words_of_a_diagram_are_found_and_link_to_it()
     {
         SiteInMemory site = new SiteInMemory()
             .With("data/topologies/one.yml", Stack)
@@ -115,7 +116,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void Pages_made_from_data_are_found()
+    public void Data_pages_are_found()
     {
         SiteInMemory site = new SiteInMemory()
             .With("data/topologies/one.yml", Stack)
@@ -129,7 +130,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void A_page_can_keep_out_and_a_site_can_go_without()
+    public void Pages_and_sites_can_turn_search_off()
     {
         SiteInMemory site = new SiteInMemory()
             .With("input/in.md", "# In\n\nfindable")
@@ -160,7 +161,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void The_search_page_tells_what_to_do_without_script()
+    public void The_search_page_has_an_alternative_without_script()
     {
         SiteInMemory site = new SiteInMemory().WithPost("2026-01-02-post");
         Assert.Equal("../archive/", site.Page("/search/").QuerySelector(".scriptless a")!.GetAttribute("href"));
@@ -173,7 +174,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void A_long_page_comes_in_parts()
+    public void A_long_page_is_split_into_parts()
     {
         string section = string.Join(
             "\n\n",
@@ -197,7 +198,7 @@ public class SearchTests
         Assert.All(index.Loaded, size => Assert.InRange(size, 1, 12_000));
     }
 
-    /// <summary>Words of few letters, so that many pages share their beginnings, and some of no Latin letter.</summary>
+    /// <summary>Words of few different letters, so that many share prefixes, some of them not Latin.</summary>
     private static readonly Gen<string> Word = Gen.OneOf(
         Gen.String[Gen.Char["aábcÅ1"], 2, 9],
         Gen.String[Gen.Char["кЙ容器ßſ"], 2, 4],
@@ -205,7 +206,7 @@ public class SearchTests
     );
 
     [Fact]
-    public void Every_word_of_a_page_is_found_by_each_of_its_beginnings() =>
+    public void Every_word_of_a_page_is_found_by_each_of_its_prefixes() =>
         Word.List[1, 40]
             .List[1, 12]
             .Sample(
@@ -230,35 +231,38 @@ public class SearchTests
                 iter: 15
             );
 
+    /// <summary>One of 3,000 words; those with small numbers are on most pages.</summary>
+    private static string WordOf(int page, int index) => $"w{index * (page + 7) % 3000 % (1 + (index * index))}";
+
     [Fact]
-    public void A_query_of_many_pages_loads_little()
+    public void A_query_with_many_results_loads_little()
     {
         var site = new SiteInMemory();
         for (int page = 0; page < 500; page++)
             site.With(
                 $"input/p{page}.md",
-                $"# Page {page}\n\n{string.Join(' ', Enumerable.Range(0, 600).Select(word => $"w{word * (page + 7) % 3000 % (1 + (word * word))}"))}\n"
+                $"# Page {page}\n\n{string.Join(' ', Enumerable.Range(0, 600).Select(word => WordOf(page, word)))}\n"
             );
         Site built = site.Plan();
         int contents = built.Routes.Single(route => route.Path == "/search/en/contents.js").Render().Body!.Length;
         int largest = built
             .Routes.Where(route => route.Path.StartsWith("/search/en/t", StringComparison.Ordinal))
             .Max(route => route.Render().Body!.Length);
-        foreach (string begun in (string[])["w", "w1", "w12", "w123", "w2999", "5", "pag"])
+        foreach (string prefix in (string[])["w", "w1", "w12", "w123", "w2999", "5", "pag"])
         {
             var index = new IndexReader(built);
-            int found = index.Find(begun).Count;
-            if (begun is "w" or "pag")
+            int found = index.Find(prefix).Count;
+            if (prefix is "w" or "pag")
                 Assert.Equal(500, found);
             int words = index.Loaded.Take(index.Loaded.Count - found).Sum();
-            Assert.True(found > 0, begun);
+            Assert.True(found > 0, prefix);
             // Three words, and eight results.
             Assert.InRange(contents + (3 * words) + (8 * largest), 0, 150_000);
         }
     }
 
     [Fact]
-    public void The_same_pages_make_the_same_index_and_others_another()
+    public void Equal_pages_make_equal_indexes_and_others_do_not()
     {
         static IndexReader Index(string text) =>
             new(new SiteInMemory().With("input/a.md", $"# A\n\n{text}\n").PlanWell());

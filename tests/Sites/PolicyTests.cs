@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using Strata.Engine.Building;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Tests.Sites;

@@ -78,7 +78,7 @@ public sealed class TemplateSetTests
             diagnostic.ToString(),
             StringComparison.Ordinal
         );
-        Assert.Equal((Templates.Layout, new SourceSpan(2, 4, 16)), diagnostic.Related);
+        Assert.Equal(new SourceLocation(Templates.Layout, new(2, 4, 16)), diagnostic.Related);
     }
 
     [Fact]

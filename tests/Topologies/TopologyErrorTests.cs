@@ -94,7 +94,7 @@ public class TopologyErrorTests
         IReadOnlyList<Diagnostic> diagnostics = Reading
             .Any("title: Test\nstack:\n  - container: Web\n  - container: web\n" + Ground)
             .Diagnostics;
-        Assert.Equal(("test.yml", new(3, 16, 3)), Assert.Single(diagnostics).Related);
+        Assert.Equal(new SourceLocation("test.yml", new(3, 16, 3)), Assert.Single(diagnostics).Related);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public static class DiagramRenderer
             return Refuse(
                 [],
                 $"There is no view '{view}' of one topology.",
-                Suggestions.Fix(
+                Suggestions.OrList(
                     view,
                     templates.Views.Where(each => LayoutOfOne(each, templates) is not null).ToList(),
                     "The views are"

@@ -55,7 +55,7 @@ public static class SiteStarter
                 $"There is no topology '{like}'.",
                 ids.Count == 0
                     ? "Leave --like out; the site has none."
-                    : Suggestions.Fix(like, ids, "The topologies are")
+                    : Suggestions.OrList(like, ids, "The topologies are")
             );
         string text = Encoding.UTF8.GetString(site.ReadBytes($"{TopologyFolder}{like}.yml")).ReplaceLineEndings("\n");
         return Named(

@@ -25,7 +25,7 @@ internal static class CatalogueFile
             Codes.CatalogueEmpty,
             root?.Span ?? SourceSpan.Start,
             $"A {table.Name} is a mapping, and this is {root?.Describe() ?? "nothing"}.",
-            $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}."
+            $"Write its keys: {QuotedList.Of(table.Keys.Select(key => key.Name))}."
         );
         return null;
     }
@@ -46,7 +46,7 @@ internal static class CatalogueFile
                     Codes.KeyValue,
                     entry.Value.Span,
                     $"The {table.Name} '{entry.Key.Value}' takes a mapping, and this is {entry.Value.Describe()}.",
-                    $"Write its keys: {Suggestions.Quote(table.Keys.Select(key => key.Name))}."
+                    $"Write its keys: {QuotedList.Of(table.Keys.Select(key => key.Name))}."
                 );
         }
     }

@@ -116,7 +116,7 @@ internal sealed class CellReader
                 Codes.CompatibilityVerdictUnknown,
                 text.Span,
                 $"'{words[0]}' is not a verdict.",
-                Suggestions.Fix(words[0], known, "Write")
+                Suggestions.OrList(words[0], known, "Write")
             );
             return null;
         }
@@ -149,7 +149,7 @@ internal sealed class CellReader
                 Codes.CompatibilityRemarkUnknown,
                 span,
                 $"The remark '{name}' does not exist.",
-                Suggestions.FixAmongMany(
+                Suggestions.For(
                     name,
                     Remarks.Select(remark => remark.Id).ToList(),
                     "Declare it under 'remarks:'."
@@ -166,7 +166,7 @@ internal sealed class CellReader
                 code,
                 entry.Key.Span,
                 $"The {noun} '{entry.Key.Value}' does not exist.",
-                Suggestions.Fix(entry.Key.Value, known, $"The {noun}s are")
+                Suggestions.OrList(entry.Key.Value, known, $"The {noun}s are")
             );
     }
 

@@ -109,7 +109,7 @@ internal static class CompatibilityReader
                 Codes.CompatibilityModeUnknown,
                 row.SpanOf(CompatibilityKeys.DefaultMode),
                 $"The mode '{mode}' does not exist.",
-                Suggestions.Fix(mode, known, "The modes are")
+                Suggestions.OrList(mode, known, "The modes are")
             );
     }
 

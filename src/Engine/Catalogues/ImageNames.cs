@@ -72,7 +72,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         if (SameRepository(reference) is null)
         {
             return Suggestions
-                .ClosestTo(repository, repositories.Keys)
+                .Closest(repository, repositories.Keys)
                 .Select(near => tag.Length == 0 ? near : $"{near}:{tag}")
                 .FirstOrDefault(near => catalogue.Find(near) is not null);
         }
@@ -85,7 +85,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         if (otherTags.Contains(tag))
             return null;
         string? closest = Suggestions
-            .ClosestTo(tag, tags)
+            .Closest(tag, tags)
             .FirstOrDefault(near => Digits(near).SequenceEqual(Digits(tag)));
         return closest is null ? null : $"{repository}:{closest}";
     }

@@ -61,7 +61,7 @@ internal sealed class SourceList
                     Codes.CatalogueSourceUnknown,
                     id.Span,
                     $"The source '{id.Value}' does not exist.",
-                    Suggestions.FixAmongMany(id.Value, sources.Keys, "Declare it under 'sources:'.")
+                    Suggestions.For(id.Value, sources.Keys, "Declare it under 'sources:'.")
                 );
         }
 

@@ -1,5 +1,4 @@
 using Strata.Engine.Content.Links;
-using Strata.Engine.Text;
 
 namespace Strata.Engine.Content;
 

@@ -1,6 +1,5 @@
-using Strata.Engine.Text;
-
 using Strata.Engine.Content.Links;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Content;
 

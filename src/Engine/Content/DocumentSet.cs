@@ -5,6 +5,6 @@ namespace Strata.Engine.Content;
 
 /// <summary>The content files of a site.</summary>
 /// <param name="All">The documents that could be read, in ordinal order of their paths.</param>
-/// <param name="Dialect">How their bodies are written.</param>
+/// <param name="Dialect">The Markdown that their bodies are written in.</param>
 /// <param name="Files">The files of the site without those that the settings exclude.</param>
 internal sealed record DocumentSet(IReadOnlyList<Document> All, MarkdownDialect Dialect, SiteFiles Files);

@@ -137,7 +137,7 @@ internal sealed record FrontMatter
     public static KeyTable Keys { get; } =
         new(
             "front matter",
-            UnknownKeys.AreTheAuthors,
+            UnknownKeys.AreAllowed,
             LayoutKey,
             TitleKey,
             DateKey,
@@ -163,7 +163,7 @@ internal sealed record FrontMatter
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
-    /// <summary>What decides where the page goes.</summary>
+    /// <summary>The part that decides where the page goes.</summary>
     public FrontMatterPlacement Placement =>
         field ??= new FrontMatterPlacement
         {

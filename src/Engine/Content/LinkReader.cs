@@ -42,7 +42,7 @@ internal sealed class LinkReader(FileReport report)
                     link.Span,
                     $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.",
                     "Use a path of the site or one of "
-                        + $"{Suggestions.Quote(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
+                        + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
                 );
                 break;
         }

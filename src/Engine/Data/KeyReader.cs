@@ -2,35 +2,34 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Data;
 
-/// <summary>The values of a mapping's keys, each with its place.</summary>
+/// <summary>The values of a mapping's keys, each with its position.</summary>
 internal sealed class KeyValues(SourceSpan span)
 {
     private readonly Dictionary<string, (object? Value, SourceSpan Span)> values = new(StringComparer.Ordinal);
 
-    /// <summary>Where the mapping stands.</summary>
+    /// <summary>The position of the mapping.</summary>
     public SourceSpan Span { get; } = span;
 
     /// <summary>
-    /// The value of a key; the type's default (null, false, 0) where it was not written or not readable.
+    /// The value of a key; the type's default (null, false, 0) where it is missing or unreadable.
     /// </summary>
-    public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var found) ? (T?)found.Value : default;
+    public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var entry) ? (T?)entry.Value : default;
 
-    /// <summary>The value of a key, or another where it was not written or not readable.</summary>
-    public T Get<T>(Key<T> key, T otherwise) =>
-        values.TryGetValue(key.Name, out var found) ? (T)found.Value! : otherwise;
+    /// <summary>The value of a key; the fallback where it is missing or unreadable.</summary>
+    public T Get<T>(Key<T> key, T fallback) => values.TryGetValue(key.Name, out var entry) ? (T)entry.Value! : fallback;
 
-    /// <summary>The place of a key's value; the mapping's where the key was not written.</summary>
-    public SourceSpan SpanOf(Key key) => values.TryGetValue(key.Name, out var found) ? found.Span : Span;
+    /// <summary>The position of a key's value; the mapping's where the key is missing.</summary>
+    public SourceSpan SpanOf(Key key) => values.TryGetValue(key.Name, out var entry) ? entry.Span : Span;
 
     public bool Has(Key key) => values.ContainsKey(key.Name);
 
-    internal void Set(Key key, object? value, SourceSpan at) => values[key.Name] = (value, at);
+    internal void Set(Key key, object? value, SourceSpan valueSpan) => values[key.Name] = (value, valueSpan);
 }
 
-/// <summary>Reads mappings by their tables.</summary>
+/// <summary>Reads mappings by their key tables.</summary>
 internal static class KeyReader
 {
-    /// <summary>Reads every key that the table knows and reports all else.</summary>
+    /// <summary>Reads every key of the table; reports missing, unreadable and unknown ones.</summary>
     public static KeyValues Read(YamlMapping mapping, KeyTable table, FileReport report)
     {
         var values = new KeyValues(mapping.Span);
@@ -54,7 +53,7 @@ internal static class KeyReader
     }
 
     /// <summary>
-    /// Reads the mapping of a key by the table that its type names; null where it was not written or is none.
+    /// Reads the mapping of a key by the table of its type; null where it is missing or not a mapping.
     /// </summary>
     public static KeyValues? Read(KeyValues values, Key<YamlMapping> key, FileReport report) =>
         values.Get(key) is { } mapping && key.Inner is { } table ? Read(mapping, table, report) : null;
@@ -62,8 +61,8 @@ internal static class KeyReader
     private static void ReadValue(KeyValues values, Key key, YamlEntry entry, FileReport report)
     {
         KeyReading<object> reading = key.ReadBoxed(entry.Value);
-        if (reading.ProblemAt is { } place)
-            report.Add(Codes.KeyValue, place, $"'{key.Name}' {reading.Problem}", reading.Fix);
+        if (reading.ProblemAt is { } span)
+            report.Add(Codes.KeyValue, span, $"'{key.Name}' {reading.Problem}", reading.Fix);
         else
             values.Set(key, reading.Value, entry.Value.Span);
     }
@@ -76,14 +75,14 @@ internal static class KeyReader
                 Codes.KeyUnknown,
                 name.Span,
                 $"The {table.Name} has no key '{name.Value}'.",
-                Suggestions.Fix(name.Value, known, "Its keys are")
+                Suggestions.OrList(name.Value, known, "Its keys are")
             );
-        else if (Suggestions.ClosestTo(name.Value, known) is [var nearest, ..])
+        else if (Suggestions.Closest(name.Value, known) is [var closest, ..])
             report.Add(
                 Codes.KeyMisspelt,
                 name.Span,
                 $"The {table.Name} key '{name.Value}' is not a known one and has no effect.",
-                $"Did you mean '{nearest}'?"
+                $"Did you mean '{closest}'?"
             );
     }
 }

@@ -1,22 +1,22 @@
 namespace Strata.Engine.Data;
 
 /// <summary>
-/// One key of a mapping that authors write. Reading, suggestions, schema and reference pages all come from it.
+/// One key of a mapping that authors write. The reader, suggestions, JSON Schema and reference pages all come from it.
 /// </summary>
 /// <param name="Name">The key as written.</param>
-/// <param name="Sentence">What it means, in one sentence, for the reference page and the schema.</param>
-internal abstract record Key(string Name, string Sentence)
+/// <param name="Description">The meaning in one sentence, for the reference page and the schema.</param>
+internal abstract record Key(string Name, string Description)
 {
     public bool Required { get; init; }
 
-    /// <summary>Written without a value it is a mistake; other keys then have their default.</summary>
+    /// <summary>Whether a missing value is an error; other keys then have their default.</summary>
     public bool NotEmpty { get; init; }
 
-    /// <summary>What holds without the key, as the reference page says it; empty for nothing.</summary>
+    /// <summary>The behaviour without the key, as the reference page describes it; empty for none.</summary>
     public string Default { get; init; } = "";
 
     /// <summary>
-    /// What holds without the key, where that can be written as its value; it is the default in words too.
+    /// The value that has the same effect as leaving the key out, where there is one; sets <see cref="Default"/> too.
     /// </summary>
     public string? DefaultValue
     {
@@ -28,13 +28,13 @@ internal abstract record Key(string Name, string Sentence)
         }
     }
 
-    /// <summary>What it accepts, in words.</summary>
+    /// <summary>The accepted values, in words.</summary>
     public abstract string Accepts { get; }
 
-    /// <summary>What it accepts, as JSON Schema.</summary>
+    /// <summary>The accepted values, as JSON Schema.</summary>
     public abstract string Schema { get; }
 
-    /// <summary>The table of the mappings inside its value; null where there are none or they have none.</summary>
+    /// <summary>The table of the mappings inside the value; null where there is none.</summary>
     public abstract KeyTable? Inner { get; }
 
     /// <summary>Reads a node: the value (boxed) or the problem.</summary>
@@ -42,7 +42,7 @@ internal abstract record Key(string Name, string Sentence)
 }
 
 /// <inheritdoc cref="Key"/>
-internal sealed record Key<T>(string Name, KeyType<T> Type, string Sentence) : Key(Name, Sentence)
+internal sealed record Key<T>(string Name, KeyType<T> Type, string Description) : Key(Name, Description)
 {
     public override string Accepts => Type.Accepts;
 
@@ -57,25 +57,25 @@ internal sealed record Key<T>(string Name, KeyType<T> Type, string Sentence) : K
     }
 }
 
-/// <summary>What an unknown key in a mapping is.</summary>
+/// <summary>The treatment of unknown keys in a mapping.</summary>
 internal enum UnknownKeys
 {
-    /// <summary>A mistake.</summary>
+    /// <summary>They are errors.</summary>
     AreErrors,
 
-    /// <summary>The author's own, and a warning only where it nearly is a known one.</summary>
-    AreTheAuthors,
+    /// <summary>They belong to the author; one that nearly is a known key is a warning.</summary>
+    AreAllowed,
 }
 
 /// <summary>All keys of one kind of mapping.</summary>
 /// <param name="Name">The mapping in an author's words, such as "front matter".</param>
-/// <param name="Unknown">What other keys are.</param>
+/// <param name="Unknown">The treatment of other keys.</param>
 /// <param name="Keys">The keys.</param>
 internal sealed record KeyTable(string Name, UnknownKeys Unknown, params IReadOnlyList<Key> Keys)
 {
-    /// <summary>Its name among the definitions of a schema.</summary>
+    /// <summary>The name among the definitions of a schema.</summary>
     public string Definition => Name.Replace(' ', '-');
 
-    /// <summary>What refers to it in a schema, as JSON text.</summary>
+    /// <summary>A schema that refers to the definition, as JSON text.</summary>
     public string Reference => SchemaText.Reference(Definition);
 }

@@ -2,21 +2,19 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Data;
 
-/// <summary>What a key accepts: a name for messages and reference pages, and how a node becomes a value.</summary>
-/// <param name="Accepts">What the author may write, as in "expects a number".</param>
-/// <param name="Read">The value, or what is wrong with the node.</param>
+/// <summary>The type of a key's value: a name for messages and reference pages, and a reader of nodes.</summary>
+/// <param name="Accepts">The accepted values, as in "takes a whole number".</param>
+/// <param name="Read">Reads the value, or the problem of the node.</param>
 internal sealed record KeyType<T>(string Accepts, Func<YamlNode, KeyReading<T>> Read)
 {
-    /// <summary>The JSON Schema of what is accepted, as JSON text.</summary>
+    /// <summary>The JSON Schema of the accepted values, as JSON text.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>
-    /// The table of the mappings inside, where the value has such; reader and schema both take it from here.
-    /// </summary>
+    /// <summary>The table of the mappings inside the value, for reader and schema; null where there is none.</summary>
     public KeyTable? Inner { get; init; }
 }
 
-/// <summary>A value read from a node, or the place and the reason it could not be.</summary>
+/// <summary>A value read from a node, or the position and the reason it could not be read.</summary>
 internal readonly record struct KeyReading<T>(
     T? Value,
     SourceSpan? ProblemAt = null,
@@ -27,10 +25,10 @@ internal readonly record struct KeyReading<T>(
     public bool IsProblem => ProblemAt is not null;
 }
 
-/// <summary>The types of keys that several mappings use.</summary>
+/// <summary>The types that keys of several mappings share.</summary>
 internal static class KeyTypes
 {
-    /// <summary>Any text but none at all; numbers and yes/no are taken as they were written.</summary>
+    /// <summary>A text that is not empty; numbers and booleans are read as the text that was written.</summary>
     public static KeyType<string> Text { get; } =
         new(
             "text",
@@ -58,7 +56,8 @@ internal static class KeyTypes
         )
         {
             Schema =
-                """{"type":["boolean","string"],"pattern":"^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$"}""",
+                """{"type":["boolean","string"],"pattern":"^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|"""
+                + """[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$"}""",
         };
 
     public static KeyType<int> Number { get; } =
@@ -71,7 +70,8 @@ internal static class KeyTypes
         )
         {
             Schema =
-                """{"type":["integer","string"],"minimum":-2147483648,"maximum":2147483647,"pattern":"^\\s*[+-]?[0-9]+\\s*$"}""",
+                """{"type":["integer","string"],"minimum":-2147483648,"maximum":"""
+                + """2147483647,"pattern":"^\\s*[+-]?[0-9]+\\s*$"}""",
         };
 
     /// <summary>One text, or a list of them.</summary>
@@ -83,28 +83,24 @@ internal static class KeyTypes
                 {
                     YamlScalar { IsNull: true } => new([]),
                     YamlScalar scalar => new([scalar]),
-                    YamlSequence sequence => sequence.Items.FirstOrDefault(item =>
-                        item is not YamlScalar { IsNull: false }
-                    )
-                        is { } odd
-                        ? Wrong<IReadOnlyList<YamlScalar>>(odd, "text")
-                        : new(sequence.Items.Cast<YamlScalar>().ToList()),
+                    YamlSequence sequence => ReadTexts(sequence),
                     _ => Wrong<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
                 }
         )
         {
             Schema =
-                """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean"]}}""",
+                """{"type":["string","number","boolean","null","array"],"items":"""
+                + """{"type":["string","number","boolean"]}}""",
         };
 
-    /// <summary>A list of anything; its items are read by their own tables.</summary>
+    /// <summary>A list; the items are read by tables of their own.</summary>
     public static KeyType<YamlSequence> List { get; } =
         new("a list", node => node is YamlSequence sequence ? new(sequence) : Wrong<YamlSequence>(node, "a list"))
         {
             Schema = """{"type":"array"}""",
         };
 
-    /// <summary>A mapping; its keys are read by a table of their own.</summary>
+    /// <summary>A mapping; the keys are read by a table of its own.</summary>
     public static KeyType<YamlMapping> Mapping { get; } =
         new("a mapping", node => node is YamlMapping mapping ? new(mapping) : Wrong<YamlMapping>(node, "a mapping"))
         {
@@ -119,7 +115,7 @@ internal static class KeyTypes
             Schema = table.Reference,
         };
 
-    /// <summary>A mapping of names that the author chooses, each with a mapping of a table.</summary>
+    /// <summary>A mapping from names that the author chooses to mappings with the keys of a table.</summary>
     public static KeyType<YamlMapping> EntriesOf(KeyTable table) =>
         Mapping with
         {
@@ -127,7 +123,7 @@ internal static class KeyTypes
             Schema = $$"""{"type":"object","additionalProperties":{{table.Reference}}}""",
         };
 
-    /// <summary>A list of mappings of a table.</summary>
+    /// <summary>A list of mappings with the keys of a table.</summary>
     public static KeyType<YamlSequence> ListOf(KeyTable table) =>
         List with
         {
@@ -135,23 +131,28 @@ internal static class KeyTypes
             Schema = $$"""{"type":"array","items":{{table.Reference}}}""",
         };
 
-    /// <summary>One of some words.</summary>
+    /// <summary>One of a few words.</summary>
     public static KeyType<string> Choice(params IReadOnlyList<string> choices) =>
         new(
-            $"one of {Suggestions.Quote(choices, "or")}",
+            $"one of {QuotedList.Of(choices, "or")}",
             node =>
                 node is YamlScalar scalar && choices.Contains(scalar.Value)
                     ? new(scalar.Value)
                     : new(
                         null,
                         node.Span,
-                        $"takes one of {Suggestions.Quote(choices, "or")}, and this is {node.Describe()}.",
-                        Suggestions.Fix((node as YamlScalar)?.Value ?? "", choices, "Write")
+                        $"takes one of {QuotedList.Of(choices, "or")}, and this is {node.Describe()}.",
+                        Suggestions.OrList((node as YamlScalar)?.Value ?? "", choices, "Write")
                     )
         )
         {
             Schema = SchemaText.Enum(choices),
         };
+
+    private static KeyReading<IReadOnlyList<YamlScalar>> ReadTexts(YamlSequence sequence) =>
+        sequence.Items.FirstOrDefault(item => item is not YamlScalar { IsNull: false }) is { } notText
+            ? Wrong<IReadOnlyList<YamlScalar>>(notText, "text")
+            : new(sequence.Items.Cast<YamlScalar>().ToList());
 
     private static KeyReading<T> Wrong<T>(YamlNode node, string accepts) =>
         new(default, node.Span, $"takes {accepts}, and this is {node.Describe()}.", $"Write {accepts}.");

@@ -4,24 +4,24 @@ using System.Text.Json;
 
 namespace Strata.Engine.Data;
 
-/// <summary>Pieces of JSON Schema, as JSON text.</summary>
+/// <summary>Builds fragments of JSON Schema, as JSON text.</summary>
 internal static class SchemaText
 {
-    /// <summary>A day; whether it exists is the reader's to say.</summary>
+    /// <summary>The schema of a day; the reader checks whether the day exists.</summary>
     public const string Day = """{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}""";
 
-    /// <summary>The place of a definition in its schema.</summary>
+    /// <summary>A reference to a definition of the same schema.</summary>
     public static string Reference(string definition) =>
         $$"""{"$ref":{{Text("#/$defs/" + Uri.EscapeDataString(definition.Replace("~", "~0").Replace("/", "~1")))}}}""";
 
     /// <summary>
-    /// Some words. Editors read a plain 386 as a number and a plain true as a truth value, where the reader reads the
-    /// word.
+    /// The schema of some words. Editors read a plain 386 as a number and a plain true as a boolean, where the reader
+    /// reads the word, so these values are accepted too.
     /// </summary>
     public static string Enum(IEnumerable<string> words) =>
         $$"""{"enum":[{{string.Join(',', words.SelectMany(Values).Distinct())}}]}""";
 
-    /// <summary>A word as an editor reads it where it is written without quotation marks.</summary>
+    /// <summary>The value that an editor reads where the word is written without quotation marks.</summary>
     public static string Plain(string word) => Values(word).Last();
 
     private static IEnumerable<string> Values(string word)

@@ -6,8 +6,7 @@ using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 namespace Strata.Engine.Data;
 
 /// <summary>
-/// Reads TOML, as Hugo's front matter has it, into the nodes of YAML: what keys mean does not depend on how they are
-/// written.
+/// Reads TOML, as in Hugo's front matter, into YAML nodes, so that keys are read the same way in both languages.
 /// </summary>
 internal sealed class TomlText(string text, int linesAbove)
 {
@@ -16,15 +15,12 @@ internal sealed class TomlText(string text, int linesAbove)
     {
         DocumentSyntax document = SyntaxParser.Parse(text);
         var reader = new TomlText(text, linesAbove);
-        foreach (
-            DiagnosticMessage diagnostic in document
-                .Diagnostics.Where(message => message.Kind is DiagnosticMessageKind.Error)
-                .Take(1)
-        )
+        // The errors after the first one are mostly consequences of it.
+        if (document.Diagnostics.FirstOrDefault(message => message.Kind is DiagnosticMessageKind.Error) is { } error)
             report.Add(
                 Codes.TomlSyntax,
-                reader.Place(diagnostic.Span),
-                $"This is not valid TOML: {diagnostic.Message.TrimEnd('.')}.",
+                reader.SpanOf(error.Span),
+                $"This is not valid TOML: {error.Message.TrimEnd('.')}.",
                 "Write 'key = value' lines, and text between double quotation marks."
             );
         return document.HasErrors ? null : reader.Document(document);
@@ -42,34 +38,36 @@ internal sealed class TomlText(string text, int linesAbove)
 
     private YamlMapping Mapping(SyntaxNodeBase node, IEnumerable<KeyValueSyntax> items) =>
         new(
-            Place(node.Span),
+            SpanOf(node.Span),
             items
                 .Where(item => item is { Key: not null, Value: not null })
                 .Select(item => new YamlEntry(Key(item.Key!), Value(item.Value!)))
                 .ToList()
         );
 
-    private YamlScalar Key(KeySyntax key) => new(Place(key.Span), Written(key).Trim('"', '\''));
+    private YamlScalar Key(KeySyntax key) => new(SpanOf(key.Span), TextOf(key).Trim('"', '\''));
 
     private YamlNode Value(ValueSyntax value) =>
         value switch
         {
-            StringValueSyntax quoted => new YamlScalar(Place(value.Span), quoted.Value ?? "", IsPlain: false),
+            StringValueSyntax quoted => new YamlScalar(SpanOf(value.Span), quoted.Value ?? "", IsPlain: false),
             ArraySyntax array => new YamlSequence(
-                Place(value.Span),
+                SpanOf(value.Span),
                 array.Items.Where(item => item.Value is not null).Select(item => Value(item.Value!)).ToList()
             ),
             InlineTableSyntax table => Mapping(
                 table,
                 table.Items.Select(item => item.KeyValue).OfType<KeyValueSyntax>()
             ),
-            _ => new YamlScalar(Place(value.Span), Written(value)),
+            _ => new YamlScalar(SpanOf(value.Span), TextOf(value)),
         };
 
-    private string Written(SyntaxNodeBase node) =>
+    /// <summary>The source text of a node.</summary>
+    private string TextOf(SyntaxNodeBase node) =>
         text[node.Span.Start.Offset..Math.Min(text.Length, node.Span.End.Offset + 1)].Trim();
 
-    private SourceSpan Place(Tomlyn.Syntax.SourceSpan span) =>
+    /// <summary>The position in the file; Tomlyn counts from 0, and its ends are inclusive.</summary>
+    private SourceSpan SpanOf(Tomlyn.Syntax.SourceSpan span) =>
         new(
             Math.Max(0, span.Start.Line) + 1 + linesAbove,
             Math.Max(0, span.Start.Column) + 1,

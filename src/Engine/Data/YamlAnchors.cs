@@ -3,19 +3,21 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Data;
 
 /// <summary>
-/// What the anchors of one document mean. An alias is the anchored node itself, so that a few lines never grow into
-/// millions.
+/// The anchors of one document. An alias is the anchored node itself, not a copy, so that a few lines never expand to
+/// millions of nodes.
 /// </summary>
 internal sealed class YamlAnchors(FileReport report)
 {
-    /// <summary>More than any file needs; merge keys copy, and copies of copies could fill the memory.</summary>
-    private const int MostMerged = 100_000;
+    /// <summary>Far more than real files need; merge keys copy, and copies of copies could exhaust memory.</summary>
+    private const int MaxMergedEntries = 100_000;
 
     private readonly Dictionary<string, YamlNode> nodes = new(StringComparer.Ordinal);
-    private int merged;
+    private int mergedEntries;
 
     public void Add(string name, YamlNode node) => nodes[name] = node;
 
+    /// <summary>The node of an anchor.</summary>
+    /// <exception cref="YamlUnreadableException">The anchor does not exist, which is reported.</exception>
     public YamlNode Find(string name, SourceSpan span)
     {
         if (nodes.TryGetValue(name, out YamlNode? node))
@@ -26,29 +28,30 @@ internal sealed class YamlAnchors(FileReport report)
             $"There is no anchor '&{name}' above this alias.",
             "Define the anchor before the alias."
         );
-        throw new YamlText.UnreadableException();
+        throw new YamlUnreadableException();
     }
 
-    /// <summary>The entries of what stands after a merge key: a mapping, or a list of them.</summary>
+    /// <summary>The entries of a merge key's value: a mapping, or a list of mappings.</summary>
+    /// <exception cref="YamlUnreadableException">The document merges too many entries, which is reported.</exception>
     public IEnumerable<YamlEntry> Merged(YamlNode value) =>
         value switch
         {
-            YamlMapping mapping => Count(mapping),
-            YamlSequence sequence => sequence.Items.OfType<YamlMapping>().SelectMany(Count),
+            YamlMapping mapping => Merge(mapping),
+            YamlSequence sequence => sequence.Items.OfType<YamlMapping>().SelectMany(Merge),
             _ => [],
         };
 
-    private IReadOnlyList<YamlEntry> Count(YamlMapping mapping)
+    private IReadOnlyList<YamlEntry> Merge(YamlMapping mapping)
     {
-        merged += mapping.Entries.Count;
-        if (merged <= MostMerged)
+        mergedEntries += mapping.Entries.Count;
+        if (mergedEntries <= MaxMergedEntries)
             return mapping.Entries;
         report.Add(
             Codes.YamlTooDeep,
             mapping.Span,
-            $"The merge keys of this file copy more than {MostMerged} entries.",
+            $"The merge keys of this file copy more than {MaxMergedEntries} entries.",
             "Write the values out."
         );
-        throw new YamlText.UnreadableException();
+        throw new YamlUnreadableException();
     }
 }

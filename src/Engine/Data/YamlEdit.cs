@@ -3,36 +3,35 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Data;
 
 /// <summary>
-/// Changes keys at the margin of a file of YAML, or of front matter, and leaves all else as it was written, comments
-/// too.
+/// Changes unindented keys of a YAML file or of front matter, and leaves everything else as written, comments included.
 /// </summary>
 internal static class YamlEdit
 {
-    private const string Key = "title";
+    private const string TitleKey = "title";
 
-    /// <summary>The same text under another title; null where that cannot be done by changing lines.</summary>
+    /// <summary>The text with another title; null where that cannot be done by changing lines.</summary>
     public static string? SetTitle(string text, string title)
     {
         List<string> lines = [.. text.Split('\n')];
-        if (Block(lines, Key) is not { } block)
+        if (LinesOf(lines, TitleKey) is not { } block)
             return null;
         lines.RemoveRange(block.First + 1, block.Count - 1);
-        lines[block.First] = $"{Key}: {YamlWord.Of(title)}";
-        string retitled = string.Join('\n', lines);
-        return TitleOf(retitled) == title ? retitled : null;
+        lines[block.First] = $"{TitleKey}: {YamlWriter.Scalar(title)}";
+        string edited = string.Join('\n', lines);
+        return TitleOf(edited) == title ? edited : null;
     }
 
-    /// <summary>The same text without a key.</summary>
+    /// <summary>The text without a key.</summary>
     public static string RemoveKey(string text, string key)
     {
         List<string> lines = [.. text.Split('\n')];
-        if (Block(lines, key) is { } block)
+        if (LinesOf(lines, key) is { } block)
             lines.RemoveRange(block.First, block.Count);
         return string.Join('\n', lines);
     }
 
-    /// <summary>The lines of a key: its own, and those below that are indented.</summary>
-    private static (int First, int Count)? Block(List<string> lines, string key)
+    /// <summary>The line of a key and the indented lines below it.</summary>
+    private static (int First, int Count)? LinesOf(List<string> lines, string key)
     {
         int first = lines.FindIndex(line => line.StartsWith(key + ":", StringComparison.Ordinal));
         if (first < 0)
@@ -48,8 +47,8 @@ internal static class YamlEdit
             : text;
         return
             YamlText.Read(yaml, new FileReport("", new DiagnosticBag())) is YamlMapping mapping
-            && mapping[Key] is YamlScalar written
-            ? written.Value
+            && mapping[TitleKey] is YamlScalar title
+            ? title.Value
             : null;
     }
 }

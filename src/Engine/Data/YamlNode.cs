@@ -3,21 +3,21 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Data;
 
 /// <summary>
-/// A piece of YAML with its place. Scalars stay the text the author wrote until a key gives them a type.
+/// A piece of YAML with its position. Scalars stay the text the author wrote until a key gives them a type.
 /// </summary>
 internal abstract record YamlNode(SourceSpan Span)
 {
-    /// <summary>What the node is, in an author's words, for messages.</summary>
+    /// <summary>Describes the node in an author's words, for messages.</summary>
     public abstract string Describe();
 }
 
 /// <summary>A text.</summary>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Value">Its text, quotes and escapes undone.</param>
-/// <param name="IsPlain">Written without quotes.</param>
+/// <param name="Span">The position.</param>
+/// <param name="Value">The text, without quotation marks and escapes.</param>
+/// <param name="IsPlain">Whether it is written without quotation marks.</param>
 internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = true) : YamlNode(Span)
 {
-    /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
+    /// <summary>Whether there is no value: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 
     public override string Describe() =>
@@ -26,11 +26,13 @@ internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = 
         : $"'{Value}'";
 }
 
+/// <summary>A list.</summary>
 internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span)
 {
     public override string Describe() => "a list";
 }
 
+/// <summary>Keys with values, in the order of the file.</summary>
 internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
 {
     public override string Describe() => "a mapping";
@@ -51,4 +53,5 @@ internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Ent
     }
 }
 
+/// <summary>A key of a mapping with its value.</summary>
 internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

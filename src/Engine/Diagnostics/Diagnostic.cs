@@ -1,38 +1,40 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>One mistake of an author: what is wrong, where, and how to mend it.</summary>
+/// <summary>One problem in the files of an author: its position, a message and a fix.</summary>
 public sealed record Diagnostic
 {
-    /// <summary>What kind of mistake it is.</summary>
+    /// <summary>The kind of problem.</summary>
     public required DiagnosticCode Code { get; init; }
 
     /// <summary>The file, relative to the site root, with forward slashes.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The place in that file.</summary>
+    /// <summary>The position in that file.</summary>
     public required SourceSpan Span { get; init; }
 
-    /// <summary>What is wrong, with the value found: one sentence.</summary>
+    /// <summary>The problem, with the value found: one sentence.</summary>
     public required string Message { get; init; }
 
     /// <summary>
-    /// How to mend it, with the forms that are accepted: one sentence, or empty where there is nothing to do.
+    /// How to fix it, with the accepted forms: one sentence, or empty where there is nothing to do.
     /// </summary>
     public required string Fix { get; init; }
 
-    /// <summary>Another place that belongs to the mistake, such as the first of two equal ids.</summary>
-    public (string Path, SourceSpan Span)? Related { get; init; }
+    /// <summary>Another location that belongs to the problem, such as the first of two equal ids.</summary>
+    public SourceLocation? Related { get; init; }
 
-    /// <summary>A warning counts as an error.</summary>
+    /// <summary>Whether a warning counts as an error.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>The address of the page that explains it; empty where the site publishes no such page.</summary>
+    /// <summary>The address of the page that explains the code; empty where the site publishes no such page.</summary>
     public string Help { get; init; } = "";
 
-    /// <summary>How much it weighs.</summary>
+    /// <summary>The severity, with <see cref="IsStrict"/> applied.</summary>
     public Severity Severity => IsStrict && Code.Severity is Severity.Warning ? Severity.Error : Code.Severity;
 
-    /// <summary>Each once, by file, place and code: the same order whatever thread found which.</summary>
+    /// <summary>
+    /// The distinct diagnostics by file, position, code and message: the same order whichever thread found them.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics
             .Distinct()
@@ -43,7 +45,7 @@ public sealed record Diagnostic
             .ToList();
 
     /// <summary>
-    /// The compiler form that editors and build servers parse: <c>path(line,column): error CODE: what. Cure.</c>
+    /// The compiler format that editors and build servers parse: <c>path(line,column): error CODE: message fix</c>.
     /// </summary>
     public override string ToString()
     {
@@ -57,3 +59,8 @@ public sealed record Diagnostic
         return $"{Path}({Span.Line},{Span.Column}): {severity} {Code.Id}: {Message}{fix}";
     }
 }
+
+/// <summary>A position in a file.</summary>
+/// <param name="Path">The file, relative to the site root, with forward slashes.</param>
+/// <param name="Span">The position in that file.</param>
+public readonly record struct SourceLocation(string Path, SourceSpan Span);

@@ -1,10 +1,10 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>Collects the diagnostics of a run, from any thread.</summary>
+/// <summary>Collects the diagnostics of a run. Thread-safe.</summary>
 internal sealed class DiagnosticBag
 {
     private readonly Lock gate = new();
-    private readonly List<Diagnostic> found = [];
+    private readonly List<Diagnostic> diagnostics = [];
 
     /// <summary>Whether warnings count as errors.</summary>
     public bool Strict { get; init; }
@@ -12,7 +12,7 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         lock (gate)
-            found.Add(Strict ? diagnostic with { IsStrict = true } : diagnostic);
+            diagnostics.Add(Strict ? diagnostic with { IsStrict = true } : diagnostic);
     }
 
     public bool HasErrors
@@ -20,14 +20,14 @@ internal sealed class DiagnosticBag
         get
         {
             lock (gate)
-                return found.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+                return diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
         }
     }
 
-    /// <summary>All of them, in order.</summary>
+    /// <summary>All diagnostics in the order of <see cref="Diagnostic.InOrder"/>.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         lock (gate)
-            return Diagnostic.InOrder(found);
+            return Diagnostic.InOrder(diagnostics);
     }
 }

@@ -1,8 +1,8 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>A kind of mistake an author can make.</summary>
-/// <param name="Id">Three or four letters for the family and three digits, such as <c>TOP001</c>. Never used for
-/// anything else once given.</param>
-/// <param name="Severity">How much it weighs.</param>
-/// <param name="Title">What is wrong, in a few words, for lists of codes.</param>
+/// <summary>A kind of problem in the files that an author wrote.</summary>
+/// <param name="Id">The family in three or four letters and a number of three digits, such as <c>TOP001</c>. An id is
+/// never reused for another problem.</param>
+/// <param name="Severity">The default severity.</param>
+/// <param name="Title">The problem in a few words, for lists of codes.</param>
 public sealed record DiagnosticCode(string Id, Severity Severity, string Title);

@@ -1,30 +1,36 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>Where the readers of one file say what is wrong with it.</summary>
+/// <summary>Reports diagnostics of one file.</summary>
 /// <param name="Path">The file, relative to the site root.</param>
-/// <param name="Bag">The run's diagnostics.</param>
+/// <param name="Bag">Receives the diagnostics.</param>
 internal sealed record FileReport(string Path, DiagnosticBag Bag)
 {
-    /// <summary>Reports a mistake in this file.</summary>
-    public void Add(DiagnosticCode code, SourceSpan span, string what, string fix = "", SourceSpan? related = null) =>
-        Bag.Add(
-            new Diagnostic
-            {
-                Code = code,
-                Path = Path,
-                Span = span,
-                Message = what,
-                Fix = fix,
-                Related = related is { } place ? (Path, place) : null,
-            }
-        );
+    /// <summary>Reports a diagnostic in this file.</summary>
+    /// <param name="code">The kind of problem.</param>
+    /// <param name="span">The position in this file.</param>
+    /// <param name="message">See <see cref="Diagnostic.Message"/>.</param>
+    /// <param name="fix">See <see cref="Diagnostic.Fix"/>.</param>
+    /// <param name="related">Another position in this file that belongs to the problem.</param>
+    public void Add(DiagnosticCode code, SourceSpan span, string message, string fix = "", SourceSpan? related = null)
+    {
+        var diagnostic = new Diagnostic
+        {
+            Code = code,
+            Path = Path,
+            Span = span,
+            Message = message,
+            Fix = fix,
+            Related = related is { } relatedSpan ? new(Path, relatedSpan) : null,
+        };
+        Bag.Add(diagnostic);
+    }
 
     /// <summary>
-    /// A report on the same file, kept aside: for a reader that must know whether it found a mistake itself.
+    /// A report on the same file with a bag of its own, for a reader that must know whether it found an error itself.
     /// </summary>
     public FileReport Local() => this with { Bag = new DiagnosticBag() };
 
-    /// <summary>Hands what was kept aside to the run's report.</summary>
+    /// <summary>Copies the diagnostics of a <see cref="Local"/> report to another report.</summary>
     public void Flush(FileReport report)
     {
         foreach (Diagnostic diagnostic in Bag.Sorted())

@@ -1,12 +1,12 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>How much a diagnostic weighs.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum Severity
 {
-    /// <summary>Worth knowing, such as a future post left out. Never counted.</summary>
+    /// <summary>Information, such as a future post that is left out. Never counted.</summary>
     Note,
 
-    /// <summary>Probably a mistake. The site is still written.</summary>
+    /// <summary>A probable mistake. The site is still written.</summary>
     Warning,
 
     /// <summary>A mistake. Nothing is written.</summary>

@@ -1,16 +1,17 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>A stretch of text on one line of a file.</summary>
+/// <summary>A range of characters on one line of a file.</summary>
 /// <param name="Line">The line, counted from 1 at the top of the file, front matter included.</param>
-/// <param name="Column">The first character of the stretch, counted from 1.</param>
-/// <param name="Length">How many characters the stretch has; at least 1, so that a caret has something to stand
-/// under.</param>
+/// <param name="Column">The first character of the range, counted from 1.</param>
+/// <param name="Length">The number of characters; at least 1, so that an excerpt has a caret.</param>
 public readonly record struct SourceSpan(int Line, int Column, int Length = 1) : IComparable<SourceSpan>
 {
-    /// <summary>The first character of a file, for a mistake of the file as a whole.</summary>
+    /// <summary>The first character of a file, for a diagnostic about the file as a whole.</summary>
     public static SourceSpan Start { get; } = new(1, 1);
 
-    /// <summary>The same stretch, lower by some lines: a part of a file read on its own.</summary>
+    /// <summary>
+    /// The same range, moved down by a number of lines: converts a position in a part of a file to one in the file.
+    /// </summary>
     public SourceSpan Down(int lines) => this with { Line = Line + lines };
 
     /// <inheritdoc/>

@@ -1,61 +1,57 @@
 namespace Strata.Engine.Diagnostics;
 
-/// <summary>Finds what an author probably meant.</summary>
+/// <summary>Builds "Did you mean …?" fixes for names that an author probably misspelt.</summary>
 public static class Suggestions
 {
-    /// <summary>The candidates that differ from the word by few letters, nearest first; none if all are far.</summary>
-    public static IReadOnlyList<string> ClosestTo(string word, IEnumerable<string> candidates, int most = 3)
+    /// <summary>"Did you mean 'a' or 'b'?" where a candidate is close to the word, else the fallback.</summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="candidates">The known words.</param>
+    /// <param name="fallback">The sentence to return where no candidate is close.</param>
+    public static string For(string word, IReadOnlyCollection<string> candidates, string fallback) =>
+        Closest(word, candidates) is [_, ..] close ? $"Did you mean {QuotedList.Of(close, "or")}?" : fallback;
+
+    /// <summary>
+    /// "Did you mean 'a' or 'b'?" where a candidate is close to the word, else a sentence that lists all candidates;
+    /// empty without candidates.
+    /// </summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="candidates">The known words, few enough to be listed.</param>
+    /// <param name="lead">The beginning of the list, such as "Its keys are".</param>
+    public static string OrList(string word, IReadOnlyCollection<string> candidates, string lead) =>
+        For(word, candidates, candidates.Count == 0 ? "" : $"{lead} {QuotedList.Of(candidates, "or")}.");
+
+    /// <summary>
+    /// The candidates that differ from the word by at most a third of its letters, or begin with it; closest first.
+    /// </summary>
+    public static IReadOnlyList<string> Closest(string word, IEnumerable<string> candidates, int maxCount = 3)
     {
-        int limit = Math.Max(1, word.Length / 3);
+        int maxDistance = Math.Max(1, word.Length / 3);
         return candidates
             .Distinct()
             .Select(candidate =>
-                (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), limit))
+                (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), maxDistance))
             )
             .Where(pair =>
-                pair.distance <= limit
+                pair.distance <= maxDistance
                 || (word.Length > 2 && pair.candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             )
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .Take(most)
+            .Take(maxCount)
             .Select(pair => pair.candidate)
             .ToList();
     }
 
-    /// <summary>"Did you mean 'a' or 'b'?", or else the accepted words, or else nothing.</summary>
-    public static string Fix(string word, IReadOnlyCollection<string> candidates, string otherwise)
-    {
-        IReadOnlyList<string> near = ClosestTo(word, candidates);
-        if (near.Count > 0)
-            return $"Did you mean {Quote(near, "or")}?";
-        return candidates.Count == 0 ? "" : $"{otherwise} {Quote(candidates, "or")}.";
-    }
-
-    /// <summary>As <see cref="Fix"/>, where there may be too many words to list them all.</summary>
-    public static string FixAmongMany(string word, IReadOnlyCollection<string> candidates, string otherwise)
-    {
-        IReadOnlyList<string> near = ClosestTo(word, candidates);
-        return near.Count > 0 ? $"Did you mean {Quote(near, "or")}?" : otherwise;
-    }
-
-    /// <summary>'a', 'b' and 'c'.</summary>
-    public static string Quote(IEnumerable<string> words, string conjunction = "and")
-    {
-        List<string> quoted = words.Select(word => $"'{word}'").ToList();
-        return quoted.Count < 2
-            ? string.Concat(quoted)
-            : $"{string.Join(", ", quoted[..^1])} {conjunction} {quoted[^1]}";
-    }
-
     /// <summary>
-    /// Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.
+    /// The optimal string alignment distance: insertions, deletions, substitutions and transpositions of neighbours.
+    /// <see cref="int.MaxValue"/> where the lengths alone differ by more than the maximum.
     /// </summary>
-    private static int Distance(string a, string b, int limit)
+    private static int Distance(string a, string b, int maxDistance)
     {
-        if (Math.Abs(a.Length - b.Length) > limit)
+        if (Math.Abs(a.Length - b.Length) > maxDistance)
             return int.MaxValue;
-        int[] beforeLast = new int[b.Length + 1];
+        // Three rows of the matrix of distances between prefixes of both words.
+        int[] secondLast = new int[b.Length + 1];
         int[] last = Enumerable.Range(0, b.Length + 1).ToArray();
         int[] current = new int[b.Length + 1];
         for (int i = 1; i <= a.Length; i++)
@@ -63,13 +59,13 @@ public static class Suggestions
             current[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replace, Math.Min(last[j], current[j - 1]) + 1);
+                int substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(substitution, Math.Min(last[j], current[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                    current[j] = Math.Min(current[j], secondLast[j - 2] + 1);
             }
 
-            (beforeLast, last, current) = (last, current, beforeLast);
+            (secondLast, last, current) = (last, current, secondLast);
         }
 
         return last[b.Length];

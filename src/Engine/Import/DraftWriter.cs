@@ -34,7 +34,7 @@ internal sealed class DraftWriter
             $"# Imported from {source}. Lines that begin with TODO say what only you can know; delete them "
                 + "when it is written."
         );
-        Line(0, $"title: {YamlWord.Of(title)}");
+        Line(0, $"title: {YamlWriter.Scalar(title)}");
         Line(0, "stack:");
         foreach (Draft host in hosts)
             Node(host, 2);
@@ -42,7 +42,7 @@ internal sealed class DraftWriter
 
     private void Node(Draft node, int indent)
     {
-        Line(indent, $"- {node.Kind}: {YamlWord.Of(node.Name)}", node.MissingInfo);
+        Line(indent, $"- {node.Kind}: {YamlWriter.Scalar(node.Name)}", node.MissingInfo);
         if (node.Id is not null)
             Line(indent + 2, $"id: {node.Id}");
         if (node.On is { } below)
@@ -60,7 +60,7 @@ internal sealed class DraftWriter
     }
 
     /// <summary>The value of a key as YAML: a build is a number, any other value is text.</summary>
-    private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWord.Of(key.Value);
+    private static string YamlValue(DraftKey key) => key.Key == "build" ? key.Value : YamlWriter.Scalar(key.Value);
 
     /// <summary>Writes a line below the comments on the facts that it lacks.</summary>
     private void Line(int indent, string content, params IReadOnlyList<MissingInfo> missing)

@@ -143,7 +143,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
                 Codes.VerifyRuntime,
                 node.Span,
                 $"The engine has no runtime '{node.Name}'.",
-                $"It has {Suggestions.Quote(engine.Runtimes.Distinct())}."
+                $"It has {QuotedList.Of(engine.Runtimes.Distinct())}."
             );
     }
 }

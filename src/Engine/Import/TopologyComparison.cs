@@ -75,7 +75,7 @@ internal sealed class TopologyComparison(
             Codes.VerifyHost,
             host.Span,
             $"There is no node '{host.Name}'.",
-            Suggestions.Fix(
+            Suggestions.OrList(
                 host.Name,
                 actual.Hosts.Select(candidate => candidate.Name).Take(MaxSuggestions).ToList(),
                 "The nodes are"
@@ -110,7 +110,7 @@ internal sealed class TopologyComparison(
 
     private void ReportMissing(Node container, Node? group, IEnumerable<string> names)
     {
-        string fix = Suggestions.Fix(container.Name, names.Distinct().Take(MaxSuggestions).ToList(), "It has");
+        string fix = Suggestions.OrList(container.Name, names.Distinct().Take(MaxSuggestions).ToList(), "It has");
         report.Add(
             Codes.VerifyContainerMissing,
             container.Span,

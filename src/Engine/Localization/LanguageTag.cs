@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Strata.Engine.Localization;
 
-/// <summary>What a language tag (BCP 47), such as <c>de</c>, <c>de-CH</c> or <c>zh-Hant</c>, says by itself.</summary>
+/// <summary>Properties of language tags (BCP 47), such as <c>de</c>, <c>de-CH</c> or <c>zh-Hant</c>.</summary>
 internal static partial class LanguageTag
 {
-    // Languages that are written from right to left unless the tag names another script, and such scripts (Unicode,
-    // Scripts.txt).
+    // Languages that are written from right to left unless the tag names another script, and scripts that are written
+    // so (Unicode, Scripts.txt).
     private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
     {
         "ar",
@@ -30,7 +30,7 @@ internal static partial class LanguageTag
         "Thaa",
     };
 
-    /// <summary>The language alone, without script and region.</summary>
+    /// <summary>The language in lower case, without script and region.</summary>
     public static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     public static bool IsWellFormed(string tag) => Form().IsMatch(tag);
@@ -41,10 +41,10 @@ internal static partial class LanguageTag
         return RightToLeft.Contains(parts.FirstOrDefault(part => part.Length == 4) ?? parts[0]);
     }
 
-    /// <summary>Whether nouns have a capital letter wherever they stand: German and Luxembourgish.</summary>
+    /// <summary>Whether all nouns are capitalised: German and Luxembourgish.</summary>
     public static bool CapitalisesNouns(string tag) => Language(tag) is "de" or "lb";
 
-    /// <summary>The tag as social networks write it, <c>de_CH</c>; null where it names no region.</summary>
+    /// <summary>The locale in the form of the Open Graph protocol, <c>de_CH</c>; null without a region.</summary>
     public static string? Locale(string tag) =>
         tag.Split('-') is [var language, .., { Length: 2 } region]
             ? $"{language.ToLowerInvariant()}_{region.ToUpperInvariant()}"

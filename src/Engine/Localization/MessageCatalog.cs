@@ -4,11 +4,9 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Localization;
 
 /// <summary>
-/// The words of one language that the theme, the diagrams and their prose are made of, from
-/// <c>theme/i18n/LANGUAGE.yml</c>.
-/// Nested keys are joined with dots; <c>{0}</c>, <c>{1}</c> stand for what is filled in; a word with <c>other</c> below
-/// it depends
-/// on a number, and has the forms that its language has.
+/// The messages of the theme, the diagrams and their prose in one language, from <c>theme/i18n/LANGUAGE.yml</c>.
+/// Nested keys are joined with dots; <c>{0}</c> and <c>{1}</c> are placeholders; a message with <c>other</c> below it
+/// depends on a number and has a form for each plural category of its language.
 /// </summary>
 /// <param name="language">The language tag, such as <c>en</c>.</param>
 internal sealed class MessageCatalog(string language)
@@ -16,34 +14,35 @@ internal sealed class MessageCatalog(string language)
     /// <summary>The language tag.</summary>
     public string Language => language;
 
-    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> messages = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> borrowed = new(StringComparer.Ordinal);
+    /// <summary>The keys whose messages are in another language.</summary>
+    private readonly HashSet<string> fallbackKeys = new(StringComparer.Ordinal);
 
-    /// <summary>Whether what is added is of another language and stands in where this one has no word.</summary>
-    public bool IsFallback { get; set; }
-
-    /// <summary>The words that the language lacks, by key.</summary>
-    public IReadOnlyList<string> MissingKeys => [.. borrowed.Order(StringComparer.Ordinal)];
-
-    /// <summary>The keys that words stand below.</summary>
+    /// <summary>The keys that have messages below them.</summary>
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
 
-    /// <summary>All words by key, for templates.</summary>
-    public IReadOnlyDictionary<string, string> All => words;
+    /// <summary>Whether added messages are in another language, a fallback for messages that this one lacks.</summary>
+    public bool IsFallback { get; set; }
+
+    /// <summary>The keys of the messages that the language lacks.</summary>
+    public IReadOnlyList<string> MissingKeys => [.. fallbackKeys.Order(StringComparer.Ordinal)];
+
+    /// <summary>All messages by key, for templates.</summary>
+    public IReadOnlyDictionary<string, string> All => messages;
 
     public static MessageCatalog Read(string language, YamlNode? root, FileReport report)
     {
-        var list = new MessageCatalog(language);
-        list.Add(root, report);
-        return list;
+        var catalog = new MessageCatalog(language);
+        catalog.Add(root, report);
+        return catalog;
     }
 
-    /// <summary>Adds the words of a file; they replace those that are there.</summary>
+    /// <summary>Adds the messages of a file; they replace those of the same keys.</summary>
     public void Add(YamlNode? root, FileReport report)
     {
         if (root is YamlMapping mapping)
-            Add("", mapping, report);
+            AddAll("", mapping, report);
         else if (root is not null)
             report.Add(
                 Codes.KeyValue,
@@ -53,123 +52,94 @@ internal sealed class MessageCatalog(string language)
             );
     }
 
-    /// <summary>A word as it stands.</summary>
-    /// <exception cref="KeyNotFoundException">The program asks for a word that the list lacks.</exception>
+    /// <summary>A message without placeholders.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such message.</exception>
     public string Get(string key) =>
-        words.TryGetValue(key, out string? word)
-            ? word
+        messages.TryGetValue(key, out string? message)
+            ? message
             : throw new KeyNotFoundException($"The word list '{language}' has no word '{key}'.");
 
-    /// <summary>A word with its places filled.</summary>
+    /// <summary>A message with its placeholders filled in.</summary>
     public string Get(string key, params ReadOnlySpan<string> values)
     {
-        string word = Get(key);
+        string message = Get(key);
         for (int i = 0; i < values.Length; i++)
-            word = word.Replace($"{{{i}}}", values[i], StringComparison.Ordinal);
-        return word;
+            message = message.Replace($"{{{i}}}", values[i], StringComparison.Ordinal);
+        return message;
     }
 
-    /// <summary>A word that depends on a number, which is filled in as <c>{0}</c>.</summary>
+    /// <summary>A message that depends on a number, which is filled in as <c>{0}</c>.</summary>
     public string Count(string key, int number, params ReadOnlySpan<string> more) =>
         GetPlural(key, number, [NumberWord(number), .. more]);
 
     /// <summary>
-    /// A word that depends on a number: <c>key.one</c> for 1 in a language that has such a form, else <c>key.other</c>.
+    /// A message that depends on a number: <c>key.one</c> for 1 in a language with such a form, else <c>key.other</c>.
     /// </summary>
     public string GetPlural(string key, int number, params ReadOnlySpan<string> values) =>
         Get(PluralKey(key, number), values);
 
-    /// <summary>The key of the form that goes with a number.</summary>
-    public string PluralKey(string key, int number) =>
-        $"{key}.{PluralCategory.Of(borrowed.Contains($"{key}.{PluralCategory.Other}") ? "en" : language, number)}"
-            is var form
-        && words.ContainsKey(form)
-            ? form
-            : $"{key}.{PluralCategory.Other}";
+    /// <summary>The key of the plural form for a number.</summary>
+    public string PluralKey(string key, int number)
+    {
+        string other = $"{key}.{PluralCategory.Other}";
+        // A fallback message has the forms of English.
+        string formLanguage = fallbackKeys.Contains(other) ? "en" : language;
+        string form = $"{key}.{PluralCategory.Of(formLanguage, number)}";
+        return messages.ContainsKey(form) ? form : other;
+    }
 
-    /// <summary>A size with the marks of the language: "1,234.5 MB" is "1.234,5 MB" in German.</summary>
-    public string Size(string written) =>
-        words.TryGetValue("number.decimal", out string? mark) && mark != "."
+    /// <summary>A size with the separators of the language: "1,234.5 MB" becomes "1.234,5 MB" in German.</summary>
+    public string Size(string text) =>
+        messages.TryGetValue("number.decimal", out string? separator) && separator != "."
             ? string.Concat(
-                written.Select(sign =>
-                    sign switch
+                text.Select(character =>
+                    character switch
                     {
-                        '.' => mark,
+                        '.' => separator,
                         ',' => Get("number.group"),
-                        _ => $"{sign}",
+                        _ => $"{character}",
                     }
                 )
             )
-            : written;
+            : text;
 
     /// <summary>
-    /// A label within a sentence: with a small first letter where the language writes nouns so, unless it is an
-    /// abbreviation.
+    /// A label within a sentence: it begins with a lower-case letter, unless the language capitalises nouns or the
+    /// label begins with an abbreviation.
     /// </summary>
     public string InSentence(string label) =>
         LanguageTag.CapitalisesNouns(language) || label.Length < 2 || char.IsUpper(label[1])
             ? label
             : char.ToLowerInvariant(label[0]) + label[1..];
 
-    /// <summary>What readers call a kind of a vocabulary, in this language.</summary>
+    /// <summary>The label of a vocabulary's kind in this language.</summary>
     /// <param name="kind">The kind's name.</param>
-    /// <param name="label">What the vocabulary calls it.</param>
-    public string Label(string kind, string label) => words.GetValueOrDefault($"labels.{kind}", label);
+    /// <param name="label">The vocabulary's label, for a language that has none.</param>
+    public string Label(string kind, string label) => messages.GetValueOrDefault($"labels.{kind}", label);
 
     /// <summary>A small number as a word (<c>numbers.3</c>), a larger one in digits.</summary>
     public string NumberWord(int number) =>
-        words.TryGetValue($"numbers.{number}", out string? word) ? word : $"{number}";
+        messages.TryGetValue($"numbers.{number}", out string? word) ? word : $"{number}";
 
-    private List<string> Below(string key) =>
-        words
-            .Keys.Where(word => word.StartsWith(key + ".", StringComparison.Ordinal))
-            .Select(word => word[(key.Length + 1)..].Split('.')[0])
-            .Distinct()
-            .ToList();
-
-    private void Add(string prefix, YamlMapping mapping, FileReport report)
+    private void AddAll(string prefix, YamlMapping mapping, FileReport report)
     {
-        // A language does not inherit the forms of another.
+        // A message replaces all plural forms of a fallback: a language does not inherit the forms of another.
         if (mapping.Entries.Any(entry => entry.Key.Value == PluralCategory.Other))
         {
-            foreach (string form in PluralCategory.Named)
+            foreach (string category in PluralCategory.Named)
             {
-                words.Remove(prefix + form);
-                borrowed.Remove(prefix + form);
+                messages.Remove(prefix + category);
+                fallbackKeys.Remove(prefix + category);
             }
         }
 
         foreach (YamlEntry entry in mapping.Entries)
         {
             string key = prefix + entry.Key.Value;
-            if (entry.Value is YamlMapping inner)
-            {
-                groups.Add(key);
-                if (words.ContainsKey(key))
-                    report.Add(
-                        Codes.WordForm,
-                        entry.Key.Span,
-                        $"'{key}' is one word, and here words stand below it.",
-                        $"Write '{entry.Key.Value}:' and the word on one line."
-                    );
-                else
-                    Add(key + ".", inner, report);
-            }
-            else if (entry.Value is YamlScalar word)
-            {
-                if (groups.Contains(key))
-                    report.Add(
-                        Codes.WordForm,
-                        word.Span,
-                        $"'{key}' is a group of words, and this is one word.",
-                        $"Write {Suggestions.Quote(Below(key), "and")} below it."
-                    );
-                else
-                {
-                    words[key] = word.Value;
-                    _ = IsFallback ? borrowed.Add(key) : borrowed.Remove(key);
-                }
-            }
+            if (entry.Value is YamlMapping group)
+                AddGroup(key, entry.Key, group, report);
+            else if (entry.Value is YamlScalar message)
+                AddMessage(key, message, report);
             else
                 report.Add(
                     Codes.KeyValue,
@@ -179,4 +149,42 @@ internal sealed class MessageCatalog(string language)
                 );
         }
     }
+
+    private void AddGroup(string key, YamlScalar name, YamlMapping group, FileReport report)
+    {
+        groups.Add(key);
+        if (messages.ContainsKey(key))
+            report.Add(
+                Codes.WordForm,
+                name.Span,
+                $"'{key}' is one word, and here words stand below it.",
+                $"Write '{name.Value}:' and the word on one line."
+            );
+        else
+            AddAll(key + ".", group, report);
+    }
+
+    private void AddMessage(string key, YamlScalar message, FileReport report)
+    {
+        if (groups.Contains(key))
+        {
+            report.Add(
+                Codes.WordForm,
+                message.Span,
+                $"'{key}' is a group of words, and this is one word.",
+                $"Write {QuotedList.Of(NamesBelow(key), "and")} below it."
+            );
+            return;
+        }
+
+        messages[key] = message.Value;
+        _ = IsFallback ? fallbackKeys.Add(key) : fallbackKeys.Remove(key);
+    }
+
+    private List<string> NamesBelow(string key) =>
+        messages
+            .Keys.Where(other => other.StartsWith(key + ".", StringComparison.Ordinal))
+            .Select(other => other[(key.Length + 1)..].Split('.')[0])
+            .Distinct()
+            .ToList();
 }

@@ -4,20 +4,20 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Localization;
 
 /// <summary>
-/// Finds words of a site's own list that were meant to replace one of the theme's. A site may have further words, for
-/// templates of its own.
+/// Finds misspelt keys in a site's message catalogue: messages that were meant to replace one of the theme's. Other
+/// keys are allowed, for the site's own templates.
 /// </summary>
 internal static class MessageKeyCheck
 {
-    /// <summary>Groups whose keys are named by data: kinds of vocabularies and codes of rules.</summary>
-    private static readonly HashSet<string> NamedByData = new(StringComparer.Ordinal) { "labels", "rules" };
+    /// <summary>Groups whose keys come from data: kinds of vocabularies and codes of rules.</summary>
+    private static readonly HashSet<string> GroupsWithDataKeys = new(StringComparer.Ordinal) { "labels", "rules" };
 
-    /// <summary>Reports keys that are nearly a known one that the list does not have.</summary>
-    /// <param name="list">The site's list.</param>
-    /// <param name="known">The keys of the theme's words.</param>
-    /// <param name="report">Where mistakes go.</param>
-    public static void Check(YamlNode? list, IReadOnlyCollection<string> known, FileReport report) =>
-        Check(list as YamlMapping, "", known, report);
+    /// <summary>Reports unknown keys that are close to a known one that the catalogue lacks.</summary>
+    /// <param name="catalog">The site's catalogue.</param>
+    /// <param name="known">The keys of the theme's messages.</param>
+    /// <param name="report">Receives the diagnostics.</param>
+    public static void Check(YamlNode? catalog, IReadOnlyCollection<string> known, FileReport report) =>
+        Check(catalog as YamlMapping, "", known, report);
 
     private static void Check(YamlMapping? mapping, string prefix, IReadOnlyCollection<string> known, FileReport report)
     {
@@ -28,22 +28,22 @@ internal static class MessageKeyCheck
             .Select(key => key[prefix.Length..].Split('.')[0])
             .Distinct()
             .ToList();
-        HashSet<string> own = mapping.Entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> present = mapping.Entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Value;
-            if (names.Contains(name) && !NamedByData.Contains(name))
+            if (GroupsWithDataKeys.Contains(name))
+                continue;
+            if (names.Contains(name))
                 Check(entry.Value as YamlMapping, $"{prefix}{name}.", known, report);
             else if (
-                !names.Contains(name)
-                && !NamedByData.Contains(name)
-                && Suggestions.ClosestTo(name, names.Where(other => !own.Contains(other)), most: 1) is [var near]
+                Suggestions.Closest(name, names.Where(other => !present.Contains(other)), maxCount: 1) is [var closest]
             )
                 report.Add(
                     Codes.KeyMisspelt,
                     entry.Key.Span,
                     $"The theme has no word '{prefix}{name}', so nothing of it changes.",
-                    $"Did you mean '{prefix}{near}'?"
+                    $"Did you mean '{prefix}{closest}'?"
                 );
         }
     }

@@ -1,88 +1,145 @@
 namespace Strata.Engine.Localization;
 
 /// <summary>
-/// Which form of a word goes with a whole number, by the plural rules of Unicode's CLDR. A word list writes the forms
-/// that its language
-/// has; one that it lacks is <c>other</c>.
+/// The plural categories of whole numbers, by the plural rules of Unicode's CLDR. A message catalogue has the forms of
+/// its language; <c>other</c> stands in for a missing one.
 /// </summary>
 internal static class PluralCategory
 {
     public const string Other = "other";
 
-    /// <summary>The forms besides that for all other numbers.</summary>
-    public static IReadOnlyList<string> Named { get; } = ["zero", "one", "two", "few", "many"];
+    private const string Zero = "zero";
+    private const string One = "one";
+    private const string Two = "two";
+    private const string Few = "few";
+    private const string Many = "many";
 
-    public static string Of(string tag, int number)
+    private static readonly Dictionary<string, Func<int, string>> Rules = new(StringComparer.Ordinal)
     {
-        int tens = number % 100,
-            ones = number % 10;
-        bool teens = tens is >= 11 and <= 19;
-        return LanguageTag.Language(tag) switch
+        ["ar"] = Arabic,
+        ["he"] = Hebrew,
+        ["ru"] = EastSlavic,
+        ["uk"] = EastSlavic,
+        ["be"] = EastSlavic,
+        ["sr"] = SouthSlavic,
+        ["hr"] = SouthSlavic,
+        ["bs"] = SouthSlavic,
+        ["pl"] = Polish,
+        ["cs"] = Czech,
+        ["sk"] = Czech,
+        ["sl"] = Slovenian,
+        ["lt"] = Lithuanian,
+        ["lv"] = Latvian,
+        ["ro"] = Romanian,
+        ["fr"] = French,
+        ["pt"] = French,
+        ["ja"] = WithoutPlural,
+        ["ko"] = WithoutPlural,
+        ["zh"] = WithoutPlural,
+        ["th"] = WithoutPlural,
+        ["vi"] = WithoutPlural,
+        ["id"] = WithoutPlural,
+        ["ms"] = WithoutPlural,
+    };
+
+    /// <summary>All categories except <see cref="Other"/>.</summary>
+    public static IReadOnlyList<string> Named { get; } = [Zero, One, Two, Few, Many];
+
+    /// <summary>The category of a number; by the English rule in a language that is not listed here.</summary>
+    /// <param name="tag">The language tag.</param>
+    /// <param name="number">The number.</param>
+    public static string Of(string tag, int number) =>
+        Rules.TryGetValue(LanguageTag.Language(tag), out Func<int, string>? rule) ? rule(number) : English(number);
+
+    private static bool IsTeen(int number) => number % 100 is >= 11 and <= 19;
+
+    private static string English(int number) => number == 1 ? One : Other;
+
+    private static string WithoutPlural(int number) => Other;
+
+    private static string French(int number) => number <= 1 ? One : Other;
+
+    private static string Arabic(int number) =>
+        number switch
         {
-            "ar" => number switch
+            0 => Zero,
+            1 => One,
+            2 => Two,
+            _ => (number % 100) switch
             {
-                0 => "zero",
-                1 => "one",
-                2 => "two",
-                _ => tens is >= 3 and <= 10 ? "few"
-                : tens >= 11 ? "many"
-                : Other,
-            },
-            "he" => number switch
-            {
-                1 => "one",
-                2 => "two",
+                >= 3 and <= 10 => Few,
+                >= 11 => Many,
                 _ => Other,
             },
-            "ru" or "uk" or "be" => teens
-                ? "many"
-                : ones switch
-                {
-                    1 => "one",
-                    2 or 3 or 4 => "few",
-                    _ => "many",
-                },
-            "sr" or "hr" or "bs" => teens
-                ? Other
-                : ones switch
-                {
-                    1 => "one",
-                    2 or 3 or 4 => "few",
-                    _ => Other,
-                },
-            "pl" => number == 1 ? "one"
-            : !teens && ones is 2 or 3 or 4 ? "few"
-            : "many",
-            "cs" or "sk" => number switch
-            {
-                1 => "one",
-                2 or 3 or 4 => "few",
-                _ => Other,
-            },
-            "sl" => tens switch
-            {
-                1 => "one",
-                2 => "two",
-                3 or 4 => "few",
-                _ => Other,
-            },
-            "lt" => teens
-                ? Other
-                : ones switch
-                {
-                    0 => Other,
-                    1 => "one",
-                    _ => "few",
-                },
-            "lv" => teens || ones == 0 ? "zero"
-            : ones == 1 ? "one"
-            : Other,
-            "ro" => number == 1 ? "one"
-            : number == 0 || tens is >= 1 and <= 19 ? "few"
-            : Other,
-            "fr" or "pt" => number <= 1 ? "one" : Other,
-            "ja" or "ko" or "zh" or "th" or "vi" or "id" or "ms" => Other,
-            _ => number == 1 ? "one" : Other,
         };
-    }
+
+    private static string Hebrew(int number) =>
+        number switch
+        {
+            1 => One,
+            2 => Two,
+            _ => Other,
+        };
+
+    private static string EastSlavic(int number) =>
+        IsTeen(number)
+            ? Many
+            : (number % 10) switch
+            {
+                1 => One,
+                2 or 3 or 4 => Few,
+                _ => Many,
+            };
+
+    private static string SouthSlavic(int number) =>
+        IsTeen(number)
+            ? Other
+            : (number % 10) switch
+            {
+                1 => One,
+                2 or 3 or 4 => Few,
+                _ => Other,
+            };
+
+    private static string Polish(int number) =>
+        number == 1 ? One
+        : !IsTeen(number) && number % 10 is 2 or 3 or 4 ? Few
+        : Many;
+
+    private static string Czech(int number) =>
+        number switch
+        {
+            1 => One,
+            2 or 3 or 4 => Few,
+            _ => Other,
+        };
+
+    private static string Slovenian(int number) =>
+        (number % 100) switch
+        {
+            1 => One,
+            2 => Two,
+            3 or 4 => Few,
+            _ => Other,
+        };
+
+    private static string Lithuanian(int number) =>
+        IsTeen(number)
+            ? Other
+            : (number % 10) switch
+            {
+                0 => Other,
+                1 => One,
+                _ => Few,
+            };
+
+    private static string Latvian(int number) =>
+        IsTeen(number) || number % 10 == 0 ? Zero
+        : number % 10 == 1 ? One
+        : Other;
+
+    private static string Romanian(int number) =>
+        number == 1 ? One
+        : number == 0 || number % 100 is >= 1 and <= 19 ? Few
+        : Other;
 }

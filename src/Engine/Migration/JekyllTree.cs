@@ -27,7 +27,7 @@ internal sealed class JekyllTree
 
     /// <summary>The fix for a name that no post has.</summary>
     public string FixFor(string name) =>
-        Suggestions.FixAmongMany(
+        Suggestions.For(
             name,
             posts.Keys.Order(StringComparer.Ordinal).ToList(),
             "Write the name of a file in _posts/, without its ending."

@@ -1,23 +1,25 @@
 namespace Strata.Engine.Output;
 
-/// <summary>Writes files so that nobody ever sees half of one.</summary>
+/// <summary>Writes files atomically: no other program ever sees an incomplete file.</summary>
 internal static class FileWriter
 {
-    private const string Unfinished = ".strata-unfinished";
+    private const string TemporarySuffix = ".strata-unfinished";
 
-    /// <summary>Writes beside the file, then takes its place. A link there is replaced, not followed.</summary>
+    /// <summary>Writes a temporary file, then moves it to the path. A link there is replaced, not followed.</summary>
     public static void Replace(string path, byte[] bytes)
     {
-        string beside = path + Unfinished;
-        // A leftover of a build that was killed, or a link planted there, must not be written through.
-        File.Delete(beside);
-        using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        string temporary = path + TemporarySuffix;
+        // A leftover of a killed build, or a link planted there, must not be written through.
+        File.Delete(temporary);
+        using (
+            var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0)
+        )
             stream.Write(bytes);
-        File.Move(beside, path, overwrite: true);
+        File.Move(temporary, path, overwrite: true);
     }
 
-    /// <summary>Whether a file holds just these bytes.</summary>
-    public static bool Holds(string path, byte[] bytes)
+    /// <summary>Whether a file exists, is not a link, and has exactly this content.</summary>
+    public static bool HasContent(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
         return file.Exists

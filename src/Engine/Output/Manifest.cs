@@ -1,59 +1,82 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Strata.Engine.Output;
 
 /// <summary>
-/// What a build wrote into its output folder, in <c>.strata-files</c>: a line a file, its hash and its path; pictures
-/// have the hash of what
-/// they are made from too. Nothing that is not listed is ever removed or written over, and what is listed is removed
-/// only while it still
-/// has the hash.
+/// The list of the files that a build wrote into its output folder, in <c>.strata-files</c>: a line for each, with the
+/// hash of its content and its path; files that are costly to render, such as pictures, have the hash of their inputs
+/// too. A file that is not listed is never removed or overwritten, and a listed file is removed only while it still has
+/// that hash.
 /// </summary>
 internal sealed class Manifest
 {
     public const string Name = ".strata-files";
 
-    /// <summary>Stands for the hash of a file that is about to be written.</summary>
+    /// <summary>The entry of a file that is about to be written.</summary>
     public const string Pending = "-";
 
-    /// <summary>Stands between a file's hash and that of what it is made from, where that is known.</summary>
-    public const char From = ':';
+    /// <summary>Separates the hash of a file's content from that of its inputs.</summary>
+    private const char InputSeparator = ':';
 
     private readonly string path;
 
-    private Manifest(string path, Dictionary<string, string> hashes)
+    private Manifest(string path, Dictionary<string, string> entries)
     {
         this.path = path;
-        Hashes = hashes;
+        Entries = entries;
     }
 
-    /// <summary>The hash of each file by its path.</summary>
-    public IReadOnlyDictionary<string, string> Hashes { get; }
+    /// <summary>The hash of each file's content, and of its inputs where they are known, by file.</summary>
+    public IReadOnlyDictionary<string, string> Entries { get; }
 
+    /// <summary>Reads the manifest of an output folder; empty where there is none.</summary>
     public static Manifest Read(string folder)
     {
-        string list = Path.Combine(folder, Name);
-        Dictionary<string, string> hashes = new(StringComparer.Ordinal);
-        foreach (string line in File.Exists(list) ? File.ReadAllLines(list) : [])
+        string manifestPath = Path.Combine(folder, Name);
+        Dictionary<string, string> entries = new(StringComparer.Ordinal);
+        foreach (string line in File.Exists(manifestPath) ? File.ReadAllLines(manifestPath) : [])
         {
             int space = line.IndexOf(' ');
             string file = line[(space + 1)..];
-            if (space > 0 && IsBelow(file))
-                hashes[file] = line[..space];
+            if (space > 0 && IsInFolder(file))
+                entries[file] = line[..space];
         }
 
-        return new Manifest(list, hashes);
+        return new Manifest(manifestPath, entries);
     }
 
-    public void Write(IReadOnlyDictionary<string, string> hashes)
+    /// <summary>Replaces the file of the manifest.</summary>
+    public void Write(IReadOnlyDictionary<string, string> entries)
     {
         var text = new StringBuilder();
-        foreach ((string file, string hash) in hashes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            text.Append(hash).Append(' ').Append(file).Append('\n');
+        foreach ((string file, string entry) in entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            text.Append(entry).Append(' ').Append(file).Append('\n');
         FileWriter.Replace(path, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>A list that was tampered with must not lead out of the folder.</summary>
-    private static bool IsBelow(string file) =>
+    /// <summary>The entry of a file.</summary>
+    /// <param name="content">The file's content.</param>
+    /// <param name="inputHash">The hash of its inputs; null where it is not known.</param>
+    public static string EntryOf(byte[] content, string? inputHash) =>
+        inputHash is null ? HashOf(content) : HashOf(content) + InputSeparator + inputHash;
+
+    /// <summary>Whether a file was rendered from inputs with a hash.</summary>
+    public static bool HasInputHash(string entry, string inputHash) =>
+        entry.EndsWith(InputSeparator + inputHash, StringComparison.Ordinal);
+
+    /// <summary>Whether a file exists, is not a link, and has the content of its entry.</summary>
+    public static bool IsUnchanged(string path, string entry)
+    {
+        var file = new FileInfo(path);
+        return file.Exists
+            && file.LinkTarget is null
+            && HashOf(File.ReadAllBytes(file.FullName)) == entry.Split(InputSeparator)[0];
+    }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Whether a path stays in the folder; a manipulated manifest must not lead out of it.</summary>
+    private static bool IsInFolder(string file) =>
         file.Length > 0 && !Path.IsPathRooted(file) && !file.Split('/', '\\').Any(part => part is "" or "." or "..");
 }

@@ -2,12 +2,12 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Output;
 
-/// <summary>Which file may be written to.</summary>
+/// <summary>Checks whether a file may be written to.</summary>
 public static class OutputFile
 {
-    /// <summary>Why a file must not be written to; null when it may be.</summary>
+    /// <summary>The reason why a file must not be written to; null when it may be.</summary>
     /// <param name="output">The file, which need not exist.</param>
-    /// <param name="input">The file that it is made from.</param>
+    /// <param name="input">The topology that it is rendered from.</param>
     public static string? Refusal(string output, string input)
     {
         string file = RealPath.Of(Path.GetFullPath(output));

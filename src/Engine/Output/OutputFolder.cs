@@ -2,12 +2,12 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Output;
 
-/// <summary>Which folders may be written to.</summary>
+/// <summary>Checks whether a site may be written into a folder.</summary>
 public static class OutputFolder
 {
-    private static readonly string[] Inputs = ["input", "data", "theme", "_posts", "_drafts"];
+    private static readonly string[] SourceFolders = ["input", "data", "theme", "_posts", "_drafts"];
 
-    /// <summary>Why a folder must not be written to; null when it may be.</summary>
+    /// <summary>The reason why a folder must not be written to; null when it may be.</summary>
     /// <param name="output">The output folder, which need not exist.</param>
     /// <param name="root">The site root.</param>
     public static string? Refusal(string output, string root)
@@ -19,7 +19,7 @@ public static class OutputFolder
         if (RealPath.IsInside(site, folder))
             return $"The output folder '{output}' is the site root or holds it; the build would write over its "
                 + "own sources.";
-        string? input = Inputs.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
-        return input is null ? null : $"The output folder '{output}' is in '{input}', which the site is read from.";
+        string? source = SourceFolders.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
+        return source is null ? null : $"The output folder '{output}' is in '{source}', which the site is read from.";
     }
 }

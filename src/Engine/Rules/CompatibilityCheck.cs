@@ -50,9 +50,9 @@ internal static class CompatibilityCheck
         List<string> rows = table.RowsThatWorkWith(cell).Select(other => other.Label).ToList();
         List<string> fixes = [];
         if (columns.Count > 0)
-            fixes.Add($"With '{cell.Row.Label}' works {Suggestions.Quote(columns, "or")}.");
+            fixes.Add($"With '{cell.Row.Label}' works {QuotedList.Of(columns, "or")}.");
         if (rows.Count > 0)
-            fixes.Add($"With '{cell.Column.Label}' works {Suggestions.Quote(rows, "or")}.");
+            fixes.Add($"With '{cell.Column.Label}' works {QuotedList.Of(rows, "or")}.");
         return new Finding(
             node,
             cell.Remark is { } remark ? $"{message} {remark.Text}" : message,

@@ -58,7 +58,7 @@ internal static class ImageRules
             )
             .Select(image => image.Name)
             .ToList();
-        return successors.Count > 0 ? Suggestions.Quote(successors, "or") : null;
+        return successors.Count > 0 ? QuotedList.Of(successors, "or") : null;
     }
 
     private static IEnumerable<Finding> Latest(RuleContext context) =>

@@ -68,7 +68,7 @@ internal static class RuleRunner
                         Codes.ExpectedUnknown,
                         code.Span,
                         $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.",
-                        Suggestions.Fix(code.Value, codes, "The codes are")
+                        Suggestions.OrList(code.Value, codes, "The codes are")
                     );
                 else if (!found.Exists(finding => finding.Node == node && finding.Rule.Code.Id == code.Value))
                     report.Add(

@@ -31,7 +31,7 @@ internal static class UtilityMachineRules
         where contents.Count > 1
         select new Finding(
             machine,
-            $"The utility VM '{machine.Name}' holds {Suggestions.Quote(contents.Select(node => node.Name))}, and "
+            $"The utility VM '{machine.Name}' holds {QuotedList.Of(contents.Select(node => node.Name))}, and "
                 + "each container has one of its own.",
             "Give each its own '- vm:', or put the containers of a pod into one '- group:'."
         );

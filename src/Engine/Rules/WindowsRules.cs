@@ -88,7 +88,7 @@ internal static class WindowsRules
         List<string> columns = table.ColumnsThatWorkWith(cell).Select(column => column.Label).ToList();
         List<string> fixes =
         [
-            .. columns.Count > 0 ? [$"take an image of {Suggestions.Quote(columns, "or")}"] : Array.Empty<string>(),
+            .. columns.Count > 0 ? [$"take an image of {QuotedList.Of(columns, "or")}"] : Array.Empty<string>(),
             .. table
                 .Modes.Where(mode => table.VerdictOf(cell.Row.Id, cell.Column.Id, mode.Id) is Verdict.Yes)
                 .Select(mode =>

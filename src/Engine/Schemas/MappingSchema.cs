@@ -36,7 +36,7 @@ internal static class MappingSchema
         bool isDescribed = key.Default.Length > 0 && key.DefaultValue is null;
         var described = new JsonObject
         {
-            ["description"] = isDescribed ? $"{key.Sentence} Default: {key.Default}." : key.Sentence,
+            ["description"] = isDescribed ? $"{key.Description} Default: {key.Default}." : key.Description,
         };
         JsonObject accepted = JsonNode.Parse(key.Schema)!.AsObject();
         // The reader ignores a key without a value.

@@ -3,36 +3,35 @@ using System.Text;
 
 namespace Strata.Engine.Search;
 
-/// <summary>Where a word stands in a part of a page, the best first.</summary>
+/// <summary>The rank of a word in a part of a page, best first.</summary>
 internal enum Rank
 {
-    /// <summary>In a title of three words or fewer.</summary>
+    /// <summary>In a title of at most three words.</summary>
     ShortTitle,
     Title,
 
     /// <summary>In a heading, a category or a tag.</summary>
     Heading,
 
-    /// <summary>In the text, three times or more.</summary>
-    Often,
+    /// <summary>In the text, at least three times.</summary>
+    FrequentText,
     Text,
 }
 
 /// <summary>
-/// Collects where words stand, in a stretch of parts. Lists for each word would lie all over the memory, and millions
-/// of words are
-/// noted: so the occurrences are one list in the order of the text, and <see cref="WordTable"/> sorts them by word.
+/// Collects the postings of a range of parts. A site has millions of them, and a list for each word would be scattered
+/// over memory: so they are one list in the order of the text, which <see cref="WordTable"/> sorts by word.
 /// </summary>
 internal sealed class Postings
 {
-    public const int Ranks = (int)Rank.Text + 1;
+    public const int RankCount = (int)Rank.Text + 1;
 
-    private const int ShortTitle = 3;
-    private const int Often = 3;
+    private const int MaxShortTitleWords = 3;
+    private const int MinFrequentCount = 3;
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<Latest> latest = [];
+    private readonly List<LatestPosting> latest = [];
     private readonly List<Posting> all = [];
     private readonly WordReader reader;
     private int part;
@@ -41,72 +40,75 @@ internal sealed class Postings
     public Postings()
     {
         lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        reader = new WordReader(Note);
+        reader = new WordReader(AddWord);
     }
 
-    /// <summary>The words, each with its number in this stretch.</summary>
+    /// <summary>The words with their numbers in this range.</summary>
     public IReadOnlyDictionary<string, int> Numbers => numbers;
 
-    /// <summary>One for each word of each part, by part.</summary>
+    /// <summary>One posting for each word of each part, by part.</summary>
     public ReadOnlySpan<Posting> All => CollectionsMarshal.AsSpan(all);
 
-    /// <summary>Adds a part; parts come in order.</summary>
-    public void Add(int number, SearchPart read)
+    /// <summary>Adds a part; parts are added in ascending order.</summary>
+    public void Add(int number, SearchPart added)
     {
         part = number;
-        if (read.IsFirst)
+        if (added.IsFirst)
         {
-            int length = 0;
-            new WordReader(_ => length++).Read(read.Page.Title);
-            Read(read.Page.Title, length <= ShortTitle ? Rank.ShortTitle : Rank.Title);
-            foreach (string term in read.Page.Terms)
+            int titleWords = 0;
+            new WordReader(_ => titleWords++).Read(added.Page.Title);
+            Read(added.Page.Title, titleWords <= MaxShortTitleWords ? Rank.ShortTitle : Rank.Title);
+            foreach (string term in added.Page.Terms)
                 Read(term, Rank.Heading);
         }
 
-        foreach (SearchSection section in read.Sections)
+        foreach (SearchSection section in added.Sections)
         {
-            Read(
-                section.Heading,
-                section.IsDiagram ? Rank.Text
-                    : section.IsTerm ? Rank.Title
-                    : Rank.Heading
-            );
+            Read(section.Heading, HeadingRank(section));
             Read(Encoding.UTF8.GetString(section.Utf8.Span), Rank.Text);
         }
     }
 
-    private void Read(string text, Rank counted)
+    private static Rank HeadingRank(SearchSection section) =>
+        section.IsDiagram ? Rank.Text
+        : section.IsTerm ? Rank.Title
+        : Rank.Heading;
+
+    private void Read(string text, Rank textRank)
     {
-        rank = counted;
+        rank = textRank;
         reader.Read(text);
     }
 
-    private void Note(ReadOnlySpan<char> written)
+    private void AddWord(ReadOnlySpan<char> text)
     {
-        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, written, out bool isKnown);
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, text, out bool isKnown);
         if (!isKnown)
         {
             number = latest.Count;
-            latest.Add(new Latest(-1, 0, 0));
+            latest.Add(new LatestPosting(Part: -1, Index: 0, TextCount: 0));
         }
 
-        ref Latest word = ref CollectionsMarshal.AsSpan(latest)[number];
+        ref LatestPosting word = ref CollectionsMarshal.AsSpan(latest)[number];
         if (word.Part != part)
         {
-            word = new Latest(part, all.Count, 0);
-            all.Add(new Posting(number, (part * Ranks) + (int)Rank.Text));
+            word = new LatestPosting(part, all.Count, TextCount: 0);
+            all.Add(new Posting(number, (part * RankCount) + (int)Rank.Text));
         }
 
-        Rank counted = rank is Rank.Text && ++word.Times >= Often ? Rank.Often : rank;
-        ref Posting occurrence = ref CollectionsMarshal.AsSpan(all)[word.At];
-        occurrence.Where = Math.Min(occurrence.Where, (part * Ranks) + (int)counted);
+        Rank wordRank = rank is Rank.Text && ++word.TextCount >= MinFrequentCount ? Rank.FrequentText : rank;
+        ref Posting posting = ref CollectionsMarshal.AsSpan(all)[word.Index];
+        posting.Location = Math.Min(posting.Location, (part * RankCount) + (int)wordRank);
     }
 
-    /// <summary>Where a word was last.</summary>
-    private record struct Latest(int Part, int At, int Times);
+    /// <summary>The latest posting of a word.</summary>
+    /// <param name="Part">The part; -1 before the first one.</param>
+    /// <param name="Index">The index of the posting.</param>
+    /// <param name="TextCount">The number of times that the text of the part has the word, so far.</param>
+    private record struct LatestPosting(int Part, int Index, int TextCount);
 }
 
 /// <summary>A word in a part.</summary>
-/// <param name="Word">The number of the word in its stretch.</param>
-/// <param name="Where"><c>part * Ranks + rank</c>.</param>
-internal record struct Posting(int Word, int Where);
+/// <param name="Word">The number of the word in its range of parts.</param>
+/// <param name="Location"><c>part * RankCount + rank</c>.</param>
+internal record struct Posting(int Word, int Location);

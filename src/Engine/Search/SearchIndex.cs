@@ -4,10 +4,9 @@ using System.Text;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// The index of a site's search in one language, cut into a number of pieces that is known before the texts are. Words
-/// in order are cut
-/// into pieces of equal size, and so are the texts of the pages in order; a list of contents says which piece holds
-/// what.
+/// The search index of a site in one language. Sorted words are split into shards of equal size, and so are the texts
+/// of the pages; a table of contents tells which shard has what. The number of shards is known before the texts are
+/// read.
 /// </summary>
 internal sealed class SearchIndex
 {
@@ -21,32 +20,32 @@ internal sealed class SearchIndex
         this.words = words;
         this.texts = texts;
         Version = HashOf(
-            Enumerable.Range(0, words.Count).Select(WordShard).Append(Encoding.UTF8.GetBytes(Starts(parts)))
+            Enumerable.Range(0, words.Count).Select(WordShard).Append(Encoding.UTF8.GetBytes(PageStarts(parts)))
         );
     }
 
     /// <summary>
-    /// Changes when what is found changes, so that a browser does not put pieces of two indexes together.
+    /// Changes when the results change, so that a browser does not combine shards of two indexes.
     /// </summary>
     public string Version { get; }
 
-    /// <param name="pages">The pages, those that win a tie first.</param>
-    /// <param name="pieces">How many pieces there are.</param>
-    public static SearchIndex Of(IReadOnlyList<SearchPage> pages, ShardCount pieces)
+    /// <param name="pages">The pages; of two equally good results the earlier page comes first.</param>
+    /// <param name="shards">The number of shards.</param>
+    public static SearchIndex Of(IReadOnlyList<SearchPage> pages, ShardCount shards)
     {
-        List<SearchPart> all = pages.SelectMany(SearchPart.Cut).ToList();
-        IReadOnlyList<WordEntry> entries = new WordEntries(WordTable.Read(all), all.Count).All();
+        List<SearchPart> allParts = pages.SelectMany(SearchPart.Split).ToList();
+        IReadOnlyList<WordEntry> entries = new WordEntries(WordTable.Read(allParts), allParts.Count).All();
         return new SearchIndex(
-            all,
-            Cut(entries, pieces.Words, entry => entry.Word.Length + entry.Lists.Length + 2),
-            Cut(Enumerable.Range(0, all.Count).ToList(), pieces.Texts, part => all[part].Length + 100)
+            allParts,
+            Split(entries, shards.Words, entry => entry.Word.Length + entry.Lists.Length + 2),
+            Split(Enumerable.Range(0, allParts.Count).ToList(), shards.Texts, part => allParts[part].Length + 100)
         );
     }
 
-    /// <summary>What the browser loads first.</summary>
-    /// <param name="page">The address of the page that searches, from the top of the site.</param>
-    /// <param name="say">The words of the search itself, by name.</param>
-    public byte[] Contents(string page, IReadOnlyDictionary<string, string> say) =>
+    /// <summary>The table of contents, which the browser loads first.</summary>
+    /// <param name="page">The address of the search page, from the root of the site.</param>
+    /// <param name="messages">The messages of the search itself, by name.</param>
+    public byte[] Contents(string page, IReadOnlyDictionary<string, string> messages) =>
         SearchScript.Write(
             "contents",
             writer =>
@@ -55,19 +54,19 @@ internal sealed class SearchIndex
                 writer.WriteString("version", Version);
                 writer.WriteString("page", page);
                 writer.WriteNumber("parts", parts.Count);
-                writer.WriteString("words", string.Join(' ', words.Select((_, piece) => Beginning(piece))));
-                writer.WriteString("pages", Starts(parts));
-                writer.WriteString("texts", Listed(texts.Where(piece => piece.Count > 0).Select(piece => piece[0])));
+                writer.WriteString("words", string.Join(' ', words.Select((_, shard) => ShortestStart(shard))));
+                writer.WriteString("pages", PageStarts(parts));
+                writer.WriteString("texts", ListOf(texts.Where(shard => shard.Count > 0).Select(shard => shard[0])));
                 writer.WriteStartObject("say");
-                foreach ((string name, string word) in say.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                    writer.WriteString(name, word);
+                foreach ((string name, string message) in messages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                    writer.WriteString(name, message);
                 writer.WriteEndObject();
                 writer.WriteEndObject();
             }
         );
 
     /// <summary>
-    /// Words and where they stand. Each begins with the number of letters that it shares with the one before.
+    /// Words with their postings. Each begins with the number of letters that it shares with the word before.
     /// </summary>
     public byte[] WordShard(int number) =>
         SearchScript.Write(
@@ -75,18 +74,18 @@ internal sealed class SearchIndex
             writer =>
             {
                 var text = new StringBuilder();
-                string before = "";
+                string previous = "";
                 foreach (WordEntry entry in number < words.Count ? words[number] : [])
                 {
-                    int shared = before.AsSpan().CommonPrefixLength(entry.Word);
-                    if (shared > 0 && char.IsHighSurrogate(before[shared - 1]))
+                    int shared = previous.AsSpan().CommonPrefixLength(entry.Word);
+                    if (shared > 0 && char.IsHighSurrogate(previous[shared - 1]))
                         shared--;
                     text.Append(text.Length > 0 ? " " : "")
                         .Append(PostingList.Letters[shared])
                         .Append(entry.Word.AsSpan(shared))
                         .Append(',')
                         .Append(entry.Lists);
-                    before = entry.Word;
+                    previous = entry.Word;
                 }
 
                 writer.WriteStringValue(text.ToString());
@@ -123,45 +122,45 @@ internal sealed class SearchIndex
             }
         );
 
-    /// <summary>Stretches of about equal size, at most so many.</summary>
-    private static List<List<T>> Cut<T>(IReadOnlyList<T> items, int pieces, Func<T, int> sizeOf)
+    /// <summary>Splits items, in their order, into at most a number of shards of about equal size.</summary>
+    private static List<List<T>> Split<T>(IReadOnlyList<T> items, int maxShards, Func<T, int> sizeOf)
     {
         long total = items.Sum(item => (long)sizeOf(item));
-        List<List<T>> cut = [];
-        long before = 0;
-        long last = -1;
+        List<List<T>> shards = [];
+        long sizeBefore = 0;
+        long lastShard = -1;
         foreach (T item in items)
         {
-            long piece = before * pieces / total;
-            before += sizeOf(item);
-            if (piece != last)
-                cut.Add([]);
-            cut[^1].Add(item);
-            last = piece;
+            long shard = sizeBefore * maxShards / total;
+            sizeBefore += sizeOf(item);
+            if (shard != lastShard)
+                shards.Add([]);
+            shards[^1].Add(item);
+            lastShard = shard;
         }
 
-        return cut;
+        return shards;
     }
 
     /// <summary>
-    /// The shortest text that stands behind all words of the piece before, and not behind its own first.
+    /// The shortest text that sorts after all words of the shard before, and not after the first word of this one.
     /// </summary>
-    private string Beginning(int piece)
+    private string ShortestStart(int shard)
     {
-        string first = words[piece][0].Word;
-        if (piece == 0)
+        string first = words[shard][0].Word;
+        if (shard == 0)
             return first;
-        int length = Math.Min(first.Length, first.AsSpan().CommonPrefixLength(words[piece - 1][^1].Word) + 1);
+        int length = Math.Min(first.Length, first.AsSpan().CommonPrefixLength(words[shard - 1][^1].Word) + 1);
         return char.IsHighSurrogate(first[length - 1]) ? first[..(length + 1)] : first[..length];
     }
 
-    private static string Starts(IReadOnlyList<SearchPart> parts) =>
-        Listed(Enumerable.Range(0, parts.Count).Where(part => parts[part].IsFirst));
+    private static string PageStarts(IReadOnlyList<SearchPart> parts) =>
+        ListOf(Enumerable.Range(0, parts.Count).Where(part => parts[part].IsFirst));
 
-    private static string Listed(IEnumerable<int> numbers)
+    private static string ListOf(IEnumerable<int> parts)
     {
         var text = new StringBuilder();
-        PostingList.Append(numbers.ToList(), text);
+        PostingList.Append(parts.ToList(), text);
         return text.ToString();
     }
 

@@ -5,16 +5,17 @@ using System.Text.Json;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// A piece of the index as a script, which a page may load from its own folder even where it stands on disk, as it may
-/// not load data:
-/// a call that hands the piece over.
+/// Writes a shard of the index as a script: a function call with the shard as its argument. A page that is opened from
+/// disk may load scripts of its own folder, but no data.
 /// </summary>
 internal static class SearchScript
 {
-    // The relaxed encoder escapes what cannot stand in a script, U+2028 and U+2029 among it, and leaves letters as they
+    // The relaxed encoder escapes what is not valid in a script, such as U+2028 and U+2029, and leaves letters as they
     // are.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="name">The name of the shard.</param>
+    /// <param name="content">Writes the shard.</param>
     public static byte[] Write(string name, Action<Utf8JsonWriter> content)
     {
         using var bytes = new MemoryStream();

@@ -1,24 +1,32 @@
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// How many pieces an index has. Their names stand in the plan of the site, which does not read texts.
+/// The number of shards of an index. It is estimated while the site is planned, since shards are routes and texts are
+/// read only at render.
 /// </summary>
-/// <param name="Words">Pieces of words.</param>
-/// <param name="Texts">Pieces of texts.</param>
+/// <param name="Words">The number of shards of words.</param>
+/// <param name="Texts">The number of shards of texts.</param>
 internal readonly record struct ShardCount(int Words, int Texts)
 {
-    private const int TextPiece = 6_000;
+    /// <summary>The size of a shard of texts in bytes.</summary>
+    private const int TextShardSize = 6_000;
 
-    /// <summary>The words of a text and where they stand take at most about this part of it.</summary>
-    private const int WordsOfText = 7;
+    /// <summary>The size of a shard of words in bytes.</summary>
+    private const int WordShardSize = 8_000;
 
-    private const int WordPiece = 8_000;
+    /// <summary>
+    /// The words of a text with their postings take at most about one byte for this many bytes of it.
+    /// </summary>
+    private const int TextBytesPerWordByte = 7;
 
-    /// <summary>What a page takes besides its text.</summary>
-    private const int Page = 300;
+    /// <summary>The bytes of a page in addition to its text.</summary>
+    private const int PageOverhead = 300;
 
-    /// <param name="pages">How many pages there are.</param>
-    /// <param name="bytes">How much text they have, about.</param>
+    /// <param name="pages">The number of pages.</param>
+    /// <param name="bytes">The approximate size of their text.</param>
     public static ShardCount For(int pages, long bytes) =>
-        new((int)(1 + (bytes / WordsOfText / WordPiece)), (int)(1 + ((bytes + ((long)Page * pages)) / TextPiece)));
+        new(
+            (int)(1 + (bytes / TextBytesPerWordByte / WordShardSize)),
+            (int)(1 + ((bytes + ((long)PageOverhead * pages)) / TextShardSize))
+        );
 }

@@ -3,54 +3,52 @@ using System.Text;
 
 namespace Strata.Engine.Search;
 
-/// <summary>What the index says of a word, or of a beginning of words.</summary>
+/// <summary>An entry of the index for a word, or for a prefix of words.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Lists">
-/// The parts it stands in, a <see cref="PostingList"/> for each <see cref="Rank"/>, with commas between; behind a
-/// semicolon the same for all
-/// words that begin with it, where they are too many to load.
+/// The parts that have the word, a <see cref="PostingList"/> for each <see cref="Rank"/>, separated by commas; after a
+/// semicolon the same for all words that begin with it, where they are too many to load.
 /// </param>
 internal readonly record struct WordEntry(string Word, string Lists);
 
-/// <summary>All words of the index in order.</summary>
-/// <param name="table">The words and their occurrences.</param>
-/// <param name="parts">How many parts the site has.</param>
-internal sealed class WordEntries(WordTable table, int parts)
+/// <summary>Builds the entries of the index.</summary>
+/// <param name="table">The words and their postings.</param>
+/// <param name="partCount">The number of parts of the site.</param>
+internal sealed class WordEntries(WordTable table, int partCount)
 {
-    /// <summary>
-    /// A beginning of words gets an entry of its own where those words take more than this, in letters.
-    /// </summary>
-    private const int MostToLoad = 8_000;
+    /// <summary>A prefix gets an entry of its own where the entries of its words take more letters than this.</summary>
+    private const int MaxLettersToLoad = 8_000;
 
     private readonly IReadOnlyList<string> words = table.Words;
     private readonly string[] lists = new string[table.Words.Count];
-    private readonly Dictionary<string, string> beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> prefixes = new(StringComparer.Ordinal);
 
+    /// <summary>The entries of all words and of frequent prefixes, in ordinal order.</summary>
     public IReadOnlyList<WordEntry> All()
     {
-        Parallel.For(0, words.Count, index => lists[index] = Write(table.Of(index, index + 1)));
-        AddBeginnings(0, words.Count, 0);
+        Parallel.For(0, words.Count, index => lists[index] = Write(table.LocationsOf(index, index + 1)));
+        AddPrefixes(0, words.Count, sharedLength: 0);
         var entries = words
             .Select(
                 (word, index) =>
                     new WordEntry(
                         word,
-                        beginnings.Remove(word, out string? begun) ? $"{lists[index]};{begun}" : lists[index]
+                        prefixes.Remove(word, out string? prefixLists) ? $"{lists[index]};{prefixLists}" : lists[index]
                     )
             )
             .ToList();
-        // What is left are beginnings that are no words themselves.
-        entries.AddRange(beginnings.Select(beginning => new WordEntry(beginning.Key, ";" + beginning.Value)));
+        // The remaining prefixes are not words themselves.
+        entries.AddRange(prefixes.Select(prefix => new WordEntry(prefix.Key, ";" + prefix.Value)));
         entries.Sort((one, other) => string.CompareOrdinal(one.Word, other.Word));
         return entries;
     }
 
-    /// <summary>Looks through words that have their first letters in common.</summary>
-    private void AddBeginnings(int from, int to, int common)
+    /// <summary>Adds the frequent prefixes of a range of words that share their first letters.</summary>
+    private void AddPrefixes(int from, int to, int sharedLength)
     {
         for (int start = from; start < to; )
         {
-            if (words[start].Length <= common)
+            if (words[start].Length <= sharedLength)
             {
                 start++;
                 continue;
@@ -58,55 +56,56 @@ internal sealed class WordEntries(WordTable table, int parts)
 
             int end = start;
             int size = 0;
-            for (; end < to && words[end][common] == words[start][common]; end++)
+            for (; end < to && words[end][sharedLength] == words[start][sharedLength]; end++)
                 size += words[end].Length + lists[end].Length;
-            if (size > MostToLoad)
+            if (size > MaxLettersToLoad)
             {
-                if (!char.IsHighSurrogate(words[start][common]))
-                    beginnings.Add(words[start][..(common + 1)], Write(Best(start, end)));
-                AddBeginnings(start, end, common + 1);
+                if (!char.IsHighSurrogate(words[start][sharedLength]))
+                    prefixes.Add(words[start][..(sharedLength + 1)], Write(BestLocations(start, end)));
+                AddPrefixes(start, end, sharedLength + 1);
             }
 
             start = end;
         }
     }
 
-    /// <summary>The best occurrence in each part.</summary>
-    private ReadOnlySpan<int> Best(int from, int to)
+    /// <summary>The best location of a range of words in each part.</summary>
+    private ReadOnlySpan<int> BestLocations(int from, int to)
     {
-        var best = new byte[parts];
-        foreach (int where in table.Of(from, to))
+        // The higher the better; 0 where the part has none of the words.
+        var scores = new byte[partCount];
+        foreach (int location in table.LocationsOf(from, to))
         {
-            ref byte known = ref best[where / Postings.Ranks];
-            known = (byte)Math.Max(known, Postings.Ranks - (where % Postings.Ranks));
+            ref byte score = ref scores[location / Postings.RankCount];
+            score = (byte)Math.Max(score, Postings.RankCount - (location % Postings.RankCount));
         }
 
-        List<int> all = [];
-        for (int part = 0; part < parts; part++)
+        List<int> best = [];
+        for (int part = 0; part < partCount; part++)
         {
-            if (best[part] > 0)
-                all.Add((part * Postings.Ranks) + Postings.Ranks - best[part]);
+            if (scores[part] > 0)
+                best.Add((part * Postings.RankCount) + Postings.RankCount - scores[part]);
         }
 
-        return CollectionsMarshal.AsSpan(all);
+        return CollectionsMarshal.AsSpan(best);
     }
 
-    private static string Write(ReadOnlySpan<int> occurrences)
+    private static string Write(ReadOnlySpan<int> locations)
     {
         var text = new StringBuilder();
-        List<int> ofRank = [];
-        for (int rank = 0; rank < Postings.Ranks; rank++)
+        List<int> parts = [];
+        for (int rank = 0; rank < Postings.RankCount; rank++)
         {
             if (rank > 0)
                 text.Append(',');
-            ofRank.Clear();
-            foreach (int where in occurrences)
+            parts.Clear();
+            foreach (int location in locations)
             {
-                if (where % Postings.Ranks == rank)
-                    ofRank.Add(where / Postings.Ranks);
+                if (location % Postings.RankCount == rank)
+                    parts.Add(location / Postings.RankCount);
             }
 
-            PostingList.Append(ofRank, text);
+            PostingList.Append(parts, text);
         }
 
         while (text is [.., ','])

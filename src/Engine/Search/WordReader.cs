@@ -5,28 +5,29 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// Cuts text into words as they are searched for: folded, <c>#</c> and <c>+</c> kept behind them, as in <c>C#</c>.
-/// Scripts that put no
-/// spaces between words are cut into pairs of letters. The same as <c>words</c> in <c>theme/assets/search.js</c>.
+/// Splits text into words for search: folded, with <c>#</c> and <c>+</c> kept at their end, as in <c>C#</c>. Scripts
+/// without spaces between words are split into pairs of letters. Must do the same as <c>words</c> in
+/// <c>theme/assets/search.js</c>.
 /// </summary>
-/// <param name="say">Is told each word.</param>
-internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
+/// <param name="onWord">Called with each word.</param>
+internal sealed class WordReader(Action<ReadOnlySpan<char>> onWord)
 {
-    /// <summary>What is longer is known by its beginning.</summary>
-    public const int LongestWord = 24;
+    /// <summary>Longer words are truncated.</summary>
+    public const int MaxWordLength = 24;
 
     private readonly StringBuilder folded = new();
-    private readonly List<Rune> run = [];
-    private readonly char[] word = new char[LongestWord];
+    private readonly List<Rune> unspacedLetters = [];
+    private readonly char[] word = new char[MaxWordLength];
     private int length;
-    private int signs;
+    private int trailingSigns;
 
+    /// <summary>Reads a text; its last word ends with it.</summary>
     public void Read(string text)
     {
         if (Ascii.IsValid(text))
         {
-            foreach (char sign in text)
-                ReadAscii(sign);
+            foreach (char character in text)
+                ReadAscii(character);
         }
         else
         {
@@ -34,28 +35,28 @@ internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
                 Read(rune);
         }
 
-        SayPairs();
-        Say();
+        EndUnspaced();
+        EndWord();
     }
 
-    private void ReadAscii(char sign)
+    private void ReadAscii(char character)
     {
-        if (run.Count > 0)
-            SayPairs();
-        if (char.IsAsciiLetterOrDigit(sign))
+        if (unspacedLetters.Count > 0)
+            EndUnspaced();
+        if (char.IsAsciiLetterOrDigit(character))
         {
-            if (signs > 0)
-                Say();
-            Add(char.ToLowerInvariant(sign));
+            if (trailingSigns > 0)
+                EndWord();
+            Add(char.ToLowerInvariant(character));
         }
-        else if (sign is '#' or '+' && length > 0 && signs < 2)
+        else if (character is '#' or '+' && length > 0 && trailingSigns < 2)
         {
-            Add(sign);
-            signs++;
+            Add(character);
+            trailingSigns++;
         }
         else
         {
-            Say();
+            EndWord();
         }
     }
 
@@ -67,19 +68,19 @@ internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
         }
         else if (!IsLetter(rune))
         {
-            SayPairs();
-            Say();
+            EndUnspaced();
+            EndWord();
         }
         else if (IsUnspaced(rune.Value))
         {
-            Say();
-            run.Add(rune);
+            EndWord();
+            unspacedLetters.Add(rune);
         }
         else
         {
-            SayPairs();
-            if (signs > 0)
-                Say();
+            EndUnspaced();
+            if (trailingSigns > 0)
+                EndWord();
             Add(rune);
         }
     }
@@ -92,35 +93,37 @@ internal sealed class WordReader(Action<ReadOnlySpan<char>> say)
             Add(folded[i]);
     }
 
-    private void Add(char sign)
+    private void Add(char character)
     {
-        if (length < LongestWord)
-            word[length++] = sign;
+        if (length < MaxWordLength)
+            word[length++] = character;
     }
 
-    private void Say()
+    private void EndWord()
     {
-        signs = 0;
+        trailingSigns = 0;
         if (length == 0)
             return;
         if (char.IsHighSurrogate(word[length - 1]))
             length--;
-        say(word.AsSpan(0, length));
+        onWord(word.AsSpan(0, length));
         length = 0;
     }
 
-    /// <summary>Each letter with the next, and the last alone.</summary>
-    private void SayPairs()
+    /// <summary>
+    /// Ends a run of letters without spaces: each letter with the next is a word, and the last alone.
+    /// </summary>
+    private void EndUnspaced()
     {
-        for (int i = 0; i < run.Count; i++)
+        for (int i = 0; i < unspacedLetters.Count; i++)
         {
-            Add(run[i]);
-            if (i + 1 < run.Count)
-                Add(run[i + 1]);
-            Say();
+            Add(unspacedLetters[i]);
+            if (i + 1 < unspacedLetters.Count)
+                Add(unspacedLetters[i + 1]);
+            EndWord();
         }
 
-        run.Clear();
+        unspacedLetters.Clear();
     }
 
     private static bool IsLetter(Rune rune) =>

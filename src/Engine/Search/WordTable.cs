@@ -1,85 +1,84 @@
 namespace Strata.Engine.Search;
 
-/// <summary>All words of an index in ordinal order, each with its occurrences by part.</summary>
+/// <summary>All words of an index in ordinal order, each with its postings by part.</summary>
 internal sealed class WordTable
 {
-    private readonly int[] firsts;
-    private readonly int[] all;
+    /// <summary>The index of the first location of each word, and the end of the last.</summary>
+    private readonly int[] starts;
+    private readonly int[] locations;
 
-    private WordTable(string[] words, int[] firsts, int[] all)
+    private WordTable(string[] words, int[] starts, int[] locations)
     {
         Words = words;
-        this.firsts = firsts;
-        this.all = all;
+        this.starts = starts;
+        this.locations = locations;
     }
 
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The occurrences of some words that follow each other: <c>part * Ranks + rank</c>.</summary>
-    public ReadOnlySpan<int> Of(int from, int to) => all.AsSpan(firsts[from]..firsts[to]);
+    /// <summary>The locations of a range of words, see <see cref="Posting.Location"/>.</summary>
+    public ReadOnlySpan<int> LocationsOf(int from, int to) => locations.AsSpan(starts[from]..starts[to]);
 
     /// <summary>
-    /// Reads parts. Stretches of them are read side by side; how many there are makes no difference to the result.
+    /// Reads parts. Ranges of them are read in parallel; the number of ranges does not affect the result.
     /// </summary>
     public static WordTable Read(IReadOnlyList<SearchPart> parts)
     {
-        int count = Math.Min(Environment.ProcessorCount * 2, parts.Count);
-        var stretches = new Postings[count];
+        int rangeCount = Math.Min(Environment.ProcessorCount * 2, parts.Count);
+        var ranges = new Postings[rangeCount];
         Parallel.For(
             0,
-            count,
-            stretch =>
+            rangeCount,
+            range =>
             {
-                var read = new Postings();
-                for (
-                    int part = (int)((long)parts.Count * stretch / count);
-                    part < (int)((long)parts.Count * (stretch + 1) / count);
-                    part++
-                )
-                    read.Add(part, parts[part]);
-                stretches[stretch] = read;
+                var postings = new Postings();
+                int end = (int)((long)parts.Count * (range + 1) / rangeCount);
+                for (int part = (int)((long)parts.Count * range / rangeCount); part < end; part++)
+                    postings.Add(part, parts[part]);
+                ranges[range] = postings;
             }
         );
-        return Sorted(stretches);
+        return Sort(ranges);
     }
 
-    private static WordTable Sorted(Postings[] stretches)
+    /// <summary>
+    /// Sorts the postings of all ranges by word: a counting sort, which keeps the order of the parts.
+    /// </summary>
+    private static WordTable Sort(Postings[] ranges)
     {
-        string[] words = stretches
-            .SelectMany(stretch => stretch.Numbers.Keys)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        string[] words = ranges.SelectMany(range => range.Numbers.Keys).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(words, StringComparer.Ordinal);
-        Dictionary<string, int> places = new(words.Length, StringComparer.Ordinal);
-        for (int place = 0; place < words.Length; place++)
-            places.Add(words[place], place);
+        Dictionary<string, int> indices = new(words.Length, StringComparer.Ordinal);
+        for (int index = 0; index < words.Length; index++)
+            indices.Add(words[index], index);
 
-        var starts = new int[words.Length + 1];
-        int[][] placesOf = stretches.Select(stretch => PlacesOf(stretch, places)).ToArray();
-        for (int stretch = 0; stretch < stretches.Length; stretch++)
+        var wordStarts = new int[words.Length + 1];
+        int[][] indicesOf = ranges.Select(range => IndicesByNumber(range, indices)).ToArray();
+        for (int range = 0; range < ranges.Length; range++)
         {
-            foreach (Posting occurrence in stretches[stretch].All)
-                starts[placesOf[stretch][occurrence.Word] + 1]++;
+            foreach (Posting posting in ranges[range].All)
+                wordStarts[indicesOf[range][posting.Word] + 1]++;
         }
 
-        for (int place = 0; place < words.Length; place++)
-            starts[place + 1] += starts[place];
-        var next = starts.AsSpan(0, words.Length).ToArray();
-        var occurrences = new int[starts[^1]];
-        for (int stretch = 0; stretch < stretches.Length; stretch++)
+        for (int index = 0; index < words.Length; index++)
+            wordStarts[index + 1] += wordStarts[index];
+        var next = wordStarts.AsSpan(0, words.Length).ToArray();
+        var sorted = new int[wordStarts[^1]];
+        for (int range = 0; range < ranges.Length; range++)
         {
-            foreach (Posting occurrence in stretches[stretch].All)
-                occurrences[next[placesOf[stretch][occurrence.Word]]++] = occurrence.Where;
+            foreach (Posting posting in ranges[range].All)
+                sorted[next[indicesOf[range][posting.Word]]++] = posting.Location;
         }
 
-        return new WordTable(words, starts, occurrences);
+        return new WordTable(words, wordStarts, sorted);
     }
 
-    private static int[] PlacesOf(Postings stretch, Dictionary<string, int> places)
+    /// <summary>The index of each word of a range, by the word's number in that range.</summary>
+    private static int[] IndicesByNumber(Postings range, Dictionary<string, int> indices)
     {
-        var found = new int[stretch.Numbers.Count];
-        foreach ((string word, int number) in stretch.Numbers)
-            found[number] = places[word];
-        return found;
+        var byNumber = new int[range.Numbers.Count];
+        foreach ((string word, int number) in range.Numbers)
+            byNumber[number] = indices[word];
+        return byNumber;
     }
 }

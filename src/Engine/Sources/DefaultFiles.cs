@@ -4,8 +4,8 @@ using System.Text;
 namespace Strata.Engine.Sources;
 
 /// <summary>
-/// The theme, words and vocabularies every site falls back on, embedded in the program. A file of the same path in the
-/// site replaces one.
+/// The default theme, messages, vocabularies and catalogues, embedded in the program. A file of a site replaces the
+/// default of the same path.
 /// </summary>
 internal static class DefaultFiles
 {
@@ -23,6 +23,7 @@ internal static class DefaultFiles
     public static IEnumerable<string> InFolder(string folder) =>
         Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal));
 
+    /// <exception cref="FileNotFoundException">There is no such default.</exception>
     public static byte[] ReadBytes(string path)
     {
         using Stream stream = Open(path);
@@ -31,8 +32,11 @@ internal static class DefaultFiles
         return bytes;
     }
 
+    /// <exception cref="FileNotFoundException">There is no such default.</exception>
     public static Stream Open(string path) =>
         Engine.GetManifestResourceStream(path) ?? throw new FileNotFoundException($"There is no default '{path}'.");
 
+    /// <summary>The text of a default, with <c>\n</c> line endings.</summary>
+    /// <exception cref="FileNotFoundException">There is no such default.</exception>
     public static string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path)).ReplaceLineEndings("\n");
 }

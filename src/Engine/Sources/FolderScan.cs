@@ -1,7 +1,7 @@
 namespace Strata.Engine.Sources;
 
 /// <summary>
-/// The files of a site root on disk: what is content, data or theme, without following links out of the root.
+/// Lists the files of a site root on disk: content, data and theme. Links that leave the root are not followed.
 /// </summary>
 internal sealed class FolderScan
 {
@@ -18,50 +18,56 @@ internal sealed class FolderScan
         this.except = except is null ? "" : Path.GetFullPath(except);
     }
 
+    /// <summary>The site root, with links resolved.</summary>
     public string Root { get; }
 
+    /// <summary>The files, relative to the root, with forward slashes.</summary>
     public IReadOnlyList<string> Files => files;
 
+    /// <summary>Links that leave the root or are circular.</summary>
     public IReadOnlyList<string> RefusedLinks => refusedLinks;
 
     /// <summary>
-    /// Folders at the top whose names begin with an underscore: Jekyll's layouts, includes, data and collections.
+    /// Top-level folders whose names begin with an underscore: Jekyll's layouts, includes, data and collections.
     /// </summary>
     public IReadOnlyList<string> ForeignFolders => foreignFolders;
 
+    /// <param name="root">The site root.</param>
+    /// <param name="except">A folder to leave out, usually the output folder.</param>
+    /// <exception cref="DirectoryNotFoundException">The root does not exist.</exception>
     public static FolderScan Of(string root, string? except)
     {
         string full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
-        var listing = new FolderScan(RealPath.Of(full), except);
-        bool hasInput = Directory.Exists(Path.Combine(listing.Root, "input"));
-        listing.List(
+        var scan = new FolderScan(RealPath.Of(full), except);
+        bool hasInput = Directory.Exists(Path.Combine(scan.Root, "input"));
+        scan.List(
             "",
-            [listing.Root],
+            [scan.Root],
             name =>
                 TopFolders.Contains(name)
-                || (!hasInput && name != "output" && (IsSite(name) || name == SourcePaths.JekyllConfig))
+                || (!hasInput && name != "output" && (IsSiteFile(name) || name == SourcePaths.JekyllConfig))
         );
         if (!hasInput)
-            listing.foreignFolders.AddRange(
+            scan.foreignFolders.AddRange(
                 Directory
-                    .EnumerateDirectories(listing.Root, "_*")
+                    .EnumerateDirectories(scan.Root, "_*")
                     .Select(path => Path.GetFileName(path)!)
-                    .Where(name => !IsSite(name) && name != "_site")
+                    .Where(name => !IsSiteFile(name) && name != "_site")
                     .Order(StringComparer.Ordinal)
             );
-        return listing;
+        return scan;
     }
 
     /// <summary>
-    /// Names that begin with a dot or an underscore are not the site's, but for Jekyll's folders and what hosts look
-    /// for.
+    /// Whether a file or folder belongs to the site, by its name. Names that begin with a dot or an underscore do not,
+    /// except Jekyll's folders and the files that hosts look for.
     /// </summary>
-    private static bool IsSite(string name) =>
+    private static bool IsSiteFile(string name) =>
         name[0] is not ('.' or '_') || name is "_posts" or "_drafts" or ".well-known" or ".nojekyll";
 
-    private void List(string folder, IReadOnlyList<string> realFoldersAbove, Func<string, bool> takes)
+    private void List(string folder, IReadOnlyList<string> realAncestors, Func<string, bool> isIncluded)
     {
         foreach (
             FileSystemInfo entry in new DirectoryInfo(Path.Combine(Root, folder))
@@ -69,7 +75,7 @@ internal sealed class FolderScan
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal)
         )
         {
-            if (!takes(entry.Name) || entry.FullName == except)
+            if (!isIncluded(entry.Name) || entry.FullName == except)
                 continue;
             string path = folder + entry.Name;
             string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
@@ -78,12 +84,12 @@ internal sealed class FolderScan
                 entry.LinkTarget is not null
                 && (
                     !RealPath.IsInside(real, Root)
-                    || (isFolder && realFoldersAbove.Any(above => RealPath.IsInside(above, real)))
+                    || (isFolder && realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
                 )
             )
                 refusedLinks.Add(path);
             else if (isFolder)
-                List(path + "/", [.. realFoldersAbove, real], IsSite);
+                List(path + "/", [.. realAncestors, real], IsSiteFile);
             else if (File.Exists(real))
                 files.Add(path);
         }

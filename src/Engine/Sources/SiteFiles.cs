@@ -7,7 +7,7 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Sources;
 
 /// <summary>
-/// The files of a site root: path → bytes, from disk or from memory. Paths are relative, with forward slashes.
+/// The files of a site root, on disk or in memory. Paths are relative to the root, with forward slashes.
 /// </summary>
 public sealed class SiteFiles
 {
@@ -33,20 +33,20 @@ public sealed class SiteFiles
     /// <summary>All files, in ordinal order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>Symbolic links that leave the site root or run in circles, and were not followed.</summary>
+    /// <summary>Symbolic links that leave the site root or are circular, and were not followed.</summary>
     public IReadOnlyList<string> RefusedLinks { get; }
 
-    /// <summary>Folders that only another generator uses, and that were not listed.</summary>
+    /// <summary>Folders that only another generator uses, and whose files are not listed.</summary>
     public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
 
-    /// <summary>The folder that content comes from: <c>input/</c>, or the root itself where there is none.</summary>
+    /// <summary>The content folder: <c>input/</c>, or empty for the root itself where there is none.</summary>
     public string ContentFolder { get; }
 
-    /// <summary>Whether the root is a tree as Jekyll builds it.</summary>
+    /// <summary>Whether the root is a Jekyll site.</summary>
     internal bool IsJekyll => ContentFolder.Length == 0 && Contains(SourcePaths.JekyllConfig);
 
-    /// <summary>The same without some content.</summary>
-    /// <param name="exclude">Files, folders and patterns with <c>*</c>, from the content folder.</param>
+    /// <summary>The files without some content.</summary>
+    /// <param name="exclude">Files, folders and patterns with <c>*</c>, relative to the content folder.</param>
     internal SiteFiles Without(IReadOnlyList<string> exclude)
     {
         if (exclude.Count == 0)
@@ -71,25 +71,26 @@ public sealed class SiteFiles
         };
     }
 
-    /// <summary>Lists a folder on disk; the files are read when asked for.</summary>
+    /// <summary>Lists a folder on disk; files are read at each access.</summary>
     /// <param name="root">The site root.</param>
-    /// <param name="except">A folder that is not the site's, usually the output folder.</param>
+    /// <param name="except">A folder to leave out, usually the output folder.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static SiteFiles FromFolder(string root, string? except = null)
     {
-        FolderScan listing = FolderScan.Of(root, except);
+        FolderScan scan = FolderScan.Of(root, except);
         return FromFiles(
-            listing.Files.ToDictionary(
+            scan.Files.ToDictionary(
                 path => path,
-                path => SourceFile.OnDisk(Path.Combine(listing.Root, path)),
+                path => SourceFile.OnDisk(Path.Combine(scan.Root, path)),
                 StringComparer.Ordinal
             ),
-            listing.RefusedLinks,
-            listing.ForeignFolders
+            scan.RefusedLinks,
+            scan.ForeignFolders
         );
     }
 
-    /// <summary>A site in memory, path → text.</summary>
+    /// <summary>A site in memory.</summary>
+    /// <param name="files">Texts by path.</param>
     public static SiteFiles FromText(IReadOnlyDictionary<string, string> files) =>
         FromFiles(
             files.ToDictionary(
@@ -108,7 +109,7 @@ public sealed class SiteFiles
     ) =>
         new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refusedLinks) { ForeignFolders = foreignFolders };
 
-    /// <summary>The same paths, of which some hold other texts.</summary>
+    /// <summary>Other files with the same paths.</summary>
     internal SiteFiles WithFiles(IReadOnlyDictionary<string, SourceFile> files) =>
         new(files, Paths, RefusedLinks) { ForeignFolders = ForeignFolders };
 
@@ -130,12 +131,13 @@ public sealed class SiteFiles
 
     internal SiteFile this[string path] => new(path, files[path]);
 
-    /// <summary>The text of a file, line endings made <c>\n</c>; null, and reported, when it is not UTF-8.</summary>
+    /// <summary>
+    /// The text of a file, with <c>\n</c> line endings; null, and reported, when it is not UTF-8.
+    /// </summary>
     internal string? ReadText(string path, FileReport report) => Decode(ReadBytes(path), report);
 
     /// <summary>
-    /// The text of a file that need not be the site's, line endings made <c>\n</c>; null, and reported, when it is not
-    /// UTF-8.
+    /// Decodes the content of any file, with <c>\n</c> line endings; null, and reported, when it is not UTF-8.
     /// </summary>
     internal static string? Decode(byte[] bytes, FileReport report)
     {
@@ -171,8 +173,7 @@ public sealed class SiteFiles
             text = StrictUtf8.GetString(bytes);
             if (text.Contains('\r'))
                 text = text.ReplaceLineEndings("\n");
-            // Strata marks links to its own pages with this noncharacter while it renders: authors' texts cannot hold
-            // it.
+            // This noncharacter marks links to pages of the site during rendering, so it must not be in a text.
             text = text.Replace(LinkPlaceholder.Character, '\uFFFD');
             return true;
         }

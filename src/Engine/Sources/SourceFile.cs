@@ -1,24 +1,28 @@
 namespace Strata.Engine.Sources;
 
-/// <summary>A file of a site: its bytes where they are held, else where to find them.</summary>
+/// <summary>A file of a site, in memory or on disk.</summary>
 /// <param name="FullPath">The file on disk; empty for one that is in memory only.</param>
-/// <param name="Written">When it was last written.</param>
-/// <param name="Length">How many bytes it has.</param>
-/// <param name="Bytes">What it holds; null for files that only routes read, such as pictures.</param>
+/// <param name="Written">The time of the last write, in UTC.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Bytes">The content; null where it is read from disk each time, as for pictures.</param>
 internal sealed record SourceFile(string FullPath, DateTime Written, long Length, byte[]? Bytes)
 {
-    /// <summary>A file on disk that was not looked at yet.</summary>
+    /// <summary>A file on disk, without its properties.</summary>
     public static SourceFile OnDisk(string fullPath) => new(fullPath, default, 0, Bytes: null);
 
-    /// <summary>A file that is on no disk.</summary>
+    /// <summary>A file in memory only.</summary>
     public static SourceFile InMemory(byte[] bytes) => new("", default, bytes.Length, bytes);
 
-    /// <summary>The same object while the file holds the same.</summary>
+    /// <summary>An object that stays the same as long as the content does.</summary>
     public object Version => Bytes ?? (object)this;
 
     public byte[] Read() => Bytes ?? File.ReadAllBytes(FullPath);
 
-    /// <summary>Reads a file; what was held before is kept when nothing changed. Null when the file is gone.</summary>
+    /// <summary>Reads a file from disk; null where it does not exist.</summary>
+    /// <param name="fullPath">The file.</param>
+    /// <param name="withBytes">Whether to hold the content in memory.</param>
+    /// <param name="mayHaveChanged">Whether to read it even where time and length are as before.</param>
+    /// <param name="before">The file as read before, whose content is kept where it is still the same.</param>
     public static SourceFile? Read(string fullPath, bool withBytes, bool mayHaveChanged, SourceFile? before)
     {
         try
@@ -34,7 +38,7 @@ internal sealed record SourceFile(string FullPath, DateTime Written, long Length
             )
                 return before;
             byte[]? bytes = withBytes ? File.ReadAllBytes(fullPath) : null;
-            return bytes is not null && before?.Bytes is { } same && same.AsSpan().SequenceEqual(bytes)
+            return bytes is not null && before?.Bytes is { } old && old.AsSpan().SequenceEqual(bytes)
                 ? before with
                 {
                     Written = info.LastWriteTimeUtc,
@@ -42,7 +46,7 @@ internal sealed record SourceFile(string FullPath, DateTime Written, long Length
                 }
                 : new SourceFile(fullPath, info.LastWriteTimeUtc, info.Length, bytes);
         }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal static class IncludeChain
             Span = TemplateCheck.SpanOf(span),
             Message = message,
             Fix = fix,
-            Related = includes is [.., var outermost] ? (outermost.FileName, TemplateCheck.SpanOf(outermost)) : null,
+            Related = includes is [.., var outermost] ? new(outermost.FileName, TemplateCheck.SpanOf(outermost)) : null,
         };
 
     /// <summary>The includes as the end of a message: ", included from …".</summary>

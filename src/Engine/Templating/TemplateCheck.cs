@@ -193,7 +193,7 @@ internal sealed class TemplateCheck(
                 Codes.TemplateInclude,
                 SpanOf(literal.Span),
                 $"There is no partial '{name}'.",
-                Suggestions.Fix(name, Partials(), "The theme's partials are")
+                Suggestions.OrList(name, Partials(), "The theme's partials are")
             );
     }
 

@@ -19,5 +19,5 @@ internal readonly record struct UnknownName(string Message, string Fix)
         Of($"There is no '{member}' here.", member, known);
 
     private static UnknownName Of(string message, string name, IEnumerable<string> known) =>
-        new(message, Suggestions.Fix(name, [.. known.Order(StringComparer.Ordinal)], "Known are"));
+        new(message, Suggestions.OrList(name, [.. known.Order(StringComparer.Ordinal)], "Known are"));
 }

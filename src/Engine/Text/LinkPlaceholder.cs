@@ -1,6 +1,6 @@
 namespace Strata.Engine.Text;
 
-/// <summary>The character that marks a link to the site itself until the address of the page that holds it is known.</summary>
+/// <summary>The form of links within the site before the path of the page that contains them is known.</summary>
 internal static class LinkPlaceholder
 {
     /// <summary>

@@ -11,8 +11,8 @@ internal static class Slug
     );
 
     /// <summary>
-    /// Composed (NFC), lower case, letters and digits converted, <c>#</c> → <c>sharp</c>, <c>+</c> → <c>plus</c>, all other
-    /// runs a hyphen, none at either end. Empty for text without a letter or digit.
+    /// Composed (NFC), lower case, letters and digits kept, <c>#</c> → <c>sharp</c>, <c>+</c> → <c>plus</c>, all
+    /// other runs a hyphen, none at either end. Empty for text without a letter or digit.
     /// </summary>
     public static string Of(string text) => Make(text, Rune.ToLowerInvariant);
 

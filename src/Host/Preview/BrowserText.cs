@@ -4,7 +4,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Host.Preview;
 
-/// <summary>What the script in the page is told, as JSON on one line.</summary>
+/// <summary>Writes the data of events for the script in the page, as JSON on one line.</summary>
 internal static class BrowserText
 {
     /// <summary>A list of texts.</summary>
@@ -17,17 +17,17 @@ internal static class BrowserText
             writer.WriteEndArray();
         });
 
-    /// <summary>A page with the name of what it holds.</summary>
-    public static string Page(string seen, byte[] html) =>
+    /// <summary>A page with the hash of its content.</summary>
+    public static string Page(string hash, byte[] html) =>
         Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("seen", seen);
+            writer.WriteString("seen", hash);
             writer.WriteString("html", html);
             writer.WriteEndObject();
         });
 
-    /// <summary>Mistakes with their lines.</summary>
+    /// <summary>Diagnostics with excerpts of their lines.</summary>
     public static string Of(IEnumerable<Diagnostic> diagnostics, string root) =>
         Write(writer =>
         {

@@ -6,12 +6,12 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Host.Preview;
 
 /// <summary>
-/// Plans the site at every change: the open pages are checked and shown first, then all else is checked.
+/// Plans the site after every change: the open pages are checked and shown first, then the rest is checked.
 /// </summary>
-/// <param name="settings">What the command line asks for.</param>
-/// <param name="state">What is shown.</param>
-/// <param name="address">Where the preview answers, once it does.</param>
-/// <param name="report">Told the result of each change.</param>
+/// <param name="settings">The options of the command line.</param>
+/// <param name="state">Receives the sites to show.</param>
+/// <param name="address">The address of the preview, once its server runs.</param>
+/// <param name="report">Called with the result of each change.</param>
 internal sealed class PreviewLoop(
     RunSettings settings,
     PreviewState state,
@@ -20,14 +20,14 @@ internal sealed class PreviewLoop(
 )
 {
     /// <summary>
-    /// The check of a large site takes all processors, and the browser needs one to draw what it was told.
+    /// The check of a large site takes all processors, and the browser needs one to render the new page first.
     /// </summary>
-    private static readonly TimeSpan BrowserFirst = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan CheckDelay = TimeSpan.FromMilliseconds(30);
 
     private readonly SourceSnapshot files = new(settings.Root, settings.Output);
     private readonly BuildCache cache = new();
     private Site? arranged;
-    private IReadOnlyList<Diagnostic> mistakesOfTemplates = [];
+    private IReadOnlyList<Diagnostic> templateDiagnostics = [];
     private bool isShown;
 
     /// <summary>Runs until it is stopped.</summary>
@@ -40,7 +40,7 @@ internal sealed class PreviewLoop(
         while (true)
         {
             long start = Stopwatch.GetTimestamp();
-            IReadOnlyCollection<string> changed = Look(change);
+            IReadOnlyCollection<string> changed = Refresh(change);
             if (changed.Count > 0)
                 Show(changed);
             pending.UnionWith(changed);
@@ -49,10 +49,10 @@ internal sealed class PreviewLoop(
             if (arranged is not null && await Check(arranged, next) is { } site)
             {
                 arranged = null;
-                string here = await address;
+                string previewAddress = await address;
                 List<Diagnostic> diagnostics = site
-                    .Diagnostics.Concat(mistakesOfTemplates)
-                    .Select(diagnostic => Explained(diagnostic, site.Address, here))
+                    .Diagnostics.Concat(templateDiagnostics)
+                    .Select(diagnostic => WithLocalHelp(diagnostic, site.Address, previewAddress))
                     .ToList();
                 state.Notify(diagnostics, isShown && !site.HasErrors);
                 report(new PlanReport(pending, site, diagnostics, isFirst, shownIn));
@@ -63,25 +63,25 @@ internal sealed class PreviewLoop(
         }
     }
 
-    /// <summary>A mistake is explained by the page as it is written here, not as it was last published.</summary>
-    private static Diagnostic Explained(Diagnostic diagnostic, Uri? published, string here) =>
+    /// <summary>Links help to the documentation in the preview instead of the published one.</summary>
+    private static Diagnostic WithLocalHelp(Diagnostic diagnostic, Uri? published, string previewAddress) =>
         published is not null && diagnostic.Help.StartsWith(published.AbsoluteUri, StringComparison.Ordinal)
             ? diagnostic with
             {
-                Help = here + diagnostic.Help[published.AbsoluteUri.Length..],
+                Help = previewAddress + diagnostic.Help[published.AbsoluteUri.Length..],
             }
             : diagnostic;
 
-    /// <summary>The paths that changed; none when the disk says no, which the next change may mend.</summary>
-    private IReadOnlyCollection<string> Look(DiskChange change)
+    /// <summary>The paths that changed; none when the disk refuses, which the next change may resolve.</summary>
+    private IReadOnlyCollection<string> Refresh(DiskChange change)
     {
         try
         {
             return change.Everything ? files.RefreshAll(change.Paths) : files.Refresh(change.Paths);
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Reporter.Refuse($"The site could not be read: {disk.Message}", "Look at the files' permissions.");
+            Reporter.Fail($"The site could not be read: {error.Message}", "Look at the files' permissions.");
             return [];
         }
     }
@@ -90,11 +90,11 @@ internal sealed class PreviewLoop(
     {
         arranged = SiteBuilder.Plan(files.Files, settings.Build, cache);
         Site site = arranged.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
-        mistakesOfTemplates = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
-        isShown = !site.HasErrors && mistakesOfTemplates.Count == 0;
+        templateDiagnostics = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
+        isShown = !site.HasErrors && templateDiagnostics.Count == 0;
     }
 
-    /// <summary>A file that pages load beside style sheets.</summary>
+    /// <summary>Whether a path may be a script or a picture, which an open page loads only once.</summary>
     private static bool IsLoadedOnce(string path) =>
         !path.StartsWith("data/", StringComparison.Ordinal)
         && (
@@ -103,10 +103,10 @@ internal sealed class PreviewLoop(
         )
         && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".markdown" or ".css");
 
-    /// <summary>The site checked; null when the next change came first.</summary>
+    /// <summary>Checks the whole site; null when the next change came first.</summary>
     private async Task<Site?> Check(Site arranged, Task<DiskChange> next)
     {
-        if (isShown && await Task.WhenAny(next, Task.Delay(BrowserFirst)) == next)
+        if (isShown && await Task.WhenAny(next, Task.Delay(CheckDelay)) == next)
             return null;
         using var outdated = new CancellationTokenSource();
         Task<Site> check = Task.Run(() => arranged.Check(outdated.Token), outdated.Token);
@@ -124,12 +124,12 @@ internal sealed class PreviewLoop(
     }
 }
 
-/// <summary>What came of a change.</summary>
+/// <summary>The result of a change.</summary>
 /// <param name="Changed">The paths that changed.</param>
 /// <param name="Site">The site.</param>
-/// <param name="Diagnostics">What is wrong with it.</param>
-/// <param name="IsFirst">There was nothing before it.</param>
-/// <param name="Time">How long it took until the open pages were told.</param>
+/// <param name="Diagnostics">The diagnostics of the site, the errors of templates included.</param>
+/// <param name="IsFirst">Whether it is the first plan of the run.</param>
+/// <param name="Time">The time until the open pages were updated.</param>
 internal sealed record PlanReport(
     IReadOnlyCollection<string> Changed,
     Site Site,

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Strata.Host.Preview;
 
-/// <summary>Answers a browser on this machine.</summary>
+/// <summary>Serves the preview to browsers on this machine.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     public const string ScriptPath = "/_strata/preview.js";
     private const string EventsPath = "/_strata/events";
-    private const int PortsTried = 20;
+    private const int MaxFurtherPorts = 20;
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
@@ -43,12 +43,12 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    /// <summary>The path that the site lies below, with a slash at both ends.</summary>
+    /// <summary>The path of the site's root, with a slash at both ends.</summary>
     public string BasePath { get; }
 
     public string Address => $"http://127.0.0.1:{Port}{BasePath}";
 
-    /// <summary>Starts at a port, or the next free one after it. Null when all are taken.</summary>
+    /// <summary>Starts a server on a port, or on the next free one after it; null when all are in use.</summary>
     public static async Task<PreviewServer?> Start(
         PreviewState state,
         int port,
@@ -56,9 +56,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         CancellationToken stop
     )
     {
-        for (int tried = port; tried <= Math.Min(port + PortsTried, IPEndPoint.MaxPort); tried++)
+        for (int next = port; next <= Math.Min(port + MaxFurtherPorts, IPEndPoint.MaxPort); next++)
         {
-            var server = new PreviewServer(state, tried, basePath, stop);
+            var server = new PreviewServer(state, next, basePath, stop);
             try
             {
                 await server.application.StartAsync(CancellationToken.None);
@@ -67,7 +67,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             }
             catch (IOException)
             {
-                // The port is taken.
+                // The port is in use.
                 await server.DisposeAsync();
             }
         }
@@ -77,14 +77,14 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         try
         {
-            await application.StopAsync(patience.Token);
+            await application.StopAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
-            // A browser holds on to its connection.
+            // A browser keeps its connection open.
         }
 
         await application.DisposeAsync();
@@ -96,20 +96,20 @@ internal sealed class PreviewServer : IAsyncDisposable
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         string host = context.Request.Host.Value ?? "";
-        // A page of another site that resolves its own name to this machine must not read what is written here.
+        // Prevents DNS rebinding: the page of another host that resolves to this machine must not read the site.
         if (host != $"127.0.0.1:{Port}" && host != $"localhost:{Port}")
-            await Say(response, 403, $"This preview answers at {Address} only.");
+            await WriteText(response, 403, $"This preview answers at {Address} only.");
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            await Say(response, 405, "A preview is for reading.");
+            await WriteText(response, 405, "A preview is for reading.");
         else if (context.Request.Path == EventsPath)
-            await TellChanges(context);
-        else if (context.Request.Path.StartsWithSegments("/_strata", out PathString own))
-            await Own(response, own.Value!.TrimStart('/'));
+            await SendEvents(context);
+        else if (context.Request.Path.StartsWithSegments("/_strata", out PathString asset))
+            await WriteAsset(response, asset.Value!.TrimStart('/'));
         else
-            await Page(context, context.Request.Path.Value ?? "/");
+            await WritePage(context, context.Request.Path.Value ?? "/");
     }
 
-    private async Task Page(HttpContext context, string path)
+    private async Task WritePage(HttpContext context, string path)
     {
         HttpResponse response = context.Response;
         await state.Planned.WaitAsync(context.RequestAborted);
@@ -118,7 +118,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             if (path is "/" || path + "/" == BasePath)
                 response.Redirect(BasePath);
             else
-                await Say(response, 404, $"The site is at {Address}.");
+                await WriteText(response, 404, $"The site is at {Address}.");
             return;
         }
 
@@ -130,7 +130,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
 
         string file = answer?.File ?? "index.html";
-        byte[] body = answer?.Body ?? await ReadOwn("empty.html");
+        byte[] body = answer?.Body ?? await ReadAsset("empty.html");
         bool isPage = file.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
         response.StatusCode = answer is null or { Body: null } ? 500 : answer.Status;
         response.ContentType =
@@ -140,8 +140,8 @@ internal sealed class PreviewServer : IAsyncDisposable
         await Write(response, isPage ? ScriptTag.AddTo(body) : body);
     }
 
-    /// <summary>Server-sent events, until the page is left or the preview ends.</summary>
-    private async Task TellChanges(HttpContext context)
+    /// <summary>Sends server-sent events until the page is closed or the preview ends.</summary>
+    private async Task SendEvents(HttpContext context)
     {
         string page = Uri.UnescapeDataString(context.Request.Query["page"].ToString());
         if (!page.StartsWith(BasePath, StringComparison.Ordinal))
@@ -153,15 +153,15 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             await state.Planned.WaitAsync(end.Token);
             state.Open(viewer);
-            await foreach (ViewerEvent reported in viewer.Events(end.Token))
+            await foreach (ViewerEvent sent in viewer.Events(end.Token))
             {
-                await context.Response.WriteAsync($"event: {reported.Name}\ndata: {reported.Data}\n\n", end.Token);
+                await context.Response.WriteAsync($"event: {sent.Name}\ndata: {sent.Data}\n\n", end.Token);
                 await context.Response.Body.FlushAsync(end.Token);
             }
         }
         catch (OperationCanceledException)
         {
-            // The page was left.
+            // The page was closed.
         }
         finally
         {
@@ -169,22 +169,22 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The preview's own script and styles.</summary>
-    private static async Task Own(HttpResponse response, string name)
+    /// <summary>Writes the script or the style sheet of the preview itself.</summary>
+    private static async Task WriteAsset(HttpResponse response, string name)
     {
         if (name is not ("preview.js" or "preview.css"))
         {
-            await Say(response, 404, "There is no such file.");
+            await WriteText(response, 404, "There is no such file.");
             return;
         }
 
         response.ContentType = name.EndsWith(".js", StringComparison.Ordinal)
             ? "text/javascript; charset=utf-8"
             : "text/css; charset=utf-8";
-        await Write(response, await ReadOwn(name));
+        await Write(response, await ReadAsset(name));
     }
 
-    private static async Task<byte[]> ReadOwn(string name)
+    private static async Task<byte[]> ReadAsset(string name)
     {
         await using Stream stream = typeof(PreviewServer).Assembly.GetManifestResourceStream("preview/" + name)!;
         byte[] bytes = new byte[stream.Length];
@@ -192,7 +192,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         return bytes;
     }
 
-    private static Task Say(HttpResponse response, int status, string text)
+    private static Task WriteText(HttpResponse response, int status, string text)
     {
         response.StatusCode = status;
         response.ContentType = "text/plain; charset=utf-8";

@@ -4,15 +4,14 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Host.Preview;
 
-/// <summary>What a preview answers.</summary>
+/// <summary>An answer of the preview.</summary>
 /// <param name="Status">The status code.</param>
-/// <param name="File">The file whose ending tells the type.</param>
-/// <param name="Body">The bytes as a build writes them; null when no good site was planned yet or the page cannot be
-/// rendered.</param>
-/// <param name="Location">Where a redirect leads; else null.</param>
+/// <param name="File">The file whose extension gives the content type.</param>
+/// <param name="Body">The bytes as a build writes them; null when the page cannot be rendered.</param>
+/// <param name="Location">The target of a redirect; else null.</param>
 internal sealed record PreviewAnswer(int Status, string File, byte[]? Body, string? Location = null);
 
-/// <summary>A site that was planned without an error, ready to be looked at.</summary>
+/// <summary>Answers requests with a site that was planned without an error.</summary>
 internal sealed class PreviewSite(Site site)
 {
     private readonly Dictionary<string, Route> routes = site.Routes.ToDictionary(
@@ -20,24 +19,24 @@ internal sealed class PreviewSite(Site site)
         StringComparer.Ordinal
     );
 
-    /// <summary>The paths of all style sheets.</summary>
+    /// <summary>The routes of all style sheets.</summary>
     public IEnumerable<Route> Styles =>
         site.Routes.Where(route =>
             route.Kind is RouteKind.File && route.Path.EndsWith(".css", StringComparison.Ordinal)
         );
 
-    /// <summary>Answers as a host of static files does.</summary>
+    /// <summary>Answers a request as a host of static files does.</summary>
     /// <param name="path">The path below the base path, beginning with a slash, not percent-encoded.</param>
-    /// <param name="diagnostics">What templates did wrong.</param>
+    /// <param name="diagnostics">Receives the errors of templates.</param>
     public PreviewAnswer Answer(string path, ICollection<Diagnostic> diagnostics)
     {
         PreviewAnswer answer = Find(path, diagnostics);
-        // The 404 page is shown at any depth, so its links begin with the path that the site has at its own address.
+        // The 404 page is served at any depth, so its links begin with the path of the site's public address.
         return
             answer.Status == 404
-            && site.Address is { AbsolutePath: { Length: > 1 } own }
-            && path.StartsWith(own, StringComparison.Ordinal)
-            ? Find(path[(own.Length - 1)..], diagnostics)
+            && site.Address is { AbsolutePath: { Length: > 1 } publicPath }
+            && path.StartsWith(publicPath, StringComparison.Ordinal)
+            ? Find(path[(publicPath.Length - 1)..], diagnostics)
             : answer;
     }
 

@@ -3,19 +3,22 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Host.Preview;
 
-/// <summary>What the preview shows now, and to whom.</summary>
-/// <param name="tell">How a diagnostic is written for the browser.</param>
-/// <param name="report">Told what templates did wrong on a page that was just opened.</param>
-internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, Action<IReadOnlyList<Diagnostic>> report)
+/// <summary>The state of the preview: the site that is shown, and the open pages.</summary>
+/// <param name="write">Writes diagnostics for the browser.</param>
+/// <param name="report">Called with the errors of templates on a page that was just opened.</param>
+internal sealed class PreviewState(
+    Func<IEnumerable<Diagnostic>, string> write,
+    Action<IReadOnlyList<Diagnostic>> report
+)
 {
     private readonly Lock gate = new();
     private readonly List<Viewer> viewers = [];
     private readonly TaskCompletionSource planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PreviewSite? shown;
-    private PreviewSite? good;
-    private IReadOnlyList<Diagnostic> said = [];
+    private PreviewSite? lastGood;
+    private IReadOnlyList<Diagnostic> current = [];
 
-    /// <summary>Ends when there is something to show: a site or its mistakes.</summary>
+    /// <summary>Completes when there is something to show: a site or its errors.</summary>
     public Task Planned => planned.Task;
 
     /// <summary>The paths of all open pages.</summary>
@@ -31,7 +34,7 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
     /// <summary>The answer for a path; null while no good site was planned.</summary>
     public PreviewAnswer? Answer(string path) => shown?.Answer(path, []);
 
-    /// <summary>A page was opened: it is told what it missed.</summary>
+    /// <summary>Adds a page that was opened, and sends it what changed since it was loaded.</summary>
     public void Open(Viewer viewer)
     {
         lock (gate)
@@ -39,10 +42,10 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
             viewers.Add(viewer);
             List<Diagnostic> diagnostics = [];
             if (shown is not null)
-                Tell(viewer, shown.Answer(viewer.Path, diagnostics));
-            if (diagnostics.Except(said).Any())
+                SendPage(viewer, shown.Answer(viewer.Path, diagnostics));
+            if (diagnostics.Except(current).Any())
                 report(diagnostics);
-            viewer.Send(Mistakes(said.Union(diagnostics)));
+            viewer.Send(ErrorEvent(current.Union(diagnostics)));
         }
     }
 
@@ -54,8 +57,9 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
 
     /// <summary>Shows a site whose open pages were checked, unless one of them cannot be rendered.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="filesChanged">Pictures or scripts changed, which a page shows only when it is loaded anew.</param>
-    /// <returns>What templates did wrong on the open pages.</returns>
+    /// <param name="filesChanged">Whether pictures or scripts changed, which a page shows only when it is
+    /// reloaded.</param>
+    /// <returns>The errors of templates on the open pages.</returns>
     public IReadOnlyList<Diagnostic> Show(Site site, bool filesChanged)
     {
         lock (gate)
@@ -76,7 +80,7 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
                 if (filesChanged)
                     viewer.Send(new ViewerEvent("reload", "{}"));
                 else
-                    Tell(viewer, answers[viewer.Path]);
+                    SendPage(viewer, answers[viewer.Path]);
             }
 
             shown = next;
@@ -84,33 +88,34 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
         }
     }
 
-    /// <summary>The whole site was checked.</summary>
-    /// <param name="diagnostics">All that is wrong.</param>
-    /// <param name="isGood">What is shown has no error.</param>
+    /// <summary>Receives the result of the check of the whole site.</summary>
+    /// <param name="diagnostics">All diagnostics.</param>
+    /// <param name="isGood">Whether the shown site has no error.</param>
     public void Notify(IReadOnlyList<Diagnostic> diagnostics, bool isGood)
     {
         lock (gate)
         {
-            said = diagnostics;
+            current = diagnostics;
             if (isGood)
-                good = shown;
+                lastGood = shown;
             else
-                shown = good;
+                shown = lastGood;
             foreach (Viewer viewer in viewers)
-                viewer.Send(Mistakes(said));
+                viewer.Send(ErrorEvent(current));
             planned.TrySetResult();
         }
     }
 
-    private static void Tell(Viewer viewer, PreviewAnswer answer)
+    /// <summary>Sends a page to a viewer, unless it shows the page already.</summary>
+    private static void SendPage(Viewer viewer, PreviewAnswer answer)
     {
         if (
             answer is not { Status: 200 or 404, Body: { } body }
-            || ScriptTag.Seen(body) is var seen && seen == viewer.Seen
+            || ScriptTag.HashOf(body) is var hash && hash == viewer.ShownHash
         )
             return;
-        viewer.Seen = seen;
-        viewer.Send(new ViewerEvent("page", BrowserText.Page(seen, body)));
+        viewer.ShownHash = hash;
+        viewer.Send(new ViewerEvent("page", BrowserText.Page(hash, body)));
     }
 
     private static List<string> ChangedStyles(PreviewSite before, PreviewSite now)
@@ -128,6 +133,6 @@ internal sealed class PreviewState(Func<IEnumerable<Diagnostic>, string> tell, A
             .ToList();
     }
 
-    private ViewerEvent Mistakes(IEnumerable<Diagnostic> diagnostics) =>
-        new("mistakes", tell(diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)));
+    private ViewerEvent ErrorEvent(IEnumerable<Diagnostic> diagnostics) =>
+        new("mistakes", write(diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)));
 }

@@ -2,31 +2,33 @@ using System.Threading.Channels;
 
 namespace Strata.Host.Preview;
 
-/// <summary>What changed on disk since it was last asked.</summary>
+/// <summary>The changes on disk since the last one.</summary>
 /// <param name="Paths">The paths, relative to the site root.</param>
-/// <param name="Everything">The system lost count, or folders came and went: all files must be looked at.</param>
+/// <param name="Everything">Whether all files must be checked, since events were lost or folders were created or
+/// removed.</param>
 internal sealed record DiskChange(IReadOnlySet<string> Paths, bool Everything);
 
-/// <summary>Watches the folders that a site is read from, and gathers what belongs together.</summary>
+/// <summary>Watches the folders that a site is read from, and groups changes that belong together.</summary>
 internal sealed class SiteWatcher : IDisposable
 {
     /// <summary>
-    /// A file is often truncated and written in two steps; a lone change is taken this long after its last step.
+    /// A file is often truncated and then written, so a single change is taken this long after its last event.
     /// </summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(4);
 
     /// <summary>
-    /// More files than an editor touches to save one: a checkout, say, which is taken as one when it pauses.
+    /// More files than an editor changes to save one: a checkout, for example, which is taken as one change when it
+    /// pauses.
     /// </summary>
     private const int Burst = 8;
 
     private static readonly TimeSpan QuietAfterBurst = TimeSpan.FromMilliseconds(80);
 
-    /// <summary>A burst that never pauses is shown in pieces.</summary>
-    private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(2);
+    /// <summary>A burst that does not pause is split after this time.</summary>
+    private static readonly TimeSpan MaxBurst = TimeSpan.FromSeconds(2);
 
-    /// <summary>A checkout of many files is waited for; one that died leaves its lock behind.</summary>
-    private static readonly TimeSpan LongestCheckout = TimeSpan.FromSeconds(10);
+    /// <summary>The time to wait for a checkout; a killed one leaves its lock behind.</summary>
+    private static readonly TimeSpan MaxCheckout = TimeSpan.FromSeconds(10);
 
     private static readonly string[] TopFolders = ["input", "data", "theme"];
 
@@ -36,19 +38,19 @@ internal sealed class SiteWatcher : IDisposable
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly string root;
     private readonly string output;
-    private readonly string? checkout;
+    private readonly string? checkoutLock;
 
     /// <param name="root">The site root.</param>
-    /// <param name="output">The output folder: what is written there is no change of the site.</param>
+    /// <param name="output">The output folder, whose changes are ignored.</param>
     public SiteWatcher(string root, string output)
     {
         this.root = Path.GetFullPath(root);
         this.output = Path.GetFullPath(output);
-        checkout = LockOfRepository(this.root);
+        checkoutLock = LockOfRepository(this.root);
         WatchFolders();
     }
 
-    /// <summary>Waits for a change, and then until the disk is quiet for a moment.</summary>
+    /// <summary>Waits for a change, and then until there is none for a moment.</summary>
     public async Task<DiskChange> Next(CancellationToken stop)
     {
         HashSet<string> paths = new(StringComparer.Ordinal);
@@ -67,9 +69,9 @@ internal sealed class SiteWatcher : IDisposable
             }
         } while (
             IsCheckingOut
-                ? await MoreComes(QuietAfterBurst, stop) || IsCheckingOut || await MoreComes(QuietAfterBurst, stop)
-                : System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestBurst
-                    && await MoreComes(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop)
+                ? await HasMore(QuietAfterBurst, stop) || IsCheckingOut || await HasMore(QuietAfterBurst, stop)
+                : System.Diagnostics.Stopwatch.GetElapsedTime(start) < MaxBurst
+                    && await HasMore(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop)
         );
         if (everything)
             WatchFolders();
@@ -82,32 +84,32 @@ internal sealed class SiteWatcher : IDisposable
             watcher.Dispose();
     }
 
-    /// <summary>While git exchanges files, the site is half one and half the other.</summary>
+    /// <summary>Whether git is changing files, so that the site is inconsistent.</summary>
     private bool IsCheckingOut =>
-        checkout is not null
-        && File.Exists(checkout)
-        && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(checkout) < LongestCheckout;
+        checkoutLock is not null
+        && File.Exists(checkoutLock)
+        && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(checkoutLock) < MaxCheckout;
 
-    /// <summary>The file that is there while git changes what lies in the folder; null outside a repository.</summary>
+    /// <summary>The file that exists while git changes files of the folder; null outside a repository.</summary>
     private static string? LockOfRepository(string folder)
     {
-        for (DirectoryInfo? above = new(folder); above is not null; above = above.Parent)
+        for (DirectoryInfo? ancestor = new(folder); ancestor is not null; ancestor = ancestor.Parent)
         {
-            string own = Path.Combine(above.FullName, ".git");
-            if (Directory.Exists(own))
-                return Path.Combine(own, "index.lock");
+            string repository = Path.Combine(ancestor.FullName, ".git");
+            if (Directory.Exists(repository))
+                return Path.Combine(repository, "index.lock");
         }
 
         return null;
     }
 
-    private async Task<bool> MoreComes(TimeSpan within, CancellationToken stop)
+    private async Task<bool> HasMore(TimeSpan within, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(within);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(within);
         try
         {
-            return await events.Reader.WaitToReadAsync(patience.Token);
+            return await events.Reader.WaitToReadAsync(timeout.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -116,44 +118,45 @@ internal sealed class SiteWatcher : IDisposable
     }
 
     /// <summary>
-    /// The root itself is watched for its folders only: below it may lie an output folder, or a repository's own.
+    /// Watches the folders. The root itself is not watched recursively where there is an input folder: it may contain
+    /// the output folder or a repository.
     /// </summary>
     private void WatchFolders()
     {
         bool hasInput = Directory.Exists(Path.Combine(root, "input"));
-        Watch(root, deep: !hasInput);
+        Watch(root, isRecursive: !hasInput);
         foreach (string folder in TopFolders.Where(_ => hasInput))
-            Watch(Path.Combine(root, folder), deep: true);
+            Watch(Path.Combine(root, folder), isRecursive: true);
     }
 
-    private void Watch(string folder, bool deep)
+    private void Watch(string folder, bool isRecursive)
     {
-        // A folder that was removed and made again is another one to the system.
+        // A watcher does not follow a folder that was removed and created again.
         if (watchers.Remove(folder, out FileSystemWatcher? old))
             old.Dispose();
         if (!Directory.Exists(folder))
             return;
         var watcher = new FileSystemWatcher(folder)
         {
-            IncludeSubdirectories = deep,
+            IncludeSubdirectories = isRecursive,
             NotifyFilter =
                 NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             InternalBufferSize = 64 * 1024,
         };
-        watcher.Changed += (_, change) => Note(change.FullPath, isNew: false);
-        watcher.Created += (_, change) => Note(change.FullPath, isNew: true);
-        watcher.Deleted += (_, change) => Note(change.FullPath, isNew: false);
+        watcher.Changed += (_, change) => OnChange(change.FullPath, isNew: false);
+        watcher.Created += (_, change) => OnChange(change.FullPath, isNew: true);
+        watcher.Deleted += (_, change) => OnChange(change.FullPath, isNew: false);
         watcher.Renamed += (_, change) =>
         {
-            Note(change.OldFullPath, isNew: false);
-            Note(change.FullPath, isNew: true);
+            OnChange(change.OldFullPath, isNew: false);
+            OnChange(change.FullPath, isNew: true);
         };
         watcher.Error += (_, _) => events.Writer.TryWrite(null);
         watcher.EnableRaisingEvents = true;
         watchers[folder] = watcher;
     }
 
-    private void Note(string fullPath, bool isNew)
+    private void OnChange(string fullPath, bool isNew)
     {
         string path = Path.GetRelativePath(root, fullPath).Replace('\\', '/');
         string name = path[(path.LastIndexOf('/') + 1)..];
@@ -168,7 +171,7 @@ internal sealed class SiteWatcher : IDisposable
         if (isFolder && !isNew)
             return;
         bool isTop = TopFolders.Contains(path);
-        // Files may have come into a new folder before it was watched.
+        // Files may have been created in a new folder before it was watched.
         events.Writer.TryWrite(isFolder || isTop ? null : path);
     }
 }

@@ -2,13 +2,13 @@ using System.Threading.Channels;
 
 namespace Strata.Host.Preview;
 
-/// <summary>Something to tell an open page.</summary>
-/// <param name="Name">The kind of event.</param>
+/// <summary>A server-sent event for an open page.</summary>
+/// <param name="Name">The type of the event.</param>
 /// <param name="Data">JSON on one line.</param>
 internal readonly record struct ViewerEvent(string Name, string Data);
 
 /// <summary>A page that is open in a browser.</summary>
-/// <param name="path">Its path on the site.</param>
+/// <param name="path">The path of the page on the site.</param>
 internal sealed class Viewer(string path)
 {
     private readonly Channel<ViewerEvent> events = Channel.CreateUnbounded<ViewerEvent>(
@@ -18,11 +18,11 @@ internal sealed class Viewer(string path)
     public string Path => path;
 
     /// <summary>
-    /// What the page was last told to show, as <see cref="ScriptTag.Seen"/> names it; empty before that.
+    /// The hash of the content that was last sent to the page, see <see cref="ScriptTag.HashOf"/>; empty before that.
     /// </summary>
-    public string Seen { get; set; } = "";
+    public string ShownHash { get; set; } = "";
 
-    public void Send(ViewerEvent said) => events.Writer.TryWrite(said);
+    public void Send(ViewerEvent sent) => events.Writer.TryWrite(sent);
 
     public IAsyncEnumerable<ViewerEvent> Events(CancellationToken stop) => events.Reader.ReadAllAsync(stop);
 }

@@ -1,31 +1,31 @@
-// Keeps a page of `strata preview` up to date: the parts of it that changed are exchanged, so that it neither flashes nor scrolls.
-// What the theme's scripts made of the page stays; where they touched a part that changed, the page is loaded anew.
-// A build never writes this script.
+// Keeps a page of `strata preview` up to date: only the parts that changed are replaced, so that it neither flashes nor
+// scrolls. Changes that the theme's scripts made to the page are kept; where they changed a part that is replaced, the page
+// is reloaded. A build never writes this script.
 (() => {
-  const own = document.currentScript;
-  const address = own.src;
-  let seen = own.dataset.seen;
-  let written = null; // The page as the server wrote it, before any script saw it.
+  const script = document.currentScript;
+  const address = script.src;
+  let seen = script.dataset.seen;
+  let served = null; // The page as served, before any script changed it.
   let source = null;
 
-  class Touched extends Error {}
+  class Conflict extends Error {}
 
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
   const runs = "script:not([type='application/ld+json'])";
-  const demand = (fine) => { if (!fine) throw new Touched(); };
+  const require = (condition) => { if (!condition) throw new Conflict(); };
   const insert = (parent, nodes, before) => {
     for (const node of nodes) {
-      demand(!node.matches?.(runs) && !node.querySelector?.(runs)); // A script that is inserted so does not run.
+      require(!node.matches?.(runs) && !node.querySelector?.(runs)); // A script that is inserted this way does not run.
       parent.insertBefore(document.importNode(node, true), before);
     }
   };
 
-  // Does to `live` what makes `old` into `next`.
-  const exchange = (live, old, next) => {
+  // Applies to `live` the changes that turn `old` into `next`.
+  const patch = (live, old, next) => {
     if (old.isEqualNode(next)) return;
-    demand(live.nodeName === old.nodeName);
+    require(live.nodeName === old.nodeName);
     if (old.nodeName !== next.nodeName || old.nodeName === "SCRIPT" || old.nodeType !== Node.ELEMENT_NODE) {
-      demand(live.isEqualNode(old));
+      require(live.isEqualNode(old));
       insert(live.parentNode, [next], live);
       live.remove();
       return;
@@ -35,43 +35,43 @@
       if (next.hasAttribute(name)) live.setAttribute(name, next.getAttribute(name));
       else live.removeAttribute(name);
     }
-    exchangeChildren(live, [...live.childNodes], [...old.childNodes], [...next.childNodes]);
+    patchChildren(live, [...live.childNodes], [...old.childNodes], [...next.childNodes]);
   };
 
-  const exchangeChildren = (parent, live, old, next) => {
-    demand(live.length === old.length);
+  const patchChildren = (parent, live, old, next) => {
+    require(live.length === old.length);
     const shorter = Math.min(old.length, next.length);
     let head = 0;
     while (head < shorter && old[head].isEqualNode(next[head])) head++;
     let tail = 0;
     while (tail < shorter - head && old.at(-1 - tail).isEqualNode(next.at(-1 - tail))) tail++;
-    const gone = live.slice(head, live.length - tail);
-    const come = next.slice(head, next.length - tail);
-    if (gone.length === come.length) {
-      gone.forEach((node, index) => exchange(node, old[head + index], come[index]));
+    const removed = live.slice(head, live.length - tail);
+    const added = next.slice(head, next.length - tail);
+    if (removed.length === added.length) {
+      removed.forEach((node, index) => patch(node, old[head + index], added[index]));
       return;
     }
-    gone.forEach((node, index) => demand(node.isEqualNode(old[head + index])));
-    insert(parent, come, live[live.length - tail] ?? null);
-    gone.forEach((node) => node.remove());
+    removed.forEach((node, index) => require(node.isEqualNode(old[head + index])));
+    insert(parent, added, live[live.length - tail] ?? null);
+    removed.forEach((node) => node.remove());
   };
 
   const show = (page) => {
-    if (written === null && page.seen !== seen) return location.reload();
+    if (served === null && page.seen !== seen) return location.reload();
     const next = parse(page.html);
-    if (written !== null && page.seen !== seen) {
+    if (served !== null && page.seen !== seen) {
       try {
-        exchange(document.head, written.head, next.head);
-        exchange(document.body, written.body, next.body);
+        patch(document.head, served.head, next.head);
+        patch(document.body, served.body, next.body);
       } catch (reason) {
-        if (!(reason instanceof Touched)) throw reason;
+        if (!(reason instanceof Conflict)) throw reason;
         return location.reload();
       }
     }
-    [seen, written] = [page.seen, next];
+    [seen, served] = [page.seen, next];
   };
 
-  // A style sheet is exchanged when the new one has come.
+  // A style sheet is removed when its new version is loaded.
   const restyle = (paths) => {
     for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
       const styles = new URL(link.href);
@@ -90,7 +90,7 @@
   const root = board.attachShadow({ mode: "open" });
   root.append(element("link", "", { rel: "stylesheet", href: new URL("preview.css", address).href }));
 
-  // The board has the theme that the reader chose, and the page has room for it at its end.
+  // The panel has the theme that the reader chose, and the page gets padding below it.
   const theme = () => { board.dataset.theme = document.documentElement.dataset.theme ?? ""; };
   new MutationObserver(theme).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   const close = () => {
@@ -98,14 +98,14 @@
     document.documentElement.style.removeProperty("padding-block-end");
   };
 
-  // A long line is scrolled to its mistake.
-  const scrollToMistake = (excerpt) => {
+  // Scrolls a long line to its carets.
+  const scrollToCarets = (excerpt) => {
     const [line, carets] = excerpt.textContent.split("\n");
     const column = carets.indexOf("^") * (excerpt.scrollWidth / Math.max(line.length, carets.length));
     if (column > excerpt.clientWidth * 0.75) excerpt.scrollLeft = column - excerpt.clientWidth / 2;
   };
 
-  const complain = (mistakes) => {
+  const showErrors = (mistakes) => {
     root.querySelector("section")?.remove();
     if (mistakes.length === 0) return close();
     const panel = element("section", "", { ariaLabel: "Mistakes" });
@@ -127,7 +127,7 @@
     theme();
     document.documentElement.insertBefore(board, document.body);
     document.documentElement.style.setProperty("padding-block-end", `${panel.offsetHeight}px`);
-    panel.querySelectorAll("pre").forEach(scrollToMistake);
+    panel.querySelectorAll("pre").forEach(scrollToCarets);
   };
   addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 
@@ -138,15 +138,15 @@
     source.addEventListener("page", (event) => show(JSON.parse(event.data)));
     source.addEventListener("styles", (event) => restyle(JSON.parse(event.data)));
     source.addEventListener("reload", () => location.reload());
-    source.addEventListener("mistakes", (event) => complain(JSON.parse(event.data)));
+    source.addEventListener("mistakes", (event) => showErrors(JSON.parse(event.data)));
   };
 
   addEventListener("DOMContentLoaded", () => {
-    own.remove(); // No part of the page: what the server writes of it next has no such tag.
+    script.remove(); // Not part of the page: the page as sent with events does not have it.
     document.body.normalize();
     connect();
   });
-  // Browsers open six connections to a server: a page that nobody sees keeps none.
+  // Browsers open at most six connections to a server, so a hidden page keeps none.
   document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
   addEventListener("pagehide", disconnect);
   addEventListener("pageshow", (event) => { if (event.persisted) connect(); });

@@ -113,7 +113,7 @@ internal static class RawHtmlPolicy
                 html.SpanAt(attribute.ValueStart, attribute.ValueLength),
                 $"A link may not have the scheme '{WebAddress.SchemeOf(attribute.Value)}:'.",
                 "Use a path of the site or one of "
-                    + $"{Suggestions.Quote(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
+                    + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
             );
     }
 

@@ -52,7 +52,7 @@ internal static partial class GeneratedAnchorCheck
                     Codes.LinkAnchor,
                     link.Span,
                     $"{route.Path} has no place '#{id}'.",
-                    Suggestions.FixAmongMany($"#{id}", [.. places.Select(place => $"#{place}")], $"Leave '#{id}' out.")
+                    Suggestions.For($"#{id}", [.. places.Select(place => $"#{place}")], $"Leave '#{id}' out.")
                 );
         }
     }

@@ -1,5 +1,4 @@
 using Strata.Engine.Content;
-using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
 using Strata.Engine.Sites.DataPages;

@@ -51,7 +51,7 @@ internal static class SiteCheck
                     ? $"There is no diagram layout '{layout}'."
                     : "The template does not name its layout.",
                 "Begin it with '{{~ ## layout: NAME ## ~}}', and for NAME one of "
-                    + $"{Suggestions.Quote(DiagramLayout.Names, "or")}."
+                    + $"{QuotedList.Of(DiagramLayout.Names, "or")}."
             );
         foreach (string path in site.AllPages.LeftOut.Future)
             new FileReport(path, bag).Add(
@@ -85,7 +85,7 @@ internal static class SiteCheck
                 Codes.CodeLanguage,
                 code.Span,
                 $"There is no grammar for the language '{code.Language}', so this code has no colours.",
-                Suggestions.FixAmongMany(code.Language, Languages.Names, "Write 'text' for text without a language.")
+                Suggestions.For(code.Language, Languages.Names, "Write 'text' for text without a language.")
             );
     }
 
@@ -96,7 +96,7 @@ internal static class SiteCheck
                 Codes.UnknownLayout,
                 page.FrontMatter.LayoutSpan,
                 $"There is no layout '{page.Layout}'.",
-                Suggestions.Fix(page.Layout, site.Templates.Layouts, "Layouts are")
+                Suggestions.OrList(page.Layout, site.Templates.Layouts, "Layouts are")
             );
         DataPageKinds.All.Find(page.Layout)?.Check(page, site, report);
         foreach (YamlScalar old in page.FrontMatter.RedirectFrom)

@@ -43,7 +43,7 @@ internal sealed class CompatibilityPage : DataPage
             Codes.TableUnknown,
             page.FrontMatter.TableSpan,
             $"There is no compatibility table '{name}'.",
-            Suggestions.Fix(
+            Suggestions.OrList(
                 name,
                 edition.Catalogues.Tables.Keys.Order(StringComparer.Ordinal).ToList(),
                 "Write 'table:' with one of"

@@ -110,7 +110,7 @@ internal sealed class DiagramPlanner
                 Codes.DiagramParameter,
                 reference.Span,
                 $"The chart has no measure '{measure}'.",
-                Suggestions.Fix(measure, Measures, "Write")
+                Suggestions.OrList(measure, Measures, "Write")
             );
         return figure.Names;
     }
@@ -160,7 +160,7 @@ internal sealed class DiagramPlanner
                     $"There is no diagram '{name}'.",
                     topologies.Count == 0
                         ? $"Describe it in data/topologies/{name}.yml."
-                        : Suggestions.Fix(name, topologies.Keys.Order(StringComparer.Ordinal).ToList(), "There are")
+                        : Suggestions.OrList(name, topologies.Keys.Order(StringComparer.Ordinal).ToList(), "There are")
                 );
             else if (figure.Names.Take(index).Contains(name))
                 report.Add(
@@ -216,7 +216,7 @@ internal sealed class DiagramPlanner
                 Codes.DiagramParameter,
                 reference.Span,
                 $"There is no view '{figure.View}'.",
-                Suggestions.Fix(figure.View, views, "The views are")
+                Suggestions.OrList(figure.View, views, "The views are")
             );
             return false;
         }

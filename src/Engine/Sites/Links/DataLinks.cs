@@ -23,7 +23,7 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
                     "",
                     Codes.TermUnknown,
                     $"The glossary has no term '{name}'.",
-                    Suggestions.FixAmongMany(name, data.Glossary.Names, "Add it to data/glossary.yml.")
+                    Suggestions.For(name, data.Glossary.Names, "Add it to data/glossary.yml.")
                 )
                 : new("");
         }

@@ -37,7 +37,7 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
 
     /// <summary>What the author of an unknown path may have meant.</summary>
     public string Fix(string path) =>
-        Suggestions.FixAmongMany(
+        Suggestions.For(
             path,
             All().ToList(),
             "Write 'fact:base-images/IMAGE/pull' or 'fact:compatibility/TABLE/ROW/COLUMN/MODE'."

@@ -64,11 +64,7 @@ internal sealed class LinkResolver(
             "",
             Codes.LinkDead,
             $"There is no page or file '{target}'.",
-            Suggestions.FixAmongMany(
-                path,
-                routes.Paths,
-                "Write a path of the site such as '/about/', or an https address."
-            )
+            Suggestions.For(path, routes.Paths, "Write a path of the site such as '/about/', or an https address.")
         );
     }
 
@@ -99,7 +95,7 @@ internal sealed class LinkResolver(
             "",
             Codes.LinkDead,
             $"There is no {what} '{link.Target}'.",
-            Suggestions.FixAmongMany(
+            Suggestions.For(
                 path,
                 [.. near],
                 "Write a path of the site such as '/about/', or the path of a file from this one, such as "
@@ -142,7 +138,11 @@ internal sealed class LinkResolver(
                     $"{target.Source} has no place '{fragment}'.",
                     anchors.All.Count == 0
                         ? $"Leave '{fragment}' out: the page has no headings."
-                        : Suggestions.Fix($"#{id}", [.. anchors.All.Select(anchor => $"#{anchor}")], "Its places are")
+                        : Suggestions.OrList(
+                            $"#{id}",
+                            [.. anchors.All.Select(anchor => $"#{anchor}")],
+                            "Its places are"
+                        )
                 );
         }
 

@@ -94,7 +94,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                 candidate,
                 front.PermalinkSpan,
                 $"The permalink has the unknown token '{token}'.",
-                Suggestions.Fix(token, Permalink.Tokens, "Tokens are")
+                Suggestions.OrList(token, Permalink.Tokens, "Tokens are")
             );
         string root = front.Permalink is null ? candidate.Language.Root : "";
         return Normalise(root + Permalink.Fill(pattern, slug, date, categories), candidate, front.PermalinkSpan);

@@ -155,7 +155,7 @@ internal sealed class SharedModels
         if (!site.Routes.Contains(path))
             throw new TemplateFunctionException(
                 $"There is no page or file '{path}'.",
-                Suggestions.FixAmongMany(path, site.Routes.Paths, "Give 'url' a path of the site such as '/about/'.")
+                Suggestions.For(path, site.Routes.Paths, "Give 'url' a path of the site such as '/about/'.")
             );
         return SitePath.Placeholder(path) + target[end..];
     }
@@ -189,7 +189,7 @@ internal sealed class SharedModels
             return site.Messages.Get(key, [.. arguments.Skip(1)]);
         throw new TemplateFunctionException(
             $"There is no word '{key}'.",
-            Suggestions.FixAmongMany(key, site.Messages.All.Keys.ToList(), "Add it to theme/i18n/.")
+            Suggestions.For(key, site.Messages.All.Keys.ToList(), "Add it to theme/i18n/.")
         );
     }
 }

@@ -91,7 +91,7 @@ internal sealed class RouteIndex
             Span = claim.Span,
             Message = message,
             Fix = "Give one of them another name, 'slug:' or 'permalink:'.",
-            Related = (owner.Source, owner.Span),
+            Related = new(owner.Source, owner.Span),
         };
 
     private static IEnumerable<string> FoldersOf(string file)

@@ -70,7 +70,7 @@ internal sealed record LanguageSettings(
                     Codes.KeyValue,
                     entry.Value.Span,
                     $"The language '{tag}' takes a mapping, and this is {entry.Value.Describe()}.",
-                    $"Write '{tag}: {{}}', or its keys: {Suggestions.Quote(Keys.Keys.Select(key => key.Name))}."
+                    $"Write '{tag}: {{}}', or its keys: {QuotedList.Of(Keys.Keys.Select(key => key.Name))}."
                 );
             else
                 languages.Add(Read(tag, entry, report));

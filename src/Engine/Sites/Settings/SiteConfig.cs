@@ -307,7 +307,7 @@ internal sealed record SiteConfig
             Codes.SettingTimeZone,
             values.SpanOf(TimeZoneKey),
             $"There is no time zone '{name}'.",
-            Suggestions.FixAmongMany(
+            Suggestions.For(
                 name,
                 DateTimeZoneProviders.Tzdb.Ids,
                 "Write a name of the IANA time zone database, such as 'Europe/Zurich'."
@@ -325,7 +325,7 @@ internal sealed record SiteConfig
             Codes.SettingPermalink,
             values.SpanOf(PermalinkKey),
             $"The permalink has the unknown token '{token}'.",
-            Suggestions.Fix(token, Settings.Permalink.Tokens, "Tokens are")
+            Suggestions.OrList(token, Settings.Permalink.Tokens, "Tokens are")
         );
         return DefaultPermalink;
     }

@@ -103,7 +103,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
                 Codes.WordMissing,
                 SourceSpan.Start,
                 $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English "
-                    + $"stands in: {Suggestions.Quote(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.",
+                    + $"stands in: {QuotedList.Of(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.",
                 "Add them."
             );
     }

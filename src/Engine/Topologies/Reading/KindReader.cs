@@ -102,7 +102,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
                 Codes.VocabularyConstraint,
                 values.SpanOf(key),
                 $"'{key.Name}' names '{name}', which is not {noun}.",
-                Suggestions.Fix(name, names, listIntro)
+                Suggestions.OrList(name, names, listIntro)
             );
     }
 
@@ -129,7 +129,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
                 known.Code,
                 name.Span,
                 $"'{key.Name}' names the {known.Noun} '{name.Value}', which does not exist.",
-                Suggestions.Fix(name.Value, known.Names, known.ListIntro)
+                Suggestions.OrList(name.Value, known.Names, known.ListIntro)
             );
         return names.Select(name => name.Value).Where(known.Names.Contains).Distinct().ToList();
     }

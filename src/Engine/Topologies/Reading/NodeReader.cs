@@ -71,7 +71,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
                 Codes.TopologyMayNotHold,
                 first.Key.Span,
                 $"'{parent.Kind.Name}' may not hold '{kind.Name}'.",
-                $"It may hold {Suggestions.Quote(parent.Kind.Holds)}."
+                $"It may hold {QuotedList.Of(parent.Kind.Holds)}."
             );
         return Read(mapping, kind, parent);
     }
@@ -153,7 +153,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             return kind;
         List<string> kinds = vocabulary.Kinds.Keys.Order(StringComparer.Ordinal).ToList();
         if (
-            Suggestions.ClosestTo(first.Value, kinds).Count == 0
+            Suggestions.Closest(first.Value, kinds).Count == 0
             && mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => kinds.Contains(key.Value)) is { } later
         )
         {
@@ -171,7 +171,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             Codes.TopologyKindUnknown,
             first.Span,
             $"The vocabulary '{vocabulary.Name}' has no kind '{first.Value}'.",
-            Suggestions.Fix(first.Value, kinds, "Its kinds are")
+            Suggestions.OrList(first.Value, kinds, "Its kinds are")
         );
         return null;
     }

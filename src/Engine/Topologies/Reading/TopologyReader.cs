@@ -86,7 +86,7 @@ internal static class TopologyReader
             Codes.TopologyVocabularyMissing,
             values.SpanOf(TopologyKeys.Vocabulary),
             $"There is no vocabulary '{name}'.",
-            Suggestions.Fix(name, names, "The vocabularies are")
+            Suggestions.OrList(name, names, "The vocabularies are")
         );
         return null;
     }

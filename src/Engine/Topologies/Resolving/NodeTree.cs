@@ -56,8 +56,8 @@ internal sealed class NodeTree
 
     private string MissingIdFix(string id, IReadOnlyList<string> kinds)
     {
-        if (Suggestions.ClosestTo(id, byId.Keys) is [_, ..] near)
-            return $"Did you mean {Suggestions.Quote(near, "or")}?";
+        if (Suggestions.Closest(id, byId.Keys) is [_, ..] near)
+            return $"Did you mean {QuotedList.Of(near, "or")}?";
         List<string> likely = all.Where(node => kinds.Contains(node.Kind.Name))
             .Select(node => node.Id)
             .Distinct()
@@ -65,7 +65,7 @@ internal sealed class NodeTree
             .ToList();
         return likely.Count == 0
             ? "Write the id of a node, or leave the key out."
-            : $"Write the id of a node, such as {Suggestions.Quote(likely, "or")}.";
+            : $"Write the id of a node, such as {QuotedList.Of(likely, "or")}.";
     }
 
     private List<Node> AddAll(

@@ -60,7 +60,7 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
         report.Add(
             Codes.TopologyNothingBelow,
             node.Span,
-            $"'{node.Name}' needs {Suggestions.Quote(node.Kind.On, "or")} to stand on, and {reason}.",
+            $"'{node.Name}' needs {QuotedList.Of(node.Kind.On, "or")} to stand on, and {reason}.",
             $"Add '- {kind}: NAME' there, or name another node with 'on:'."
         );
     }
@@ -88,7 +88,7 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
             report.Add(
                 Codes.TopologyCircular,
                 id.Span,
-                $"'{node.Name}' stands on itself, by way of {Suggestions.Quote(path.Select(step => step.Name))}.",
+                $"'{node.Name}' stands on itself, by way of {QuotedList.Of(path.Select(step => step.Name))}.",
                 "Let one of them stand on something else.",
                 target.Span
             );

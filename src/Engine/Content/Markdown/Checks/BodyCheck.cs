@@ -21,7 +21,7 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
                 Codes.CalloutUnknown,
                 span,
                 $"There is no callout '{mark.Written}'.",
-                Suggestions.Fix(mark.Kind, CalloutMark.Kinds, "Callouts are")
+                Suggestions.OrList(mark.Kind, CalloutMark.Kinds, "Callouts are")
             );
         else if (mark.IsTab && mark.Title().Count == 0)
             report.Add(

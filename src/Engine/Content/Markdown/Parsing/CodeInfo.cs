@@ -89,7 +89,7 @@ internal sealed partial record CodeInfo
         new(
             option,
             $"A code block has no option '{option}'.",
-            Suggestions.FixAmongMany(option, Options, "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
+            Suggestions.For(option, Options, "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
         );
 
     /// <summary>The line numbers of <c>2,4-5</c>; none if a part is no line of the code.</summary>

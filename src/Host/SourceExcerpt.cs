@@ -3,26 +3,26 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
 
-/// <summary>The line of a mistake with carets below the stretch that is wrong.</summary>
+/// <summary>Formats the source line of a diagnostic with carets below its span.</summary>
 internal static class SourceExcerpt
 {
-    /// <summary>What fits beside the margin in a window of usual width.</summary>
-    private const int Width = 110;
+    /// <summary>The characters of a line that are shown; they fit into a window of usual width.</summary>
+    private const int MaxWidth = 110;
 
-    /// <summary>How much of a long line is shown before the mistake.</summary>
-    private const int Before = 40;
+    /// <summary>The characters of a long line that are shown before the span.</summary>
+    private const int CharactersBefore = 40;
 
     /// <summary>Two lines of text; empty when the file cannot be read or has no such line.</summary>
     /// <param name="path">The file, from the current folder.</param>
-    /// <param name="span">The place.</param>
+    /// <param name="span">The position.</param>
     public static string Of(string path, SourceSpan span)
     {
         string? line = LineOf(path, span.Line);
         if (line is null || span.Column > line.Length + 1)
             return "";
-        // Of a long line the part around the mistake is shown.
-        int from = span.Column - 1 + span.Length > Width ? Math.Max(0, span.Column - 1 - Before) : 0;
-        int to = Math.Min(line.Length, from + Width);
+        // Of a long line only the part around the span is shown.
+        int from = span.Column - 1 + span.Length > MaxWidth ? Math.Max(0, span.Column - 1 - CharactersBefore) : 0;
+        int to = Math.Min(line.Length, from + MaxWidth);
         string shown = $"{(from > 0 ? "…" : "")}{Printable(line[from..to])}{(to < line.Length ? "…" : "")}";
         int caret = span.Column - 1 - from + (from > 0 ? 1 : 0);
         int length = Math.Clamp(span.Length, 1, Math.Max(1, Math.Min(to - span.Column + 1, shown.Length - caret)));
@@ -37,13 +37,13 @@ internal static class SourceExcerpt
         {
             return File.Exists(path) ? File.ReadLines(path, Encoding.UTF8).ElementAtOrDefault(number - 1) : null;
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    /// <summary>A tab is shown as an arrow, and nothing in a file may move the terminal's cursor.</summary>
+    /// <summary>Replaces tabs, which would shift the carets, and control characters.</summary>
     private static string Printable(string text) =>
         string.Concat(
             text.Select(character =>

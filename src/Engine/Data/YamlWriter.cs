@@ -3,14 +3,15 @@ using System.Text;
 
 namespace Strata.Engine.Data;
 
-/// <summary>Writes texts as YAML values: plain where nothing can be misread, else between quotation marks.</summary>
-internal static class YamlWord
+/// <summary>Writes YAML values.</summary>
+internal static class YamlWriter
 {
-    public static string Of(string text) => IsPlain(text) ? text : Quoted(text);
+    /// <summary>A text as a scalar: plain where no program can misread it, else in double quotation marks.</summary>
+    public static string Scalar(string text) => IsPlain(text) ? text : Quoted(text);
 
     /// <summary>
-    /// Letters, digits, spaces and a few signs inside; what other programs read as a number, a truth value or nothing
-    /// is quoted.
+    /// Whether a text has only letters, digits, spaces and a few safe signs, and no program reads it as a number, a
+    /// boolean or null.
     /// </summary>
     private static bool IsPlain(string text) =>
         text.Length > 0
@@ -30,7 +31,7 @@ internal static class YamlWord
         {
             if (rune.Value is '"' or '\\')
                 quoted.Append('\\').Append(rune);
-            else if (IsShown(rune))
+            else if (IsVisible(rune))
                 quoted.Append(rune);
             else
                 quoted.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
@@ -40,9 +41,9 @@ internal static class YamlWord
     }
 
     /// <summary>
-    /// Whether a sign has a form of its own; others could break lines, or change the direction of what follows.
+    /// Whether a character is visible; others could break lines, or change the direction of the text that follows.
     /// </summary>
-    private static bool IsShown(Rune rune) =>
+    private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
             is not (
                 UnicodeCategory.Control

@@ -11,9 +11,9 @@ using Strata.Engine.Topologies.Reading;
 namespace Strata.Tests.Localization;
 
 /// <summary>
-/// The word lists that come with the program: each has what the English one has, no more and no less.
+/// Tests the message catalogues of the program: each has exactly the messages of the English one.
 /// </summary>
-public class ShippedListsTests
+public class ShippedCatalogsTests
 {
     private const string Folder = "theme/i18n/";
     private static readonly MessageCatalog English = Read("en");
@@ -28,18 +28,18 @@ public class ShippedListsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_list_has_the_words_of_the_English_one_and_the_names_of_kinds_and_rules(string language)
+    public void A_catalogue_has_the_messages_of_the_English_one_and_the_names_of_kinds_and_rules(string language)
     {
         IEnumerable<string> expected = English
             .All.Keys.Select(WithoutForm)
             .Concat(Kinds().Select(kind => $"labels.{kind}"))
             .Concat(RuleRunner.AllRules.Select(rule => $"rules.{rule.Code.Id}"));
-        Assert.Equal(Needed(expected), Needed(Read(language).All.Keys.Select(WithoutForm)));
+        Assert.Equal(Required(expected), Required(Read(language).All.Keys.Select(WithoutForm)));
     }
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_list_has_the_forms_that_its_language_has(string language)
+    public void A_catalogue_has_the_plural_forms_of_its_language(string language)
     {
         string[] forms = Enumerable
             .Range(0, 200)
@@ -48,15 +48,15 @@ public class ShippedListsTests
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToArray();
-        IReadOnlyDictionary<string, string> words = Read(language).All;
+        IReadOnlyDictionary<string, string> messages = Read(language).All;
         Assert.All(
             English.All.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal)).Select(WithoutForm),
             key =>
                 Assert.Equal(
                     forms,
-                    words
-                        .Keys.Where(word => WithoutForm(word) == key && word != key)
-                        .Select(word => word[(key.Length + 1)..])
+                    messages
+                        .Keys.Where(other => WithoutForm(other) == key && other != key)
+                        .Select(other => other[(key.Length + 1)..])
                         .Where(form => form is not ("named" or "short"))
                         .Order(StringComparer.Ordinal)
                 )
@@ -65,18 +65,18 @@ public class ShippedListsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_word_has_the_places_that_it_has_in_English(string language) =>
+    public void A_message_has_the_placeholders_of_the_English_one(string language) =>
         Assert.All(
-            Read(language).All.Where(word => English.All.ContainsKey(word.Key)),
-            word =>
+            Read(language).All.Where(message => English.All.ContainsKey(message.Key)),
+            message =>
                 Assert.True(
-                    Places(English.Get(word.Key)).SequenceEqual(Places(word.Value)),
-                    $"{word.Key}: '{English.Get(word.Key)}' and '{word.Value}'"
+                    Placeholders(English.Get(message.Key)).SequenceEqual(Placeholders(message.Value)),
+                    $"{message.Key}: '{English.Get(message.Key)}' and '{message.Value}'"
                 )
         );
 
     [Fact]
-    public void Vocabularies_call_kinds_what_the_English_list_would() =>
+    public void The_English_labels_of_kinds_come_from_the_vocabularies() =>
         Assert.DoesNotContain(English.All.Keys, key => key.StartsWith("labels.", StringComparison.Ordinal));
 
     private static IEnumerable<string> Kinds() =>
@@ -88,21 +88,21 @@ public class ShippedListsTests
             )
             .Values.SelectMany((Vocabulary vocabulary) => vocabulary.Kinds.Keys);
 
-    /// <summary>How a kind is named in a sentence is written only where that is not as usual.</summary>
-    private static IEnumerable<string> Needed(IEnumerable<string> keys) =>
+    /// <summary>Leaves out the optional keys: the names of kinds within sentences.</summary>
+    private static IEnumerable<string> Required(IEnumerable<string> keys) =>
         keys.Where(key => !Regex.IsMatch(key, @"^kinds\..*\.(named|short)$")).Distinct().Order(StringComparer.Ordinal);
 
     private static string WithoutForm(string key) => Regex.Replace(key, @"\.(zero|one|two|few|many|other)$", "");
 
-    private static IEnumerable<string> Places(string word) =>
-        Regex.Matches(word, @"\{\d\}").Select(place => place.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Placeholders(string message) =>
+        Regex.Matches(message, @"\{\d\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
     private static MessageCatalog Read(string language)
     {
         var bag = new DiagnosticBag();
         var report = new FileReport($"{Folder}{language}.yml", bag);
-        var words = MessageCatalog.Read(language, YamlText.Read(DefaultFiles.ReadText(report.Path)!, report), report);
+        var catalog = MessageCatalog.Read(language, YamlText.Read(DefaultFiles.ReadText(report.Path)!, report), report);
         Assert.Empty(bag.Sorted());
-        return words;
+        return catalog;
     }
 }

@@ -1,15 +1,14 @@
 namespace Strata.Bench;
 
 /// <summary>
-/// Draws of SplitMix64, a published generator of ten lines: the base library's promises no sequence across releases of
-/// .NET,
-/// and the posts must stay the same for measurements to be comparable.
+/// Random numbers of SplitMix64, a published generator of ten lines: .NET's own generator guarantees no sequence across
+/// releases, and the posts must stay the same for measurements to be comparable.
 /// </summary>
-internal sealed class Draw(int seed)
+internal sealed class RandomNumbers(int seed)
 {
     private ulong state = (ulong)seed;
 
-    /// <summary>A number from 0 up to, and without, <paramref name="limit"/>.</summary>
+    /// <summary>A number from 0 up to <paramref name="limit"/>, exclusive.</summary>
     public int Below(int limit)
     {
         state += 0x9E3779B97F4A7C15;

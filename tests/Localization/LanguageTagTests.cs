@@ -2,8 +2,8 @@ using Strata.Engine.Localization;
 
 namespace Strata.Tests.Localization;
 
-/// <summary>What a language tag says by itself.</summary>
-public class LanguageTests
+/// <summary>Tests properties of language tags and the plural rules.</summary>
+public class LanguageTagTests
 {
     [Theory]
     [InlineData("en", "1:one 0:other 2:other")]
@@ -18,7 +18,7 @@ public class LanguageTests
     [InlineData("sl", "101:one 2:two 103:few 5:other")]
     [InlineData("ar", "0:zero 1:one 2:two 3:few 11:many 100:other 103:few")]
     [InlineData("he", "1:one 2:two 3:other")]
-    public void A_number_has_the_form_that_Unicode_gives_it(string tag, string expected) =>
+    public void A_number_has_the_plural_category_of_the_CLDR(string tag, string expected) =>
         Assert.All(
             expected.Split(' '),
             pair => Assert.Equal(pair.Split(':')[1], PluralCategory.Of(tag, int.Parse(pair.Split(':')[0])))
@@ -30,7 +30,7 @@ public class LanguageTests
     [InlineData("az-Arab", true)]
     [InlineData("ur-Latn", false)]
     [InlineData("de", false)]
-    public void Some_languages_and_scripts_run_from_right_to_left(string tag, bool expected) =>
+    public void Some_languages_and_scripts_are_written_from_right_to_left(string tag, bool expected) =>
         Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
 
     [Theory]
