@@ -50,7 +50,7 @@ public sealed class Site
     public Uri? Address => Own.Config.Address;
 
     /// <summary>The links to other sites, in pages and in the navigation.</summary>
-    public IReadOnlyList<OutsideLink> OutsideLinks => OutsideLinks.In(editions);
+    public IReadOnlyList<OutsideLink> OutsideLinks => Sites.Checks.OutsideLinks.In(editions);
 
     /// <summary>The numbers of what the site has and leaves out.</summary>
     public SiteReport Report { get; }

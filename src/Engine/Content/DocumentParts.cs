@@ -53,12 +53,12 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
 
         if (IsToml)
             return TomlText.Read(text[FrontMatter], report, linesAbove: 1) is { } keys
-                ? FrontMatter.Read(keys, dialect, report)
+                ? Content.FrontMatter.Read(keys, dialect, report)
                 : null;
         if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, linesAbove: 1))
             return null;
         if (root is YamlMapping mapping)
-            return FrontMatter.Read(mapping, dialect, report);
+            return Content.FrontMatter.Read(mapping, dialect, report);
         if (root is null or YamlScalar { IsNull: true })
             return new FrontMatter();
         report.Add(

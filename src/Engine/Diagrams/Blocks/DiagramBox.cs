@@ -59,8 +59,8 @@ internal sealed class DiagramBox
     public static BoxShape ShapeOf(Kind kind) =>
         kind.Shape switch
         {
-            Shape.Frame => BoxShape.Frame,
-            Shape.Slab => BoxShape.Slab,
+            Topologies.Shape.Frame => BoxShape.Frame,
+            Topologies.Shape.Slab => BoxShape.Slab,
             _ => BoxShape.Box,
         };
 }

@@ -112,7 +112,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         {
             if (images.Count == 0)
                 return HtmlFragment.Empty;
-            Chart chart = SizeChart.Compute(
+            Chart chart = Diagrams.Charts.SizeChart.Compute(
                 SizeChartData.Rows(images, measure, site.Messages),
                 variant
             );

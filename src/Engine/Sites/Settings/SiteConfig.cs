@@ -319,13 +319,13 @@ internal sealed record SiteConfig
     private static string ReadPermalink(KeyValues values, FileReport report)
     {
         string pattern = values.Get(PermalinkKey, DefaultPermalink);
-        if (Permalink.UnknownToken(pattern) is not { } token)
+        if (Settings.Permalink.UnknownToken(pattern) is not { } token)
             return pattern;
         report.Add(
             Codes.SettingPermalink,
             values.SpanOf(PermalinkKey),
             $"The permalink has the unknown token '{token}'.",
-            Suggestions.OrList(token, Permalink.Tokens, "Tokens are")
+            Suggestions.OrList(token, Settings.Permalink.Tokens, "Tokens are")
         );
         return DefaultPermalink;
     }
