@@ -26,11 +26,6 @@ namespace Strata.Bench;
 /// <param name="bag">Receives the diagnostics.</param>
 internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, int runs, DiagnosticBag bag)
 {
-    private static readonly TemplateModel Functions = new TemplateType<string>(
-        "functions",
-        TemplateField<string>.Function("url", "The path itself.", (_, arguments) => arguments[0])
-    ).Model("");
-
     private static readonly Variant[] Variants = [Variant.Wide, Variant.Narrow];
 
     private static readonly TemplateModel Functions = new TemplateType<string>(

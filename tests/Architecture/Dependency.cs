@@ -8,7 +8,7 @@ internal sealed record Dependency(string FromNamespace, string From, string ToNa
     public const string Root = "Strata.Engine";
 
     /// <summary>The layer of the user: a top folder of the engine, or the program.</summary>
-    public string Layer => IsEngine(FromNamespace) ? FolderOf(FromNamespace).Split('.')[0] : Layer.Host;
+    public string Layer => IsEngine(FromNamespace) ? FolderOf(FromNamespace).Split('.')[0] : Architecture.Layer.Host;
 
     /// <summary>The path of an engine's namespace from the root: <c>Sites.Routes</c>; empty for the root.</summary>
     public static string FolderOf(string engineNamespace) =>

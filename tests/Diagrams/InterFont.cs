@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Strata.Engine.Raster;
 
 namespace Strata.Tests.Diagrams;
 
@@ -25,7 +24,7 @@ internal sealed class InterFont
     public string FullName => $"{Name(4)}, {Name(5)}";
 
     /// <summary>A face by its style, such as <c>Regular</c>.</summary>
-    public static InterFont Read(string style) => new(InterFont.Read(style));
+    public static InterFont Read(string style) => new(Engine.Raster.InterFont.Read(style));
 
     /// <summary>The width of a character in thousandths of an em, rounded up; null where the font lacks it.</summary>
     public int? Width(int character)

@@ -31,7 +31,13 @@ public class FigureTests
     public void A_topology_written_in_a_page_is_drawn_with_its_description_as_caption()
     {
         IElement figure = Figure(
-            $"```topology\n{Linux.Replace("title: Two on one", "title: Two on one\ndescription: It runs.", StringComparison.Ordinal)}\n```"
+            "```topology\n"
+                + Linux.Replace(
+                    "title: Two on one",
+                    "title: Two on one\ndescription: It runs.",
+                    StringComparison.Ordinal
+                )
+                + "\n```"
         );
         Assert.Equal("fig-two-on-one", figure.Id);
         Assert.Equal("It runs.", figure.QuerySelector("figcaption > div")!.TextContent);

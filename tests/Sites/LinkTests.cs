@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Strata.Engine.Building;
 
 namespace Strata.Tests.Sites;
 

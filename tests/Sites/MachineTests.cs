@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
@@ -94,7 +95,8 @@ public class MachineTests
             if (icon.GetProperty("type").GetString() == "image/png")
                 Assert.Equal(
                     icon.GetProperty("sizes").GetString(),
-                    $"{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16))}x{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))}"
+                    $"{BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16))}x"
+                        + $"{BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))}"
                 );
         }
 

@@ -1,5 +1,3 @@
-using Strata.Engine.Topologies;
-
 namespace Strata.Tests.Topologies;
 
 /// <summary>The examples of the documentation of the topology model, copied verbatim.</summary>

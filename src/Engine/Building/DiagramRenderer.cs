@@ -58,7 +58,8 @@ public sealed record DiagramFile(
 public static class DiagramRenderer
 {
     /// <summary>Renders a topology.</summary>
-    /// <param name="files">The site whose vocabularies, catalogues, views, colours and messages are used, over the defaults.</param>
+    /// <param name="files">The site whose vocabularies, catalogues, views, colours and messages are used, over the
+    /// defaults.</param>
     /// <param name="request">The topology and the format.</param>
     /// <param name="options">Only the day and whether warnings are errors matter.</param>
     public static DiagramFile Render(SiteFiles files, DiagramFileRequest request, BuildOptions options)

@@ -13,7 +13,9 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Building;
 
-/// <summary>The pipeline: files → settings, theme, data and content → pages → diagrams → routes. Read this first.</summary>
+/// <summary>
+/// The pipeline: files → settings, theme, data and content → pages → diagrams → routes. Read this first.
+/// </summary>
 public static class SiteBuilder
 {
     /// <summary>Plans and checks a site. Nothing is rendered but what the check of links needs.</summary>

@@ -19,7 +19,9 @@ namespace Strata.Engine.Building;
 /// <summary>The steps of a build that read files, each with the files and values that its result depends on.</summary>
 internal static class SiteLoader
 {
-    /// <summary>Loads the settings; those of a Jekyll tree without <c>data/site.yml</c> come from its own file.</summary>
+    /// <summary>
+    /// Loads the settings; those of a Jekyll tree without <c>data/site.yml</c> come from its own file.
+    /// </summary>
     public static SiteConfig Config(BuildContext build) =>
         build.Step(
             "config",

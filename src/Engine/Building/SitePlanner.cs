@@ -96,7 +96,9 @@ internal static class SitePlanner
         );
     }
 
-    /// <summary>The moment after which a post is in the future; null where no post can be, so that time does not matter.</summary>
+    /// <summary>
+    /// The moment after which a post is in the future; null where no post can be, so that time does not matter.
+    /// </summary>
     private static Instant? NowFor(IReadOnlyList<PageSource> sources, BuildOptions options, SiteConfig config)
     {
         if (options.Future)

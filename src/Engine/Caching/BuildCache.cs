@@ -40,7 +40,9 @@ public sealed class BuildCache
         return entry.Result;
     }
 
-    /// <summary>Returns the results of a step for many items; only those of new or changed items are computed.</summary>
+    /// <summary>
+    /// Returns the results of a step for many items; only those of new or changed items are computed.
+    /// </summary>
     /// <param name="step">The name of the step, unique in a build.</param>
     /// <param name="items">The items, no two equal.</param>
     /// <param name="shared">All that every result depends on.</param>

@@ -18,12 +18,15 @@ internal sealed class BuildContext(SiteFiles files, BuildOptions options, BuildC
 
     /// <summary>Runs a step, or returns the previous result and diagnostics of it when the inputs are equal.</summary>
     /// <param name="name">The name of the step and of the single thing that it works on; unique in a build.</param>
-    /// <param name="inputs">All that the result depends on. Lists compare by element: <see cref="EquatableList{T}"/>.</param>
+    /// <param name="inputs">All that the result depends on. Lists compare by element: <see
+    /// cref="EquatableList{T}"/>.</param>
     /// <param name="run">The step. A static function: it cannot capture what the inputs do not declare.</param>
     public T Step<TInputs, T>(string name, TInputs inputs, Func<TInputs, DiagnosticBag, T> run)
         where TInputs : IEquatable<TInputs> => cache.GetOrAdd(name, inputs, run, Diagnostics);
 
-    /// <summary>Runs a step for each item on several threads; items that are equal to previous ones keep their result.</summary>
+    /// <summary>
+    /// Runs a step for each item on several threads; items that are equal to previous ones keep their result.
+    /// </summary>
     /// <param name="name">The name of the step.</param>
     /// <param name="items">The items, no two equal.</param>
     /// <param name="shared">All that every result depends on.</param>

@@ -62,8 +62,7 @@ internal sealed record Edition
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
 
     /// <summary>The author of a page, else that of the site, else its title: feeds need a name.</summary>
-    public string AuthorOf(Page page) =>
-        page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);
+    public string AuthorOf(Page page) => page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);
 
     /// <summary>The absolute address of a path; empty when the site has no address.</summary>
     public string Absolute(string path) =>

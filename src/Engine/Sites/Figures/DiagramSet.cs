@@ -66,5 +66,7 @@ internal sealed class DiagramSet(
     /// Figures that show the same have the same key: topologies by their ids, a fence by what is written in it.
     /// </summary>
     public static string KeyOf(DiagramReference reference, DiagramRequest figure) =>
-        $"{figure.View}\n{(reference.Source is DiagramSource.Fence ? reference.Written : string.Join(',', figure.Names))}";
+        figure.View
+        + "\n"
+        + (reference.Source is DiagramSource.Fence ? reference.Written : string.Join(',', figure.Names));
 }

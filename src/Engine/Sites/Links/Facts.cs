@@ -63,7 +63,7 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
             .Concat(
                 data.Tables.Values.SelectMany(table =>
                     table.Cells.Select(cell =>
-                        $"{Compatibility}/{table.Name}/{cell.Row.Id}/{cell.Column.Id}{(cell.Mode.Id.Length == 0 ? "" : "/")}{cell.Mode.Id}"
+                        $"{Compatibility}/{table.Name}/{cell.Row.Id}/{cell.Column.Id}/{cell.Mode.Id}".TrimEnd('/')
                     )
                 )
             );

@@ -35,7 +35,9 @@ internal sealed record Page(PagePlacement Placement, Document Document)
 
     public FrontMatter FrontMatter => Document.FrontMatter;
 
-    /// <summary>The title: that of the front matter, else the opening heading, else the name of the file or folder.</summary>
+    /// <summary>
+    /// The title: that of the front matter, else the opening heading, else the name of the file or folder.
+    /// </summary>
     public string Title { get; } =
         Document.FrontMatter.Title
         ?? (Document.OpeningHeading is { Length: > 0 } heading ? heading : Placement.Name.DefaultTitle);

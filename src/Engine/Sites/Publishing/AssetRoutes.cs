@@ -34,7 +34,9 @@ internal sealed class AssetRoutes : IRouteSource
             );
     }
 
-    /// <summary>The bytes of an asset. Scripts of the program lose their comments, the styles get the colours.</summary>
+    /// <summary>
+    /// The bytes of an asset. Scripts of the program lose their comments, the styles get the colours.
+    /// </summary>
     private static byte[] Read(string path, Edition edition)
     {
         byte[] bytes = edition.Files.Contains(path) ? edition.Files.ReadBytes(path) : DefaultFiles.ReadBytes(path);

@@ -17,7 +17,9 @@ internal sealed class ListRoutes : IEditionRouteSource
         AddArchive(renderers, routes);
     }
 
-    /// <summary>A home page of the author's own is the first page of the list only where its layout is that of the list.</summary>
+    /// <summary>
+    /// A home page of the author's own is the first page of the list only where its layout is that of the list.
+    /// </summary>
     private static void AddHome(EditionRenderers renderers, RouteTable routes)
     {
         Edition edition = renderers.Edition;

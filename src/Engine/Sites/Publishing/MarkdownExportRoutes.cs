@@ -43,10 +43,15 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
                 return;
             text.Append($"\n## {site.Messages.Get(word)}\n\n");
             foreach (Page page in all)
-                text.Append(
-                    $"- [{page.Title.Replace("[", "\\[").Replace("]", "\\]")}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){(page.Description.Length > 0 ? ": " + Line(page.Description) : "")}\n"
-                );
+                text.Append(Entry(page));
         }
+    }
+
+    private static string Entry(Page page)
+    {
+        string title = page.Title.Replace("[", "\\[").Replace("]", "\\]");
+        string description = page.Description.Length > 0 ? ": " + Line(page.Description) : "";
+        return $"- [{title}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){description}\n";
     }
 
     /// <summary>The file, its links as they lead from where it stands.</summary>

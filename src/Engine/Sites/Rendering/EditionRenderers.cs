@@ -3,7 +3,9 @@ using Strata.Engine.Sites.Graphics;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>An edition with what renders its pages, created when the first page is rendered: all routes are known then.</summary>
+/// <summary>
+/// An edition with what renders its pages, created when the first page is rendered: all routes are known then.
+/// </summary>
 internal sealed class EditionRenderers(Edition edition, DataPageSet dataPages, IReadOnlyList<FeedLink> feeds)
 {
     private readonly Lazy<PageRenderer> pages = new(() =>

@@ -32,8 +32,13 @@ internal static class PageStyles
     /// A rule a box: the box that a link leads to stands out, on wide and on narrow screens, without script. The
     /// target itself is an empty element before the pictures, which has the box's number.
     /// </summary>
-    public static string BoxRules(int first, int last) =>
-        $"{string.Join(',', Enumerable.Range(first, last - first + 1).Select(number => $".s{number}:target~* .n{number}"))}{{>:first-child{{stroke:var(--focus);stroke-width:4px}}}}\n";
+    public static string BoxRules(int first, int last)
+    {
+        IEnumerable<string> selectors = Enumerable
+            .Range(first, last - first + 1)
+            .Select(number => $".s{number}:target~* .n{number}");
+        return string.Join(',', selectors) + "{>:first-child{stroke:var(--focus);stroke-width:4px}}\n";
+    }
 
     /// <summary>The stylesheets of a page that the site makes by itself.</summary>
     public static IReadOnlyList<string> OfGenerated(string kind) =>

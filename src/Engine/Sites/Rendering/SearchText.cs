@@ -10,7 +10,9 @@ internal static class SearchText
     public static SearchSection Section(string anchor, string heading, params IEnumerable<string> lines) =>
         new(anchor, heading, IsDiagram: false, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 
-    /// <summary>The section of a diagram: its prose, outline and table, without lines that repeat known words.</summary>
+    /// <summary>
+    /// The section of a diagram: its prose, outline and table, without lines that repeat known words.
+    /// </summary>
     public static SearchSection Diagram(string id, string caption, TextAlternative text)
     {
         List<string> lines = [.. text.Paragraphs];

@@ -70,7 +70,8 @@ internal sealed record Pagination(int Posts, int Titles)
     )
     {
         Schema =
-            """{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^\\s*[+]?0*([1-9][0-9]{0,2}|1000)\\s*$"}""",
+            """{"type":["integer","string"],"minimum":1,"maximum":1000,"""
+            + "\"pattern\":\"^\\\\s*[+]?0*([1-9][0-9]{0,2}|1000)\\\\s*$\"}",
     };
 
     private static readonly Key<int> PostsKey = new(

@@ -35,7 +35,9 @@ internal sealed record SiteConfig
         KeyTypes.EntriesOf(LanguageSettings.Keys) with
         {
             Schema =
-                $$"""{"type":"object","additionalProperties":{"anyOf":[{"type":"null"},{{LanguageSettings.Keys.Reference}}] } }""",
+                """{"type":"object","additionalProperties":{"anyOf":[{"type":"null"},"""
+                + LanguageSettings.Keys.Reference
+                + "] } }",
         },
         "The languages besides that, each by its tag, such as de."
     )

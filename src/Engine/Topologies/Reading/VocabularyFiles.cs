@@ -11,7 +11,8 @@ internal static class VocabularyFiles
 
     /// <summary>Reads all vocabularies, by name.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="tables">The names of the compatibility tables that kinds may refer to; null to skip that check.</param>
+    /// <param name="tables">The names of the compatibility tables that kinds may refer to; null to skip that
+    /// check.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
     public static IReadOnlyDictionary<string, Vocabulary> Read(
         FileSelection files,
