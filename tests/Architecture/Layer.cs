@@ -18,7 +18,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of("Migration", "Diagnostics, Sources, Text, Data"),
         Of("Content", "Diagnostics, Sources, Text, Data, Localization, Migration", "Markdig, NodaTime"),
         Of("Catalogues", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
-        Of("Topologies", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
+        Of("Topologies", "Diagnostics, Sources, Text, Data, Localization, Catalogues", "NodaTime"),
         Of("Rules", "Diagnostics, Sources, Text, Data, Localization, Catalogues, Topologies", "NodaTime"),
         Of("Diagrams", "Diagnostics, Sources, Text, Data, Localization, Topologies", "NodaTime"),
         Of("Raster", "Diagnostics, Sources, Diagrams", "SkiaSharp"),
