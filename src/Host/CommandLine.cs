@@ -78,7 +78,7 @@ internal static class CommandLine
     };
     private static readonly Option<string?> AsOf = new("--as-of")
     {
-        Description = "Look at the site on this day: later posts are future posts, and support ends are judged by it.",
+        Description = "Build as if today were this day: later posts are future posts, and support ends by it.",
         HelpName = "YYYY-MM-DD",
         Recursive = true,
     };

@@ -73,8 +73,8 @@ public class CatalogueErrorTests
     public void An_empty_image_has_no_content() =>
         Assert.Equal(
             """
-            test.yml(3,49): error CAT006: The image 'x' is empty and has 'libc'. Take 'libc' out, or 'empty'.
-            test.yml(3,63): error CAT006: The image 'x' is empty and has 'layers'. Take 'layers' out, or 'empty'.
+            test.yml(3,49): error CAT006: The image 'x' is empty and has 'libc'. Remove 'libc', or 'empty'.
+            test.yml(3,63): error CAT006: The image 'x' is empty and has 'layers'. Remove 'layers', or 'empty'.
             """,
             Images("  x: { family: x, os: linux, empty: true, libc: musl, layers: 1 }")
         );
@@ -157,7 +157,7 @@ public class CatalogueErrorTests
     )]
     [InlineData(
         "r: { c: { m: no, n: no, other: no } }",
-        "test.yml(8,34): error CAT011: The mode 'other' does not exist. The modes are 'm' or 'n'."
+        "test.yml(8,34): error CAT011: The mode 'other' does not exist. The modes are 'm' and 'n'."
     )]
     [InlineData(
         "r: { c: no whi }",

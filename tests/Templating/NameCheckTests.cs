@@ -29,7 +29,7 @@ public sealed class NameCheckTests
     [Theory]
     [InlineData("{{ pag }}", "(1,4): This template is not given 'pag'. Did you mean 'page'?")]
     [InlineData("{{ page.titel }}", "(1,9): There is no 'titel' here. Did you mean 'title'?")]
-    [InlineData("{{ page.date }}", "(1,9): There is no 'date' here. Known are 'tags' or 'title'.")]
+    [InlineData("{{ page.date }}", "(1,9): There is no 'date' here. Known are 'tags' and 'title'.")]
     [InlineData("{{ page.title | lowr }}", "(1,17): This template is not given 'lowr'. Did you mean 'lower'?")]
     [InlineData("{{ say 'x' page.titel }}", "(1,17): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData("{{ for t in page.tags }}{{ t.nam }}{{ end }}", "(1,30): There is no 'nam' here. Did you mean 'name'?")]

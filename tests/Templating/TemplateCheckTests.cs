@@ -15,7 +15,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "<!-- {{ x }} -->",
-        "TPL003 layouts/page.html(1,9,1): An expression stands in a comment, where no escaping is safe. Take it out."
+        "TPL003 layouts/page.html(1,9,1): An expression stands in a comment, where no escaping is safe. Remove it."
     )]
     [InlineData(
         "<h{{ level }}>",

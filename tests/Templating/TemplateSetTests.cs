@@ -28,7 +28,7 @@ public sealed class TemplateSetTests
     [InlineData(
         "{{ if page.date }}{{ end }}",
         "theme/layouts/page.html(1,12): error TPL007: There is no 'date' here, while rendering /posts/x/. Known "
-            + "are 'tags' or 'title'."
+            + "are 'tags' and 'title'."
     )]
     [InlineData(
         "{{ page.title | lowr }}",

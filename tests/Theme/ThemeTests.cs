@@ -118,7 +118,7 @@ public sealed partial class ThemeTests
             document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href"))
         );
         Assert.Equal(
-            ["1 January 2026", "7 minutes to read"],
+            ["1 January 2026", "7 min read"],
             document.QuerySelectorAll(".meta li").Select(item => item.TextContent.Trim())
         );
         Assert.All(

@@ -21,7 +21,7 @@ public class TopologyErrorTests
             "  - zeppelin: LZ 127",
             "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'zeppelin'. Its kinds are "
                 + "'app', 'client', 'container', 'daemon', 'engine', 'group', 'hardware', 'host', 'hypervisor', "
-                + "'image', 'kernel', 'runtime', 'sandbox' or 'vm'."
+                + "'image', 'kernel', 'runtime', 'sandbox' and 'vm'."
         );
 
     [Fact]
@@ -31,7 +31,7 @@ public class TopologyErrorTests
                 + "kernel\n  - container: Web\n    on: linux-kernel",
             "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'hots'. Did you mean 'host'?\n"
                 + "test.yml(6,9): error KEY001: The daemon has no key 'colour'. Its keys are 'daemon', 'version', "
-                + "'id', 'on', 'controls', 'note', 'flags' or 'expect'."
+                + "'id', 'on', 'controls', 'note', 'flags' and 'expect'."
         );
 
     [Fact]
@@ -69,7 +69,7 @@ public class TopologyErrorTests
         Expect(
             "  - client: docker\n    holds: [{ daemon: dockerd }]\n" + Ground,
             "test.yml(4,5): error KEY001: The client has no key 'holds'. Its keys are 'client', 'id', 'on', "
-                + "'controls', 'note', 'flags' or 'expect'."
+                + "'controls', 'note', 'flags' and 'expect'."
         );
 
     [Fact]

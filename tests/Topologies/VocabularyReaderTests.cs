@@ -73,13 +73,13 @@ public class VocabularyReaderTests
             "test.yml(2,46): error VOC001: 'holds' names the kind 'disc', which does not exist. Did you mean "
                 + "'disk'?\n"
                 + "test.yml(2,61): error VOC001: 'parts' names the kind 'plate', which does not exist. The kinds "
-                + "are 'rack' or 'disk'.\n"
+                + "are 'rack' and 'disk'.\n"
                 + "test.yml(2,74): error VOC001: 'on' names the kind 'floor', which does not exist. The kinds are "
-                + "'rack' or 'disk'.\n"
+                + "'rack' and 'disk'.\n"
                 + "test.yml(3,41): error VOC001: 'on' names the kind 'rak', which does not exist. Did you mean "
                 + "'rack'?\n"
                 + "test.yml(3,58): error VOC001: 'controls' names the kind 'x', which does not exist. The kinds "
-                + "are 'rack' or 'disk'."
+                + "are 'rack' and 'disk'."
         );
 
     [Fact]
@@ -157,7 +157,7 @@ public class VocabularyReaderTests
                 + "'ball'. Write 'frame', 'slab' or 'box'.\n"
                 + "test.yml(3,37): error KEY001: The kind has no key 'colour'. Its keys are 'label', 'shape', "
                 + "'token', 'flow', 'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', "
-                + "'empty', 'required', 'at_most', 'catalogue' or 'compatible'.\n"
+                + "'empty', 'required', 'at_most', 'catalogue' and 'compatible'.\n"
                 + "test.yml(3,56): error KEY003: 'flow' takes one of 'row' or 'column', and this is 'up'. Write "
                 + "'row' or 'column'.\n"
                 + "test.yml(3,69): error KEY003: 'machine' takes true or false, and this is 'maybe'. Write true or "

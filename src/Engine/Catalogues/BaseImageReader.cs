@@ -149,7 +149,7 @@ internal static class BaseImageReader
                 Codes.CatalogueEmptyImageHolds,
                 values.SpanOf(key),
                 $"The image '{image.Id}' is empty and has '{key.Name}'.",
-                $"Take '{key.Name}' out, or 'empty'."
+                $"Remove '{key.Name}', or 'empty'."
             );
     }
 }

@@ -116,7 +116,7 @@ internal sealed class CellReader
                 Codes.CompatibilityVerdictUnknown,
                 text.Span,
                 $"'{words[0]}' is not a verdict.",
-                Suggestions.OrList(words[0], known, "Write")
+                Suggestions.OrChoice(words[0], known, "Write")
             );
             return null;
         }

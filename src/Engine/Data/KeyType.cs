@@ -142,7 +142,7 @@ internal static class KeyTypes
                         null,
                         node.Span,
                         $"takes one of {QuotedList.Of(choices, "or")}, and this is {node.Describe()}.",
-                        Suggestions.OrList((node as YamlScalar)?.Value ?? "", choices, "Write")
+                        Suggestions.OrChoice((node as YamlScalar)?.Value ?? "", choices, "Write")
                     )
         )
         {

@@ -52,10 +52,7 @@ public static class Codes
     public static readonly Code CodeOption = Warning("MD004", "a code block with an option that it does not take");
     public static readonly Code MathNotation = Warning("MD005", "mathematical notation");
 
-    public static readonly Code ImageWithoutText = Warning(
-        "MD006",
-        "an image without words for those who do not see it"
-    );
+    public static readonly Code ImageWithoutText = Warning("MD006", "an image without alternative text");
 
     public static readonly Code CodeOpen = Warning("MD007", "a code block that is not closed");
     public static readonly Code FootnoteUnknown = Warning("MD008", "a mark of a footnote that is not there");

@@ -11,14 +11,21 @@ public static class Suggestions
         Closest(word, candidates) is [_, ..] close ? $"Did you mean {QuotedList.Of(close, "or")}?" : fallback;
 
     /// <summary>
-    /// "Did you mean 'a' or 'b'?" where a candidate is close to the word, else a sentence that lists all candidates;
-    /// empty without candidates.
+    /// "Did you mean 'a' or 'b'?" where a candidate is close to the word, else a sentence that lists all candidates,
+    /// such as "Its keys are 'a', 'b' and 'c'."; empty without candidates.
     /// </summary>
     /// <param name="word">The unknown word.</param>
     /// <param name="candidates">The known words, few enough to be listed.</param>
     /// <param name="lead">The beginning of the list, such as "Its keys are".</param>
     public static string OrList(string word, IReadOnlyCollection<string> candidates, string lead) =>
-        For(word, candidates, candidates.Count == 0 ? "" : $"{lead} {QuotedList.Of(candidates, "or")}.");
+        For(word, candidates, Sentence(lead, candidates, "and"));
+
+    /// <summary>As <see cref="OrList"/>, with a sentence that asks to choose one: "Write 'a', 'b' or 'c'."</summary>
+    public static string OrChoice(string word, IReadOnlyCollection<string> candidates, string lead) =>
+        For(word, candidates, Sentence(lead, candidates, "or"));
+
+    private static string Sentence(string lead, IReadOnlyCollection<string> candidates, string conjunction) =>
+        candidates.Count == 0 ? "" : $"{lead} {QuotedList.Of(candidates, conjunction)}.";
 
     /// <summary>
     /// The candidates that differ from the word by at most a third of its letters, or begin with it; closest first.

@@ -109,7 +109,7 @@ internal sealed class ContainerComparison(
             Codes.VerifyRuntime,
             property.Span,
             $"The pod '{podGroup.Name}' has {found}, and the topology says '{property.Value}'.",
-            actual is null ? "Take 'runtime_class' out." : $"Write 'runtime_class: {actual}'."
+            actual is null ? "Remove 'runtime_class'." : $"Write 'runtime_class: {actual}'."
         );
     }
 

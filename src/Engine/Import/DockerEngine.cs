@@ -104,7 +104,7 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         else if (client is null)
             yield return new MissingInfo(
                 "Nothing that was read tells where the client runs.",
-                "Take 'client:' out if it is on another machine; 'docker version' tells."
+                "Remove 'client:' if it is on another machine; 'docker version' tells."
             );
     }
 

@@ -132,7 +132,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
                 engine.IsRootless
                     ? $"'{node.Name}' runs rootless, and the topology does not say so."
                     : $"The topology says that '{node.Name}' runs rootless, and it does not.",
-                engine.IsRootless ? "Write 'flags: [rootless]'." : "Take the flag 'rootless' out."
+                engine.IsRootless ? "Write 'flags: [rootless]'." : "Remove the flag 'rootless'."
             );
         if (
             node.Kind.Name == "runtime"

@@ -55,7 +55,7 @@ internal static class DeclaredRules
             extra,
             $"{(extra.Parent is { } holder ? $"'{holder.Name}'" : "The stack")} holds {siblings.Count()} of "
                 + $"the kind '{extra.Kind.Name}', and it may hold {extra.Kind.AtMost}.",
-            "Take the others out."
+            "Remove the others."
         );
 
     private static IEnumerable<Finding> NearlyKnown(RuleContext context) =>

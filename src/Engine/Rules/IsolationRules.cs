@@ -51,7 +51,7 @@ internal static class IsolationRules
             container.IsolationSpan,
             $"'{container.Node.Name}' asks for the isolation '{container.RequestedIsolation}', and its host "
                 + $"'{container.Host!.Name}' runs Linux.",
-            "Take 'isolation' out."
+            "Remove 'isolation'."
         );
 
     private static IEnumerable<Finding> WithoutGuestKernel(RuleContext context) =>
@@ -102,6 +102,6 @@ internal static class IsolationRules
             build.Span,
             $"'{machine.Name}' has the build {build.Value}, and the image '{image.Node.Name}' of its container "
                 + $"has another ({image.Version}).",
-            "Take 'build' out: the image's own holds."
+            "Remove 'build': the image's own holds."
         );
 }

@@ -276,7 +276,7 @@ internal sealed class TemplateCheck(
         at.Place switch
         {
             HtmlPlace.RawText => "Put the value in a data- attribute, and read it from there.",
-            HtmlPlace.Comment or HtmlPlace.Declaration => "Take it out.",
+            HtmlPlace.Comment or HtmlPlace.Declaration => "Remove it.",
             HtmlPlace.BeforeValue or HtmlPlace.Unquoted => "Put the value between quotation marks.",
             _ => "Write the name out, with 'if' around it where it depends on something.",
         };

@@ -24,6 +24,11 @@ internal sealed class SiteWatcher : IDisposable
 
     private static readonly TimeSpan QuietAfterBurst = TimeSpan.FromMilliseconds(80);
 
+    /// <summary>The event after which all files are checked again, without new watchers.</summary>
+    private const string Recheck = "";
+
+    private static readonly TimeSpan RecheckDelay = TimeSpan.FromMilliseconds(300);
+
     /// <summary>A burst that does not pause is split after this time.</summary>
     private static readonly TimeSpan MaxBurst = TimeSpan.FromSeconds(2);
 
@@ -55,6 +60,7 @@ internal sealed class SiteWatcher : IDisposable
     {
         HashSet<string> paths = new(StringComparer.Ordinal);
         bool everything = false;
+        bool hasNewFolders = false;
         long start = 0;
         await events.Reader.WaitToReadAsync(stop);
         do
@@ -62,9 +68,9 @@ internal sealed class SiteWatcher : IDisposable
             start = start == 0 ? System.Diagnostics.Stopwatch.GetTimestamp() : start;
             while (events.Reader.TryRead(out string? path))
             {
-                if (path is null)
-                    everything = true;
-                else
+                hasNewFolders |= path is null;
+                everything |= path is null or Recheck;
+                if (path is { Length: > 0 })
                     paths.Add(path);
             }
         } while (
@@ -73,9 +79,20 @@ internal sealed class SiteWatcher : IDisposable
                 : System.Diagnostics.Stopwatch.GetElapsedTime(start) < MaxBurst
                     && await HasMore(paths.Count > Burst || everything ? QuietAfterBurst : Quiet, stop)
         );
-        if (everything)
+        if (hasNewFolders)
+        {
             WatchFolders();
+            _ = RecheckLater(stop);
+        }
+
         return new DiskChange(paths, everything);
+    }
+
+    /// <summary>Reports a change once more: a file may have been written before its new folder was watched.</summary>
+    private async Task RecheckLater(CancellationToken stop)
+    {
+        await Task.Delay(RecheckDelay, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        events.Writer.TryWrite(Recheck);
     }
 
     public void Dispose()

@@ -83,7 +83,7 @@ internal static class SiteCheck
             report.Add(
                 Codes.CodeLanguage,
                 code.Span,
-                $"There is no grammar for the language '{code.Language}', so this code has no colours.",
+                $"There is no grammar for the language '{code.Language}', so this code is not highlighted.",
                 Suggestions.For(code.Language, Languages.Names, "Write 'text' for text without a language.")
             );
     }

@@ -44,7 +44,7 @@ internal sealed class CompatibilityPage : DataPage
             Codes.TableUnknown,
             page.FrontMatter.TableSpan,
             $"There is no compatibility table '{name}'.",
-            Suggestions.OrList(
+            Suggestions.OrChoice(
                 name,
                 edition.Catalogues.Tables.Keys.Order(StringComparer.Ordinal).ToList(),
                 "Write 'table:' with one of"

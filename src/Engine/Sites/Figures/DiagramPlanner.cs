@@ -110,7 +110,7 @@ internal sealed class DiagramPlanner
                 Codes.DiagramParameter,
                 reference.Span,
                 $"The chart has no measure '{measure}'.",
-                Suggestions.OrList(measure, Measures, "Write")
+                Suggestions.OrChoice(measure, Measures, "Write")
             );
         return figure.Names;
     }

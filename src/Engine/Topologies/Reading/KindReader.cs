@@ -78,9 +78,9 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     {
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.CompatibleTable, report);
         foreach (Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode })
-            CheckExists(values, key, names, "a property, part or kind", "Write");
+            CheckExists(values, key, names, "a property, part or kind");
         if (tables is not null)
-            CheckExists(values, VocabularyKeys.Matrix, tables, "a compatibility table", "The tables are");
+            CheckExists(values, VocabularyKeys.Matrix, tables, "a compatibility table");
         return
             values.Get(VocabularyKeys.Matrix) is { } matrix
             && values.Get(VocabularyKeys.Row) is { } row
@@ -89,20 +89,14 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             : null;
     }
 
-    private void CheckExists(
-        KeyValues values,
-        Key<string> key,
-        IReadOnlyCollection<string> names,
-        string noun,
-        string listIntro
-    )
+    private void CheckExists(KeyValues values, Key<string> key, IReadOnlyCollection<string> names, string noun)
     {
         if (values.Get(key) is { } name && !names.Contains(name))
             report.Add(
                 Codes.VocabularyConstraint,
                 values.SpanOf(key),
                 $"'{key.Name}' names '{name}', which is not {noun}.",
-                Suggestions.OrList(name, names, listIntro)
+                Suggestions.OrChoice(name, names, "Write")
             );
     }
 

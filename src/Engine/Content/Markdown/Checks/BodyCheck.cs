@@ -84,7 +84,7 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
         report.Add(
             Codes.ImageWithoutText,
             span,
-            "This image has no words for those who do not see it.",
+            "This image has no alternative text.",
             "Write what it shows between its square brackets, or in 'alt'; of mere decoration, in HTML: <img "
                 + "src=\"…\" alt=\"\">."
         );

@@ -66,7 +66,7 @@ internal sealed partial class ShortcodeCheck(string body, SourceMap positions, b
             "highlight" =>
                 "Write a fenced code block: a line of three backticks and the language before the code, and three "
                     + "backticks after it.",
-            "raw" => "Take it out: in Strata's texts braces mean nothing.",
+            "raw" => "Remove it: in Strata's texts braces mean nothing.",
             "post_url" or "link" => "Link to the file itself: '[words](2017-03-31-kernel.md)'.",
             "comment" => "Write an HTML comment: '<!-- … -->'.",
             _ => "Write what it should show, in Markdown; as text, put it between backticks.",
