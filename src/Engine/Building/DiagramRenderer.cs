@@ -111,7 +111,7 @@ public static class DiagramRenderer
         string id = SourcePaths.NameOf(languages.Untranslated(request.Path));
         if (
             SiteFiles.Decode(request.Content, report) is not { } text
-            || SiteLoader.Topology(build, catalogues, id, text, report) is not { } topology
+            || SiteLoader.TopologyLoader(build, catalogues).Load(id, text, report) is not { } topology
         )
             return null;
         var facts = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, build.Options.AsOf);

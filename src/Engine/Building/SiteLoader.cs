@@ -98,19 +98,18 @@ internal static class SiteLoader
             : catalogues;
     }
 
-    /// <summary>Reads and resolves one topology with the vocabularies of the site.</summary>
-    public static Topology? Topology(
-        BuildContext build,
-        CatalogueSet catalogues,
-        string id,
-        string text,
-        FileReport report
-    ) => Read(id, text, Vocabularies(build, catalogues), catalogues, report);
+    /// <summary>Loads what reads topologies with the vocabularies and base images of the site.</summary>
+    public static TopologyLoader TopologyLoader(BuildContext build, CatalogueSet catalogues) =>
+        build.Step(
+            "topology loader",
+            (vocabularies: Vocabularies(build, catalogues), catalogues.BaseImages),
+            static (inputs, _) => new TopologyLoader(inputs.vocabularies.ByName, inputs.BaseImages)
+        );
 
     /// <summary>Loads all topologies of <c>data/topologies/</c>.</summary>
     public static TopologySet Topologies(BuildContext build, CatalogueSet catalogues, SiteLanguages languages)
     {
-        VocabularySet vocabularies = Vocabularies(build, catalogues);
+        TopologyLoader loader = TopologyLoader(build, catalogues);
         List<SiteFile> files =
         [
             .. build
@@ -120,14 +119,12 @@ internal static class SiteLoader
         IReadOnlyList<Topology?> topologies = build.StepEach(
             "topologies",
             files,
-            (vocabularies, catalogues, languages),
+            (loader, languages),
             static (file, shared, diagnostics) =>
             {
                 var report = new FileReport(file.Path, diagnostics);
                 string id = SourcePaths.NameOf(shared.languages.Untranslated(file.Path));
-                return file.ReadText(report) is { } text
-                    ? Read(id, text, shared.vocabularies, shared.catalogues, report)
-                    : null;
+                return file.ReadText(report) is { } text ? shared.loader.Load(id, text, report) : null;
             }
         );
         HashSet<string> broken = files
@@ -136,7 +133,7 @@ internal static class SiteLoader
             .ToHashSet(StringComparer.Ordinal);
         var set = new TopologySet(topologies.OfType<Topology>().ToList(), broken, languages)
         {
-            Vocabularies = vocabularies,
+            Loader = loader,
             Images = catalogues.BaseImages,
         };
         TopologyTranslationCheck.Run(set, languages, build.Diagnostics);
@@ -160,14 +157,6 @@ internal static class SiteLoader
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
         return set;
     }
-
-    private static Topology? Read(
-        string id,
-        string text,
-        VocabularySet vocabularies,
-        CatalogueSet catalogues,
-        FileReport report
-    ) => new TopologyLoader(vocabularies.ByName, catalogues.BaseImages).Load(id, text, report);
 
     private static Document? ReadDocument(
         SiteFile file,

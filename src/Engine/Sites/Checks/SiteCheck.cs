@@ -14,7 +14,7 @@ namespace Strata.Engine.Sites.Checks;
 /// <summary>The checks that need the whole site: links, diagrams, layouts.</summary>
 internal static class SiteCheck
 {
-    /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static void Run(IReadOnlyList<Edition> editions, DiagnosticBag bag, CancellationToken stop)
     {
         Edition site = editions[0];
@@ -26,32 +26,14 @@ internal static class SiteCheck
                 new ParallelOptions { CancellationToken = stop },
                 index => Run(edition.Pages.All[index], edition, bag)
             );
-            foreach (NavigationItem item in edition.Language.Navigation ?? [])
-            {
-                if (edition.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
-                    new FileReport(SiteConfig.Path, bag).Add(code, item.Span, wrong.Message, wrong.Fix);
-            }
+            CheckNavigation(edition, new FileReport(SiteConfig.Path, bag));
         }
 
         StaticFileCheck.Run(site, bag);
         // Only a site without errors can be rendered.
         foreach (Edition edition in bag.HasErrors ? [] : editions)
             GeneratedAnchorCheck.Run(edition, bag, stop);
-
-        foreach (
-            string view in site.Templates.Views.Where(view =>
-                !DiagramLayout.Names.Contains(site.Templates.LayoutOf(view))
-            )
-        )
-            new FileReport(TemplateSet.ViewPath(view), bag).Add(
-                Codes.ViewLayout,
-                SourceSpan.Start,
-                site.Templates.LayoutOf(view) is { Length: > 0 } layout
-                    ? $"There is no diagram layout '{layout}'."
-                    : "The template does not name its layout.",
-                "Begin it with '{{~ ## layout: NAME ## ~}}', and for NAME one of "
-                    + $"{QuotedList.Of(DiagramLayout.Names, "or")}."
-            );
+        CheckViews(site.Templates, bag);
         foreach (string path in site.AllPages.LeftOut.Future)
             new FileReport(path, bag).Add(
                 Codes.FuturePost,
@@ -65,6 +47,29 @@ internal static class SiteCheck
                 SourceSpan.Start,
                 "The site has no address, so it has no feed, no sitemap and no canonical links.",
                 "Set 'url:' in data/site.yml, or build with --base-url."
+            );
+    }
+
+    private static void CheckNavigation(Edition edition, FileReport report)
+    {
+        foreach (NavigationItem item in edition.Language.Navigation ?? [])
+        {
+            if (edition.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
+                report.Add(code, item.Span, wrong.Message, wrong.Fix);
+        }
+    }
+
+    private static void CheckViews(TemplateSet templates, DiagnosticBag bag)
+    {
+        foreach (string view in templates.Views.Where(view => !DiagramLayout.Names.Contains(templates.LayoutOf(view))))
+            new FileReport(TemplateSet.ViewPath(view), bag).Add(
+                Codes.ViewLayout,
+                SourceSpan.Start,
+                templates.LayoutOf(view) is { Length: > 0 } layout
+                    ? $"There is no diagram layout '{layout}'."
+                    : "The template does not name its layout.",
+                "Begin it with '{{~ ## layout: NAME ## ~}}', and for NAME one of "
+                    + $"{QuotedList.Of(DiagramLayout.Names, "or")}."
             );
     }
 

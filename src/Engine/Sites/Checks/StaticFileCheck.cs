@@ -47,14 +47,8 @@ internal static partial class StaticFileCheck
 
     private static void Check(string path, byte[] bytes, FileReport report)
     {
-        const string Cure = "Remove it, or name the file in 'trusted_files:' of data/site.yml if you vouch for it.";
         string text = Encoding.UTF8.GetString(bytes);
-        if (
-            text.Contains('\0')
-            || bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble)
-            || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)
-            || OddEncoding().IsMatch(text)
-        )
+        if (!IsReadable(bytes, text))
         {
             report.Add(
                 Codes.StaticFileScript,
@@ -67,45 +61,45 @@ internal static partial class StaticFileCheck
 
         var lines = new LineMap(text);
         if (Declaration().Match(text) is { Success: true } declaration)
-            report.Add(
-                Codes.StaticFileScript,
-                lines.SpanAt(declaration.Index, declaration.Length),
-                $"'{declaration.Value}' can bring in script.",
-                Cure
-            );
+            Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can bring in script.");
         foreach (RawTag tag in RawHtml.Scan(text).Tags.Where(tag => !tag.IsEnd))
         {
-            string name = tag.Name[(tag.Name.LastIndexOf(':') + 1)..];
-            if (RunningElements.Contains(name))
-            {
-                report.Add(
-                    Codes.StaticFileScript,
-                    lines.SpanAt(tag.Offset, tag.Name.Length + 1),
-                    $"The element <{tag.Name}> runs code or shows another page.",
-                    Cure
-                );
-                continue;
-            }
+            if (RunningElements.Contains(tag.Name[(tag.Name.LastIndexOf(':') + 1)..]))
+                Refuse(tag.Offset, tag.Name.Length + 1, $"The element <{tag.Name}> runs code or shows another page.");
+            else
+                CheckAttributes(tag);
+        }
 
+        void CheckAttributes(RawTag tag)
+        {
             foreach (RawAttribute attribute in tag.Attributes)
             {
-                if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "srcdoc")
-                    report.Add(
-                        Codes.StaticFileScript,
-                        lines.SpanAt(attribute.Offset, attribute.Name.Length),
-                        $"The attribute '{attribute.Name}' runs script.",
-                        Cure
-                    );
+                string name = attribute.Name;
+                if (name.StartsWith("on", StringComparison.Ordinal) || name is "srcdoc")
+                    Refuse(attribute.Offset, name.Length, $"The attribute '{name}' runs script.");
                 else if (Runs(attribute, path))
-                    report.Add(
-                        Codes.StaticFileScript,
-                        lines.SpanAt(attribute.ValueStart, attribute.ValueLength),
-                        $"The attribute '{attribute.Name}' holds an address that runs script.",
-                        Cure
+                    Refuse(
+                        attribute.ValueStart,
+                        attribute.ValueLength,
+                        $"The attribute '{name}' holds an address that runs script."
                     );
             }
         }
+
+        void Refuse(int start, int length, string message) =>
+            report.Add(
+                Codes.StaticFileScript,
+                lines.SpanAt(start, length),
+                message,
+                "Remove it, or name the file in 'trusted_files:' of data/site.yml if you vouch for it."
+            );
     }
+
+    private static bool IsReadable(byte[] bytes, string text) =>
+        !text.Contains('\0')
+        && !bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble)
+        && !bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)
+        && !OddEncoding().IsMatch(text);
 
     /// <summary>
     /// An address, or the value that an animation gives one; in a refresh it stands behind the seconds.

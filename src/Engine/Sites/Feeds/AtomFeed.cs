@@ -28,20 +28,13 @@ internal static class AtomFeed
             Link(writer, "alternate", "text/html", site.Absolute(feed.List));
             Element(writer, "updated", SharedModels.Iso(feed.Updated));
             foreach (Page post in feed.Posts)
-                Entry(writer, site, pages, post, feed.Path, diagnostics);
+                Entry(writer, site, post, Feed.Body(post, site, pages, feed.Path, diagnostics));
             writer.WriteEndElement();
         });
         return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : new RenderedFile(body, []);
     }
 
-    private static void Entry(
-        XmlWriter writer,
-        Edition site,
-        PageRenderer pages,
-        Page post,
-        string feed,
-        List<Diagnostic> diagnostics
-    )
+    private static void Entry(XmlWriter writer, Edition site, Page post, string html)
     {
         writer.WriteStartElement("entry", Namespace);
         Element(writer, "id", site.Absolute(post.Path));
@@ -63,7 +56,7 @@ internal static class AtomFeed
             Element(writer, "summary", post.Description);
         writer.WriteStartElement("content", Namespace);
         writer.WriteAttributeString("type", "html");
-        writer.WriteString(XmlFile.Clean(Feed.Body(post, site, pages, feed, diagnostics)));
+        writer.WriteString(XmlFile.Clean(html));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

@@ -47,21 +47,14 @@ internal static class RssFeed
             writer.WriteAttributeString("href", site.Absolute(feed.Path));
             writer.WriteEndElement();
             foreach (Page post in feed.Posts)
-                Item(writer, site, pages, post, feed.Path, diagnostics);
+                Item(writer, site, post, Feed.Body(post, site, pages, feed.Path, diagnostics));
             writer.WriteEndElement();
             writer.WriteEndElement();
         });
         return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : new RenderedFile(body, []);
     }
 
-    private static void Item(
-        XmlWriter writer,
-        Edition site,
-        PageRenderer pages,
-        Page post,
-        string feed,
-        List<Diagnostic> diagnostics
-    )
+    private static void Item(XmlWriter writer, Edition site, Page post, string html)
     {
         writer.WriteStartElement("item");
         Element(writer, "title", post.Title);
@@ -76,12 +69,7 @@ internal static class RssFeed
             Element(writer, "category", term.Name);
         if (post.Description.Length > 0)
             Element(writer, "description", post.Description);
-        writer.WriteElementString(
-            "content",
-            "encoded",
-            Content,
-            XmlFile.Clean(Feed.Body(post, site, pages, feed, diagnostics))
-        );
+        writer.WriteElementString("content", "encoded", Content, XmlFile.Clean(html));
         writer.WriteEndElement();
     }
 

@@ -183,7 +183,7 @@ internal sealed class DiagramPlanner
         if (!fenced.TryGetValue(reference.Written, out Topology? topology))
             fenced[reference.Written] = topology = build.Step(
                 $"fence/{report.Path}/{reference.Span.Line}",
-                new FenceInputs(sources.Vocabularies, sources.Images, report.Path, reference.Written, reference.Span),
+                new FenceInputs(sources.Loader, report.Path, reference.Written, reference.Span),
                 static (inputs, diagnostics) => ReadFence(inputs, new FileReport(inputs.Path, diagnostics))
             );
         return topology is null ? null : [topology];
@@ -194,8 +194,7 @@ internal sealed class DiagramPlanner
         // Each line is moved to its column in the file, so that positions are those of the file.
         string indent = new(' ', fence.Span.Column - 1);
         string text = string.Concat(fence.Text.Split('\n').Select(line => $"{indent}{line}\n"));
-        var loader = new TopologyLoader(fence.Vocabularies.ByName, fence.Images);
-        return loader.Load("", text, report, fence.Span.Line) is { } topology
+        return fence.Loader.Load("", text, report, fence.Span.Line) is { } topology
             ? topology with
             {
                 Id = Slug.Of(topology.Title),
@@ -255,13 +254,7 @@ internal sealed class DiagramPlanner
         );
     }
 
-    private sealed record FenceInputs(
-        VocabularySet Vocabularies,
-        BaseImageCatalogue Images,
-        string Path,
-        string Text,
-        SourceSpan Span
-    );
+    private sealed record FenceInputs(TopologyLoader Loader, string Path, string Text, SourceSpan Span);
 
     private sealed record DrawingInputs(
         EquatableList<Topology> Topologies,

@@ -1,6 +1,7 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Loading;
 
 namespace Strata.Engine.Sites.Figures;
 
@@ -13,8 +14,8 @@ namespace Strata.Engine.Sites.Figures;
 /// <param name="languages">The languages that a file's name may say.</param>
 internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<string> broken, SiteLanguages languages)
 {
-    /// <summary>The kinds of nodes, for topologies that are written in pages too.</summary>
-    public required VocabularySet Vocabularies { get; init; }
+    /// <summary>Reads topologies that are written in pages.</summary>
+    public required TopologyLoader Loader { get; init; }
 
     /// <summary>The known images, for the builds of operating systems and the sizes that some views show.</summary>
     public required BaseImageCatalogue Images { get; init; }

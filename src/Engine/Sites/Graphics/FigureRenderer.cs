@@ -41,8 +41,8 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         {
             Anchors = numbers.Select(anchor => new BoxAnchor(anchor.Key, anchor.Value)).ToList(),
             Legend = models.Legend(diagram),
-            Wide = Picture(diagram, diagram.Wide, model.Id, numbers, page, diagnostics),
-            Narrow = Picture(diagram, diagram.Narrow, model.Id, numbers, page, diagnostics),
+            Wide = Picture(models.Scene(diagram, diagram.Wide, model.Id, numbers), diagram.View, page, diagnostics),
+            Narrow = Picture(models.Scene(diagram, diagram.Narrow, model.Id, numbers), diagram.View, page, diagnostics),
         };
         return RenderPartial("figure.html", model, page, diagnostics);
     }
@@ -76,7 +76,12 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
     public ListedTopology Card(RenderedDiagram diagram, string path, string page, List<Diagnostic> diagnostics) =>
         Summary(diagram, path) with
         {
-            Picture = Picture(diagram, diagram.Wide, "card-" + diagram.Topology.Id, numbers: null, page, diagnostics),
+            Picture = Picture(
+                models.Scene(diagram, diagram.Wide, "card-" + diagram.Topology.Id, numbers: null),
+                diagram.View,
+                page,
+                diagnostics
+            ),
         };
 
     /// <summary>The sizes of base images as bars, a figure for each measure that some are known by.</summary>
@@ -145,18 +150,8 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             Text = diagram.Text,
         };
 
-    private HtmlFragment Picture(
-        RenderedDiagram diagram,
-        Scene scene,
-        string figureId,
-        IReadOnlyDictionary<string, int>? numbers,
-        string page,
-        List<Diagnostic> diagnostics
-    )
-    {
-        TemplateModel model = models.Scene(diagram, scene, figureId, numbers);
-        return new HtmlFragment(Render(TemplateSet.ViewPath(diagram.View), [model, shared.Root], page, diagnostics));
-    }
+    private HtmlFragment Picture(TemplateModel scene, string view, string page, List<Diagnostic> diagnostics) =>
+        new(Render(TemplateSet.ViewPath(view), [scene, shared.Root], page, diagnostics));
 
     private string RenderPartial(string partial, Figure figure, string page, List<Diagnostic> diagnostics) =>
         Render(TemplateSet.PartialPath(partial), [FigureModels.Root.Model(figure), shared.Root], page, diagnostics);
