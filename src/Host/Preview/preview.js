@@ -8,6 +8,9 @@
   let served = null; // The page as served, before any script changed it.
   let source = null;
 
+  const loading = new Map(); // From a style sheet to its new version, which is not part of the page until it is loaded.
+  const isLoading = (node) => [...loading.values()].includes(node);
+
   class Conflict extends Error {}
 
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -35,7 +38,8 @@
       if (next.hasAttribute(name)) live.setAttribute(name, next.getAttribute(name));
       else live.removeAttribute(name);
     }
-    patchChildren(live, [...live.childNodes], [...old.childNodes], [...next.childNodes]);
+    const settled = [...live.childNodes].filter((node) => !isLoading(node));
+    patchChildren(live, settled, [...old.childNodes], [...next.childNodes]);
   };
 
   const patchChildren = (parent, live, old, next) => {
@@ -71,16 +75,28 @@
     [seen, served] = [page.seen, next];
   };
 
-  // A style sheet is removed when its new version is loaded.
+  // A style sheet is removed when its new version is loaded, unless the page has another one by then.
+  const reload = (link, styles) => {
+    loading.get(link)?.remove();
+    const fresh = link.cloneNode();
+    styles.searchParams.set("changed", Date.now());
+    fresh.href = styles.href;
+    const finish = (outdated) => {
+      if (loading.get(link) !== fresh) return;
+      loading.delete(link);
+      outdated.remove();
+    };
+    fresh.addEventListener("load", () => finish(link.isConnected ? link : fresh));
+    fresh.addEventListener("error", () => finish(fresh));
+    loading.set(link, fresh);
+    link.after(fresh);
+  };
+
   const restyle = (paths) => {
-    for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+    const links = [...document.querySelectorAll("link[rel=stylesheet]")];
+    for (const link of links.filter((candidate) => !isLoading(candidate))) {
       const styles = new URL(link.href);
-      if (!paths.some((path) => decodeURI(styles.pathname).endsWith(path))) continue;
-      const fresh = link.cloneNode();
-      styles.searchParams.set("changed", Date.now());
-      fresh.href = styles.href;
-      fresh.addEventListener("load", () => link.remove());
-      link.after(fresh);
+      if (paths.some((path) => decodeURI(styles.pathname).endsWith(path))) reload(link, styles);
     }
   };
 
