@@ -19,7 +19,7 @@ internal static class DiagramFixtures
     public static IReadOnlyList<string> Shipped { get; } = Paths("data/topologies/");
 
     /// <summary>The paths of the shipped topologies and of the fixtures.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Paths("tests/Topology/fixtures/")];
+    public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Paths("tests/Topologies/fixtures/")];
 
     /// <summary>Reads a topology without errors.</summary>
     public static Topology Read(string path) =>

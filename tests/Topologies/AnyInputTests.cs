@@ -126,7 +126,7 @@ public class AnyInputTests
     [Fact]
     public void Any_lines_of_real_topologies_are_read_or_have_errors()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Reading.Root, "tests/Topology/fixtures/kubernetes-pods.yml"));
+        string[] lines = File.ReadAllLines(Path.Combine(Reading.Root, "tests/Topologies/fixtures/kubernetes-pods.yml"));
         Gen.Int[0, lines.Length - 1]
             .List[0, 6]
             .Sample(
@@ -159,7 +159,7 @@ public class AnyInputTests
     [Fact]
     public void Reading_again_gives_the_same()
     {
-        string text = Reading.TextOf("tests/Topology/fixtures/kubernetes-pods.yml");
+        string text = Reading.TextOf("tests/Topologies/fixtures/kubernetes-pods.yml");
         string first = Reading.Show(Reading.Sound(text));
         for (int i = 0; i < 1000; i++)
             Assert.NotNull(Reading.Any(text).Topology);

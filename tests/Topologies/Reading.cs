@@ -33,7 +33,7 @@ internal static class Reading
     /// originals.
     /// </summary>
     public static IEnumerable<string> Paths =>
-        new[] { "data/topologies", "tests/Topology/fixtures" }
+        new[] { "data/topologies", "tests/Topologies/fixtures" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.yml"))
             .Where(path => !Path.GetFileNameWithoutExtension(path).Contains('.', StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
@@ -48,7 +48,7 @@ internal static class Reading
     {
         string shipped = $"data/topologies/{id}.yml";
         return Sound(
-            TextOf(File.Exists(Path.Combine(Root, shipped)) ? shipped : $"tests/Topology/fixtures/{id}.yml"),
+            TextOf(File.Exists(Path.Combine(Root, shipped)) ? shipped : $"tests/Topologies/fixtures/{id}.yml"),
             id
         );
     }
