@@ -46,13 +46,10 @@ public static class SiteBuilder
             Documents = documents,
             Pages = pages,
             Diagrams = diagrams,
+            CataloguesIn = language => SiteLoader.CataloguesIn(build, language, catalogues),
         };
         RouteTable routes = new(build);
-        IReadOnlyList<EditionRenderers> renderers = editions.Create(
-            build,
-            routes,
-            language => SiteLoader.CataloguesIn(build, language, catalogues)
-        );
+        IReadOnlyList<EditionRenderers> renderers = editions.Create(build, routes);
         foreach (IRouteSource source in RouteSources.InOrder)
             source.AddRoutes(renderers, routes);
         return new Site(renderers.Select(each => each.Edition).ToList(), routes.Routes, build.Diagnostics);

@@ -28,15 +28,13 @@ internal sealed record EditionBuilder
 
     public required DiagramSets Diagrams { get; init; }
 
+    /// <summary>The catalogues for readers of a language.</summary>
+    public required Func<SiteLanguage, CatalogueSet> CataloguesIn { get; init; }
+
     /// <summary>Creates the editions, the site's own language first.</summary>
     /// <param name="build">The build.</param>
     /// <param name="routes">The routes, which are added later.</param>
-    /// <param name="cataloguesIn">The catalogues for readers of a language.</param>
-    public IReadOnlyList<EditionRenderers> Create(
-        BuildContext build,
-        RouteTable routes,
-        Func<SiteLanguage, CatalogueSet> cataloguesIn
-    )
+    public IReadOnlyList<EditionRenderers> Create(BuildContext build, RouteTable routes)
     {
         var translations = new Translations(Languages, Pages, routes);
         var targets = new LinkTargets(Pages, Diagrams, DataPageKinds.All.GeneratedLayouts);
@@ -45,7 +43,7 @@ internal sealed record EditionBuilder
 
         EditionRenderers Edition(SiteLanguage language)
         {
-            CatalogueSet catalogues = cataloguesIn(language);
+            CatalogueSet catalogues = CataloguesIn(language);
             PageSet pages = Pages.In(language);
             string? glossary = GlossaryPage.PathOf(pages, Pages);
             var data = new DataLinks(catalogues, new Facts(catalogues, language.Messages), glossary);
