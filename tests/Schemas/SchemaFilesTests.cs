@@ -79,7 +79,7 @@ public class SchemaFilesTests
     {
         foreach (
             IGrouping<string, string> fixtures in Directory
-                .GetFiles(Path.Combine(Folders.Tests, "Topology", "fixtures"), "*.yml")
+                .GetFiles(Path.Combine(Folders.Tests, "Topologies", "fixtures"), "*.yml")
                 .GroupBy(VocabularyOf)
         )
         {
