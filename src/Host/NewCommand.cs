@@ -8,7 +8,7 @@ internal static class NewCommand
 {
     private static readonly Argument<string> Title = new("TITLE")
     {
-        Description = "The title; the file's name is made from it.",
+        Description = "The title; the file name is derived from it.",
     };
     private static readonly Argument<string> Name = new("NAME")
     {

@@ -4,9 +4,8 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Caching;
 
 /// <summary>
-/// The files of a site root held in memory, for who plans a site again and again: what was planned can still be
-/// rendered when the
-/// files on disk have changed since. Not for several threads.
+/// The files of a site root held in memory, used by the preview: a planned site can still be rendered after its files
+/// have changed on disk. Not thread-safe.
 /// </summary>
 /// <param name="root">The site root.</param>
 /// <param name="except">A folder that is not the site's, usually the output folder.</param>

@@ -66,7 +66,7 @@ internal static class BaseImageKeys
         };
 
     public static Key<string> Holds { get; } =
-        new("holds", KeyTypes.Text, "What it holds, in a few words.") { Default = "nothing is said" };
+        new("holds", KeyTypes.Text, "What it holds, in a few words.") { Default = "none" };
 
     public static Key<string> Libc { get; } = new("libc", KeyTypes.Text, "Its C library.") { Default = "none" };
 

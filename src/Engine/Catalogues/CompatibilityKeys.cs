@@ -62,10 +62,10 @@ internal static class CompatibilityKeys
     public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What the table tells.") { Required = true };
 
     public static Key<string> RowTitle { get; } =
-        new("row_title", KeyTypes.Text, "What the rows are.") { Default = "nothing is said" };
+        new("row_title", KeyTypes.Text, "What the rows are.") { Default = "none" };
 
     public static Key<string> ColumnTitle { get; } =
-        new("column_title", KeyTypes.Text, "What the columns are.") { Default = "nothing is said" };
+        new("column_title", KeyTypes.Text, "What the columns are.") { Default = "none" };
 
     public static Key<YamlMapping> Rows { get; } =
         new("rows", KeyTypes.EntriesOf(RowTable), "The rows, each by its id.") { Required = true };

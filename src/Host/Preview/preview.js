@@ -131,7 +131,7 @@
     hide.addEventListener("click", close);
     bar.append(
       element("h2", mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`, { role: "alert" }),
-      element("p", isEmpty ? "The page appears when they are mended." : "Beneath is the page as it last was."),
+      element("p", isEmpty ? "The page appears when they are fixed." : "Below is the last version without errors."),
       hide
     );
     const list = element("ol", "");

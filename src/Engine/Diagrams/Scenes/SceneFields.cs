@@ -48,7 +48,7 @@ internal static class SceneFields
         Text<SceneBox>("name", "Its name, in one line.", box => box.Name),
         Text<SceneBox>(
             "label",
-            "What is said of it besides: its kind, details and remarks.",
+            "Its description for screen readers: kind, details and remarks.",
             box => box.AccessibleDescription
         ),
         new(

@@ -15,10 +15,10 @@ namespace Strata.Engine.Sites.Checks;
 internal static partial class GeneratedAnchorCheck
 {
     /// <summary>
-    /// Reports the places that are not there. Pages that cannot be rendered are passed over: that is told where they
-    /// are.
+    /// Reports links to anchors that do not exist. Pages that cannot be rendered are skipped: their errors are
+    /// reported where they are rendered.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The check is not wanted any more.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static void Run(Edition site, DiagnosticBag bag, CancellationToken stop)
     {
         ILookup<string, (string Source, Link Link, string Id)> linked = site

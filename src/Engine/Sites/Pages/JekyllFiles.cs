@@ -86,9 +86,7 @@ internal static class JekyllFiles
         TextEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         && DocumentParts.HasFrontMatter(TextOf(path, source));
 
-    /// <summary>
-    /// The text, or nothing where the file has none that can be read: that is told where it is read for good.
-    /// </summary>
+    /// <summary>The text; empty when the file is unreadable, which is reported where the page is read.</summary>
     private static string TextOf(string path, SiteFiles source) =>
         source.ReadText(path, new FileReport(path, new DiagnosticBag())) ?? "";
 }

@@ -59,7 +59,7 @@ internal sealed record ChildPage
 
     public required string Description { get; init; }
 
-    /// <summary>The file that the page is made from, which owns its path; empty for the program's own data.</summary>
+    /// <summary>The data file of the page, which owns its path; empty for the built-in data.</summary>
     public string Source { get; init; } = "";
 
     /// <summary>The number of boxes in its diagram.</summary>

@@ -160,9 +160,7 @@ internal sealed class PageRenderer(
         return Finish(rendering, path);
     }
 
-    /// <summary>
-    /// The body of a page for a feed, with marked links: diagrams are told in words, and nothing has an id.
-    /// </summary>
+    /// <summary>The body of a page for a feed, with marked links, text instead of diagrams, and without ids.</summary>
     public string FeedBody(Page page, string feed, List<Diagnostic> diagnostics) =>
         Body(page, RenderTarget.Feed, diagram => figures.Text(diagram, feed, diagnostics)).Whole;
 

@@ -13,8 +13,8 @@ namespace Strata.Engine.Sites.Search;
 internal static class SearchPages
 {
     /// <summary>
-    /// Pages that are no posts come first, then posts, newest first, then what is made from data: that order decides
-    /// between equals.
+    /// Lists pages that are not posts, then posts, newest first, then data pages. Results with the same score keep
+    /// this order.
     /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="written">The pages of authors that are searched.</param>
