@@ -33,7 +33,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
                 + "Diagrams, Raster, Highlighting, Templating, Search, Pipeline",
             "NodaTime"
         ),
-        Of("Schemas", "Diagnostics, Sources, Data, Content, Catalogues, Topologies, Diagrams, Pipeline, Sites"),
+        Of("Schemas", "Diagnostics, Sources, Text, Data, Content, Catalogues, Topologies, Diagrams, Pipeline, Sites"),
         Of(
             "Building",
             "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Data;
 
@@ -31,7 +32,7 @@ internal static class YamlWriter
         {
             if (rune.Value is '"' or '\\')
                 quoted.Append('\\').Append(rune);
-            else if (IsVisible(rune))
+            else if (Visibility.IsVisible(rune))
                 quoted.Append(rune);
             else
                 quoted.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
@@ -39,19 +40,4 @@ internal static class YamlWriter
 
         return quoted.Append('"').ToString();
     }
-
-    /// <summary>
-    /// Whether a character is visible; others could break lines, or change the direction of the text that follows.
-    /// </summary>
-    private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.Surrogate
-                or UnicodeCategory.OtherNotAssigned
-            );
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Import;
 
@@ -20,7 +20,9 @@ internal static class SingleLineText
     public static string Sanitize(string text) =>
         text.All(IsPrintableAscii)
             ? text
-            : string.Concat(text.EnumerateRunes().Select(rune => IsVisible(rune) ? rune.ToString() : "\uFFFD"));
+            : string.Concat(
+                text.EnumerateRunes().Select(rune => Visibility.IsVisible(rune) ? rune.ToString() : "\uFFFD")
+            );
 
     /// <summary>The same diagnostics with sanitized messages, which may quote the input.</summary>
     public static IReadOnlyList<Diagnostic> SanitizeAll(IEnumerable<Diagnostic> diagnostics) =>
@@ -55,16 +57,4 @@ internal static class SingleLineText
     }
 
     private static bool IsPrintableAscii(char character) => character is >= ' ' and <= '~';
-
-    private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.Surrogate
-                or UnicodeCategory.OtherNotAssigned
-            );
 }

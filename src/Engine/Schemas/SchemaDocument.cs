@@ -1,8 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Strata.Engine.Data;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Schemas;
 
@@ -43,20 +42,7 @@ internal sealed class SchemaDocument(string title, string description)
                 definitions.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, pair.Value))
             );
 
-        using var bytes = new MemoryStream();
-        using (
-            var writer = new Utf8JsonWriter(
-                bytes,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
-            root.WriteTo(writer);
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+        return Encoding.UTF8.GetString(JsonFile.Write(writer => root.WriteTo(writer)));
     }
 
     private void DefineInner(KeyTable table)

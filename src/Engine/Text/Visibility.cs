@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+
+namespace Strata.Engine.Text;
+
+/// <summary>The visibility of characters.</summary>
+internal static class Visibility
+{
+    /// <summary>
+    /// Whether a character is visible; others could break lines, or change the direction of the text that follows.
+    /// </summary>
+    public static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned
+            );
+}
