@@ -101,7 +101,7 @@ internal static class DiagnosticText
         writer.WriteNumber("column", diagnostic.Span.Column);
         writer.WriteNumber("length", diagnostic.Span.Length);
         writer.WriteString("message", diagnostic.Message);
-        writer.WriteString("cure", diagnostic.Fix);
+        writer.WriteString("fix", diagnostic.Fix);
         writer.WriteString("help", diagnostic.Help);
         writer.WriteEndObject();
     }

@@ -7,7 +7,7 @@ namespace Strata.Tests.Browser;
 public sealed class PreviewTests : IDisposable
 {
     private const string Post = "input/posts/2026-01-02-kernel.md";
-    private const string Mistakes = "strata-mistakes li";
+    private const string Errors = "strata-diagnostics li";
 
     private readonly string root = Directory.CreateTempSubdirectory("strata-preview-").FullName;
 
@@ -42,12 +42,12 @@ public sealed class PreviewTests : IDisposable
         await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color", "rgb(200, 0, 0)");
 
         Write(Post, Text("Broken: [words](/psots/)."));
-        await Assertions.Expect(page.Locator(Mistakes)).ToContainTextAsync("There is no page or file '/psots/'.");
-        await Assertions.Expect(page.Locator(Mistakes)).ToContainTextAsync($"{Post}(4,17)");
+        await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync("There is no page or file '/psots/'.");
+        await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync($"{Post}(4,17)");
         await Assertions.Expect(page.GetByText("Changed.")).ToHaveCountAsync(1);
 
         Write(Post, Text("Mended."));
-        await Assertions.Expect(page.Locator(Mistakes)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(Errors)).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByText("Mended.")).ToHaveCountAsync(1);
         Assert.True(await page.EvaluateAsync<bool>("window.same"));
     }

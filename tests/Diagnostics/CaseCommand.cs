@@ -68,7 +68,7 @@ internal static class CaseCommand
         }
 
         ImportFile? manifest = tool == "docker" ? null : Read(arguments.Dequeue());
-        var options = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => Read(pair[1]), StringComparer.Ordinal);
+        ILookup<string, ImportFile> options = arguments.Chunk(2).ToLookup(pair => pair[0], pair => Read(pair[1]));
         RequireAllRead(file.Entries.Select(entry => entry.Path), read.Contains);
 
         TopologyImport import = tool switch
@@ -76,23 +76,20 @@ internal static class CaseCommand
             "docker" => TopologyImport.Docker(
                 new DockerOutput
                 {
-                    Info = options.GetValueOrDefault("--info"),
-                    Version = options.GetValueOrDefault("--version"),
-                    Containers = [.. Given(options, "--inspect")],
-                    Images = [.. Given(options, "--images")],
+                    Info = options["--info"].SingleOrDefault(),
+                    Version = options["--version"].SingleOrDefault(),
+                    Containers = [.. options["--inspect"]],
+                    Images = [.. options["--images"]],
                 }
             ),
             "compose" => TopologyImport.Compose(manifest!),
             "kubernetes" => TopologyImport.Kubernetes(manifest!),
             _ => throw new FormatException($"'{tool}' is not a tool to import from."),
         };
-        return options.TryGetValue("--verify", out ImportFile? topology)
+        return options["--verify"].SingleOrDefault() is { } topology
             ? import.Verify(topology, Importing.NoSite)
             : import.Write("topology.yml").Diagnostics;
     }
-
-    private static IEnumerable<ImportFile> Given(Dictionary<string, ImportFile> options, string name) =>
-        options.TryGetValue(name, out ImportFile? file) ? [file] : [];
 
     private static void RequireAllRead(IEnumerable<string> paths, Predicate<string> isRead)
     {

@@ -116,14 +116,14 @@ public sealed class PreviewTests : IDisposable
             await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F", Stop)
         );
         Assert.Contains("First.", await Event(events, "page"));
-        Assert.Equal("[]", await Event(events, "mistakes"));
+        Assert.Equal("[]", await Event(events, "diagnostics"));
 
         Write(Post, "---\ntitle: Kernel\n---\nSecond.\n");
         Assert.Contains("Second.", await Event(events, "page"));
-        Assert.Equal("[]", await Event(events, "mistakes"));
+        Assert.Equal("[]", await Event(events, "diagnostics"));
 
         Write(Post, "---\ntitle: Kernel\ntags: { a: b }\n---\nThird.\n");
-        string diagnostic = await Event(events, "mistakes");
+        string diagnostic = await Event(events, "diagnostics");
         Assert.Contains("KEY003", diagnostic);
         Assert.Contains("(3,7)", diagnostic);
         Assert.Contains("    3 | tags: { a: b }", diagnostic);
@@ -132,7 +132,7 @@ public sealed class PreviewTests : IDisposable
 
         Write(Post, "---\ntitle: Kernel\n---\nFourth.\n");
         Assert.Contains("Fourth.", await Event(events, "page"));
-        Assert.Equal("[]", await Event(events, "mistakes"));
+        Assert.Equal("[]", await Event(events, "diagnostics"));
     }
 
     [Fact]

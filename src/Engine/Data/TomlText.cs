@@ -16,13 +16,15 @@ internal sealed class TomlText(string text, int linesAbove)
         DocumentSyntax document = SyntaxParser.Parse(text);
         var reader = new TomlText(text, linesAbove);
         // The errors after the first one are mostly consequences of it.
-        if (document.Diagnostics.FirstOrDefault(message => message.Kind is DiagnosticMessageKind.Error) is { } error)
-            report.Add(
-                Codes.TomlSyntax,
-                reader.SpanOf(error.Span),
-                $"This is not valid TOML: {error.Message.TrimEnd('.')}.",
-                "Write 'key = value' lines, and text between double quotation marks."
-            );
+        DiagnosticMessage? error = document
+            .Diagnostics.Where(message => message.Kind is DiagnosticMessageKind.Error)
+            .MinBy(message => message.Span.Start.Offset);
+        if (error is not null)
+        {
+            SyntaxProblem problem = SyntaxProblem.Find(TomlProblems.All, error.Message) ?? TomlProblems.Unknown;
+            report.Add(Codes.TomlSyntax, reader.SpanOf(error.Span), problem.Message, problem.Fix);
+        }
+
         return document.HasErrors ? null : reader.Document(document);
     }
 

@@ -37,8 +37,8 @@ internal static class YamlText
                     report.Add(
                         Codes.YamlSyntax,
                         YamlNodeReader.SpanOf(second, linesAbove),
-                        "The file holds a second YAML document.",
-                        "Keep one document in a file; remove the '---' line."
+                        "The file has a second YAML document.",
+                        "Remove the line '---' or '...' above it, or move the document to another file."
                     );
             }
         );
@@ -95,12 +95,7 @@ internal static class YamlText
             SourceSpan span = parser.Current is { } last
                 ? YamlNodeReader.SpanOf(last, linesAbove)
                 : SourceSpan.Start.Down(linesAbove);
-            report.Add(
-                Codes.YamlSyntax,
-                span,
-                "This is not valid YAML: what begins near here does not end.",
-                "Close brackets and quotation marks."
-            );
+            report.Add(Codes.YamlSyntax, span, YamlProblems.Unclosed.Message, YamlProblems.Unclosed.Fix);
             return false;
         }
         catch (YamlUnreadableException)

@@ -11,7 +11,7 @@ namespace Strata.Engine.Import;
 /// </summary>
 internal static class JsonText
 {
-    private const int MaxDepth = 64;
+    public const int MaxDepth = 64;
 
     /// <summary>All values of a text; null, and reported, if it is not valid JSON.</summary>
     public static IReadOnlyList<YamlNode>? Read(byte[] utf8, FileReport report)
@@ -31,22 +31,14 @@ internal static class JsonText
         catch (JsonException exception)
         {
             SourceSpan span = positions.AtByteInLine(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            report.Add(
-                Codes.ImportJson,
-                span,
-                $"This is not valid JSON: {Reason(exception)}.",
-                "Save the whole output of the command again, with '--format json' or '-o json'."
-            );
+            SyntaxProblem problem = SyntaxProblem.Find(JsonProblems.All, exception.Message) ?? JsonProblems.Unknown;
+            report.Add(Codes.ImportJson, span, problem.Message, problem.Fix);
         }
         catch (InvalidOperationException)
         {
             // Utf8JsonReader validates escaped surrogates only in GetString.
-            report.Add(
-                Codes.ImportJson,
-                positions.At(reader.TokenStartIndex),
-                "This is not valid JSON: a text holds half a character.",
-                "Save the whole output of the command again."
-            );
+            SourceSpan span = positions.At(reader.TokenStartIndex);
+            report.Add(Codes.ImportJson, span, JsonProblems.HalfCharacter.Message, JsonProblems.HalfCharacter.Fix);
         }
 
         return null;
@@ -79,15 +71,6 @@ internal static class JsonText
             default:
                 return new YamlScalar(span, Encoding.UTF8.GetString(reader.ValueSpan));
         }
-    }
-
-    /// <summary>The message of the exception, without the zero-based position at its end.</summary>
-    private static string Reason(JsonException exception)
-    {
-        string message = SingleLineText.Of(exception.Message.Split(" LineNumber:")[0]).TrimEnd('.');
-        if (message.Contains("depth", StringComparison.Ordinal))
-            return $"it is nested more than {MaxDepth} levels deep";
-        return message.Length == 0 ? "unknown mistake" : char.ToLowerInvariant(message[0]) + message[1..];
     }
 
     /// <summary>

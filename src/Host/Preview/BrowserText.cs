@@ -22,7 +22,7 @@ internal static class BrowserText
         Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("seen", hash);
+            writer.WriteString("hash", hash);
             writer.WriteString("html", html);
             writer.WriteEndObject();
         });
@@ -36,9 +36,9 @@ internal static class BrowserText
             {
                 writer.WriteStartObject();
                 writer.WriteString("code", diagnostic.Code.Id);
-                writer.WriteString("place", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
-                writer.WriteString("what", diagnostic.Message);
-                writer.WriteString("cure", diagnostic.Fix);
+                writer.WriteString("location", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
+                writer.WriteString("message", diagnostic.Message);
+                writer.WriteString("fix", diagnostic.Fix);
                 writer.WriteString("help", diagnostic.Help);
                 writer.WriteString("excerpt", SourceExcerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
                 writer.WriteEndObject();

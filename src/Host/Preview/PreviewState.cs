@@ -134,5 +134,5 @@ internal sealed class PreviewState(
     }
 
     private ViewerEvent ErrorEvent(IEnumerable<Diagnostic> diagnostics) =>
-        new("mistakes", write(diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)));
+        new("diagnostics", write(diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)));
 }

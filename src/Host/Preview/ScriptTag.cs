@@ -16,7 +16,7 @@ internal static class ScriptTag
         if (end < 0)
             end = body.Length;
         byte[] tag = Encoding.ASCII.GetBytes(
-            $"<script src=\"{PreviewServer.ScriptPath}\" data-seen=\"{HashOf(body)}\"></script>"
+            $"<script src=\"{PreviewServer.ScriptPath}\" data-hash=\"{HashOf(body)}\"></script>"
         );
         return [.. body[..end], .. tag, .. body[end..]];
     }

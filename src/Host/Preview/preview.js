@@ -4,7 +4,7 @@
 (() => {
   const script = document.currentScript;
   const address = script.src;
-  let seen = script.dataset.seen;
+  let hash = script.dataset.hash; // Of the page as shown.
   let served = null; // The page as served, before any script changed it.
   let source = null;
 
@@ -61,9 +61,9 @@
   };
 
   const show = (page) => {
-    if (served === null && page.seen !== seen) return location.reload();
+    if (served === null && page.hash !== hash) return location.reload();
     const next = parse(page.html);
-    if (served !== null && page.seen !== seen) {
+    if (served !== null && page.hash !== hash) {
       try {
         patch(document.head, served.head, next.head);
         patch(document.body, served.body, next.body);
@@ -72,7 +72,7 @@
         return location.reload();
       }
     }
-    [seen, served] = [page.seen, next];
+    [hash, served] = [page.hash, next];
   };
 
   // A style sheet is removed when its new version is loaded, unless the page has another one by then.
@@ -103,7 +103,7 @@
   const element = (name, text, properties = {}) =>
     Object.assign(document.createElement(name), { textContent: text }, properties);
   const isEmpty = document.querySelector("meta[name=strata-preview]") !== null;
-  const board = document.createElement("strata-mistakes");
+  const board = document.createElement("strata-diagnostics");
   const root = board.attachShadow({ mode: "open" });
   root.append(element("link", "", { rel: "stylesheet", href: new URL("preview.css", address).href }));
 
@@ -122,23 +122,23 @@
     if (column > excerpt.clientWidth * 0.75) excerpt.scrollLeft = column - excerpt.clientWidth / 2;
   };
 
-  const showErrors = (mistakes) => {
+  const showErrors = (diagnostics) => {
     root.querySelector("section")?.remove();
-    if (mistakes.length === 0) return close();
-    const panel = element("section", "", { ariaLabel: "Mistakes" });
+    if (diagnostics.length === 0) return close();
+    const panel = element("section", "", { ariaLabel: "Errors" });
     const bar = element("header", "");
     const hide = element("button", "Hide", { type: "button" });
     hide.addEventListener("click", close);
     bar.append(
-      element("h2", mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`, { role: "alert" }),
+      element("h2", diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`, { role: "alert" }),
       element("p", isEmpty ? "The page appears when they are fixed." : "Below is the last version without errors."),
       hide
     );
     const list = element("ol", "");
-    for (const { code, place, what, cure, excerpt, help } of mistakes) {
+    for (const { code, location, message, fix, excerpt, help } of diagnostics) {
       const item = element("li", "");
-      item.append(element("p", place, { className: "place" }), element("p", what, { className: "what" }));
-      if (cure) item.append(element("p", cure, { className: "cure" }));
+      item.append(element("p", location, { className: "location" }), element("p", message, { className: "message" }));
+      if (fix) item.append(element("p", fix, { className: "fix" }));
       if (excerpt) item.append(element("pre", excerpt));
       item.append(help ? element("a", code, { href: help }) : element("span", code));
       list.append(item);
@@ -159,7 +159,7 @@
     source.addEventListener("page", (event) => show(JSON.parse(event.data)));
     source.addEventListener("styles", (event) => restyle(JSON.parse(event.data)));
     source.addEventListener("reload", () => location.reload());
-    source.addEventListener("mistakes", (event) => showErrors(JSON.parse(event.data)));
+    source.addEventListener("diagnostics", (event) => showErrors(JSON.parse(event.data)));
   };
 
   addEventListener("DOMContentLoaded", () => {
