@@ -27,7 +27,7 @@ internal static class BuildVerb
         {
             return Reporter.Fail(
                 $"The site could not be written: {error.Message}",
-                "Look at the folder's permissions and free space."
+                "Check the permissions and the free space of the folder."
             );
         }
     }

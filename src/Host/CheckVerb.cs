@@ -50,8 +50,8 @@ internal static class CheckVerb
         OutsideLinkReport report = OutsideLinkCheck.Run(site.OutsideLinks);
         if (settings is { Quiet: false, Format: "human" })
             Console.Out.WriteLine(
-                $"{report.Requested} outside addresses asked"
-                    + (report.Skipped > 0 ? $", {report.Skipped} left out" : "")
+                $"{report.Requested} external addresses requested"
+                    + (report.Skipped > 0 ? $", {report.Skipped} skipped" : "")
             );
         return diagnostics
             .Concat(report.Diagnostics.Select(diagnostic => diagnostic with { IsStrict = settings.Build.Strict }))

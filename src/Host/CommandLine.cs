@@ -19,14 +19,14 @@ internal static class ExitCodes
 internal static class CommandLine
 {
     private const string Introduction = """
-        Strata publishes a folder of Markdown, YAML topologies and templates as a site.
+        Strata builds a site from Markdown, YAML topologies and templates.
 
         Examples:
           strata                              Write the site of this folder into output/.
-          strata preview --open               Look at it while you write.
-          strata check --strict               Find every mistake, and write nothing.
+          strata preview --open               Show the site while you write.
+          strata check --strict               Report every problem, and write nothing.
           strata build --root docs --output public --base-url https://example.org/docs/
-          strata schema data/schemas          Let an editor complete and check what you type.
+          strata schema data/schemas          Write schemas for completion and checks in editors.
         """;
 
     private static readonly Option<string> Root = new("--root")
@@ -38,13 +38,13 @@ internal static class CommandLine
     };
     private static readonly Option<string?> Output = new("--output")
     {
-        Description = "Where the site is written. [default: output/ in the root]",
+        Description = "The output folder. [default: output/ in the root]",
         HelpName = "DIR",
         Recursive = true,
     };
     private static readonly Option<string?> BaseUrl = new("--base-url")
     {
-        Description = "The site's public address, instead of the one in data/site.yml.",
+        Description = "The public address of the site, instead of the one in data/site.yml.",
         HelpName = "URL",
         Recursive = true,
     };
@@ -55,43 +55,43 @@ internal static class CommandLine
     };
     private static readonly Option<bool> Future = new("--future")
     {
-        Description = "Publish posts whose date has not come.",
+        Description = "Publish future posts too.",
         Recursive = true,
     };
     private static readonly Option<string> Format = new("--format")
     {
         Description =
-            "How mistakes are printed; github makes annotations, and is the default where GITHUB_ACTIONS is true.",
+            "The format of diagnostics; github writes annotations and is the default if GITHUB_ACTIONS is true.",
         DefaultValueFactory = _ => DefaultFormat,
         HelpName = "human|github|json",
         Recursive = true,
     };
     private static readonly Option<bool> Quiet = new("--quiet")
     {
-        Description = "Print mistakes only.",
+        Description = "Print errors and warnings only.",
         Recursive = true,
     };
     private static readonly Option<bool> Strict = new("--strict")
     {
-        Description = "Count warnings as errors.",
+        Description = "Treat warnings as errors.",
         Recursive = true,
     };
     private static readonly Option<string?> AsOf = new("--as-of")
     {
-        Description = "Build as if today were this day: later posts are future posts, and support ends by it.",
+        Description = "Build as if today were this date.",
         HelpName = "YYYY-MM-DD",
         Recursive = true,
     };
 
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "The port; when it is taken, the next free one.",
+        Description = "The port; if it is in use, the next free one.",
         DefaultValueFactory = _ => 5080,
         HelpName = "PORT",
     };
     private static readonly Option<string> BasePath = new("--base-path")
     {
-        Description = "Show the site below this path, as a project page of GitHub is.",
+        Description = "Serve the site below this path, like a project site of GitHub Pages.",
         DefaultValueFactory = _ => "/",
         HelpName = "/PATH/",
     };
@@ -99,10 +99,10 @@ internal static class CommandLine
 
     private static readonly Option<bool> External = new("--external")
     {
-        Description = "Ask other sites, politely, whether the links to them are alive.",
+        Description = "Request every external link, and report dead ones.",
     };
 
-    private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The folder to write into." };
+    private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The output folder." };
 
     public static RootCommand Create()
     {
@@ -111,22 +111,22 @@ internal static class CommandLine
         {
             if (result.GetValueOrDefault<string?>() is { } text && ParseBaseUrl(text) is null)
                 result.AddError(
-                    "--base-url takes the whole address of a site, such as 'https://example.org/docs/', and "
-                        + $"this is '{text}'."
+                    "--base-url expects the full address of a site, such as 'https://example.org/docs/', "
+                        + $"found '{text}'."
                 );
         });
         AsOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && ParseDay(text) is null)
-                result.AddError($"--as-of takes a day such as '2026-11-23', and this is '{text}'.");
+                result.AddError($"--as-of expects a date such as '2026-11-23', found '{text}'.");
         });
 
         var root = new RootCommand(Introduction) { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
-        var build = new Command("build", "Write the site into the output folder (the default).");
-        var check = new Command("check", "Do all that build does, and write nothing.") { External };
+        var build = new Command("build", "Write the site to the output folder (the default).");
+        var check = new Command("check", "Check the site like a build, and write nothing.") { External };
         var schema = new Command(
             "schema",
-            "Write JSON Schemas for editors: of topologies, vocabularies, catalogues, settings and front matter."
+            "Write JSON Schemas for editors: topologies, vocabularies, catalogues, settings and front matter."
         )
         {
             SchemaFolder,
@@ -155,14 +155,17 @@ internal static class CommandLine
                 && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int port)
                 && port is < 0 or > 65535
             )
-                result.AddError("--port takes a number up to 65535; 0 is any free port.");
+                result.AddError("--port expects a number up to 65535; 0 selects any free port.");
         });
         BasePath.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !text.StartsWith('/'))
-                result.AddError($"--base-path takes a path such as '/repo/', and this is '{text}'.");
+                result.AddError($"--base-path expects a path such as '/repo/', found '{text}'.");
         });
-        var preview = new Command("preview", "Show the site in a browser on this machine, and follow every change.")
+        var preview = new Command(
+            "preview",
+            "Serve the site on this machine, and update open pages after every change."
+        )
         {
             Port,
             BasePath,
@@ -191,9 +194,9 @@ internal static class CommandLine
         IEnumerable<string> messages = command.Action is null
             ?
             [
-                $"'{name}' takes "
+                $"'{name}' expects "
                     + QuotedList.Of(command.Subcommands.Select(verb => verb.Name), "or")
-                    + (parsed.UnmatchedTokens is [string other, ..] ? $", and this is '{other}'." : "."),
+                    + (parsed.UnmatchedTokens is [string other, ..] ? $", found '{other}'." : "."),
             ]
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (string message in messages)
@@ -204,7 +207,7 @@ internal static class CommandLine
                 .Where(closest => closest.Count > 0)
                 .Select(closest => $"Did you mean '{closest[0]}'? ")
         );
-        Console.Error.WriteLine($"strata: {suggestions}'{name} --help' lists the verbs and options.");
+        Console.Error.WriteLine($"strata: {suggestions}Run '{name} --help' for the commands and options.");
         return ExitCodes.Usage;
     }
 

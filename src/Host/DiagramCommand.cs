@@ -11,25 +11,21 @@ internal static class DiagramCommand
 
     private static readonly FormatOption[] Formats =
     [
-        new("--svg", DiagramFormat.Svg, "Write SVG that stands alone (the default)."),
-        new("--png", DiagramFormat.Png, "Write a PNG picture."),
-        new("--text", DiagramFormat.Text, "Tell it in words."),
-        new(
-            "--json",
-            DiagramFormat.Json,
-            "Write the scene, for programs: all boxes, lines of text and arrows at coordinates."
-        ),
+        new("--svg", DiagramFormat.Svg, "Write a standalone SVG file (the default)."),
+        new("--png", DiagramFormat.Png, "Write a PNG image."),
+        new("--text", DiagramFormat.Text, "Write a description in plain text."),
+        new("--json", DiagramFormat.Json, "Write the scene as JSON: boxes, lines of text and arrows with coordinates."),
     ];
 
     private static readonly Option<string?> View = new("--view")
     {
-        Description = "How to draw it: one of the views that pages have. [default: stack]",
+        Description = "The view, one of those for pages. [default: stack]",
         HelpName = "VIEW",
     };
-    private static readonly Option<bool> Dark = new("--dark") { Description = "Draw in the dark colours." };
+    private static readonly Option<bool> Dark = new("--dark") { Description = "Use the dark colours." };
     private static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "The file to write. [default: the standard output]",
+        Description = "The output file. [default: the standard output]",
         HelpName = "FILE",
     };
 
@@ -37,7 +33,7 @@ internal static class DiagramCommand
     /// <param name="settings">Reads the options that all verbs share.</param>
     public static Command Create(Option<string> root, Func<ParseResult, RunSettings> settings)
     {
-        var command = new Command("diagram", "Draw a topology outside any site, with the same checks.")
+        var command = new Command("diagram", "Render a topology outside a site, with the same checks.")
         {
             Topology,
             View,
@@ -68,11 +64,11 @@ internal static class DiagramCommand
         List<FormatOption> requested = Formats.Where(format => result.GetValue(format.Option)).ToList();
         if (requested.Count > 1)
             result.AddError(
-                "A diagram is written as one thing, and "
-                    + $"{string.Join(" and ", requested.Select(format => format.Option.Name))} are asked for."
+                "A diagram is written in one format, found "
+                    + $"{string.Join(" and ", requested.Select(format => format.Option.Name))}."
             );
         else if (result.GetValue(Dark) && requested is [{ Format: DiagramFormat.Text or DiagramFormat.Json }])
-            result.AddError($"{requested[0].Option.Name} has no colours; --dark goes with --svg and --png.");
+            result.AddError($"{requested[0].Option.Name} has no colours; use --dark with --svg or --png.");
     }
 
     /// <summary>An option that selects a format.</summary>

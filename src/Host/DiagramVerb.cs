@@ -29,7 +29,7 @@ internal static class DiagramVerb
             return Reporter.Fail(refusal, "Choose another with --output.");
         if (diagram is { Output: null, Format: DiagramFormat.Png } && !Console.IsOutputRedirected)
             return Reporter.Fail(
-                "A PNG picture is not for terminals.",
+                "A PNG image cannot be written to a terminal.",
                 "Name a file with --output, or redirect the standard output."
             );
         if (Read(settings, diagram) is not { } file)
@@ -45,7 +45,7 @@ internal static class DiagramVerb
         {
             return Reporter.Fail(
                 $"The diagram could not be written: {error.Message}",
-                "Look at the folder's permissions and free space."
+                "Check the permissions and the free space of the folder."
             );
         }
 

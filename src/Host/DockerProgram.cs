@@ -57,12 +57,12 @@ internal static class DockerProgram
             if (!Task.WaitAll([error, output], Timeout) || !process.WaitForExit(Timeout))
             {
                 process.Kill(entireProcessTree: true);
-                throw new DockerException($"'{command}' did not answer within {Timeout.TotalSeconds:0} s.");
+                throw new DockerException($"'{command}' did not finish within {Timeout.TotalSeconds:0} s.");
             }
 
             if (process.ExitCode != 0)
                 throw new DockerException(
-                    $"'{command}' ended with {process.ExitCode}: {Terminal.Sanitize(error.Result.Trim())}"
+                    $"'{command}' exited with code {process.ExitCode}: {Terminal.Sanitize(error.Result.Trim())}"
                 );
             return new ImportFile(Path.GetFullPath(command), bytes.ToArray());
         }

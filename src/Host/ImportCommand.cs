@@ -8,12 +8,12 @@ internal static class ImportCommand
 {
     private static readonly Option<string?> Verify = new("--verify")
     {
-        Description = "Write nothing; compare this topology with what was read.",
+        Description = "Compare this topology with the input, and write nothing.",
         HelpName = "TOPOLOGY",
     };
     private static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "The file to write. [default: the standard output]",
+        Description = "The output file. [default: the standard output]",
         HelpName = "FILE",
     };
     private static readonly Option<string?> Title = new("--title")
@@ -23,44 +23,47 @@ internal static class ImportCommand
     };
     private static readonly Option<string?> Info = new("--info")
     {
-        Description = "What 'docker info --format json' printed.",
+        Description = "The output of 'docker info --format json'.",
         HelpName = "FILE",
     };
     private static readonly Option<string?> Version = new("--version")
     {
-        Description = "What 'docker version --format json' printed: it tells where the client runs.",
+        Description = "The output of 'docker version --format json', which names the client's system.",
         HelpName = "FILE",
     };
     private static readonly Option<string[]> Inspect = new("--inspect")
     {
-        Description = "What 'docker inspect' printed of containers; may be given several times.",
+        Description = "The output of 'docker inspect' for containers; can be repeated.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
     private static readonly Option<string?> Images = new("--images")
     {
-        Description = "What 'docker image inspect' printed: it tells base images by their layers.",
+        Description = "The output of 'docker image inspect', which identifies base images by their layers.",
         HelpName = "FILE",
     };
     private static readonly Argument<string> File = new("FILE")
     {
-        Description = "The file; '-' for the standard input.",
+        Description = "The input file; '-' for the standard input.",
     };
 
     /// <param name="settings">Reads the options that all verbs share.</param>
     public static Command Create(Func<ParseResult, RunSettings> settings)
     {
-        var docker = new Command("docker", "From Docker: what it printed, or, with no file given, what it says now.")
+        var docker = new Command(
+            "docker",
+            "Import from files with Docker's output, or from the running engine without files."
+        )
         {
             Info,
             Version,
             Inspect,
             Images,
         };
-        var compose = new Command("compose", "From a Compose file.") { File };
+        var compose = new Command("compose", "Import from a Compose file.") { File };
         var kubernetes = new Command(
             "kubernetes",
-            "From Kubernetes manifests, or what 'kubectl get nodes,pods -o json' printed."
+            "Import from Kubernetes manifests, or the output of 'kubectl get nodes,pods -o json'."
         )
         {
             File,
@@ -68,7 +71,7 @@ internal static class ImportCommand
         AddAction(docker, settings, ReadDocker);
         AddAction(compose, settings, parsed => TopologyImport.Compose(InputFile.Read(parsed.GetValue(File)!)));
         AddAction(kubernetes, settings, parsed => TopologyImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!)));
-        return new Command("import", "Make a topology from what a real host says, or compare one with it.")
+        return new Command("import", "Create a topology from a real host, or compare one with it.")
         {
             docker,
             compose,
@@ -88,7 +91,7 @@ internal static class ImportCommand
         tool.Validators.Add(result =>
         {
             if (result.GetValue(Verify) is not null && (result.GetValue(Output) ?? result.GetValue(Title)) is not null)
-                result.AddError("--verify writes nothing: leave -o and --title out.");
+                result.AddError("--verify writes nothing; remove -o and --title.");
         });
         tool.SetAction(parsed =>
             ImportVerb.Run(

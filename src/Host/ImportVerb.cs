@@ -19,14 +19,11 @@ internal static class ImportVerb
         }
         catch (DockerException error)
         {
-            return Reporter.Fail(
-                error.Message,
-                "Start the engine, or give what docker printed elsewhere with --info and --inspect."
-            );
+            return Reporter.Fail(error.Message, "Start the engine, or pass saved output with --info and --inspect.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Fail(error.Message, "Look at the paths and their permissions.");
+            return Reporter.Fail(error.Message, "Check the paths and their permissions.");
         }
     }
 
@@ -34,8 +31,8 @@ internal static class ImportVerb
     {
         if (request.Output is null && settings.Format == "json")
             return Reporter.Fail(
-                "With '--format json' the standard output is taken by the mistakes.",
-                "Give the topology a file with -o."
+                "With '--format json', the diagnostics use the standard output.",
+                "Set a file for the topology with -o."
             );
         ImportedTopology topology = import.Write(
             InputFile.FullPath(request.Output ?? "(standard output)"),
@@ -57,7 +54,7 @@ internal static class ImportVerb
             request.Output is null ? ""
             : hasErrors ? "No topology was written."
             : $"{request.Output}: {Count(import.Containers, "container")}, "
-                + $"{Count(topology.Diagnostics.Count, "thing")} to add by hand";
+                + $"{Count(topology.Diagnostics.Count, "item")} to complete";
         return Reporter.Report(settings, topology.Diagnostics, summary, new RunCount("containers", import.Containers));
     }
 

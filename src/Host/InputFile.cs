@@ -16,7 +16,7 @@ internal static class InputFile
         if (path == StandardInput)
             return new ImportFile(FullPath("(standard input)"), ReadAll(Console.OpenStandardInput()));
         if (Directory.Exists(path))
-            throw new IOException($"'{Terminal.Sanitize(path)}' is a folder, and a file is needed.");
+            throw new IOException($"'{Terminal.Sanitize(path)}' is a folder, not a file.");
         try
         {
             using FileStream file = File.OpenRead(path);
@@ -24,7 +24,7 @@ internal static class InputFile
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new IOException($"There is no file '{Terminal.Sanitize(path)}'.", error);
+            throw new IOException($"The file '{Terminal.Sanitize(path)}' does not exist.", error);
         }
     }
 

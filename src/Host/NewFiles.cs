@@ -4,8 +4,7 @@ namespace Strata.Host;
 internal static class NewFiles
 {
     /// <summary>The reason why a file cannot be created; null where it can.</summary>
-    public static string? Refusal(string path) =>
-        Path.Exists(path) ? $"There is '{path}' already, and nothing is overwritten." : null;
+    public static string? Refusal(string path) => Path.Exists(path) ? $"'{path}' already exists." : null;
 
     /// <exception cref="IOException">The file was created in the meantime, or cannot be written.</exception>
     public static void Write(string path, byte[] bytes)

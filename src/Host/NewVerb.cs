@@ -21,8 +21,8 @@ internal static class NewVerb
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return Reporter.Fail(
-                $"There is something in '{Terminal.Sanitize(folder)}' already, and nothing is overwritten.",
-                "Name a folder that is empty or does not exist."
+                $"The folder '{Terminal.Sanitize(folder)}' is not empty.",
+                "Choose a folder that is empty or does not exist."
             );
         return Write(
             settings,
@@ -49,8 +49,8 @@ internal static class NewVerb
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Reporter.Fail(
-                $"It could not be written: {error.Message}",
-                "Look at the folder's permissions and free space."
+                $"The files could not be written: {error.Message}",
+                "Check the permissions and the free space of the folder."
             );
         }
 

@@ -94,7 +94,7 @@ internal sealed class OutsideLinkCheck : IDisposable
                         Path = link.Path,
                         Span = link.Span,
                         Message = $"'{link.Address}' {problem}.",
-                        Fix = "Link to where it went, or remove the link.",
+                        Fix = "Update the link or remove it.",
                     }
                 );
         }

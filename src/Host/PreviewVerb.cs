@@ -21,7 +21,7 @@ internal static class PreviewVerb
     public static async Task<int> Run(RunSettings settings, PreviewSettings preview)
     {
         if (!Directory.Exists(settings.Root))
-            return Reporter.Fail($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
+            return Reporter.Fail($"The folder '{settings.Root}' does not exist.", "Set the site root with --root.");
         using var stop = new CancellationTokenSource();
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -47,10 +47,13 @@ internal static class PreviewVerb
             stop.Token
         );
         if (server is null)
-            return Reporter.Fail($"Port {preview.Port} and those after it are taken.", "Give another with --port.");
+            return Reporter.Fail(
+                $"Port {preview.Port} and the ports after it are in use.",
+                "Choose another port with --port."
+            );
         if (preview.Port != 0 && server.Port != preview.Port)
-            Console.Error.WriteLine($"strata: Port {preview.Port} is taken, so this is port {server.Port}.");
-        Console.Out.WriteLine($"{server.Address} shows the site and follows its files. Ctrl-C ends it.");
+            Console.Error.WriteLine($"strata: Port {preview.Port} is in use; using port {server.Port}.");
+        Console.Out.WriteLine($"Serving the site at {server.Address}. Press Ctrl-C to stop.");
         address.SetResult(server.Address);
         if (preview.Open)
             OpenBrowser(server.Address);
@@ -97,7 +100,7 @@ internal static class PreviewVerb
                         or PlatformNotSupportedException
             )
         {
-            Console.Error.WriteLine($"strata: No browser could be opened. Open {address} yourself.");
+            Console.Error.WriteLine($"strata: The browser could not be opened. Open {address} yourself.");
         }
     }
 }

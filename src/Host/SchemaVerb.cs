@@ -22,7 +22,7 @@ internal static class SchemaVerb
         {
             return Reporter.Fail(
                 $"The schemas could not be written: {error.Message}",
-                "Look at the folder's permissions and free space."
+                "Check the permissions and the free space of the folder."
             );
         }
 

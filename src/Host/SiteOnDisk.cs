@@ -19,11 +19,11 @@ internal static class SiteOnDisk
         }
         catch (DirectoryNotFoundException)
         {
-            Reporter.Fail($"There is no folder '{settings.Root}'.", "Give the site root with --root.");
+            Reporter.Fail($"The folder '{settings.Root}' does not exist.", "Set the site root with --root.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Reporter.Fail($"The site could not be read: {error.Message}", "Look at the files' permissions.");
+            Reporter.Fail($"The site could not be read: {error.Message}", "Check the permissions of the files.");
         }
 
         return null;

@@ -71,7 +71,7 @@ public static class DiagramRenderer
         if (!templates.Views.Contains(view) || LayoutOfOne(view, templates) is not { } layout)
             return Refuse(
                 [],
-                $"There is no view '{view}' of one topology.",
+                $"Unknown view '{view}' for one topology.",
                 Suggestions.OrList(
                     view,
                     templates.Views.Where(each => LayoutOfOne(each, templates) is not null).ToList(),
@@ -84,8 +84,8 @@ public static class DiagramRenderer
         if (request.Format is DiagramFormat.Png && StandaloneDiagram.MissingGlyph(diagram.Wide) is var (box, character))
             return Refuse(
                 diagnostics.Sorted(),
-                $"The font of pictures has no '{character}', which is in the label of '{box.Name}'.",
-                "SVG shows every letter."
+                $"The picture font has no glyph for '{character}' in the label of '{box.Name}'.",
+                "Use the SVG file instead."
             );
         byte[]? body = Write(diagram, request, theme, diagnostics);
         return new DiagramFile(diagnostics.HasErrors ? null : body, diagnostics.Sorted(), null);

@@ -174,8 +174,8 @@ internal static class SiteLoader
             new FileReport(link, diagnostics).Add(
                 Codes.FileLeavesRoot,
                 SourceSpan.Start,
-                "This symbolic link leaves the site root or leads back to itself.",
-                "Put the file itself here."
+                "The symbolic link leads out of the site root or to itself.",
+                "Replace the link with the file."
             );
         if (files.IsJekyll)
             JekyllFiles.Report(files, diagnostics);

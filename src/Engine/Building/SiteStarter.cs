@@ -52,9 +52,9 @@ public static class SiteStarter
         if (!ids.Contains(like))
             return new StarterResult(
                 null,
-                $"There is no topology '{like}'.",
+                $"Unknown topology '{like}'.",
                 ids.Count == 0
-                    ? "Leave --like out; the site has none."
+                    ? "Remove --like: the site has no topologies."
                     : Suggestions.OrList(like, ids, "The topologies are")
             );
         string text = Encoding.UTF8.GetString(site.ReadBytes($"{TopologyFolder}{like}.yml")).ReplaceLineEndings("\n");
@@ -88,23 +88,15 @@ public static class SiteStarter
         string slug = Slug.Of(title);
         string path = $"{folder}{slug}{ending}";
         if (slug.Length == 0)
-            return new StarterResult(
-                null,
-                $"'{title}' has no letter or digit to make a path of.",
-                "Give it another title."
-            );
+            return new StarterResult(null, $"'{title}' has no letter or digit for a path.", "Choose another title.");
         if (text is null || title.Any(char.IsControl))
             return new StarterResult(
                 null,
-                $"The title '{title}' cannot be written into a file like that one.",
-                "Copy the file by hand, or choose a title of one line."
+                $"The title '{title}' cannot be written into a copy of that file.",
+                "Copy the file yourself, or choose a title of one line."
             );
         return site.Contains(path)
-            ? new StarterResult(
-                null,
-                $"There is '{path}' already, and nothing is overwritten.",
-                "Choose another title."
-            )
+            ? new StarterResult(null, $"'{path}' already exists.", "Choose another title.")
             : new StarterResult(new NewFile(path, Encoding.UTF8.GetBytes(text)));
     }
 

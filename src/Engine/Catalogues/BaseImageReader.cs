@@ -85,7 +85,7 @@ internal static class BaseImageReader
                 Codes.CatalogueSizeUnattested,
                 values.Span,
                 $"The size has no '{key.Name}'.",
-                $"Add '{key.Name}:', so that readers can judge the figure."
+                $"Add '{key.Name}:', so that readers can judge the size."
             );
         IReadOnlyList<Source> sizeSources = sources.Resolve(values.Get(SourceKeys.Source), report);
         if (values.Get(BaseImageKeys.Size) is not { } text)
@@ -148,8 +148,8 @@ internal static class BaseImageReader
             report.Add(
                 Codes.CatalogueEmptyImageHolds,
                 values.SpanOf(key),
-                $"The image '{image.Id}' is empty and has '{key.Name}'.",
-                $"Remove '{key.Name}', or 'empty'."
+                $"The image '{image.Id}' is empty but has '{key.Name}'.",
+                $"Remove '{key.Name}' or 'empty'."
             );
     }
 }

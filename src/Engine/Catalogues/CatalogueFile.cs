@@ -24,8 +24,8 @@ internal static class CatalogueFile
         report.Add(
             Codes.CatalogueEmpty,
             root?.Span ?? SourceSpan.Start,
-            $"A {table.Name} is a mapping, and this is {root?.Describe() ?? "nothing"}.",
-            $"Write its keys: {QuotedList.Of(table.Keys.Select(key => key.Name))}."
+            $"Expected a mapping, found {root?.Describe() ?? "nothing"}.",
+            $"Write the keys {QuotedList.Of(table.Keys.Select(key => key.Name))}."
         );
         return null;
     }
@@ -45,8 +45,8 @@ internal static class CatalogueFile
                 report.Add(
                     Codes.KeyValue,
                     entry.Value.Span,
-                    $"The {table.Name} '{entry.Key.Value}' takes a mapping, and this is {entry.Value.Describe()}.",
-                    $"Write its keys: {QuotedList.Of(table.Keys.Select(key => key.Name))}."
+                    $"Expected a mapping for the {table.Name} '{entry.Key.Value}', found {entry.Value.Describe()}.",
+                    $"Write the keys {QuotedList.Of(table.Keys.Select(key => key.Name))}."
                 );
         }
     }

@@ -37,8 +37,8 @@ internal static class CatalogueTypes
                     : new(
                         default,
                         node.Span,
-                        $"takes a day such as 2026-11-23, and this is {node.Describe()}.",
-                        "Write a day that exists: year, month, day."
+                        $"expected a day such as 2026-11-23, found {node.Describe()}.",
+                        "Write a day that exists, as YYYY-MM-DD."
                     )
         )
         {
@@ -48,7 +48,7 @@ internal static class CatalogueTypes
     /// <summary>The date of a measurement: a year, month or day, or a range of them. It is kept as written.</summary>
     public static KeyType<string> Measured { get; } =
         new(
-            "a year, month or day, or two with 'to' between",
+            "a year, month or day, or a range of them",
             node =>
                 node is YamlScalar scalar
                 && scalar.Value.Split(RangeSeparator) is { Length: 1 or 2 } ends
@@ -57,7 +57,7 @@ internal static class CatalogueTypes
                     : new(
                         null,
                         node.Span,
-                        $"takes a year, month or day, or two with 'to' between, and this is {node.Describe()}.",
+                        $"expected a year, month or day, or a range of them, found {node.Describe()}.",
                         "Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."
                     )
         )
@@ -77,8 +77,8 @@ internal static class CatalogueTypes
                     : new(
                         null,
                         node.Span,
-                        $"takes an https address, and this is {node.Describe()}.",
-                        "Write 'https://…'."
+                        $"expected an https address, found {node.Describe()}.",
+                        "Write an address that begins with 'https://'."
                     )
         )
         {
@@ -100,7 +100,7 @@ internal static class CatalogueTypes
                         return new(
                             null,
                             text.Span,
-                            $"takes versions and ranges, and this is {text.Describe()}.",
+                            $"expected versions or ranges, found {text.Describe()}.",
                             "Write '20348', '22000-26099', '580+', or a list of these."
                         );
                 }

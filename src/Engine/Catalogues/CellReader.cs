@@ -41,7 +41,7 @@ internal sealed class CellReader
             Report.Add(
                 Codes.KeyValue,
                 node.Span,
-                $"The cells of the row '{row.Id}' are a mapping, and this is {node.Describe()}.",
+                $"Expected a mapping for the cells of the row '{row.Id}', found {node.Describe()}.",
                 "Write '{ column: verdict }'."
             );
             return [];
@@ -73,8 +73,8 @@ internal sealed class CellReader
                 Report.Add(
                     Codes.CompatibilityVerdictUnknown,
                     node.Span,
-                    $"A verdict is a word, and this is {node.Describe()}.",
-                    "Write 'yes', 'no' or 'disputed', then perhaps a remark."
+                    $"Expected a verdict, found {node.Describe()}.",
+                    "Write 'yes', 'no' or 'disputed', optionally followed by a remark."
                 );
                 return [];
         }
@@ -97,8 +97,8 @@ internal sealed class CellReader
                 Report.Add(
                     Codes.CompatibilityVerdictUnknown,
                     node.Span,
-                    $"A verdict is a word, and this is {node.Describe()}.",
-                    "Write 'yes', 'no' or 'disputed', then perhaps a remark."
+                    $"Expected a verdict, found {node.Describe()}.",
+                    "Write 'yes', 'no' or 'disputed', optionally followed by a remark."
                 );
                 return null;
         }
@@ -115,7 +115,7 @@ internal sealed class CellReader
             Report.Add(
                 Codes.CompatibilityVerdictUnknown,
                 text.Span,
-                $"'{words[0]}' is not a verdict.",
+                $"Unknown verdict '{words[0]}'.",
                 Suggestions.OrChoice(words[0], known, "Write")
             );
             return null;
@@ -127,8 +127,8 @@ internal sealed class CellReader
             Report.Add(
                 Codes.CompatibilityDisputedWithoutSources,
                 text.Span,
-                "The sources disagree, and the cell does not name them.",
-                "Write 'disputed REMARK', with a remark that names two sources or more."
+                "The disputed cell has no sources.",
+                "Write 'disputed REMARK', with a remark that names at least two sources."
             );
         return new Cell
         {
@@ -148,8 +148,8 @@ internal sealed class CellReader
             Report.Add(
                 Codes.CompatibilityRemarkUnknown,
                 span,
-                $"The remark '{name}' does not exist.",
-                Suggestions.For(name, Remarks.Select(remark => remark.Id).ToList(), "Declare it under 'remarks:'.")
+                $"Unknown remark '{name}'.",
+                Suggestions.For(name, Remarks.Select(remark => remark.Id).ToList(), "Add it under 'remarks:'.")
             );
         return found;
     }
@@ -161,7 +161,7 @@ internal sealed class CellReader
             Report.Add(
                 code,
                 entry.Key.Span,
-                $"The {noun} '{entry.Key.Value}' does not exist.",
+                $"Unknown {noun} '{entry.Key.Value}'.",
                 Suggestions.OrList(entry.Key.Value, known, $"The {noun}s are")
             );
     }

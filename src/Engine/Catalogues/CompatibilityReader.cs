@@ -108,7 +108,7 @@ internal static class CompatibilityReader
             report.Add(
                 Codes.CompatibilityModeUnknown,
                 row.SpanOf(CompatibilityKeys.DefaultMode),
-                $"The mode '{mode}' does not exist.",
+                $"Unknown mode '{mode}'.",
                 Suggestions.OrList(mode, known, "The modes are")
             );
     }
@@ -131,7 +131,7 @@ internal static class CompatibilityReader
                 report.Add(
                     Codes.KeyValue,
                     node.Span,
-                    $"A rule takes a mapping, and this is {node.Describe()}.",
+                    $"Expected a mapping for a rule, found {node.Describe()}.",
                     "Write '{ text: …, source: … }'."
                 );
                 continue;

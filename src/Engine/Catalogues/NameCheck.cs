@@ -18,7 +18,7 @@ internal sealed class NameCheck(string noun, FileReport report)
             report.Add(
                 Codes.CatalogueNameTwice,
                 span,
-                $"The name '{name}' means the {noun} '{first.Id}' already; first on line {first.Span.Line}.",
+                $"Duplicate name '{name}'; the {noun} '{first.Id}' on line {first.Span.Line} has it.",
                 "Keep one of them.",
                 first.Span
             );

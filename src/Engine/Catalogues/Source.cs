@@ -60,8 +60,8 @@ internal sealed class SourceList
                 report.Add(
                     Codes.CatalogueSourceUnknown,
                     id.Span,
-                    $"The source '{id.Value}' does not exist.",
-                    Suggestions.For(id.Value, sources.Keys, "Declare it under 'sources:'.")
+                    $"Unknown source '{id.Value}'.",
+                    Suggestions.For(id.Value, sources.Keys, "Add it under 'sources:'.")
                 );
         }
 

@@ -130,15 +130,15 @@ internal sealed class BodyReader(
             report.Add(
                 Codes.DiagramInline,
                 diagram.Span,
-                $"The diagram '{diagram.Target}' stands inside a paragraph of text.",
-                "Give it a paragraph of its own: a blank line before and after."
+                $"The diagram '{diagram.Target}' is inside a paragraph of text.",
+                "Put it in a paragraph of its own, with a blank line before and after it."
             );
         else if (diagram.CaptionHtml.Length == 0)
             report.Add(
                 Codes.DiagramCaption,
                 diagram.Span,
                 $"The diagram '{diagram.Target}' has no caption.",
-                "Write one sentence between the square brackets."
+                "Write a caption between the square brackets."
             );
         diagrams.Add(diagram);
     }

@@ -43,7 +43,7 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
             report.Add(
                 Codes.FrontMatterOpen,
                 new SourceSpan(1, 1, 3),
-                "The front matter has no end.",
+                "The front matter is not closed.",
                 IsToml
                     ? "Close it with a line of three plus signs, '+++'."
                     : "Close it with a line of three hyphens, '---'."
@@ -64,7 +64,7 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
         report.Add(
             Codes.KeyValue,
             root.Span,
-            $"Front matter is a mapping, and this is {root.Describe()}.",
+            $"Expected a mapping in the front matter, found {root.Describe()}.",
             "Write 'key: value' lines between the '---' lines."
         );
         return null;

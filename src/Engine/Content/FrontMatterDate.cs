@@ -37,9 +37,8 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
                     : new(
                         default,
                         node.Span,
-                        $"takes {Accepted}, and this is {node.Describe()}.",
-                        "Write a day that exists, with year, month and day in this order, then perhaps a time and "
-                            + "an offset."
+                        $"expected {Accepted}, found {node.Describe()}.",
+                        "Write a day that exists, as YYYY-MM-DD, optionally followed by a time and " + "an offset."
                     )
         )
         {

@@ -31,8 +31,8 @@ internal sealed class LinkReader(FileReport report)
                 report.Add(
                     Codes.LinkXref,
                     link.Span,
-                    $"'{link.Target}' is a link of Statiq's, by the name of a document.",
-                    "Write the path of the file from this one, such as '../posts/kernel.md'."
+                    $"'{link.Target}' is an xref link of Statiq, which is not supported.",
+                    "Link to the path of the file from this one, such as '../posts/kernel.md'."
                 );
                 break;
             case AddressKind.Refused:
@@ -40,8 +40,8 @@ internal sealed class LinkReader(FileReport report)
                 report.Add(
                     Codes.LinkScheme,
                     link.Span,
-                    $"A link may not have the scheme '{WebAddress.SchemeOf(link.Target)}:'.",
-                    "Use a path of the site or one of "
+                    $"The scheme '{WebAddress.SchemeOf(link.Target)}:' is not allowed in links.",
+                    "Use a path of the site, or an address that begins with "
                         + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
                 );
                 break;
@@ -67,8 +67,8 @@ internal sealed class LinkReader(FileReport report)
             report.Add(
                 Codes.LinkOutside,
                 link.Span,
-                $"'{link.Target}' is no address.",
-                "Write the whole address, such as 'https://example.org/page'."
+                $"'{link.Target}' is not a valid address.",
+                "Write the full address, such as 'https://example.org/page'."
             );
         else
             outsideLinks.Add(link);

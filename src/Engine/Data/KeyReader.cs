@@ -46,7 +46,7 @@ internal static class KeyReader
             report.Add(
                 Codes.KeyMissing,
                 mapping.Span,
-                $"The {table.Name} lacks the key '{key.Name}'.",
+                $"The {table.Name} is missing the key '{key.Name}'.",
                 $"Add '{key.Name}:' with {key.Accepts}."
             );
         return values;
@@ -62,7 +62,7 @@ internal static class KeyReader
     {
         KeyReading<object> reading = key.ReadBoxed(entry.Value);
         if (reading.ProblemAt is { } span)
-            report.Add(Codes.KeyValue, span, $"'{key.Name}' {reading.Problem}", reading.Fix);
+            report.Add(Codes.KeyValue, span, $"'{key.Name}': {reading.Problem}", reading.Fix);
         else
             values.Set(key, reading.Value, entry.Value.Span);
     }
@@ -74,14 +74,14 @@ internal static class KeyReader
             report.Add(
                 Codes.KeyUnknown,
                 name.Span,
-                $"The {table.Name} has no key '{name.Value}'.",
+                $"Unknown key '{name.Value}' in the {table.Name}.",
                 Suggestions.OrList(name.Value, known, "Its keys are")
             );
         else if (Suggestions.Closest(name.Value, known) is [var closest, ..])
             report.Add(
                 Codes.KeyMisspelt,
                 name.Span,
-                $"The {table.Name} key '{name.Value}' is not a known one and has no effect.",
+                $"Unknown key '{name.Value}' in the {table.Name}; it has no effect.",
                 $"Did you mean '{closest}'?"
             );
     }

@@ -134,14 +134,14 @@ internal static class KeyTypes
     /// <summary>One of a few words.</summary>
     public static KeyType<string> Choice(params IReadOnlyList<string> choices) =>
         new(
-            $"one of {QuotedList.Of(choices, "or")}",
+            QuotedList.Of(choices, "or"),
             node =>
                 node is YamlScalar scalar && choices.Contains(scalar.Value)
                     ? new(scalar.Value)
                     : new(
                         null,
                         node.Span,
-                        $"takes one of {QuotedList.Of(choices, "or")}, and this is {node.Describe()}.",
+                        $"expected {QuotedList.Of(choices, "or")}, found {node.Describe()}.",
                         Suggestions.OrChoice((node as YamlScalar)?.Value ?? "", choices, "Write")
                     )
         )
@@ -155,5 +155,5 @@ internal static class KeyTypes
             : new(sequence.Items.Cast<YamlScalar>().ToList());
 
     private static KeyReading<T> Wrong<T>(YamlNode node, string accepts) =>
-        new(default, node.Span, $"takes {accepts}, and this is {node.Describe()}.", $"Write {accepts}.");
+        new(default, node.Span, $"expected {accepts}, found {node.Describe()}.", $"Write {accepts}.");
 }

@@ -25,8 +25,8 @@ internal sealed class YamlAnchors(FileReport report)
         report.Add(
             Codes.YamlSyntax,
             span,
-            $"There is no anchor '&{name}' above this alias.",
-            "Define the anchor before the alias."
+            $"Unknown anchor '{name}'.",
+            $"Define the anchor '&{name}' above the alias."
         );
         throw new YamlUnreadableException();
     }

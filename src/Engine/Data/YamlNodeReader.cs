@@ -46,8 +46,8 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
             throw Unreadable(
                 Codes.YamlAlias,
                 span,
-                "Anchors (&), aliases (*) and tags (!) are not read.",
-                "Write the value out, or quote it if the sign is part of the text."
+                "Anchors (&), aliases (*) and tags (!) are not supported.",
+                "Write the value out, or put it in quotation marks if the character is part of the text."
             );
         if (anchors is not null && next is AnchorAlias alias)
         {
@@ -125,16 +125,16 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
             report.Add(
                 Codes.YamlSyntax,
                 key.Span,
-                $"A key must be text, and this is {key.Describe()}.",
+                $"Expected text for a key, found {key.Describe()}.",
                 "Write 'key: value'."
             );
         else if (IsMergeKey(key))
-            report.Add(Codes.YamlAlias, key.Span, "Merge keys (<<) are not read.", "Write the keys out.");
+            report.Add(Codes.YamlAlias, key.Span, "Merge keys (<<) are not supported.", "Write the keys out.");
         else if (keys.TryGetValue(name.Value, out SourceSpan first))
             report.Add(
                 Codes.YamlDuplicateKey,
                 name.Span,
-                $"The key '{name.Value}' stands in this mapping twice; first on line {first.Line}.",
+                $"Duplicate key '{name.Value}'; the first one is on line {first.Line}.",
                 "Keep one of them.",
                 first
             );

@@ -54,8 +54,8 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
             report.Add(
                 Codes.ImportNothing,
                 SourceSpan.Start,
-                "This is no Compose file: it has no 'services'.",
-                "Name a file such as 'compose.yaml', or what 'docker compose config' prints."
+                "The file is not a Compose file: it has no 'services'.",
+                "Import a file such as 'compose.yaml', or the output of 'docker compose config'."
             );
         return null;
     }
@@ -63,13 +63,13 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
     private static IEnumerable<MissingInfo> MissingInfo(bool isWindows, bool isPartial)
     {
         yield return new MissingInfo(
-            "A Compose file does not tell the container host.",
+            "A Compose file does not name the container host.",
             isWindows ? "Write its name and 'build:'." : "Write its name."
         );
         if (isPartial)
             yield return new MissingInfo(
-                "The file takes parts from other files ('include' or 'extends'), which were not read.",
-                "Import what 'docker compose config' prints."
+                "The file includes parts of other files ('include' or 'extends'), which were not read.",
+                "Import the output of 'docker compose config'."
             );
     }
 }

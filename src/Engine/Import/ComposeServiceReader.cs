@@ -51,16 +51,16 @@ internal sealed class ComposeServiceReader(ImageNaming naming)
     {
         if (service.Text("image") is { } reference && reference.Contains('$'))
             return new MissingInfo(
-                $"The image '{reference}' has a variable in it.",
-                "Import what 'docker compose config' prints, which has its value.",
+                $"The image '{reference}' contains a variable.",
+                "Import the output of 'docker compose config', which has its value.",
                 "image"
             );
         if (naming.MissingBaseImage(image, "The Compose file") is not { } missing)
             return null;
         return image.Name is null && service.Has("build")
             ? new MissingInfo(
-                "This service is built from a Dockerfile, which was not read.",
-                "Write the base image that its last FROM leads to after 'image:'.",
+                "The service is built from a Dockerfile, which was not read.",
+                "Set 'image:' to the base image of its last FROM.",
                 "image"
             )
             : missing;

@@ -28,7 +28,7 @@ internal sealed class ContainerComparison(
             report.Add(
                 Codes.VerifyIsolation,
                 documented.IsolationSpan,
-                $"'{documented.Node.Name}' runs under the isolation '{isolation}', and the topology says "
+                $"'{documented.Node.Name}' runs with the isolation '{isolation}', but the topology has "
                     + $"'{documented.Isolation}'.",
                 $"Write 'isolation: {isolation}'{(isolation == IsolationModes.HyperV ? ", inside a utility VM" : "")}."
             );
@@ -49,30 +49,30 @@ internal sealed class ContainerComparison(
         {
             if (ImageNames.TagOf(image.Name) is not null)
                 Report(
-                    $"The container was made from '{otherTag}', and the topology says '{image.Name}'.",
+                    $"The container runs the image '{otherTag}', but the topology has '{image.Name}'.",
                     $"Write 'image: {otherTag}'."
                 );
         }
         else if (actual.Base is { } actualBase)
             Report(
-                $"The container has the base image '{actualBase}', and the topology says '{image.Name}'.",
+                $"The container has the base image '{actualBase}', but the topology has '{image.Name}'.",
                 $"Write 'image: {actualBase}'."
             );
         else if (known is { Os.Length: > 0, IsEmpty: false } && actual.Os is not null && actual.Os != known.Os)
             Report(
-                $"The image of the container is of {actual.Os}, and '{image.Name}' is of {known.Os}.",
-                "Write the base image that it was built on."
+                $"The image of the container is for {actual.Os}, but '{image.Name}' is for {known.Os}.",
+                "Write the base image that it was built from."
             );
         else if (known?.Build is { } build && actual.Build is not null && actual.Build != build)
             Report(
-                $"The image of the container is of Windows build {actual.Build}, and '{image.Name}' is of "
+                $"The image of the container has the Windows build {actual.Build}, but '{image.Name}' has "
                     + $"build {build}.",
-                "Write the base image that it was built on."
+                "Write the base image that it was built from."
             );
         else if (known is null && actual.Name is not null && imageNames.SameRepository(image.Name) is null)
             Report(
-                $"The container was made from '{actual.Name}', and the topology says '{image.Name}'.",
-                $"Write 'image: {actual.Name}', or the base image that it was built on."
+                $"The container runs the image '{actual.Name}', but the topology has '{image.Name}'.",
+                $"Write 'image: {actual.Name}', or the base image that it was built from."
             );
 
         void Report(string message, string fix) => report.Add(Codes.VerifyImage, image.Span, message, fix);
@@ -91,9 +91,9 @@ internal sealed class ContainerComparison(
         report.Add(
             Codes.VerifyRuntime,
             documented.Node.Span,
-            $"'{documented.Node.Name}' runs {Describe(actual, runtime)}, and the topology shows it "
+            $"'{documented.Node.Name}' runs {Describe(actual, runtime)}, but the topology shows it "
                 + $"{Describe(expected, null)}.",
-            "Move it to where it runs."
+            "Move it there."
         );
     }
 
@@ -108,7 +108,7 @@ internal sealed class ContainerComparison(
         report.Add(
             Codes.VerifyRuntime,
             property.Span,
-            $"The pod '{podGroup.Name}' has {found}, and the topology says '{property.Value}'.",
+            $"The pod '{podGroup.Name}' has {found}, but the topology has '{property.Value}'.",
             actual is null ? "Remove 'runtime_class'." : $"Write 'runtime_class: {actual}'."
         );
     }

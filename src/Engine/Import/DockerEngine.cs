@@ -92,19 +92,19 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
     {
         if (System is null)
             yield return new MissingInfo(
-                "Nothing that was read tells the operating system of the container host.",
-                "Write its name, and 'build:' for Windows; 'docker info' tells both."
+                "The input does not name the operating system of the container host.",
+                "Write its name, and 'build:' for Windows; 'docker info' shows both."
             );
         if (isRemote)
             yield return new MissingInfo(
-                $"The client runs on {NameOf(ClientOs!)}, and the engine on another machine.",
-                "Add the client's machine as a 'host:' of its own, or as the one around this, if it belongs "
-                    + "into the picture."
+                $"The client runs on {NameOf(ClientOs!)}, but the engine runs on another machine.",
+                "Add the client's machine as a separate 'host:', or as the one around this host, if the "
+                    + "diagram should show it."
             );
         else if (client is null)
             yield return new MissingInfo(
-                "Nothing that was read tells where the client runs.",
-                "Remove 'client:' if it is on another machine; 'docker version' tells."
+                "The input does not say where the client runs.",
+                "Remove 'client:' if it is on another machine, which 'docker version' shows."
             );
     }
 
@@ -119,11 +119,11 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         string? outerOs = IsOnWsl ? "windows" : ClientOs;
         MissingInfo missingInfo = outerOs is null
             ? new MissingInfo(
-                "Nothing that was read tells which computer Docker Desktop runs on.",
-                "Write its name and its 'os:'; 'docker version' tells the latter."
+                "The input does not say which computer Docker Desktop runs on.",
+                "Write its name and its 'os:'; 'docker version' shows the latter."
             )
             : new MissingInfo(
-                $"Docker tells nothing of the computer around its virtual machine but that it runs {NameOf(outerOs)}.",
+                $"Docker reports only that the computer around its virtual machine runs {NameOf(outerOs)}.",
                 outerOs == "windows" ? "Write its name and 'build:'." : "Write its name."
             );
         return new OuterMachine

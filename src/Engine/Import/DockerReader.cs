@@ -45,7 +45,7 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         string title = host.OuterMachine is { Purpose: "desktop" } outer
             ? $"Docker Desktop on {outer.Name}"
             : $"Containers on {host.Name}";
-        return new ActualTopology(title, "what Docker told", [host]);
+        return new ActualTopology(title, "Docker output", [host]);
     }
 
     /// <summary>The operating system of the engine; null if there is neither an engine nor a container.</summary>
@@ -63,8 +63,8 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         new FileReport(first?.Path ?? "docker", bag).Add(
             Codes.ImportNothing,
             SourceSpan.Start,
-            "This tells of no engine and of no container.",
-            "Save the output again while the engine runs; 'docker info' tells why it cannot be reached."
+            "The input has no engine and no container.",
+            "Save the output again while the engine runs; 'docker info' shows why it cannot be reached."
         );
     }
 
@@ -75,14 +75,14 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         var report = new FileReport(file.Path, bag);
         IReadOnlyList<YamlNode>? values = ImportText.Json(file, report);
         if (values is [var only])
-            return Fields.Of(only, $"what '{command}' prints", report);
+            return Fields.Of(only, $"the output of '{command}'", report);
         if (values is not null)
             report.Add(
                 Codes.ImportShape,
                 values.Count == 0 ? SourceSpan.Start : values[1].Span,
-                $"'{command} --format json' prints one object, and this holds "
+                $"Expected one object from '{command} --format json', found "
                     + $"{(values.Count == 0 ? "nothing" : "several")}.",
-                "Save its whole output, and nothing else, in a file."
+                "Save the output of this command alone in a file."
             );
         return null;
     }
@@ -95,7 +95,7 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         );
         foreach (YamlNode node in objects)
         {
-            if (Fields.Of(node, "what 'docker inspect' shows", report) is not { } fields)
+            if (Fields.Of(node, "the output of 'docker inspect'", report) is not { } fields)
                 return;
             if (fields.Has("HostConfig") && fields.Has("Config"))
                 containers.Add(fields);
@@ -106,9 +106,9 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
                 report.Add(
                     Codes.ImportShape,
                     fields.Span,
-                    "This is neither a container nor an image as 'docker inspect' shows them.",
-                    "Save 'docker inspect $(docker ps --quiet)' and 'docker image inspect $(docker image ls "
-                        + "--quiet)'; lists lack what is needed."
+                    "The value is neither a container nor an image of 'docker inspect'.",
+                    "Save the output of 'docker inspect $(docker ps --quiet)' and 'docker image inspect $(docker image "
+                        + "ls --quiet)'."
                 );
                 return;
             }
@@ -130,15 +130,15 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         if (engine.Os == "windows" && isolation is null)
             missingInfo.Add(
                 new MissingInfo(
-                    "Docker does not tell the isolation of this container.",
+                    "Docker does not report the isolation of this container.",
                     "Write 'isolation: process' or 'isolation: hyperv'."
                 )
             );
         if (isolation == IsolationModes.HyperV && image.Build is null)
             missingInfo.Add(
                 new MissingInfo(
-                    "Docker does not tell the build of this container's utility VM, which is that of its image.",
-                    "Write 'build:' at the 'vm:' where it is not the host's."
+                    "Docker does not report the build of this container's utility VM, which is that of its image.",
+                    "Add 'build:' to the 'vm:' if it differs from the host's."
                 )
             );
         string? service = container.Child("Config")?.Child("Labels")?.Text("com.docker.compose.service");

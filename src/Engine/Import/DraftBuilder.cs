@@ -6,8 +6,8 @@ namespace Strata.Engine.Import;
 internal static class DraftBuilder
 {
     private static readonly MissingInfo MissingMachineType = new(
-        "Nothing tells whether this machine is a virtual one.",
-        "Put the host into a 'vm:' of the machine around it if it is, or delete this line."
+        "The input does not say whether this machine is virtual.",
+        "If it is, put the host into a 'vm:' of the machine around it; otherwise delete this line."
     );
 
     public static IReadOnlyList<Draft> Build(ActualTopology topology) => topology.Hosts.Select(Host).ToList();
@@ -42,7 +42,7 @@ internal static class DraftBuilder
             "macos" => new Draft("hypervisor", "Virtualization framework") { On = outerKernel },
             "linux" => new Draft("hypervisor", "KVM") { On = outerKernel },
             _ => new Draft("hypervisor", "Hypervisor").WithMissingInfo(
-                new MissingInfo("Nothing tells the hypervisor of Docker Desktop.", "Write its name.")
+                new MissingInfo("The input does not name the hypervisor of Docker Desktop.", "Write its name.")
             ),
         };
         return new Draft("host", outer.Name)
@@ -111,8 +111,8 @@ internal static class DraftBuilder
         if (boundaries.Contains(Boundary.VirtualMachine))
             yield return new Draft("hypervisor", "KVM") { On = kernel }.WithMissingInfo(
                 new MissingInfo(
-                    "Nothing tells the hypervisor of these virtual machines.",
-                    "Write another name where it is not KVM, and the program that runs them above it, such as "
+                    "The input does not name the hypervisor of these virtual machines.",
+                    "Write another name if it is not KVM, and add the program that runs them above it, such as "
                         + "'hypervisor: Cloud Hypervisor'."
                 )
             );

@@ -31,8 +31,8 @@ internal sealed class DraftWriter
         Line(0, "# yaml-language-server: $schema=../schemas/topology.json");
         Line(
             0,
-            $"# Imported from {source}. Lines that begin with TODO say what only you can know; delete them "
-                + "when it is written."
+            $"# Imported from {source}. Lines that begin with TODO name what the input lacks; delete them "
+                + "when it is filled in."
         );
         Line(0, $"title: {YamlWriter.Scalar(title)}");
         Line(0, "stack:");

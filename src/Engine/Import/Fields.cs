@@ -22,8 +22,8 @@ internal sealed class Fields(YamlMapping mapping, string description, FileReport
         report.Add(
             Codes.ImportShape,
             node.Span,
-            $"{char.ToUpperInvariant(description[0])}{description[1..]} is an object, and this is {Describe(node)}.",
-            "Import what the command prints, unchanged."
+            $"Expected an object in {description}, found {Describe(node)}.",
+            "Import the unchanged output of the command."
         );
         return null;
     }
@@ -89,8 +89,8 @@ internal sealed class Fields(YamlMapping mapping, string description, FileReport
         report.Add(
             Codes.ImportShape,
             node.Span,
-            $"'{SingleLineText.Of(key)}' of {description} is {expected}, and this is {Describe(node)}.",
-            "Import what the command prints, unchanged."
+            $"'{SingleLineText.Of(key)}' in {description}: expected {expected}, found {Describe(node)}.",
+            "Import the unchanged output of the command."
         );
         return default;
     }

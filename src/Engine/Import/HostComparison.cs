@@ -36,7 +36,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
             report.Add(
                 Codes.VerifyHost,
                 host.Span,
-                $"The container host runs '{system}', and the topology says '{host.Name}'.",
+                $"The container host runs '{system}', but the topology has '{host.Name}'.",
                 $"Write '{host.Kind.Name}: {system}'."
             );
         CompareOuterMachine();
@@ -52,7 +52,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
         report.Add(
             Codes.VerifyHost,
             declaring?.Properties[key].Span ?? host.Span,
-            $"The {noun} of the container host is '{found}', and the topology says '{documented}'.",
+            $"The {noun} of the container host is '{found}', but the topology has '{documented}'.",
             $"Write '{key}: {found}'."
         );
     }
@@ -87,9 +87,9 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
             report.Add(
                 Codes.VerifyHost,
                 host.Span,
-                $"The engine runs in a virtual machine ({outer.VirtualMachine}), and the topology shows none around "
+                $"The engine runs in a virtual machine ({outer.VirtualMachine}), but the topology has none around "
                     + $"'{host.Name}'.",
-                $"Put engine and containers into '- vm: {outer.VirtualMachine}'."
+                $"Move the engine and its containers into '- vm: {outer.VirtualMachine}'."
             );
         else if (
             actual.OuterMachine?.Os is { } os
@@ -100,7 +100,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
             report.Add(
                 Codes.VerifyHost,
                 documented.Span,
-                $"The computer around the virtual machine runs '{os}', and the topology says '{documentedOs}'.",
+                $"The computer around the virtual machine runs '{os}', but the topology has '{documentedOs}'.",
                 $"Write 'os: {os}'."
             );
     }
@@ -122,7 +122,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
             report.Add(
                 Codes.VerifyEngine,
                 version.Span,
-                $"'{node.Name}' has the version '{foundVersion}', and the topology says '{version.Value}'.",
+                $"'{node.Name}' has the version '{foundVersion}', but the topology has '{version.Value}'.",
                 $"Write 'version: {foundVersion}'."
             );
         if (node.Kind.Name == "engine" && node.Flags.Contains("rootless") != engine.IsRootless)
@@ -130,9 +130,9 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
                 Codes.VerifyEngine,
                 node.Span,
                 engine.IsRootless
-                    ? $"'{node.Name}' runs rootless, and the topology does not say so."
-                    : $"The topology says that '{node.Name}' runs rootless, and it does not.",
-                engine.IsRootless ? "Write 'flags: [rootless]'." : "Remove the flag 'rootless'."
+                    ? $"'{node.Name}' runs rootless, but the topology does not have the flag 'rootless'."
+                    : $"'{node.Name}' does not run rootless, but the topology has the flag 'rootless'.",
+                engine.IsRootless ? "Add 'flags: [rootless]'." : "Remove the flag 'rootless'."
             );
         if (
             node.Kind.Name == "runtime"
@@ -143,7 +143,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
                 Codes.VerifyRuntime,
                 node.Span,
                 $"The engine has no runtime '{node.Name}'.",
-                $"It has {QuotedList.Of(engine.Runtimes.Distinct())}."
+                $"Its runtimes are {QuotedList.Of(engine.Runtimes.Distinct())}."
             );
     }
 }

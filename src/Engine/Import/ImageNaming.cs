@@ -37,14 +37,14 @@ internal sealed class ImageNaming(BaseImageCatalogue catalogue)
         List<string> candidates = image.Build is { } build
             ? catalogue.Images.Where(known => known.Build == build).Select(known => known.Name).Take(2).ToList()
             : [];
-        string buildSentence = image.Build is null ? "" : $" Its files are of Windows build {image.Build}.";
+        string buildSentence = image.Build is null ? "" : $" Its files have the Windows build {image.Build}.";
         string message = image.Name is null
-            ? $"{tool} does not tell the base image of this container.{buildSentence}"
-            : $"{tool} does not tell what '{image.Name}' was built on.{buildSentence}";
+            ? $"{tool} does not name the base image of this container.{buildSentence}"
+            : $"{tool} does not name the base image of '{image.Name}'.{buildSentence}";
         string example =
             candidates.Count > 0 ? string.Join("' or '", candidates)
             : image.Os == "windows" ? "servercore:ltsc2022"
             : "debian:13-slim' or 'scratch";
-        return new MissingInfo(message, $"Write the base image after 'image:', such as '{example}'.", "image");
+        return new MissingInfo(message, $"Set 'image:' to the base image, such as '{example}'.", "image");
     }
 }

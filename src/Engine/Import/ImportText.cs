@@ -32,7 +32,7 @@ internal static class ImportText
             report.Add(
                 Codes.ImportTooMuch,
                 SourceSpan.Start,
-                $"The file has more than {ImportFile.MaxBytes / (1024 * 1024)} MiB.",
+                $"The file is larger than {ImportFile.MaxBytes / (1024 * 1024)} MiB.",
                 "Import a part of it, such as the containers of one node."
             );
             return null;

@@ -38,10 +38,10 @@ internal static class KubernetesNode
             MissingInfo =
             [
                 new MissingInfo(
-                    "Nothing that was read tells of this node.",
+                    "The input has no details of this node.",
                     os == "windows"
                         ? "Write its name, 'build:' and its runtime."
-                        : "Write its name and its runtime; 'kubectl get nodes,pods -o json' tells both."
+                        : "Write its name and its runtime; 'kubectl get nodes,pods -o json' shows both."
                 ),
             ],
         };

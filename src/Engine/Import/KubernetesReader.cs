@@ -43,8 +43,8 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
             report.Add(
                 Codes.ImportNothing,
                 SourceSpan.Start,
-                "This holds no node, no running pod and nothing that makes pods.",
-                "Import manifests, or what 'kubectl get nodes,pods -o json' prints."
+                "The input has no node, no running pod and no object that creates pods.",
+                "Import manifests, or the output of 'kubectl get nodes,pods -o json'."
             );
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class KubernetesReader(ImageNaming naming, DiagnosticBag bag)
         List<ActualHost> hosts = Hosts().ToList();
         return new ActualTopology(
             hosts is [var only] ? $"Pods on {only.Name}" : "Pods of a Kubernetes cluster",
-            "what Kubernetes told",
+            "Kubernetes output",
             hosts
         );
     }

@@ -46,8 +46,8 @@ internal static class Runtimes
     /// <summary>The information that the boundary of a runtime is unknown.</summary>
     public static MissingInfo MissingBoundary(string runtime) =>
         new(
-            $"The name of the runtime '{runtime}' does not tell which kernel its containers use.",
-            "Put them into a 'sandbox:' or a 'vm:' with a kernel of its own if they do not use the host's."
+            $"The name of the runtime '{runtime}' does not show which kernel its containers use.",
+            "If they do not use the host's kernel, put them into a 'sandbox:' or a 'vm:' with its own."
         );
 
     /// <summary>An isolation mode of container hosts in topologies; null for any other text.</summary>

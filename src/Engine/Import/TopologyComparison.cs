@@ -74,7 +74,7 @@ internal sealed class TopologyComparison(
         report.Add(
             Codes.VerifyHost,
             host.Span,
-            $"There is no node '{host.Name}'.",
+            $"The input has no node '{host.Name}'.",
             Suggestions.OrList(
                 host.Name,
                 actual.Hosts.Select(candidate => candidate.Name).Take(MaxSuggestions).ToList(),
@@ -110,13 +110,16 @@ internal sealed class TopologyComparison(
 
     private void ReportMissing(Node container, Node? group, IEnumerable<string> names)
     {
-        string fix = Suggestions.OrList(container.Name, names.Distinct().Take(MaxSuggestions).ToList(), "It has");
+        string fix = Suggestions.OrList(
+            container.Name,
+            names.Distinct().Take(MaxSuggestions).ToList(),
+            "Its containers are"
+        );
         report.Add(
             Codes.VerifyContainerMissing,
             container.Span,
-            "There is no container "
-                + $"'{container.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")} in what was read.",
-            fix.Length == 0 ? "It has no container." : fix
+            "The input has no container " + $"'{container.Name}'{(group is null ? "" : $" in a pod '{group.Name}'")}.",
+            fix.Length == 0 ? "Import the output again while the containers run." : fix
         );
     }
 
@@ -126,8 +129,8 @@ internal sealed class TopologyComparison(
             report.Add(
                 Codes.VerifyContainerUndocumented,
                 host.Span,
-                $"What was read has a container '{container.Name}', and the topology does not.",
-                $"Add '- container: {container.Name}' to '{host.Name}', or leave it out on purpose."
+                $"The container '{container.Name}' is missing in the topology.",
+                $"Add '- container: {container.Name}' to '{host.Name}', or ignore this warning."
             );
     }
 

@@ -63,7 +63,7 @@ public sealed class TopologyImport
             report.Add(
                 Codes.ImportTooMuch,
                 SourceSpan.Start,
-                $"What was read makes a topology of {count} nodes, and one has at most {NodeReader.MaxNodes}.",
+                $"The imported topology has {count} nodes; the maximum is {NodeReader.MaxNodes}.",
                 "Import a part of it, such as the containers of one project or the pods of one namespace."
             );
             return new ImportedTopology(null, bag.Sorted());

@@ -47,8 +47,8 @@ internal sealed class MessageCatalog(string language)
             report.Add(
                 Codes.KeyValue,
                 root.Span,
-                $"A word list is a mapping, and this is {root.Describe()}.",
-                "Write 'key: word' lines."
+                $"Expected a mapping, found {root.Describe()}.",
+                "Write 'key: text' lines."
             );
     }
 
@@ -57,7 +57,7 @@ internal sealed class MessageCatalog(string language)
     public string Get(string key) =>
         messages.TryGetValue(key, out string? message)
             ? message
-            : throw new KeyNotFoundException($"The word list '{language}' has no word '{key}'.");
+            : throw new KeyNotFoundException($"The language '{language}' has no message '{key}'.");
 
     /// <summary>A message with its placeholders filled in.</summary>
     public string Get(string key, params ReadOnlySpan<string> values)
@@ -144,7 +144,7 @@ internal sealed class MessageCatalog(string language)
                 report.Add(
                     Codes.KeyValue,
                     entry.Value.Span,
-                    $"'{key}' takes text, and this is {entry.Value.Describe()}.",
+                    $"'{key}': expected text, found {entry.Value.Describe()}.",
                     "Write text."
                 );
         }
@@ -157,8 +157,8 @@ internal sealed class MessageCatalog(string language)
             report.Add(
                 Codes.WordForm,
                 name.Span,
-                $"'{key}' is one word, and here words stand below it.",
-                $"Write '{name.Value}:' and the word on one line."
+                $"'{key}': expected text, found a mapping.",
+                $"Write '{name.Value}:' and the text on one line."
             );
         else
             AddAll(key + ".", group, report);
@@ -171,8 +171,8 @@ internal sealed class MessageCatalog(string language)
             report.Add(
                 Codes.WordForm,
                 message.Span,
-                $"'{key}' is a group of words, and this is one word.",
-                $"Write {QuotedList.Of(NamesBelow(key), "and")} below it."
+                $"'{key}': expected a mapping, found text.",
+                $"Write the keys {QuotedList.Of(NamesBelow(key), "and")} below it."
             );
             return;
         }

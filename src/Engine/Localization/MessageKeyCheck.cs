@@ -42,7 +42,7 @@ internal static class MessageKeyCheck
                 report.Add(
                     Codes.KeyMisspelt,
                     entry.Key.Span,
-                    $"The theme has no word '{prefix}{name}', so nothing of it changes.",
+                    $"Unknown message '{prefix}{name}'; it has no effect.",
                     $"Did you mean '{prefix}{closest}'?"
                 );
         }

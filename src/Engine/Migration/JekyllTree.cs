@@ -30,6 +30,6 @@ internal sealed class JekyllTree
         Suggestions.For(
             name,
             posts.Keys.Order(StringComparer.Ordinal).ToList(),
-            "Write the name of a file in _posts/, without its ending."
+            "Write the name of a file in _posts/, without its extension."
         );
 }

@@ -99,7 +99,7 @@ internal sealed partial class KramdownText
     private static string FixFor(string list) =>
         list.Contains("toc", StringComparison.Ordinal)
             ? "Remove it with its list item; 'toc: true' in the front matter shows a table of contents."
-            : "Remove it; what a page looks like is the theme's.";
+            : "Remove it, and style pages in the theme.";
 
     private static string Anchor(string id) => $"<a id=\"{id}\"></a>";
 

@@ -13,7 +13,7 @@ internal sealed partial class LiquidText
 {
     private const int MaxEndTagLength = 64;
     private const int MaxQuotedLength = 60;
-    private const string GeneralFix = "Write what it should show, in Markdown.";
+    private const string GeneralFix = "Write its output in Markdown.";
 
     private readonly string body;
     private readonly JekyllTree tree;
@@ -92,7 +92,11 @@ internal sealed partial class LiquidText
                 ReadAddressTag(name, argument, length);
                 break;
             default:
-                KeepAsText(length, $"The Liquid tag '{name}' is not run; it stays in the page as text.", GeneralFix);
+                KeepAsText(
+                    length,
+                    $"The Liquid tag '{name}' is not supported and stays in the page as text.",
+                    GeneralFix
+                );
                 break;
         }
     }
@@ -104,7 +108,7 @@ internal sealed partial class LiquidText
         {
             string? post = tree.PostNamed(argument);
             if (post is null)
-                Report(length, Codes.LinkDead, $"There is no post '{argument}'.", tree.FixFor(argument));
+                Report(length, Codes.LinkDead, $"The post '{argument}' does not exist.", tree.FixFor(argument));
             Replace(length, post is null ? "/" : Address(post));
         }
         else if (
@@ -120,8 +124,8 @@ internal sealed partial class LiquidText
         {
             KeepAsText(
                 length,
-                $"The Liquid tag '{name}' prints an address here; it stays in the page as text.",
-                "Write a link: '[words](address)'."
+                $"The Liquid tag '{name}' is not supported outside a link and stays in the page as text.",
+                "Write a link: '[text](address)'."
             );
         }
     }
@@ -140,7 +144,7 @@ internal sealed partial class LiquidText
             string quoted = inner.Length > MaxQuotedLength ? inner[..MaxQuotedLength] + "…" : inner;
             KeepAsText(
                 length,
-                $"'{{{{ {quoted} }}}}' is Liquid, and is not run; it stays in the page as text.",
+                $"The Liquid expression '{{{{ {quoted} }}}}' is not supported and stays in the page as text.",
                 GeneralFix
             );
         }
@@ -168,8 +172,8 @@ internal sealed partial class LiquidText
         {
             KeepAsText(
                 length,
-                $"This Liquid tag has no '{endName}'; it stays in the page as text.",
-                "Close it, or remove it."
+                $"The Liquid tag has no '{endName}' and stays in the page as text.",
+                "Close it or remove it."
             );
             return;
         }

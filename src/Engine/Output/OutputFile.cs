@@ -14,7 +14,7 @@ public static class OutputFile
         if (Directory.Exists(file))
             return $"The output '{output}' is a folder.";
         return file == RealPath.Of(Path.GetFullPath(input))
-            ? $"The output '{output}' is the topology itself; it would be written over."
+            ? $"The output '{output}' is the topology itself and would be overwritten."
             : null;
     }
 }

@@ -17,9 +17,9 @@ public static class OutputFolder
         if (File.Exists(folder))
             return $"The output '{output}' is a file.";
         if (RealPath.IsInside(site, folder))
-            return $"The output folder '{output}' is the site root or holds it; the build would write over its "
-                + "own sources.";
+            return $"The output folder '{output}' is the site root or contains it; the build would overwrite the "
+                + "sources.";
         string? source = SourceFolders.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
-        return source is null ? null : $"The output folder '{output}' is in '{source}', which the site is read from.";
+        return source is null ? null : $"The output folder '{output}' is inside the source folder '{source}'.";
     }
 }

@@ -12,8 +12,8 @@ internal static class ArchitectureRules
     [
         new(
             Codes.ArchitectureMismatch,
-            "Programs are made for one kind of processor. Another runs them only through an emulator such as "
-                + "QEMU, which costs much time, so a stack that has one says so.",
+            "Programs are built for one processor architecture. Others run them only in an emulator such as "
+                + "QEMU, which is slow, so a topology must name it.",
             RuleSources.MultiPlatform,
             Mismatch
         ),
@@ -30,9 +30,9 @@ internal static class ArchitectureRules
         select new Finding(
             node,
             architecture.Span,
-            $"'{node.Name}' is made for {architecture.Value}, and '{machine.Name}' around it has a processor of "
+            $"'{node.Name}' is built for {architecture.Value}, but the processor of '{machine.Name}' around it is "
                 + $"{processor}.",
-            $"Write '{processor}', or 'flags: [{Emulated}]' where an emulator is between them."
+            $"Write '{processor}', or add 'flags: [{Emulated}]' if an emulator runs it."
         );
 
     /// <summary>

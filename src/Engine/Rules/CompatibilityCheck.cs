@@ -50,9 +50,9 @@ internal static class CompatibilityCheck
         List<string> rows = table.RowsThatWorkWith(cell).Select(other => other.Label).ToList();
         List<string> fixes = [];
         if (columns.Count > 0)
-            fixes.Add($"{QuotedList.Of(columns, "or")} works with '{cell.Row.Label}'.");
+            fixes.Add($"Use {QuotedList.Of(columns, "or")} with '{cell.Row.Label}'.");
         if (rows.Count > 0)
-            fixes.Add($"{QuotedList.Of(rows, "or")} works with '{cell.Column.Label}'.");
+            fixes.Add($"Use {QuotedList.Of(rows, "or")} with '{cell.Column.Label}'.");
         return new Finding(
             node,
             cell.Remark is { } remark ? $"{message} {remark.Text}" : message,

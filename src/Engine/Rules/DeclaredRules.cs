@@ -11,24 +11,29 @@ internal static class DeclaredRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(Codes.DeclaredRequired, "The vocabulary says that every node of this kind has it.", Source: null, Required),
-        new(Codes.DeclaredAtMost, "The vocabulary says how many of a kind one frame may hold.", Source: null, AtMost),
+        new(Codes.DeclaredRequired, "The vocabulary requires it for every node of this kind.", Source: null, Required),
+        new(
+            Codes.DeclaredAtMost,
+            "The vocabulary limits how many nodes of this kind a frame can contain.",
+            Source: null,
+            AtMost
+        ),
         new(
             Codes.DeclaredNearlyKnown,
-            "A name that is not in the catalogue is taken as it stands, and nothing is known of it. One that is "
-                + "nearly in it is probably misspelt.",
+            "A name that is not in the catalogue is accepted, but there are no facts about it. A name that is "
+                + "close to one in the catalogue is probably misspelt.",
             Source: null,
             NearlyKnown
         ),
         new(
             Codes.DeclaredIncompatible,
-            "The vocabulary holds the kind to a compatibility table, and that says no. The table names the source.",
+            "The vocabulary checks the kind against a compatibility table, which excludes the combination.",
             Source: null,
             context => CompatibilityCheck.Find(context, Verdict.No)
         ),
         new(
             Codes.DeclaredDisputed,
-            "The vocabulary holds the kind to a compatibility table, and its sources contradict each other there.",
+            "The vocabulary checks the kind against a compatibility table, whose sources contradict each other.",
             Source: null,
             context => CompatibilityCheck.Find(context, Verdict.Disputed)
         ),
@@ -43,7 +48,7 @@ internal static class DeclaredRules
             && !node.Children.Any(part => part.Kind.Name == key)
         select new Finding(
             node,
-            $"'{node.Name}' has no '{key}', which every '{node.Kind.Name}' has.",
+            $"'{node.Name}' has no '{key}', which the kind '{node.Kind.Name}' requires.",
             $"Add '{key}:'."
         );
 
@@ -53,9 +58,9 @@ internal static class DeclaredRules
         let extra = siblings.ElementAt(siblings.Key.Kind.AtMost!.Value)
         select new Finding(
             extra,
-            $"{(extra.Parent is { } holder ? $"'{holder.Name}'" : "The stack")} holds {siblings.Count()} of "
-                + $"the kind '{extra.Kind.Name}', and it may hold {extra.Kind.AtMost}.",
-            "Remove the others."
+            $"{(extra.Parent is { } holder ? $"'{holder.Name}'" : "The stack")} contains {siblings.Count()} nodes of "
+                + $"the kind '{extra.Kind.Name}'; the maximum is {extra.Kind.AtMost}.",
+            "Remove the extra ones."
         );
 
     private static IEnumerable<Finding> NearlyKnown(RuleContext context) =>
@@ -66,5 +71,5 @@ internal static class DeclaredRules
             context.Windows?.Columns.SelectMany(column => column.Aliases.Append(column.Id)) ?? []
         )
         where closest is not null
-        select new Finding(node, $"'{node.Name}' is no image that the catalogue knows.", $"Did you mean '{closest}'?");
+        select new Finding(node, $"The catalogue has no image '{node.Name}'.", $"Did you mean '{closest}'?");
 }

@@ -9,8 +9,8 @@ internal static class GlossaryRules
     [
         new(
             Codes.TermMissing,
-            "A reader of a diagram can look up every word in it. A site with a glossary of its own needs the "
-                + "terms of all kinds that it draws.",
+            "Readers can look up every term of a diagram. A site with its own glossary needs a term for every "
+                + "kind that its diagrams show.",
             Source: null,
             WithoutTerm
         ),
@@ -23,7 +23,7 @@ internal static class GlossaryRules
             && context.Inputs.Glossary.Find(node.Kind.Label) is null
         select new Finding(
             node,
-            $"'{node.Name}' is of the kind '{node.Kind.Name}', and the glossary has no term for it.",
+            $"The glossary has no term for '{node.Kind.Name}', the kind of '{node.Name}'.",
             $"Add a term '{node.Kind.Label}' with 'kind: {node.Kind.Name}' to data/glossary.yml."
         );
 }

@@ -15,21 +15,21 @@ internal static class ImageRules
     [
         new(
             Codes.ImageSupportEnded,
-            "After the end of its support an image gets no security updates. A topology of an earlier day is "
-                + "judged at that day.",
+            "An image gets no security updates after its support ends. A topology with 'as_of' is checked as of "
+                + "that day.",
             RuleSources.Lifecycle,
             AfterSupport
         ),
         new(
             Codes.ImageLatest,
             "Windows images have had no tag 'latest' since 2019-04-16: an image must match its host, so its "
-                + "version must be said.",
+                + "tag must name the version.",
             RuleSources.Lifecycle,
             Latest
         ),
         new(
             Codes.ImageScratchTagged,
-            "'scratch' is a reserved word for the empty start. It is no image: it cannot be pulled, run or tagged.",
+            "'scratch' is a reserved name for an empty base. It is not an image: it cannot be pulled, run or tagged.",
             RuleSources.Scratch,
             ScratchTagged
         ),
@@ -46,8 +46,8 @@ internal static class ImageRules
             $"The support of '{image.Node.Name}' ended on {Iso(image.Known!.SupportEnds!.Extended)}, before "
                 + $"{Iso(context.Day!.Value)}.",
             Successor(image.Known, context) is { } successor
-                ? $"Take {successor}, or date the topology with 'as_of:'."
-                : "Take an image that is supported, or date the topology with 'as_of:'."
+                ? $"Use {successor}, or date the topology with 'as_of:'."
+                : "Use a supported image, or date the topology with 'as_of:'."
         );
 
     private static string? Successor(BaseImage old, RuleContext context)
@@ -70,8 +70,8 @@ internal static class ImageRules
             : "has the tag 'latest'"
         select new Finding(
             image.Node,
-            $"'{image.Node.Name}' {tagClause}, and Windows images have none since {Iso(LatestEnded)}.",
-            "Write the version of Windows as the tag, such as ':ltsc2022'."
+            $"'{image.Node.Name}' {tagClause}; Windows images have had no such tag since {Iso(LatestEnded)}.",
+            "Use the Windows version as the tag, such as ':ltsc2022'."
         );
 
     private static IEnumerable<Finding> ScratchTagged(RuleContext context) =>
@@ -83,7 +83,7 @@ internal static class ImageRules
             && context.Inputs.ImageNames.SameRepository(image.Node.Name) is { IsEmpty: true }
         select new Finding(
             image.Node,
-            $"'{image.Node.Name}' has the tag '{tag}', and the empty start has none.",
+            $"'{image.Node.Name}' has the tag '{tag}', but 'scratch' has no tags.",
             $"Write '{ImageNames.RepositoryOf(image.Node.Name)}'."
         );
 

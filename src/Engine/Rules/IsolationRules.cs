@@ -11,22 +11,22 @@ internal static class IsolationRules
     [
         new(
             Codes.IsolationOnLinux,
-            "Isolation modes are a choice that Docker offers on Windows. On Linux there is one, 'default'; a "
+            "Docker offers isolation modes on Windows. On Linux, 'default' is the only one; a "
                 + "sandbox is chosen by the runtime.",
             RuleSources.RunIsolation,
             OnLinux
         ),
         new(
             Codes.IsolationWithoutGuestKernel,
-            "Under Hyper-V isolation each container runs on a kernel of its own, in a small virtual machine. One "
+            "Under Hyper-V isolation, each container runs on its own kernel in a small virtual machine. A container "
                 + "on the host's kernel has process isolation.",
             RuleSources.IsolationModes,
             WithoutGuestKernel
         ),
         new(
             Codes.IsolationWithoutHypervisor,
-            "The machine of a container under Hyper-V isolation is started by the hypervisor of its container "
-                + "host. Where the host is itself a virtual machine, that takes nested virtualization: a "
+            "The hypervisor of the container host starts the VM of a container under Hyper-V isolation. "
+                + "If the host is itself a virtual machine, this requires nested virtualization: a "
                 + "hypervisor inside it.",
             RuleSources.SystemRequirements,
             WithoutHypervisor
@@ -49,7 +49,7 @@ internal static class IsolationRules
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' asks for the isolation '{container.RequestedIsolation}', and its host "
+            $"'{container.Node.Name}' has the isolation '{container.RequestedIsolation}', but its host "
                 + $"'{container.Host!.Name}' runs Linux.",
             "Remove 'isolation'."
         );
@@ -61,12 +61,12 @@ internal static class IsolationRules
         where container.RequestedIsolation == HyperV || container.Image?.Os != "linux"
         let isolationClause = container.RequestedIsolation == HyperV
             ? "has Hyper-V isolation"
-            : "asks for no isolation mode and so gets Hyper-V isolation, the default there"
+            : "has no isolation mode and gets Hyper-V isolation, the default of its host"
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' {isolationClause}, and uses the kernel of its host '{container.Host!.Name}'.",
-            "Put it into '- vm: NAME' with 'purpose: utility' and a kernel of its own, or write 'isolation: process'."
+            $"'{container.Node.Name}' {isolationClause}, but uses the kernel of its host '{container.Host!.Name}'.",
+            "Put it into '- vm: NAME' with 'purpose: utility' and its own kernel, or write 'isolation: process'."
         );
 
     private static IEnumerable<Finding> WithoutHypervisor(RuleContext context) =>
@@ -82,11 +82,11 @@ internal static class IsolationRules
         select new Finding(
             machine,
             isHypervisor
-                ? $"'{machine.Name}' stands on '{below.Name}', which is outside its container host '{host.Name}'."
-                : $"'{machine.Name}' is a machine for Hyper-V isolation and stands on '{below.Name}', which is "
-                    + "no hypervisor.",
+                ? $"'{machine.Name}' runs on '{below.Name}', which is outside its container host '{host.Name}'."
+                : $"'{machine.Name}' is a VM for Hyper-V isolation, but runs on '{below.Name}', which is "
+                    + "not a hypervisor.",
             "Add '- hypervisor: Hyper-V' to "
-                + $"'{host.Name}'{(isHypervisor ? ", which is nested virtualization" : " and let it stand there")}."
+                + $"'{host.Name}'{(isHypervisor ? " for nested virtualization" : " and put the VM on it")}."
         );
 
     private static IEnumerable<Finding> GuestBuild(RuleContext context) =>
@@ -100,8 +100,8 @@ internal static class IsolationRules
         select new Finding(
             machine,
             build.Span,
-            $"'{machine.Name}' has the build {build.Value}, and the image '{image.Node.Name}' of its container "
+            $"'{machine.Name}' has the build {build.Value}, but the image '{image.Node.Name}' of its container "
                 + $"has another ({image.Version}).",
-            "Remove 'build': the image's own holds."
+            "Remove 'build': the VM has the build of the image."
         );
 }

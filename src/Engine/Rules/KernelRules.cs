@@ -17,14 +17,14 @@ internal static class KernelRules
     [
         new(
             Codes.KernelOfAnotherSystem,
-            "An image holds programs and libraries, and no kernel. They ask the kernel they run on, the one of "
-                + "the nearest machine around them, in the words of their own system.",
+            "An image has programs and libraries, but no kernel. They call the kernel that they run on, the one of "
+                + "the nearest machine around them, through the interface of their own operating system.",
             RuleSources.ContainersAndMachines,
             AnotherSystem
         ),
         new(
             Codes.KernelTwice,
-            "A machine runs one kernel at a time. What has another one is a machine of its own, virtual or a sandbox.",
+            "A machine runs one kernel at a time. Another kernel needs its own virtual machine or sandbox.",
             RuleSources.Linux,
             SecondKernel
         ),
@@ -40,12 +40,12 @@ internal static class KernelRules
         let system = SystemNames[container.KernelOs!]
         select new Finding(
             image.Node,
-            $"'{image.Node.Name}' is an image for {imageSystem}, and '{container.Node.Name}' uses "
-                + $"'{container.Kernel!.Name}' of '{container.Machine!.Name}', a kernel of {system}.",
+            $"'{image.Node.Name}' is an image for {imageSystem}, but '{container.Node.Name}' uses "
+                + $"'{container.Kernel!.Name}' of '{container.Machine!.Name}', a {system} kernel.",
             container.KernelOs == "macos"
-                ? $"Put the container into '- vm: NAME' with 'os: {image.Os}' and a kernel of its own."
-                : $"Take an image for {system}, or put the container into '- vm: NAME' with 'os: {image.Os}' "
-                    + "and a kernel of its own."
+                ? $"Put the container into '- vm: NAME' with 'os: {image.Os}' and its own kernel."
+                : $"Use an image for {system}, or put the container into '- vm: NAME' with 'os: {image.Os}' "
+                    + "and its own kernel."
         );
 
     private static IEnumerable<Finding> SecondKernel(RuleContext context) =>
@@ -55,7 +55,7 @@ internal static class KernelRules
         from extra in kernels.Skip(1)
         select new Finding(
             extra,
-            $"'{machine.Name}' has the kernel '{kernels[0].Name}' already, and '{extra.Name}' is another.",
-            "Put one of them into a '- vm:' or '- sandbox:' with what runs on it."
+            $"'{machine.Name}' already has the kernel '{kernels[0].Name}'; '{extra.Name}' is another one.",
+            "Move one of them, with what runs on it, into a '- vm:' or '- sandbox:'."
         );
 }

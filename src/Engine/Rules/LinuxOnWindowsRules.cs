@@ -16,8 +16,8 @@ internal static class LinuxOnWindowsRules
     [
         new(
             Codes.LinuxOnWindowsGone,
-            "Docker ran Linux containers in utility VMs of Windows as an experiment, and took that out in version "
-                + "23.0. Today they run in one VM with Linux, as in Docker Desktop.",
+            "Docker ran Linux containers in utility VMs of Windows as an experiment, which it removed in version "
+                + "23.0. Today they run in one Linux VM, as in Docker Desktop.",
             RuleSources.Docker23,
             Unsupported
         ),
@@ -35,8 +35,8 @@ internal static class LinuxOnWindowsRules
         select new Finding(
             container.Node,
             $"'{container.Node.Name}' is a Linux container in a utility VM of Windows, which '{docker.Name}' "
-                + $"{(version is null ? "of that day" : version)} does not run.",
-            "Put it into a '- vm:' with 'purpose: desktop', 'os: linux' and the daemon, or give an older "
+                + $"{(version is null ? "of that day" : version)} does not support.",
+            "Move it into a '- vm:' with 'purpose: desktop', 'os: linux' and the daemon, or set an older "
                 + "'version:' or 'as_of:'."
         );
 

@@ -67,15 +67,15 @@ internal static class RuleRunner
                     report.Add(
                         Codes.ExpectedUnknown,
                         code.Span,
-                        $"'{node.Name}' expects '{code.Value}', which is not the code of a rule.",
+                        $"'{node.Name}' expects the unknown code '{code.Value}'.",
                         Suggestions.OrList(code.Value, codes, "The codes are")
                     );
                 else if (!found.Exists(finding => finding.Node == node && finding.Rule.Code.Id == code.Value))
                     report.Add(
                         Codes.ExpectedMissing,
                         code.Span,
-                        $"'{node.Name}' expects {code.Value}, and does not break that rule.",
-                        "Take the code out of 'expect', or look at what has changed."
+                        $"'{node.Name}' expects {code.Value}, but does not break that rule.",
+                        "Remove the code from 'expect', or check what has changed."
                     );
             }
         }

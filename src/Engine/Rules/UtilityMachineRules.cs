@@ -31,8 +31,8 @@ internal static class UtilityMachineRules
         where contents.Count > 1
         select new Finding(
             machine,
-            $"The utility VM '{machine.Name}' holds {QuotedList.Of(contents.Select(node => node.Name))}, and "
-                + "each container has one of its own.",
+            $"The utility VM '{machine.Name}' contains {QuotedList.Of(contents.Select(node => node.Name))}, but "
+                + "each container needs its own.",
             "Give each its own '- vm:', or put the containers of a pod into one '- group:'."
         );
 
@@ -45,7 +45,7 @@ internal static class UtilityMachineRules
         select new Finding(
             container.Node,
             container.IsolationSpan,
-            $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', and its isolation is "
+            $"'{container.Node.Name}' is in the utility VM '{container.Machine!.Name}', but its isolation is "
                 + $"'{container.Isolation}'{defaultClause}.",
             "Write 'isolation: hyperv', or move the container into its host."
         );

@@ -12,22 +12,22 @@ internal static class WindowsRules
     [
         new(
             Codes.WindowsWithoutBaseImage,
-            "Programs for Windows call the libraries of the system, never the kernel itself, and those come with "
+            "Windows programs call the system libraries, never the kernel itself, and the libraries come with "
                 + "the base image. Only a HostProcess container uses the host's own.",
             RuleSources.Builder,
             WithoutBaseImage
         ),
         new(
             Codes.WindowsImageOnHost,
-            "The user mode of Windows is made for one kernel: an image runs on a kernel of its own build, and on "
+            "The user mode of Windows is built for one kernel: an image runs on a kernel of its own build, and on "
                 + "some newer ones. Hyper-V isolation brings the image's kernel along, but not on an older host.",
             RuleSources.VersionCompatibility,
             context => OnHost(context, Verdict.No)
         ),
         new(
             Codes.WindowsDisputed,
-            "For some combinations the maker's own pages and code say different things. They may work; nobody "
-                + "promises it.",
+            "For some combinations, the documentation and the code of the vendor disagree. They may work, but "
+                + "without a guarantee.",
             RuleSources.VersionCompatibility,
             context => OnHost(context, Verdict.Disputed)
         ),
@@ -40,7 +40,7 @@ internal static class WindowsRules
         select new Finding(
             container.Image?.Node ?? container.Node,
             $"'{container.Node.Name}' is a Windows container "
-                + $"{(container.Image is { } image ? $"from '{image.Node.Name}'" : "without an image")}, and "
+                + $"{(container.Image is { } image ? $"from '{image.Node.Name}'" : "without an image")}, but "
                 + "Windows containers need a base image.",
             "Add 'image:' with one such as 'nanoserver:ltsc2022', or write 'isolation: none' for a HostProcess "
                 + "container."
@@ -68,7 +68,7 @@ internal static class WindowsRules
             )
                 continue;
             bool isDefault = container.RequestedIsolation is null or Default && !container.HasDedicatedMachine;
-            string isolation = NameOf(container.Isolation) + (isDefault ? ", the default there" : "");
+            string isolation = NameOf(container.Isolation) + (isDefault ? ", its default" : "");
             string version = NodeQueries.BuildOf(host) is { } build ? $"build {build}" : row.Label;
             string place = $"on '{host.Name}' ({version}) under {isolation}";
             string message =
@@ -88,7 +88,7 @@ internal static class WindowsRules
         List<string> columns = table.ColumnsThatWorkWith(cell).Select(column => column.Label).ToList();
         List<string> fixes =
         [
-            .. columns.Count > 0 ? [$"take an image of {QuotedList.Of(columns, "or")}"] : Array.Empty<string>(),
+            .. columns.Count > 0 ? [$"use an image of {QuotedList.Of(columns, "or")}"] : Array.Empty<string>(),
             .. table
                 .Modes.Where(mode => table.VerdictOf(cell.Row.Id, cell.Column.Id, mode.Id) is Verdict.Yes)
                 .Select(mode =>
@@ -98,7 +98,7 @@ internal static class WindowsRules
                 ),
         ];
         if (fixes.Count == 0)
-            fixes.Add("take another host");
+            fixes.Add("use another host");
         string sentence = string.Join(", or ", fixes);
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }

@@ -34,7 +34,7 @@ internal static class DefaultFiles
 
     /// <exception cref="FileNotFoundException">There is no such default.</exception>
     public static Stream Open(string path) =>
-        Engine.GetManifestResourceStream(path) ?? throw new FileNotFoundException($"There is no default '{path}'.");
+        Engine.GetManifestResourceStream(path) ?? throw new FileNotFoundException($"Unknown default file '{path}'.");
 
     /// <summary>The text of a default, with <c>\n</c> line endings.</summary>
     /// <exception cref="FileNotFoundException">There is no such default.</exception>

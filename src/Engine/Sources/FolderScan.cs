@@ -39,7 +39,7 @@ internal sealed class FolderScan
     {
         string full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
-            throw new DirectoryNotFoundException($"There is no folder '{root}'.");
+            throw new DirectoryNotFoundException($"The folder '{root}' does not exist.");
         var scan = new FolderScan(RealPath.Of(full), except);
         bool hasInput = Directory.Exists(Path.Combine(scan.Root, "input"));
         scan.List(

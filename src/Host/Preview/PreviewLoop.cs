@@ -81,7 +81,7 @@ internal sealed class PreviewLoop(
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Reporter.Fail($"The site could not be read: {error.Message}", "Look at the files' permissions.");
+            Reporter.Fail($"The site could not be read: {error.Message}", "Check the permissions of the files.");
             return [];
         }
     }

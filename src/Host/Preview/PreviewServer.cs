@@ -98,9 +98,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         string host = context.Request.Host.Value ?? "";
         // Prevents DNS rebinding: the page of another host that resolves to this machine must not read the site.
         if (host != $"127.0.0.1:{Port}" && host != $"localhost:{Port}")
-            await WriteText(response, 403, $"This preview answers at {Address} only.");
+            await WriteText(response, 403, $"The preview answers only at {Address}.");
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            await WriteText(response, 405, "A preview is for reading.");
+            await WriteText(response, 405, "The preview accepts only GET and HEAD requests.");
         else if (context.Request.Path == EventsPath)
             await SendEvents(context);
         else if (context.Request.Path.StartsWithSegments("/_strata", out PathString asset))
@@ -174,7 +174,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         if (name is not ("preview.js" or "preview.css"))
         {
-            await WriteText(response, 404, "There is no such file.");
+            await WriteText(response, 404, "File not found.");
             return;
         }
 

@@ -39,8 +39,8 @@ internal sealed class RawHtmlBalance
                 report.Add(
                     Codes.RawHtmlUnbalanced,
                     html.SpanAt(tag.Offset, tag.Name.Length + 2),
-                    $"</{tag.Name}> closes no element that was opened in this part of the text.",
-                    "Remove it, or open the element before it."
+                    $"</{tag.Name}> has no start tag in this part of the text.",
+                    "Remove it, or add the start tag before it."
                 );
             else
                 ReportUnclosed(elements.PopTo(tag.Name), report);
@@ -64,7 +64,7 @@ internal sealed class RawHtmlBalance
                     Codes.RawHtmlUnbalanced,
                     span,
                     $"<{name}> is not closed in this part of the text.",
-                    $"Write </{name}> where it ends."
+                    $"Add </{name}> at the end of the element."
                 );
         }
     }

@@ -51,7 +51,7 @@ internal static class RawHtmlPolicy
                 report.Add(
                     Codes.RawHtmlRefused,
                     html.SpanAt(tag.Offset, tag.Name.Length + 1),
-                    $"The element <{tag.Name}> is not allowed in a page's text.",
+                    $"The element <{tag.Name}> is not allowed in a page.",
                     FixFor(tag.Name)
                 );
             }
@@ -61,7 +61,7 @@ internal static class RawHtmlPolicy
             report.Add(
                 Codes.RawHtmlOpen,
                 html.SpanAt(open, 1),
-                "This tag or comment does not end before the next blank line.",
+                "The tag or comment is not closed before the next blank line.",
                 "Close it with '>' or '-->' in the same block; write a lone '<' as '&lt;'."
             );
     }
@@ -90,8 +90,8 @@ internal static class RawHtmlPolicy
             report.Add(
                 Codes.RawHtmlHandler,
                 span,
-                $"The attribute '{attribute.Name}' runs script.",
-                "Remove it; pages of this site work without script."
+                $"The attribute '{attribute.Name}' runs script, which is not allowed in a page.",
+                "Remove it."
             );
         else if (attribute.Name is "srcdoc" or "srcset" && !SourcesAreAllowed(attribute))
             report.Add(
@@ -104,15 +104,15 @@ internal static class RawHtmlPolicy
             report.Add(
                 Codes.RawHtmlStyle,
                 span,
-                "The attribute 'style' has no effect: pages take their looks from the theme only.",
+                "The attribute 'style' has no effect: only the theme styles pages.",
                 "Remove it."
             );
         else if (IsLink(attribute) && WebAddress.KindOf(attribute.Value) is AddressKind.Refused or AddressKind.Data)
             report.Add(
                 Codes.LinkScheme,
                 html.SpanAt(attribute.ValueStart, attribute.ValueLength),
-                $"A link may not have the scheme '{WebAddress.SchemeOf(attribute.Value)}:'.",
-                "Use a path of the site or one of "
+                $"The scheme '{WebAddress.SchemeOf(attribute.Value)}:' is not allowed in links.",
+                "Use a path of the site, or an address that begins with "
                     + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
             );
     }
@@ -126,7 +126,7 @@ internal static class RawHtmlPolicy
     private static string FixFor(string element) =>
         element switch
         {
-            "script" or "style" => "Put it into theme/assets/ and name it in a template.",
+            "script" or "style" => "Move it to a file in theme/assets/, and link to the file in a template.",
             "svg" or "math" => "Save it as a file and show it as an image.",
             "iframe" => "Link to the page instead, or name its host in 'frames_from:' of data/site.yml.",
             "frame" or "object" or "embed" => "Link to the page instead.",

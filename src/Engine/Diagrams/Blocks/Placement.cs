@@ -106,8 +106,8 @@ internal sealed class Placement
             (report with { Path = box.Path ?? report.Path }).Add(
                 Codes.LabelTooWide,
                 box.Span,
-                $"'{line.Text}' takes {lineWidth} pixels, and its box has room for {Math.Max(0, maxLineWidth)}.",
-                "Shorten it, or part it by spaces or hyphens, where lines may break."
+                $"'{line.Text}' is {lineWidth} pixels wide, but its box has room for {Math.Max(0, maxLineWidth)}.",
+                "Shorten it, or add spaces or hyphens, at which lines can break."
             );
         }
     }

@@ -79,8 +79,8 @@ internal sealed record Palette
             report.Add(
                 Codes.KeyValue,
                 root?.Span ?? SourceSpan.Start,
-                $"The tokens are a mapping, and this is {root?.Describe() ?? "nothing"}.",
-                "Write 'page:' and 'strata:'."
+                $"Expected a mapping, found {root?.Describe() ?? "nothing"}.",
+                "Write the keys 'page' and 'strata'."
             );
             mapping = new YamlMapping(SourceSpan.Start, []);
         }

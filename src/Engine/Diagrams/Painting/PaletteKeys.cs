@@ -22,8 +22,8 @@ internal static class PaletteKeys
                 : new(
                     null,
                     node.Span,
-                    $"takes a colour as '#rrggbb', and this is {node.Describe()}.",
-                    "Write six hexadecimal digits after '#', between quotation marks."
+                    $"expected a colour as '#rrggbb', found {node.Describe()}.",
+                    "Write six hexadecimal digits after '#', in quotation marks."
                 )
     )
     {
@@ -103,7 +103,7 @@ internal static class PaletteKeys
                 report.Add(
                     Codes.KeyMissing,
                     strataMapping.Span,
-                    $"The strata lack '{name}'.",
+                    $"The strata are missing '{name}'.",
                     $"Add '{name}:' with 'fill', 'stroke' and 'ink'."
                 );
         }
@@ -136,7 +136,7 @@ internal static class PaletteKeys
             report.Add(
                 Codes.KeyValue,
                 entry.Key.Span,
-                $"A stratum's name becomes a class, and '{name}' cannot.",
+                $"'{name}' is not a valid name of a stratum.",
                 "Use lower-case letters, digits and '-'."
             );
         if (entry.Value is not YamlMapping mapping)
@@ -144,8 +144,8 @@ internal static class PaletteKeys
             report.Add(
                 Codes.KeyValue,
                 entry.Value.Span,
-                $"'{name}' takes a mapping, and this is {entry.Value.Describe()}.",
-                "Write 'fill', 'stroke' and 'ink'."
+                $"Expected a mapping for '{name}', found {entry.Value.Describe()}.",
+                "Write the keys 'fill', 'stroke' and 'ink'."
             );
             return new Stratum(name, ReadColour(null, report), ReadColour(null, report), ReadColour(null, report));
         }

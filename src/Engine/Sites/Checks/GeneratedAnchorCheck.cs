@@ -51,8 +51,8 @@ internal static partial class GeneratedAnchorCheck
                 new FileReport(source, bag).Add(
                     Codes.LinkAnchor,
                     link.Span,
-                    $"{route.Path} has no place '#{id}'.",
-                    Suggestions.For($"#{id}", [.. places.Select(place => $"#{place}")], $"Leave '#{id}' out.")
+                    $"{route.Path} has no anchor '#{id}'.",
+                    Suggestions.For($"#{id}", [.. places.Select(place => $"#{place}")], $"Remove '#{id}'.")
                 );
         }
     }

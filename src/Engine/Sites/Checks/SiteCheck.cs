@@ -38,14 +38,14 @@ internal static class SiteCheck
             new FileReport(path, bag).Add(
                 Codes.FuturePost,
                 SourceSpan.Start,
-                "The post's date has not come, so it is left out.",
+                "The date of the post is in the future, so the post is not published.",
                 "Build with --future to publish it now."
             );
         if (site.Config.Address is null)
             new FileReport(SiteConfig.Path, bag).Add(
                 Codes.NoAddress,
                 SourceSpan.Start,
-                "The site has no address, so it has no feed, no sitemap and no canonical links.",
+                "The site has no address, so it has no feeds, sitemap and canonical links.",
                 "Set 'url:' in data/site.yml, or build with --base-url."
             );
     }
@@ -66,9 +66,9 @@ internal static class SiteCheck
                 Codes.ViewLayout,
                 SourceSpan.Start,
                 templates.LayoutOf(view) is { Length: > 0 } layout
-                    ? $"There is no diagram layout '{layout}'."
+                    ? $"Unknown diagram layout '{layout}'."
                     : "The template does not name its layout.",
-                "Begin it with '{{~ ## layout: NAME ## ~}}', and for NAME one of "
+                "Begin it with '{{~ ## layout: NAME ## ~}}', where NAME is "
                     + $"{QuotedList.Of(DiagramLayout.Names, "or")}."
             );
     }
@@ -88,8 +88,8 @@ internal static class SiteCheck
             report.Add(
                 Codes.CodeLanguage,
                 code.Span,
-                $"There is no grammar for the language '{code.Language}', so this code is not highlighted.",
-                Suggestions.For(code.Language, Languages.Names, "Write 'text' for text without a language.")
+                $"Unknown language '{code.Language}'; the code is not highlighted.",
+                Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
             );
     }
 
@@ -99,8 +99,8 @@ internal static class SiteCheck
             report.Add(
                 Codes.UnknownLayout,
                 page.FrontMatter.LayoutSpan,
-                $"There is no layout '{page.Layout}'.",
-                Suggestions.OrList(page.Layout, site.Templates.Layouts, "Layouts are")
+                $"Unknown layout '{page.Layout}'.",
+                Suggestions.OrList(page.Layout, site.Templates.Layouts, "The layouts are")
             );
         DataPageKinds.All.Find(page.Layout)?.Check(page, site, report);
         foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
@@ -109,7 +109,7 @@ internal static class SiteCheck
                 report.Add(
                     Codes.BadPermalink,
                     old.Span,
-                    $"'{old.Value}' cannot be a path of the site.",
+                    $"'{old.Value}' is not a valid path of the site.",
                     "Write the old path, such as '/2017/03/31/kernel.html'."
                 );
         }

@@ -53,7 +53,7 @@ internal static partial class StaticFileCheck
             report.Add(
                 Codes.StaticFileScript,
                 SourceSpan.Start,
-                "The file is not UTF-8, so what it runs cannot be seen.",
+                "The file is not UTF-8, so it cannot be checked for script.",
                 "Save it as UTF-8."
             );
             return;
@@ -61,11 +61,15 @@ internal static partial class StaticFileCheck
 
         var lines = new LineMap(text);
         if (Declaration().Match(text) is { Success: true } declaration)
-            Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can bring in script.");
+            Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can load script.");
         foreach (RawTag tag in RawHtml.Scan(text).Tags.Where(tag => !tag.IsEnd))
         {
             if (RunningElements.Contains(tag.Name[(tag.Name.LastIndexOf(':') + 1)..]))
-                Refuse(tag.Offset, tag.Name.Length + 1, $"The element <{tag.Name}> runs code or shows another page.");
+                Refuse(
+                    tag.Offset,
+                    tag.Name.Length + 1,
+                    $"The element <{tag.Name}> runs script or embeds another page."
+                );
             else
                 CheckAttributes(tag);
         }
@@ -81,7 +85,7 @@ internal static partial class StaticFileCheck
                     Refuse(
                         attribute.ValueStart,
                         attribute.ValueLength,
-                        $"The attribute '{name}' holds an address that runs script."
+                        $"The attribute '{name}' contains an address that runs script."
                     );
             }
         }
@@ -91,7 +95,7 @@ internal static partial class StaticFileCheck
                 Codes.StaticFileScript,
                 lines.SpanAt(start, length),
                 message,
-                "Remove it, or name the file in 'trusted_files:' of data/site.yml if you vouch for it."
+                "Remove it, or add the file to 'trusted_files:' in data/site.yml if you trust it."
             );
     }
 

@@ -43,11 +43,11 @@ internal sealed class CompatibilityPage : DataPage
         report.Add(
             Codes.TableUnknown,
             page.FrontMatter.TableSpan,
-            $"There is no compatibility table '{name}'.",
+            $"Unknown compatibility table '{name}'.",
             Suggestions.OrChoice(
                 name,
                 edition.Catalogues.Tables.Keys.Order(StringComparer.Ordinal).ToList(),
-                "Write 'table:' with one of"
+                "Set 'table:' to"
             )
         );
     }

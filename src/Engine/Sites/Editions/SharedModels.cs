@@ -143,8 +143,8 @@ internal sealed class SharedModels
                 return target;
             case AddressKind.Refused:
                 throw new TemplateFunctionException(
-                    $"A link may not have the scheme '{WebAddress.SchemeOf(target)}:'.",
-                    "Give 'url' a path of the site or an https address."
+                    $"The scheme '{WebAddress.SchemeOf(target)}:' is not allowed in links.",
+                    "Pass 'url' a path of the site or an https address."
                 );
         }
 
@@ -154,8 +154,8 @@ internal sealed class SharedModels
             return target;
         if (!site.Routes.Contains(path))
             throw new TemplateFunctionException(
-                $"There is no page or file '{path}'.",
-                Suggestions.For(path, site.Routes.Paths, "Give 'url' a path of the site such as '/about/'.")
+                $"The page or file '{path}' does not exist.",
+                Suggestions.For(path, site.Routes.Paths, "Pass 'url' a path of the site such as '/about/'.")
             );
         return SitePath.Placeholder(path) + target[end..];
     }
@@ -165,8 +165,8 @@ internal sealed class SharedModels
     {
         if (arguments.Count != 2)
             throw new TemplateFunctionException(
-                $"'code' takes a language and a text, and was given {arguments.Count} values.",
-                "Write for instance code 'yaml' source."
+                $"'code' expects a language and a text, found {arguments.Count} values.",
+                "Write a call such as code 'yaml' source."
             );
         return new HtmlFragment(
             CodeHtml.OnPage(
@@ -188,7 +188,7 @@ internal sealed class SharedModels
         if (site.Messages.All.ContainsKey(key))
             return site.Messages.Get(key, [.. arguments.Skip(1)]);
         throw new TemplateFunctionException(
-            $"There is no word '{key}'.",
+            $"Unknown message '{key}'.",
             Suggestions.For(key, site.Messages.All.Keys.ToList(), "Add it to theme/i18n/.")
         );
     }

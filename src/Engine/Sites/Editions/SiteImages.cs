@@ -36,8 +36,8 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
                 report.Add(
                     Codes.PictureFile,
                     link.Span,
-                    $"The file '{file}' cannot be read as the picture that its name says it is.",
-                    "Put the picture itself there."
+                    $"The content of '{file}' is not an image of the format in its name.",
+                    "Replace it with an image of that format."
                 );
         }
     }

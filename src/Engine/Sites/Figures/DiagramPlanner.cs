@@ -68,10 +68,10 @@ internal sealed class DiagramPlanner
                 report.Add(
                     Codes.DiagramParameter,
                     reference.Span,
-                    $"Diagrams take no parameter '{parameter}'.",
+                    $"Invalid diagram parameter '{parameter}'.",
                     reference.Source is DiagramSource.Chart
-                        ? "A chart takes 'id=', a name of letters and digits for the figure, and 'measure='."
-                        : "They take 'id=', a name of letters and digits for the figure, and 'view='."
+                        ? "Write 'id=' and a name of letters and digits, or 'measure=' and a measure."
+                        : "Write 'id=' and a name of letters and digits, or 'view=' and a view."
                 );
             IReadOnlyList<string>? names =
                 reference.Source is DiagramSource.Chart
@@ -84,8 +84,8 @@ internal sealed class DiagramPlanner
                 report.Add(
                     Codes.DiagramDuplicate,
                     reference.Span,
-                    $"The page has the id '{id}' twice.",
-                    "Name this figure: add 'id=another-name' to its parameters.",
+                    $"Duplicate id '{id}' in the page.",
+                    "Add 'id=another-name' to the parameters of this diagram.",
                     taken[id]
                 );
         }
@@ -99,8 +99,8 @@ internal sealed class DiagramPlanner
             report.Add(
                 Codes.DiagramUnknown,
                 reference.Span,
-                $"There is no chart '{string.Join(',', figure.Names)}'.",
-                $"The only one is '{DiagramRequest.BaseImageSizes}'."
+                $"Unknown chart '{string.Join(',', figure.Names)}'.",
+                $"Write '{DiagramRequest.BaseImageSizes}', the only chart."
             );
             return null;
         }
@@ -109,7 +109,7 @@ internal sealed class DiagramPlanner
             report.Add(
                 Codes.DiagramParameter,
                 reference.Span,
-                $"The chart has no measure '{measure}'.",
+                $"Unknown measure '{measure}'.",
                 Suggestions.OrChoice(measure, Measures, "Write")
             );
         return figure.Names;
@@ -140,7 +140,7 @@ internal sealed class DiagramPlanner
             report.Add(
                 Codes.DiagramEmpty,
                 reference.Span,
-                $"The view '{figure.View}' finds nothing to show in '{shown[0].Title}'.",
+                $"The view '{figure.View}' has nothing to show for '{shown[0].Title}'.",
                 "Choose another view, or a topology whose nodes have base images."
             );
         return shown.Select(topology => topology.Id).ToList();
@@ -157,16 +157,20 @@ internal sealed class DiagramPlanner
                 report.Add(
                     Codes.DiagramUnknown,
                     reference.Span,
-                    $"There is no diagram '{name}'.",
+                    $"Unknown diagram '{name}'.",
                     topologies.Count == 0
-                        ? $"Describe it in data/topologies/{name}.yml."
-                        : Suggestions.OrList(name, topologies.Keys.Order(StringComparer.Ordinal).ToList(), "There are")
+                        ? $"Add the topology data/topologies/{name}.yml."
+                        : Suggestions.OrList(
+                            name,
+                            topologies.Keys.Order(StringComparer.Ordinal).ToList(),
+                            "The diagrams are"
+                        )
                 );
             else if (figure.Names.Take(index).Contains(name))
                 report.Add(
                     Codes.DiagramParameter,
                     reference.Span,
-                    $"The diagram shows '{name}' twice.",
+                    $"Duplicate topology '{name}' in the diagram.",
                     "Name each topology once."
                 );
             else
@@ -214,7 +218,7 @@ internal sealed class DiagramPlanner
             report.Add(
                 Codes.DiagramParameter,
                 reference.Span,
-                $"There is no view '{figure.View}'.",
+                $"Unknown view '{figure.View}'.",
                 Suggestions.OrList(figure.View, views, "The views are")
             );
             return false;
@@ -229,10 +233,10 @@ internal sealed class DiagramPlanner
         report.Add(
             Codes.DiagramParameter,
             reference.Span,
-            $"The view '{figure.View}' is asked to show {count} {(count == 1 ? "topology" : "topologies")}.",
+            $"The view '{figure.View}' cannot show {count} {(count == 1 ? "topology" : "topologies")}.",
             most == 1
-                ? "It shows one: name one topology, or write 'view=compare'."
-                : $"Name {least} to {most}, with commas between them."
+                ? "Name one topology, or write 'view=compare'."
+                : $"Name {least} to {most} topologies, separated by commas."
         );
         return false;
     }

@@ -21,7 +21,7 @@ internal static class TopologyTranslationCheck
                     Codes.TranslationOfNothing,
                     SourceSpan.Start,
                     $"The file translates {original}, which does not exist.",
-                    "Name it like the file that it translates."
+                    "Name the file after the one that it translates."
                 );
                 continue;
             }
@@ -33,11 +33,11 @@ internal static class TopologyTranslationCheck
                 report.Add(
                     Codes.TranslationDiffers,
                     other?.Span ?? SourceSpan.Start,
-                    other is null ? $"The topology lacks the {one!.Kind.Name} '{one.Name}' of {original}."
+                    other is null ? $"The topology is missing the {one!.Kind.Name} '{one.Name}' of {original}."
                         : one is null ? $"{original} has no such {other.Kind.Name}."
-                        : $"Here {original} has the {one.Kind.Name} '{one.Name}', and this is the "
+                        : $"Expected the {one.Kind.Name} '{one.Name}' of {original}, found the "
                             + $"{other.Kind.Name} '{other.Name}'.",
-                    "Write the same nodes in the same order, and change their names only."
+                    "Write the same nodes in the same order, and change only their names."
                 );
                 break;
             }

@@ -137,7 +137,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
 
     private RenderedDiagram Find(DiagramReference reference) =>
         site.Diagrams.Of(reference)
-        ?? throw new InvalidOperationException($"'{reference.Target}' was not drawn when the site was planned.");
+        ?? throw new InvalidOperationException($"'{reference.Target}' was not rendered when the site was planned.");
 
     private static Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
         new()

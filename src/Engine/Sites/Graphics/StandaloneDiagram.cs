@@ -54,8 +54,8 @@ internal static class StandaloneDiagram
         new FileReport(diagram.Topology.Path, bag).Add(
             code,
             box.Node?.Span ?? SourceSpan.Start,
-            $"The font of pictures has no '{character}', which is in the label of '{box.Name}': {otherwise}.",
-            "SVG shows every letter."
+            $"The picture font has no glyph for '{character}' in the label of '{box.Name}': {otherwise}.",
+            "Use the SVG file instead."
         );
         return false;
     }

@@ -63,7 +63,7 @@ internal sealed class LinkResolver(
         return new(
             "",
             Codes.LinkDead,
-            $"There is no page or file '{target}'.",
+            $"The page or file '{target}' does not exist.",
             Suggestions.For(path, routes.Paths, "Write a path of the site such as '/about/', or an https address.")
         );
     }
@@ -94,7 +94,7 @@ internal sealed class LinkResolver(
         return new(
             "",
             Codes.LinkDead,
-            $"There is no {what} '{link.Target}'.",
+            $"The {what} '{link.Target}' does not exist.",
             Suggestions.For(
                 path,
                 [.. near],
@@ -135,13 +135,13 @@ internal sealed class LinkResolver(
                 return new(
                     "",
                     Codes.LinkAnchor,
-                    $"{target.Source} has no place '{fragment}'.",
+                    $"{target.Source} has no anchor '{fragment}'.",
                     anchors.All.Count == 0
-                        ? $"Leave '{fragment}' out: the page has no headings."
+                        ? $"Remove '{fragment}': the page has no headings."
                         : Suggestions.OrList(
                             $"#{id}",
                             [.. anchors.All.Select(anchor => $"#{anchor}")],
-                            "Its places are"
+                            "Its anchors are"
                         )
                 );
         }

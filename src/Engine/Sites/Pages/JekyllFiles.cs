@@ -53,8 +53,8 @@ internal static class JekyllFiles
             Report(
                 folder,
                 $"The folder '{folder}/' is not used.",
-                folder is "_layouts" or "_includes" or "_sass" ? "theme/ takes its place."
-                    : folder is "_data" ? "data/ takes its place."
+                folder is "_layouts" or "_includes" or "_sass" ? "Use theme/ instead."
+                    : folder is "_data" ? "Use data/ instead."
                     : "Move pages to a folder without an underscore."
             );
         foreach (
@@ -66,15 +66,15 @@ internal static class JekyllFiles
             if (JekyllTree.IsPostOrDraft(path))
                 Report(
                     path,
-                    "This file in a folder of posts is not Markdown, and is not published.",
-                    "Turn it into Markdown with the ending '.md'."
+                    "The file is in a folder of posts but is not Markdown, so it is not published.",
+                    "Convert it to Markdown with the extension '.md'."
                 );
             else
                 Report(
                     path,
-                    "Jekyll runs this file, because it has front matter; it is not published.",
-                    "Strata makes home page, lists, feeds, sitemap and styles by itself; write any other page as "
-                        + "Markdown, and remove the front matter of what is to be copied."
+                    "The file has front matter, which only Jekyll processes, so it is not published.",
+                    "Remove home page, lists, feeds, sitemap and styles, which Strata generates; write other pages as "
+                        + "Markdown, and remove the front matter of files to copy."
                 );
         }
 

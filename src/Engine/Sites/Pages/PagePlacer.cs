@@ -93,8 +93,8 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             return InvalidPath(
                 candidate,
                 front.PermalinkSpan,
-                $"The permalink has the unknown token '{token}'.",
-                Suggestions.OrList(token, Permalink.Tokens, "Tokens are")
+                $"Unknown token '{token}' in the permalink.",
+                Suggestions.OrList(token, Permalink.Tokens, "The tokens are")
             );
         string root = front.Permalink is null ? candidate.Language.Root : "";
         return Normalise(root + Permalink.Fill(pattern, slug, date, categories), candidate, front.PermalinkSpan);
@@ -116,7 +116,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         candidate.Report.Add(
             Codes.JekyllLayout,
             candidate.FrontMatter.LayoutSpan,
-            $"The theme has no layout '{layout}'; the page has the layout '{defaultLayout}'.",
+            $"The theme has no layout '{layout}'; the page gets the layout '{defaultLayout}'.",
             $"Remove the line, or add theme/layouts/{layout}.html."
         );
         return defaultLayout;
@@ -127,7 +127,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         ?? InvalidPath(
             candidate,
             span,
-            $"'{path}' cannot be a path of the site.",
+            $"'{path}' is not a valid path of the site.",
             "Write a path such as '/about/', without '..', '?', '#', '%', ':' or backslashes."
         );
 
@@ -145,8 +145,8 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             candidate.Report.Add(
                 Codes.NoSlug,
                 candidate.FrontMatter.SlugSpan,
-                $"'{name}' has no letter or digit to make a path of.",
-                "Give a 'slug:' of letters and digits."
+                $"'{name}' has no letter or digit for a path.",
+                "Set 'slug:' to letters and digits."
             );
         return slug;
     }
@@ -164,8 +164,8 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                 candidate.Report.Add(
                     Codes.NoSlug,
                     scalar.Span,
-                    $"'{scalar.Value}' has no letter or digit to make a path of.",
-                    "Name it with letters or digits."
+                    $"'{scalar.Value}' has no letter or digit for a path.",
+                    "Use a name with letters or digits."
                 );
                 continue;
             }
@@ -177,8 +177,8 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                 candidate.Report.Add(
                     Codes.TermWritten,
                     scalar.Span,
-                    $"'{name}' is written '{term.Name}' elsewhere; both are the page {term.Path}.",
-                    $"Write '{term.Name}' here too, or the other everywhere."
+                    $"'{name}' is spelled '{term.Name}' elsewhere; both are the page {term.Path}.",
+                    $"Write '{term.Name}' here, or '{name}' everywhere."
                 );
             if (!found.Contains(term))
                 found.Add(term);

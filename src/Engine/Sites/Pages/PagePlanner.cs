@@ -121,8 +121,8 @@ internal sealed class PagePlanner
             new FileReport(SiteConfig.Path, diagnostics).Add(
                 Codes.NoHistory,
                 inputs.Config.LastUpdatedSpan,
-                "It is not known when files last changed, so pages do not say it.",
-                "Build in a git repository with its whole past; 'git fetch --unshallow' gets it."
+                "The dates of the last changes are unknown, so pages do not show them.",
+                "Build in a git repository with its full history; 'git fetch --unshallow' fetches it."
             );
     }
 
@@ -136,15 +136,15 @@ internal sealed class PagePlanner
             candidate.Report.Add(
                 Codes.PostWithoutDate,
                 SourceSpan.Start,
-                $"The file's name has the date {impossible}, a day that does not exist.",
-                "Rename the file, or give a 'date:' in its front matter."
+                $"The date {impossible} in the file name does not exist.",
+                "Rename the file, or set 'date:' in its front matter."
             );
         else if (!candidate.IsDraft)
             candidate.Report.Add(
                 Codes.PostWithoutDate,
                 SourceSpan.Start,
                 "The post has no date.",
-                "Name the file 'YYYY-MM-DD-slug.md', or give a 'date:' in its front matter."
+                "Name the file 'YYYY-MM-DD-slug.md', or set 'date:' in its front matter."
             );
         return null;
     }

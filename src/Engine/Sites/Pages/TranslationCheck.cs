@@ -33,11 +33,11 @@ internal static class TranslationCheck
                     Codes.LanguageOfPage,
                     document.FrontMatter.LanguageSpan,
                     named is null
-                        ? $"The page is in '{written}', a language that the site does not have."
-                        : $"The front matter says '{written}', and the file's name says '{language.Tag}'.",
+                        ? $"The site has no language '{written}'."
+                        : $"The front matter has the language '{written}', but the file name has '{language.Tag}'.",
                     named is null
                         ? $"Add '{written}:' to 'languages:' in {SiteConfig.Path}."
-                        : "Remove 'lang:', or name the file after the language that it is in."
+                        : "Remove 'lang:', or rename the file."
                 );
             }
 
@@ -46,15 +46,15 @@ internal static class TranslationCheck
                     Codes.TranslationOfNothing,
                     SourceSpan.Start,
                     $"The file translates {place}, which does not exist.",
-                    "Name it like the file that it translates. A page in this language only has a name without "
-                        + "it, and 'lang:' in its front matter."
+                    "Name the file after the one that it translates; for a page in this language only, remove the "
+                        + "language from the name and set 'lang:' in its front matter."
                 );
             if (!known.TryAdd((place, language), document))
                 report.Add(
                     Codes.TranslationDuplicate,
                     document.FrontMatter.LanguageSpan,
-                    $"The file and {known[(place, language)].Path} are both {place} in '{language.Tag}'.",
-                    "Remove one of them, or say the other's language."
+                    $"Duplicate page: {known[(place, language)].Path} is also {place} in '{language.Tag}'.",
+                    "Remove one of them, or change its language."
                 );
         }
     }

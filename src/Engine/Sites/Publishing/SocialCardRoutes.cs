@@ -89,8 +89,8 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
         new FileReport(file, routes.Diagnostics).Add(
             Codes.CardText,
             SourceSpan.Start,
-            $"The font of pictures has no '{character}', which is in '{text}': {consequence}.",
-            "Give the page a picture of its own with 'image:'."
+            $"The picture font has no glyph for '{character}' in '{text}': {consequence}.",
+            "Set 'image:' to a picture for the page."
         );
         return false;
     }

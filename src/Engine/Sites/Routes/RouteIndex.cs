@@ -58,7 +58,7 @@ internal sealed class RouteIndex
         )
         {
             string message =
-                $"This file makes {claim.Path} and {below.Source} makes {below.Path}: one name cannot be a file "
+                $"This file creates {claim.Path} and {below.Source} creates {below.Path}: one name cannot be a file "
                 + "and a folder.";
             diagnostics.Add(Conflict(message, claim, below));
             return false;
@@ -79,9 +79,9 @@ internal sealed class RouteIndex
 
     private static string SamePath(RouteClaim claim, RouteClaim owner) =>
         owner.Path == claim.Path
-            ? $"This file and {owner.Source} both make {claim.Path}."
-            : $"This file makes {claim.Path} and {owner.Source} makes {owner.Path}: the same but for upper and "
-                + "lower case.";
+            ? $"This file and {owner.Source} both create {claim.Path}."
+            : $"This file creates {claim.Path} and {owner.Source} creates {owner.Path}, which differ only in "
+                + "case.";
 
     private static Diagnostic Conflict(string message, RouteClaim claim, RouteClaim owner) =>
         new()
@@ -90,7 +90,7 @@ internal sealed class RouteIndex
             Path = claim.Source,
             Span = claim.Span,
             Message = message,
-            Fix = "Give one of them another name, 'slug:' or 'permalink:'.",
+            Fix = "Change the name, 'slug:' or 'permalink:' of one of them.",
             Related = new(owner.Source, owner.Span),
         };
 

@@ -41,12 +41,12 @@ internal static class JekyllSettings
         ["frames_from"] = "frames_from",
     };
 
-    private static readonly Dictionary<string, string> Cures = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Fixes = new(StringComparer.Ordinal)
     {
-        ["defaults"] = "Write the keys into the front matter of each page.",
+        ["defaults"] = "Write the keys in the front matter of each page.",
         ["collections"] = "Move their files to a folder without an underscore.",
-        ["paginate"] = "Lists of posts have pages by themselves; 'pagination:' in data/site.yml says how long.",
-        ["paginate_path"] = "Lists of posts have pages by themselves.",
+        ["paginate"] = "Set 'pagination:' in data/site.yml; lists of posts are always paginated.",
+        ["paginate_path"] = "Remove it; lists of posts are always paginated.",
         ["include"] = "Rename the files, so that no name begins with a dot or an underscore.",
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };
@@ -63,7 +63,7 @@ internal static class JekyllSettings
                     Codes.JekyllSettingUnused,
                     entry.Key.Span,
                     $"The setting '{entry.Key.Value}' has no effect.",
-                    Cures.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder.")
+                    Fixes.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder.")
                 );
             else if (Value(config, entry) is { } value && entries.TrueForAll(known => known.Key.Value != own))
                 entries.Add(new YamlEntry(entry.Key with { Value = own }, value));

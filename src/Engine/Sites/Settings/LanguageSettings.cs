@@ -53,7 +53,7 @@ internal sealed record LanguageSettings(
                 report.Add(
                     Codes.LanguageUnusable,
                     entry.Key.Span,
-                    $"'{tag}' is no language tag.",
+                    $"'{tag}' is not a language tag.",
                     "Write a tag such as 'de' or 'de-CH'."
                 );
             else if (
@@ -62,15 +62,15 @@ internal sealed record LanguageSettings(
                 report.Add(
                     Codes.LanguageUnusable,
                     entry.Key.Span,
-                    $"The site is in '{tag}' already.",
-                    "Name here the languages besides 'language:', each once."
+                    $"Duplicate language '{tag}'.",
+                    "List each language once, without the one in 'language:'."
                 );
             else if (entry.Value is not YamlMapping and not YamlScalar { IsNull: true })
                 report.Add(
                     Codes.KeyValue,
                     entry.Value.Span,
-                    $"The language '{tag}' takes a mapping, and this is {entry.Value.Describe()}.",
-                    $"Write '{tag}: {{}}', or its keys: {QuotedList.Of(Keys.Keys.Select(key => key.Name))}."
+                    $"Expected a mapping for the language '{tag}', found {entry.Value.Describe()}.",
+                    $"Write '{tag}: {{}}', or the keys {QuotedList.Of(Keys.Keys.Select(key => key.Name))}."
                 );
             else
                 languages.Add(Read(tag, entry, report));

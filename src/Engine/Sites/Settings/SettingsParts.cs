@@ -35,8 +35,8 @@ internal sealed record NavigationItem(string Title, string Target, SourceSpan Sp
                     report.Add(
                         Codes.KeyValue,
                         item.Span,
-                        $"A navigation item is a mapping, and this is {item.Describe()}.",
-                        "Write 'title:' and 'url:' for it."
+                        $"Expected a mapping for a navigation item, found {item.Describe()}.",
+                        "Write the keys 'title' and 'url'."
                     );
                     return null;
                 }
@@ -64,7 +64,7 @@ internal sealed record Pagination(int Posts, int Titles)
                 : new(
                     default,
                     node.Span,
-                    $"takes a whole number from 1 to 1000, and this is {node.Describe()}.",
+                    $"expected a whole number from 1 to 1000, found {node.Describe()}.",
                     "Write a whole number from 1 to 1000."
                 )
     )

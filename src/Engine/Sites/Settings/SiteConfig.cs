@@ -205,7 +205,7 @@ internal sealed record SiteConfig
             report.Add(
                 Codes.KeyValue,
                 root.Span,
-                $"The settings file is a mapping, and this is {root.Describe()}.",
+                $"Expected a mapping, found {root.Describe()}.",
                 "Write 'key: value' lines."
             );
         KeyValues values = KeyReader.Read(root as YamlMapping ?? new YamlMapping(SourceSpan.Start, []), Keys, report);
@@ -250,8 +250,8 @@ internal sealed record SiteConfig
         report.Add(
             Codes.SettingUrl,
             values.SpanOf(UrlKey),
-            $"'{written}' is not the address of a site.",
-            "Write the whole address of the home page, such as 'https://example.org/docs/'."
+            $"'{written}' is not a valid site address.",
+            "Write the full address of the home page, such as 'https://example.org/docs/'."
         );
         return null;
     }
@@ -267,8 +267,8 @@ internal sealed record SiteConfig
         report.Add(
             Codes.SettingUrl,
             values.SpanOf(EditUrlKey),
-            $"'{written}' is not the address of a place where files are edited.",
-            "Write a whole address such as 'https://github.com/OWNER/REPOSITORY/edit/main/'."
+            $"'{written}' is not a valid address for edit links.",
+            "Write a full address such as 'https://github.com/OWNER/REPOSITORY/edit/main/'."
         );
         return "";
     }
@@ -288,8 +288,8 @@ internal sealed record SiteConfig
                 report.Add(
                     Codes.SettingUrl,
                     written.Span,
-                    $"'{written.Value}' is not the address of a host.",
-                    "Write scheme and host only, such as 'https://www.youtube-nocookie.com'."
+                    $"'{written.Value}' is not a valid host address.",
+                    "Write only the scheme and the host, such as 'https://www.youtube-nocookie.com'."
                 );
         }
 
@@ -308,11 +308,11 @@ internal sealed record SiteConfig
         report.Add(
             Codes.SettingTimeZone,
             values.SpanOf(TimeZoneKey),
-            $"There is no time zone '{name}'.",
+            $"Unknown time zone '{name}'.",
             Suggestions.For(
                 name,
                 DateTimeZoneProviders.Tzdb.Ids,
-                "Write a name of the IANA time zone database, such as 'Europe/Zurich'."
+                "Write a name from the IANA time zone database, such as 'Europe/Zurich'."
             )
         );
         return DateTimeZone.Utc;
@@ -326,8 +326,8 @@ internal sealed record SiteConfig
         report.Add(
             Codes.SettingPermalink,
             values.SpanOf(PermalinkKey),
-            $"The permalink has the unknown token '{token}'.",
-            Suggestions.OrList(token, Settings.Permalink.Tokens, "Tokens are")
+            $"Unknown token '{token}' in the permalink.",
+            Suggestions.OrList(token, Settings.Permalink.Tokens, "The tokens are")
         );
         return DefaultPermalink;
     }

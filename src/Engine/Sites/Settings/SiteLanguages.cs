@@ -95,15 +95,15 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             new FileReport(SiteConfig.Path, diagnostics).Add(
                 Codes.LanguageUnusable,
                 language.Span,
-                $"There are no words for the language '{language.Tag}'.",
-                $"Write them in theme/i18n/{language.Tag}.yml, beginning with a copy of the English list."
+                $"The language '{language.Tag}' has no messages.",
+                $"Add theme/i18n/{language.Tag}.yml as a translation of theme/i18n/en.yml."
             );
         else if (missing.Count > 0)
             new FileReport(paths[^1], diagnostics).Add(
                 Codes.WordMissing,
                 SourceSpan.Start,
-                $"The list lacks {missing.Count} {(missing.Count == 1 ? "word" : "words")}, and English "
-                    + $"stands in: {QuotedList.Of(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.",
+                $"The file is missing {missing.Count} {(missing.Count == 1 ? "message" : "messages")}, and English is "
+                    + $"used instead: {QuotedList.Of(missing.Take(5))}{(missing.Count > 5 ? " …" : "")}.",
                 "Add them."
             );
     }

@@ -18,7 +18,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             report.Add(
                 Codes.KeyValue,
                 entry.Value.Span,
-                $"The kind '{name}' takes a mapping, and this is {entry.Value.Describe()}.",
+                $"Expected a mapping for the kind '{name}', found {entry.Value.Describe()}.",
                 "Write '{ label: …, shape: box }'."
             );
             return new Kind
@@ -44,7 +44,12 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             .. properties.Keys,
             .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
         ];
-        var requirable = new KnownNames(partsAndProperties, Codes.VocabularyConstraint, "property or part", "It has");
+        var requirable = new KnownNames(
+            partsAndProperties,
+            Codes.VocabularyConstraint,
+            "property or part",
+            "Its properties and parts are"
+        );
         return new Kind
         {
             Name = name,
@@ -95,7 +100,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             report.Add(
                 Codes.VocabularyConstraint,
                 values.SpanOf(key),
-                $"'{key.Name}' names '{name}', which is not {noun}.",
+                $"'{name}' in '{key.Name}' is not {noun}.",
                 Suggestions.OrChoice(name, names, "Write")
             );
     }
@@ -122,7 +127,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             report.Add(
                 known.Code,
                 name.Span,
-                $"'{key.Name}' names the {known.Noun} '{name.Value}', which does not exist.",
+                $"Unknown {known.Noun} '{name.Value}' in '{key.Name}'.",
                 Suggestions.OrList(name.Value, known.Names, known.ListIntro)
             );
         return names.Select(name => name.Value).Where(known.Names.Contains).Distinct().ToList();
@@ -135,7 +140,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
         {
             KeyReading<PropertyType> reading = VocabularyKeys.PropertyTypes.Read(entry.Value);
             if (reading.ProblemAt is { } span)
-                report.Add(Codes.KeyValue, span, $"'{entry.Key.Value}' {reading.Problem}", reading.Fix);
+                report.Add(Codes.KeyValue, span, $"'{entry.Key.Value}': {reading.Problem}", reading.Fix);
             properties[entry.Key.Value] = reading.Value ?? PropertyType.Text;
         }
 
@@ -151,8 +156,8 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             report.Add(
                 Codes.VocabularyNotAFrame,
                 values.SpanOf(key),
-                $"The kind '{kind.Name}' is a {shape} and has '{key.Name}'.",
-                "Only a frame holds others: write 'shape: frame'."
+                $"The kind '{kind.Name}' is a {shape} but has '{key.Name}'.",
+                "Write 'shape: frame': only frames contain nodes."
             );
     }
 
@@ -175,7 +180,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
                 report.Add(
                     Codes.VocabularyNameTaken,
                     nameSpan,
-                    $"A node of the kind '{kind.Name}' has the key '{name}' already.",
+                    $"'{name}' is already a key of nodes of the kind '{kind.Name}'.",
                     "Choose another name."
                 );
         }

@@ -13,7 +13,7 @@ internal sealed class NodeKeys
     public const string HoldsName = "holds";
 
     private static readonly KeyType<string> IdType = new(
-        "small letters, digits and hyphens",
+        "lower-case letters, digits and hyphens",
         node =>
             node is YamlScalar { IsNull: false } scalar
             && scalar.Value.Length > 0
@@ -22,7 +22,7 @@ internal sealed class NodeKeys
                 : new(
                     null,
                     node.Span,
-                    $"takes small letters, digits and hyphens, and this is {node.Describe()}.",
+                    $"expected lower-case letters, digits and hyphens, found {node.Describe()}.",
                     IdFix(node)
                 )
     )

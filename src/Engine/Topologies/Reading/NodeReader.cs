@@ -52,7 +52,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             report.Add(
                 Codes.TopologyNodeShape,
                 item.Span,
-                $"A node is a mapping whose first key is its kind, and this is {Describe(item)}.",
+                $"Expected a mapping whose first key is a kind, found {Describe(item)}.",
                 Example(item, parent)
             );
             return null;
@@ -70,8 +70,8 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             report.Add(
                 Codes.TopologyMayNotHold,
                 first.Key.Span,
-                $"'{parent.Kind.Name}' may not hold '{kind.Name}'.",
-                $"It may hold {QuotedList.Of(parent.Kind.Holds)}."
+                $"'{parent.Kind.Name}' cannot contain '{kind.Name}'.",
+                $"It can contain {QuotedList.Of(parent.Kind.Holds)}."
             );
         return Read(mapping, kind, parent);
     }
@@ -160,7 +160,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             report.Add(
                 Codes.TopologyKindNotFirst,
                 first.Span,
-                $"The first key of a node is its kind, and '{first.Value}' is none.",
+                $"The first key of a node must be its kind, found '{first.Value}'.",
                 $"Move '{later.Value}' to the front.",
                 later.Span
             );

@@ -20,8 +20,8 @@ internal static class TopologyKeys
                 : new(
                     default,
                     node.Span,
-                    $"takes a day such as 2017-03-31, and this is {node.Describe()}.",
-                    "Write year, month and day."
+                    $"expected a day such as 2017-03-31, found {node.Describe()}.",
+                    "Write a day that exists, as YYYY-MM-DD."
                 )
     )
     {

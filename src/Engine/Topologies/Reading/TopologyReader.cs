@@ -6,7 +6,7 @@ namespace Strata.Engine.Topologies.Reading;
 /// <summary>Reads the YAML of topologies: the keys and the nodes as written, with no reference resolved.</summary>
 internal static class TopologyReader
 {
-    private const string EmptyFix = "Write 'title:' and 'stack:', with the nodes below it.";
+    private const string EmptyFix = "Write 'title:' and 'stack:', with the nodes below 'stack:'.";
 
     /// <summary>Reads the text of a topology and reports its errors; null if there are no nodes to resolve.</summary>
     /// <param name="text">The YAML.</param>
@@ -37,12 +37,7 @@ internal static class TopologyReader
     {
         if (root is not YamlMapping mapping)
         {
-            report.Add(
-                Codes.TopologyEmpty,
-                root.Span,
-                $"A topology is a mapping, and this is {root.Describe()}.",
-                EmptyFix
-            );
+            report.Add(Codes.TopologyEmpty, root.Span, $"Expected a mapping, found {root.Describe()}.", EmptyFix);
             return null;
         }
 
@@ -85,7 +80,7 @@ internal static class TopologyReader
         report.Add(
             Codes.TopologyVocabularyMissing,
             values.SpanOf(TopologyKeys.Vocabulary),
-            $"There is no vocabulary '{name}'.",
+            $"Unknown vocabulary '{name}'.",
             Suggestions.OrList(name, names, "The vocabularies are")
         );
         return null;

@@ -29,7 +29,7 @@ internal static class VocabularyKeys
                     _ => new(
                         null,
                         node.Span,
-                        $"takes a list of words, 'text' or 'list', and this is {node.Describe()}.",
+                        $"expected a list of words, 'text' or 'list', found {node.Describe()}.",
                         "Write '[one, two]', 'text' or 'list'."
                     ),
                 }
@@ -39,15 +39,15 @@ internal static class VocabularyKeys
         };
 
     private static readonly KeyType<int> PositiveNumber = new(
-        "a number from 1 up",
+        "a whole number of at least 1",
         node =>
             KeyTypes.Number.Read(node) is { IsProblem: false, Value: > 0 } number
                 ? number
                 : new(
                     0,
                     node.Span,
-                    $"takes a number from 1 up, and this is {node.Describe()}.",
-                    "Write '1', or leave it out."
+                    $"expected a whole number of at least 1, found {node.Describe()}.",
+                    "Write '1', or remove the key."
                 )
     )
     {

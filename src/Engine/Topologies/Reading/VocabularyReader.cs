@@ -31,7 +31,7 @@ internal static class VocabularyReader
             report.Add(
                 Codes.VocabularyEmpty,
                 root?.Span ?? SourceSpan.Start,
-                $"A vocabulary is a mapping, and this is {root?.Describe() ?? "nothing"}.",
+                $"Expected a mapping, found {root?.Describe() ?? "nothing"}.",
                 "Write 'kinds:' and the kinds below it."
             );
         return new Vocabulary(name, new Dictionary<string, Kind>());

@@ -41,7 +41,7 @@ internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileRepor
                     Codes.TopologyCircular,
                     id.Span,
                     $"'{node.Name}' controls itself.",
-                    "Name another node, or leave 'controls:' out."
+                    "Name another node, or remove 'controls:'."
                 );
             else if (!targets.Contains(target))
                 targets.Add(target);

@@ -80,9 +80,9 @@ internal sealed class NodeIds
             return;
         SourceSpan first = SpanOf(owners[id]);
         string message = draft.Id is not null
-            ? $"The id '{id}' belongs to a node on line {first.Line} already."
-            : $"'{draft.Name}' gets the same id '{id}' as the node on line {first.Line}.";
-        report.Add(Codes.TopologyIdTwice, SpanOf(draft), message, "Give one of them an 'id:' of its own.", first);
+            ? $"Duplicate id '{id}'; the first one is on line {first.Line}."
+            : $"Duplicate id '{id}', made from '{draft.Name}'; the first one is on line {first.Line}.";
+        report.Add(Codes.TopologyIdTwice, SpanOf(draft), message, "Set another 'id:' for one of them.", first);
     }
 
     /// <summary>The position of the id, or of the name that the id is derived from.</summary>

@@ -48,7 +48,7 @@ internal sealed class NodeTree
             report.Add(
                 Codes.TopologyIdMissing,
                 id.Span,
-                $"'{key}' names the id '{id.Value}', which no node has.",
+                $"Unknown id '{id.Value}' in '{key}'.",
                 MissingIdFix(id.Value, kinds)
             );
         return null;
@@ -64,7 +64,7 @@ internal sealed class NodeTree
             .Take(5)
             .ToList();
         return likely.Count == 0
-            ? "Write the id of a node, or leave the key out."
+            ? "Write the id of a node, or remove the key."
             : $"Write the id of a node, such as {QuotedList.Of(likely, "or")}.";
     }
 

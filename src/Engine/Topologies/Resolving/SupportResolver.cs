@@ -54,13 +54,13 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
         unsupported.Add(node);
         if (isInsideUnsupported || !reported.Add((machine, string.Join(' ', node.Kind.On))))
             return;
-        string reason = machine is null ? "there is none around it" : $"'{machine.Name}' holds none that can carry it";
+        string reason = machine is null ? "no machine is around it" : $"'{machine.Name}' has none that can support it";
         string kind =
             node.Kind.On.LastOrDefault(kind => machine?.Kind.Holds.Contains(kind) ?? true) ?? node.Kind.On[^1];
         report.Add(
             Codes.TopologyNothingBelow,
             node.Span,
-            $"'{node.Name}' needs {QuotedList.Of(node.Kind.On, "or")} to stand on, and {reason}.",
+            $"'{node.Name}' needs {QuotedList.Of(node.Kind.On, "or")} below it, but {reason}.",
             $"Add '- {kind}: NAME' there, or name another node with 'on:'."
         );
     }
@@ -73,23 +73,23 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
             report.Add(
                 Codes.TopologyCircular,
                 id.Span,
-                $"'{node.Name}' stands on itself.",
-                "Name another node, or leave 'on:' out."
+                $"'{node.Name}' rests on itself.",
+                "Name another node, or remove 'on:'."
             );
         else if (node.SelfAndAncestors().Contains(target))
             report.Add(
                 Codes.TopologyCircular,
                 id.Span,
-                $"'{node.Name}' stands on '{target.Name}', which holds it.",
-                "Name another node, or leave 'on:' out.",
+                $"'{node.Name}' rests on '{target.Name}', which contains it.",
+                "Name another node, or remove 'on:'.",
                 target.Span
             );
         else if (SupportPath(target, node) is { } path)
             report.Add(
                 Codes.TopologyCircular,
                 id.Span,
-                $"'{node.Name}' stands on itself, by way of {QuotedList.Of(path.Select(step => step.Name))}.",
-                "Let one of them stand on something else.",
+                $"'{node.Name}' rests on itself through {QuotedList.Of(path.Select(step => step.Name))}.",
+                "Put one of them on another node.",
                 target.Span
             );
         else

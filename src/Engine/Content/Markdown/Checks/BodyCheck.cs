@@ -20,15 +20,15 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
             report.Add(
                 Codes.CalloutUnknown,
                 span,
-                $"There is no callout '{mark.Written}'.",
-                Suggestions.OrList(mark.Kind, CalloutMark.Kinds, "Callouts are")
+                $"Unknown callout '{mark.Written}'.",
+                Suggestions.OrList(mark.Kind, CalloutMark.Kinds, "The callouts are")
             );
         else if (mark.IsTab && mark.Title().Count == 0)
             report.Add(
                 Codes.TabLabel,
                 span,
-                "This tab has no label.",
-                "Write it on the same line, such as '> [!TAB] Linux'."
+                "The tab has no label.",
+                "Write the label on the same line, such as '> [!TAB] Linux'."
             );
     }
 
@@ -46,8 +46,8 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
             report.Add(
                 Codes.CodeOpen,
                 positions.SpanAt(code.Span.Start, code.OpeningFencedCharCount),
-                "This code block is not closed, so all that follows is code.",
-                $"Write '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own "
+                "The code block is not closed, so all text after it is code.",
+                $"Add '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own "
                     + "after the code."
             );
     }
@@ -59,15 +59,15 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
             report.Add(
                 Codes.FootnoteUnknown,
                 positions.SpanAt(start, length),
-                $"There is no footnote '{name}', so its mark stands in the text as it is written.",
-                $"Write it in a paragraph of its own: '[^{name}]: The note.'"
+                $"Unknown footnote '{name}'; its reference stays in the page as text.",
+                $"Define it in a paragraph of its own: '[^{name}]: The note.'"
             );
         foreach ((int start, int length) in MathSyntax.In(block, body))
             report.Add(
                 Codes.MathNotation,
                 positions.SpanAt(start, length),
-                "This is mathematical notation, which is shown as it is written.",
-                "Write it in words and signs such as '×' and '²', put it between backquotes, or show an image of it."
+                "Mathematical notation is not supported and stays in the page as text.",
+                "Write it with characters such as '×' and '²', put it in backticks, or show an image of it."
             );
     }
 
@@ -84,8 +84,8 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
         report.Add(
             Codes.ImageWithoutText,
             span,
-            "This image has no alternative text.",
-            "Write what it shows between its square brackets, or in 'alt'; of mere decoration, in HTML: <img "
+            "The image has no alternative text.",
+            "Describe the image between its square brackets or in 'alt'; for decoration, write HTML: <img "
                 + "src=\"…\" alt=\"\">."
         );
 

@@ -17,7 +17,7 @@ namespace Strata.Engine.Content.Markdown.Checks;
 /// <param name="report">The report on the file.</param>
 internal sealed partial class ShortcodeCheck(string body, SourceMap positions, bool reportsLiquid, FileReport report)
 {
-    private const string GeneralFix = "Write what it should show, in Markdown.";
+    private const string GeneralFix = "Write its output in Markdown.";
 
     public void Check(MarkdownDocument tree)
     {
@@ -41,21 +41,21 @@ internal sealed partial class ShortcodeCheck(string body, SourceMap positions, b
             report.Add(
                 Codes.ShortcodeNotRun,
                 span,
-                $"Hugo's shortcode '{name}' is not run; it stays in the page as text.",
+                $"The Hugo shortcode '{name}' is not supported and stays in the page as text.",
                 GeneralFix
             );
         else if (match.Value[0] == '<')
             report.Add(
                 Codes.ShortcodeNotRun,
                 span,
-                $"Statiq's shortcode '{name}' is not run; browsers take it for a comment.",
+                $"The Statiq shortcode '{name}' is not supported; browsers read it as a comment.",
                 GeneralFix
             );
         else if (reportsLiquid)
             report.Add(
                 Codes.LiquidNotRun,
                 span,
-                $"The Liquid tag '{name}' is not run; it stays in the page as text.",
+                $"The Liquid tag '{name}' is not supported and stays in the page as text.",
                 LiquidFix(name)
             );
     }
@@ -66,10 +66,10 @@ internal sealed partial class ShortcodeCheck(string body, SourceMap positions, b
             "highlight" =>
                 "Write a fenced code block: a line of three backticks and the language before the code, and three "
                     + "backticks after it.",
-            "raw" => "Remove it: in Strata's texts braces mean nothing.",
-            "post_url" or "link" => "Link to the file itself: '[words](2017-03-31-kernel.md)'.",
+            "raw" => "Remove it: braces have no special meaning in Strata.",
+            "post_url" or "link" => "Link to the file: '[text](2017-03-31-kernel.md)'.",
             "comment" => "Write an HTML comment: '<!-- … -->'.",
-            _ => "Write what it should show, in Markdown; as text, put it between backticks.",
+            _ => "Write its output in Markdown, or put it in backticks to show it as text.",
         };
 
     // Hugo's closing tag ({{< /note >}}) is not reported again; {{</* escaped */>}} is text in Hugo too.

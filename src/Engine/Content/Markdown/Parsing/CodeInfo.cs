@@ -81,15 +81,15 @@ internal sealed partial record CodeInfo
     private static CodeInfoProblem NothingMarked(string option, int lineCount) =>
         new(
             option,
-            $"'{option}' marks no line of this code, which has {lineCount}.",
-            "Write numbers and ranges of lines between braces, such as '{2,4-5}'."
+            $"'{option}' selects no line of the code block, which has {lineCount}.",
+            "Write line numbers and ranges in braces, such as '{2,4-5}'."
         );
 
     private static CodeInfoProblem Unknown(string option) =>
         new(
             option,
-            $"A code block has no option '{option}'.",
-            Suggestions.For(option, Options, "Options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
+            $"Unknown code block option '{option}'.",
+            Suggestions.For(option, Options, "The options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
         );
 
     /// <summary>The line numbers of <c>2,4-5</c>; none if a part is no line of the code.</summary>
