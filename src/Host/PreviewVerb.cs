@@ -70,7 +70,7 @@ internal static class PreviewVerb
     }
 
     /// <summary>
-    /// Prints a report. Its first line tells an editor to discard the diagnostics of the report before.
+    /// Prints a report. At its first line, an editor discards the diagnostics of the report before.
     /// </summary>
     private static void Print(RunSettings settings, PlanReport report)
     {

@@ -12,25 +12,24 @@ internal static class BaseImageKeys
         new("size", KeyTypes.Text, "The size: a number and a unit.") { Required = true };
 
     public static Key<string> Date { get; } =
-        new("date", CatalogueTypes.Measured, "When it was measured.") { Default = "a warning" };
+        new("date", CatalogueTypes.Measured, "The date of the measurement.") { Default = "a warning" };
 
-    public static Key<string> Note { get; } =
-        new("note", KeyTypes.Text, "What else there is to say.") { Default = "none" };
+    public static Key<string> Note { get; } = new("note", KeyTypes.Text, "A remark.") { Default = "none" };
 
     public static KeyTable SizeTable { get; } = new("size", UnknownKeys.AreErrors, Size, Date, SourceKeys.Source, Note);
 
     public static Key<YamlMapping> Pull { get; } =
-        new("pull", KeyTypes.MappingOf(SizeTable), "What is downloaded, compressed.") { Default = "not known" };
+        new("pull", KeyTypes.MappingOf(SizeTable), "The compressed size of the download.") { Default = "not known" };
 
     public static Key<YamlMapping> Disk { get; } =
-        new("disk", KeyTypes.MappingOf(SizeTable), "What it takes on disk, unpacked.") { Default = "not known" };
+        new("disk", KeyTypes.MappingOf(SizeTable), "The unpacked size on disk.") { Default = "not known" };
 
     public static KeyTable SizesTable { get; } = new("list of sizes", UnknownKeys.AreErrors, Pull, Disk);
 
     public static Key<LocalDate> Mainstream { get; } =
         new("mainstream", CatalogueTypes.Day, "The last day of mainstream support.")
         {
-            Default = "its maker knows one end only",
+            Default = "the vendor has only one date",
         };
 
     public static Key<LocalDate> Extended { get; } =
@@ -40,49 +39,46 @@ internal static class BaseImageKeys
         new("support end", UnknownKeys.AreErrors, Mainstream, Extended, SourceKeys.Source);
 
     public static Key<string> Family { get; } =
-        new("family", KeyTypes.Text, "What it is called without its tag.") { Required = true };
+        new("family", KeyTypes.Text, "The name without the tag.") { Required = true };
 
-    public static Key<string> Tag { get; } = new("tag", KeyTypes.Text, "Its tag.") { Default = "none" };
+    public static Key<string> Tag { get; } = new("tag", KeyTypes.Text, "The tag.") { Default = "none" };
 
     public static Key<string> Reference { get; } =
-        new("reference", KeyTypes.Text, "What one pulls.") { Default = "it cannot be pulled" };
+        new("reference", KeyTypes.Text, "The reference for 'docker pull'.") { Default = "it cannot be pulled" };
 
     public static Key<IReadOnlyList<YamlScalar>> Also { get; } =
-        new("also", KeyTypes.TextList, "Other ways to write it in a topology.") { Default = "none" };
+        new("also", KeyTypes.TextList, "Other names in topologies.") { Default = "none" };
 
     public static Key<string> Os { get; } =
-        new("os", KeyTypes.Choice("linux", "windows"), "The operating system whose kernel it needs.")
+        new("os", KeyTypes.Choice("linux", "windows"), "The operating system of the kernel it needs.")
         {
             Required = true,
         };
 
     public static Key<string> Build { get; } =
-        new("build", KeyTypes.Text, "The build of Windows that its files come from.") { Default = "none" };
+        new("build", KeyTypes.Text, "The Windows build of its files.") { Default = "none" };
 
     public static Key<bool> Empty { get; } =
-        new("empty", KeyTypes.Flag, "Whether it is a reserved empty start, which holds nothing.")
-        {
-            DefaultValue = "false",
-        };
+        new("empty", KeyTypes.Flag, "Whether it is a reserved name for an empty base.") { DefaultValue = "false" };
 
     public static Key<string> Holds { get; } =
-        new("holds", KeyTypes.Text, "What it holds, in a few words.") { Default = "none" };
+        new("holds", KeyTypes.Text, "The contents, in a few words.") { Default = "none" };
 
-    public static Key<string> Libc { get; } = new("libc", KeyTypes.Text, "Its C library.") { Default = "none" };
+    public static Key<string> Libc { get; } = new("libc", KeyTypes.Text, "The C library.") { Default = "none" };
 
-    public static Key<string> Shell { get; } = new("shell", KeyTypes.Text, "Its shell.") { Default = "none" };
+    public static Key<string> Shell { get; } = new("shell", KeyTypes.Text, "The shell.") { Default = "none" };
 
     public static Key<string> Packages { get; } =
-        new("packages", KeyTypes.Text, "Its package manager.") { Default = "none" };
+        new("packages", KeyTypes.Text, "The package manager.") { Default = "none" };
 
     public static Key<int> Layers { get; } =
-        new("layers", KeyTypes.Number, "How many layers it has.") { Default = "not known" };
+        new("layers", KeyTypes.Number, "The number of layers.") { Default = "not known" };
 
     public static Key<YamlMapping> Sizes { get; } =
-        new("sizes", KeyTypes.MappingOf(SizesTable), "Its sizes, by what they measure.") { Default = "not known" };
+        new("sizes", KeyTypes.MappingOf(SizesTable), "The sizes, by measure.") { Default = "not known" };
 
     public static Key<YamlMapping> Support { get; } =
-        new("support", KeyTypes.MappingOf(SupportTable), "When its support ends.") { Default = "not known" };
+        new("support", KeyTypes.MappingOf(SupportTable), "The end of support.") { Default = "not known" };
 
     public static KeyTable ImageTable { get; } =
         new(

@@ -71,7 +71,7 @@ internal static class BaseImageReader
     }
 
     /// <summary>
-    /// A size; null, and reported, if its text is not a size. A size that nobody can verify gets a warning.
+    /// A size; null, and reported, if its text is not a size. A size without date or source gets a warning.
     /// </summary>
     private static MeasuredSize? Size(SizeMeasure measure, YamlMapping mapping, SourceList sources, FileReport report)
     {

@@ -8,28 +8,31 @@ namespace Strata.Engine.Catalogues;
 /// </summary>
 internal static class CompatibilityKeys
 {
-    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
+    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "The name for readers.") { Required = true };
 
     public static Key<IReadOnlyList<VersionRange>> Matches { get; } =
-        new("matches", CatalogueTypes.Versions, "The versions or builds that it stands for.")
+        new("matches", CatalogueTypes.Versions, "The versions or builds that it covers.")
         {
-            Default = "none: it is found by name only",
+            Default = "none: it is found only by name",
         };
 
     public static Key<IReadOnlyList<YamlScalar>> Also { get; } =
-        new("also", KeyTypes.TextList, "Other names that mean it.") { Default = "none" };
+        new("also", KeyTypes.TextList, "Other names.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Named { get; } =
-        new("named", KeyTypes.TextList, "How the names of what it stands for begin, where a version has several rows.")
+        new(
+            "named",
+            KeyTypes.TextList,
+            "The beginnings of the names it applies to, where several rows cover a version."
+        )
         {
             Default = "any name",
         };
 
     public static Key<string> DefaultMode { get; } =
-        new("default", KeyTypes.Text, "The mode that holds where none is chosen.") { Default = "none" };
+        new("default", KeyTypes.Text, "The mode that applies if none is chosen.") { Default = "none" };
 
-    public static Key<string> Note { get; } =
-        new("note", KeyTypes.Text, "What else there is to say.") { Default = "none" };
+    public static Key<string> Note { get; } = new("note", KeyTypes.Text, "A remark.") { Default = "none" };
 
     public static KeyTable RowTable { get; } =
         new("row", UnknownKeys.AreErrors, Label, Matches, Also, Named, DefaultMode, Note, SourceKeys.Source);
@@ -43,7 +46,7 @@ internal static class CompatibilityKeys
         new("text", KeyTypes.Text, "The reason, in a sentence or two.") { Required = true };
 
     public static Key<bool> Inferred { get; } =
-        new("inferred", KeyTypes.Flag, "Whether no source says the verdict itself, and it follows from what they say.")
+        new("inferred", KeyTypes.Flag, "Whether no source states the verdict itself, and it follows from the sources.")
         {
             DefaultValue = "false",
         };
@@ -59,13 +62,14 @@ internal static class CompatibilityKeys
 
     public static KeyTable RuleTable { get; } = new("rule", UnknownKeys.AreErrors, Text, Source);
 
-    public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What the table tells.") { Required = true };
+    public static Key<string> Title { get; } =
+        new("title", KeyTypes.Text, "The title of the table.") { Required = true };
 
     public static Key<string> RowTitle { get; } =
-        new("row_title", KeyTypes.Text, "What the rows are.") { Default = "none" };
+        new("row_title", KeyTypes.Text, "The heading of the rows.") { Default = "none" };
 
     public static Key<string> ColumnTitle { get; } =
-        new("column_title", KeyTypes.Text, "What the columns are.") { Default = "none" };
+        new("column_title", KeyTypes.Text, "The heading of the columns.") { Default = "none" };
 
     public static Key<YamlMapping> Rows { get; } =
         new("rows", KeyTypes.EntriesOf(RowTable), "The rows, each by its id.") { Required = true };
@@ -89,15 +93,15 @@ internal static class CompatibilityKeys
         new(
             "cells",
             CellTypes.Cells,
-            "A row's cells by its id; in them a column's by its id: a verdict (yes, no or disputed, then perhaps "
-                + "a remark), or one a mode."
+            "The cells of each row by its id, and in it of each column by its id: a verdict (yes, no or disputed, "
+                + "optionally with a remark), or one for each mode."
         )
         {
             Required = true,
         };
 
     public static Key<YamlSequence> Rules { get; } =
-        new("rules", KeyTypes.ListOf(RuleTable), "What holds besides.") { Default = "none" };
+        new("rules", KeyTypes.ListOf(RuleTable), "Rules in addition to the cells.") { Default = "none" };
 
     public static KeyTable Table { get; } =
         new(

@@ -49,13 +49,13 @@ internal static class GlossaryKeys
         new("name", KeyTypes.Text, "The term as it is spelled.") { Required = true };
 
     public static Key<IReadOnlyList<YamlScalar>> Also { get; } =
-        new("also", KeyTypes.TextList, "What else it is called.") { Default = "none" };
+        new("also", KeyTypes.TextList, "Other names.") { Default = "none" };
 
     public static Key<string> Definition { get; } =
-        new("definition", KeyTypes.Text, "What it means, in one or two sentences.") { Required = true };
+        new("definition", KeyTypes.Text, "The definition, in one or two sentences.") { Required = true };
 
     public static Key<string> Kind { get; } =
-        new("kind", KeyTypes.Text, "The kind of a vocabulary that it explains.") { Default = "none" };
+        new("kind", KeyTypes.Text, "The kind that it explains.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Source { get; } =
         SourceKeys.Source with

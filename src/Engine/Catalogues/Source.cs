@@ -72,18 +72,18 @@ internal sealed class SourceList
 /// <summary>The keys of a source.</summary>
 internal static class SourceKeys
 {
-    public static Key<string> Title { get; } = new("title", KeyTypes.Text, "What it is called.") { Required = true };
+    public static Key<string> Title { get; } = new("title", KeyTypes.Text, "The title.") { Required = true };
 
     public static Key<string> Url { get; } =
         new("url", CatalogueTypes.Address, "Its https address.") { Required = true };
 
     public static Key<LocalDate> LookedUp { get; } =
-        new("read", CatalogueTypes.Day, "The day it was looked up.") { Default = "not known" };
+        new("read", CatalogueTypes.Day, "The day on which it was read.") { Default = "not known" };
 
     public static KeyTable Table { get; } = new("source", UnknownKeys.AreErrors, Title, Url, LookedUp);
 
     public static Key<YamlMapping> Sources { get; } =
-        new("sources", KeyTypes.EntriesOf(Table), "Where the facts were found, each by a name that the facts refer to.")
+        new("sources", KeyTypes.EntriesOf(Table), "The sources of the facts, each by the name that facts refer to.")
         {
             Required = true,
         };

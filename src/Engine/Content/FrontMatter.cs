@@ -10,29 +10,29 @@ internal sealed record FrontMatter
     private static readonly Key<string> LayoutKey = new(
         "layout",
         KeyTypes.Text,
-        "The template in theme/layouts/ that draws the page."
+        "The template in theme/layouts/ that renders the page."
     )
     {
-        Default = "post for posts, page for all else",
+        Default = "post for posts, page for other pages",
     };
     private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.")
     {
         NotEmpty = true,
-        Default = "the first heading, else the file's name",
+        Default = "the first heading, else the file name",
     };
     private static readonly Key<FrontMatterDate> DateKey = new(
         "date",
         FrontMatterDate.KeyType,
-        "When the post is published."
+        "The date of publication."
     )
     {
         NotEmpty = true,
-        Default = "the date in the file's name",
+        Default = "the date in the file name",
     };
     private static readonly Key<FrontMatterDate> UpdatedKey = new(
         "updated",
         FrontMatterDate.KeyType,
-        "When the text last changed in substance."
+        "The date of the last substantial change."
     )
     {
         NotEmpty = true,
@@ -40,7 +40,7 @@ internal sealed record FrontMatter
     private static readonly Key<bool> PublishedKey = new(
         "published",
         KeyTypes.Flag,
-        "false leaves the page out of the site."
+        "false excludes the page from the site."
     )
     {
         DefaultValue = "true",
@@ -48,7 +48,7 @@ internal sealed record FrontMatter
     private static readonly Key<bool> DraftKey = new(
         "draft",
         KeyTypes.Flag,
-        "true leaves the page out unless --drafts is given."
+        "true excludes the page unless --drafts is set."
     )
     {
         DefaultValue = "false",
@@ -61,7 +61,7 @@ internal sealed record FrontMatter
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new(
         "category",
         KeyTypes.TextList,
-        "The same as categories, for one."
+        "The same as categories, for a single one."
     );
     private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new(
         "tags",
@@ -79,7 +79,7 @@ internal sealed record FrontMatter
     private static readonly Key<string> PermalinkKey = new(
         "permalink",
         KeyTypes.Text,
-        "The page's path, such as /about/; that of a post may hold the tokens of the permalink setting."
+        "The path of the page, such as /about/; the path of a post may contain the tokens of the permalink setting."
     );
     private static readonly Key<string> SlugKey = new("slug", KeyTypes.Text, "The last part of the page's path.")
     {
@@ -88,20 +88,20 @@ internal sealed record FrontMatter
     private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new(
         "redirect_from",
         KeyTypes.TextList,
-        "Old paths that lead to this page."
+        "Old paths that redirect to this page."
     );
-    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "Who wrote it.")
+    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "The author.")
     {
         Default = "the site's author",
     };
-    private static readonly Key<string> ImageKey = new("image", KeyTypes.Text, "A picture that stands for the page.");
+    private static readonly Key<string> ImageKey = new("image", KeyTypes.Text, "An image that represents the page.");
     private static readonly Key<int> OrderKey = new(
         "order",
         KeyTypes.Number,
-        "The page's place among its siblings, lowest first."
+        "The position among the sibling pages, lowest first."
     )
     {
-        Default = "after all that have one",
+        Default = "after all pages with one",
     };
     private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.")
     {
@@ -114,7 +114,7 @@ internal sealed record FrontMatter
     private static readonly Key<string> ExcerptSeparatorKey = new(
         "excerpt_separator",
         KeyTypes.Text,
-        "The text that parts the excerpt from the rest, besides <!--more-->."
+        "The text that separates the excerpt from the rest, in addition to <!--more-->."
     )
     {
         Default = "the site's excerpt_separator",
@@ -122,7 +122,7 @@ internal sealed record FrontMatter
     private static readonly Key<bool> SearchKey = new(
         "search",
         KeyTypes.Flag,
-        "false keeps the page out of the site's search."
+        "false excludes the page from the search."
     )
     {
         DefaultValue = "true",
@@ -130,7 +130,7 @@ internal sealed record FrontMatter
     private static readonly Key<string> TableKey = new(
         "table",
         KeyTypes.Text,
-        "The compatibility table that a page with the layout 'compatibility' shows, by the name of its file."
+        "The compatibility table of a page with the layout 'compatibility', by its file name."
     );
 
     /// <summary>All keys of front matter.</summary>

@@ -18,98 +18,92 @@ public static class Codes
     public static readonly Code FileLeavesRoot = Error("FILE002", "a symbolic link that leaves the site root");
 
     // YAML
-    public static readonly Code YamlSyntax = Error("YAML001", "YAML that cannot be read");
-    public static readonly Code YamlDuplicateKey = Error("YAML002", "the same key twice in one mapping");
+    public static readonly Code YamlSyntax = Error("YAML001", "invalid YAML");
+    public static readonly Code YamlDuplicateKey = Error("YAML002", "a duplicate key");
     public static readonly Code YamlAlias = Error("YAML003", "anchors, aliases, tags and merge keys");
     public static readonly Code YamlTooDeep = Error("YAML004", "YAML nested too deeply");
 
     // TOML
-    public static readonly Code TomlSyntax = Error("TOML001", "TOML that cannot be read");
+    public static readonly Code TomlSyntax = Error("TOML001", "invalid TOML");
 
     // Keys of mappings
-    public static readonly Code KeyUnknown = Error("KEY001", "a key that does not exist");
-    public static readonly Code KeyMissing = Error("KEY002", "a required key that is missing");
-    public static readonly Code KeyValue = Error("KEY003", "a value that the key does not take");
-    public static readonly Code KeyMisspelt = Warning("KEY004", "a key that is nearly a known one");
+    public static readonly Code KeyUnknown = Error("KEY001", "an unknown key");
+    public static readonly Code KeyMissing = Error("KEY002", "a missing key");
+    public static readonly Code KeyValue = Error("KEY003", "an invalid value of a key");
+    public static readonly Code KeyMisspelt = Warning("KEY004", "a misspelt key");
 
     // Pages
-    public static readonly Code FrontMatterOpen = Error("PAGE001", "front matter without an end");
+    public static readonly Code FrontMatterOpen = Error("PAGE001", "front matter that is not closed");
     public static readonly Code PostWithoutDate = Error("PAGE002", "a post without a date");
-    public static readonly Code UnknownLayout = Error("PAGE003", "a layout that does not exist");
-    public static readonly Code BadPermalink = Error("PAGE004", "a path that cannot be a permalink");
-    public static readonly Code NoSlug = Error("PAGE005", "a name without a letter or digit to make a path of");
-    public static readonly Code SameUrl = Error("PAGE006", "two files at one URL");
-    public static readonly Code FuturePost = Note("PAGE007", "a post whose date has not come");
-    public static readonly Code TermWritten = Warning("PAGE008", "a category or tag that is written in two ways");
+    public static readonly Code UnknownLayout = Error("PAGE003", "an unknown layout");
+    public static readonly Code BadPermalink = Error("PAGE004", "an invalid permalink");
+    public static readonly Code NoSlug = Error("PAGE005", "a name without a letter or digit for a path");
+    public static readonly Code SameUrl = Error("PAGE006", "two files with the same URL");
+    public static readonly Code FuturePost = Note("PAGE007", "a future post");
+    public static readonly Code TermWritten = Warning("PAGE008", "a category or tag with two spellings");
 
     // Markdown
     public static readonly Code RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");
     public static readonly Code RawHtmlHandler = Error("HTML002", "an attribute that runs code");
-    public static readonly Code RawHtmlOpen = Error("HTML003", "a tag or comment that does not end in its block");
-    public static readonly Code CalloutUnknown = Warning("MD001", "a callout of a kind that does not exist");
+    public static readonly Code RawHtmlOpen = Error("HTML003", "a tag or comment that is not closed");
+    public static readonly Code CalloutUnknown = Warning("MD001", "an unknown callout");
     public static readonly Code TabLabel = Error("MD002", "a tab without a label");
-    public static readonly Code CodeLanguage = Warning("MD003", "a code block in a language that is not known");
-    public static readonly Code CodeOption = Warning("MD004", "a code block with an option that it does not take");
+    public static readonly Code CodeLanguage = Warning("MD003", "a code block with an unknown language");
+    public static readonly Code CodeOption = Warning("MD004", "a code block with an unknown option");
     public static readonly Code MathNotation = Warning("MD005", "mathematical notation");
 
     public static readonly Code ImageWithoutText = Warning("MD006", "an image without alternative text");
 
     public static readonly Code CodeOpen = Warning("MD007", "a code block that is not closed");
-    public static readonly Code FootnoteUnknown = Warning("MD008", "a mark of a footnote that is not there");
-    public static readonly Code RawHtmlUnbalanced = Error(
-        "HTML006",
-        "an element that is not closed, or was not opened"
-    );
-    public static readonly Code StaticFileScript = Error("HTML004", "a file that brings script");
+    public static readonly Code FootnoteUnknown = Warning("MD008", "a reference to an unknown footnote");
+    public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
+    public static readonly Code StaticFileScript = Error("HTML004", "a file with script");
     public static readonly Code RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
 
     // Links
     public static readonly Code LinkScheme = Error("LINK001", "a link with a scheme that is not allowed");
     public static readonly Code LinkDead = Error("LINK002", "a link to a page or file that does not exist");
-    public static readonly Code LinkAnchor = Error("LINK003", "a link to a place that the page does not have");
+    public static readonly Code LinkAnchor = Error("LINK003", "a link to an anchor that does not exist");
 
-    public static readonly Code LinkOutside = Warning("LINK004", "an outside link that leads nowhere");
+    public static readonly Code LinkOutside = Warning("LINK004", "a dead external link");
 
     // Migration from other generators
-    public static readonly Code LiquidNotRun = Warning("MIG001", "a Liquid tag or value that is not run");
+    public static readonly Code LiquidNotRun = Warning("MIG001", "a Liquid tag or expression");
     public static readonly Code KramdownNoEffect = Warning("MIG002", "a kramdown attribute list without effect");
-    public static readonly Code JekyllSettingUnused = Warning("MIG003", "a setting of Jekyll without effect");
-    public static readonly Code JekyllFileUnused = Warning(
-        "MIG004",
-        "a file or folder of Jekyll that is not published"
-    );
-    public static readonly Code JekyllLayout = Warning("MIG005", "a layout of Jekyll that the theme lacks");
-    public static readonly Code ShortcodeNotRun = Warning("MIG006", "a shortcode of Hugo or Statiq that is not run");
+    public static readonly Code JekyllSettingUnused = Warning("MIG003", "a Jekyll setting without effect");
+    public static readonly Code JekyllFileUnused = Warning("MIG004", "a Jekyll file or folder that is not published");
+    public static readonly Code JekyllLayout = Warning("MIG005", "a Jekyll layout that is not in the theme");
+    public static readonly Code ShortcodeNotRun = Warning("MIG006", "a shortcode of Hugo or Statiq");
     public static readonly Code LinkXref = Error("MIG007", "an xref link of Statiq");
 
     // Data used in prose
-    public static readonly Code TermUnknown = Error("DATA001", "a term that the glossary lacks");
-    public static readonly Code FactUnknown = Error("DATA002", "a fact that no catalogue has");
-    public static readonly Code FactWithText = Error("DATA003", "a fact with words of its own");
-    public static readonly Code TableUnknown = Error("DATA004", "a page of a compatibility table that does not exist");
+    public static readonly Code TermUnknown = Error("DATA001", "an unknown term");
+    public static readonly Code FactUnknown = Error("DATA002", "an unknown fact");
+    public static readonly Code FactWithText = Error("DATA003", "a link to a fact with text of its own");
+    public static readonly Code TableUnknown = Error("DATA004", "an unknown compatibility table");
 
     // Settings
-    public static readonly Code SettingTimeZone = Error("SITE001", "a time zone that does not exist");
-    public static readonly Code SettingUrl = Error("SITE002", "an address that is not absolute");
+    public static readonly Code SettingTimeZone = Error("SITE001", "an unknown time zone");
+    public static readonly Code SettingUrl = Error("SITE002", "an invalid address");
     public static readonly Code SettingPermalink = Error("SITE003", "a permalink pattern with an unknown token");
     public static readonly Code NoAddress = Note("SITE004", "a site without an address");
-    public static readonly Code NoHistory = Note("SITE005", "files whose last change is not known");
+    public static readonly Code NoHistory = Note("SITE005", "files without a known date of change");
 
     // Diagrams in pages
-    public static readonly Code DiagramUnknown = Error("FIG001", "a diagram that does not exist");
-    public static readonly Code DiagramParameter = Error("FIG002", "a parameter that diagrams do not take");
-    public static readonly Code DiagramInline = Error("FIG003", "a diagram inside a sentence");
-    public static readonly Code DiagramDuplicate = Error("FIG004", "two figures of one name on a page");
+    public static readonly Code DiagramUnknown = Error("FIG001", "an unknown diagram");
+    public static readonly Code DiagramParameter = Error("FIG002", "an invalid diagram parameter");
+    public static readonly Code DiagramInline = Error("FIG003", "a diagram inside a paragraph");
+    public static readonly Code DiagramDuplicate = Error("FIG004", "two diagrams with the same id on a page");
     public static readonly Code DiagramCaption = Error("FIG005", "a diagram without a caption");
     public static readonly Code DiagramEmpty = Error("FIG006", "a view with nothing to show");
 
     // Pictures
     public static readonly Code PictureLabel = Note("PIC001", "a label that pictures cannot show");
     public static readonly Code CardText = Warning("PIC002", "a text that social cards cannot show");
-    public static readonly Code PictureFile = Warning("PIC003", "a file that is not the picture its name says");
+    public static readonly Code PictureFile = Warning("PIC003", "a file that is not an image of its format");
 
     // Vocabularies
-    public static readonly Code VocabularyKindMissing = Error("VOC001", "a kind that names a kind that does not exist");
+    public static readonly Code VocabularyKindMissing = Error("VOC001", "a reference to an unknown kind");
     public static readonly Code VocabularyDetailMissing = Error(
         "VOC002",
         "a detail that is not a property of its kind"
@@ -118,74 +112,68 @@ public static class Codes
         "VOC003",
         "a kind, property or part whose name is already a key of the node"
     );
-    public static readonly Code VocabularyNotAFrame = Error("VOC004", "a slab or box that holds others");
+    public static readonly Code VocabularyNotAFrame = Error("VOC004", "a slab or box that contains nodes");
     public static readonly Code VocabularyEmpty = Error("VOC005", "a vocabulary without a kind");
-    public static readonly Code VocabularyConstraint = Error(
-        "VOC006",
-        "a constraint that names something that does not exist"
-    );
+    public static readonly Code VocabularyConstraint = Error("VOC006", "a constraint with an unknown name");
 
     // Catalogues
-    public static readonly Code CatalogueSourceUnknown = Error("CAT001", "a source that does not exist");
+    public static readonly Code CatalogueSourceUnknown = Error("CAT001", "an unknown source");
     public static readonly Code CatalogueSizeUnattested = Warning("CAT002", "a size without its date or source");
-    public static readonly Code CatalogueSizeText = Error("CAT003", "a size that cannot be read");
-    public static readonly Code CatalogueNameTwice = Error("CAT004", "a name that means two entries");
+    public static readonly Code CatalogueSizeText = Error("CAT003", "an invalid size");
+    public static readonly Code CatalogueNameTwice = Error("CAT004", "a duplicate name");
     public static readonly Code CatalogueEmpty = Error("CAT005", "a catalogue that is not a mapping");
-    public static readonly Code CatalogueEmptyImageHolds = Error("CAT006", "an empty image that holds something");
-    public static readonly Code CompatibilityVerdictUnknown = Error("CAT007", "a verdict that does not exist");
+    public static readonly Code CatalogueEmptyImageHolds = Error("CAT006", "an empty image with contents");
+    public static readonly Code CompatibilityVerdictUnknown = Error("CAT007", "an unknown verdict");
     public static readonly Code CompatibilityCellMissing = Error("CAT008", "a compatibility table with a missing cell");
-    public static readonly Code CompatibilityRowUnknown = Error("CAT009", "cells of a row that does not exist");
-    public static readonly Code CompatibilityColumnUnknown = Error("CAT010", "a cell of a column that does not exist");
-    public static readonly Code CompatibilityModeUnknown = Error("CAT011", "a mode that does not exist");
-    public static readonly Code CompatibilityRemarkUnknown = Error("CAT012", "a remark that does not exist");
+    public static readonly Code CompatibilityRowUnknown = Error("CAT009", "an unknown row");
+    public static readonly Code CompatibilityColumnUnknown = Error("CAT010", "an unknown column");
+    public static readonly Code CompatibilityModeUnknown = Error("CAT011", "an unknown mode");
+    public static readonly Code CompatibilityRemarkUnknown = Error("CAT012", "an unknown remark");
     public static readonly Code CompatibilityDisputedWithoutSources = Error(
         "CAT013",
-        "a disputed cell that does not name its sources"
+        "a disputed cell without sources"
     );
 
     // Topologies
-    public static readonly Code TopologyKindUnknown = Error("TOP001", "a kind that the vocabulary does not have");
+    public static readonly Code TopologyKindUnknown = Error("TOP001", "an unknown kind");
     public static readonly Code TopologyKindNotFirst = Error("TOP002", "a node whose first key is not its kind");
     public static readonly Code TopologyNodeShape = Error("TOP003", "a node that is not a mapping");
-    public static readonly Code TopologyMayNotHold = Error("TOP004", "a kind that may not be held here");
+    public static readonly Code TopologyMayNotHold = Error("TOP004", "a kind that is not allowed here");
     public static readonly Code TopologyIdTwice = Error("TOP005", "two nodes with the same id");
     public static readonly Code TopologyIdMissing = Error("TOP006", "a reference to a node that does not exist");
-    public static readonly Code TopologyCircular = Error(
-        "TOP007",
-        "a node that refers to itself, by way of others or of what holds it"
-    );
-    public static readonly Code TopologyNothingBelow = Error("TOP008", "a node with nothing to stand on");
-    public static readonly Code TopologyVocabularyMissing = Error("TOP009", "a vocabulary that does not exist");
-    public static readonly Code TopologyEmpty = Error("TOP010", "a topology without a node");
+    public static readonly Code TopologyCircular = Error("TOP007", "a node that refers to itself");
+    public static readonly Code TopologyNothingBelow = Error("TOP008", "a node with nothing below it");
+    public static readonly Code TopologyVocabularyMissing = Error("TOP009", "an unknown vocabulary");
+    public static readonly Code TopologyEmpty = Error("TOP010", "a topology without nodes");
     public static readonly Code TopologyTooLarge = Error("TOP011", "a topology with too many nodes");
 
     // Constraints declared by kinds
     public static readonly Code DeclaredRequired = Error("DEC001", "a node without a key that its kind requires");
-    public static readonly Code DeclaredAtMost = Error("DEC002", "more nodes of a kind than their holder may have");
-    public static readonly Code DeclaredNearlyKnown = Warning("DEC003", "a name that is nearly one of a catalogue");
-    public static readonly Code DeclaredIncompatible = Error("DEC004", "what a compatibility table says does not work");
-    public static readonly Code DeclaredDisputed = Warning(
-        "DEC005",
-        "what the sources of a compatibility table disagree about"
-    );
+    public static readonly Code DeclaredAtMost = Error("DEC002", "too many nodes of a kind");
+    public static readonly Code DeclaredNearlyKnown = Warning("DEC003", "a name that is close to one of a catalogue");
+    public static readonly Code DeclaredIncompatible = Error("DEC004", "an incompatible combination");
+    public static readonly Code DeclaredDisputed = Warning("DEC005", "a disputed combination");
 
     // Containers
     public static readonly Code WindowsWithoutBaseImage = Error("WIN001", "a Windows container without a base image");
     public static readonly Code WindowsImageOnHost = Error("WIN002", "a Windows image that does not run on its host");
     public static readonly Code WindowsDisputed = Warning(
         "WIN003",
-        "a Windows image on a host that the sources disagree about"
+        "a Windows image whose support by its host is disputed"
     );
     public static readonly Code ImageSupportEnded = Warning("IMG001", "a base image past the end of its support");
-    public static readonly Code ImageLatest = Warning("IMG002", "a Windows image by the tag 'latest'");
+    public static readonly Code ImageLatest = Warning("IMG002", "a Windows image with the tag 'latest'");
     public static readonly Code ImageScratchTagged = Error("IMG003", "'scratch' with a tag");
     public static readonly Code IsolationOnLinux = Error("ISO001", "an isolation mode on Linux");
     public static readonly Code IsolationWithoutGuestKernel = Error("ISO002", "Hyper-V isolation on the host's kernel");
     public static readonly Code IsolationWithoutHypervisor = Error(
         "ISO003",
-        "Hyper-V isolation without a hypervisor of the host"
+        "Hyper-V isolation without a hypervisor on the host"
     );
-    public static readonly Code IsolationGuestBuild = Error("ISO004", "a guest kernel of another build than its image");
+    public static readonly Code IsolationGuestBuild = Error(
+        "ISO004",
+        "a guest kernel with a different build than its image"
+    );
     public static readonly Code UtilityMachineShared = Error("UVM001", "a utility VM with several containers");
     public static readonly Code UtilityMachineProcess = Error(
         "UVM002",
@@ -196,55 +184,46 @@ public static class Codes
         "a container on a kernel of another operating system"
     );
     public static readonly Code KernelTwice = Error("KRN002", "two kernels in one machine");
-    public static readonly Code ArchitectureMismatch = Error(
-        "ARCH001",
-        "another processor than the machine's, without emulation"
-    );
+    public static readonly Code ArchitectureMismatch = Error("ARCH001", "an image for another processor architecture");
     public static readonly Code LinuxOnWindowsGone = Warning(
         "LCOW001",
-        "Linux containers on Windows with a Docker that dropped them"
+        "Linux containers on Windows with a Docker that does not support them"
     );
-    public static readonly Code TermMissing = Warning("TERM001", "a kind whose term the glossary lacks");
+    public static readonly Code TermMissing = Warning("TERM001", "a kind without a term in the glossary");
 
     // Expected diagnostics of a topology
-    public static readonly Code ExpectedMissing = Error("EXP001", "an expected mistake that is not there");
-    public static readonly Code ExpectedUnknown = Error("EXP002", "an expected code that no rule has");
+    public static readonly Code ExpectedMissing = Error("EXP001", "an expected code that is not reported");
+    public static readonly Code ExpectedUnknown = Error("EXP002", "an unknown expected code");
 
     // Import of tool output
-    public static readonly Code ImportJson = Error("IMP001", "JSON that cannot be read");
-    public static readonly Code ImportShape = Error("IMP002", "a field of another shape than the tool prints");
+    public static readonly Code ImportJson = Error("IMP001", "invalid JSON");
+    public static readonly Code ImportShape = Error("IMP002", "a field of an unexpected type");
     public static readonly Code ImportNothing = Error("IMP003", "nothing to import");
-    public static readonly Code ImportMissingInfo = Warning("IMP004", "something that no tool tells");
-    public static readonly Code ImportTooMuch = Error("IMP005", "more than a topology can hold");
+    public static readonly Code ImportMissingInfo = Warning("IMP004", "missing information in the input");
+    public static readonly Code ImportTooMuch = Error("IMP005", "more nodes than a topology can have");
 
     // Comparison of topologies with tool output
-    public static readonly Code VerifyContainerMissing = Error("VER001", "a documented container that is not there");
-    public static readonly Code VerifyContainerUndocumented = Warning("VER002", "a container that is not documented");
-    public static readonly Code VerifyImage = Error("VER003", "another image than documented");
-    public static readonly Code VerifyIsolation = Error("VER004", "another isolation than documented");
-    public static readonly Code VerifyHost = Error("VER005", "another container host than documented");
-    public static readonly Code VerifyRuntime = Error("VER006", "another runtime than documented");
-    public static readonly Code VerifyEngine = Error("VER007", "another engine than documented");
+    public static readonly Code VerifyContainerMissing = Error("VER001", "a documented container that does not exist");
+    public static readonly Code VerifyContainerUndocumented = Warning("VER002", "an undocumented container");
+    public static readonly Code VerifyImage = Error("VER003", "a different image than documented");
+    public static readonly Code VerifyIsolation = Error("VER004", "a different isolation than documented");
+    public static readonly Code VerifyHost = Error("VER005", "a different container host than documented");
+    public static readonly Code VerifyRuntime = Error("VER006", "a different runtime than documented");
+    public static readonly Code VerifyEngine = Error("VER007", "a different engine than documented");
 
     // Languages
-    public static readonly Code LanguageUnusable = Error("LANG001", "a language that the site cannot be in");
-    public static readonly Code LanguageOfPage = Error(
-        "LANG002",
-        "a page in another language than it says, or than the site has"
-    );
-    public static readonly Code TranslationOfNothing = Error("LANG003", "a translation of a file that does not exist");
-    public static readonly Code TranslationDuplicate = Error("LANG004", "two files that are one page in one language");
+    public static readonly Code LanguageUnusable = Error("LANG001", "an invalid language of the site");
+    public static readonly Code LanguageOfPage = Error("LANG002", "a page in an unexpected language");
+    public static readonly Code TranslationOfNothing = Error("LANG003", "a translation of a missing file");
+    public static readonly Code TranslationDuplicate = Error("LANG004", "a duplicate translation");
     public static readonly Code TranslationDiffers = Error(
         "LANG005",
         "a topology that differs from the one it translates"
     );
-    public static readonly Code WordMissing = Warning("LANG006", "a word list that lacks words");
+    public static readonly Code WordMissing = Warning("LANG006", "missing messages of a language");
 
     // Words
-    public static readonly Code WordForm = Error(
-        "WORD001",
-        "a word where words stand below its key, or the other way round"
-    );
+    public static readonly Code WordForm = Error("WORD001", "text instead of a group of messages, or the reverse");
 
     // Diagrams
     public static readonly Code LabelTooWide = Error("DIA001", "a label that does not fit its box");

@@ -6,9 +6,9 @@ public enum Severity
     /// <summary>Information, such as a future post that is left out. Never counted.</summary>
     Note,
 
-    /// <summary>A probable mistake. The site is still written.</summary>
+    /// <summary>A probable error. The site is still written.</summary>
     Warning,
 
-    /// <summary>A mistake. Nothing is written.</summary>
+    /// <summary>An error. Nothing is written.</summary>
     Error,
 }

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Highlighting;
 
-/// <summary>The names of languages that code blocks may have; no grammar is loaded to know them.</summary>
+/// <summary>The names of languages that code blocks may have; listed without loading a grammar.</summary>
 internal static class Languages
 {
     /// <summary>Names for text that has no grammar.</summary>

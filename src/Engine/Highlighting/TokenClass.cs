@@ -1,7 +1,7 @@
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// The classes of tokens. There are few, to keep pages small and because nobody tells ten colours apart.
+/// The classes of tokens. There are few, to keep pages small and because ten colours are hard to distinguish.
 /// </summary>
 internal static class TokenClass
 {

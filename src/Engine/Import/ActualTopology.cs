@@ -8,7 +8,7 @@ internal sealed record ActualTopology(string Title, string Source, IReadOnlyList
 
 /// <summary>A fact that the output of the tool does not contain, and what the author can do about it.</summary>
 /// <param name="Message">The missing fact.</param>
-/// <param name="Fix">What the author can do.</param>
+/// <param name="Fix">The fix for the author.</param>
 /// <param name="Key">The key of the node that the fact belongs to; null for the node itself.</param>
 internal readonly record struct MissingInfo(string Message, string Fix, string? Key = null);
 

@@ -116,7 +116,7 @@ public sealed class TopologyImport
         return loader.Load("imported", yaml, new FileReport("imported", bag)) is not null;
     }
 
-    /// <summary>A loader without base images: neither a comparison nor a validation looks at Windows builds.</summary>
+    /// <summary>A loader without base images: neither a comparison nor a validation needs Windows builds.</summary>
     private static TopologyLoader LoaderWithoutBuilds(
         SiteFiles site,
         IReadOnlyCollection<string>? tables,

@@ -10,7 +10,7 @@ internal static class SceneSchema
     {
         var schema = new SchemaDocument(
             "scene",
-            "A topology laid out: boxes, lines of text and arrows at coordinates in CSS pixels, as 'strata "
+            "A topology with its layout: boxes, lines of text and arrows at coordinates in CSS pixels, as 'strata "
                 + "diagram --json' writes it."
         );
         schema.Define("box", Of("Box", SceneFields.Box));

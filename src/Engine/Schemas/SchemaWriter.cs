@@ -27,11 +27,11 @@ public sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<Di
 public static class SchemaWriter
 {
     private const string Rest =
-        "What one value alone cannot show, such as what a name refers to, is for 'strata check' to find.";
+        "'strata check' finds errors that depend on several values, such as unknown references.";
 
     private const string TopologyText =
-        "A stack as a tree of nodes. The first key of a node is its kind; a schema cannot speak of the order of "
-        + "keys, and tells the kind by which keys there are. "
+        "A stack as a tree of nodes. The first key of a node is its kind; a schema cannot express the order of "
+        + "keys, and determines the kind by the keys present. "
         + Rest;
 
     /// <summary>The schemas for a site; its own vocabularies replace the program's.</summary>
@@ -51,30 +51,21 @@ public static class SchemaWriter
             File(
                 "vocabulary",
                 VocabularyKeys.Table,
-                $"The kinds of nodes that topologies are made of: 'data/vocabularies/NAME.yml'. {Rest}"
+                $"The kinds of nodes in topologies: 'data/vocabularies/NAME.yml'. {Rest}"
             ),
-            File(
-                "base-images",
-                BaseImageKeys.Table,
-                $"The base images that topologies refer to: 'data/base-images.yml'. {Rest}"
-            ),
+            File("base-images", BaseImageKeys.Table, $"The base images in topologies: 'data/base-images.yml'. {Rest}"),
             File(
                 "compatibility",
                 CompatibilityKeys.Table,
-                $"What works with what: 'data/compatibility/NAME.yml'. {Rest}"
+                $"A compatibility table: 'data/compatibility/NAME.yml'. {Rest}"
             ),
-            File("glossary", GlossaryKeys.Table, $"The words of the field: 'data/glossary.yml'. {Rest}"),
-            File(
-                "site",
-                SiteConfig.Keys,
-                $"What is true of the whole site: '{SiteConfig.Path}'. {Rest}",
-                mayBeEmpty: true
-            ),
+            File("glossary", GlossaryKeys.Table, $"The glossary: 'data/glossary.yml'. {Rest}"),
+            File("site", SiteConfig.Keys, $"The settings of the site: '{SiteConfig.Path}'. {Rest}", mayBeEmpty: true),
             SceneSchema.File(),
             File(
                 "front-matter",
                 FrontMatter.Keys,
-                "What a page says of itself above its text, between two lines of three hyphens. Other keys "
+                "The front matter of a page, between two lines of three hyphens. Other keys "
                     + $"are the author's own. {Rest}",
                 mayBeEmpty: true
             ),

@@ -5,7 +5,7 @@ namespace Strata.Engine.Search;
 
 /// <summary>
 /// The search index of a site in one language. Sorted words are split into shards of equal size, and so are the texts
-/// of the pages; a table of contents tells which shard has what. The number of shards is known before the texts are
+/// of the pages; a table of contents maps words and texts to shards. The number of shards is known before the texts are
 /// read.
 /// </summary>
 internal sealed class SearchIndex

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Sources;
 
-/// <summary>The files and folders of a site root that have a meaning of their own.</summary>
+/// <summary>The files and folders of a site root with a special meaning.</summary>
 internal static class SourcePaths
 {
     public const string Config = "data/site.yml";
@@ -19,7 +19,7 @@ internal static class SourcePaths
     public const string BaseImages = "data/base-images.yml";
     public const string Glossary = "data/glossary.yml";
 
-    /// <summary>Whether a file is Markdown, and so content where it lies in the content folder.</summary>
+    /// <summary>Whether a file is Markdown, and so content if it is in the content folder.</summary>
     public static bool IsMarkdown(string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);

@@ -7,7 +7,7 @@ namespace Strata.Engine.Text;
 internal static class JsonFile
 {
     /// <param name="content">Writes the value.</param>
-    /// <param name="forHtml">Whether it will stand in a script element: then nothing in it can end one.</param>
+    /// <param name="forHtml">Whether it is for a script element: then nothing in it can end the element.</param>
     public static byte[] Write(Action<Utf8JsonWriter> content, bool forHtml = false)
     {
         using var bytes = new MemoryStream();

@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Makes the scripts that come with the program smaller, and no author's: lines that are comments go, and so does
+/// Makes the scripts of the program smaller, not those of authors: removes comment lines and
 /// indentation. None of them has text over several lines.
 /// </summary>
 internal static class ScriptText

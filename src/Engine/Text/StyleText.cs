@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Makes a stylesheet smaller without changing what it says: comments, ends of lines and indentation go.
+/// Makes a stylesheet smaller without changing its meaning: removes comments, line ends and indentation.
 /// </summary>
 internal static class StyleText
 {
@@ -31,7 +31,7 @@ internal static class StyleText
             }
             else if (sign is '\n' or ' ' or '\t')
             {
-                // Blanks stay where they may part words, as in "a b" or "1px solid".
+                // Blanks that may separate words stay, as in "a b" or "1px solid".
                 if (compact.Length > 0 && compact[^1] is not ('{' or '}' or ';' or ',' or '>' or ':' or '~' or ' '))
                     compact.Append(' ');
             }

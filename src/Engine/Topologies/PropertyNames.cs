@@ -1,7 +1,7 @@
 namespace Strata.Engine.Topologies;
 
 /// <summary>
-/// The properties that the engine itself knows: the keys of machines, and those of the default vocabulary that rules
+/// The properties that the engine itself uses: the keys of machines, and those of the default vocabulary that rules
 /// and diagrams read.
 /// </summary>
 internal static class PropertyNames

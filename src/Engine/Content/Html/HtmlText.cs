@@ -7,7 +7,7 @@ namespace Strata.Engine.Content.Html;
 /// <summary>Converts between text and HTML.</summary>
 internal static class HtmlText
 {
-    /// <summary>Decodes the entities of an attribute's value: all that browsers know.</summary>
+    /// <summary>Decodes the entities of an attribute's value: all that browsers support.</summary>
     public static string Decode(string value)
     {
         if (!value.Contains('&'))

@@ -3,7 +3,7 @@ using Strata.Engine.Diagrams.Scenes;
 namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>
-/// A group without outline or heading, which links and assistive technology know; its content fills it.
+/// A group without outline or heading, for links and assistive technology; its content fills it.
 /// </summary>
 internal sealed class CellBlock(DiagramBox box, Block content) : Block
 {

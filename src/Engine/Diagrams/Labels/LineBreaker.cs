@@ -3,7 +3,7 @@ using Strata.Engine.Diagrams.Scenes;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>
-/// Breaks a text into lines. Its characters are measured once, because layout asks for the lines at many widths.
+/// Breaks a text into lines. Its characters are measured once, because layout computes the lines at many widths.
 /// </summary>
 internal sealed class LineBreaker
 {

@@ -30,10 +30,10 @@ internal static class PaletteKeys
         Schema = """{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"}""",
     };
 
-    private static readonly Key<string> Light = new("light", Hex, "The colour on light paper.") { Required = true };
-    private static readonly Key<string> Dark = new("dark", Hex, "The colour on dark paper.") { Required = true };
+    private static readonly Key<string> Light = new("light", Hex, "The colour in light mode.") { Required = true };
+    private static readonly Key<string> Dark = new("dark", Hex, "The colour in dark mode.") { Required = true };
 
-    private static readonly Key<YamlMapping> Page = new("page", KeyTypes.Mapping, "The page's own colours.")
+    private static readonly Key<YamlMapping> Page = new("page", KeyTypes.Mapping, "The colours of the page.")
     {
         Required = true,
     };
@@ -48,16 +48,16 @@ internal static class PaletteKeys
 
     private static readonly Key<YamlMapping>[] PageColours =
     [
-        ColourKey("paper", "Behind everything."),
-        ColourKey("raised", "Boxes that lie on the paper."),
+        ColourKey("paper", "The background of the page."),
+        ColourKey("raised", "Boxes on the paper."),
         ColourKey("ink", "Text."),
-        ColourKey("muted", "Text that steps back."),
+        ColourKey("muted", "Less prominent text."),
         ColourKey("line", "Hairlines; decoration only."),
         ColourKey("accent", "Links."),
-        ColourKey("code", "Behind code."),
-        ColourKey("focus", "The ring around what the keyboard is on."),
-        ColourKey("frame_fill", "Inside a diagram's frames that have no stratum."),
-        ColourKey("frame_stroke", "Around them."),
+        ColourKey("code", "The background of code."),
+        ColourKey("focus", "The ring around the element with focus."),
+        ColourKey("frame_fill", "The fill of frames without a stratum in diagrams."),
+        ColourKey("frame_stroke", "The outline of these frames."),
     ];
 
     private static readonly Key<YamlMapping> Syntax = new("syntax", KeyTypes.Mapping, "The colours of code.")
@@ -67,16 +67,16 @@ internal static class PaletteKeys
 
     private static readonly Key<YamlMapping>[] SyntaxColours =
     [
-        ColourKey("keyword", "Words of the language."),
+        ColourKey("keyword", "Keywords of the language."),
         ColourKey("string", "Text in quotation marks."),
         ColourKey("constant", "Numbers, true and false, escapes."),
         ColourKey("function", "Functions, commands and attributes."),
         ColourKey("type", "Types, tags and keys."),
     ];
 
-    private static readonly Key<YamlMapping> Fill = ColourKey("fill", "The layer's area.");
-    private static readonly Key<YamlMapping> Stroke = ColourKey("stroke", "Its outline.");
-    private static readonly Key<YamlMapping> Ink = ColourKey("ink", "Details written on its area.");
+    private static readonly Key<YamlMapping> Fill = ColourKey("fill", "The fill of the layer.");
+    private static readonly Key<YamlMapping> Stroke = ColourKey("stroke", "The outline.");
+    private static readonly Key<YamlMapping> Ink = ColourKey("ink", "Details on its fill.");
 
     /// <summary>The strata of the logo; a site may add others.</summary>
     private static readonly string[] RequiredStrata = ["clay", "sandstone", "slate"];

@@ -24,11 +24,7 @@ internal static class SceneFields
         Text<TitledScene>("title", "The topology's title.", titled => titled.Title),
         Text<TitledScene>("description", "What it shows, in a sentence.", titled => titled.Description),
         Text<TitledScene>("view", "The view.", titled => titled.Scene.View),
-        Text<TitledScene>(
-            "variant",
-            "What it is laid out for: 'wide' or 'narrow'.",
-            titled => titled.Scene.Variant.Name
-        ),
+        Text<TitledScene>("variant", "The variant: 'wide' or 'narrow'.", titled => titled.Scene.Variant.Name),
         Number<TitledScene>("width", "The width in CSS pixels.", titled => titled.Scene.Width),
         Number<TitledScene>("height", "The height.", titled => titled.Scene.Height),
         List<TitledScene, SceneBox>(
@@ -54,7 +50,7 @@ internal static class SceneFields
         new(
             "shape",
             """{"enum":["frame","slab","box","cell"]}""",
-            "A frame holds others, a slab spans all that stands on it, a box fills its place, a cell has no outline.",
+            "A frame contains others, a slab spans all that stands on it, a box fills its place, a cell has no outline.",
             (writer, box) => writer.WriteStringValue(SceneNames.Of(box.Shape))
         ),
         Text<SceneBox>(
@@ -82,7 +78,7 @@ internal static class SceneFields
         new(
             "slot",
             """{"anyOf":[{"$ref":"#/$defs/slot"},{"type":"null"}]}""",
-            "A dotted place in it for what it uses from elsewhere, such as a container's kernel; null for none.",
+            "A dotted place in it for a node that it uses from elsewhere, such as a container's kernel; null for none.",
             WriteSlot
         ),
         List<SceneBox, SceneText>("lines", "line", "The lines of text on the box itself.", box => box.Lines, WriteLine),
@@ -103,10 +99,10 @@ internal static class SceneFields
         new(
             "role",
             """{"enum":["name","detail","heading","note"]}""",
-            "What it is, which decides size and weight.",
+            "The style, which determines size and weight.",
             (writer, line) => writer.WriteStringValue(SceneNames.Of(line.Style))
         ),
-        Text<SceneText>("text", "The words.", line => line.Text),
+        Text<SceneText>("text", "The text.", line => line.Text),
         Number<SceneText>(
             "x",
             "The middle of a centred line, else its start: the right end of one that runs from right to left.",
@@ -130,7 +126,7 @@ internal static class SceneFields
         List<SceneArrow, ScenePoint>(
             "points",
             "point",
-            "The corners of its way, at least two; its head is at the last.",
+            "The corners of its path, at least two; its head is at the last.",
             arrow => arrow.Points,
             WritePoint
         ),

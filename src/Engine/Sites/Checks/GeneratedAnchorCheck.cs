@@ -9,8 +9,8 @@ using Strata.Engine.Sites.Routes;
 namespace Strata.Engine.Sites.Checks;
 
 /// <summary>
-/// Links to places in pages that a layout makes from data, such as the glossary: only the rendered page knows its
-/// places.
+/// Links to anchors of pages that a layout generates from data, such as the glossary: only the rendered page has its
+/// anchors.
 /// </summary>
 internal static partial class GeneratedAnchorCheck
 {

@@ -12,8 +12,8 @@ namespace Strata.Engine.Sites.Checks;
 internal static class HelpLinks
 {
     /// <summary>
-    /// Adds the address of what explains a mistake, where the site publishes it: the rule's page, or a heading that
-    /// begins with the code.
+    /// Adds the address of the explanation of a diagnostic, where the site publishes it: the page of the rule, or a
+    /// heading that begins with the code.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Add(Edition site, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -6,7 +6,7 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Checks;
 
 /// <summary>A link to another site.</summary>
-/// <param name="Path">The file that holds it.</param>
+/// <param name="Path">The file that contains it.</param>
 /// <param name="Span">Its position in the file.</param>
 /// <param name="Address">The address as written.</param>
 public readonly record struct OutsideLink(string Path, SourceSpan Span, string Address);

@@ -13,8 +13,8 @@ namespace Strata.Engine.Sites.Checks;
 /// <summary>
 /// Files that a browser opens as documents and that are copied as they are: script in them would run with the rights of
 /// the site.
-/// Read as a browser might, so rather too strict than too lenient; <c>trusted_files</c> in the settings excepts what an
-/// author vouches for.
+/// The check is strict rather than lenient; <c>trusted_files</c> in the settings excludes the files that the
+/// author trusts.
 /// </summary>
 internal static partial class StaticFileCheck
 {
@@ -106,7 +106,7 @@ internal static partial class StaticFileCheck
         && !OddEncoding().IsMatch(text);
 
     /// <summary>
-    /// An address, or the value that an animation gives one; in a refresh it stands behind the seconds.
+    /// An address, or the value that an animation assigns to one; in a refresh it follows the seconds.
     /// </summary>
     private static bool Runs(RawAttribute attribute, string path) =>
         attribute

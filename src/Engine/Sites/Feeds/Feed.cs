@@ -7,14 +7,14 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Feeds;
 
-/// <summary>A list of the newest posts for readers' programs.</summary>
+/// <summary>A list of the newest posts for feed readers.</summary>
 /// <param name="Path">Its own path.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">The title.</param>
 /// <param name="List">The page that shows the same posts.</param>
-/// <param name="Posts">The posts, newest first, no more than a feed holds.</param>
+/// <param name="Posts">The posts, newest first, no more than a feed contains.</param>
 internal sealed record Feed(string Path, string Title, string List, IReadOnlyList<Page> Posts)
 {
-    /// <summary>When anything in it last changed; from the posts' own dates, so that two builds agree.</summary>
+    /// <summary>The time of the last change, from the dates of the posts, so that two builds agree.</summary>
     public ZonedDateTime Updated => Posts.Select(post => post.LastChanged).MaxBy(date => date.ToInstant());
 
     /// <summary>The whole text of a post, every address in it absolute.</summary>

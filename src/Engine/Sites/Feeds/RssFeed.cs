@@ -10,7 +10,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Feeds;
 
-/// <summary>A feed as RSS 2.0, for programs that know no Atom.</summary>
+/// <summary>A feed as RSS 2.0, for feed readers that do not support Atom.</summary>
 internal static class RssFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";

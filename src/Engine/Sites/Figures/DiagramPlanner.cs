@@ -24,11 +24,11 @@ internal sealed class DiagramPlanner
     private readonly TemplateSet templates;
     private readonly SiteLanguage language;
     private readonly IReadOnlyDictionary<string, Topology> topologies;
-    private readonly Dictionary<string, RenderedDiagram> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RenderedDiagram> requested = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topology?> fenced = new(StringComparer.Ordinal);
 
     /// <param name="build">The build.</param>
-    /// <param name="sources">The topologies of the site, and what those in pages are read with.</param>
+    /// <param name="sources">The topologies of the site, and the loader for those in pages.</param>
     /// <param name="templates">The templates of the theme, among them the views.</param>
     /// <param name="language">The language.</param>
     public DiagramPlanner(BuildContext build, TopologySet sources, TemplateSet templates, SiteLanguage language)
@@ -50,7 +50,7 @@ internal sealed class DiagramPlanner
             all.Add(topology.Id, Draw([topology], DiagramRequest.DefaultView));
         foreach (Page page in pages.Where(page => page.Document.Diagrams.Count > 0))
             Plan(page.Document, all);
-        return new DiagramSet(all, asked) { Fenced = [.. fenced.Values.OfType<Topology>()] };
+        return new DiagramSet(all, requested) { Fenced = [.. fenced.Values.OfType<Topology>()] };
     }
 
     private void Plan(Document document, Dictionary<string, RenderedDiagram> all)
@@ -115,7 +115,7 @@ internal sealed class DiagramPlanner
         return figure.Names;
     }
 
-    /// <summary>Draws what a figure shows; the topologies' ids, or null where it cannot be drawn.</summary>
+    /// <summary>Renders the topologies of a figure; their ids, or null where they cannot be rendered.</summary>
     private List<string>? Topologies(
         DiagramRequest figure,
         DiagramReference reference,
@@ -129,8 +129,8 @@ internal sealed class DiagramPlanner
             return null;
         string view = figure.View == DiagramRequest.TextView ? DiagramRequest.DefaultView : figure.View;
         string key = DiagramSet.KeyOf(reference, figure);
-        if (!asked.TryGetValue(key, out RenderedDiagram? diagram))
-            asked[key] = diagram =
+        if (!requested.TryGetValue(key, out RenderedDiagram? diagram))
+            requested[key] = diagram =
                 view == DiagramRequest.DefaultView
                 && reference.Source is DiagramSource.Topologies
                 && all.TryGetValue(shown[0].Id, out RenderedDiagram? drawn)

@@ -4,20 +4,20 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Sites.Figures;
 
 /// <summary>
-/// A diagram asked for in a page, its parameters read: <c>linux-containers</c>, <c>a,b?view=compare&amp;id=second</c>.
+/// A diagram requested in a page, with its parameters: <c>linux-containers</c>, <c>a,b?view=compare&amp;id=second</c>.
 /// </summary>
 internal sealed record DiagramRequest
 {
-    /// <summary>The view of one topology where none is asked for.</summary>
+    /// <summary>The default view of one topology.</summary>
     public const string DefaultView = "stack";
 
-    /// <summary>The view of several.</summary>
+    /// <summary>The default view of several topologies.</summary>
     public const string DefaultViewOfSeveral = "compare";
 
-    /// <summary>The view that is words only.</summary>
+    /// <summary>The view without a picture.</summary>
     public const string TextView = "text";
 
-    /// <summary>The chart that there is.</summary>
+    /// <summary>The only chart.</summary>
     public const string BaseImageSizes = "base-image-sizes";
 
     /// <summary>
@@ -25,19 +25,19 @@ internal sealed record DiagramRequest
     /// </summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The view asked for, or the default one.</summary>
+    /// <summary>The requested view, or the default one.</summary>
     public required string View { get; init; }
 
-    /// <summary>The figure's id that the author gave; null for the default one.</summary>
+    /// <summary>The figure's id set by the author; null for the default one.</summary>
     public string? OwnId { get; init; }
 
-    /// <summary>The measure of a chart; null where none is asked for.</summary>
+    /// <summary>The measure of a chart; null for the default one.</summary>
     public string? Measure { get; init; }
 
-    /// <summary>The parameters that diagrams do not take, or that have no value.</summary>
+    /// <summary>The parameters that are unknown or have no value.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 
-    /// <summary>Reads what a page asks for.</summary>
+    /// <summary>Reads a request of a page.</summary>
     public static DiagramRequest Parse(DiagramReference diagram)
     {
         int mark = diagram.Target.IndexOf('?');

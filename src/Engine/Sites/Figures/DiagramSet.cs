@@ -5,12 +5,12 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>All that is drawn in a site, found by what a page asks for.</summary>
+/// <summary>The rendered diagrams of a site, by request.</summary>
 /// <param name="topologies">The site's topologies in the default view, by id.</param>
-/// <param name="asked">What pages ask for besides, by <see cref="KeyOf"/>.</param>
+/// <param name="requested">The other diagrams that pages request, by <see cref="KeyOf"/>.</param>
 internal sealed class DiagramSet(
     IReadOnlyDictionary<string, RenderedDiagram> topologies,
-    IReadOnlyDictionary<string, RenderedDiagram> asked
+    IReadOnlyDictionary<string, RenderedDiagram> requested
 )
 {
     /// <summary>The topologies of <c>data/topologies</c>, in the default view, by id.</summary>
@@ -20,24 +20,24 @@ internal sealed class DiagramSet(
     public required IReadOnlyList<Topology> Fenced { get; init; }
 
     /// <summary>The topologies that pages show.</summary>
-    public IEnumerable<Topology> Shown => asked.Values.SelectMany(diagram => diagram.Topologies).Distinct();
+    public IEnumerable<Topology> Shown => requested.Values.SelectMany(diagram => diagram.Topologies).Distinct();
 
-    /// <summary>How many boxes the largest drawing has.</summary>
-    public int MostBoxes => topologies.Values.Concat(asked.Values).Select(BoxesOf).DefaultIfEmpty().Max();
+    /// <summary>The number of boxes in the largest diagram.</summary>
+    public int MostBoxes => topologies.Values.Concat(requested.Values).Select(BoxesOf).DefaultIfEmpty().Max();
 
-    /// <summary>How many boxes the largest drawing of a page has.</summary>
+    /// <summary>The number of boxes in the largest diagram of a page.</summary>
     public int MostBoxesOf(Document document) =>
         document.Diagrams.Select(Of).OfType<RenderedDiagram>().Select(BoxesOf).DefaultIfEmpty().Max();
 
     public static int BoxesOf(RenderedDiagram diagram) => diagram.Wide.AllBoxes.Count();
 
     /// <summary>
-    /// What a page asks for; null where it cannot be drawn, which is reported when the site is planned.
+    /// The diagram of a request; null where it cannot be rendered, which is reported when the site is planned.
     /// </summary>
     public RenderedDiagram? Of(DiagramReference reference)
     {
         DiagramRequest figure = DiagramRequest.Parse(reference);
-        return asked.GetValueOrDefault(KeyOf(reference, figure))
+        return requested.GetValueOrDefault(KeyOf(reference, figure))
             ?? (
                 figure is { Names: [var id], View: DiagramRequest.DefaultView }
                     ? topologies.GetValueOrDefault(id)
@@ -63,7 +63,7 @@ internal sealed class DiagramSet(
     }
 
     /// <summary>
-    /// Figures that show the same have the same key: topologies by their ids, a fence by what is written in it.
+    /// Figures that show the same have the same key: topologies by their ids, a fence by its text.
     /// </summary>
     public static string KeyOf(DiagramReference reference, DiagramRequest figure) =>
         figure.View

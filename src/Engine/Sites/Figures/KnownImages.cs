@@ -3,10 +3,10 @@ using Strata.Engine.Diagrams.Images;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>Hands the catalogue of base images to diagrams.</summary>
+/// <summary>Makes the catalogue of base images available to diagrams.</summary>
 internal static class KnownImages
 {
-    /// <summary>What is known of base images, by each name that they are written by.</summary>
+    /// <summary>The known facts of base images, by each of their names.</summary>
     public static IReadOnlyDictionary<string, KnownImage> Of(BaseImageCatalogue images)
     {
         Dictionary<string, KnownImage> known = new(StringComparer.Ordinal);

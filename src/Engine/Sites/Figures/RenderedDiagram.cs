@@ -26,7 +26,7 @@ internal sealed record RenderedDiagram(
     /// <summary>The scene for wide screens, with its title and description.</summary>
     public TitledScene Titled => new(Wide, Text.Title, Text.Description);
 
-    /// <summary>Lays topologies out. Labels that do not fit are reported where the topologies stand.</summary>
+    /// <summary>Lays topologies out. Labels that do not fit are reported at their topologies.</summary>
     public static RenderedDiagram Create(DiagramInput subject, string view, DiagramLayout layout, DiagnosticBag bag)
     {
         var report = new FileReport(subject.Topologies[0].Path, bag);

@@ -5,7 +5,7 @@ using Strata.Engine.Localization;
 
 namespace Strata.Engine.Sites.Figures;
 
-/// <summary>The sizes of base images, as a chart and in words.</summary>
+/// <summary>The sizes of base images, as a chart and as text.</summary>
 internal static class SizeChartData
 {
     public static IReadOnlyList<SizeMeasure> Measures { get; } = [SizeMeasure.Pull, SizeMeasure.Disk];
@@ -35,16 +35,16 @@ internal static class SizeChartData
             ))
             .ToList();
 
-    /// <summary>The measure that a chart asks for.</summary>
+    /// <summary>The measure of a chart.</summary>
     public static SizeMeasure MeasureOf(DiagramRequest figure) =>
         figure.Measure == NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
 
-    /// <summary>The chart that a page asks for, in words.</summary>
+    /// <summary>The text alternative of a chart.</summary>
     public static TextAlternative Describe(BaseImageCatalogue catalogue, DiagramRequest figure, MessageCatalog words) =>
         Describe(Of(catalogue, MeasureOf(figure)), MeasureOf(figure), words);
 
     /// <summary>
-    /// The chart in words: the smallest and the largest, and a table of all with their days and sources.
+    /// The chart as text: the smallest and the largest size, and a table of all with their dates and sources.
     /// </summary>
     public static TextAlternative Describe(IReadOnlyList<BaseImage> images, SizeMeasure measure, MessageCatalog words)
     {

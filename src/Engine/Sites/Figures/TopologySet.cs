@@ -11,7 +11,7 @@ namespace Strata.Engine.Sites.Figures;
 /// </summary>
 /// <param name="all">Those that could be read.</param>
 /// <param name="broken">The ids of those that could not.</param>
-/// <param name="languages">The languages that a file's name may say.</param>
+/// <param name="languages">The languages that a file name may contain.</param>
 internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<string> broken, SiteLanguages languages)
 {
     /// <summary>Reads topologies that are written in pages.</summary>
@@ -23,11 +23,11 @@ internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<stri
     /// <summary>All files, in ordinal order of their paths.</summary>
     public IReadOnlyList<Topology> All => all;
 
-    /// <summary>The ids of files that are there and cannot be read: who shows one is not wrong.</summary>
+    /// <summary>The ids of files that exist but cannot be read: a diagram of one is not reported again.</summary>
     public IReadOnlySet<string> Broken => broken;
 
     /// <summary>
-    /// The topologies for readers of a language, by id: what it has no file for is as the site's own language has it.
+    /// The topologies for readers of a language, by id: those of the site's own language where it has no file.
     /// </summary>
     public IReadOnlyDictionary<string, Topology> In(SiteLanguage language)
     {

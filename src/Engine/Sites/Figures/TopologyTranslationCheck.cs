@@ -7,7 +7,7 @@ namespace Strata.Engine.Sites.Figures;
 /// <summary>Checks that the translations of a topology describe the same stack.</summary>
 internal static class TopologyTranslationCheck
 {
-    /// <summary>A topology in another language is drawn from the same things: only their names differ.</summary>
+    /// <summary>A topology in another language has the same nodes: only their names differ.</summary>
     public static void Run(TopologySet topologies, SiteLanguages languages, DiagnosticBag bag)
     {
         IReadOnlyDictionary<string, Topology> own = topologies.In(languages.Own);
@@ -44,7 +44,7 @@ internal static class TopologyTranslationCheck
         }
     }
 
-    /// <summary>The nodes of two topologies side by side; null where one has no more.</summary>
+    /// <summary>The nodes of two topologies side by side; null after the last node of one.</summary>
     private static IEnumerable<(Node?, Node?)> Pairs(Topology one, Topology other)
     {
         Node[] ones = [.. one.Nodes],

@@ -47,7 +47,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         return RenderPartial("figure.html", model, page, diagnostics);
     }
 
-    /// <summary>The figure in words, for feeds.</summary>
+    /// <summary>The figure as HTML text, for feeds.</summary>
     public string Text(DiagramReference reference, string page, List<Diagnostic> diagnostics)
     {
         Figure model =
@@ -57,7 +57,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         return RenderPartial("figure-text.html", model, page, diagnostics);
     }
 
-    /// <summary>The same without markup.</summary>
+    /// <summary>The figure as Markdown.</summary>
     public TextAlternative Words(DiagramReference reference) =>
         reference.Source is DiagramSource.Chart
             ? SizeChartData.Describe(site.Catalogues.BaseImages, DiagramRequest.Parse(reference), site.Messages)
@@ -84,7 +84,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             ),
         };
 
-    /// <summary>The sizes of base images as bars, a figure for each measure that some are known by.</summary>
+    /// <summary>The sizes of base images as bars, a figure for each measure with a known size.</summary>
     public IReadOnlyList<HtmlFragment> SizeCharts(string page, List<Diagnostic> diagnostics) =>
         SizeChartData
             .Measures.Where(measure => SizeChartData.Of(site.Catalogues.BaseImages, measure).Count > 0)

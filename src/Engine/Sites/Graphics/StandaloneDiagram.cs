@@ -34,7 +34,7 @@ internal static class StandaloneDiagram
     public static byte[] Png(Scene scene, Palette palette, bool dark) =>
         ScenePicture.Png(new ScenePainter(palette, dark).Paint(scene), PaintedModels.Margin);
 
-    /// <summary>A hash of all that a picture is drawn from.</summary>
+    /// <summary>A hash of all inputs of a picture.</summary>
     public static string HashOf(Palette palette, RenderedDiagram? diagram, params string[] texts)
     {
         byte[] scene = diagram is null ? [] : SceneJson.Write(diagram.Titled);
@@ -42,11 +42,11 @@ internal static class StandaloneDiagram
         return Convert.ToHexStringLower(SHA256.HashData([.. words, .. scene]))[..HashLength];
     }
 
-    /// <summary>Whether the font of pictures has all letters of a diagram; else it is reported.</summary>
+    /// <summary>Whether the picture font has all characters of a diagram; a missing one is reported.</summary>
     /// <param name="diagram">The diagram.</param>
-    /// <param name="code">What it is reported as.</param>
-    /// <param name="otherwise">What follows where one is missing.</param>
-    /// <param name="bag">Where it is reported.</param>
+    /// <param name="code">The code of the diagnostic.</param>
+    /// <param name="otherwise">The consequence of a missing character.</param>
+    /// <param name="bag">Receives the diagnostic.</param>
     public static bool Check(RenderedDiagram diagram, DiagnosticCode code, string otherwise, DiagnosticBag bag)
     {
         if (MissingGlyph(diagram.Wide) is not var (box, character))
@@ -61,7 +61,7 @@ internal static class StandaloneDiagram
     }
 
     /// <summary>
-    /// The first character that the font of pictures lacks, and the box it is written on; null where it has all.
+    /// The first character that the picture font lacks, and its box; null where it has all.
     /// </summary>
     public static (SceneBox Box, Rune Character)? MissingGlyph(Scene scene)
     {

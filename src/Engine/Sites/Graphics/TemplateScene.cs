@@ -19,7 +19,7 @@ internal readonly record struct BoxMeaning
 
     public required bool IsKernel { get; init; }
 
-    /// <summary>Whether it stands on a kernel itself.</summary>
+    /// <summary>Whether it stands directly on a kernel.</summary>
     public required bool UsesKernel { get; init; }
 }
 

@@ -12,7 +12,7 @@ namespace Strata.Engine.Sites.Links;
 /// <param name="glossaryPath">The path of the site's glossary page; null where it has none.</param>
 internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossaryPath)
 {
-    /// <summary>What is wrong with a link, if anything.</summary>
+    /// <summary>The problem of a link; null for a valid one.</summary>
     public ResolvedLink Check(Link link)
     {
         string name = Name(link);
@@ -40,7 +40,7 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
             );
     }
 
-    /// <summary>The HTML of a link that is right.</summary>
+    /// <summary>The HTML of a valid link.</summary>
     /// <param name="link">The link.</param>
     /// <param name="words">The HTML between its brackets.</param>
     public string Html(Link link, string words)
@@ -55,7 +55,7 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
             : $"<a {explained} href=\"{SitePath.Placeholder(glossaryPath)}#{term.Id}\">{text}</a>";
     }
 
-    /// <summary>The words of a link that is right.</summary>
+    /// <summary>The text of a valid link.</summary>
     public string Text(Link link, string words)
     {
         if (IsTerm(link))

@@ -8,14 +8,14 @@ namespace Strata.Engine.Sites.Links;
 
 /// <summary>A value of a catalogue as prose shows it.</summary>
 /// <param name="Value">The value, such as "197.7 MB".</param>
-/// <param name="Qualities">What must be known to read it right, such as its measure and date.</param>
-/// <param name="Sources">Where it comes from.</param>
+/// <param name="Qualities">The context of the value, such as its measure and date.</param>
+/// <param name="Sources">The sources.</param>
 internal sealed record Fact(string Value, IReadOnlyList<string> Qualities, IReadOnlyList<Source> Sources);
 
 /// <summary>
 /// Looks values up by path, for <c>[](fact:base-images/nanoserver-ltsc2025/pull)</c> and
-/// <c>[](fact:compatibility/windows/server-2022/ltsc2022/process)</c>: figures stand in the data only, so that no post
-/// drifts from it.
+/// <c>[](fact:compatibility/windows/server-2022/ltsc2022/process)</c>: values are only in the data, so that no post
+/// has an outdated copy.
 /// </summary>
 internal sealed class Facts(CatalogueSet data, MessageCatalog words)
 {
@@ -35,7 +35,7 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
             _ => null,
         };
 
-    /// <summary>What the author of an unknown path may have meant.</summary>
+    /// <summary>The fix for an unknown path: similar paths.</summary>
     public string Fix(string path) =>
         Suggestions.For(
             path,

@@ -6,9 +6,9 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Links;
 
-/// <summary>Where a link leads: the address to write, or what is wrong.</summary>
-/// <param name="Rest">What stands behind the path, or the whole of an address that is not the site's own.</param>
-/// <param name="Code">What is wrong; null when nothing is.</param>
+/// <summary>The target of a link: the address to write, or the problem.</summary>
+/// <param name="Rest">The query and fragment after the path, or a whole address of another site.</param>
+/// <param name="Code">The code of the problem; null for a valid link.</param>
 internal readonly record struct ResolvedLink(
     string Rest,
     DiagnosticCode? Code = null,
@@ -37,17 +37,17 @@ internal sealed class LinkResolver(
     LinkScope scope
 )
 {
-    /// <summary>The address to write for a link that planning has found to be good.</summary>
+    /// <summary>The address to write for a link that planning found valid.</summary>
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
-    /// <summary>The HTML of a term or fact that planning has found to be good.</summary>
+    /// <summary>The HTML of a term or fact that planning found valid.</summary>
     public string DataHtml(Link link, string words) => data.Html(link, words);
 
-    /// <summary>The same in words.</summary>
+    /// <summary>The text of a term or fact.</summary>
     public string DataText(Link link, string words) => data.Text(link, words);
 
     /// <summary>
-    /// Resolves a target that stands in no page, such as the navigation's: from the top of the site or of its sources.
+    /// Resolves a target outside pages, such as that of the navigation: from the root of the site or of its sources.
     /// </summary>
     public ResolvedLink ResolveFromTop(string target)
     {
@@ -104,7 +104,7 @@ internal sealed class LinkResolver(
         );
     }
 
-    /// <summary>Reports the links of a page that lead nowhere.</summary>
+    /// <summary>Reports the dead links of a page.</summary>
     public void Check(Page page, DiagnosticBag bag)
     {
         var report = new FileReport(page.Source, bag);
@@ -115,7 +115,7 @@ internal sealed class LinkResolver(
         }
     }
 
-    /// <summary>The links of a page to places of pages that are not written, but made by a layout.</summary>
+    /// <summary>The links of a page to anchors that a layout generates.</summary>
     public IEnumerable<(Link Link, string Path, string Id)> LinksToGeneratedAnchors(Page page) =>
         from link in page.Document.Links
         where link.Target.Contains('#') && WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
@@ -150,7 +150,7 @@ internal sealed class LinkResolver(
     }
 
     /// <summary>
-    /// The route at a path; else as the site of years ago wrote it, with the path it has on its host.
+    /// The route at a path; else at the path without the site's own path on its host, as old links have it.
     /// </summary>
     private string? FromTop(string path) =>
         Existing(Normalise(path))

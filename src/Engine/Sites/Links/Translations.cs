@@ -5,7 +5,7 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Links;
 
 /// <summary>
-/// Which pages say the same in other languages: files that translate one another, and pages that the site makes for
+/// The translations of pages: files that translate one another, and pages that the site generates for
 /// each language at
 /// the same path below its root.
 /// </summary>
@@ -27,8 +27,8 @@ internal sealed class Translations
     }
 
     /// <summary>
-    /// The page at a path in all languages that have it, its own too, in the order of the languages; none where it has
-    /// but one.
+    /// The page at a path in all languages that have it, its own too, in the order of the languages; none where it
+    /// is the only one.
     /// </summary>
     public IReadOnlyList<(SiteLanguage Language, string Path)> Of(string path)
     {
@@ -69,7 +69,7 @@ internal sealed class Translations
     {
         if (page is not null && sets[page.Place].FirstOrDefault(other => other.Language == language) is { } translation)
             return translation.Path;
-        // Two lists go on at different posts: what stands on their second pages is not the same.
+        // The second pages of two lists begin at different posts, so they are not translations.
         if (
             !path.StartsWith(own.Root, StringComparison.Ordinal)
             || path.Contains("/page/", StringComparison.Ordinal)

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>What the name and folder of a content file say.</summary>
+/// <summary>The parts of the name and folder of a content file.</summary>
 /// <param name="Folder">The folder below the content folder, with a slash at the end; empty at the top.</param>
-/// <param name="Name">The file's name without ending and date.</param>
+/// <param name="Name">The file name without extension and date.</param>
 /// <param name="IsPost">In a folder of posts.</param>
 /// <param name="IsDraft">In a folder of drafts.</param>
 /// <param name="DateText">The date in the name as written; null without one.</param>
@@ -16,7 +16,7 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
             ? day.Value
             : null;
 
-    /// <summary>The path of a page that is not a post, when its author does not give one.</summary>
+    /// <summary>The default path of a page that is not a post.</summary>
     /// <param name="slug">The last part of the path.</param>
     public string PagePath(string slug) =>
         (Folder, Name) switch

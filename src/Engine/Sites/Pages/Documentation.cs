@@ -1,21 +1,21 @@
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>A page or folder of a documentation section.</summary>
-/// <param name="Title">The page's title; that of a folder is its index page's, or else its name in words.</param>
-/// <param name="Page">The page; of a folder its index page, or else the first of what it holds.</param>
+/// <param name="Title">The page's title; for a folder that of its index page, or else its name as a title.</param>
+/// <param name="Page">The page; for a folder its index page, or else its first page.</param>
 /// <param name="IsBorrowed">Whether the page is that of another chapter.</param>
-/// <param name="Children">What a folder holds, in the order of reading.</param>
+/// <param name="Children">The content of a folder, in reading order.</param>
 internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOnlyList<Chapter> Children);
 
-/// <summary>Where a page stands in its section.</summary>
-/// <param name="Trail">The chapters that hold it, the section first.</param>
+/// <summary>The place of a page in its section.</summary>
+/// <param name="Trail">The chapters that contain it, the section first.</param>
 /// <param name="Previous">The page read before it; null for the first.</param>
 /// <param name="Next">The page read after it; null for the last.</param>
 internal sealed record DocumentationPlace(IReadOnlyList<Chapter> Trail, Chapter Chapter, Page? Previous, Page? Next)
 {
     public Chapter Section => Trail is [var outermost, ..] ? outermost : Chapter;
 
-    /// <summary>Whether a chapter shows what it holds to a reader of the page.</summary>
+    /// <summary>Whether a chapter is expanded in the sidebar of the page.</summary>
     public bool IsOpen(Chapter chapter) =>
         ReferenceEquals(chapter, Chapter) || Trail.Any(above => ReferenceEquals(above, chapter));
 }
@@ -59,7 +59,7 @@ internal sealed class Documentation
         return documentation;
     }
 
-    /// <summary>Gives the layout of a section to its pages that name none.</summary>
+    /// <summary>Sets the layout of a section for its pages without one.</summary>
     public static IReadOnlyList<PagePlacement> Inherit(IReadOnlyList<PagePlacement> pages)
     {
         List<string> sections = pages.Where(page => page.IsSection).Select(page => page.Folder).ToList();

@@ -6,7 +6,7 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>
-/// Which files of a Jekyll tree are content, which are copied, and which Jekyll made something of that Strata cannot.
+/// The roles of files in a Jekyll tree: content, copied files, and files that only Jekyll can process.
 /// </summary>
 internal static class JekyllFiles
 {
@@ -46,7 +46,7 @@ internal static class JekyllFiles
                 : !JekyllTree.IsPostOrDraft(path) && !HasFrontMatter(path, source)
         );
 
-    /// <summary>Says of every file and folder that is left out what became of it.</summary>
+    /// <summary>Reports every file and folder that is not published.</summary>
     public static void Report(SiteFiles source, DiagnosticBag bag)
     {
         foreach (string folder in source.ForeignFolders)

@@ -28,7 +28,7 @@ internal sealed record Page(PagePlacement Placement, Document Document)
 
     public bool IsPost => Placement.IsPost;
 
-    /// <summary>When a post last changed: the day of its update, or else of its publication.</summary>
+    /// <summary>The date of a post's last change: that of its update, or else of its publication.</summary>
     public ZonedDateTime LastChanged => Updated ?? Date!.Value;
 
     public string Source => Document.Path;
@@ -42,7 +42,7 @@ internal sealed record Page(PagePlacement Placement, Document Document)
         Document.FrontMatter.Title
         ?? (Document.OpeningHeading is { Length: > 0 } heading ? heading : Placement.Name.DefaultTitle);
 
-    /// <summary>The tag of its language, as its author wrote it where that says more.</summary>
+    /// <summary>The tag of its language; as its author wrote it where that is more specific.</summary>
     public string LanguageTag => FrontMatter.Language ?? Language.Tag;
 
     /// <summary>The links of its text, then the picture that its front matter names.</summary>

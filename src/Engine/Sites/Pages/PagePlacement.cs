@@ -27,7 +27,7 @@ internal sealed record PagePlacement
     /// <summary>The layout that the front matter names; null without one.</summary>
     public string? WrittenLayout { get; init; }
 
-    /// <summary>When a post was published; null for other pages.</summary>
+    /// <summary>The time a post was published; null for other pages.</summary>
     public ZonedDateTime? Date { get; init; }
 
     public ZonedDateTime? Updated { get; init; }
@@ -51,18 +51,18 @@ internal sealed record PagePlacement
 /// <param name="Path">Its page.</param>
 internal sealed record TaxonomyTerm(string Name, string Path);
 
-/// <summary>Where the pages of a site go.</summary>
+/// <summary>The placement of the pages of a site.</summary>
 /// <param name="All">Every page, by path.</param>
 /// <param name="Posts">The posts, newest first.</param>
-/// <param name="LeftOut">What is not published.</param>
+/// <param name="LeftOut">The pages that are not published.</param>
 internal sealed record PagePlan(
     IReadOnlyList<PagePlacement> All,
     IReadOnlyList<PagePlacement> Posts,
     UnpublishedPages LeftOut
 );
 
-/// <summary>What is not published, and why.</summary>
+/// <summary>The pages that are not published, by reason.</summary>
 /// <param name="Drafts">The number of drafts.</param>
 /// <param name="Unpublished">The number of pages with <c>published: false</c>.</param>
-/// <param name="Future">The files of posts whose date has not come.</param>
+/// <param name="Future">The files of future posts.</param>
 internal sealed record UnpublishedPages(int Drafts, int Unpublished, IReadOnlyList<string> Future);

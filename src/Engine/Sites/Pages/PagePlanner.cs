@@ -35,7 +35,7 @@ internal sealed record PagePlanInputs
     /// <summary>The moment after which a post is in the future; null where all posts are published.</summary>
     public Instant? Now { get; init; }
 
-    /// <summary>When each file last changed; null where that is not known or not needed.</summary>
+    /// <summary>The time of each file's last change; null where it is not known or not needed.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? LastChanges { get; init; }
 
     public bool IsJekyll => JekyllLayouts is not null;

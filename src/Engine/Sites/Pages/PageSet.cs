@@ -7,7 +7,7 @@ namespace Strata.Engine.Sites.Pages;
 /// <summary>The pages of a site.</summary>
 /// <param name="All">Every page, by path.</param>
 /// <param name="Posts">The posts, newest first.</param>
-/// <param name="LeftOut">What is not published.</param>
+/// <param name="LeftOut">The pages that are not published.</param>
 internal sealed record PageSet(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, UnpublishedPages LeftOut)
 {
     /// <summary>The day of the newest post; null without posts.</summary>

@@ -1,7 +1,7 @@
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>The posts of each category, tag or year.</summary>
-/// <param name="Kind">The word for it: <c>categories</c> or <c>tags</c>.</param>
+/// <param name="Kind">The name: <c>categories</c> or <c>tags</c>.</param>
 /// <param name="Path">The page of all terms.</param>
 /// <param name="Terms">The terms by name, each with its posts, newest first.</param>
 internal sealed record Taxonomy(
@@ -12,7 +12,7 @@ internal sealed record Taxonomy(
 {
     /// <summary>Those of posts in one language.</summary>
     /// <param name="posts">The posts, newest first.</param>
-    /// <param name="root">The path that its pages stand below.</param>
+    /// <param name="root">The path above its pages.</param>
     public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root) =>
         [Of("categories", root, posts, post => post.Categories), Of("tags", root, posts, post => post.Tags)];
 
@@ -53,9 +53,9 @@ internal sealed record Taxonomy(
 
 /// <summary>One page of a long list.</summary>
 /// <param name="Path">Its path: the list's own for the first, <c>page/2/</c> below that for the second.</param>
-/// <param name="Number">Which page it is, from 1.</param>
-/// <param name="Total">How many there are.</param>
-/// <param name="Items">What stands on it.</param>
+/// <param name="Number">The number of the page, from 1.</param>
+/// <param name="Total">The number of pages.</param>
+/// <param name="Items">The items on the page.</param>
 internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnlyList<T> Items)
 {
     private string List { get; init; } = Path;
@@ -66,7 +66,7 @@ internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnly
     /// <summary>The path of the page after; empty on the last.</summary>
     public string Next => Number == Total ? "" : PathOf(List, Number + 1);
 
-    /// <summary>Cuts a list into pages; an empty list has one empty page.</summary>
+    /// <summary>Splits a list into pages; an empty list has one empty page.</summary>
     public static IEnumerable<ListPage<T>> Cut(string path, IReadOnlyList<T> items, int size)
     {
         int total = Math.Max(1, (items.Count + size - 1) / size);

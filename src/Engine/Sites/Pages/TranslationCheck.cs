@@ -5,7 +5,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>Whether the files that translate one another fit together.</summary>
+/// <summary>Checks that the files that translate one another are consistent.</summary>
 internal static class TranslationCheck
 {
     public static void Run(

@@ -54,7 +54,7 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
         return $"- [{title}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){description}\n";
     }
 
-    /// <summary>The file, its links as they lead from where it stands.</summary>
+    /// <summary>The file, with its links relative to its own path.</summary>
     private static RenderedFile File(string path, string text) =>
         new(Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(path))), []);
 

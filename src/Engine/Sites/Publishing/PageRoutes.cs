@@ -5,7 +5,7 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Publishing;
 
-/// <summary>The pages that authors wrote, then those that their data pages bring with them.</summary>
+/// <summary>The pages that authors wrote, then the child pages of data pages.</summary>
 internal sealed class PageRoutes : IEditionRouteSource
 {
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)

@@ -14,8 +14,8 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Publishing;
 
 /// <summary>
-/// The pictures that social networks show beside links to posts and topologies. The path of a card holds a hash of
-/// all that it shows: an existing card is not drawn again, and a network that caches pictures gets a new one when it
+/// The pictures that social networks show beside links to posts and topologies. The path of a card contains a hash of
+/// all that it shows: an existing card is not rendered again, and a network that caches pictures gets a new one when it
 /// changes.
 /// </summary>
 internal sealed class SocialCardRoutes : IEditionRouteSource

@@ -5,7 +5,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Publishing;
 
-/// <summary>What a device shows of the site on its home screen: its name and its mark.</summary>
+/// <summary>The web app manifest: the name and icon of the site on home screens.</summary>
 internal sealed class WebManifestRoute : IRouteSource
 {
     private const string Path = "/site.webmanifest";

@@ -5,7 +5,7 @@ namespace Strata.Engine.Sites.Rendering;
 /// <summary>
 /// The Content-Security-Policy that every page has: nothing but the site's own files, and pictures from the hosts that
 /// its text names.
-/// Whatever slips through a check of raw HTML does not run.
+/// Script that a check of raw HTML misses does not run.
 /// </summary>
 internal static class ContentPolicy
 {

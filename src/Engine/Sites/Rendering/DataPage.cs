@@ -31,7 +31,7 @@ internal abstract class DataPage
     /// <summary>The pages below this one, one for each entry of the data.</summary>
     public virtual IEnumerable<ChildPage> Children(Page page, Edition edition) => [];
 
-    /// <summary>Reports what is wrong with the page's front matter.</summary>
+    /// <summary>Reports errors in the front matter of the page.</summary>
     public virtual void Check(Page page, Edition edition, FileReport report) { }
 }
 

@@ -8,7 +8,7 @@ namespace Strata.Engine.Sites.Rendering;
 /// <summary>The parts of a Markdown export that are not in the text of the page.</summary>
 internal static class MarkdownDocument
 {
-    /// <summary>A whole page: its title, what it is about, its day, its text.</summary>
+    /// <summary>A whole page: title, description, date and text.</summary>
     public static string Of(Page page, string body)
     {
         var text = new StringBuilder($"# {page.Title}\n\n");
@@ -19,7 +19,7 @@ internal static class MarkdownDocument
         return text.Append(body).Append('\n').ToString();
     }
 
-    /// <summary>A diagram in words: its caption, what it shows, every node, its table.</summary>
+    /// <summary>A diagram as text: its caption, description, nodes and table.</summary>
     public static string Figure(string caption, TextAlternative text)
     {
         var lines = new StringBuilder();

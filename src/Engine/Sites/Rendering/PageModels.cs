@@ -41,7 +41,7 @@ internal sealed class PageModels(
     public string SearchPath { get; } =
         EditionPaths.SearchContents(site.Language) is var path && site.Routes.Contains(path) ? path : "";
 
-    /// <summary>A page that the site makes.</summary>
+    /// <summary>A page that the site generates.</summary>
     public PageView ForGeneratedPage(string kind, string title, string description, string path, int boxes = 0) =>
         new()
         {

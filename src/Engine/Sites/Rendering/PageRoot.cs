@@ -2,7 +2,7 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>What a layout or the shell is given beside the data of its kind.</summary>
+/// <summary>The names of a layout or the shell besides the data of its kind.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Content">The content of the page, or for the shell that of <c>main</c>.</param>
 internal sealed record PageRoot(TemplateModel Page, HtmlFragment Content)

@@ -9,7 +9,7 @@ internal static class PageStyles
 
     private const string Search = "/assets/search.css";
 
-    /// <summary>How many boxes most drawings have at most; the others load a second stylesheet for the rest.</summary>
+    /// <summary>The number of boxes that the first stylesheet covers; larger diagrams load a second one.</summary>
     private const int UsualBoxes = 32;
 
     /// <param name="styles">The stylesheets of the kind of page.</param>
@@ -18,7 +18,7 @@ internal static class PageStyles
         [.. styles, .. BoxStyles(boxes).Select(style => style.Path)];
 
     /// <summary>
-    /// What marks the box that a link leads to, for diagrams of some size: a path and the boxes that it has rules for.
+    /// A stylesheet that marks the box of a link in larger diagrams: its path and the boxes that it covers.
     /// </summary>
     public static IEnumerable<(string Path, int First, int Last)> BoxStyles(int boxes)
     {
@@ -29,7 +29,7 @@ internal static class PageStyles
     }
 
     /// <summary>
-    /// A rule a box: the box that a link leads to stands out, on wide and on narrow screens, without script. The
+    /// One rule for each box: the target of a link is highlighted, on wide and on narrow screens, without script. The
     /// target itself is an empty element before the pictures, which has the box's number.
     /// </summary>
     public static string BoxRules(int first, int last)
@@ -40,7 +40,7 @@ internal static class PageStyles
         return string.Join(',', selectors) + "{>:first-child{stroke:var(--focus);stroke-width:4px}}\n";
     }
 
-    /// <summary>The stylesheets of a page that the site makes by itself.</summary>
+    /// <summary>The stylesheets of a page that the site generates.</summary>
     public static IReadOnlyList<string> OfGenerated(string kind) =>
         kind switch
         {

@@ -5,12 +5,12 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>A page as templates receive it: one that an author wrote, or one that the site makes.</summary>
+/// <summary>A page as templates receive it: one that an author wrote, or one that the site generates.</summary>
 internal sealed record PageView
 {
     public required PageModels Models { get; init; }
 
-    /// <summary>The page that an author wrote; null for a page that the site makes.</summary>
+    /// <summary>The page that an author wrote; null for a page that the site generates.</summary>
     public Page? Source { get; init; }
 
     public required string Kind { get; init; }

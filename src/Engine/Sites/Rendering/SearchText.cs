@@ -4,7 +4,7 @@ using Strata.Engine.Search;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>Makes search sections of data and diagrams.</summary>
+/// <summary>Creates search sections of data and diagrams.</summary>
 internal static class SearchText
 {
     public static SearchSection Section(string anchor, string heading, params IEnumerable<string> lines) =>

@@ -8,8 +8,8 @@ namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>
 /// A post as JSON-LD (schema.org). The element is data, not script: browsers do not run it, a policy for scripts does
-/// not speak of it,
-/// and the JSON holds no '&lt;' that could end it. It is made here because no template may write into a script element.
+/// not apply to it, and the JSON has no '&lt;' that could end it. It is written here because templates must not write
+/// into script elements.
 /// </summary>
 internal static class StructuredData
 {

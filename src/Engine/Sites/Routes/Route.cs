@@ -2,7 +2,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>What a route's answer is, for counting and for the sitemap.</summary>
+/// <summary>The kind of a route's content, for counting and for the sitemap.</summary>
 public enum RouteKind
 {
     /// <summary>A page for readers.</summary>
@@ -11,19 +11,19 @@ public enum RouteKind
     /// <summary>A page that only leads to another.</summary>
     Redirect,
 
-    /// <summary>A feed, the sitemap and their like.</summary>
+    /// <summary>A feed, the sitemap and similar files.</summary>
     Data,
 
-    /// <summary>A file as it stands.</summary>
+    /// <summary>A copied file.</summary>
     File,
 }
 
-/// <summary>The bytes of a route, or the mistakes of the templates that should have made them.</summary>
-/// <param name="Body">The bytes; null when there are mistakes.</param>
-/// <param name="Diagnostics">What is wrong with the templates.</param>
+/// <summary>The bytes of a route, or the errors of the templates that render it.</summary>
+/// <param name="Body">The bytes; null when there are errors.</param>
+/// <param name="Diagnostics">The errors of templates.</param>
 public readonly record struct RenderedFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>A path of the site and how its bytes are made, when they are asked for.</summary>
+/// <summary>A path of the site, whose bytes are rendered on request.</summary>
 public sealed class Route
 {
     private readonly Func<RenderedFile> render;
@@ -41,16 +41,16 @@ public sealed class Route
     public RouteKind Kind { get; }
 
     /// <summary>
-    /// The file that holds it, relative to the output folder, such as <c>posts/kernel/index.html</c>.
+    /// The file of the path, relative to the output folder, such as <c>posts/kernel/index.html</c>.
     /// </summary>
     public string File => SitePath.FileOf(Path);
 
     /// <summary>
-    /// A hash of all that the bytes are made from, for those that take long to make: a file made from the same stands.
+    /// A hash of all inputs, for routes that are slow to render: a file with the same hash is kept.
     /// Null for none.
     /// </summary>
     public string? InputHash { get; internal init; }
 
-    /// <summary>Makes the bytes; the same ones every time, on any thread.</summary>
+    /// <summary>Renders the bytes; the same ones every time, on any thread.</summary>
     public RenderedFile Render() => render();
 }

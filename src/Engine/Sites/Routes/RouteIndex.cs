@@ -4,17 +4,17 @@ namespace Strata.Engine.Sites.Routes;
 
 /// <summary>A file, or the site itself, claims a path.</summary>
 /// <param name="Path">The path.</param>
-/// <param name="Source">The author's file; empty for a route that the site makes by itself.</param>
+/// <param name="Source">The author's file; empty for a route that the site generates.</param>
 /// <param name="Span">The position in that file of the claim.</param>
 internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span)
 {
-    /// <summary>Whether the site makes the route by itself, and gives way to an author's file.</summary>
+    /// <summary>Whether the site generates the route, which an author's file replaces.</summary>
     public bool IsDefault => Source.Length == 0;
 }
 
 /// <summary>
 /// The paths of a site and the files that claimed them. The first claim of a path gets it. Two files cannot have one
-/// path, nor paths that differ by case only: some disks cannot hold both.
+/// path, nor paths that differ by case only: some file systems cannot store both.
 /// </summary>
 internal sealed class RouteIndex
 {

@@ -4,8 +4,8 @@ using Strata.Engine.Pipeline;
 namespace Strata.Engine.Sites.Routes;
 
 /// <summary>
-/// All routes of a site, in the order in which they are added. Which of them get their path is decided when it is first
-/// asked for, for all at once; routes that depend on the others, such as the sitemap, may be added after that.
+/// All routes of a site, in the order in which they are added. Conflicts of paths are resolved when a path is first
+/// requested, for all at once; routes that depend on the others, such as the sitemap, may be added after that.
 /// </summary>
 internal sealed class RouteTable(BuildContext build)
 {
@@ -13,7 +13,7 @@ internal sealed class RouteTable(BuildContext build)
     private readonly List<Route> routes = [];
     private RouteIndex? index;
 
-    /// <summary>Receives what is wrong with the sources of routes.</summary>
+    /// <summary>Receives the diagnostics of the sources of routes.</summary>
     public DiagnosticBag Diagnostics => build.Diagnostics;
 
     /// <summary>The routes that got their paths, in the order added.</summary>
@@ -38,7 +38,7 @@ internal sealed class RouteTable(BuildContext build)
     public void Add(Route route, string source, SourceSpan? span = null) =>
         pending.Add((new RouteClaim(route.Path, source, span ?? SourceSpan.Start), route));
 
-    /// <summary>Adds a route that the site makes by itself, unless an author's file has its path.</summary>
+    /// <summary>Adds a route that the site generates, unless an author's file has its path.</summary>
     public void AddDefault(Route route) => pending.Add((new RouteClaim(route.Path, "", SourceSpan.Start), route));
 
     private RouteIndex Resolve()

@@ -18,7 +18,7 @@ internal static class SitePath
         rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);
 
     /// <summary>
-    /// The way from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.
+    /// The relative path from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.
     /// </summary>
     public static string RootFrom(string path)
     {
@@ -26,7 +26,7 @@ internal static class SitePath
         return depth == 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
     }
 
-    /// <summary>The way from one file to another, such as <c>../about.md</c>.</summary>
+    /// <summary>The relative path from one file to another, such as <c>../about.md</c>.</summary>
     public static string Relative(string from, string to)
     {
         string[] folders = from.Split('/')[..^1],
@@ -35,10 +35,10 @@ internal static class SitePath
         return string.Join('/', Enumerable.Repeat("..", folders.Length - shared).Concat(parts[shared..]));
     }
 
-    /// <summary>The file that holds a path: folders hold their page as <c>index.html</c>.</summary>
+    /// <summary>The file of a path: folders have their page as <c>index.html</c>.</summary>
     public static string FileOf(string path) => (path.EndsWith('/') ? path + "index.html" : path)[1..];
 
-    /// <summary>Percent-encodes what may not stand in a URL's path; letters of any script are encoded too.</summary>
+    /// <summary>Percent-encodes characters that are not allowed in a URL's path, and all that are not ASCII.</summary>
     public static string Encode(string path)
     {
         if (path.AsSpan().IndexOfAnyExcept(Plain) < 0)

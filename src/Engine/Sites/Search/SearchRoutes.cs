@@ -7,13 +7,13 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Search;
 
-/// <summary>The page of the search, and the pieces of an index, for each language of a site.</summary>
+/// <summary>The search page and the shards of the index, for each language of a site.</summary>
 internal sealed class SearchRoutes : IEditionRouteSource
 {
     private const string WordsPrefix = "search.";
 
     /// <summary>
-    /// What a page has besides its text that counts for the size of the index: the words of a diagram, about.
+    /// The approximate size of the text alternative of a diagram, for the size of the index.
     /// </summary>
     private const int Diagram = 1_000;
 
@@ -35,7 +35,7 @@ internal sealed class SearchRoutes : IEditionRouteSource
                 page.Document.Sections.Sum(section => section.Diagram is null ? section.Utf8.Length : (long)Diagram)
             )
         );
-        // It is made when the first piece is asked for, so that a preview does not pay for it with every edit.
+        // The index is built when the first shard is requested, so that a preview does not build it after every edit.
         var index = new Lazy<SearchIndex>(() =>
             SearchIndex.Of(SearchPages.Of(site, pages, renderers.DataPages), count)
         );
@@ -56,7 +56,7 @@ internal sealed class SearchRoutes : IEditionRouteSource
             routes.AddDefault(new Route(path, RouteKind.Data, () => new RenderedFile(make(), [])));
     }
 
-    /// <summary>The words of the search, for the browser.</summary>
+    /// <summary>The messages of the search, for the browser.</summary>
     private static Dictionary<string, string> Words(Edition site) =>
         site
             .Messages.All.Where(word => word.Key.StartsWith(WordsPrefix, StringComparison.Ordinal))

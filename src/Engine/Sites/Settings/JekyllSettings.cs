@@ -4,11 +4,11 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Sites.Settings;
 
 /// <summary>
-/// Reads <c>_config.yml</c> of a Jekyll tree as the settings of the site, and says what of it has no effect.
+/// Reads <c>_config.yml</c> of a Jekyll tree as the settings of the site, and reports settings without effect.
 /// </summary>
 internal static class JekyllSettings
 {
-    // What Jekyll leaves out where its author says nothing, and what it writes itself
+    // Jekyll's default for excluded files, and its own output
     // (jekyllrb.com/docs/configuration/options).
     private static readonly string[] LeftOut =
     [
@@ -51,7 +51,7 @@ internal static class JekyllSettings
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };
 
-    /// <summary>The settings as <c>data/site.yml</c> would say them, and the file they stand in.</summary>
+    /// <summary>The settings in the form of <c>data/site.yml</c>, and their file.</summary>
     public static YamlMapping Translate(YamlNode? root, FileReport report)
     {
         YamlMapping config = root as YamlMapping ?? new YamlMapping(SourceSpan.Start, []);
@@ -90,7 +90,7 @@ internal static class JekyllSettings
         return config with { Entries = entries };
     }
 
-    /// <summary>The value in Strata's form; null where it says nothing.</summary>
+    /// <summary>The value in Strata's form; null where it is empty.</summary>
     private static YamlNode? Value(YamlMapping config, YamlEntry entry)
     {
         switch (entry.Key.Value, entry.Value)

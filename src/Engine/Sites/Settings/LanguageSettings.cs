@@ -6,10 +6,10 @@ namespace Strata.Engine.Sites.Settings;
 
 /// <summary>A further language, as the settings declare it.</summary>
 /// <param name="Tag">The language tag.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">The position in the settings.</param>
 /// <param name="Title">The site's name in it; empty for the same.</param>
-/// <param name="Description">What the site is about.</param>
-/// <param name="Navigation">Its navigation; null where its pages make it.</param>
+/// <param name="Description">The description of the site.</param>
+/// <param name="Navigation">Its navigation; null where it is derived from its pages.</param>
 internal sealed record LanguageSettings(
     string Tag,
     SourceSpan Span,
@@ -18,7 +18,11 @@ internal sealed record LanguageSettings(
     IReadOnlyList<NavigationItem>? Navigation
 )
 {
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The site's name in this language.")
+    private static readonly Key<string> TitleKey = new(
+        "title",
+        KeyTypes.Text,
+        "The title of the site in this language."
+    )
     {
         NotEmpty = true,
         Default = "the site's title",
@@ -26,7 +30,7 @@ internal sealed record LanguageSettings(
     private static readonly Key<string> DescriptionKey = new(
         "description",
         KeyTypes.Text,
-        "What the site is about, in a sentence of this language."
+        "The description of the site in this language, in one sentence."
     );
     private static readonly Key<YamlSequence> NavigationKey = new(
         "navigation",
@@ -34,7 +38,7 @@ internal sealed record LanguageSettings(
         "The links at the top of each page of this language."
     )
     {
-        Default = "its pages at the top of the content, by their order",
+        Default = "its pages at the top level, by their order",
     };
 
     public static KeyTable Keys { get; } =
@@ -42,7 +46,7 @@ internal sealed record LanguageSettings(
 
     /// <param name="written">The languages by their tags.</param>
     /// <param name="own">The site's own language.</param>
-    /// <param name="report">Where mistakes go.</param>
+    /// <param name="report">Receives the diagnostics.</param>
     public static IReadOnlyList<LanguageSettings> ReadAll(YamlMapping? written, string own, FileReport report)
     {
         List<LanguageSettings> languages = [];

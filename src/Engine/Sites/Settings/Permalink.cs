@@ -38,7 +38,7 @@ internal static partial class Permalink
         "\\?#%<>\"|*:"
     );
 
-    /// <summary>The first token that does not exist; null when all do.</summary>
+    /// <summary>The first unknown token; null without one.</summary>
     public static string? UnknownToken(string pattern) =>
         Styles.ContainsKey(pattern)
             ? null
@@ -46,7 +46,7 @@ internal static partial class Permalink
 
     /// <summary>The path of a post or page.</summary>
     /// <param name="pattern">The pattern or the name of a style.</param>
-    /// <param name="name">The file's name without date and ending, or the slug the author gave.</param>
+    /// <param name="name">The file name without date and extension, or the slug set by the author.</param>
     /// <param name="date">The post's date.</param>
     /// <param name="categories">The names of its categories.</param>
     public static string Fill(string pattern, string name, ZonedDateTime? date, IEnumerable<string> categories)
@@ -57,7 +57,7 @@ internal static partial class Permalink
     }
 
     /// <summary>
-    /// Makes a path end as it is served: a folder with a slash, or a file with an ending. Null when it cannot be a path
+    /// Ends a path as it is served: a folder with a slash, or a file with an extension. Null when it cannot be a path
     /// of the site.
     /// </summary>
     public static string? Normalise(string written)

@@ -4,12 +4,12 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Sites.Settings;
 
 /// <summary>An entry of the navigation that the author wrote.</summary>
-/// <param name="Title">Its words.</param>
-/// <param name="Target">A path of the site or an address outside.</param>
-/// <param name="Span">Where the target stands.</param>
+/// <param name="Title">The text of the link.</param>
+/// <param name="Target">A path of the site or an address of another site.</param>
+/// <param name="Span">The position of the target.</param>
 internal sealed record NavigationItem(string Title, string Target, SourceSpan Span)
 {
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The words of the link.")
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The text of the link.")
     {
         Required = true,
         NotEmpty = true,
@@ -17,7 +17,7 @@ internal sealed record NavigationItem(string Title, string Target, SourceSpan Sp
     private static readonly Key<string> UrlKey = new(
         "url",
         KeyTypes.Text,
-        "A path of the site, such as /docs/, or an address outside."
+        "A path of the site, such as /docs/, or an external address."
     )
     {
         Required = true,
@@ -50,7 +50,7 @@ internal sealed record NavigationItem(string Title, string Target, SourceSpan Sp
             .ToList();
 }
 
-/// <summary>How long lists of posts are before they go on on another page.</summary>
+/// <summary>The lengths of the pages of lists of posts.</summary>
 /// <param name="Posts">With excerpts: home page, categories, tags.</param>
 /// <param name="Titles">Titles only: the years of the archive.</param>
 internal sealed record Pagination(int Posts, int Titles)
@@ -77,7 +77,7 @@ internal sealed record Pagination(int Posts, int Titles)
     private static readonly Key<int> PostsKey = new(
         "posts",
         Count,
-        "How many posts a page of the home page, a category or a tag has."
+        "The number of posts on a page of the home page, a category or a tag."
     )
     {
         DefaultValue = "10",
@@ -85,7 +85,7 @@ internal sealed record Pagination(int Posts, int Titles)
     private static readonly Key<int> TitlesKey = new(
         "titles",
         Count,
-        "How many titles a page of a year of the archive has."
+        "The number of titles on a page of a year of the archive."
     )
     {
         DefaultValue = "100",
@@ -99,7 +99,7 @@ internal sealed record Pagination(int Posts, int Titles)
         values is null ? Default : new(values.Get(PostsKey, Default.Posts), values.Get(TitlesKey, Default.Titles));
 }
 
-/// <summary>What a site makes besides its pages.</summary>
+/// <summary>The files that a site generates besides its pages.</summary>
 internal sealed record Features
 {
     private static readonly Key<bool> FeedsKey = new("feeds", KeyTypes.Flag, "Atom, RSS and JSON feeds of all posts.")
@@ -121,7 +121,7 @@ internal sealed record Features
     private static readonly Key<bool> MarkdownKey = new(
         "markdown",
         KeyTypes.Flag,
-        "llms.txt, and each page as Markdown beside it."
+        "llms.txt, and each page as Markdown next to it."
     )
     {
         DefaultValue = "true",
@@ -129,7 +129,7 @@ internal sealed record Features
     private static readonly Key<bool> SearchKey = new(
         "search",
         KeyTypes.Flag,
-        "A search of all pages, which needs no server."
+        "A search of all pages that runs in the browser."
     )
     {
         DefaultValue = "true",

@@ -4,18 +4,21 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Sites.Settings;
 
-/// <summary>What <c>data/site.yml</c> says of the site.</summary>
+/// <summary>The settings in <c>data/site.yml</c>.</summary>
 internal sealed record SiteConfig
 {
     public const string Path = "data/site.yml";
 
     public const string DefaultPermalink = "/posts/:slug/";
 
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The site's name.") { NotEmpty = true };
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title of the site.")
+    {
+        NotEmpty = true,
+    };
     private static readonly Key<string> DescriptionKey = new(
         "description",
         KeyTypes.Text,
-        "What the site is about, in a sentence."
+        "The description of the site, in one sentence."
     );
     private static readonly Key<string> UrlKey = new(
         "url",
@@ -39,7 +42,7 @@ internal sealed record SiteConfig
                 + LanguageSettings.Keys.Reference
                 + "] } }",
         },
-        "The languages besides that, each by its tag, such as de."
+        "The further languages, each by its tag, such as de."
     )
     {
         Default = "none",
@@ -52,11 +55,7 @@ internal sealed record SiteConfig
     {
         DefaultValue = "UTC",
     };
-    private static readonly Key<string> AuthorKey = new(
-        "author",
-        KeyTypes.Text,
-        "Who writes, where a page does not say."
-    );
+    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "The author of pages without one.");
     private static readonly Key<string> PermalinkKey = new(
         "permalink",
         KeyTypes.Text,
@@ -68,12 +67,12 @@ internal sealed record SiteConfig
     private static readonly Key<string> EditUrlKey = new(
         "edit_url",
         KeyTypes.Text,
-        "The address where files of the site are edited; a page's path follows it."
+        "The address for editing files of the site, to which the path of the file is appended."
     );
     private static readonly Key<bool> LastUpdatedKey = new(
         "last_updated",
         KeyTypes.Flag,
-        "Whether pages say when git last saw them change."
+        "Whether pages show the date of their last change in git."
     )
     {
         DefaultValue = "false",
@@ -84,17 +83,17 @@ internal sealed record SiteConfig
         "The links at the top of each page."
     )
     {
-        Default = "the pages at the top of the content, by their order",
+        Default = "the pages at the top level, by their order",
     };
     private static readonly Key<YamlMapping> PaginationKey = new(
         "pagination",
         KeyTypes.MappingOf(Pagination.Keys),
-        "How long lists of posts are."
+        "The lengths of lists of posts."
     );
     private static readonly Key<YamlMapping> FeaturesKey = new(
         "features",
         KeyTypes.MappingOf(Features.Keys),
-        "What the site makes besides its pages."
+        "The files that the site generates besides its pages."
     )
     {
         Default = "all of it",
@@ -102,27 +101,27 @@ internal sealed record SiteConfig
     private static readonly Key<IReadOnlyList<YamlScalar>> ExcludeKey = new(
         "exclude",
         KeyTypes.TextList,
-        "Files, folders and patterns with * in the content folder that are no part of the site."
+        "Files, folders and patterns with * in the content folder to exclude from the site."
     );
     private static readonly Key<IReadOnlyList<YamlScalar>> TrustedFilesKey = new(
         "trusted_files",
         KeyTypes.TextList,
-        "SVG, HTML and XML files and folders in the content folder that may hold script."
+        "SVG, HTML and XML files and folders in the content folder that may contain script."
     );
     private static readonly Key<IReadOnlyList<YamlScalar>> FramesFromKey = new(
         "frames_from",
         KeyTypes.TextList,
-        "Hosts whose pages a text may show in an iframe, such as https://www.youtube-nocookie.com."
+        "Hosts whose pages are allowed in an iframe, such as https://www.youtube-nocookie.com."
     );
     private static readonly Key<string> ExcerptSeparatorKey = new(
         "excerpt_separator",
         KeyTypes.Text,
-        "The text that parts the excerpt of a post from the rest, besides <!--more-->."
+        "The text that separates the excerpt of a post from the rest, in addition to <!--more-->."
     );
     private static readonly Key<bool> SocialCardsKey = new(
         "social_cards",
         KeyTypes.Flag,
-        "Whether posts and topologies get a picture for social networks."
+        "Whether posts and topologies get an image for social networks."
     )
     {
         DefaultValue = "false",
@@ -163,7 +162,7 @@ internal sealed record SiteConfig
 
     public string Language { get; private init; } = "en";
 
-    /// <summary>The languages besides that.</summary>
+    /// <summary>The further languages.</summary>
     public IReadOnlyList<LanguageSettings> Languages { get; private init; } = [];
 
     public DateTimeZone TimeZone { get; private init; } = DateTimeZone.Utc;
@@ -172,14 +171,14 @@ internal sealed record SiteConfig
 
     public string Permalink { get; private init; } = DefaultPermalink;
 
-    /// <summary>What stands before a file's path in the address where it is edited; empty without one.</summary>
+    /// <summary>The address before the path of a file where it is edited; empty without one.</summary>
     public string EditUrl { get; private init; } = "";
 
     public bool ShowsLastUpdated { get; private init; }
 
     public SourceSpan LastUpdatedSpan { get; private init; }
 
-    /// <summary>The navigation that the author wrote; null where the pages make it.</summary>
+    /// <summary>The navigation that the author wrote; null where it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; private init; }
 
     public Pagination Pagination { get; private init; } = Pagination.Default;
@@ -195,10 +194,10 @@ internal sealed record SiteConfig
 
     public string ExcerptSeparator { get; private init; } = "";
 
-    /// <summary>Whether posts and topologies get a picture for social networks.</summary>
+    /// <summary>Whether posts and topologies get an image for social networks.</summary>
     public bool SocialCards { get; private init; }
 
-    /// <summary>Reads the settings; what is missing or wrong has its default.</summary>
+    /// <summary>Reads the settings; missing and invalid ones have their defaults.</summary>
     public static SiteConfig Read(YamlNode? root, Uri? baseUrl, FileReport report)
     {
         if (root is not null and not YamlMapping and not YamlScalar { IsNull: true })
@@ -233,7 +232,7 @@ internal sealed record SiteConfig
         };
     }
 
-    /// <summary>Whether the author vouches for a file, by its path from the content folder.</summary>
+    /// <summary>Whether the author trusts a file, by its path from the content folder.</summary>
     public bool Trusts(string path) =>
         TrustedFiles.Any(trusted => path == trusted || path.StartsWith(trusted + "/", StringComparison.Ordinal));
 

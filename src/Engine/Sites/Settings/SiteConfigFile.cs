@@ -10,7 +10,7 @@ internal static class SiteConfigFile
     /// <param name="files">The files of the site, or of a Jekyll tree.</param>
     /// <param name="isJekyll">Whether <c>_config.yml</c> is read instead of <c>data/site.yml</c>.</param>
     /// <param name="baseUrl">The public address that replaces the one in the file; null for that in the file.</param>
-    /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
     public static SiteConfig Read(FileSelection files, bool isJekyll, Uri? baseUrl, DiagnosticBag diagnostics)
     {
         string path = isJekyll ? SourcePaths.JekyllConfig : SourcePaths.Config;

@@ -2,14 +2,14 @@ using Strata.Engine.Localization;
 
 namespace Strata.Engine.Sites.Settings;
 
-/// <summary>A language that the site is in, and what the site is called in it.</summary>
+/// <summary>A language of the site, with the title of the site in it.</summary>
 internal sealed record SiteLanguage
 {
     /// <summary>The tag, such as <c>de</c>.</summary>
     public required string Tag { get; init; }
 
     /// <summary>
-    /// The path that its pages stand below: <c>/</c> for the site's own language, <c>/de/</c> for a further one.
+    /// The path above its pages: <c>/</c> for the site's own language, <c>/de/</c> for a further one.
     /// </summary>
     public required string Root { get; init; }
 
@@ -19,9 +19,9 @@ internal sealed record SiteLanguage
 
     public required string Description { get; init; }
 
-    /// <summary>The navigation that the author wrote; null where the pages make it.</summary>
+    /// <summary>The navigation that the author wrote; null where it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; init; }
 
-    /// <summary>What the language calls itself.</summary>
+    /// <summary>The name of the language in itself.</summary>
     public string Name => Messages.Get("language");
 }

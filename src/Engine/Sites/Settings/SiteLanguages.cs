@@ -19,7 +19,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
         ?? all.FirstOrDefault(language => LanguageTag.Language(language.Tag) == LanguageTag.Language(tag));
 
     /// <summary>The language of a content file.</summary>
-    /// <param name="path">The file, whose name may say it: <c>kernel.de.md</c>.</param>
+    /// <param name="path">The file, whose name may contain it: <c>kernel.de.md</c>.</param>
     /// <param name="written">The language that its front matter names; null without one.</param>
     public SiteLanguage Of(string path, string? written) =>
         all.Count == 1 ? Own : NamedBy(path) ?? (written is null ? null : Find(written)) ?? Own;
@@ -34,7 +34,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     }
 
     /// <summary>
-    /// The path of the file that a file translates, or of the file itself where its name says no language.
+    /// The path of the file that a file translates, or of the file itself where its name has no language.
     /// </summary>
     public string Untranslated(string path) =>
         NamedBy(path) is { } language
@@ -45,7 +45,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     /// <param name="config">The settings.</param>
     /// <param name="messages">The messages of each language, the site's own first.</param>
     /// <param name="files">The files of messages.</param>
-    /// <param name="diagnostics">Receives what is missing.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
     public static SiteLanguages Create(
         SiteConfig config,
         IReadOnlyList<MessageCatalog> messages,

@@ -48,19 +48,19 @@ internal sealed class NodeKeys
     };
 
     public static Key<string> Id { get; } =
-        new("id", IdType, "Its name in links and references.") { Default = "made from its name" };
+        new("id", IdType, "The id in links and references.") { Default = "derived from its name" };
 
     public static Key<string> On { get; } =
         new("on", KeyTypes.Text, "The id of the node it stands on.") { Default = "the nearest of a kind it needs" };
 
     public static Key<IReadOnlyList<YamlScalar>> Controls { get; } =
-        new("controls", KeyTypes.TextList, "The ids of the nodes it steers.")
+        new("controls", KeyTypes.TextList, "The ids of the nodes it controls.")
         {
-            Default = "the nearest of a kind it steers",
+            Default = "the nearest of a kind it controls",
         };
 
     public static Key<string> Note { get; } =
-        new("note", KeyTypes.Text, "A remark drawn with it.") { Default = "none" };
+        new("note", KeyTypes.Text, "A remark in the diagram.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Flags { get; } =
         new("flags", KeyTypes.TextList, "Marks such as rootless or privileged.") { Default = "none" };
@@ -69,7 +69,7 @@ internal sealed class NodeKeys
         new(
             "expect",
             KeyTypes.TextList,
-            "The codes of rules that this node must break, for figures of what cannot work."
+            "The codes of rules that this node must break, for diagrams of invalid setups."
         )
         {
             Default = "none",
@@ -80,17 +80,17 @@ internal sealed class NodeKeys
         new(
             PropertyNames.Os,
             KeyTypes.Choice("linux", "windows", "macos"),
-            "Its operating system, which all inside it inherits."
+            "The operating system, inherited by all nodes inside."
         ),
         new(
             PropertyNames.Build,
             BuildType,
-            "The build of its operating system, such as 20348, which all inside it inherits."
+            "The build of the operating system, such as 20348, inherited by all nodes inside."
         ),
         new(
             PropertyNames.Architecture,
             KeyTypes.Choice("386", "amd64", "arm", "arm64", "loong64", "ppc64le", "riscv64", "s390x"),
-            "Its processor, which all inside it inherits."
+            "The processor architecture, inherited by all nodes inside."
         ),
     ];
 

@@ -29,16 +29,16 @@ internal static class TopologyKeys
     };
 
     public static Key<string> Title { get; } =
-        new("title", KeyTypes.Text, "What the stack is called.") { Required = true };
+        new("title", KeyTypes.Text, "The title of the stack.") { Required = true };
 
     public static Key<string> Description { get; } =
-        new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "made from the stack" };
+        new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "generated from the stack" };
 
     public static Key<LocalDate> AsOf { get; } =
-        new("as_of", Day, "The day at which the stack is true.") { Default = "today" };
+        new("as_of", Day, "The day on which the stack is valid.") { Default = "today" };
 
     public static Key<string> Vocabulary { get; } =
-        new("vocabulary", KeyTypes.Text, "The vocabulary that declares its kinds.")
+        new("vocabulary", KeyTypes.Text, "The vocabulary that declares the kinds.")
         {
             DefaultValue = DefaultVocabulary,
         };

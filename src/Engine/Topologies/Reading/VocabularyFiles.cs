@@ -13,7 +13,7 @@ internal static class VocabularyFiles
     /// <param name="files">The files.</param>
     /// <param name="tables">The names of the compatibility tables that kinds may refer to; null to skip that
     /// check.</param>
-    /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
     public static IReadOnlyDictionary<string, Vocabulary> Read(
         FileSelection files,
         IReadOnlyCollection<string>? tables,

@@ -54,23 +54,23 @@ internal static class VocabularyKeys
         Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
-    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "What readers call it.") { Required = true };
+    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "The name for readers.") { Required = true };
 
     public static Key<string> Shape { get; } =
         new(
             "shape",
             KeyTypes.Choice("frame", "slab", "box"),
-            "How it is drawn: a frame holds others, a slab spans what stands on it, a box fills its place."
+            "The shape: a frame contains others, a slab spans what stands on it, a box fills its place."
         )
         {
             Required = true,
         };
 
     public static Key<string> Token { get; } =
-        new("token", KeyTypes.Text, "Its colour, by its name in theme/tokens.yml.") { Default = "no colour" };
+        new("token", KeyTypes.Text, "The colour, by its name in theme/tokens.yml.") { Default = "no colour" };
 
     public static Key<string> Flow { get; } =
-        new("flow", KeyTypes.Choice("row", "column"), "How a frame places what stands side by side.")
+        new("flow", KeyTypes.Choice("row", "column"), "The direction in which a frame places nodes.")
         {
             DefaultValue = "row",
         };
@@ -88,10 +88,10 @@ internal static class VocabularyKeys
         };
 
     public static Key<IReadOnlyList<YamlScalar>> Controls { get; } =
-        new("controls", KeyTypes.TextList, "The kinds it steers, in order of preference.") { Default = "none" };
+        new("controls", KeyTypes.TextList, "The kinds it controls, in order of preference.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Holds { get; } =
-        new("holds", KeyTypes.TextList, "The kinds it may hold.") { Default = "none" };
+        new("holds", KeyTypes.TextList, "The kinds it can contain.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Parts { get; } =
         new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.")
@@ -106,20 +106,17 @@ internal static class VocabularyKeys
             {
                 Schema = $$"""{"type":"object","additionalProperties":{{PropertyTypes.Schema}}}""",
             },
-            "Its other keys, each with the list of words it takes, 'text', or 'list' for a list of texts."
+            "The other keys, each with the list of its words, 'text', or 'list' for a list of texts."
         )
         {
             Default = "none",
         };
 
     public static Key<IReadOnlyList<YamlScalar>> Detail { get; } =
-        new("detail", KeyTypes.TextList, "The properties shown below its name.") { Default = "none" };
+        new("detail", KeyTypes.TextList, "The properties shown below the name.") { Default = "none" };
 
     public static Key<string> Empty { get; } =
-        new("empty", KeyTypes.Text, "The name that means that there is none: an empty slot.")
-        {
-            Default = "no such name",
-        };
+        new("empty", KeyTypes.Text, "The name for an empty slot.") { Default = "no such name" };
 
     public static Key<IReadOnlyList<YamlScalar>> Required { get; } =
         new("required", KeyTypes.TextList, "The properties and parts that each node of it must have.")
@@ -128,13 +125,13 @@ internal static class VocabularyKeys
         };
 
     public static Key<int> AtMost { get; } =
-        new("at_most", PositiveNumber, "How many of it one frame may hold.") { Default = "any number" };
+        new("at_most", PositiveNumber, "The maximum number in one frame.") { Default = "any number" };
 
     public static Key<string> Catalogue { get; } =
         new(
             "catalogue",
             KeyTypes.Choice("base-images"),
-            "The catalogue that its names are looked up in; one that is nearly known is a warning."
+            "The catalogue of its names; a name close to one of them is a warning."
         )
         {
             Default = "none",
@@ -144,16 +141,20 @@ internal static class VocabularyKeys
         new("matrix", KeyTypes.Text, "The table, by the name of its file in data/compatibility/.") { Required = true };
 
     public static Key<string> Row { get; } =
-        new("row", KeyTypes.Text, "What names the row: a property, a part, a kind that it stands on, or its own kind.")
+        new(
+            "row",
+            KeyTypes.Text,
+            "The key that names the row: a property, a part, a kind that it stands on, or its own kind."
+        )
         {
             Required = true,
         };
 
     public static Key<string> Column { get; } =
-        new("column", KeyTypes.Text, "What names the column, likewise.") { Required = true };
+        new("column", KeyTypes.Text, "The key that names the column.") { Required = true };
 
     public static Key<string> Mode { get; } =
-        new("mode", KeyTypes.Text, "What names the mode, likewise.")
+        new("mode", KeyTypes.Text, "The key that names the mode.")
         {
             Default = "the row's own mode, else the table's first",
         };
@@ -162,7 +163,7 @@ internal static class VocabularyKeys
         new("constraint", UnknownKeys.AreErrors, Matrix, Row, Column, Mode);
 
     public static Key<YamlMapping> Compatible { get; } =
-        new("compatible", KeyTypes.MappingOf(CompatibleTable), "The compatibility table that it is held to.")
+        new("compatible", KeyTypes.MappingOf(CompatibleTable), "The compatibility table that it is checked against.")
         {
             Default = "none",
         };
@@ -196,18 +197,14 @@ internal static class VocabularyKeys
             {
                 Schema = $$"""{"type":"object","minProperties":1,"additionalProperties":{{KindTable.Reference}}}""",
             },
-            "The kinds of nodes, each by the key that opens such a node."
+            "The kinds of nodes, each by its key in topologies."
         )
         {
             Required = true,
         };
 
     public static Key<string> Rules { get; } =
-        new(
-            "rules",
-            KeyTypes.Choice("containers"),
-            "The rules that its topologies are held to, besides what its kinds declare."
-        )
+        new("rules", KeyTypes.Choice("containers"), "The rules for its topologies, in addition to those of its kinds.")
         {
             Default = "none",
         };

@@ -8,7 +8,7 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 /// <summary>A part of a code block's info string that is not understood.</summary>
 /// <param name="Written">The part as the author wrote it.</param>
 /// <param name="Message">The error.</param>
-/// <param name="Fix">How to fix it.</param>
+/// <param name="Fix">The fix.</param>
 internal readonly record struct CodeInfoProblem(string Written, string Message, string Fix);
 
 /// <summary>The info string of a code block: <c>yaml title="site.yml" {2,4-5} lines</c>.</summary>
