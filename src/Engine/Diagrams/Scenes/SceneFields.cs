@@ -50,7 +50,7 @@ internal static class SceneFields
         new(
             "shape",
             """{"enum":["frame","slab","box","cell"]}""",
-            "A frame contains others, a slab spans all that stands on it, a box fills its place, a cell has no outline.",
+            "A frame contains others, a slab spans what stands on it, a box fills its place, a cell has no outline.",
             (writer, box) => writer.WriteStringValue(SceneNames.Of(box.Shape))
         ),
         Text<SceneBox>(

@@ -8,8 +8,8 @@ internal sealed class RelatedPosts
     private const int Most = 3;
 
     /// <summary>
-    /// Of a term that many posts have, only those nearest in time are compared, so that the work grows linearly with the
-    /// posts.
+    /// Of a term that many posts have, only those nearest in time are compared, so that the work grows linearly with
+    /// the posts.
     /// </summary>
     private const int Reach = 20;
 
