@@ -42,7 +42,7 @@ public sealed class PreviewTests : IDisposable
         await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color", "rgb(200, 0, 0)");
 
         Write(Post, Text("Broken: [words](/psots/)."));
-        await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync("There is no page or file '/psots/'.");
+        await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync("The page or file '/psots/' does not exist.");
         await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync($"{Post}(4,17)");
         await Assertions.Expect(page.GetByText("Changed.")).ToHaveCountAsync(1);
 

@@ -75,7 +75,7 @@ public class StarterTests
         StarterResult started = SiteStarter.Doc(Source([]), title);
         if (title.Length == 0)
         {
-            Assert.Equal("'' has no letter or digit to make a path of.", started.Problem);
+            Assert.Equal("'' has no letter or digit for a path.", started.Problem);
             return;
         }
 
@@ -137,10 +137,7 @@ public class StarterTests
     public void What_cannot_be_made_says_why()
     {
         SiteFiles site = Text(("data/topologies/linux.yml", "{ title: T, stack: [] }\n"), ("input/docs/a.md", "x"));
-        Assert.Equal(
-            "There is 'input/docs/a.md' already, and nothing is overwritten.",
-            SiteStarter.Doc(site, "A!").Problem
-        );
+        Assert.Equal("'input/docs/a.md' already exists.", SiteStarter.Doc(site, "A!").Problem);
         Assert.Equal("Did you mean 'linux'?", SiteStarter.Topology(site, "b", "linus").Fix);
         Assert.StartsWith("The title 'B' cannot be written", SiteStarter.Topology(site, "b", "linux").Problem);
         Assert.Null(SiteStarter.Doc(site, "a\u001b[2J").File);

@@ -26,15 +26,16 @@ public class CatalogueErrorTests
     [InlineData("size: 1 MB, date: 2026-05 to 2026-09, source: a", "")]
     [InlineData(
         "size: 1 MB, date: 2023-02",
-        "test.yml(3,49): warning CAT002: The size has no 'source'. Add 'source:', so that readers can judge the figure."
+        "test.yml(3,49): warning CAT002: The size has no 'source'. Add 'source:', so that readers can judge "
+            + "the size."
     )]
     [InlineData(
         "size: 1 MB, date: , source: a",
-        "test.yml(3,49): warning CAT002: The size has no 'date'. Add 'date:', so that readers can judge the figure."
+        "test.yml(3,49): warning CAT002: The size has no 'date'. Add 'date:', so that readers can judge the " + "size."
     )]
     [InlineData(
         "size: 1 MB, source: a",
-        "test.yml(3,49): warning CAT002: The size has no 'date'. Add 'date:', so that readers can judge the figure."
+        "test.yml(3,49): warning CAT002: The size has no 'date'. Add 'date:', so that readers can judge the " + "size."
     )]
     [InlineData(
         "size: 1MB, date: 2023-02, source: a",
@@ -43,11 +44,11 @@ public class CatalogueErrorTests
     )]
     [InlineData(
         "size: 1 MB, date: 2023-02, source: aa",
-        "test.yml(3,86): error CAT001: The source 'aa' does not exist. Did you mean 'a'?"
+        "test.yml(3,86): error CAT001: Unknown source 'aa'. Did you mean 'a'?"
     )]
     [InlineData(
         "size: 1 MB, date: 2023-13, source: a",
-        "test.yml(3,69): error KEY003: 'date' takes a year, month or day, or two with 'to' between, and this is "
+        "test.yml(3,69): error KEY003: 'date': expected a year, month or day, or a range of them, found "
             + "'2023-13'. Write '2023', '2023-02', '2023-02-14' or '2026-05 to 2026-09'."
     )]
     public void A_size_has_a_valid_text_date_and_source(string size, string expected) =>
@@ -57,8 +58,8 @@ public class CatalogueErrorTests
     public void A_name_refers_to_one_image() =>
         Assert.Equal(
             """
-            test.yml(5,30): error CAT004: The name 'x:1' means the image 'x' already; first on line 3. Keep one of them.
-            test.yml(5,40): error CAT004: The name 'z' means the image 'z' already; first on line 4. Keep one of them.
+            test.yml(5,30): error CAT004: Duplicate name 'x:1'; the image 'x' on line 3 has it. Keep one of them.
+            test.yml(5,40): error CAT004: Duplicate name 'z'; the image 'z' on line 4 has it. Keep one of them.
             """,
             Images(
                 """
@@ -73,8 +74,8 @@ public class CatalogueErrorTests
     public void An_empty_image_has_no_content() =>
         Assert.Equal(
             """
-            test.yml(3,49): error CAT006: The image 'x' is empty and has 'libc'. Remove 'libc', or 'empty'.
-            test.yml(3,63): error CAT006: The image 'x' is empty and has 'layers'. Remove 'layers', or 'empty'.
+            test.yml(3,49): error CAT006: The image 'x' is empty but has 'libc'. Remove 'libc' or 'empty'.
+            test.yml(3,63): error CAT006: The image 'x' is empty but has 'layers'. Remove 'layers' or 'empty'.
             """,
             Images("  x: { family: x, os: linux, empty: true, libc: musl, layers: 1 }")
         );
@@ -82,13 +83,11 @@ public class CatalogueErrorTests
     [Theory]
     [InlineData(
         "",
-        "test.yml(1,1): error CAT005: A catalogue of base images is a mapping, and this is nothing. Write its "
-            + "keys: 'sources' and 'images'."
+        "test.yml(1,1): error CAT005: Expected a mapping, found nothing. Write the keys 'sources' and " + "'images'."
     )]
     [InlineData(
         "- x",
-        "test.yml(1,1): error CAT005: A catalogue of base images is a mapping, and this is a list. Write its "
-            + "keys: 'sources' and 'images'."
+        "test.yml(1,1): error CAT005: Expected a mapping, found a list. Write the keys 'sources' and " + "'images'."
     )]
     public void A_catalogue_is_a_mapping(string text, string expected) =>
         Assert.Equal(expected, Catalogue.ErrorsOf(text, BaseImageReader.Read));
@@ -96,13 +95,13 @@ public class CatalogueErrorTests
     [Theory]
     [InlineData(
         "url: 'http://example.org'",
-        "test.yml(1,32): error KEY003: 'url' takes an https address, and this is 'http://example.org'. Write "
-            + "'https://…'."
+        "test.yml(1,32): error KEY003: 'url': expected an https address, found 'http://example.org'. Write "
+            + "an address that begins with 'https://'."
     )]
     [InlineData(
         "url: 'https://example.org', read: 2026-02-30",
-        "test.yml(1,61): error KEY003: 'read' takes a day such as 2026-11-23, and this is '2026-02-30'. Write a "
-            + "day that exists: year, month, day."
+        "test.yml(1,61): error KEY003: 'read': expected a day such as 2026-11-23, found '2026-02-30'. Write "
+            + "a day that exists, as YYYY-MM-DD."
     )]
     public void A_source_has_a_valid_address_and_day(string source, string expected) =>
         Assert.Equal(
@@ -113,11 +112,10 @@ public class CatalogueErrorTests
     [Fact]
     public void A_term_has_a_definition_and_a_source() =>
         Assert.Equal(
-            "test.yml(3,6): error KEY002: The term lacks the key 'definition'. Add 'definition:' with text.\n"
-                + "test.yml(3,6): error KEY002: The term lacks the key 'source'. Add 'source:' with text or a list "
-                + "of texts.\n"
-                + "test.yml(4,27): error CAT004: The name 'kernel' means the term 'k' already; first on line 3. "
-                + "Keep one of them.",
+            "test.yml(3,6): error KEY002: The term is missing the key 'definition'. Add 'definition:' with "
+                + "text.\ntest.yml(3,6): error KEY002: The term is missing the key 'source'. Add 'source:' "
+                + "with text or a list of texts.\ntest.yml(4,27): error CAT004: Duplicate name 'kernel'; the "
+                + "term 'k' on line 3 has it. Keep one of them.",
             Catalogue.ErrorsOf(
                 Sources
                     + "terms:\n  k: { name: Kernel }\n  l: { name: Lamp, also: [kernel], definition: Light., "
@@ -131,12 +129,12 @@ public class CatalogueErrorTests
     [InlineData("r: { c: { m: yes why, n: no } }", "")]
     [InlineData(
         "r: { c: { m: maybe, n: no } }",
-        "test.yml(8,23): error CAT007: 'maybe' is not a verdict. Write 'yes', 'no' or 'disputed'."
+        "test.yml(8,23): error CAT007: Unknown verdict 'maybe'. Write 'yes', 'no' or 'disputed'."
     )]
     [InlineData(
         "r: { c: [yes] }",
-        "test.yml(8,18): error CAT007: A verdict is a word, and this is a list. Write 'yes', 'no' or 'disputed', "
-            + "then perhaps a remark."
+        "test.yml(8,18): error CAT007: Expected a verdict, found a list. Write 'yes', 'no' or 'disputed', "
+            + "optionally followed by a remark."
     )]
     [InlineData(
         "r: { c: { m: yes } }",
@@ -147,31 +145,22 @@ public class CatalogueErrorTests
         "r: {}",
         "test.yml(8,13): error CAT008: The row 'r' has no cell for the column 'c'. Add 'c:' with a verdict."
     )]
-    [InlineData(
-        "r: { c: no }, s: { c: no }",
-        "test.yml(8,24): error CAT009: The row 's' does not exist. Did you mean 'r'?"
-    )]
-    [InlineData(
-        "r: { c: no, far: no }",
-        "test.yml(8,22): error CAT010: The column 'far' does not exist. The columns are 'c'."
-    )]
+    [InlineData("r: { c: no }, s: { c: no }", "test.yml(8,24): error CAT009: Unknown row 's'. Did you mean 'r'?")]
+    [InlineData("r: { c: no, far: no }", "test.yml(8,22): error CAT010: Unknown column 'far'. The columns are 'c'.")]
     [InlineData(
         "r: { c: { m: no, n: no, other: no } }",
-        "test.yml(8,34): error CAT011: The mode 'other' does not exist. The modes are 'm' and 'n'."
+        "test.yml(8,34): error CAT011: Unknown mode 'other'. The modes are 'm' and 'n'."
     )]
-    [InlineData(
-        "r: { c: no whi }",
-        "test.yml(8,18): error CAT012: The remark 'whi' does not exist. Did you mean 'why'?"
-    )]
+    [InlineData("r: { c: no whi }", "test.yml(8,18): error CAT012: Unknown remark 'whi'. Did you mean 'why'?")]
     [InlineData(
         "r: { c: disputed }",
-        "test.yml(8,18): error CAT013: The sources disagree, and the cell does not name them. Write 'disputed "
-            + "REMARK', with a remark that names two sources or more."
+        "test.yml(8,18): error CAT013: The disputed cell has no sources. Write 'disputed REMARK', with a "
+            + "remark that names at least two sources."
     )]
     [InlineData(
         "r: { c: disputed why }",
-        "test.yml(8,18): error CAT013: The sources disagree, and the cell does not name them. Write 'disputed "
-            + "REMARK', with a remark that names two sources or more."
+        "test.yml(8,18): error CAT013: The disputed cell has no sources. Write 'disputed REMARK', with a "
+            + "remark that names at least two sources."
     )]
     public void A_table_has_a_verdict_for_every_combination(string cells, string expected) =>
         Assert.Equal(expected, Catalogue.ErrorsOf($"{Table}cells: {{ {cells} }}", ReadTable));

@@ -41,7 +41,7 @@ public class RawHtmlTests
             new SiteInMemory().With("input/p.md", "<img srcset=\"/gone.png 2x\" alt=\"\">\n").Said(),
             message =>
                 message.StartsWith(
-                    "input/p.md(1,14): error LINK002: There is no image '/gone.png'",
+                    "input/p.md(1,14): error LINK002: The image '/gone.png' does not exist",
                     StringComparison.Ordinal
                 )
         );

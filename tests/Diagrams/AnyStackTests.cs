@@ -203,7 +203,7 @@ public class AnyStackTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "error DIA001: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk' takes ",
+            "error DIA001: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk' is ",
             diagnostic,
             StringComparison.Ordinal
         );

@@ -153,7 +153,7 @@ public class LayersTests
     [Fact]
     public void Layers_are_texts_in_a_list() =>
         Assert.Equal(
-            "test.yml(6,18): error KEY003: 'layers' takes text, and this is a mapping. Write text.",
+            "test.yml(6,18): error KEY003: 'layers': expected text, found a mapping. Write text.",
             Reading.ErrorsOf(
                 """
                   - host: Ubuntu

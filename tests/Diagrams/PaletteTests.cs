@@ -134,31 +134,31 @@ public sealed partial class PaletteTests
             out IReadOnlyList<string> diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(2,19): error KEY003: 'light' takes a colour as '#rrggbb', and this is 'red'. Write "
-                + "six hexadecimal digits after '#', between quotation marks.",
+            "theme/tokens.yml(2,19): error KEY003: 'light': expected a colour as '#rrggbb', found 'red'. Write "
+                + "six hexadecimal digits after '#', in quotation marks.",
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(2,30): error KEY003: 'dark' takes a colour as '#rrggbb', and this is '#12345'. "
-                + "Write six hexadecimal digits after '#', between quotation marks.",
+            "theme/tokens.yml(2,30): error KEY003: 'dark': expected a colour as '#rrggbb', found '#12345'. "
+                + "Write six hexadecimal digits after '#', in quotation marks.",
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(3,3): error KEY001: The page palette has no key 'inc'. Did you mean 'ink'?",
+            "theme/tokens.yml(3,3): error KEY001: Unknown key 'inc' in the page palette. Did you mean 'ink'?",
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(5,3): error KEY003: A stratum's name becomes a class, and 'Moss' cannot. Use "
+            "theme/tokens.yml(5,3): error KEY003: 'Moss' is not a valid name of a stratum. Use "
                 + "lower-case letters, digits and '-'.",
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(6,9): error KEY003: 'clay' takes a mapping, and this is 'y'. Write 'fill', 'stroke' "
+            "theme/tokens.yml(6,9): error KEY003: Expected a mapping for 'clay', found 'y'. Write the keys 'fill', 'stroke' "
                 + "and 'ink'.",
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(5,3): error KEY002: The strata lack 'slate'. Add 'slate:' with 'fill', 'stroke' "
+            "theme/tokens.yml(5,3): error KEY002: The strata are missing 'slate'. Add 'slate:' with 'fill', 'stroke' "
                 + "and 'ink'.",
             diagnostics
         );
@@ -169,8 +169,8 @@ public sealed partial class PaletteTests
     {
         Read("- a", out IReadOnlyList<string> diagnostics);
         Assert.Contains(
-            "theme/tokens.yml(1,1): error KEY003: The tokens are a mapping, and this is a list. Write 'page:' and "
-                + "'strata:'.",
+            "theme/tokens.yml(1,1): error KEY003: Expected a mapping, found a list. Write the keys 'page' and "
+                + "'strata'.",
             diagnostics
         );
     }

@@ -57,7 +57,7 @@ public sealed class CommandLineTests : IDisposable
         string folder = Path.Combine(root, "schemas");
         ProgramRun run = Strata("schema", folder, "--root", root);
         Assert.Equal(1, run.Code);
-        Assert.Contains("data/vocabularies/gpu.yml(2,29): error KEY003: 'shape' takes one of", run.Error);
+        Assert.Contains("data/vocabularies/gpu.yml(2,29): error KEY003: 'shape': expected 'frame'", run.Error);
         Assert.False(Directory.Exists(folder));
     }
 
@@ -74,7 +74,7 @@ public sealed class CommandLineTests : IDisposable
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\ndate: yesterday\n---\n[x](/nowhere/)\n");
         ProgramRun run = Strata("--root", root);
         Assert.Equal(1, run.Code);
-        Assert.Contains("input/posts/2026-01-03-broken.md(3,7): error KEY003: 'date' takes a date", run.Error);
+        Assert.Contains("input/posts/2026-01-03-broken.md(3,7): error KEY003: 'date': expected a date", run.Error);
         Assert.Contains("input/posts/2026-01-03-broken.md(5,5): error LINK002: ", run.Error);
         Assert.Contains("\n    3 | date: yesterday\n      |       ^^^^^^^^^\n", run.Error);
         Assert.Contains("2 errors", run.Out);
@@ -161,7 +161,7 @@ public sealed class CommandLineTests : IDisposable
         ProgramRun run = Strata("check", "--root", root, "--format", "github");
         Assert.Matches(
             @"^::error file=\S*input/posts/2026-01-03-broken\.md,line=4,col=5,endColumn=13,title=LINK002::"
-                + @"There is no page or file '/a,b:c%25/'\.",
+                + @"The page or file '/a,b:c%25/' does not exist\.",
             run.Error
         );
     }
@@ -195,16 +195,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Did you mean 'build'? 'strata --help' lists", "bulid")]
-    [InlineData("Did you mean '--root'? 'strata check --help' lists", "check", "--rot", "x")]
-    [InlineData("'strata import' takes 'docker', 'compose' or 'kubernetes'.", "import")]
+    [InlineData("Did you mean 'build'? Run 'strata --help'", "bulid")]
+    [InlineData("Did you mean '--root'? Run 'strata check --help'", "check", "--rot", "x")]
+    [InlineData("'strata import' expects 'docker', 'compose' or 'kubernetes'.", "import")]
     [InlineData(
-        "'strata new' takes 'post', 'doc', 'topology' or 'site', and this is 'pots'.\nstrata: Did you mean 'post'?",
+        "'strata new' expects 'post', 'doc', 'topology' or 'site', found 'pots'.\nstrata: Did you mean 'post'?",
         "new",
         "pots",
         "Title"
     )]
-    [InlineData("'strata new post --help' lists", "new", "post")]
+    [InlineData("Run 'strata new post --help'", "new", "post")]
     public void Wrong_usage_suggests_a_fix(string suggestion, params string[] arguments) =>
         Assert.Contains(suggestion, Strata(arguments).Error);
 
@@ -228,13 +228,13 @@ public sealed class CommandLineTests : IDisposable
     {
         Write("input/posts/2026-01-03-broken.md", "---\ntitle: B\n---\n[x](/nowhere/)\n");
         string coloured = OnTerminal(("TERM", "xterm"));
-        Assert.Contains("\u001b[31m error LINK002\u001b[0m: There is no page", coloured);
+        Assert.Contains("\u001b[31m error LINK002\u001b[0m: The page or file", coloured);
         Assert.Contains(" |\u001b[31m     ^^^^^^^^^\u001b[0m", coloured);
         foreach (
             string plain in new[] { OnTerminal(("TERM", "xterm"), ("NO_COLOR", "1")), OnTerminal(("TERM", "dumb")) }
         )
         {
-            Assert.Contains(" error LINK002: There is no page", plain);
+            Assert.Contains(" error LINK002: The page or file", plain);
             // .NET itself sets the keypad mode of a terminal.
             Assert.DoesNotContain('\u001b', plain.Replace("\u001b[?1h\u001b=", ""));
         }
@@ -259,7 +259,7 @@ public sealed class CommandLineTests : IDisposable
     {
         ProgramRun run = Strata("--root", root, "--output", Path.Combine(root, "input"));
         Assert.Equal(2, run.Code);
-        Assert.Contains("which the site is read from", run.Error);
+        Assert.Contains("is inside the source folder", run.Error);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class DiagramVerbTests : IDisposable
         Assert.Equal(Strata(Topology).Out, Strata(Topology, "--view", "stack").Out);
         ProgramRun run = Strata(Topology, "--view", "stak");
         Assert.Equal((2, ""), (run.Code, run.Out));
-        Assert.StartsWith("strata: There is no view 'stak' of one topology. Did you mean 'stack'?", run.Error);
+        Assert.StartsWith("strata: Unknown view 'stak' for one topology. Did you mean 'stack'?", run.Error);
         Assert.Equal(2, Strata(Topology, "--view", "file").Code);
     }
 
@@ -132,7 +132,7 @@ public sealed class DiagramVerbTests : IDisposable
         File.WriteAllText(Topology, Sound.Replace("Web", "网店"));
         ProgramRun run = Strata(Topology, "--png", "-o", Path.Combine(root, "linux.png"));
         Assert.Equal(2, run.Code);
-        Assert.Contains("no '网'", run.Error);
+        Assert.Contains("'网'", run.Error);
     }
 
     private static ProgramRun Strata(params string[] arguments) =>

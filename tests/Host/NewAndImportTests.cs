@@ -38,7 +38,7 @@ public sealed class NewAndImportTests : IDisposable
         Assert.Contains("(standard output)(", shown.Error);
 
         ProgramRun written = Strata("import", "docker", "--info", info, "--inspect", inspect, "-o", "data/linux.yml");
-        Assert.Matches("^data/linux.yml: 4 containers, [0-9]+ things to add by hand\n$", written.Out);
+        Assert.Matches("^data/linux.yml: 4 containers, [0-9]+ items to complete\n$", written.Out);
         Assert.Contains("data/linux.yml(", written.Error);
         Assert.Equal(shown.Out, File.ReadAllText(Path.Combine(root, "data/linux.yml")));
         Assert.Equal((2, ""), Outcome(Strata("import", "docker", "--info", info, "-o", "data/linux.yml")));
@@ -98,8 +98,8 @@ public sealed class NewAndImportTests : IDisposable
         ProgramRun run = ProgramRun.Of(Dotnet(), [.. Arguments, "import", "docker"], root, ("PATH", root));
         Assert.Equal(2, run.Code);
         Assert.Equal(
-            "strata: The program 'docker' was not found. Start the engine, or give what docker printed elsewhere "
-                + "with --info and --inspect.\n",
+            "strata: The program 'docker' was not found. Start the engine, or pass saved output with --info "
+                + "and --inspect.\n",
             run.Error
         );
     }

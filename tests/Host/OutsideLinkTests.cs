@@ -69,8 +69,7 @@ public sealed class OutsideLinkTests : IDisposable
         Assert.Equal(0, run.Code);
         string errors = run.Error.Replace(host, "HOST");
         Assert.Contains(
-            "site.yml(5,10): warning LINK004: 'HOST/gone#there' answers 404. Link to where it went, or remove the "
-                + "link.",
+            "site.yml(5,10): warning LINK004: 'HOST/gone#there' answers 404. Update the link or remove it.",
             errors
         );
         Assert.Contains("warning LINK004: 'HOST/gone' answers 404", errors);

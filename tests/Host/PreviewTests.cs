@@ -101,7 +101,7 @@ public sealed class PreviewTests : IDisposable
         using RunningPreview first = RunningPreview.Of(root, "--port", "0");
         using RunningPreview second = RunningPreview.Of(root, "--port", $"{first.Address.Port}");
         Assert.InRange(second.Address.Port, first.Address.Port + 1, first.Address.Port + 20);
-        Assert.Contains($"Port {first.Address.Port} is taken", await second.Errors());
+        Assert.Contains($"Port {first.Address.Port} is in use", await second.Errors());
         using Stream listening = await second.Client.GetStreamAsync("/_strata/events?page=/", Stop);
         (TimeSpan time, int code) = second.Interrupt();
         Assert.Equal(0, code);

@@ -37,9 +37,9 @@ public class ForeignFrontMatterTests
     [Fact]
     public void A_wrong_value_in_TOML_is_reported_at_its_position() =>
         Assert.Contains(
-            "input/posts/a.md(3,7): error KEY003: 'date' takes a date such as '2017-03-31', '2017-03-31 18:01' or "
-                + "'2017-03-31T18:01:00+02:00', and this is 'soon'. Write a day that exists, with year, month and "
-                + "day in this order, then perhaps a time and an offset.",
+            "input/posts/a.md(3,7): error KEY003: 'date': expected a date such as '2017-03-31', '2017-03-31 18:01' or "
+                + "'2017-03-31T18:01:00+02:00', found 'soon'. Write a day that exists, as YYYY-MM-DD, "
+                + "optionally followed by a time and an offset.",
             new SiteInMemory()
                 .With("input/posts/a.md", "+++\ntitle = 'A'\ndate=\"soon\"\n+++\nText.\n")
                 .Said()

@@ -25,16 +25,16 @@ public class DeclaredRulesTests
         "CUDA 13.0",
         "NVIDIA driver 570.26",
         "(9,18): error DEC004: 'CUDA 13.0' does not work with 'NVIDIA driver 570.26'. The driver is older than "
-            + "the oldest that the toolkit needs. 'CUDA 11' or 'CUDA 12' works with '525 to 579'. "
-            + "'580 and newer' works with 'CUDA 13'."
+            + "the oldest that the toolkit needs. Use 'CUDA 11' or 'CUDA 12' with '525 to 579'. "
+            + "Use '580 and newer' with 'CUDA 13'."
     )]
     [InlineData(
         "PyTorch 2.9",
         "CUDA 11.8",
         "NVIDIA driver 580",
         "(8,20): error DEC004: 'CUDA 11.8' does not work with 'PyTorch 2.9'. No build for this toolkit is "
-            + "published. 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0' works with 'PyTorch 2.9'. "
-            + "'PyTorch 2.7' works with 'CUDA 11.8'."
+            + "published. Use 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0' with 'PyTorch 2.9'. "
+            + "Use 'PyTorch 2.7' with 'CUDA 11.8'."
     )]
     public void A_combination_that_a_table_forbids_is_reported_at_its_node(
         string framework,

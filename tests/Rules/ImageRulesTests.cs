@@ -31,8 +31,8 @@ public class ImageRulesTests
         Assert.Empty(Judge(old));
         Assert.Empty(Judge(old, Inputs with { AsOf = new LocalDate(2024, 6, 30) }));
         Assert.Equal(
-            "test.yml(7,16): warning IMG001: The support of 'centos:7' ended on 2024-06-30, before 2024-07-01. "
-                + "Take an image that is supported, or date the topology with 'as_of:'.",
+            "test.yml(7,16): warning IMG001: The support of 'centos:7' ended on 2024-06-30, before "
+                + "2024-07-01. Use a supported image, or date the topology with 'as_of:'.",
             Judge(old, Inputs with { AsOf = new LocalDate(2024, 7, 1) })
         );
         Assert.Empty(Judge("as_of: 2017-03-31\n" + old, Inputs with { AsOf = new LocalDate(2026, 1, 1) }));
@@ -41,9 +41,9 @@ public class ImageRulesTests
     [Fact]
     public void A_supported_image_of_the_same_family_is_suggested() =>
         Assert.Equal(
-            "test.yml(8,16): warning IMG001: The support of 'servercore:ltsc2016' ended on 2027-01-11, before "
-                + "2027-02-01. Take 'servercore:ltsc2019', 'servercore:ltsc2022' or 'servercore:ltsc2025', or "
-                + "date the topology with 'as_of:'.",
+            "test.yml(8,16): warning IMG001: The support of 'servercore:ltsc2016' ended on 2027-01-11, "
+                + "before 2027-02-01. Use 'servercore:ltsc2019', 'servercore:ltsc2022' or "
+                + "'servercore:ltsc2025', or date the topology with 'as_of:'.",
             Judge(
                 HostWith(
                     "Windows Server 2016",
@@ -69,8 +69,8 @@ public class ImageRulesTests
         );
         Assert.Equal(
             "test.yml(8,16): warning IMG002: 'mcr.microsoft.com/windows/servercore' has no tag, which means "
-                + "'latest', and Windows images have none since 2019-04-16. Write the version of Windows as the "
-                + "tag, such as ':ltsc2022'.",
+                + "'latest'; Windows images have had no such tag since 2019-04-16. Use the Windows version as "
+                + "the tag, such as ':ltsc2022'.",
             Judge(untagged)
         );
         Assert.Empty(Judge("as_of: 2017-03-31\n" + untagged));
@@ -84,7 +84,7 @@ public class ImageRulesTests
     [InlineData("scrach", "scratch")]
     public void A_misspelt_image_is_reported(string written, string meant) =>
         Assert.Equal(
-            $"test.yml(7,16): warning DEC003: '{written}' is no image that the catalogue knows. Did you mean "
+            $"test.yml(7,16): warning DEC003: The catalogue has no image '{written}'. Did you mean "
                 + $"'{meant}'?",
             Judge(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {written}\n" + LinuxBelow))
                 .Split('\n')

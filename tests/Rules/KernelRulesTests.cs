@@ -11,8 +11,8 @@ public class KernelRulesTests
     [Fact]
     public void A_Linux_container_on_the_kernel_of_a_Mac_is_an_error() =>
         Assert.Equal(
-            "test.yml(7,16): error KRN001: 'debian:13' is an image for Linux, and 'Web' uses 'XNU' of 'Mac', a "
-                + "kernel of macOS. Put the container into '- vm: NAME' with 'os: linux' and a kernel of its own.",
+            "test.yml(7,16): error KRN001: 'debian:13' is an image for Linux, but 'Web' uses 'XNU' of 'Mac', "
+                + "a macOS kernel. Put the container into '- vm: NAME' with 'os: linux' and its own kernel.",
             Judge(
                 HostWith(
                     "Mac",
@@ -26,9 +26,9 @@ public class KernelRulesTests
     [Fact]
     public void A_Linux_image_on_Windows_is_reported_once() =>
         Assert.Equal(
-            "test.yml(8,16): error KRN001: 'docker.io/library/debian:12' is an image for Linux, and 'Web' uses "
-                + "'Windows kernel' of 'Windows 11', a kernel of Windows. Take an image for Windows, or put the "
-                + "container into '- vm: NAME' with 'os: linux' and a kernel of its own.",
+            "test.yml(8,16): error KRN001: 'docker.io/library/debian:12' is an image for Linux, but 'Web' "
+                + "uses 'Windows kernel' of 'Windows 11', a Windows kernel. Use an image for Windows, or put "
+                + "the container into '- vm: NAME' with 'os: linux' and its own kernel.",
             Judge(
                 HostWith(
                     "Windows 11",
@@ -62,8 +62,8 @@ public class KernelRulesTests
             )
             .Replace("os: linux", "os: linux\n    architecture: amd64");
         Assert.Equal(
-            "test.yml(8,23): error ARCH001: 'Board' is made for riscv64, and 'PC' around it has a processor of "
-                + "amd64. Write 'amd64', or 'flags: [emulated]' where an emulator is between them.",
+            "test.yml(8,23): error ARCH001: 'Board' is built for riscv64, but the processor of 'PC' around "
+                + "it is amd64. Write 'amd64', or add 'flags: [emulated]' if an emulator runs it.",
             Judge(guest)
         );
         Assert.Empty(Judge(guest.Replace("riscv64", "riscv64\n        flags: emulated")));

@@ -87,13 +87,12 @@ public class RuleRunnerTests
     public void An_expected_finding_that_is_missing_is_an_error() =>
         Assert.Equal(
             "test.yml(8,16): error WIN002: 'nanoserver:ltsc2025' (build 26100) does not run on 'Windows "
-                + "Server 2022' (build 20348) under process isolation, the default there. An image cannot run on a "
-                + "host that is older than itself. Take an image of 'ltsc2022'.\n"
-                + "test.yml(9,18): error EXP001: 'API' expects WIN003, and does not break that rule. Take the code "
-                + "out of 'expect', or look at what has changed.\n"
-                + "test.yml(9,26): error EXP002: 'API' expects 'WIN0O2', which is not the code of a rule. Did you "
-                + "mean 'WIN002', 'WIN001' or 'WIN003'?\n"
-                + "test.yml(9,34): error EXP002: 'API' expects 'TOP008', which is not the code of a rule.",
+                + "Server 2022' (build 20348) under process isolation, its default. An image cannot run on a "
+                + "host that is older than itself. Use an image of 'ltsc2022'.\ntest.yml(9,18): error EXP001: "
+                + "'API' expects WIN003, but does not break that rule. Remove the code from 'expect', or check "
+                + "what has changed.\ntest.yml(9,26): error EXP002: 'API' expects the unknown code 'WIN0O2'. "
+                + "Did you mean 'WIN002', 'WIN001' or 'WIN003'?\ntest.yml(9,34): error EXP002: 'API' expects "
+                + "the unknown code 'TOP008'.",
             string.Join(
                 '\n',
                 Judge(

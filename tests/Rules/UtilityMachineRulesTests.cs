@@ -39,9 +39,9 @@ public class UtilityMachineRulesTests
             """;
         Assert.Empty(OnServer(Machine));
         Assert.Equal(
-            "test.yml(7,13): error UVM001: The utility VM 'Utility VM' holds 'Shop' and 'Blog', and each "
-                + "container has one of its own. Give each its own '- vm:', or put the containers of a pod into "
-                + "one '- group:'.",
+            "test.yml(7,13): error UVM001: The utility VM 'Utility VM' contains 'Shop' and 'Blog', but each "
+                + "container needs its own. Give each its own '- vm:', or put the containers of a pod into one "
+                + "'- group:'.",
             OnServer(Machine + "\n    - group: Blog\n      holds: [{ container: blog, image: nanoserver:ltsc2022 }]")
         );
     }
@@ -49,7 +49,7 @@ public class UtilityMachineRulesTests
     [Fact]
     public void The_default_isolation_in_a_utility_machine_is_that_of_the_host() =>
         Assert.StartsWith(
-            "test.yml(12,24): error UVM002: 'API' is in the utility VM 'Utility VM', and its isolation is "
+            "test.yml(12,24): error UVM002: 'API' is in the utility VM 'Utility VM', but its isolation is "
                 + "'process', the default of its host.",
             OnServer(
                 """
@@ -67,9 +67,9 @@ public class UtilityMachineRulesTests
     [Fact]
     public void A_utility_machine_must_stand_on_a_hypervisor() =>
         Assert.Equal(
-            "test.yml(7,13): error ISO003: 'Utility VM' is a machine for Hyper-V isolation and stands on 'Windows "
-                + "kernel', which is no hypervisor. Add '- hypervisor: Hyper-V' to 'Windows Server 2022' and let "
-                + "it stand there.",
+            "test.yml(7,13): error ISO003: 'Utility VM' is a VM for Hyper-V isolation, but runs on 'Windows "
+                + "kernel', which is not a hypervisor. Add '- hypervisor: Hyper-V' to 'Windows Server 2022' "
+                + "and put the VM on it.",
             OnServer(
                 """
                 - vm: Utility VM
@@ -109,7 +109,7 @@ public class UtilityMachineRulesTests
         Assert.Empty(Judge("as_of: 2023-01-31\n" + topology));
         Assert.StartsWith(
             "test.yml(14,24): warning LCOW001: 'Web' is a Linux container in a utility VM of Windows, which "
-                + "'dockerd' of that day does not run.",
+                + "'dockerd' of that day does not support.",
             Judge("as_of: 2023-02-01\n" + topology)
         );
         Assert.Empty(Judge("as_of: 2026-01-01\n" + topology.Replace("dockerd", "containerd")));

@@ -97,8 +97,8 @@ public class WindowsMatrixTests
         );
         if (isolation == "hyperv")
             Assert.Contains(
-                "error ISO002: 'API' asks for no isolation mode and so gets Hyper-V isolation, the default "
-                    + $"there, and uses the kernel of its host '{host}'.",
+                "error ISO002: 'API' has no isolation mode and gets Hyper-V isolation, the default "
+                    + $"of its host, but uses the kernel of its host '{host}'.",
                 diagnostics
             );
         else

@@ -25,9 +25,9 @@ public class WindowsRulesTests
     [Fact]
     public void A_Windows_container_without_an_image_is_one_without_a_base_image() =>
         Assert.Equal(
-            "test.yml(7,20): error WIN001: 'API' is a Windows container without an image, and Windows containers "
-                + "need a base image. Add 'image:' with one such as 'nanoserver:ltsc2022', or write 'isolation: "
-                + "none' for a HostProcess container.",
+            "test.yml(7,20): error WIN001: 'API' is a Windows container without an image, but Windows "
+                + "containers need a base image. Add 'image:' with one such as 'nanoserver:ltsc2022', or write "
+                + "'isolation: none' for a HostProcess container.",
             OnServer("- container: API\n  app: api.exe")
         );
 
@@ -35,15 +35,16 @@ public class WindowsRulesTests
     public void The_version_of_an_unknown_image_comes_from_its_tag() =>
         Assert.Equal(
             "test.yml(8,16): error WIN002: "
-                + "'mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2025' (ltsc2025) does not run "
-                + "on 'Windows Server 2022' (build 20348) under process isolation, the default there. An image "
-                + "cannot run on a host that is older than itself. Take an image of 'ltsc2022'.\n"
-                + "test.yml(10,16): error WIN002: 'mcr.microsoft.com/windows/server:10.0.26100.1742' (ltsc2025) "
-                + "does not run on 'Windows Server 2022' (build 20348) under process isolation, the default there. "
-                + "An image cannot run on a host that is older than itself. Take an image of 'ltsc2022'.\n"
-                + "test.yml(12,16): error WIN002: 'golang:1.25-windowsservercore-ltsc2025' (ltsc2025) does not run "
-                + "on 'Windows Server 2022' (build 20348) under process isolation, the default there. An image "
-                + "cannot run on a host that is older than itself. Take an image of 'ltsc2022'.",
+                + "'mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2025' (ltsc2025) does not "
+                + "run on 'Windows Server 2022' (build 20348) under process isolation, its default. An image "
+                + "cannot run on a host that is older than itself. Use an image of 'ltsc2022'.\n"
+                + "test.yml(10,16): error WIN002: 'mcr.microsoft.com/windows/server:10.0.26100.1742' "
+                + "(ltsc2025) does not run on 'Windows Server 2022' (build 20348) under process isolation, its "
+                + "default. An image cannot run on a host that is older than itself. Use an image of "
+                + "'ltsc2022'.\ntest.yml(12,16): error WIN002: 'golang:1.25-windowsservercore-ltsc2025' "
+                + "(ltsc2025) does not run on 'Windows Server 2022' (build 20348) under process isolation, its "
+                + "default. An image cannot run on a host that is older than itself. Use an image of "
+                + "'ltsc2022'.",
             OnServer(
                 """
                 - container: IIS
@@ -90,9 +91,9 @@ public class WindowsRulesTests
     [Fact]
     public void The_build_of_a_virtual_machine_that_is_the_container_host_counts() =>
         Assert.Equal(
-            "test.yml(13,20): error WIN002: 'servercore:ltsc2025' (build 26100) does not run on 'Cloud VM' (build "
-                + "20348) under process isolation, the default there. An image cannot run on a host that is older "
-                + "than itself. Take an image of 'ltsc2022'.",
+            "test.yml(13,20): error WIN002: 'servercore:ltsc2025' (build 26100) does not run on 'Cloud VM' "
+                + "(build 20348) under process isolation, its default. An image cannot run on a host that is "
+                + "older than itself. Use an image of 'ltsc2022'.",
             Judge(
                 HostWith(
                     "Bare-metal server",

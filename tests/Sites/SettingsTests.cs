@@ -41,13 +41,13 @@ public class SettingsTests
     }
 
     [Theory]
-    [InlineData("pagination: { posts: 0 }", "takes a whole number from 1 to 1000, and this is '0'")]
+    [InlineData("pagination: { posts: 0 }", "expected a whole number from 1 to 1000, found '0'")]
     [InlineData("pagination: { post: 5 }", "Did you mean 'posts'?")]
     [InlineData("features: { feed: true }", "Did you mean 'feeds'?")]
-    [InlineData("navigation: [docs]", "A navigation item is a mapping, and this is 'docs'")]
-    [InlineData("navigation: [{ title: Docs }]", "lacks the key 'url'")]
+    [InlineData("navigation: [docs]", "Expected a mapping for a navigation item, found 'docs'")]
+    [InlineData("navigation: [{ title: Docs }]", "is missing the key 'url'")]
     [InlineData("navgation: []", "Did you mean 'navigation'?")]
-    [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "There is no page or file 'javascript:x'")]
+    [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "The page or file 'javascript:x' does not exist")]
     public void A_wrong_setting_is_told(string line, string said) =>
         Assert.Contains(
             new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Said(),

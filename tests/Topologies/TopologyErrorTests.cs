@@ -29,63 +29,61 @@ public class TopologyErrorTests
         Expect(
             "  - hots: Ubuntu\n    holds:\n      - daemon: dockerd\n        colour: red\n      - kernel: Linux "
                 + "kernel\n  - container: Web\n    on: linux-kernel",
-            "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'hots'. Did you mean 'host'?\n"
-                + "test.yml(6,9): error KEY001: The daemon has no key 'colour'. Its keys are 'daemon', 'version', "
-                + "'id', 'on', 'controls', 'note', 'flags' and 'expect'."
+            "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'hots'. Did you mean "
+                + "'host'?\ntest.yml(6,9): error KEY001: Unknown key 'colour' in the daemon. Its keys are "
+                + "'daemon', 'version', 'id', 'on', 'controls', 'note', 'flags' and 'expect'."
         );
 
     [Fact]
     public void The_kind_comes_first() =>
         Expect(
             "  - note: ours\n    kernel: Linux kernel\n  - hardware: Hardware",
-            "test.yml(3,5): error TOP002: The first key of a node is its kind, and 'note' is none. Move 'kernel' "
-                + "to the front."
+            "test.yml(3,5): error TOP002: The first key of a node must be its kind, found 'note'. Move "
+                + "'kernel' to the front."
         );
 
     [Fact]
     public void A_node_is_a_mapping() =>
         Expect(
             "  - kernel\n  - [hardware]\n  - {}\n  -\n",
-            "test.yml(3,5): error TOP003: A node is a mapping whose first key is its kind, and this is "
-                + "'kernel'. Write '- kernel: NAME'.\n"
-                + "test.yml(4,5): error TOP003: A node is a mapping whose first key is its kind, and this is a "
-                + "list. Write '- hardware: NAME'.\n"
-                + "test.yml(5,5): error TOP003: A node is a mapping whose first key is its kind, and this is an "
-                + "empty one. Write '- hardware: NAME'.\n"
-                + "test.yml(6,4): error TOP003: A node is a mapping whose first key is its kind, and this is "
-                + "nothing. Write '- hardware: NAME'."
+            "test.yml(3,5): error TOP003: Expected a mapping whose first key is a kind, found 'kernel'. "
+                + "Write '- kernel: NAME'.\ntest.yml(4,5): error TOP003: Expected a mapping whose first key is "
+                + "a kind, found a list. Write '- hardware: NAME'.\ntest.yml(5,5): error TOP003: Expected a "
+                + "mapping whose first key is a kind, found an empty one. Write '- hardware: NAME'.\n"
+                + "test.yml(6,4): error TOP003: Expected a mapping whose first key is a kind, found nothing. "
+                + "Write '- hardware: NAME'."
         );
 
     [Fact]
     public void A_node_contains_only_kinds_that_its_kind_may_hold() =>
         Expect(
             "  - engine: Docker Engine\n    holds:\n      - container: Web\n" + Ground,
-            "test.yml(5,9): error TOP004: 'engine' may not hold 'container'. It may hold 'client', 'daemon' and "
-                + "'runtime'."
+            "test.yml(5,9): error TOP004: 'engine' cannot contain 'container'. It can contain 'client', "
+                + "'daemon' and 'runtime'."
         );
 
     [Fact]
     public void A_kind_that_holds_nothing_has_no_key_holds() =>
         Expect(
             "  - client: docker\n    holds: [{ daemon: dockerd }]\n" + Ground,
-            "test.yml(4,5): error KEY001: The client has no key 'holds'. Its keys are 'client', 'id', 'on', "
-                + "'controls', 'note', 'flags' and 'expect'."
+            "test.yml(4,5): error KEY001: Unknown key 'holds' in the client. Its keys are 'client', 'id', "
+                + "'on', 'controls', 'note', 'flags' and 'expect'."
         );
 
     [Fact]
     public void An_explicit_id_is_unique() =>
         Expect(
             "  - container: Web\n    id: web\n  - container: Shop\n    id: web\n" + Ground,
-            "test.yml(6,9): error TOP005: The id 'web' belongs to a node on line 4 already. Give one of them an "
-                + "'id:' of its own."
+            "test.yml(6,9): error TOP005: Duplicate id 'web'; the first one is on line 4. Set another 'id:' "
+                + "for one of them."
         );
 
     [Fact]
     public void Siblings_of_the_same_name_need_an_id() =>
         Expect(
             "  - container: Web\n  - container: web\n" + Ground,
-            "test.yml(4,16): error TOP005: 'web' gets the same id 'web' as the node on line 3. Give one of them "
-                + "an 'id:' of its own."
+            "test.yml(4,16): error TOP005: Duplicate id 'web', made from 'web'; the first one is on line 3. "
+                + "Set another 'id:' for one of them."
         );
 
     [Fact]
@@ -101,25 +99,23 @@ public class TopologyErrorTests
     public void An_id_is_a_slug() =>
         Expect(
             "  - container: Web\n    id: Web Shop!\n" + Ground,
-            "test.yml(4,9): error KEY003: 'id' takes small letters, digits and hyphens, and this is 'Web Shop!'. "
-                + "Write 'web-shop'."
+            "test.yml(4,9): error KEY003: 'id': expected lower-case letters, digits and hyphens, found 'Web "
+                + "Shop!'. Write 'web-shop'."
         );
 
     [Fact]
     public void A_dangling_reference_suggests_the_closest_id() =>
         Expect(
             "  - hypervisor: KVM\n    on: linux-kernle\n" + Ground,
-            "test.yml(4,9): error TOP006: 'on' names the id 'linux-kernle', which no node has. Did you mean "
-                + "'linux-kernel'?"
+            "test.yml(4,9): error TOP006: Unknown id 'linux-kernle' in 'on'. Did you mean 'linux-kernel'?"
         );
 
     [Fact]
     public void A_dangling_reference_without_a_close_id_lists_suitable_nodes() =>
         Expect(
             "  - container: Web\n    on: moon\n  - daemon: dockerd\n    controls: [everything, web]\n" + Ground,
-            "test.yml(4,9): error TOP006: 'on' names the id 'moon', which no node has. Write the id of a "
-                + "node, such as 'linux-kernel'.\n"
-                + "test.yml(6,16): error TOP006: 'controls' names the id 'everything', which no node has. Write "
+            "test.yml(4,9): error TOP006: Unknown id 'moon' in 'on'. Write the id of a node, such as "
+                + "'linux-kernel'.\ntest.yml(6,16): error TOP006: Unknown id 'everything' in 'controls'. Write "
                 + "the id of a node, such as 'web'."
         );
 
@@ -129,8 +125,8 @@ public class TopologyErrorTests
             "  - kernel: Linux kernel\n    on: linux-kernel\n  - daemon: dockerd\n    on: linux-kernel\n    "
                 + "controls: dockerd",
             """
-            test.yml(4,9): error TOP007: 'Linux kernel' stands on itself. Name another node, or leave 'on:' out.
-            test.yml(7,15): error TOP007: 'dockerd' controls itself. Name another node, or leave 'controls:' out.
+            test.yml(4,9): error TOP007: 'Linux kernel' rests on itself. Name another node, or remove 'on:'.
+            test.yml(7,15): error TOP007: 'dockerd' controls itself. Name another node, or remove 'controls:'.
             """
         );
 
@@ -139,16 +135,16 @@ public class TopologyErrorTests
         Expect(
             "  - hypervisor: KVM\n    on: linux-kernel\n  - kernel: Linux kernel\n    on: hardware\n  - hardware: "
                 + "Hardware\n    on: kvm",
-            "test.yml(8,9): error TOP007: 'Hardware' stands on itself, by way of 'KVM' and 'Linux kernel'. Let "
-                + "one of them stand on something else."
+            "test.yml(8,9): error TOP007: 'Hardware' rests on itself through 'KVM' and 'Linux kernel'. Put "
+                + "one of them on another node."
         );
 
     [Fact]
     public void Nothing_stands_on_its_ancestor() =>
         Expect(
             "  - host: Ubuntu\n    holds:\n      - kernel: Linux kernel\n        on: ubuntu",
-            "test.yml(6,13): error TOP007: 'Linux kernel' stands on 'Ubuntu', which holds it. Name another node, "
-                + "or leave 'on:' out."
+            "test.yml(6,13): error TOP007: 'Linux kernel' rests on 'Ubuntu', which contains it. Name another "
+                + "node, or remove 'on:'."
         );
 
     [Fact]
@@ -157,8 +153,8 @@ public class TopologyErrorTests
             "  - host: A\n    on: b-kernel\n    holds: [{ kernel: A kernel, on: hardware }]\n"
                 + "  - host: B\n    on: a-kernel\n    holds: [{ kernel: B kernel, on: hardware }]\n  - hardware: "
                 + "Hardware",
-            "test.yml(7,9): error TOP007: 'B' stands on itself, by way of 'A kernel', 'A' and 'B kernel'. Let one "
-                + "of them stand on something else."
+            "test.yml(7,9): error TOP007: 'B' rests on itself through 'A kernel', 'A' and 'B kernel'. Put "
+                + "one of them on another node."
         );
 
     [Fact]
@@ -166,8 +162,8 @@ public class TopologyErrorTests
         Expect(
             "  - host: Ubuntu\n    holds:\n      - engine: Docker Engine\n        holds: [{ client: docker }, { "
                 + "daemon: dockerd }]\n      - container: Web\n        app: nginx\n      - container: Shop",
-            "test.yml(5,17): error TOP008: 'Docker Engine' needs 'kernel' to stand on, and 'Ubuntu' holds none "
-                + "that can carry it. Add '- kernel: NAME' there, or name another node with 'on:'."
+            "test.yml(5,17): error TOP008: 'Docker Engine' needs 'kernel' below it, but 'Ubuntu' has none "
+                + "that can support it. Add '- kernel: NAME' there, or name another node with 'on:'."
         );
 
     [Fact]
@@ -175,16 +171,17 @@ public class TopologyErrorTests
         Expect(
             "  - host: Server\n    holds:\n      - vm: Utility VM\n        holds: [{ container: API }]\n      - "
                 + "kernel: Windows kernel\n      - hypervisor: Hyper-V\n      - hardware: Hardware",
-            "test.yml(6,30): error TOP008: 'API' needs 'kernel' to stand on, and 'Utility VM' holds none that can "
-                + "carry it. Add '- kernel: NAME' there, or name another node with 'on:'."
+            "test.yml(6,30): error TOP008: 'API' needs 'kernel' below it, but 'Utility VM' has none that can "
+                + "support it. Add '- kernel: NAME' there, or name another node with 'on:'."
         );
 
     [Fact]
     public void A_kernel_stands_on_something() =>
         Expect(
             "  - kernel: Linux kernel",
-            "test.yml(3,13): error TOP008: 'Linux kernel' needs 'hypervisor', 'kernel' or 'hardware' to stand on, "
-                + "and there is none around it. Add '- hardware: NAME' there, or name another node with 'on:'."
+            "test.yml(3,13): error TOP008: 'Linux kernel' needs 'hypervisor', 'kernel' or 'hardware' below "
+                + "it, but no machine is around it. Add '- hardware: NAME' there, or name another node with "
+                + "'on:'."
         );
 
     [Fact]
@@ -193,16 +190,14 @@ public class TopologyErrorTests
             "  - host: Server\n    os: plan9\n    build: latest\n    holds: { kernel: Linux }\n  - container:\n   "
                 + " image: [a, b]\n    isolation: hyper-v\n    note: {}\n"
                 + Ground,
-            "test.yml(4,9): error KEY003: 'os' takes one of 'linux', 'windows' or 'macos', and this is "
-                + "'plan9'. Write 'linux', 'windows' or 'macos'.\n"
-                + "test.yml(5,12): error KEY003: 'build' takes a whole number, and this is 'latest'. Write a whole "
-                + "number.\n"
-                + "test.yml(6,12): error KEY003: 'holds' takes a list, and this is a mapping. Write a list.\n"
-                + "test.yml(7,15): error KEY003: 'container' takes text, and this is nothing. Write text.\n"
-                + "test.yml(8,12): error KEY003: 'image' takes text, and this is a list. Write text.\n"
-                + "test.yml(9,16): error KEY003: 'isolation' takes one of 'default', 'process', 'hyperv' or "
-                + "'none', and this is 'hyper-v'. Did you mean 'hyperv'?\n"
-                + "test.yml(10,11): error KEY003: 'note' takes text, and this is a mapping. Write text."
+            "test.yml(4,9): error KEY003: 'os': expected 'linux', 'windows' or 'macos', found 'plan9'. Write "
+                + "'linux', 'windows' or 'macos'.\ntest.yml(5,12): error KEY003: 'build': expected a whole "
+                + "number, found 'latest'. Write a whole number.\ntest.yml(6,12): error KEY003: 'holds': "
+                + "expected a list, found a mapping. Write a list.\ntest.yml(7,15): error KEY003: 'container': "
+                + "expected text, found nothing. Write text.\ntest.yml(8,12): error KEY003: 'image': expected "
+                + "text, found a list. Write text.\ntest.yml(9,16): error KEY003: 'isolation': expected "
+                + "'default', 'process', 'hyperv' or 'none', found 'hyper-v'. Did you mean 'hyperv'?\n"
+                + "test.yml(10,11): error KEY003: 'note': expected text, found a mapping. Write text."
         );
 
     [Fact]
@@ -212,11 +207,11 @@ public class TopologyErrorTests
             .Any("vocabulary: container\nas_of: 2017-02-30\ntitel: Test\nstack:\n  - anything: goes")
             .Diagnostics;
         Assert.Equal(
-            "test.yml(1,1): error KEY002: The topology lacks the key 'title'. Add 'title:' with text.\n"
-                + "test.yml(1,13): error TOP009: There is no vocabulary 'container'. Did you mean 'containers'?\n"
-                + "test.yml(2,8): error KEY003: 'as_of' takes a day such as 2017-03-31, and this is '2017-02-30'. "
-                + "Write year, month and day.\n"
-                + "test.yml(3,1): error KEY001: The topology has no key 'titel'. Did you mean 'title'?",
+            "test.yml(1,1): error KEY002: The topology is missing the key 'title'. Add 'title:' with text.\n"
+                + "test.yml(1,13): error TOP009: Unknown vocabulary 'container'. Did you mean 'containers'?\n"
+                + "test.yml(2,8): error KEY003: 'as_of': expected a day such as 2017-03-31, found "
+                + "'2017-02-30'. Write a day that exists, as YYYY-MM-DD.\ntest.yml(3,1): error KEY001: Unknown "
+                + "key 'titel' in the topology. Did you mean 'title'?",
             Reading.Lines(diagnostics)
         );
     }
@@ -224,16 +219,18 @@ public class TopologyErrorTests
     [Theory]
     [InlineData(
         "",
-        "test.yml(1,1): error TOP010: The topology is empty. Write 'title:' and 'stack:', with the nodes below it."
+        "test.yml(1,1): error TOP010: The topology is empty. Write 'title:' and 'stack:', with the nodes "
+            + "below 'stack:'."
     )]
     [InlineData(
         "# nothing yet\n",
-        "test.yml(1,1): error TOP010: The topology is empty. Write 'title:' and 'stack:', with the nodes below it."
+        "test.yml(1,1): error TOP010: The topology is empty. Write 'title:' and 'stack:', with the nodes "
+            + "below 'stack:'."
     )]
     [InlineData(
         "- host: Ubuntu",
-        "test.yml(1,1): error TOP010: A topology is a mapping, and this is a list. Write 'title:' and 'stack:', "
-            + "with the nodes below it."
+        "test.yml(1,1): error TOP010: Expected a mapping, found a list. Write 'title:' and 'stack:', with "
+            + "the nodes below 'stack:'."
     )]
     [InlineData(
         "title: T\nstack: []",
@@ -241,11 +238,11 @@ public class TopologyErrorTests
     )]
     [InlineData(
         "title: T\nstack: Linux",
-        "test.yml(2,8): error KEY003: 'stack' takes a list, and this is 'Linux'. Write a list."
+        "test.yml(2,8): error KEY003: 'stack': expected a list, found 'Linux'. Write a list."
     )]
     [InlineData(
         "title: T\nstack:",
-        "test.yml(2,7): error KEY003: 'stack' takes a list, and this is nothing. Write a list."
+        "test.yml(2,7): error KEY003: 'stack': expected a list, found nothing. Write a list."
     )]
     public void A_topology_has_nodes(string text, string expected) =>
         Assert.Equal(expected, Reading.Lines(Reading.Any(text).Diagnostics));

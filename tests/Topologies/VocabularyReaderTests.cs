@@ -70,26 +70,20 @@ public class VocabularyReaderTests
               rack: { label: Rack, shape: frame, holds: [disc], parts: [plate], on: [floor] }
               disk: { label: Disk, shape: box, on: [rak], controls: [x] }
             """,
-            "test.yml(2,46): error VOC001: 'holds' names the kind 'disc', which does not exist. Did you mean "
-                + "'disk'?\n"
-                + "test.yml(2,61): error VOC001: 'parts' names the kind 'plate', which does not exist. The kinds "
-                + "are 'rack' and 'disk'.\n"
-                + "test.yml(2,74): error VOC001: 'on' names the kind 'floor', which does not exist. The kinds are "
-                + "'rack' and 'disk'.\n"
-                + "test.yml(3,41): error VOC001: 'on' names the kind 'rak', which does not exist. Did you mean "
-                + "'rack'?\n"
-                + "test.yml(3,58): error VOC001: 'controls' names the kind 'x', which does not exist. The kinds "
-                + "are 'rack' and 'disk'."
+            "test.yml(2,46): error VOC001: Unknown kind 'disc' in 'holds'. Did you mean 'disk'?\n"
+                + "test.yml(2,61): error VOC001: Unknown kind 'plate' in 'parts'. The kinds are 'rack' and "
+                + "'disk'.\ntest.yml(2,74): error VOC001: Unknown kind 'floor' in 'on'. The kinds are 'rack' "
+                + "and 'disk'.\ntest.yml(3,41): error VOC001: Unknown kind 'rak' in 'on'. Did you mean "
+                + "'rack'?\ntest.yml(3,58): error VOC001: Unknown kind 'x' in 'controls'. The kinds are 'rack' "
+                + "and 'disk'."
         );
 
     [Fact]
     public void Details_are_properties() =>
         Read(
             "kinds:\n  rack: { label: Rack, shape: frame, properties: { place: text }, detail: [plaec, os] }",
-            "test.yml(2,76): error VOC002: 'detail' names the property 'plaec', which does not exist. Did "
-                + "you mean 'place'?\n"
-                + "test.yml(2,83): error VOC002: 'detail' names the property 'os', which does not exist. The "
-                + "properties are 'place'."
+            "test.yml(2,76): error VOC002: Unknown property 'plaec' in 'detail'. Did you mean 'place'?\n"
+                + "test.yml(2,83): error VOC002: Unknown property 'os' in 'detail'. The properties are 'place'."
         );
 
     [Fact]
@@ -101,11 +95,11 @@ public class VocabularyReaderTests
                 + "disk: text, rack: text, id: text } }\n"
                 + "  disk: { label: Disk, shape: box }",
             """
-            test.yml(2,3): error VOC003: A node of the kind 'note' has the key 'note' already. Choose another name.
-            test.yml(3,82): error VOC003: A node of the kind 'rack' has the key 'os' already. Choose another name.
-            test.yml(3,92): error VOC003: A node of the kind 'rack' has the key 'disk' already. Choose another name.
-            test.yml(3,104): error VOC003: A node of the kind 'rack' has the key 'rack' already. Choose another name.
-            test.yml(3,116): error VOC003: A node of the kind 'rack' has the key 'id' already. Choose another name.
+            test.yml(2,3): error VOC003: 'note' is already a key of nodes of the kind 'note'. Choose another name.
+            test.yml(3,82): error VOC003: 'os' is already a key of nodes of the kind 'rack'. Choose another name.
+            test.yml(3,92): error VOC003: 'disk' is already a key of nodes of the kind 'rack'. Choose another name.
+            test.yml(3,104): error VOC003: 'rack' is already a key of nodes of the kind 'rack'. Choose another name.
+            test.yml(3,116): error VOC003: 'id' is already a key of nodes of the kind 'rack'. Choose another name.
             """
         );
 
@@ -114,22 +108,19 @@ public class VocabularyReaderTests
         Read(
             "kinds:\n  rack: { label: Rack, shape: slab, holds: [disk] }\n  disk: { label: Disk, shape: box, "
                 + "parts: [rack] }",
-            "test.yml(2,44): error VOC004: The kind 'rack' is a slab and has 'holds'. Only a frame holds "
-                + "others: write 'shape: frame'.\n"
-                + "test.yml(3,43): error VOC004: The kind 'disk' is a box and has 'parts'. Only a frame holds "
-                + "others: write 'shape: frame'."
+            "test.yml(2,44): error VOC004: The kind 'rack' is a slab but has 'holds'. Write 'shape: frame': "
+                + "only frames contain nodes.\ntest.yml(3,43): error VOC004: The kind 'disk' is a box but has "
+                + "'parts'. Write 'shape: frame': only frames contain nodes."
         );
 
     [Theory]
     [InlineData(
         "",
-        "test.yml(1,1): error VOC005: A vocabulary is a mapping, and this is nothing. Write 'kinds:' and the "
-            + "kinds below it."
+        "test.yml(1,1): error VOC005: Expected a mapping, found nothing. Write 'kinds:' and the kinds below " + "it."
     )]
     [InlineData(
         "- rack",
-        "test.yml(1,1): error VOC005: A vocabulary is a mapping, and this is a list. Write 'kinds:' and the kinds "
-            + "below it."
+        "test.yml(1,1): error VOC005: Expected a mapping, found a list. Write 'kinds:' and the kinds below " + "it."
     )]
     [InlineData(
         "kinds: {}",
@@ -138,8 +129,8 @@ public class VocabularyReaderTests
     )]
     [InlineData(
         "kind: {}",
-        "test.yml(1,1): error KEY002: The vocabulary lacks the key 'kinds'. Add 'kinds:' with a "
-            + "mapping.\ntest.yml(1,1): error KEY001: The vocabulary has no key 'kind'. Did you mean 'kinds'?"
+        "test.yml(1,1): error KEY002: The vocabulary is missing the key 'kinds'. Add 'kinds:' with a "
+            + "mapping.\ntest.yml(1,1): error KEY001: Unknown key 'kind' in the vocabulary. Did you mean 'kinds'?"
     )]
     public void A_vocabulary_has_kinds(string text, string expected) =>
         Read(text, string.Join('\n', expected.Split('\n').Order(StringComparer.Ordinal)));
@@ -151,23 +142,19 @@ public class VocabularyReaderTests
                 + "  rack: A rack\n"
                 + "  disk: { label: Disk, shape: ball, colour: red, flow: up, machine: maybe, on: {}, properties: "
                 + "{ use: [], place: any } }",
-            "test.yml(2,9): error KEY003: The kind 'rack' takes a mapping, and this is 'A rack'. Write '{ "
-                + "label: …, shape: box }'.\n"
-                + "test.yml(3,31): error KEY003: 'shape' takes one of 'frame', 'slab' or 'box', and this is "
-                + "'ball'. Write 'frame', 'slab' or 'box'.\n"
-                + "test.yml(3,37): error KEY001: The kind has no key 'colour'. Its keys are 'label', 'shape', "
-                + "'token', 'flow', 'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', "
-                + "'empty', 'required', 'at_most', 'catalogue' and 'compatible'.\n"
-                + "test.yml(3,56): error KEY003: 'flow' takes one of 'row' or 'column', and this is 'up'. Write "
-                + "'row' or 'column'.\n"
-                + "test.yml(3,69): error KEY003: 'machine' takes true or false, and this is 'maybe'. Write true or "
-                + "false.\n"
-                + "test.yml(3,80): error KEY003: 'on' takes text or a list of texts, and this is a mapping. Write "
-                + "text or a list of texts.\n"
-                + "test.yml(3,103): error KEY003: 'use' takes a list of words, 'text' or 'list', and this is a "
-                + "list. Write '[one, two]', 'text' or 'list'.\n"
-                + "test.yml(3,114): error KEY003: 'place' takes a list of words, 'text' or 'list', and this is "
-                + "'any'. Write '[one, two]', 'text' or 'list'."
+            "test.yml(2,9): error KEY003: Expected a mapping for the kind 'rack', found 'A rack'. Write '{ "
+                + "label: …, shape: box }'.\ntest.yml(3,31): error KEY003: 'shape': expected 'frame', 'slab' "
+                + "or 'box', found 'ball'. Write 'frame', 'slab' or 'box'.\ntest.yml(3,37): error KEY001: "
+                + "Unknown key 'colour' in the kind. Its keys are 'label', 'shape', 'token', 'flow', "
+                + "'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', 'empty', 'required', "
+                + "'at_most', 'catalogue' and 'compatible'.\ntest.yml(3,56): error KEY003: 'flow': expected "
+                + "'row' or 'column', found 'up'. Write 'row' or 'column'.\ntest.yml(3,69): error KEY003: "
+                + "'machine': expected true or false, found 'maybe'. Write true or false.\ntest.yml(3,80): "
+                + "error KEY003: 'on': expected text or a list of texts, found a mapping. Write text or a list "
+                + "of texts.\ntest.yml(3,103): error KEY003: 'use': expected a list of words, 'text' or "
+                + "'list', found a list. Write '[one, two]', 'text' or 'list'.\ntest.yml(3,114): error KEY003: "
+                + "'place': expected a list of words, 'text' or 'list', found 'any'. Write '[one, two]', "
+                + "'text' or 'list'."
         );
 
     [Fact]
@@ -185,20 +172,15 @@ public class VocabularyReaderTests
                 catalogue: images
                 compatible: { matrix: disks, row: uses, column: rack }
             """,
-            "test.yml(1,8): error KEY003: 'rules' takes one of 'containers', and this is 'shipping'. Write "
-                + "'containers'.\n"
-                + "test.yml(7,21): error VOC006: 'required' names the property or part 'size', which does not "
-                + "exist. It has 'use'.\n"
-                + "test.yml(8,14): error KEY003: 'at_most' takes a number from 1 up, and this is '0'. Write '1', "
-                + "or leave it out.\n"
-                + "test.yml(9,16): error KEY003: 'catalogue' takes one of 'base-images', and this is 'images'. "
-                + "Write 'base-images'.\n"
-                + "test.yml(10,27): error VOC006: 'matrix' names 'disks', which is not a compatibility table. Did "
-                + "you mean 'disk'?\n"
-                + "test.yml(10,39): error VOC006: 'row' names 'uses', which is not a property, part or kind. Did "
-                + "you mean 'use'?\n"
-                + "test.yml(10,53): error VOC006: 'column' names 'rack', which is not a property, part or kind. "
-                + "Write 'use' or 'disk'.",
+            "test.yml(1,8): error KEY003: 'rules': expected 'containers', found 'shipping'. Write "
+                + "'containers'.\ntest.yml(7,21): error VOC006: Unknown property or part 'size' in 'required'. "
+                + "Its properties and parts are 'use'.\ntest.yml(8,14): error KEY003: 'at_most': expected a "
+                + "whole number of at least 1, found '0'. Write '1', or remove the key.\ntest.yml(9,16): error "
+                + "KEY003: 'catalogue': expected 'base-images', found 'images'. Write 'base-images'.\n"
+                + "test.yml(10,27): error VOC006: 'disks' in 'matrix' is not a compatibility table. Did you "
+                + "mean 'disk'?\ntest.yml(10,39): error VOC006: 'uses' in 'row' is not a property, part or "
+                + "kind. Did you mean 'use'?\ntest.yml(10,53): error VOC006: 'rack' in 'column' is not a "
+                + "property, part or kind. Write 'use' or 'disk'.",
             tables: ["disk"]
         );
 

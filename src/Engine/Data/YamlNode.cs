@@ -22,7 +22,7 @@ internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = 
 
     public override string Describe() =>
         IsNull ? "nothing"
-        : Value.Length == 0 ? "an empty text"
+        : Value.Length == 0 ? "empty text"
         : $"'{Value}'";
 }
 
