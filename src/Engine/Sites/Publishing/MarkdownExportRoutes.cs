@@ -13,18 +13,14 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
         Edition edition = renderers.Edition;
-        if (!edition.Config.Features.Markdown)
-            return;
-        List<Page> pages = edition
-            .Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal))
-            .ToList();
+        List<Page> pages = edition.Pages.All.Where(edition.ExportsMarkdown).ToList();
         foreach (Page page in pages)
             Add(EditionPaths.MarkdownOf(page), () => renderers.Pages.Markdown(page));
+        string list = EditionPaths.MarkdownList(edition.Language);
         if (pages.Count > 0)
-            Add(EditionPaths.MarkdownList(edition.Language), () => List(edition, pages));
+            Add(list, () => File(list, List(edition, pages)));
 
-        void Add(string path, Func<string> render) =>
-            routes.AddDefault(new Route(path, RouteKind.Data, () => File(path, render())));
+        void Add(string path, Func<RenderedFile> render) => routes.AddDefault(new Route(path, RouteKind.Data, render));
     }
 
     private static string List(Edition site, IReadOnlyList<Page> pages)
