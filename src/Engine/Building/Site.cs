@@ -25,17 +25,6 @@ public sealed class Site
         this.routes = routes;
         this.diagnostics = diagnostics;
         Diagnostics = HelpLinks.Add(Own, diagnostics.Sorted());
-        Report = new SiteReport
-        {
-            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
-            Diagrams = editions
-                .SelectMany(edition => edition.Diagrams.Shown)
-                .DistinctBy(topology => topology.Id)
-                .Count(),
-            Drafts = LeftOut.Drafts,
-            Unpublished = LeftOut.Unpublished,
-            Future = LeftOut.Future.Count,
-        };
     }
 
     /// <summary>All routes; none when there are errors.</summary>
@@ -53,7 +42,18 @@ public sealed class Site
     public IReadOnlyList<OutsideLink> OutsideLinks => Sites.Checks.OutsideLinks.In(editions);
 
     /// <summary>The numbers of what the site has and leaves out.</summary>
-    public SiteReport Report { get; }
+    public SiteReport Report =>
+        field ??= new()
+        {
+            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
+            Diagrams = editions
+                .SelectMany(edition => edition.Diagrams.Shown)
+                .DistinctBy(topology => topology.Id)
+                .Count(),
+            Drafts = LeftOut.Drafts,
+            Unpublished = LeftOut.Unpublished,
+            Future = LeftOut.Future.Count,
+        };
 
     private Edition Own => editions[0];
 

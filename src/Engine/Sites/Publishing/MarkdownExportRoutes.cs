@@ -19,12 +19,14 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
             .Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal))
             .ToList();
         foreach (Page page in pages)
-            Add(EditionPaths.MarkdownOf(page), () => renderers.Pages.Markdown(page));
-        if (pages.Count > 0)
-            Add(EditionPaths.MarkdownList(edition.Language), () => List(edition, pages));
+        {
+            string path = EditionPaths.MarkdownOf(page);
+            routes.AddDefault(new Route(path, RouteKind.Data, () => File(path, renderers.Pages.Markdown(page))));
+        }
 
-        void Add(string path, Func<string> render) =>
-            routes.AddDefault(new Route(path, RouteKind.Data, () => File(path, render())));
+        string list = EditionPaths.MarkdownList(edition.Language);
+        if (pages.Count > 0)
+            routes.AddDefault(new Route(list, RouteKind.Data, () => File(list, List(edition, pages))));
     }
 
     private static string List(Edition site, IReadOnlyList<Page> pages)

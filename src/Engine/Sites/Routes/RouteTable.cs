@@ -9,7 +9,7 @@ namespace Strata.Engine.Sites.Routes;
 /// </summary>
 internal sealed class RouteTable(BuildContext build)
 {
-    private readonly List<RouteClaim> claims = [];
+    private List<RouteClaim> claims = [];
     private readonly List<Route> pending = [];
     private readonly List<Route> routes = [];
     private RouteIndex? index;
@@ -54,9 +54,10 @@ internal sealed class RouteTable(BuildContext build)
             return index;
         index = build.Step(
             $"routes/{routes.Count}",
-            (index, claims: claims.ToEquatableList()),
+            (index, claims: new EquatableList<RouteClaim>(claims)),
             static (inputs, diagnostics) => new RouteIndex(inputs.index, inputs.claims, diagnostics)
         );
+        routes.EnsureCapacity(routes.Count + pending.Count);
         for (int i = 0; i < pending.Count; i++)
         {
             if (index.Granted[i])
@@ -64,7 +65,7 @@ internal sealed class RouteTable(BuildContext build)
         }
 
         pending.Clear();
-        claims.Clear();
+        claims = [];
         return index;
     }
 }
