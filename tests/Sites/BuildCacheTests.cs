@@ -103,7 +103,7 @@ public class BuildCacheTests
         int index = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
         return index == expected.Count && index == actual.Count
             ? null
-            : $"expected\n{expected.ElementAtOrDefault(index)}\nbut got\n{actual.ElementAtOrDefault(index)}";
+            : LineDiff.Between(expected.ElementAtOrDefault(index) ?? "", actual.ElementAtOrDefault(index) ?? "");
     }
 
     private static List<string> Report(Site site) =>
