@@ -26,17 +26,6 @@ public sealed class Site
         this.routes = routes;
         this.diagnostics = diagnostics;
         Diagnostics = HelpLinks.Add(Own, diagnostics.Sorted());
-        Report = new SiteReport
-        {
-            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
-            Diagrams = editions
-                .SelectMany(each => each.Edition.Diagrams.Shown)
-                .DistinctBy(topology => topology.Id)
-                .Count(),
-            Drafts = LeftOut.Drafts,
-            Unpublished = LeftOut.Unpublished,
-            Future = LeftOut.Future.Count,
-        };
     }
 
     /// <summary>All routes; none when there are errors.</summary>
@@ -55,7 +44,18 @@ public sealed class Site
         Sites.Checks.OutsideLinks.In(editions.Select(each => each.Edition).ToList());
 
     /// <summary>The numbers of what the site has and leaves out.</summary>
-    public SiteReport Report { get; }
+    public SiteReport Report =>
+        field ??= new()
+        {
+            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
+            Diagrams = editions
+                .SelectMany(each => each.Edition.Diagrams.Shown)
+                .DistinctBy(topology => topology.Id)
+                .Count(),
+            Drafts = LeftOut.Drafts,
+            Unpublished = LeftOut.Unpublished,
+            Future = LeftOut.Future.Count,
+        };
 
     private Edition Own => editions[0].Edition;
 

@@ -22,9 +22,8 @@ internal static partial class GeneratedAnchorCheck
     public static void Run(Edition site, EditionLinks links, DiagnosticBag bag, CancellationToken stop)
     {
         ILookup<string, (string Source, Link Link, string Id)> linked = site
-            .Pages.All.SelectMany(page =>
-                links.Resolver.LinksToGeneratedAnchors(page).Select(found => (page.Source, found))
-            )
+            .Pages.All.Where(page => page.Document.FragmentLinks.Count > 0)
+            .SelectMany(page => links.Resolver.LinksToGeneratedAnchors(page).Select(found => (page.Source, found)))
             .ToLookup(
                 pair => pair.found.Path,
                 pair => (pair.Source, pair.found.Link, pair.found.Id),

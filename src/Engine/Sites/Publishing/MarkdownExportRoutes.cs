@@ -15,12 +15,14 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
         Edition edition = renderers.Edition;
         List<Page> pages = edition.Pages.All.Where(edition.ExportsMarkdown).ToList();
         foreach (Page page in pages)
-            Add(EditionPaths.MarkdownOf(page), () => renderers.Pages.Markdown(page));
+        {
+            string path = EditionPaths.MarkdownOf(page);
+            routes.AddDefault(new Route(path, RouteKind.Data, () => renderers.Pages.Markdown(page)));
+        }
+
         string list = EditionPaths.MarkdownList(edition.Language);
         if (pages.Count > 0)
-            Add(list, () => File(list, List(edition, pages)));
-
-        void Add(string path, Func<RenderedFile> render) => routes.AddDefault(new Route(path, RouteKind.Data, render));
+            routes.AddDefault(new Route(list, RouteKind.Data, () => File(list, List(edition, pages))));
     }
 
     private static string List(Edition site, IReadOnlyList<Page> pages)
