@@ -6,7 +6,7 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>A build parses each body once to plan and once to render, whatever the number of routes that show it.</summary>
+/// <summary>A build parses each body once to plan and once to render, however many routes show it.</summary>
 public class BodyParseTests
 {
     // The meter counts for the whole process: the names are those of no other test.

@@ -17,7 +17,7 @@ public class BuildCacheTests
     private const ulong Seed = 20261123;
     private const int EditsInSequence = 25;
 
-    /// <summary>The number of edits; <c>CACHE_TEST_EDITS</c> sets another, which the README of the tests explains.</summary>
+    /// <summary>The number of edits; <c>CACHE_TEST_EDITS</c> sets another: see tests/README.md.</summary>
     private static readonly int EditCount = int.Parse(
         Environment.GetEnvironmentVariable("CACHE_TEST_EDITS") ?? "1000",
         CultureInfo.InvariantCulture

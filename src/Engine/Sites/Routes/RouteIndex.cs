@@ -40,7 +40,7 @@ internal sealed class RouteIndex
     /// <summary>All paths.</summary>
     public IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
 
-    /// <summary>Whether a path got its claim. Nearly all paths are among the earlier claims, so those come first.</summary>
+    /// <summary>Whether a path got its claim. Nearly all are among the earlier claims, so those come first.</summary>
     public bool Contains(string path) => earlier?.Contains(path) == true || paths.Contains(path);
 
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
