@@ -3,6 +3,7 @@ using Strata.Engine.Content;
 using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Localization;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
@@ -53,8 +54,7 @@ internal sealed record Edition
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
 
     /// <summary>Whether a page has a Markdown file beside it.</summary>
-    public bool ExportsMarkdown(Page page) =>
-        Config.Features.Markdown && !page.Path.EndsWith("/404.html", StringComparison.Ordinal);
+    public bool ExportsMarkdown(Page page) => Config.Features.Markdown && !EditionPaths.IsNotFound(page.Path);
 
     /// <summary>The author of a page, else that of the site, else its title: feeds need a name.</summary>
     public string AuthorOf(Page page) => page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);

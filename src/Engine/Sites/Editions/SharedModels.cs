@@ -121,7 +121,7 @@ internal sealed class SharedModels
             .Pages.All.Where(page =>
                 !page.IsPost
                 && page.Path != site.Language.Root
-                && !page.Path.EndsWith("/404.html", StringComparison.Ordinal)
+                && !EditionPaths.IsNotFound(page.Path)
                 && page.Path.StartsWith(site.Language.Root, StringComparison.Ordinal)
                 && page.Path.AsSpan(site.Language.Root.Length).TrimEnd('/').IndexOf('/') < 0
             )

@@ -62,7 +62,7 @@ internal sealed class PagePlanner
     public static PagePlan Plan(PagePlanInputs inputs, DiagnosticBag diagnostics) =>
         new PagePlanner(inputs, diagnostics).Plan();
 
-    /// <summary>Whether a post may be dated after a day, by its front matter or the date in its file name.</summary>
+    /// <summary>Whether any post may be dated after a day, by its front matter or its file name.</summary>
     public static bool AnyMayBeAfter(IReadOnlyList<PageSource> sources, LocalDate day)
     {
         string text = NodaTime.Text.LocalDatePattern.Iso.Format(day);

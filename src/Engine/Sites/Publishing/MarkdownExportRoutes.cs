@@ -22,7 +22,13 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
 
         string list = EditionPaths.MarkdownList(edition.Language);
         if (pages.Count > 0)
-            routes.AddDefault(new Route(list, RouteKind.Data, () => File(list, List(edition, pages))));
+            routes.AddDefault(
+                new Route(
+                    list,
+                    RouteKind.Data,
+                    () => new RenderedFile(SitePath.ResolveToUtf8(List(edition, pages), list), [])
+                )
+            );
     }
 
     private static string List(Edition site, IReadOnlyList<Page> pages)
@@ -51,10 +57,6 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
         string description = page.Description.Length > 0 ? ": " + Line(page.Description) : "";
         return $"- [{title}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){description}\n";
     }
-
-    /// <summary>The file, its links as they lead from where it stands.</summary>
-    private static RenderedFile File(string path, string text) =>
-        new(Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(path))), []);
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

@@ -18,6 +18,6 @@ internal sealed class BodyConsumers(Func<IEnumerable<IReadOnlyList<Page>>> feedP
 
     public int Feeds(Page page) => feeds.Value.GetValueOrDefault(page);
 
-    /// <summary>The check of anchors renders the pages that generate them, before they are written.</summary>
+    /// <summary>The number of renders of the page itself: the check of generated anchors needs one more.</summary>
     public int Pages(Page page) => dataPages.GeneratedLayouts.Contains(page.Layout) ? 2 : 1;
 }

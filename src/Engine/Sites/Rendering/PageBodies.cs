@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
@@ -96,6 +95,6 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram)),
         };
         string text = MarkdownDocument.Of(page, MarkdownExport.Render(parsed, context));
-        return Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(EditionPaths.MarkdownOf(page))));
+        return SitePath.ResolveToUtf8(text, EditionPaths.MarkdownOf(page));
     }
 }

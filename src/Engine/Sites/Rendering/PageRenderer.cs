@@ -190,7 +190,8 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
     {
         if (rendering.Text is not { } text)
             return new RenderedFile(null, [rendering.Diagnostic!]);
-        string root = path == "/404.html" ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
+        string root =
+            path == EditionPaths.NotFound ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
         return new RenderedFile(Encoding.UTF8.GetBytes(SitePath.Resolve(text, root)), []);
     }
 }

@@ -9,9 +9,12 @@ namespace Strata.Engine.Sites.Routes;
 /// </summary>
 internal sealed class RouteTable(BuildContext build)
 {
-    private List<RouteClaim> claims = [];
     private readonly List<Route> pending = [];
     private readonly List<Route> routes = [];
+
+    /// <summary>The claims of the pending routes. The cache keeps the list, so it is never cleared.</summary>
+    private List<RouteClaim> claims = [];
+
     private RouteIndex? index;
 
     /// <summary>Receives what is wrong with the sources of routes.</summary>

@@ -16,7 +16,7 @@ internal sealed class SearchRoutes : IEditionRouteSource
     {
         Edition site = renderers.Edition;
         List<Page> pages = site.Config.Features.Search
-            ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != "/404.html").ToList()
+            ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != EditionPaths.NotFound).ToList()
             : [];
         if (pages.Count == 0)
             return;
