@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Content;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
@@ -53,13 +54,31 @@ internal sealed record TaxonomyTerm(string Name, string Path);
 
 /// <summary>The placement of the pages of a site.</summary>
 /// <param name="All">Every page, by path.</param>
-/// <param name="Posts">The posts, newest first.</param>
+/// <param name="PostIndices">The indices of the posts among all pages, newest post first.</param>
 /// <param name="LeftOut">The pages that are not published.</param>
 internal sealed record PagePlan(
     IReadOnlyList<PagePlacement> All,
-    IReadOnlyList<PagePlacement> Posts,
+    IReadOnlyList<int> PostIndices,
     UnpublishedPages LeftOut
 );
+
+/// <summary>The placement and the document of a page. Equal while both are the same objects.</summary>
+internal readonly record struct PageParts(PagePlacement Placement, Document Document)
+{
+    /// <summary>Joins placements with their documents.</summary>
+    public static IReadOnlyList<PageParts> Join(PagePlan plan, IReadOnlyList<Document> documents)
+    {
+        Dictionary<string, Document> byPath = new(documents.Count, StringComparer.Ordinal);
+        foreach (Document document in documents)
+            byPath.Add(document.Path, document);
+        return plan.All.Select(placement => new PageParts(placement, byPath[placement.Source])).ToList();
+    }
+
+    public bool Equals(PageParts other) =>
+        ReferenceEquals(Placement, other.Placement) && ReferenceEquals(Document, other.Document);
+
+    public override int GetHashCode() => Document.Path.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>The pages that are not published, by reason.</summary>
 /// <param name="Drafts">The number of drafts.</param>
