@@ -78,7 +78,7 @@ public class DocumentationTests
             read.Add(
                 new Uri(
                     new Uri("http://host" + read[^1]),
-                    page.QuerySelector(".neighbours [rel=next]")!.GetAttribute("href")
+                    page.QuerySelector(".previous-next [rel=next]")!.GetAttribute("href")
                 ).AbsolutePath
             );
         }
@@ -95,7 +95,10 @@ public class DocumentationTests
             ],
             read
         );
-        Assert.Equal(["Previous Own"], Links(Guide().Page("/guide/zoo/"), ".neighbours").Select(text => text.Trim()));
+        Assert.Equal(
+            ["Previous Own"],
+            Links(Guide().Page("/guide/zoo/"), ".previous-next").Select(text => text.Trim())
+        );
     }
 
     [Fact]

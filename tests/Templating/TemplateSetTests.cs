@@ -204,6 +204,7 @@ public sealed class TemplateSetTests
                 ("theme/assets/site.css", "{{"),
             ],
             contract: null,
+            messages: null,
             new DiagnosticBag()
         );
         Assert.Equal(["a", "b"], set.Layouts);

@@ -20,7 +20,7 @@
 
   apply(stored());
   // What needs script shows now, and what stands in for it hides.
-  root.classList.add("scripted");
+  root.classList.add("has-script");
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("button.theme");
     if (!button) return;
@@ -46,19 +46,19 @@
 (() => {
   let started = false;
   const search = () => {
-    const button = document.querySelector("button.find");
+    const button = document.querySelector("button.search-button");
     if (!button) return false;
     if (started) dispatchEvent(new Event("search"));
     else document.head.append(Object.assign(document.createElement("script"), { src: button.dataset.script }));
     return started = true;
   };
-  addEventListener("click", (event) => { if (event.target.closest("button.find")) search(); });
+  addEventListener("click", (event) => { if (event.target.closest("button.search-button")) search(); });
   addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const wanted = ctrlKey || metaKey ? key.toLowerCase() === "k" && !altKey : key === "/" && !target.closest("input,textarea,select,[contenteditable]");
     if (wanted && search()) event.preventDefault();
   });
-  addEventListener("DOMContentLoaded", () => { if (document.querySelector(".searcher")) search(); });
+  addEventListener("DOMContentLoaded", () => { if (document.querySelector(".search-panel")) search(); });
 })();
 
 // A button that copies code, without lines that a difference takes away. It needs a page served with https or from this machine.
