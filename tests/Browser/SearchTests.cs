@@ -107,7 +107,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
         await open.Page.Locator(".search-panel li").First.WaitForAsync();
         await AssertAccessibleAndFits(open.Page);
         await open.Page.GotoAsync(site.Home + Docs[1..]);
-        await open.Page.ClickAsync("button.search-button");
+        await open.Page.ClickAsync("button.find");
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
         await open.Page.Locator("dialog li").First.WaitForAsync();
         await AssertAccessibleAndFits(open.Page);
@@ -117,14 +117,14 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task Without_script_the_page_links_to_the_archive()
     {
         await using OpenPage open = await site.Open("/search/", script: false);
-        Assert.False(await open.Page.Locator("button.search-button").IsVisibleAsync());
+        Assert.False(await open.Page.Locator("button.find").IsVisibleAsync());
         Assert.True(
             await open
                 .Page.Locator("main")
                 .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Archive" })
                 .IsVisibleAsync()
         );
-        await open.Page.Locator("header a.search-button").ClickAsync();
+        await open.Page.Locator("header a.find").ClickAsync();
         Assert.EndsWith("/archive/", open.Page.Url);
     }
 

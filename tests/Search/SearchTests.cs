@@ -154,7 +154,7 @@ public class SearchTests
         Assert.Equal(["de/b/"], new IndexReader(site.PlanWell(), "de").Find("ker"));
         Assert.Equal(
             "../../search/de/contents.js",
-            site.Page("/de/b/").QuerySelector("button.search-button")!.GetAttribute("data-index")
+            site.Page("/de/b/").QuerySelector("button.find")!.GetAttribute("data-index")
         );
         Assert.Equal("Suche", site.Page("/de/search/").QuerySelector("h1")!.TextContent);
         Assert.Contains("\"page\":\"de/search/\"", site.Text("/search/de/contents.js"));
@@ -165,11 +165,11 @@ public class SearchTests
     {
         SiteInMemory site = new SiteInMemory().WithPost("2026-01-02-post");
         Assert.Equal("../archive/", site.Page("/search/").QuerySelector(".no-script a")!.GetAttribute("href"));
-        Assert.Equal("../archive/", site.Page("/search/").QuerySelector("a.search-button")!.GetAttribute("href"));
+        Assert.Equal("../archive/", site.Page("/search/").QuerySelector("a.find")!.GetAttribute("href"));
         Assert.DoesNotContain("/search/", site.Text("/sitemap.xml"));
         Assert.Equal(
             "/base/search/en/contents.js",
-            site.Page("/404.html").QuerySelector("button.search-button")!.GetAttribute("data-index")
+            site.Page("/404.html").QuerySelector("button.find")!.GetAttribute("data-index")
         );
     }
 

@@ -125,7 +125,7 @@ public class TranslationTests
                 .Select(link => link.TextContent)
                 .Order(StringComparer.Ordinal)
         );
-        Assert.Empty(site.Page("/de/posts/kernel/").QuerySelectorAll(".previous-next a"));
+        Assert.Empty(site.Page("/de/posts/kernel/").QuerySelectorAll(".pagination a"));
         string feed = site.Text("/de/feed.xml");
         Assert.Contains("xml:lang=\"de\"", feed, StringComparison.Ordinal);
         Assert.Contains("<title>Probe</title>", feed, StringComparison.Ordinal);

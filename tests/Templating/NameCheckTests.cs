@@ -34,7 +34,7 @@ public sealed class NameCheckTests
     [InlineData("{{ page.title | lowr }}", "(1,17): This template is not given 'lowr'. Did you mean 'lower'?")]
     [InlineData("{{ message 'x' page.titel }}", "(1,21): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData("{{ for t in page.tags }}{{ t.nam }}{{ end }}", "(1,30): There is no 'nam' here. Did you mean 'name'?")]
-    [InlineData("{{ for t in page.tags }}{{ end }}{{ t.name }}", "(1,37): This template is not given 't'.")]
+    [InlineData("{{ for tag in page.tags }}{{ end }}{{ tag.name }}", "(1,39): This template is not given 'tag'.")]
     [InlineData("{{ if page.titel }}{{ end }}", "(1,12): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData(
         "{{ if page.title }}{{ page.titel }}{{ end }}",

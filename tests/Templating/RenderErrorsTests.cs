@@ -29,8 +29,8 @@ public sealed class RenderErrorsTests
             set.Render(Templates.Layout, [new TestModel { ["wide"] = wide }], page).Diagnostic!;
         Assert.Equal(
             [
-                "This template is not given 'nothing', included from theme/layouts/page.html(1,20), while rendering /a/ "
-                    + "and on 1 more page.",
+                "This template is not given 'nothing', included from theme/layouts/page.html(1,20), while rendering "
+                    + "/a/ and on 1 more page.",
             ],
             RenderErrors.Merge([On(wide: true, "/a/"), On(wide: false, "/b/")]).Select(error => error.Message)
         );

@@ -4,7 +4,7 @@
   const script = document.currentScript.src;
   const root = new URL("..", script);
   const onDisk = root.protocol === "file:";
-  const folder = new URL(".", new URL(document.querySelector("button.search-button").dataset.index, document.baseURI));
+  const folder = new URL(".", new URL(document.querySelector("button.find").dataset.index, document.baseURI));
   const language = document.documentElement.lang || "en";
   const make = (name, properties = {}, ...inside) => {
     const element = Object.assign(document.createElement(name), properties);

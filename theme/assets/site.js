@@ -20,7 +20,7 @@
 
   apply(stored());
   // What needs script shows now, and what stands in for it hides.
-  root.classList.add("has-script");
+  root.classList.add("js");
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("button.theme");
     if (!button) return;
@@ -46,13 +46,13 @@
 (() => {
   let started = false;
   const search = () => {
-    const button = document.querySelector("button.search-button");
+    const button = document.querySelector("button.find");
     if (!button) return false;
     if (started) dispatchEvent(new Event("search"));
     else document.head.append(Object.assign(document.createElement("script"), { src: button.dataset.script }));
     return started = true;
   };
-  addEventListener("click", (event) => { if (event.target.closest("button.search-button")) search(); });
+  addEventListener("click", (event) => { if (event.target.closest("button.find")) search(); });
   addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const wanted = ctrlKey || metaKey ? key.toLowerCase() === "k" && !altKey : key === "/" && !target.closest("input,textarea,select,[contenteditable]");

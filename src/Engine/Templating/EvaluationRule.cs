@@ -5,13 +5,16 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// A kind of error at render: the pattern by which Scriban's message is recognised, and the message that an author reads.
+/// A kind of error at render: the pattern by which Scriban's message is recognised, and the message that an author
+/// reads.
 /// </summary>
 /// <param name="Pattern">The pattern.</param>
 /// <param name="Message">The message, without its full stop, in the form of a replacement of the pattern.</param>
 /// <param name="Fix">The fix, in the same form; <c>{0}</c> is the text of the expression in both.</param>
 internal sealed record EvaluationRule(Regex Pattern, string Message, string Fix)
 {
+    private DiagnosticCode Code { get; init; } = Codes.TemplateEvaluation;
+
     private const string NumberFix = "Use it with numbers.";
     private const string NoFunction = "{1} is not a function";
     private const string NoFunctionFix = "Only functions are followed by values; '+' joins texts.";
@@ -38,10 +41,11 @@ internal sealed record EvaluationRule(Regex Pattern, string Message, string Fix)
         Rule("passed to `(\\w+)", "'$1' was given no value", "Write the value after it."),
         Rule("divide by zero", "The expression divides by zero", "Write 'if' around it."),
         Rule("readonly", "{0} cannot be set", "Use another name."),
-        Rule("LoopLimit|iteration limit", "The range is too long", "Use a smaller range."),
+        Rule("LoopLimit|iteration limit", "The range is too long", "Use a smaller range.") with
+        {
+            Code = Codes.TemplateEndless,
+        },
     ];
-
-    private bool IsEndless => Message.StartsWith("The range", StringComparison.Ordinal);
 
     /// <summary>The code, the message without its full stop, and the fix of an error.</summary>
     /// <param name="error">The error.</param>
@@ -56,7 +60,7 @@ internal sealed record EvaluationRule(Regex Pattern, string Message, string Fix)
         {
             if (rule.Pattern.Match(phrase) is { Success: true } match)
                 return (
-                    rule.IsEndless ? Codes.TemplateEndless : Codes.TemplateEvaluation,
+                    rule.Code,
                     Fill(match.Result(rule.Message), expression),
                     Fill(match.Result(rule.Fix), expression)
                 );

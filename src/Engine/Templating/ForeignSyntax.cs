@@ -47,7 +47,7 @@ internal static partial class ForeignSyntax
     /// <summary>The fix for a name of another template language; null for other names.</summary>
     public static string? FixOf(string name) => Fixes.GetValueOrDefault(name);
 
-    /// <summary>The first Liquid tag such as <c>{% if %}</c> in raw text: its position, length and first word.</summary>
+    /// <summary>The first Liquid tag such as <c>{% if %}</c> in a text: its position, length and first word.</summary>
     public static (int Start, int Length, string Word)? LiquidTag(string text) =>
         Liquid().Match(text) is { Success: true } match
             ? (match.Index, match.Length, match.Groups["word"].Value)

@@ -91,7 +91,7 @@ internal sealed class RenderContext : TemplateContext
         List<string> between = open.Skip(1).TakeWhile(name => name != partial).ToList();
         return between.Count == open.Count - 1 ? $"More than {MaxIncludeDepth} includes are inside each other."
             : between.Count == 0 ? $"'{partial}' includes itself, more than {MaxIncludeDepth} times."
-            : $"'{partial}' includes itself through {QuotedList.Of(between.AsEnumerable().Reverse(), "and")}, without end.";
+            : $"'{partial}' includes itself through {QuotedList.Of(Enumerable.Reverse(between), "and")}, without end.";
     }
 
     /// <summary>Counts the work of a template, so that an endless one fails instead of hanging.</summary>
