@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Audits the built site with Lighthouse: bench/lighthouse.sh [PATH…], by default one page of each kind that readers see most.
-# Needs Node.js and Chromium; CHROME_PATH names another browser than Debian's.
+# Audits the built site with Lighthouse: bench/lighthouse.sh [PATH…], by default one page of each of the most visited kinds.
+# Needs Node.js and Chromium; CHROME_PATH selects another browser than Debian's.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

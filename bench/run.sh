@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# How fast the native program publishes: bench/run.sh [COUNT...], by default 100, 1,000 and 5,000 posts.
+# Measures how fast the native program publishes: bench/run.sh [COUNT...], by default 100, 1,000 and 5,000 posts.
 #
 # Each post has about 600 words, a table, two code blocks, 25 links to other posts, a category and two tags; the posts are
-# the same every time and everywhere. Posts and output lie in memory (/dev/shm), so that the disk is not what is measured.
-# `cold` builds into an empty folder, `unchanged` once more on top of it. Three runs each, every one printed: take the
-# middle one, and repeat all of it on a machine that does nothing else before believing a difference of a few percent.
+# identical in every run. Posts and output are in memory (/dev/shm), so that the disk does not affect the result.
+# `cold` builds into an empty folder, `unchanged` builds again on top of it. Each of three runs is printed: use the
+# median, and repeat the benchmark on an idle machine before you trust a difference of a few percent.
 # wall and CPU (user + system) in seconds, peak memory in MiB. Needs GNU time (Debian: `time`), clang and zlib1g-dev.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Locked restore, format, build: what must hold before a test is worth running.
+# Locked restore, format, build: the prerequisites of the tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-export CI=true # Directory.Build.props locks the restore by it.
+export CI=true # Directory.Build.props locks the restore if this is set.
 
 echo "Restoring the locked packages"
 dotnet restore site.slnx --locked-mode
@@ -12,7 +12,7 @@ dotnet tool restore
 dotnet csharpier check .
 
 echo "Checking the length of lines"
-# CSharpier breaks no string and no comment. In characters, not in bytes.
+# CSharpier does not break strings and comments. Counts characters, not bytes.
 if git ls-files -z -- '*.cs' | LC_ALL=C.UTF-8 xargs -0 grep -nE '^.{121,}'; then
   echo "These lines are longer than 120 characters."
   exit 1

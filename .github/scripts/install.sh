@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs, from Debian's packages, what the tests and the native publish need and this machine lacks:
-# a browser with fonts, Node.js for the validator of the schemas, Java for that of the pages, and the native compiler with zlib's headers.
+# Installs the Debian packages that the tests and the native publish need, if they are missing:
+# a browser with fonts, Node.js for the schema validator, Java for the HTML validator, and the native compiler with the zlib headers.
 set -euo pipefail
 
 missing=()

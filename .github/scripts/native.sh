@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Publishes the native program, without a warning, and has it build the site: native.sh SITE
-# SITE is what the managed program built without a base URL; both must be the same byte for byte.
+# Publishes the native program, fails on warnings, and builds the site with it: native.sh SITE
+# SITE is the site that the managed program built without a base URL; both must be identical byte for byte.
 set -euo pipefail
 
 if [[ $# -ne 1 ]]; then
@@ -14,10 +14,10 @@ export CI=true DOTNET_CLI_UI_LANGUAGE=en
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-# The project by name: at the root, `dotnet publish` takes site.slnx, and the tests cannot be native.
+# Names the project, because at the root `dotnet publish` uses site.slnx, and the tests cannot be native.
 dotnet publish site.csproj -c Release -r linux-x64 -p:PublishAot=true -o "$work/program" 2>&1 | tee "$work/log"
 if grep -iE '(:|^) *warning ' "$work/log" >/dev/null; then
-  echo "The native publish warns."
+  echo "The native publish has warnings."
   exit 1
 fi
 

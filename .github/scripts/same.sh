@@ -3,4 +3,4 @@
 set -euo pipefail
 
 diff -r "$1" "$2"
-echo "$(find "$1" -type f | wc -l) files, every byte the same."
+echo "$(find "$1" -type f | wc -l) files, all identical."

@@ -1,5 +1,5 @@
-// Audits the four kinds of page that readers see most, as a phone and as a desk see them, and fails below 100 anywhere.
-// usage: node audit.mjs SITE [PATH…]   SITE is a built site; it is served under /repo/, compressed, as GitHub Pages serves a project.
+// Audits the four most visited kinds of pages with the mobile and desktop settings, and fails if any score is below 100.
+// usage: node audit.mjs SITE [PATH…]   SITE is a built site; it is served below /repo/, compressed, like a project on GitHub Pages.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';

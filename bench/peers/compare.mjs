@@ -1,4 +1,4 @@
-// Draws the three scenarios with other tools, puts every picture into one page each, and measures it in Chromium.
+// Draws the three scenarios with other tools, puts each picture into a page of its own, and measures it in Chromium.
 //   npm install && sudo apt-get install graphviz chromium
 //   dotnet run --project ../../site.csproj -- --root ../.. --output out/strata && node compare.mjs
 // Writes a Markdown table to standard output, and the pictures to out/.
@@ -50,7 +50,7 @@ const tools = [
   ['Graphviz', graphviz, ''],
 ];
 
-// A page for a picture, under the policy that a site without inline code has.
+// A page for a picture, with the policy of a site without inline code.
 const pages = new Map();
 const server = createServer((request, response) => {
   const found = pages.get(request.url);
@@ -74,7 +74,7 @@ async function look(svg, css, options, policy) {
   return { violations, contrast, shot };
 }
 
-// The lowest contrast of any text with what is painted right behind it.
+// The lowest contrast between any text and its background.
 function worstContrast() {
   const channel = value => { const part = value / 255; return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4; };
   const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
@@ -137,7 +137,7 @@ for (const [tool, draw, css] of tools) {
 console.log('| Tool | Bytes | Gzip | Render, warm | Role and name | Light | Dark | Forced | CSP violations | Two renders equal |\n|---|---|---|---|---|---|---|---|---|---|');
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 
-// LikeC4 has no SVG of its own: it draws in the reader's browser. What a reader loads for one view is weighed.
+// LikeC4 has no SVG of its own: it draws in the reader's browser. This measures the files that a reader loads for one view.
 execFileSync('npx', ['likec4', 'build', 'likec4', '-o', 'out/likec4'], { stdio: 'ignore' });
 const files = readdirSync('out/likec4', { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && /\.(js|css|html)$/.test(entry.name));
 const weight = files.map(file => readFileSync(`${file.parentPath}/${file.name}`));

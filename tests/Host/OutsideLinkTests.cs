@@ -53,7 +53,7 @@ public sealed class OutsideLinkTests : IDisposable
                 + "[g](http://nowhere.invalid/)\n"
         );
 
-        ProgramRun run = ProgramRun.Of(
+        ProgramRun run = await ProgramRun.OfAsync(
             "dotnet",
             [
                 "exec",

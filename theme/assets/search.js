@@ -1,5 +1,5 @@
-// Searches the site: in a dialog, or in the page where it has a place for it. The index comes in pieces that are scripts, so that
-// it works from a disk as well. input/docs/search.md tells what is in them.
+// The search of the site: in a dialog, or in a page that contains it. The index is split into scripts, so that it also works from
+// disk. input/docs/search.md documents their contents.
 (() => {
   const script = document.currentScript.src;
   const root = new URL("..", script);
@@ -12,7 +12,7 @@
     return element;
   };
 
-  // Pieces of the index
+  // Files of the index
   const waiting = {};
   const pieces = {};
   let contents;
@@ -20,7 +20,7 @@
   const load = (name, read = (value) => value) => pieces[name] ??= new Promise((resolve, reject) => {
     waiting[name] = (value) => resolve(read(value));
     const src = new URL(`${name}.js${contents ? `?${contents.version}` : ""}`, folder);
-    // What failed is asked for again.
+    // A failed request is retried.
     document.head.append(make("script", { src, onerror: () => { delete pieces[name]; reject(name); } }));
   });
 
@@ -57,14 +57,14 @@
     }
   };
 
-  // Words, as the index has them
+  // Words, normalized as in the index
   const spelled = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ" };
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize().toLowerCase()
     .replace(/[ßæœøłđðþıς]/g, (letter) => spelled[letter]).slice(0, 24).replace(/[\ud800-\udbff]$/, "");
   const unspaced = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   const letter = "[\\p{L}\\p{Nd}\\p{M}]";
   const pattern = new RegExp(`((?:(?=${letter})[${unspaced}])+)|(?:(?![${unspaced}])${letter})+[#+]{0,2}`, "gu");
-  // Each word with its place: [word, start, end]
+  // Each word with its position: [word, start, end]
   const words = (text) => [...text.matchAll(pattern)].flatMap(({ 0: word, 1: run, index }) => {
     if (!run) return [[fold(word), index, index + word.length]];
     const signs = [...run];
@@ -77,11 +77,11 @@
   }).filter(([word]) => word);
   const terms = (query) => {
     const all = words(query.normalize());
-    // The last sign of a run of signs is already in the pair before it.
+    // The last character of a run is already in the pair before it.
     return [...new Set(all.filter(([, start, end], i) => !(i && all[i - 1][1] < start && all[i - 1][2] >= end)).map(([word]) => word))];
   };
 
-  // How much a place counts: a short title, a title, a heading, often in the text, in the text. A whole word counts double.
+  // The weight of a match: in a short title, a title, a heading, often in the text, in the text. A whole word counts double.
   const weights = [24, 16, 6, 2, 1];
   const score = async (term) => {
     const scores = new Float32Array(contents.parts);
@@ -103,7 +103,7 @@
     return scores;
   };
 
-  // The pages that have all terms, the best first: [score, the part that shows it best]
+  // The pages with all terms, best first: [score, the section with the best match]
   const find = async (wanted) => {
     const scores = await Promise.all(wanted.map(score));
     const pages = contents.pages.map((first, page) => {
@@ -119,14 +119,14 @@
       }
       return [best, part];
     });
-    // A word that few pages have counts more.
+    // A rare word counts more.
     const rare = wanted.map((_, term) => Math.log2(1 + pages.length / (1 + pages.filter(([best]) => best[term]).length)) + 1);
     return pages.filter(([best]) => best.every(Boolean))
       .map(([best, part]) => [best.reduce((sum, own, term) => sum + own * rare[term], 0), part])
       .sort(([one], [other]) => other - one);
   };
 
-  // What of a text the terms stand for: [start, end, terms]
+  // The matches of the terms in a text: [start, end, terms]
   const hits = (text, wanted) => words(text)
     .map(([word, start, end]) => [start, end, wanted.filter((term) => word.startsWith(term))])
     .filter(([, , meant]) => meant.length);
@@ -142,7 +142,7 @@
     marked.append(text.slice(at, to));
     return marked;
   };
-  // The sentence that says most, cut around its first match where it is long
+  // The sentence with the most matches, truncated around the first match if it is long
   const longest = 220;
   const sentence = (text, wanted) => {
     let best, most = -1, index = 0;
@@ -167,7 +167,7 @@
     if (anchor) href.hash = anchor;
     return make("a", { href }, ...inside);
   };
-  // A page with up to three sections that have the most terms
+  // A page with up to three sections that match the most terms
   const result = ([title, address, ...sections], wanted) => {
     const ranked = sections.map(([anchor, heading, text, diagram]) => {
       const inHeading = hits(heading, wanted), inText = hits(text, wanted);
@@ -184,7 +184,7 @@
     return item;
   };
 
-  // The field and what it finds, in a dialog or in the page
+  // The search field and its results, in a dialog or in the page
   const shown = 8;
   const build = (place, inPage) => {
     const messages = contents.messages;
@@ -212,7 +212,7 @@
       if (query === last) return;
       last = query;
       const own = ++run;
-      if (inPage) try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch { /* A browser may forbid it on a disk. */ }
+      if (inPage) try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch { /* A browser may block it for local files. */ }
       const wanted = terms(query);
       try {
         const pages = wanted.length ? await find(wanted) : [];
@@ -239,7 +239,7 @@
     });
     place.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      // Who types at a result goes on with the query.
+      // Typing while a result has focus continues the query.
       if (event.key === "Backspace" || (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey)) input.focus();
       if (!step) return;
       const links = [...list.querySelectorAll("a")];
@@ -275,7 +275,7 @@
       field = build(dialog, false);
       dialog.append(make("p", { className: "keys", ariaHidden: "true", textContent: contents.messages.keys }));
       dialog.querySelector("form").append(make("button", { type: "button", className: "close", ariaLabel: contents.messages.close, onclick: () => dialog.close() }));
-      // A click beside the dialog closes it; so does following a link to the page that is open.
+      // A click outside the dialog closes it, and so does a link to the current page.
       dialog.addEventListener("click", ({ target }) => { if (target === dialog || target.closest("a")) dialog.close(); });
       document.body.append(dialog);
     }

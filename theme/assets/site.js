@@ -1,5 +1,5 @@
-// Light or dark. It stands in the head and blocks, so that a page never shows in the wrong one first.
-// Without script the site follows the system, and the button stays hidden.
+// The light or dark theme. This script is in the head and blocks rendering, so that a page never appears in the wrong theme first.
+// Without script, the site follows the system, and the button stays hidden.
 (() => {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -10,7 +10,7 @@
     try {
       if (theme) localStorage.setItem("theme", theme);
       else localStorage.removeItem("theme");
-    } catch { /* Storage is blocked: the choice holds for this page. */ }
+    } catch { /* Storage is blocked: the choice applies to this page only. */ }
   };
   const apply = (theme) => {
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -19,7 +19,7 @@
   const dark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
 
   apply(stored());
-  // What needs script shows now, and what stands in for it hides.
+  // Show elements that need script, and hide their replacements.
   root.classList.add("js");
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("button.theme");
@@ -27,7 +27,7 @@
     const show = () => button.setAttribute("aria-pressed", dark());
     button.addEventListener("click", () => {
       const next = dark() ? "light" : "dark";
-      // Choosing what the system says is following the system again.
+      // Choosing the theme of the system means following the system again.
       const choice = (next === "dark") === system.matches ? null : next;
       apply(choice);
       store(choice);
@@ -42,7 +42,7 @@
   });
 })();
 
-// Search: its own script is loaded when it is first wanted, and then listens for "search" itself.
+// Search: its script is loaded on first use, and then listens for "search" itself.
 (() => {
   let started = false;
   const search = () => {
@@ -61,7 +61,7 @@
   addEventListener("DOMContentLoaded", () => { if (document.querySelector(".search-panel")) search(); });
 })();
 
-// A button that copies code, without lines that a difference takes away. It needs a page served with https or from this machine.
+// A button that copies code, without the removed lines of a diff. It requires https or localhost.
 addEventListener("DOMContentLoaded", () => {
   if (!navigator.clipboard) return;
   const { copy, copied } = document.body.dataset;

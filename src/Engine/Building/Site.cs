@@ -2,6 +2,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Checks;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Building;
@@ -12,30 +13,19 @@ namespace Strata.Engine.Building;
 /// </summary>
 public sealed class Site
 {
-    private readonly IReadOnlyList<Edition> editions;
+    private readonly IReadOnlyList<EditionRenderers> editions;
     private readonly IReadOnlyList<Route> routes;
     private readonly DiagnosticBag diagnostics;
 
     /// <param name="editions">The site in each of its languages, its own first.</param>
     /// <param name="routes">All routes.</param>
     /// <param name="diagnostics">The diagnostics so far.</param>
-    internal Site(IReadOnlyList<Edition> editions, IReadOnlyList<Route> routes, DiagnosticBag diagnostics)
+    internal Site(IReadOnlyList<EditionRenderers> editions, IReadOnlyList<Route> routes, DiagnosticBag diagnostics)
     {
         this.editions = editions;
         this.routes = routes;
         this.diagnostics = diagnostics;
         Diagnostics = HelpLinks.Add(Own, diagnostics.Sorted());
-        Report = new SiteReport
-        {
-            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
-            Diagrams = editions
-                .SelectMany(edition => edition.Diagrams.Shown)
-                .DistinctBy(topology => topology.Id)
-                .Count(),
-            Drafts = LeftOut.Drafts,
-            Unpublished = LeftOut.Unpublished,
-            Future = LeftOut.Future.Count,
-        };
     }
 
     /// <summary>All routes; none when there are errors.</summary>
@@ -50,12 +40,24 @@ public sealed class Site
     public Uri? Address => Own.Config.Address;
 
     /// <summary>The links to other sites, in pages and in the navigation.</summary>
-    public IReadOnlyList<OutsideLink> OutsideLinks => Sites.Checks.OutsideLinks.In(editions);
+    public IReadOnlyList<OutsideLink> OutsideLinks =>
+        Sites.Checks.OutsideLinks.In(editions.Select(each => each.Edition).ToList());
 
     /// <summary>The numbers of what the site has and leaves out.</summary>
-    public SiteReport Report { get; }
+    public SiteReport Report =>
+        field ??= new()
+        {
+            Pages = Routes.Count(route => route.Kind is RouteKind.Page),
+            Diagrams = editions
+                .SelectMany(each => each.Edition.Diagrams.Shown)
+                .DistinctBy(topology => topology.Id)
+                .Count(),
+            Drafts = LeftOut.Drafts,
+            Unpublished = LeftOut.Unpublished,
+            Future = LeftOut.Future.Count,
+        };
 
-    private Edition Own => editions[0];
+    private Edition Own => editions[0].Edition;
 
     private UnpublishedPages LeftOut => Own.AllPages.LeftOut;
 
@@ -64,12 +66,14 @@ public sealed class Site
     /// <returns>The site with the diagnostics of these pages.</returns>
     public Site CheckPages(IReadOnlySet<string> paths)
     {
-        foreach (Edition edition in editions)
+        foreach (EditionRenderers each in editions)
         {
             foreach (
-                Page page in edition.Pages.All.Where(page => paths.Contains(page.Path) || paths.Contains(page.Source))
+                Page page in each.Edition.Pages.All.Where(page =>
+                    paths.Contains(page.Path) || paths.Contains(page.Source)
+                )
             )
-                SiteCheck.Run(page, edition, diagnostics);
+                SiteCheck.Run(page, each.Edition, each.Links, diagnostics);
         }
 
         return new Site(editions, routes, diagnostics);

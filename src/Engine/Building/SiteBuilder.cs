@@ -52,6 +52,6 @@ public static class SiteBuilder
         IReadOnlyList<EditionRenderers> renderers = editions.Create(build, routes);
         foreach (IRouteSource source in RouteSources.InOrder)
             source.AddRoutes(renderers, routes);
-        return new Site(renderers.Select(each => each.Edition).ToList(), routes.Routes, build.Diagnostics);
+        return new Site(renderers, routes.Routes, build.Diagnostics);
     }
 }

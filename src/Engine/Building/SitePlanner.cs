@@ -37,10 +37,19 @@ internal static class SitePlanner
             Now = NowFor(sources, build.Options, config),
             LastChanges = config.ShowsLastUpdated ? build.Options.LastChanges?.Invoke() : null,
         };
-        return PageSet.Join(
-            build.Step("pages", inputs, static (inputs, diagnostics) => PagePlanner.Plan(inputs, diagnostics)),
-            documents.All
+        PagePlan plan = build.Step(
+            "pages",
+            inputs,
+            static (inputs, diagnostics) => PagePlanner.Plan(inputs, diagnostics)
         );
+        // A page whose place and text are as before stays the same object, so that a build allocates little.
+        IReadOnlyList<Page> pages = build.StepEach(
+            "page",
+            PageParts.Join(plan, documents.All),
+            true,
+            static (parts, _, _) => new Page(parts.Placement, parts.Document)
+        );
+        return PageSet.Of(plan, pages);
     }
 
     /// <summary>Lays out the diagrams of each language: all topologies where the site shows them all.</summary>
@@ -106,6 +115,6 @@ internal static class SitePlanner
         Instant now = options.Now(config.TimeZone);
         // No time zone is a whole day behind UTC.
         LocalDate safe = now.InUtc().Date.PlusDays(-2);
-        return sources.Any(source => PagePlanner.MayBeAfter(source, safe)) ? now : null;
+        return PagePlanner.AnyMayBeAfter(sources, safe) ? now : null;
     }
 }

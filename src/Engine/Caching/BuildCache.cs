@@ -62,23 +62,31 @@ public sealed class BuildCache
             previous.GetValueOrDefault(step) is Batch<TItem, TShared, T> last && last.Shared.Equals(shared)
                 ? last
                 : null;
-        var entries = new Entry<TItem, T>[items.Count];
-        Parallel.For(
-            0,
-            entries.Length,
-            index =>
-                entries[index] =
-                    kept?.Find(items[index], index)
-                    ?? Entry<TItem, T>.Run(items[index], (item, bag) => run(item, shared, bag))
-        );
-        Batch<TItem, TShared, T> batch =
-            kept is not null && kept.Entries.SequenceEqual(entries, ReferenceEqualityComparer.Instance)
-                ? kept
-                : new Batch<TItem, TShared, T>(shared, entries);
+        Batch<TItem, TShared, T> batch = kept?.Holds(items) == true ? kept : Run(kept, items, shared, run);
         current[step] = batch;
         foreach (Diagnostic diagnostic in batch.Diagnostics)
             diagnostics.Add(diagnostic);
         return batch.Results;
+    }
+
+    private static Batch<TItem, TShared, T> Run<TItem, TShared, T>(
+        Batch<TItem, TShared, T>? kept,
+        IReadOnlyList<TItem> items,
+        TShared shared,
+        Func<TItem, TShared, DiagnosticBag, T> run
+    )
+        where TItem : IEquatable<TItem>
+    {
+        Entry<TItem, T>?[] found = kept?.Find(items) ?? new Entry<TItem, T>?[items.Count];
+        var entries = new Entry<TItem, T>[found.Length];
+        Parallel.For(
+            0,
+            found.Length,
+            index =>
+                entries[index] =
+                    found[index] ?? Entry<TItem, T>.Run(items[index], (item, bag) => run(item, shared, bag))
+        );
+        return new Batch<TItem, TShared, T>(shared, entries);
     }
 
     private sealed record Entry<TInputs, T>(TInputs Inputs, T Result, IReadOnlyList<Diagnostic> Diagnostics)
@@ -93,23 +101,49 @@ public sealed class BuildCache
     private sealed class Batch<TItem, TShared, T>(TShared shared, Entry<TItem, T>[] entries)
         where TItem : IEquatable<TItem>
     {
-        private readonly Lazy<Dictionary<TItem, Entry<TItem, T>>> byItem = new(() =>
-            entries.ToDictionary(entry => entry.Inputs)
-        );
-
         public TShared Shared => shared;
-
-        public Entry<TItem, T>[] Entries => entries;
 
         /// <summary>The results in the order of the items: the same list as long as no item changes.</summary>
         public IReadOnlyList<T> Results { get; } = Array.ConvertAll(entries, entry => entry.Result);
 
         public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. entries.SelectMany(entry => entry.Diagnostics)];
 
-        /// <summary>The entry of an equal item, most often at the same index.</summary>
-        public Entry<TItem, T>? Find(TItem item, int index) =>
-            index < entries.Length && entries[index].Inputs.Equals(item)
-                ? entries[index]
-                : byItem.Value.GetValueOrDefault(item);
+        /// <summary>Whether the items are those of the batch, in the same order.</summary>
+        public bool Holds(IReadOnlyList<TItem> items) =>
+            items.Count == entries.Length && CommonStart(items) == items.Count;
+
+        /// <summary>
+        /// The entry of each item; null for a new one. An edit changes few items: the equal ones before and after them
+        /// are found by their order, without hashing.
+        /// </summary>
+        public Entry<TItem, T>?[] Find(IReadOnlyList<TItem> items)
+        {
+            var found = new Entry<TItem, T>?[items.Count];
+            int start = CommonStart(items);
+            int end = CommonEnd(items, Math.Min(items.Count, entries.Length) - start);
+            Array.Copy(entries, found, start);
+            Array.Copy(entries, entries.Length - end, found, items.Count - end, end);
+            Dictionary<TItem, Entry<TItem, T>> moved = entries[start..^end].ToDictionary(entry => entry.Inputs);
+            for (int index = start; index < items.Count - end; index++)
+                found[index] = moved.GetValueOrDefault(items[index]);
+            return found;
+        }
+
+        private int CommonStart(IReadOnlyList<TItem> items)
+        {
+            int most = Math.Min(items.Count, entries.Length);
+            int count = 0;
+            while (count < most && entries[count].Inputs.Equals(items[count]))
+                count++;
+            return count;
+        }
+
+        private int CommonEnd(IReadOnlyList<TItem> items, int most)
+        {
+            int count = 0;
+            while (count < most && entries[^(count + 1)].Inputs.Equals(items[items.Count - count - 1]))
+                count++;
+            return count;
+        }
     }
 }

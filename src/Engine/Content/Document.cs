@@ -8,6 +8,9 @@ namespace Strata.Engine.Content;
 /// </summary>
 internal sealed record Document
 {
+    /// <summary>About the number of bytes of a diagram's words.</summary>
+    private const int DiagramLength = 1_000;
+
     /// <summary>The file, relative to the site root.</summary>
     public required string Path { get; init; }
 
@@ -22,7 +25,18 @@ internal sealed record Document
     public required IReadOnlySet<string> Anchors { get; init; }
 
     /// <summary>Links within the site, and to terms and facts.</summary>
-    public required IReadOnlyList<Link> Links { get; init; }
+    public required IReadOnlyList<Link> Links
+    {
+        get;
+        init
+        {
+            field = value;
+            FragmentLinks = value.Where(link => link.Target.Contains('#')).ToArray();
+        }
+    }
+
+    /// <summary>Those of the links that lead to a place in a page: few, and asked for after every edit.</summary>
+    public IReadOnlyList<Link> FragmentLinks { get; private init; } = [];
 
     /// <summary>Links to other sites.</summary>
     public required IReadOnlyList<Link> OutsideLinks { get; init; }
@@ -41,7 +55,18 @@ internal sealed record Document
     public required DocumentExcerpt Excerpt { get; init; }
 
     /// <summary>The text without markup, for search.</summary>
-    public required IReadOnlyList<TextSection> Sections { get; init; }
+    public required IReadOnlyList<TextSection> Sections
+    {
+        get;
+        init
+        {
+            field = value;
+            SearchLength = value.Sum(section => section.Diagram is null ? section.Utf8.Length : (long)DiagramLength);
+        }
+    }
+
+    /// <summary>About the number of bytes of <see cref="Sections"/>, from which the size of an index follows.</summary>
+    public long SearchLength { get; private init; }
 
     /// <summary>The number of words in the text.</summary>
     public required int Words { get; init; }

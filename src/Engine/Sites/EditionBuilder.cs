@@ -55,25 +55,31 @@ internal sealed record EditionBuilder
                 Language = language,
                 Pages = pages,
                 AllPages = Pages,
-                Translations = translations,
                 Documentation = Documentation.Of(pages.All),
                 Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
-                Templates = Theme.Templates,
-                Palette = Theme.Palette,
+                Theme = Theme,
                 Catalogues = catalogues,
                 GlossaryPath = glossary,
-                Links = links,
-                Images = new SiteImages(build, Documents.Files, links),
                 Diagrams = Diagrams.In(language),
-                Cards = cards,
-                Routes = routes,
-                Files = Documents.Files,
-                Dialect = Documents.Dialect,
+                Documents = Documents,
             };
-            IReadOnlyList<FeedLink> feeds = FeedFormat
-                .All.Select(format => new FeedLink(format.MediaType, edition.Title, format.PathIn(language)))
-                .ToList();
-            return new EditionRenderers(edition, DataPageKinds.All, feeds);
+            return new EditionRenderers
+            {
+                Edition = edition,
+                Links = new EditionLinks
+                {
+                    Resolver = links,
+                    Images = new SiteImages(build, Documents.Files, links),
+                    Translations = translations,
+                    Cards = cards,
+                    Routes = routes,
+                },
+                DataPages = DataPageKinds.All,
+                Feeds = FeedFormat
+                    .All.Select(format => new FeedLink(format.MediaType, edition.Title, format.PathIn(language)))
+                    .ToList(),
+                FeedPosts = () => EditionFeeds.In(edition).Select(feed => feed.Posts),
+            };
         }
     }
 }

@@ -19,12 +19,11 @@ internal static partial class GeneratedAnchorCheck
     /// reported where they are rendered.
     /// </summary>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public static void Run(Edition site, DiagnosticBag bag, CancellationToken stop)
+    public static void Run(Edition site, EditionLinks links, DiagnosticBag bag, CancellationToken stop)
     {
         ILookup<string, (string Source, Link Link, string Id)> linked = site
-            .Pages.All.SelectMany(page =>
-                site.Links.LinksToGeneratedAnchors(page).Select(found => (page.Source, found))
-            )
+            .Pages.All.Where(page => page.Document.FragmentLinks.Count > 0)
+            .SelectMany(page => links.Resolver.LinksToGeneratedAnchors(page).Select(found => (page.Source, found)))
             .ToLookup(
                 pair => pair.found.Path,
                 pair => (pair.Source, pair.found.Link, pair.found.Id),
@@ -33,7 +32,7 @@ internal static partial class GeneratedAnchorCheck
         if (linked.Count == 0)
             return;
         foreach (
-            Route route in site.Routes.Routes.Where(route =>
+            Route route in links.Routes.Routes.Where(route =>
                 route.Kind is RouteKind.Page && linked.Contains(route.Path)
             )
         )

@@ -5,7 +5,9 @@ using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 
@@ -15,24 +17,24 @@ namespace Strata.Engine.Sites.Checks;
 internal static class SiteCheck
 {
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public static void Run(IReadOnlyList<Edition> editions, DiagnosticBag bag, CancellationToken stop)
+    public static void Run(IReadOnlyList<EditionRenderers> editions, DiagnosticBag bag, CancellationToken stop)
     {
-        Edition site = editions[0];
-        foreach (Edition edition in editions)
+        Edition site = editions[0].Edition;
+        foreach ((Edition edition, EditionLinks links) in editions.Select(each => (each.Edition, each.Links)))
         {
             Parallel.For(
                 0,
                 edition.Pages.All.Count,
                 new ParallelOptions { CancellationToken = stop },
-                index => Run(edition.Pages.All[index], edition, bag)
+                index => Run(edition.Pages.All[index], edition, links, bag)
             );
-            CheckNavigation(edition, new FileReport(SiteConfig.Path, bag));
+            CheckNavigation(edition, links.Resolver, new FileReport(SiteConfig.Path, bag));
         }
 
         StaticFileCheck.Run(site, bag);
         // Only a site without errors can be rendered.
-        foreach (Edition edition in bag.HasErrors ? [] : editions)
-            GeneratedAnchorCheck.Run(edition, bag, stop);
+        foreach (EditionRenderers each in bag.HasErrors ? [] : editions)
+            GeneratedAnchorCheck.Run(each.Edition, each.Links, bag, stop);
         CheckViews(site.Templates, bag);
         foreach (string path in site.AllPages.LeftOut.Future)
             new FileReport(path, bag).Add(
@@ -50,11 +52,11 @@ internal static class SiteCheck
             );
     }
 
-    private static void CheckNavigation(Edition edition, FileReport report)
+    private static void CheckNavigation(Edition edition, LinkResolver links, FileReport report)
     {
         foreach (NavigationItem item in edition.Language.Navigation ?? [])
         {
-            if (edition.Links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
+            if (links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
                 report.Add(code, item.Span, wrong.Message, wrong.Fix);
         }
     }
@@ -74,10 +76,10 @@ internal static class SiteCheck
     }
 
     /// <summary>Checks one page.</summary>
-    public static void Run(Page page, Edition site, DiagnosticBag bag)
+    public static void Run(Page page, Edition site, EditionLinks links, DiagnosticBag bag)
     {
-        site.Links.Check(page, bag);
-        site.Images.Check(page, new FileReport(page.Source, bag));
+        links.Resolver.Check(page, bag);
+        links.Images.Check(page, new FileReport(page.Source, bag));
         CheckCode(page, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }

@@ -67,7 +67,7 @@ internal sealed class TopologiesPage : DataPage
             Rules = RulesPage.PathOf(edition.Pages, edition.AllPages) is { } rules
                 ? ListedRule.All(RuleRunner.RulesOf(topology.Vocabulary), rules, edition.Messages)
                 : [],
-            Files = DiagramFileModels.Links(diagram, edition),
+            Files = DiagramFileModels.Links(diagram, edition, context.Links.Routes),
             Embed = DiagramFileModels.Embedding(diagram, edition),
         };
     }

@@ -30,7 +30,7 @@ internal sealed class SharedModels
             "feed",
             "The path of the Atom feed; empty without one.",
             shared =>
-                shared.site.Routes.Contains(EditionPaths.AtomFeed(shared.site.Language))
+                shared.links.Routes.Contains(EditionPaths.AtomFeed(shared.site.Language))
                     ? EditionPaths.AtomFeed(shared.site.Language)
                     : ""
         ),
@@ -49,11 +49,13 @@ internal sealed class SharedModels
     );
 
     private readonly Edition site;
+    private readonly EditionLinks links;
     private readonly TemplateModel siteModel;
 
-    public SharedModels(Edition site)
+    public SharedModels(Edition site, EditionLinks links)
     {
         this.site = site;
+        this.links = links;
         siteModel = SiteType.Model(this);
         Root = Type.Model(this);
     }
@@ -104,7 +106,10 @@ internal sealed class SharedModels
     /// </summary>
     private IEnumerable<TemplateLink> Navigation() =>
         site.Language.Navigation is { } navigation
-            ? navigation.Select(item => new TemplateLink(item.Title, PathOf(site.Links.ResolveFromTop(item.Target))))
+            ? navigation.Select(item => new TemplateLink(
+                item.Title,
+                PathOf(links.Resolver.ResolveFromTop(item.Target))
+            ))
             : PagesAtTheTop();
 
     /// <summary>The path or address that a template passes to <c>url</c> for a resolved link.</summary>
@@ -116,7 +121,7 @@ internal sealed class SharedModels
             .Pages.All.Where(page =>
                 !page.IsPost
                 && page.Path != site.Language.Root
-                && !page.Path.EndsWith("/404.html", StringComparison.Ordinal)
+                && !EditionPaths.IsNotFound(page.Path)
                 && page.Path.StartsWith(site.Language.Root, StringComparison.Ordinal)
                 && page.Path.AsSpan(site.Language.Root.Length).TrimEnd('/').IndexOf('/') < 0
             )
@@ -132,7 +137,7 @@ internal sealed class SharedModels
             ("categories", site.Language.Root + "categories/"),
             ("tags", site.Language.Root + "tags/"),
         }
-            .Where(index => site.Routes.Contains(index.Item2))
+            .Where(index => links.Routes.Contains(index.Item2))
             .Select(index => new TemplateLink(site.Messages.Get($"titles.{index.Item1}"), index.Item2));
 
     private string Url(string target)
@@ -152,10 +157,10 @@ internal sealed class SharedModels
         string path = target[..end];
         if (path.Length == 0)
             return target;
-        if (!site.Routes.Contains(path))
+        if (!links.Routes.Contains(path))
             throw new TemplateFunctionException(
                 $"There is no page or file '{path}'.",
-                Suggestions.For(path, site.Routes.Paths, "Give 'url' a path of the site such as '/about/'.")
+                Suggestions.For(path, links.Routes.Paths, "Give 'url' a path of the site such as '/about/'.")
             );
         return SitePath.Placeholder(path) + target[end..];
     }

@@ -28,7 +28,7 @@ internal static class AtomFeed
             Link(writer, "alternate", "text/html", site.Absolute(feed.List));
             Element(writer, "updated", SharedModels.Iso(feed.Updated));
             foreach (Page post in feed.Posts)
-                Entry(writer, site, post, Feed.Body(post, site, pages, feed.Path, diagnostics));
+                Entry(writer, site, post, Feed.Body(post, site, pages, diagnostics));
             writer.WriteEndElement();
         });
         return diagnostics.Count > 0 ? new RenderedFile(null, diagnostics) : new RenderedFile(body, []);

@@ -7,17 +7,30 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Feeds;
 
-/// <summary>A list of the newest posts for readers' programs.</summary>
-/// <param name="Path">Its own path.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="List">The page that shows the same posts.</param>
-/// <param name="Posts">The posts, newest first, no more than a feed holds.</param>
-internal sealed record Feed(string Path, string Title, string List, IReadOnlyList<Page> Posts)
+/// <summary>A feed of the newest posts.</summary>
+internal sealed record Feed
 {
-    /// <summary>When anything in it last changed; from the posts' own dates, so that two builds agree.</summary>
+    public required FeedFormat Format { get; init; }
+
+    /// <summary>Its own path.</summary>
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The path of the page that lists the same posts.</summary>
+    public required string List { get; init; }
+
+    /// <summary>The posts, newest first, no more than a feed holds.</summary>
+    public required IReadOnlyList<Page> Posts { get; init; }
+
+    /// <summary>The last change of any post; from the posts' own dates, so that two builds agree.</summary>
     public ZonedDateTime Updated => Posts.Select(post => post.LastChanged).MaxBy(date => date.ToInstant());
 
     /// <summary>The whole text of a post, every address in it absolute.</summary>
-    public static string Body(Page post, Edition site, PageRenderer pages, string feed, List<Diagnostic> diagnostics) =>
-        SitePath.Resolve(pages.FeedBody(post, feed, diagnostics), site.Config.Address!.AbsoluteUri);
+    public static string Body(Page post, Edition site, PageRenderer pages, List<Diagnostic> diagnostics)
+    {
+        BodyHtml html = pages.FeedBody(post);
+        diagnostics.AddRange(html.Diagnostics);
+        return SitePath.Resolve(html.Body.Whole, site.Config.Address!.AbsoluteUri);
+    }
 }

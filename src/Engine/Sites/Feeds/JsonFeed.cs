@@ -26,7 +26,7 @@ internal static class JsonFeed
             writer.WriteString("language", site.Language.Tag);
             writer.WriteStartArray("items");
             foreach (Page post in feed.Posts)
-                Item(writer, site, post, Feed.Body(post, site, pages, feed.Path, diagnostics));
+                Item(writer, site, post, Feed.Body(post, site, pages, diagnostics));
             writer.WriteEndArray();
             writer.WriteEndObject();
         });

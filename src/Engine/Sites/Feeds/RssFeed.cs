@@ -47,7 +47,7 @@ internal static class RssFeed
             writer.WriteAttributeString("href", site.Absolute(feed.Path));
             writer.WriteEndElement();
             foreach (Page post in feed.Posts)
-                Item(writer, site, post, Feed.Body(post, site, pages, feed.Path, diagnostics));
+                Item(writer, site, post, Feed.Body(post, site, pages, diagnostics));
             writer.WriteEndElement();
             writer.WriteEndElement();
         });

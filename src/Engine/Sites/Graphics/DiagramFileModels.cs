@@ -2,6 +2,7 @@ using Strata.Engine.Content.Html;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
+using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Graphics;
 
@@ -9,14 +10,14 @@ namespace Strata.Engine.Sites.Graphics;
 internal static class DiagramFileModels
 {
     /// <summary>The files of a diagram, for links.</summary>
-    public static IEnumerable<TemplateLink> Links(RenderedDiagram topology, Edition site) =>
+    public static IEnumerable<TemplateLink> Links(RenderedDiagram topology, Edition site, RouteTable routes) =>
         new[]
         {
             ("light", PathOf(topology, site, ".svg")),
             ("dark", PathOf(topology, site, ".dark.svg")),
             ("png", PathOf(topology, site, ".png")),
         }
-            .Where(file => site.Routes.Contains(file.Item2))
+            .Where(file => routes.Contains(file.Item2))
             .Select(file => new TemplateLink(site.Messages.Get($"topology.{file.Item1}"), file.Item2));
 
     /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>

@@ -9,6 +9,9 @@ internal static class EditionPaths
 {
     public const string NotFound = "/404.html";
 
+    /// <summary>Whether a path is that of the page for missing paths, in any language.</summary>
+    public static bool IsNotFound(string path) => path.EndsWith(NotFound, StringComparison.Ordinal);
+
     public static string AtomFeed(SiteLanguage language) => language.Root + "feed.xml";
 
     /// <summary>The Atom feed of a category or tag.</summary>

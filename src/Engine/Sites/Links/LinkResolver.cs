@@ -117,8 +117,8 @@ internal sealed class LinkResolver(
 
     /// <summary>The links of a page to places of pages that are not written, but made by a layout.</summary>
     public IEnumerable<(Link Link, string Path, string Id)> LinksToGeneratedAnchors(Page page) =>
-        from link in page.Document.Links
-        where link.Target.Contains('#') && WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
+        from link in page.Document.FragmentLinks
+        where WebAddress.KindOf(link.Target) is AddressKind.OfTheSite
         let found = Resolve(page, link)
         where found is { Code: null, Path: not null } && targets.WrittenAt(found.Path) is null
         let id = Uri.UnescapeDataString(found.Rest[(found.Rest.IndexOf('#') + 1)..])

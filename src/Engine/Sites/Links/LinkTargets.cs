@@ -27,8 +27,8 @@ internal sealed class LinkTargets
 {
     private readonly DiagramSets diagrams;
     private readonly IReadOnlySet<string> generatedLayouts;
-    private readonly Dictionary<string, Page> bySource = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Page> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> bySource;
+    private readonly Dictionary<string, Page> byPath;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
@@ -38,6 +38,8 @@ internal sealed class LinkTargets
     {
         this.diagrams = diagrams;
         this.generatedLayouts = generatedLayouts;
+        bySource = new Dictionary<string, Page>(pages.All.Count, StringComparer.Ordinal);
+        byPath = new Dictionary<string, Page>(pages.All.Count, StringComparer.Ordinal);
         foreach (Page page in pages.All)
         {
             bySource.Add(page.Source, page);

@@ -73,7 +73,7 @@ internal sealed class Translations
         if (
             !path.StartsWith(own.Root, StringComparison.Ordinal)
             || path.Contains("/page/", StringComparison.Ordinal)
-            || path.EndsWith("/404.html", StringComparison.Ordinal)
+            || EditionPaths.IsNotFound(path)
         )
             return null;
         string same = language.Root + path[own.Root.Length..];

@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Content;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
@@ -53,13 +54,31 @@ internal sealed record TaxonomyTerm(string Name, string Path);
 
 /// <summary>Where the pages of a site go.</summary>
 /// <param name="All">Every page, by path.</param>
-/// <param name="Posts">The posts, newest first.</param>
+/// <param name="PostIndices">The indices of the posts among all pages, newest post first.</param>
 /// <param name="LeftOut">What is not published.</param>
 internal sealed record PagePlan(
     IReadOnlyList<PagePlacement> All,
-    IReadOnlyList<PagePlacement> Posts,
+    IReadOnlyList<int> PostIndices,
     UnpublishedPages LeftOut
 );
+
+/// <summary>The place and the text of a page. Equal while both are the same objects.</summary>
+internal readonly record struct PageParts(PagePlacement Placement, Document Document)
+{
+    /// <summary>Joins the places of pages with their texts.</summary>
+    public static IReadOnlyList<PageParts> Join(PagePlan plan, IReadOnlyList<Document> documents)
+    {
+        Dictionary<string, Document> byPath = new(documents.Count, StringComparer.Ordinal);
+        foreach (Document document in documents)
+            byPath.Add(document.Path, document);
+        return plan.All.Select(placement => new PageParts(placement, byPath[placement.Source])).ToList();
+    }
+
+    public bool Equals(PageParts other) =>
+        ReferenceEquals(Placement, other.Placement) && ReferenceEquals(Document, other.Document);
+
+    public override int GetHashCode() => Document.Path.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>What is not published, and why.</summary>
 /// <param name="Drafts">The number of drafts.</param>

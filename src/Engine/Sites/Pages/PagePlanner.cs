@@ -62,14 +62,17 @@ internal sealed class PagePlanner
     public static PagePlan Plan(PagePlanInputs inputs, DiagnosticBag diagnostics) =>
         new PagePlanner(inputs, diagnostics).Plan();
 
-    /// <summary>Whether a post may be dated after a day, by its front matter or the date in its file name.</summary>
-    public static bool MayBeAfter(PageSource source, LocalDate day)
+    /// <summary>Whether any post may be dated after a day, by its front matter or its file name.</summary>
+    public static bool AnyMayBeAfter(IReadOnlyList<PageSource> sources, LocalDate day)
     {
-        if (source.FrontMatter.Date is { } date)
-            return date.Local.Date > day;
-        string name = source.Path[(source.Path.LastIndexOf('/') + 1)..];
-        return char.IsAsciiDigit(name[0])
-            && string.CompareOrdinal(name, NodaTime.Text.LocalDatePattern.Iso.Format(day)) > 0;
+        string text = NodaTime.Text.LocalDatePattern.Iso.Format(day);
+        return sources.Any(source =>
+        {
+            if (source.FrontMatter.Date is { } date)
+                return date.Local.Date > day;
+            ReadOnlySpan<char> name = source.Path.AsSpan(source.Path.LastIndexOf('/') + 1);
+            return char.IsAsciiDigit(name[0]) && name.CompareTo(text, StringComparison.Ordinal) > 0;
+        });
     }
 
     private PagePlan Plan()
@@ -104,16 +107,17 @@ internal sealed class PagePlanner
         return Sorted(Documentation.Inherit(pages));
     }
 
-    private PagePlan Sorted(IReadOnlyList<PagePlacement> pages) =>
-        new(
-            pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList(),
-            pages
-                .Where(page => page.IsPost)
-                .OrderByDescending(page => page.Date!.Value.ToInstant())
-                .ThenBy(page => page.Path, StringComparer.Ordinal)
-                .ToList(),
-            new UnpublishedPages(drafts, unpublished, future)
-        );
+    private PagePlan Sorted(IReadOnlyList<PagePlacement> pages)
+    {
+        List<PagePlacement> all = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
+        List<int> posts = Enumerable
+            .Range(0, all.Count)
+            .Where(index => all[index].IsPost)
+            .OrderByDescending(index => all[index].Date!.Value.ToInstant())
+            .ThenBy(index => all[index].Path, StringComparer.Ordinal)
+            .ToList();
+        return new PagePlan(all, posts, new UnpublishedPages(drafts, unpublished, future));
+    }
 
     private void ReportMissingHistory()
     {

@@ -1,5 +1,4 @@
 using NodaTime;
-using Strata.Engine.Content;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
@@ -16,21 +15,11 @@ internal sealed record PageSet(IReadOnlyList<Page> All, IReadOnlyList<Page> Post
     /// <summary>The first page with a layout; null without one.</summary>
     public Page? WithLayout(string layout) => All.FirstOrDefault(page => page.Layout == layout);
 
-    /// <summary>Joins the places of pages with their texts.</summary>
-    public static PageSet Join(PagePlan plan, IReadOnlyList<Document> documents)
-    {
-        Dictionary<string, Document> byPath = new(documents.Count, StringComparer.Ordinal);
-        foreach (Document document in documents)
-            byPath.Add(document.Path, document);
-        Dictionary<PagePlacement, Page> pages = new(plan.All.Count, ReferenceEqualityComparer.Instance);
-        foreach (PagePlacement placement in plan.All)
-            pages.Add(placement, new Page(placement, byPath[placement.Source]));
-        return new PageSet(
-            plan.All.Select(placement => pages[placement]).ToList(),
-            plan.Posts.Select(placement => pages[placement]).ToList(),
-            plan.LeftOut
-        );
-    }
+    /// <summary>The pages of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="pages">Its pages, in the order of <see cref="PagePlan.All"/>.</param>
+    public static PageSet Of(PagePlan plan, IReadOnlyList<Page> pages) =>
+        new(pages, plan.PostIndices.Select(index => pages[index]).ToList(), plan.LeftOut);
 
     /// <summary>The pages in one language.</summary>
     public PageSet In(SiteLanguage language) =>

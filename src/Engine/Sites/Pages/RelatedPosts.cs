@@ -14,13 +14,14 @@ internal sealed class RelatedPosts
     private const int Reach = 20;
 
     private readonly IReadOnlyList<Page> posts;
-    private readonly Dictionary<Page, int> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Page, int> places;
     private readonly Dictionary<string, List<int>> having = new(StringComparer.Ordinal);
 
     /// <param name="posts">The posts, newest first.</param>
     public RelatedPosts(IReadOnlyList<Page> posts)
     {
         this.posts = posts;
+        places = new Dictionary<Page, int>(posts.Count, ReferenceEqualityComparer.Instance);
         for (int place = 0; place < posts.Count; place++)
         {
             places[posts[place]] = place;

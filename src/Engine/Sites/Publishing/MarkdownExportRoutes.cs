@@ -13,18 +13,22 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
         Edition edition = renderers.Edition;
-        if (!edition.Config.Features.Markdown)
-            return;
-        List<Page> pages = edition
-            .Pages.All.Where(page => !page.Path.EndsWith("/404.html", StringComparison.Ordinal))
-            .ToList();
+        List<Page> pages = edition.Pages.All.Where(edition.ExportsMarkdown).ToList();
         foreach (Page page in pages)
-            Add(EditionPaths.MarkdownOf(page), () => renderers.Pages.Markdown(page));
-        if (pages.Count > 0)
-            Add(EditionPaths.MarkdownList(edition.Language), () => List(edition, pages));
+        {
+            string path = EditionPaths.MarkdownOf(page);
+            routes.AddDefault(new Route(path, RouteKind.Data, () => renderers.Pages.Markdown(page)));
+        }
 
-        void Add(string path, Func<string> render) =>
-            routes.AddDefault(new Route(path, RouteKind.Data, () => File(path, render())));
+        string list = EditionPaths.MarkdownList(edition.Language);
+        if (pages.Count > 0)
+            routes.AddDefault(
+                new Route(
+                    list,
+                    RouteKind.Data,
+                    () => new RenderedFile(SitePath.ResolveToUtf8(List(edition, pages), list), [])
+                )
+            );
     }
 
     private static string List(Edition site, IReadOnlyList<Page> pages)
@@ -53,10 +57,6 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
         string description = page.Description.Length > 0 ? ": " + Line(page.Description) : "";
         return $"- [{title}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){description}\n";
     }
-
-    /// <summary>The file, its links as they lead from where it stands.</summary>
-    private static RenderedFile File(string path, string text) =>
-        new(Encoding.UTF8.GetBytes(SitePath.Resolve(text, SitePath.RootFrom(path))), []);
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

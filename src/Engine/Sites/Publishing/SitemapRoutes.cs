@@ -23,6 +23,7 @@ internal sealed class SitemapRoutes : IRouteSource
     public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes)
     {
         Edition edition = editions[0].Edition;
+        Translations translations = editions[0].Links.Translations;
         if (edition.Config.Address is null || !edition.Config.Features.Sitemap)
             return;
         HashSet<string> unlisted =
@@ -41,7 +42,7 @@ internal sealed class SitemapRoutes : IRouteSource
         );
         if (files.Count <= 1)
         {
-            Add(Path, () => Addresses(edition, files.SelectMany(file => file), pages.Value));
+            Add(Path, () => Addresses(edition, translations, files.SelectMany(file => file), pages.Value));
             return;
         }
 
@@ -49,13 +50,18 @@ internal sealed class SitemapRoutes : IRouteSource
             .Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{index + 1}.xml"))
             .ToList();
         foreach ((string path, string[] file) in paths.Zip(files))
-            Add(path, () => Addresses(edition, file, pages.Value));
+            Add(path, () => Addresses(edition, translations, file, pages.Value));
         Add(Path, () => Index(edition, paths));
 
         void Add(string path, Func<RenderedFile> render) => routes.AddDefault(new Route(path, RouteKind.Data, render));
     }
 
-    private static RenderedFile Addresses(Edition site, IEnumerable<string> paths, Dictionary<string, Page> pages) =>
+    private static RenderedFile Addresses(
+        Edition site,
+        Translations translations,
+        IEnumerable<string> paths,
+        Dictionary<string, Page> pages
+    ) =>
         new(
             XmlFile.Write(writer =>
             {
@@ -68,7 +74,7 @@ internal sealed class SitemapRoutes : IRouteSource
                     writer.WriteElementString("loc", Namespace, site.Absolute(path));
                     if (pages.TryGetValue(path, out Page? page) && (page.Updated ?? page.Date) is { } changed)
                         writer.WriteElementString("lastmod", Namespace, SharedModels.Iso(changed));
-                    foreach ((string tag, string address) in site.Translations.Addresses(path, site.Absolute))
+                    foreach ((string tag, string address) in translations.Addresses(path, site.Absolute))
                     {
                         writer.WriteStartElement("xhtml", "link", Html);
                         writer.WriteAttributeString("rel", "alternate");

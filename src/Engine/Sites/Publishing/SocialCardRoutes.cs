@@ -34,7 +34,7 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
         foreach (Page post in edition.Pages.Posts.Where(post => post.FrontMatter.Image is null))
         {
             if (CanShow(post.Title, post.Source, "the post has no card", routes))
-                Add(post.Path, new Card(post.Title, siteName, FirstDiagram(post, edition)), edition, routes);
+                Add(post.Path, new Card(post.Title, siteName, FirstDiagram(post, edition)), renderers, routes);
         }
 
         if (TopologiesPage.Gallery(edition.Pages) is not { } gallery)
@@ -45,14 +45,15 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
                 Add(
                     TopologiesPage.PathOf(gallery, diagram),
                     new Card(diagram.Text.Title, siteName, diagram),
-                    edition,
+                    renderers,
                     routes
                 );
         }
     }
 
-    private static void Add(string page, Card card, Edition edition, RouteTable routes)
+    private static void Add(string page, Card card, EditionRenderers renderers, RouteTable routes)
     {
+        Edition edition = renderers.Edition;
         RenderedDiagram? diagram =
             card.Diagram is { } shown
             && StandaloneDiagram.Check(shown, Codes.CardText, "its cards show a title only", routes.Diagnostics)
@@ -60,7 +61,7 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
                 : null;
         string hash = StandaloneDiagram.HashOf(edition.Palette, diagram, card.Title, card.SiteName);
         string path = $"{Folder}{Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-')}-{hash}.png";
-        edition.Cards.Add(page, path);
+        renderers.Links.Cards.Add(page, path);
         routes.AddDefault(
             new Route(path, RouteKind.File, () => Draw(card, diagram?.Wide, edition.Palette)) { InputHash = hash }
         );

@@ -37,11 +37,13 @@ internal abstract class DataPage
 
 /// <summary>The services that a data page is rendered with.</summary>
 /// <param name="Edition">The site in the language of the page.</param>
+/// <param name="Links">Finds the paths of the site.</param>
 /// <param name="Figures">Renders diagrams.</param>
 /// <param name="Path">The path of the page.</param>
 /// <param name="Diagnostics">Receives the errors of templates.</param>
 internal sealed record DataPageContext(
     Edition Edition,
+    EditionLinks Links,
     FigureRenderer Figures,
     string Path,
     List<Diagnostic> Diagnostics

@@ -1,23 +1,42 @@
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Graphics;
+using Strata.Engine.Sites.Pages;
 
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>
-/// An edition with what renders its pages, created when the first page is rendered: all routes are known then.
+/// An edition with the services that check and render its pages. The renderer is created with the first page that is
+/// rendered: all routes are known then.
 /// </summary>
-internal sealed class EditionRenderers(Edition edition, DataPageSet dataPages, IReadOnlyList<FeedLink> feeds)
+internal sealed class EditionRenderers
 {
-    private readonly Lazy<PageRenderer> pages = new(() =>
-    {
-        var shared = new SharedModels(edition);
-        var figures = new FigureRenderer(edition, edition.Templates, shared);
-        return new PageRenderer(edition, new PageModels(edition, shared, dataPages, feeds), shared, figures, dataPages);
-    });
+    private readonly Lazy<PageRenderer> pages;
 
-    public Edition Edition => edition;
+    public EditionRenderers() => pages = new Lazy<PageRenderer>(CreateRenderer);
 
-    public DataPageSet DataPages => dataPages;
+    public required Edition Edition { get; init; }
+
+    public required EditionLinks Links { get; init; }
+
+    public required DataPageSet DataPages { get; init; }
+
+    /// <summary>The feeds of all posts.</summary>
+    public required IReadOnlyList<FeedLink> Feeds { get; init; }
+
+    /// <summary>The posts of each feed.</summary>
+    public required Func<IEnumerable<IReadOnlyList<Page>>> FeedPosts { get; init; }
 
     public PageRenderer Pages => pages.Value;
+
+    private PageRenderer CreateRenderer()
+    {
+        var shared = new SharedModels(Edition, Links);
+        var figures = new FigureRenderer(Edition, Edition.Templates, shared);
+        return new PageRenderer(
+            Edition,
+            new PageModels(Edition, Links, shared, DataPages, Feeds),
+            new PageBodies(Edition, Links, figures, new BodyConsumers(FeedPosts, DataPages)),
+            new DataPageModels(Edition, Links, figures, DataPages)
+        );
+    }
 }

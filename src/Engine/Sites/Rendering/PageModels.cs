@@ -25,6 +25,7 @@ internal sealed record PictureSize(int Width, int Height);
 /// <summary>Pages as templates receive them, and what their fields are computed from.</summary>
 internal sealed class PageModels(
     Edition site,
+    EditionLinks links,
     SharedModels shared,
     DataPageSet dataPages,
     IReadOnlyList<FeedLink> feeds
@@ -36,10 +37,13 @@ internal sealed class PageModels(
     private readonly RelatedPosts related = new(site.Pages.Posts);
 
     /// <summary>The feeds that every page names.</summary>
-    public IReadOnlyList<FeedLink> Feeds { get; } = feeds.Where(feed => site.Routes.Contains(feed.Path)).ToList();
+    public IReadOnlyList<FeedLink> Feeds { get; } = feeds.Where(feed => links.Routes.Contains(feed.Path)).ToList();
+
+    /// <summary>The names that every template is given.</summary>
+    public TemplateModel Shared => shared.Root;
 
     public string SearchPath { get; } =
-        EditionPaths.SearchContents(site.Language) is var path && site.Routes.Contains(path) ? path : "";
+        EditionPaths.SearchContents(site.Language) is var path && links.Routes.Contains(path) ? path : "";
 
     /// <summary>A page that the site makes.</summary>
     public PageView ForGeneratedPage(string kind, string title, string description, string path, int boxes = 0) =>
@@ -81,6 +85,12 @@ internal sealed class PageModels(
             Shown = [page],
         };
 
+    /// <summary>The feed of a term; null where it has none.</summary>
+    public FeedLink? FeedOf(TaxonomyTerm term) =>
+        links.Routes.Contains(EditionPaths.FeedOf(term))
+            ? new FeedLink(FeedLink.Atom, term.Name, EditionPaths.FeedOf(term))
+            : null;
+
     /// <summary>A list's title, with the number of a page that is not its first.</summary>
     public string Numbered(string title, ListPage<Page> list) =>
         list.Number == 1 ? title : site.Messages.Get("titles.page", title, $"{list.Number}");
@@ -113,20 +123,20 @@ internal sealed class PageModels(
     public IEnumerable<PageAlternate> Alternates(string path) =>
         site.Config.Address is null
             ? []
-            : site
+            : links
                 .Translations.Addresses(path, site.Absolute)
                 .Select(alternate => new PageAlternate(alternate.Tag, alternate.Address));
 
     /// <summary>The page at a path in the other languages.</summary>
     public IEnumerable<PageTranslation> TranslationsOf(string path) =>
-        site
+        links
             .Translations.Of(path)
             .Where(translation => translation.Language != site.Language)
             .Select(translation => new PageTranslation(translation.Language, translation.Path));
 
     /// <summary>The path of a page's Markdown; empty without one.</summary>
     public string MarkdownOf(PageView view) =>
-        view.Source is { } page && EditionPaths.MarkdownOf(page) is var path && site.Routes.Contains(path) ? path : "";
+        view.Source is { } page && EditionPaths.MarkdownOf(page) is var path && links.Routes.Contains(path) ? path : "";
 
     public HtmlFragment StructuredDataOf(PageView view) =>
         view.Source is { IsPost: true } post && site.Config is { Address: not null, Features.StructuredData: true }
@@ -146,7 +156,7 @@ internal sealed class PageModels(
     public string ImageOf(Page page) => page.FrontMatter.Image is { } image ? ImagePath(page, image) : "";
 
     public PictureSize? ImageSizeOf(Page page) =>
-        page.FrontMatter.Image is { } image && site.Images.SizeOf(page, ImageLink(page, image)) is { } size
+        page.FrontMatter.Image is { } image && links.Images.SizeOf(page, ImageLink(page, image)) is { } size
             ? new PictureSize(size.Width, size.Height)
             : null;
 
@@ -159,9 +169,9 @@ internal sealed class PageModels(
         {
             Link link = excerpt.Links[i];
             string value =
-                WebAddress.KindOf(link.Target) is AddressKind.Data ? site.Links.DataHtml(link, link.Text)
-                : link.Kind is LinkKind.ImageSize ? site.Images.SizeAttributes(page, link)
-                : HtmlText.Encode(site.Links.AddressOf(page, link));
+                WebAddress.KindOf(link.Target) is AddressKind.Data ? links.Resolver.DataHtml(link, link.Text)
+                : link.Kind is LinkKind.ImageSize ? links.Images.SizeAttributes(page, link)
+                : HtmlText.Encode(links.Resolver.AddressOf(page, link));
             html = html.Replace($"{LinkPlaceholder.Character}{i};", value, StringComparison.Ordinal);
         }
 
@@ -172,11 +182,13 @@ internal sealed class PageModels(
         Math.Max(1, (page.Document.Words + WordsPerMinute - 1) / WordsPerMinute);
 
     private string ImagePath(Page page, string image) =>
-        Uri.UnescapeDataString(site.Links.AddressOf(page, ImageLink(page, image)).TrimStart(LinkPlaceholder.Character));
+        Uri.UnescapeDataString(
+            links.Resolver.AddressOf(page, ImageLink(page, image)).TrimStart(LinkPlaceholder.Character)
+        );
 
     private static Link ImageLink(Page page, string image) => new(image, LinkKind.Image, page.FrontMatter.ImageSpan);
 
-    private string Card(string path) => site.Cards.Find(path) is { } card ? site.Absolute(card) : "";
+    private string Card(string path) => links.Cards.Find(path) is { } card ? site.Absolute(card) : "";
 
     private static Dictionary<Page, (Page? Newer, Page? Older)> Neighbours(IReadOnlyList<Page> posts)
     {

@@ -1,11 +1,6 @@
 using System.Text;
-using Strata.Engine.Content;
-using Strata.Engine.Content.Links;
-using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.Editions;
-using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
@@ -14,21 +9,13 @@ using Strata.Engine.Templating;
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>Renders the pages of a site: a layout gives the content of <c>main</c>, the shell draws the rest.</summary>
-internal sealed class PageRenderer(
-    Edition site,
-    PageModels models,
-    SharedModels shared,
-    FigureRenderer figures,
-    DataPageSet dataPages
-)
+internal sealed class PageRenderer(Edition site, PageModels models, PageBodies bodies, DataPageModels dataModels)
 {
     public RenderedFile Content(Page page)
     {
         List<Diagnostic> diagnostics = [];
         (HtmlFragment lead, HtmlFragment body) = BodyOf(page, diagnostics);
-        TemplateModel? data = dataPages
-            .Find(page.Layout)
-            ?.Model(page, new DataPageContext(site, figures, page.Path, diagnostics));
+        TemplateModel? data = dataModels.For(page, diagnostics);
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
             : Render(page.Layout, models.ForPage(page) with { Lead = lead }, body, data is null ? [] : [data]);
@@ -39,7 +26,7 @@ internal sealed class PageRenderer(
     {
         List<Diagnostic> diagnostics = [];
         PageView view = models.ForGeneratedPage(child.Layout, child.Title, child.Description, child.Path, child.Boxes);
-        TemplateModel data = child.Model(new DataPageContext(site, figures, child.Path, diagnostics));
+        TemplateModel data = dataModels.For(child, diagnostics);
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
             : Render(child.Layout, view, HtmlFragment.Empty, [data]);
@@ -80,11 +67,8 @@ internal sealed class PageRenderer(
             "",
             list.Path
         );
-        if (site.Routes.Contains(EditionPaths.FeedOf(term)))
-            view = view with
-            {
-                Feeds = [.. view.Feeds, new FeedLink(FeedLink.Atom, term.Name, EditionPaths.FeedOf(term))],
-            };
+        if (models.FeedOf(term) is { } feed)
+            view = view with { Feeds = [.. view.Feeds, feed] };
         return RenderList("list", list, view, HtmlFragment.Empty, ListModels.Posts);
     }
 
@@ -154,59 +138,23 @@ internal sealed class PageRenderer(
         };
         TemplateResult rendering = site.Templates.Render(
             TemplateSet.LayoutPath("redirect"),
-            [PageRoot.Redirect.Model(view), shared.Root],
+            [PageRoot.Redirect.Model(view), models.Shared],
             path
         );
         return Finish(rendering, path);
     }
 
-    /// <summary>The body of a page for a feed, with marked links, text instead of diagrams, and without ids.</summary>
-    public string FeedBody(Page page, string feed, List<Diagnostic> diagnostics) =>
-        Body(page, RenderTarget.Feed, diagram => figures.Text(diagram, feed, diagnostics)).Whole;
+    /// <summary>The body of a page for a feed, with placeholders for its links.</summary>
+    public BodyHtml FeedBody(Page page) => bodies.InFeed(page);
 
-    /// <summary>A page as Markdown, with marked links.</summary>
-    public string Markdown(Page page) =>
-        MarkdownDocument.Of(
-            page,
-            MarkdownExport.Render(
-                Parse(page),
-                new MarkdownExportContext
-                {
-                    Resolve = link => site.Links.AddressOf(page, link),
-                    DataText = site.Links.DataText,
-                    Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram)),
-                }
-            )
-        );
-
-    private ParsedBody Parse(Page page) =>
-        ParsedBody.Parse(
-            page.Source,
-            site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
-            page.FrontMatter,
-            site.Dialect
-        );
-
-    /// <summary>The body of a page as HTML with marked links.</summary>
-    private RenderedBody Body(Page page, RenderTarget target, Func<DiagramReference, string> figure) =>
-        BodyRenderer.Render(
-            Parse(page),
-            new MarkdownRenderContext
-            {
-                Target = target,
-                Messages = site.Messages,
-                Resolve = link => site.Links.AddressOf(page, link),
-                ImageSize = link => site.Images.SizeAttributes(page, link),
-                Data = site.Links.DataHtml,
-                Figure = figure,
-                Highlight = Highlighter.Lines,
-            }
-        );
+    /// <summary>A page as a Markdown file.</summary>
+    public RenderedFile Markdown(Page page) => new(bodies.Markdown(page), []);
 
     private (HtmlFragment Lead, HtmlFragment Body) BodyOf(Page page, List<Diagnostic> diagnostics)
     {
-        RenderedBody body = Body(page, RenderTarget.Page, diagram => figures.Figure(diagram, page.Path, diagnostics));
-        return (new HtmlFragment(body.Lead), new HtmlFragment(body.Rest));
+        BodyHtml html = bodies.OnPage(page);
+        diagnostics.AddRange(html.Diagnostics);
+        return (new HtmlFragment(html.Body.Lead), new HtmlFragment(html.Body.Rest));
     }
 
     private RenderedFile RenderList(
@@ -222,14 +170,18 @@ internal sealed class PageRenderer(
         TemplateModel page = (view.Source is null ? PageFields.Generated : PageFields.Authored).Model(view);
         TemplateResult main = site.Templates.Render(
             TemplateSet.LayoutPath(layout),
-            [.. data, PageRoot.Type.Model(new PageRoot(page, content)), shared.Root],
+            [.. data, PageRoot.Type.Model(new PageRoot(page, content)), models.Shared],
             view.Path
         );
         if (main.Text is null)
             return Finish(main, view.Path);
         var root = new PageRoot(page, new HtmlFragment(main.Text));
         return Finish(
-            site.Templates.Render(TemplateSet.LayoutPath("shell"), [PageRoot.Type.Model(root), shared.Root], view.Path),
+            site.Templates.Render(
+                TemplateSet.LayoutPath("shell"),
+                [PageRoot.Type.Model(root), models.Shared],
+                view.Path
+            ),
             view.Path
         );
     }
@@ -238,7 +190,8 @@ internal sealed class PageRenderer(
     {
         if (rendering.Text is not { } text)
             return new RenderedFile(null, [rendering.Diagnostic!]);
-        string root = path == "/404.html" ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
+        string root =
+            path == EditionPaths.NotFound ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
         return new RenderedFile(Encoding.UTF8.GetBytes(SitePath.Resolve(text, root)), []);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class RouteIndex
     /// <summary>All paths.</summary>
     public IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
 
-    public bool Contains(string path) => paths.Contains(path) || earlier?.Contains(path) == true;
+    /// <summary>Whether a path got its claim. Nearly all are among the earlier claims, so those come first.</summary>
+    public bool Contains(string path) => earlier?.Contains(path) == true || paths.Contains(path);
 
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {

@@ -9,8 +9,12 @@ namespace Strata.Engine.Sites.Routes;
 /// </summary>
 internal sealed class RouteTable(BuildContext build)
 {
-    private readonly List<(RouteClaim Claim, Route Route)> pending = [];
+    private readonly List<Route> pending = [];
     private readonly List<Route> routes = [];
+
+    /// <summary>The claims of the pending routes. The cache keeps the list, so it is never cleared.</summary>
+    private List<RouteClaim> claims = [];
+
     private RouteIndex? index;
 
     /// <summary>Receives what is wrong with the sources of routes.</summary>
@@ -36,28 +40,35 @@ internal sealed class RouteTable(BuildContext build)
     /// <param name="source">The file.</param>
     /// <param name="span">The position in the file that gives the path; null for the file as a whole.</param>
     public void Add(Route route, string source, SourceSpan? span = null) =>
-        pending.Add((new RouteClaim(route.Path, source, span ?? SourceSpan.Start), route));
+        Add(route, new RouteClaim(route.Path, source, span ?? SourceSpan.Start));
 
     /// <summary>Adds a route that the site makes by itself, unless an author's file has its path.</summary>
-    public void AddDefault(Route route) => pending.Add((new RouteClaim(route.Path, "", SourceSpan.Start), route));
+    public void AddDefault(Route route) => Add(route, new RouteClaim(route.Path, "", SourceSpan.Start));
+
+    private void Add(Route route, RouteClaim claim)
+    {
+        pending.Add(route);
+        claims.Add(claim);
+    }
 
     private RouteIndex Resolve()
     {
         if (pending.Count == 0 && index is not null)
             return index;
-        EquatableList<RouteClaim> claims = pending.Select(added => added.Claim).ToEquatableList();
         index = build.Step(
             $"routes/{routes.Count}",
-            (index, claims),
+            (index, claims: new EquatableList<RouteClaim>(claims)),
             static (inputs, diagnostics) => new RouteIndex(inputs.index, inputs.claims, diagnostics)
         );
+        routes.EnsureCapacity(routes.Count + pending.Count);
         for (int i = 0; i < pending.Count; i++)
         {
             if (index.Granted[i])
-                routes.Add(pending[i].Route);
+                routes.Add(pending[i]);
         }
 
         pending.Clear();
+        claims = [];
         return index;
     }
 }

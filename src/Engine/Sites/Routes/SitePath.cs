@@ -17,6 +17,10 @@ internal static class SitePath
     public static string Resolve(string rendered, string root) =>
         rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);
 
+    /// <summary>The bytes of the text file at a path, its links relative to it.</summary>
+    public static byte[] ResolveToUtf8(string rendered, string path) =>
+        Encoding.UTF8.GetBytes(Resolve(rendered, RootFrom(path)));
+
     /// <summary>
     /// The way from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.
     /// </summary>

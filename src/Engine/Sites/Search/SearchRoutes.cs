@@ -12,16 +12,11 @@ internal sealed class SearchRoutes : IEditionRouteSource
 {
     private const string WordsPrefix = "search.";
 
-    /// <summary>
-    /// What a page has besides its text that counts for the size of the index: the words of a diagram, about.
-    /// </summary>
-    private const int Diagram = 1_000;
-
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
         Edition site = renderers.Edition;
         List<Page> pages = site.Config.Features.Search
-            ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != "/404.html").ToList()
+            ? site.Pages.All.Where(page => page.FrontMatter.IsSearched && page.Path != EditionPaths.NotFound).ToList()
             : [];
         if (pages.Count == 0)
             return;
@@ -29,12 +24,7 @@ internal sealed class SearchRoutes : IEditionRouteSource
             new Route(EditionPaths.Search(site.Language), RouteKind.Page, () => renderers.Pages.Search())
         );
         string folder = EditionPaths.SearchIndex(site.Language);
-        var count = ShardCount.For(
-            pages.Count,
-            pages.Sum(page =>
-                page.Document.Sections.Sum(section => section.Diagram is null ? section.Utf8.Length : (long)Diagram)
-            )
-        );
+        var count = ShardCount.For(pages.Count, pages.Sum(page => page.Document.SearchLength));
         // It is made when the first piece is asked for, so that a preview does not pay for it with every edit.
         var index = new Lazy<SearchIndex>(() =>
             SearchIndex.Of(SearchPages.Of(site, pages, renderers.DataPages), count)

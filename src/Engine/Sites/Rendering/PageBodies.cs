@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Strata.Engine.Content;
+using Strata.Engine.Content.Markdown.Rendering;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Highlighting;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Graphics;
+using Strata.Engine.Sites.Links;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Sites.Rendering;
+
+/// <summary>
+/// Renders the bodies of pages. The first route that shows a page parses its body and renders it for all of them, so
+/// that a build parses each body once to plan and once to render. Forms are kept as text until they are written, as
+/// syntax trees take ten times the memory.
+/// </summary>
+/// <param name="site">The edition.</param>
+/// <param name="links">Finds the paths of the site.</param>
+/// <param name="figures">Renders diagrams.</param>
+/// <param name="consumers">Counts the routes that show a page.</param>
+internal sealed class PageBodies(Edition site, EditionLinks links, FigureRenderer figures, BodyConsumers consumers)
+{
+    private readonly ConcurrentDictionary<Page, Lazy<PageBody>> bodies = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The body on its own page.</summary>
+    public BodyHtml OnPage(Page page) => Take(page, static body => body.Page);
+
+    /// <summary>The body in a feed: with placeholders for links, text instead of diagrams, and without ids.</summary>
+    public BodyHtml InFeed(Page page) => Take(page, static body => body.Feed);
+
+    /// <summary>The file of the Markdown export.</summary>
+    public byte[] Markdown(Page page) => Take(page, static body => body.Markdown);
+
+    private T Take<T>(Page page, Func<PageBody, BodyForm<T>?> form)
+        where T : class
+    {
+        while (true)
+        {
+            Lazy<PageBody> body = bodies.GetOrAdd(page, page => new Lazy<PageBody>(() => Render(page)));
+            BodyForm<T> wanted =
+                form(body.Value)
+                ?? throw new InvalidOperationException($"No route shows '{page.Source}' in this form.");
+            T? taken = wanted.Take();
+            if (taken is null || body.Value.IsTaken)
+                bodies.TryRemove(new KeyValuePair<Page, Lazy<PageBody>>(page, body));
+            // The preview shows a page any number of times: each renders it anew.
+            if (taken is not null)
+                return taken;
+        }
+    }
+
+    private PageBody Render(Page page)
+    {
+        ParsedBody parsed = ParsedBody.Parse(
+            page.Source,
+            site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
+            page.FrontMatter,
+            site.Documents.Dialect
+        );
+        int feeds = consumers.Feeds(page);
+        return new PageBody(
+            new(Html(page, parsed, RenderTarget.Page), consumers.Pages(page)),
+            feeds > 0 ? new(Html(page, parsed, RenderTarget.Feed), feeds) : null,
+            site.ExportsMarkdown(page) ? new(MarkdownFile(page, parsed), 1) : null
+        );
+    }
+
+    private BodyHtml Html(Page page, ParsedBody parsed, RenderTarget target)
+    {
+        List<Diagnostic> diagnostics = [];
+        var context = new MarkdownRenderContext
+        {
+            Target = target,
+            Messages = site.Messages,
+            Resolve = link => links.Resolver.AddressOf(page, link),
+            ImageSize = link => links.Images.SizeAttributes(page, link),
+            Data = links.Resolver.DataHtml,
+            Figure = diagram =>
+                target is RenderTarget.Page
+                    ? figures.Figure(diagram, page.Path, diagnostics)
+                    : figures.Text(diagram, page.Path, diagnostics),
+            Highlight = Highlighter.Lines,
+        };
+        return new BodyHtml(BodyRenderer.Render(parsed, context), diagnostics);
+    }
+
+    private byte[] MarkdownFile(Page page, ParsedBody parsed)
+    {
+        var context = new MarkdownExportContext
+        {
+            Resolve = link => links.Resolver.AddressOf(page, link),
+            DataText = links.Resolver.DataText,
+            Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram)),
+        };
+        string text = MarkdownDocument.Of(page, MarkdownExport.Render(parsed, context));
+        return SitePath.ResolveToUtf8(text, EditionPaths.MarkdownOf(page));
+    }
+}
