@@ -42,7 +42,12 @@ internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, i
             .Topologies(build, SiteLoader.Catalogues(build), languages)
             .In(languages.Own)
             .Values;
-        var diagrams = new Diagrams(languages.Own.Messages, SiteLoader.Theme(build).Templates, runs, build.Diagnostics);
+        var diagrams = new Diagrams(
+            languages.Own.Messages,
+            SiteLoader.Theme(build, messageKeys: null).Templates,
+            runs,
+            build.Diagnostics
+        );
         diagrams.Time([.. topologies.OrderBy(topology => topology.Id, StringComparer.Ordinal)]);
         if (build.Diagnostics.HasErrors)
             throw new InvalidOperationException(build.Diagnostics.Sorted()[0].ToString());

@@ -100,7 +100,7 @@ internal static class Search
         var watch = Stopwatch.StartNew();
         await page.GotoAsync($"{home}search/?q={Uri.EscapeDataString(query)}");
         // Wait for a result, or for the message that there is none.
-        await page.Locator(".searcher li, .searcher .status:text('No page')").First.WaitForAsync();
+        await page.Locator(".search-panel li, .search-panel .status:text('No page')").First.WaitForAsync();
         double time = watch.Elapsed.TotalMilliseconds;
         await Task.Delay(200);
         byte[][] bodies = await Task.WhenAll(loaded);
@@ -109,7 +109,7 @@ internal static class Search
             bodies.Length,
             bodies.Sum(body => body.Length),
             time,
-            await page.Locator(".searcher .status").InnerTextAsync()
+            await page.Locator(".search-panel .status").InnerTextAsync()
         );
     }
 

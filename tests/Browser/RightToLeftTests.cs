@@ -63,7 +63,7 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
         await using OpenPage open = await fixture.Site.Open(Post, width: 375);
         string[] sides = await open.Page.EvaluateAsync<string[]>(
             """
-            () => ['h1', '.lede, .prose > p', '.diagram figcaption', '.callout > p'].map(name => {
+            () => ['h1', '.lead, .prose > p', '.diagram figcaption', '.callout > p'].map(name => {
               const element = document.querySelector(name), range = document.createRange();
               range.selectNodeContents(element);
               const text = range.getClientRects()[0], page = document.documentElement.clientWidth;

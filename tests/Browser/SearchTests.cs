@@ -63,7 +63,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         await using OpenPage open = await site.Open("/search/?q=Web+shop");
         ILocator drawn = open
-            .Page.Locator(".searcher li")
+            .Page.Locator(".search-panel li")
             .Filter(new LocatorFilterOptions { HasText = "Diagram" })
             .First;
         await drawn.WaitForAsync();
@@ -76,24 +76,24 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
         );
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("KRN001");
         await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + "search/?q=KRN001");
-        await Assertions.Expect(open.Page.Locator(".searcher li strong").First).ToContainTextAsync("KRN001");
+        await Assertions.Expect(open.Page.Locator(".search-panel li strong").First).ToContainTextAsync("KRN001");
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("xyzzy-nothing");
         await Assertions
             .Expect(open.Page.GetByRole(AriaRole.Status))
             .ToContainTextAsync("No page has all of these words.");
-        Assert.Equal(0, await open.Page.Locator(".searcher li").CountAsync());
+        Assert.Equal(0, await open.Page.Locator(".search-panel li").CountAsync());
     }
 
     [Fact]
     public async Task A_match_in_a_title_precedes_one_in_the_text_and_more_results_load()
     {
         await using OpenPage open = await site.Open("/search/?q=base+images");
-        await Assertions.Expect(open.Page.Locator(".searcher li strong").First).ToHaveTextAsync("Base images");
-        Assert.Equal(8, await open.Page.Locator(".searcher ol > li").CountAsync());
+        await Assertions.Expect(open.Page.Locator(".search-panel li strong").First).ToHaveTextAsync("Base images");
+        Assert.Equal(8, await open.Page.Locator(".search-panel ol > li").CountAsync());
         await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "More results" }).ClickAsync();
-        await Assertions.Expect(open.Page.Locator(".searcher ol > li")).ToHaveCountAsync(16);
+        await Assertions.Expect(open.Page.Locator(".search-panel ol > li")).ToHaveCountAsync(16);
         await Assertions
-            .Expect(open.Page.Locator(".searcher ol > li").Nth(8).GetByRole(AriaRole.Link).First)
+            .Expect(open.Page.Locator(".search-panel ol > li").Nth(8).GetByRole(AriaRole.Link).First)
             .ToBeFocusedAsync();
     }
 
@@ -104,7 +104,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task The_search_is_accessible_and_fits(int width, ColorScheme scheme, ForcedColors forced)
     {
         await using OpenPage open = await site.Open("/search/?q=hyper-v", width, scheme, forcedColors: forced);
-        await open.Page.Locator(".searcher li").First.WaitForAsync();
+        await open.Page.Locator(".search-panel li").First.WaitForAsync();
         await AssertAccessibleAndFits(open.Page);
         await open.Page.GotoAsync(site.Home + Docs[1..]);
         await open.Page.ClickAsync("button.find");
@@ -133,7 +133,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         await using OpenPage open = await site.Open("/404.html");
         await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
-        await open.Page.Locator(".searcher li").First.WaitForAsync();
+        await open.Page.Locator(".search-panel li").First.WaitForAsync();
         await open.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + "search/?q=kernel");
     }
@@ -154,7 +154,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
             await using OpenPage open = await site.OpenAddress(
                 new Uri(Path.Combine(folder, "search", "index.html")).AbsoluteUri
             );
-            ILocator link = open.Page.Locator(".searcher li").GetByRole(AriaRole.Link);
+            ILocator link = open.Page.Locator(".search-panel li").GetByRole(AriaRole.Link);
             foreach (
                 string query in (string[])
                     [

@@ -22,7 +22,7 @@ public class MarkdownPageTests
         IDocument page = new SiteInMemory()
             .WithPost("2026-01-02-post", body: "The *lead*.\n\n<!--more-->\n\nThe rest.")
             .Page("/posts/post/");
-        Assert.Equal("The lead.", page.QuerySelector(".lede")!.TextContent.Trim());
+        Assert.Equal("The lead.", page.QuerySelector(".lead")!.TextContent.Trim());
         Assert.Equal("The rest.", page.QuerySelector(".prose")!.TextContent.Trim());
     }
 

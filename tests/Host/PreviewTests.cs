@@ -154,7 +154,7 @@ public sealed class PreviewTests : IDisposable
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using Stream listening = await preview.Client.GetStreamAsync("/_strata/events?page=/archive/", Stop);
         string errors = await preview.Errors();
-        Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: The index 9 is out of bounds", errors);
+        Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: 'page.feeds' has no item 9", errors);
     }
 
     [Fact]

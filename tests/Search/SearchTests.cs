@@ -140,7 +140,7 @@ public class SearchTests
         site.With("data/site.yml", "title: Test\nurl: https://example.org/\nfeatures: { search: false }\n");
         Assert.DoesNotContain(site.PlanWell().Paths(), path => path.StartsWith("/search/", StringComparison.Ordinal));
         Assert.Null(site.Page("/in/").QuerySelector(".find"));
-        Assert.Null(site.Page("/404.html").QuerySelector(".searcher"));
+        Assert.Null(site.Page("/404.html").QuerySelector(".search-panel"));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public class SearchTests
     public void The_search_page_has_an_alternative_without_script()
     {
         SiteInMemory site = new SiteInMemory().WithPost("2026-01-02-post");
-        Assert.Equal("../archive/", site.Page("/search/").QuerySelector(".scriptless a")!.GetAttribute("href"));
+        Assert.Equal("../archive/", site.Page("/search/").QuerySelector(".no-script a")!.GetAttribute("href"));
         Assert.Equal("../archive/", site.Page("/search/").QuerySelector("a.find")!.GetAttribute("href"));
         Assert.DoesNotContain("/search/", site.Text("/sitemap.xml"));
         Assert.Equal(

@@ -65,7 +65,7 @@ public class DocumentationTests
     [InlineData("/guide/run/fast/", "Guide Running")]
     [InlineData("/guide/no-index/deep/x/", "Guide No index Deep")]
     public void A_trail_leads_back_up(string path, string trail) =>
-        Assert.Equal(trail, string.Join(' ', Links(Guide().Page(path), ".trail")));
+        Assert.Equal(trail, string.Join(' ', Links(Guide().Page(path), ".breadcrumbs")));
 
     [Fact]
     public void Pages_are_read_in_the_order_of_the_sidebar()
@@ -78,7 +78,7 @@ public class DocumentationTests
             read.Add(
                 new Uri(
                     new Uri("http://host" + read[^1]),
-                    page.QuerySelector(".neighbours [rel=next]")!.GetAttribute("href")
+                    page.QuerySelector(".pagination [rel=next]")!.GetAttribute("href")
                 ).AbsolutePath
             );
         }
@@ -95,7 +95,7 @@ public class DocumentationTests
             ],
             read
         );
-        Assert.Equal(["Previous Own"], Links(Guide().Page("/guide/zoo/"), ".neighbours").Select(text => text.Trim()));
+        Assert.Equal(["Previous Own"], Links(Guide().Page("/guide/zoo/"), ".pagination").Select(text => text.Trim()));
     }
 
     [Fact]

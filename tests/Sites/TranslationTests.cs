@@ -125,7 +125,7 @@ public class TranslationTests
                 .Select(link => link.TextContent)
                 .Order(StringComparer.Ordinal)
         );
-        Assert.Empty(site.Page("/de/posts/kernel/").QuerySelectorAll(".neighbours a"));
+        Assert.Empty(site.Page("/de/posts/kernel/").QuerySelectorAll(".pagination a"));
         string feed = site.Text("/de/feed.xml");
         Assert.Contains("xml:lang=\"de\"", feed, StringComparison.Ordinal);
         Assert.Contains("<title>Probe</title>", feed, StringComparison.Ordinal);
@@ -249,7 +249,7 @@ public class TranslationTests
         Assert.Equal("Der Kernel", site.Page("/de/posts/kernel/").QuerySelector("h1")!.TextContent);
         Assert.Equal(
             "../../../about/",
-            site.Page("/de/posts/kernel/").QuerySelector("article .prose a, article .lede a")!.GetAttribute("href")
+            site.Page("/de/posts/kernel/").QuerySelector("article .prose a, article .lead a")!.GetAttribute("href")
         );
         Assert.Contains("/de/impressum/", site.PlanWell().Paths());
     }

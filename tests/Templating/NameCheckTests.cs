@@ -21,7 +21,8 @@ public sealed class NameCheckTests
     private static readonly TemplateType<string> Root = new(
         "everything",
         TemplateField<string>.Model("page", "The page.", Page, page => page),
-        TemplateField<string>.Function("say", "A message.", (_, arguments) => arguments[0])
+        TemplateField<string>.Function("message", "A message.", (_, arguments) => arguments[0]),
+        new("t", "The messages.", page => new MessageModel(new Dictionary<string, string> { ["skip_link"] = page }))
     );
 
     private static readonly TemplateType<string> Other = new("another", [new("pager", "A pager.", page => page)]);
@@ -31,9 +32,9 @@ public sealed class NameCheckTests
     [InlineData("{{ page.titel }}", "(1,9): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData("{{ page.date }}", "(1,9): There is no 'date' here. Known are 'tags' and 'title'.")]
     [InlineData("{{ page.title | lowr }}", "(1,17): This template is not given 'lowr'. Did you mean 'lower'?")]
-    [InlineData("{{ say 'x' page.titel }}", "(1,17): There is no 'titel' here. Did you mean 'title'?")]
+    [InlineData("{{ message 'x' page.titel }}", "(1,21): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData("{{ for t in page.tags }}{{ t.nam }}{{ end }}", "(1,30): There is no 'nam' here. Did you mean 'name'?")]
-    [InlineData("{{ for t in page.tags }}{{ end }}{{ t.name }}", "(1,37): This template is not given 't'.")]
+    [InlineData("{{ for tag in page.tags }}{{ end }}{{ tag.name }}", "(1,39): This template is not given 'tag'.")]
     [InlineData("{{ if page.titel }}{{ end }}", "(1,12): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData(
         "{{ if page.title }}{{ page.titel }}{{ end }}",
@@ -43,6 +44,9 @@ public sealed class NameCheckTests
     [InlineData("{{ pager }}", "(1,4): This template is not given 'pager'. Did you mean 'page'?")]
     [InlineData("{{ (page.title ? page : page).titel }}", "(1,31): There is no 'titel' here. Did you mean 'title'?")]
     [InlineData("{{ $x }}", "(1,4): This template is not given '$x'.")]
+    [InlineData("{{ t.pager.nxt }}", "(1,12): There is no 'nxt' here. Did you mean 'next'?")]
+    [InlineData("{{ if page }}{{ t.title }}{{ end }}", "(1,19): There is no 'title' here. Known are 'pager' and")]
+    [InlineData("{{ say 'x' }}", "(1,4): This template is not given 'say'. It was renamed to 'message'.")]
     public void A_name_that_a_model_does_not_have_is_found_at_load(string template, string expected) =>
         Assert.StartsWith(expected, Assert.Single(Check(template)));
 
@@ -54,6 +58,7 @@ public sealed class NameCheckTests
     [InlineData("{{ for t in page.tags }}{{ if t.name }}{{ continue }}{{ end }}{{ t.title }}{{ end }}")]
     [InlineData("{{ for t in page.tags }}{{ for.first }}{{ t.name.size }}{{ end }}{{ page.tags.size }}")]
     [InlineData("{{ page?.titel }}{{ page.tags[0].title }}{{ [1, 2].size }}")]
+    [InlineData("{{ t.skip_link }}{{ t.pager.next }}{{ t.pager.count.other }}")]
     [InlineData("{{ for n in 1..3 }}{{ n }}{{ else }}{{ end }}{{ default page.title 'x' }}")]
     public void A_template_that_may_render_is_not_reported(string template) => Assert.Empty(Check(template));
 
@@ -86,6 +91,7 @@ public sealed class NameCheckTests
         TemplateSet.Load(
             [("theme/layouts/a.html", "{{ pager }}{{ page }}"), ("theme/layouts/b.html", "{{ pager }}{{ page }}")],
             (path, _) => path.Contains("/a.", StringComparison.Ordinal) ? [Root] : [Other],
+            messages: null,
             bag
         );
         Assert.Equal(
@@ -107,6 +113,7 @@ public sealed class NameCheckTests
                 path == Templates.Layout ? [Root]
                 : path == "theme/layouts/other.html" ? [Other]
                 : null,
+            new MessageType(["skip_link", "pager.next", "pager.count.one", "pager.count.other"]),
             bag
         );
         Assert.All(bag.Sorted(), error => Assert.Equal(Codes.TemplateUnknownName, error.Code));

@@ -17,4 +17,22 @@ public sealed class RenderErrorsTests
         Assert.EndsWith("/a/ and on 1 more page.", RenderErrors.Merge([On("/b/"), On("/a/")])[0].Message);
         Assert.Equal([On("/b/")], RenderErrors.Merge([On("/b/")]));
     }
+
+    [Fact]
+    public void The_error_of_a_partial_is_one_whatever_includes_it()
+    {
+        TemplateSet set = Templates.Load(
+            "{{ if wide }}<p>{{ include 'x.html' }}</p>{{ else }}{{ include 'x.html' }}{{ end }}",
+            ("x.html", "{{ nothing }}")
+        );
+        Diagnostic On(bool wide, string page) =>
+            set.Render(Templates.Layout, [new TestModel { ["wide"] = wide }], page).Diagnostic!;
+        Assert.Equal(
+            [
+                "This template is not given 'nothing', included from theme/layouts/page.html(1,20), while rendering "
+                    + "/a/ and on 1 more page.",
+            ],
+            RenderErrors.Merge([On(wide: true, "/a/"), On(wide: false, "/b/")]).Select(error => error.Message)
+        );
+    }
 }

@@ -113,8 +113,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "{{ x + }}",
-        "TPL001 layouts/page.html(1,8,2): Error while parsing binary expression: Expecting an <expression> to the "
-            + "right of the operator instead of '}}' in: <expression> operator <expression>."
+        "TPL001 layouts/page.html(1,8,2): There is no value after '+'. Write a value or a name there."
     )]
     public void An_error_has_its_position_and_a_fix(string template, string expected)
     {

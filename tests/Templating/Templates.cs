@@ -20,6 +20,7 @@ internal static class Templates
         TemplateSet.Load(
             [(Layout, layout), .. partials.Select(partial => (TemplateSet.PartialPath(partial.Name), partial.Text))],
             contract: null,
+            messages: null,
             bag
         );
 

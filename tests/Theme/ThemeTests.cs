@@ -17,6 +17,7 @@ public sealed partial class ThemeTests
     private static readonly TemplateSet Templates = TemplateSet.Load(
         Files().Select(path => (path, Embedded(path))),
         ThemeContract.Of,
+        new MessageType(ReadMessages().All.Keys),
         Bag
     );
     private static readonly MessageCatalog Messages = ReadMessages();
@@ -137,9 +138,9 @@ public sealed partial class ThemeTests
             ["caption"] = new HtmlFragment("A <em>caption</em>"),
             ["wide"] = new HtmlFragment("<svg id=\"w\"></svg>"),
             ["narrow"] = new HtmlFragment("<svg id=\"n\"></svg>"),
-            ["spots"] = new List<TemplateModel>(),
+            ["anchors"] = new List<TemplateModel>(),
             ["legend"] = new List<TemplateModel>(),
-            ["text"] = new TestModel
+            ["text_alternative"] = new TestModel
             {
                 ["description"] = "",
                 ["paragraphs"] = new[] { "1 < 2" },
@@ -158,7 +159,7 @@ public sealed partial class ThemeTests
         Assert.Equal("b", figure.QuerySelector("details li li")?.TextContent);
         Assert.Equal("0", figure.QuerySelector("table")?.ParentElement?.GetAttribute("tabindex"));
 
-        IDocument feed = new HtmlParser().ParseDocument(Render(TemplateSet.PartialPath("figure-text.html"), model));
+        IDocument feed = new HtmlParser().ParseDocument(Render(TemplateSet.PartialPath("figure-feed.html"), model));
         Assert.Empty(feed.QuerySelectorAll("[id], svg, details"));
         Assert.Equal("A caption", feed.QuerySelector("figcaption")?.TextContent);
         Assert.Single(feed.QuerySelectorAll("table"));
@@ -217,7 +218,7 @@ public sealed partial class ThemeTests
                     ["url"] = "/de/",
                 },
             },
-            ["search"] = "/search/en/contents.js",
+            ["search_index"] = "/search/en/contents.js",
             ["styles"] = new[] { "/assets/lists.css" },
             ["feeds"] = new[]
             {
@@ -228,12 +229,12 @@ public sealed partial class ThemeTests
                     ["url"] = "/feed.xml",
                 },
             },
-            ["policy"] = "default-src 'none'",
+            ["content_security_policy"] = "default-src 'none'",
             ["markdown"] = "/posts/a/index.md",
             ["structured_data"] = HtmlFragment.Empty,
             ["social_image"] = "",
             ["published"] = "2026-01-01T00:00:00Z",
-            ["changed"] = "2026-01-01T00:00:00Z",
+            ["modified"] = "2026-01-01T00:00:00Z",
             ["date"] = new TestModel { ["iso"] = "2026-01-01", ["text"] = "1 January 2026" },
             ["updated"] = null,
             ["categories"] = new[] { Named("Docker") },
@@ -278,7 +279,7 @@ public sealed partial class ThemeTests
             ["page"] = page,
             ["url"] = (Func<string, string>)(path => $"url({path})"),
         };
-        model["say"] =
+        model["message"] =
             (Func<IReadOnlyList<string>, string>)(
                 arguments =>
                     Messages.All.ContainsKey(arguments[0])
@@ -320,7 +321,7 @@ public sealed partial class ThemeTests
     [GeneratedRegex("\\bt\\.([a-z_.]+)")]
     private static partial Regex MessageUsed();
 
-    [GeneratedRegex("\\bsay '([a-z_.]+)'")]
+    [GeneratedRegex("\\bmessage '([a-z_.]+)'")]
     private static partial Regex PatternUsed();
 
     [GeneratedRegex("\\{\\{.*?\\}\\}|<[^>]*>", RegexOptions.Singleline)]

@@ -177,7 +177,7 @@
     const item = make("li");
     best.forEach(({ anchor, heading, text, diagram, terms: own }, i) => {
       const about = make("span", { className: diagram ? "where drawn" : "where" });
-      if (diagram) about.append(make("b", { textContent: contents.say.diagram }), " ");
+      if (diagram) about.append(make("b", { textContent: contents.messages.diagram }), " ");
       about.append(mark(heading, wanted));
       item.append(link(address, own ? anchor : "", ...i ? [] : [make("strong", {}, mark(title, wanted))], ...heading ? [about] : [], make("span", { className: "said" }, sentence(text, wanted))));
     });
@@ -187,12 +187,12 @@
   // The search field and its results, in a dialog or in the page
   const shown = 8;
   const build = (place, inPage) => {
-    const say = contents.say;
-    const input = make("input", { type: "search", autocomplete: "off", spellcheck: false, placeholder: say.label, ariaLabel: say.label, enterKeyHint: "search" });
+    const messages = contents.messages;
+    const input = make("input", { type: "search", autocomplete: "off", spellcheck: false, placeholder: messages.label, ariaLabel: messages.label, enterKeyHint: "search" });
     const form = make("form", { role: "search" }, input);
-    const status = make("p", { className: "status", role: "status", textContent: say.hint });
+    const status = make("p", { className: "status", role: "status", textContent: messages.hint });
     const list = make("ol");
-    const more = make("button", { type: "button", className: "more", textContent: say.more, hidden: true });
+    const more = make("button", { type: "button", className: "more", textContent: messages.more, hidden: true });
     let last = "", run = 0, found = [];
     const plurals = new Intl.PluralRules(language);
     const show = async (wanted, own) => {
@@ -222,12 +222,12 @@
         more.hidden = true;
         await show(wanted, own);
         if (own !== run) return;
-        status.textContent = !wanted.length ? say.hint : found.length
-          ? (say[`results.${plurals.select(found.length)}`] ?? say["results.other"]).replace("{0}", found.length.toLocaleString(language))
-          : `${say.none} ${say.cure}`;
+        status.textContent = !wanted.length ? messages.hint : found.length
+          ? (messages[`results.${plurals.select(found.length)}`] ?? messages["results.other"]).replace("{0}", found.length.toLocaleString(language))
+          : `${messages.none} ${messages.suggestion}`;
       } catch {
         last = null;
-        status.textContent = say.failed;
+        status.textContent = messages.failed;
       }
     };
     let timer;
@@ -260,7 +260,7 @@
   let dialog, field;
   const start = async () => {
     await Promise.all([open(), styled]);
-    const place = document.querySelector("main .searcher");
+    const place = document.querySelector("main .search-panel");
     if (place) {
       const inPage = place.closest(".search");
       const first = !place.firstChild;
@@ -271,10 +271,10 @@
       return;
     }
     if (!dialog?.isConnected) {
-      dialog = make("dialog", { className: "searcher", ariaLabel: contents.say.title });
+      dialog = make("dialog", { className: "search-panel", ariaLabel: contents.messages.title });
       field = build(dialog, false);
-      dialog.append(make("p", { className: "keys", ariaHidden: "true", textContent: contents.say.keys }));
-      dialog.querySelector("form").append(make("button", { type: "button", className: "close", ariaLabel: contents.say.close, onclick: () => dialog.close() }));
+      dialog.append(make("p", { className: "keys", ariaHidden: "true", textContent: contents.messages.keys }));
+      dialog.querySelector("form").append(make("button", { type: "button", className: "close", ariaLabel: contents.messages.close, onclick: () => dialog.close() }));
       // A click outside the dialog closes it, and so does a link to the current page.
       dialog.addEventListener("click", ({ target }) => { if (target === dialog || target.closest("a")) dialog.close(); });
       document.body.append(dialog);

@@ -20,7 +20,7 @@
 
   apply(stored());
   // Show elements that need script, and hide their replacements.
-  root.classList.add("scripted");
+  root.classList.add("js");
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("button.theme");
     if (!button) return;
@@ -58,7 +58,7 @@
     const wanted = ctrlKey || metaKey ? key.toLowerCase() === "k" && !altKey : key === "/" && !target.closest("input,textarea,select,[contenteditable]");
     if (wanted && search()) event.preventDefault();
   });
-  addEventListener("DOMContentLoaded", () => { if (document.querySelector(".searcher")) search(); });
+  addEventListener("DOMContentLoaded", () => { if (document.querySelector(".search-panel")) search(); });
 })();
 
 // A button that copies code, without the removed lines of a diff. It requires https or localhost.

@@ -65,7 +65,7 @@ public static class DiagramRenderer
     public static DiagramFile Render(SiteFiles files, DiagramFileRequest request, BuildOptions options)
     {
         BuildContext build = new(files, options with { BaseUrl = null }, new BuildCache());
-        Theme theme = SiteLoader.Theme(build);
+        Theme theme = SiteLoader.Theme(build, messageKeys: null);
         TemplateSet templates = theme.Templates;
         string view = request.View ?? DiagramRequest.DefaultView;
         if (!templates.Views.Contains(view) || LayoutOfOne(view, templates) is not { } layout)

@@ -31,7 +31,7 @@ public static class SiteBuilder
         BuildContext build = new(files, options, cache);
         SiteConfig config = SiteLoader.Config(build);
         SiteLanguages languages = SiteLoader.Languages(build, config);
-        Theme theme = SiteLoader.Theme(build);
+        Theme theme = SiteLoader.Theme(build, languages.MessageKeys);
         CatalogueSet catalogues = SiteLoader.Catalogues(build);
         TopologySet topologies = SiteLoader.Topologies(build, catalogues, languages);
         DocumentSet documents = SiteLoader.Documents(build, config, languages);

@@ -59,12 +59,16 @@ internal static class SiteLoader
     }
 
     /// <summary>Loads templates and colours.</summary>
-    public static Theme Theme(BuildContext build) =>
+    /// <param name="build">The build.</param>
+    /// <param name="messageKeys">The keys of the messages that templates may use; null to leave them to the render.
+    /// </param>
+    public static Theme Theme(BuildContext build, EquatableList<string>? messageKeys) =>
         new(
             build.Step(
                 "templates",
-                new FileSelection(build.Files, SourcePaths.Theme),
-                static (files, diagnostics) => ThemeFiles.ReadTemplates(files, ThemeContract.Of, diagnostics)
+                (Files: new FileSelection(build.Files, SourcePaths.Theme), MessageKeys: messageKeys),
+                static (inputs, diagnostics) =>
+                    ThemeFiles.ReadTemplates(inputs.Files, ThemeContract.Of, inputs.MessageKeys, diagnostics)
             ),
             build.Step(
                 "palette",

@@ -3,6 +3,9 @@ namespace Strata.Engine.Diagnostics;
 /// <summary>The messages of errors that are found while pages are rendered.</summary>
 public static class RenderErrors
 {
+    /// <summary>The text between a message and the includes that led to the error.</summary>
+    internal const string IncludedFrom = ", included from ";
+
     private const string Separator = ", while rendering ";
 
     /// <summary>A message that names the page.</summary>
@@ -27,7 +30,9 @@ public static class RenderErrors
                     $"{same[0].Message.TrimEnd('.')} and on {same.Count - 1} more page{(same.Count == 2 ? "" : "s")}.",
             };
 
-    /// <summary>The message without the page; the whole message of an error that names none.</summary>
-    private static string Start(string message) =>
-        message.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and int end ? message[..end] : message;
+    /// <summary>The message without its includes and its page, which differ from page to page.</summary>
+    private static string Start(string message) => Before(IncludedFrom, Before(Separator, message));
+
+    private static string Before(string separator, string message) =>
+        message.LastIndexOf(separator, StringComparison.Ordinal) is >= 0 and int end ? message[..end] : message;
 }

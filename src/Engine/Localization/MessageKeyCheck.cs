@@ -36,15 +36,20 @@ internal static class MessageKeyCheck
                 continue;
             if (names.Contains(name))
                 Check(entry.Value as YamlMapping, $"{prefix}{name}.", known, report);
+            else if (RenamedNames.Find(name, names) is { } renamed)
+                Report(entry, $"It was renamed to '{prefix}{renamed}'.");
             else if (
                 Suggestions.Closest(name, names.Where(other => !present.Contains(other)), maxCount: 1) is [var closest]
             )
-                report.Add(
-                    Codes.KeyMisspelt,
-                    entry.Key.Span,
-                    $"Unknown message '{prefix}{name}'; it has no effect.",
-                    $"Did you mean '{prefix}{closest}'?"
-                );
+                Report(entry, $"Did you mean '{prefix}{closest}'?");
         }
+
+        void Report(YamlEntry entry, string fix) =>
+            report.Add(
+                Codes.KeyMisspelt,
+                entry.Key.Span,
+                $"Unknown message '{prefix}{entry.Key.Value}'; it has no effect.",
+                fix
+            );
     }
 }

@@ -57,7 +57,7 @@ internal sealed class SearchIndex
                 writer.WriteString("words", string.Join(' ', words.Select((_, shard) => ShortestStart(shard))));
                 writer.WriteString("pages", PageStarts(parts));
                 writer.WriteString("texts", ListOf(texts.Where(shard => shard.Count > 0).Select(shard => shard[0])));
-                writer.WriteStartObject("say");
+                writer.WriteStartObject("messages");
                 foreach ((string name, string message) in messages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
                     writer.WriteString(name, message);
                 writer.WriteEndObject();

@@ -6,7 +6,7 @@ namespace Strata.Engine.Templating;
 /// <summary>The diagnostic of a template, which names the includes that led to it.</summary>
 internal static class IncludeChain
 {
-    /// <summary>The includes that a message names: an endless include has a hundred.</summary>
+    /// <summary>The different includes that a message names.</summary>
     private const int MaxShown = 4;
 
     /// <param name="code">The code.</param>
@@ -37,7 +37,10 @@ internal static class IncludeChain
     public static string Text(IReadOnlyList<SourceSpan> includes) =>
         string.Concat(
             includes
+                .Select(span =>
+                    $"{RenderErrors.IncludedFrom}{span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})"
+                )
+                .Distinct()
                 .Take(MaxShown)
-                .Select(span => $", included from {span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})")
         );
 }

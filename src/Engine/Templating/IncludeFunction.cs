@@ -36,15 +36,16 @@ internal sealed class IncludeFunction : IScriptCustomFunction
     {
         var render = (RenderContext)context;
         SourceSpan span = callerContext?.Span ?? context.CurrentSpan;
-        render.Work(span);
-        ScriptPage partial = render.Partial((string)arguments[0]!);
+        string name = (string)arguments[0]!;
+        ScriptPage partial = render.Partial(name);
         context.PushLocal();
         try
         {
-            foreach (string name in arguments.GetMembers())
+            render.Enter(name, span);
+            foreach (string argument in arguments.GetMembers())
             {
-                arguments.TryGetValue(context, span, name, out object? value);
-                context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), value);
+                arguments.TryGetValue(context, span, argument, out object? value);
+                context.SetValue(ScriptVariable.Create(argument, ScriptVariableScope.Local), value);
             }
 
             context.Evaluate(partial);
@@ -58,6 +59,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         finally
         {
             context.PopLocal();
+            render.Leave();
         }
     }
 

@@ -44,13 +44,16 @@ internal sealed class NameCheck
 
     /// <param name="pages">The templates by path.</param>
     /// <param name="contract">The models that a template of a path is given.</param>
+    /// <param name="messages">The messages of the site; null to check their keys only when they are used.</param>
     /// <param name="bag">The bag for what is found.</param>
     public static void Run(
         IReadOnlyDictionary<string, ScriptPage> pages,
         Func<string, IReadOnlyList<TemplateType>?> contract,
+        MessageType? messages,
         DiagnosticBag bag
     )
     {
+        FieldType messageType = messages is null ? FieldType.Messages : FieldType.Of(messages);
         List<(ScriptPage Page, IReadOnlyList<TemplateType> Models)> entries = pages
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (pair.Value, Models: contract(pair.Key)))
@@ -63,7 +66,7 @@ internal sealed class NameCheck
             bag
         );
         foreach ((ScriptPage page, IReadOnlyList<TemplateType> models) in entries)
-            check.Block(page.Body, NameScope.Of(models));
+            check.Block(page.Body, NameScope.Of(models, messageType));
     }
 
     /// <summary>Checks statements; returns the scope of what follows them.</summary>
@@ -193,7 +196,9 @@ internal sealed class NameCheck
         string name = expression.Member!.Name;
         if (model.Find(name) is { } field)
             return field.Type;
-        if (expression.DotToken?.Value == "." && (scope.IsCertain || !names.IsKnown(name)))
+        // All templates have the same messages, so that a branch makes no difference.
+        bool isCertain = scope.IsCertain || model is MessageType;
+        if (expression.DotToken?.Value == "." && (isCertain || !names.IsKnown(name)))
             Report(expression.Member.Span, UnknownName.Member(name, model.Fields.Select(known => known.Name)));
         return FieldType.Unknown;
     }

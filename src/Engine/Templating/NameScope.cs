@@ -9,11 +9,12 @@ internal sealed record NameScope(ImmutableDictionary<string, FieldType> Types, b
 {
     /// <summary>The scope of a template that is given models.</summary>
     /// <param name="models">The types of the models, the innermost first.</param>
-    public static NameScope Of(IReadOnlyList<TemplateType> models)
+    /// <param name="messages">The type of messages.</param>
+    public static NameScope Of(IReadOnlyList<TemplateType> models, FieldType messages)
     {
         var types = ImmutableDictionary.CreateBuilder<string, FieldType>(StringComparer.Ordinal);
         foreach (TemplateField field in models.SelectMany(model => model.Fields))
-            types.TryAdd(field.Name, field.Type);
+            types.TryAdd(field.Name, field.Type == FieldType.Messages ? messages : field.Type);
         return new NameScope(types.ToImmutable(), IsCertain: true);
     }
 

@@ -21,6 +21,7 @@ internal sealed class RenderContext : TemplateContext
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private readonly CompiledTemplates templates;
+    private readonly Stack<string> open = [];
     private readonly ScriptObject scratch = new(0, autoImportStaticsFromThisType: false);
     private ScriptExpressionStatement? statement;
     private IReadOnlyList<TemplateModel> models = [];
@@ -35,7 +36,7 @@ internal sealed class RenderContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         LimitToString = 0;
         LoopLimit = 2 * MaxWork; // for ranges; loops are counted below
-        RecursiveLimit = MaxIncludeDepth;
+        RecursiveLimit = 0; // includes are counted below, and nothing else can call itself
         AutoIndent = false;
         NewLine = "\n";
         TryGetVariable = UnknownVariable;
@@ -53,6 +54,7 @@ internal sealed class RenderContext : TemplateContext
     public string Render(ScriptPage page, IReadOnlyList<TemplateModel> given)
     {
         work = 0;
+        open.Clear();
         models = given;
         for (int i = given.Count - 1; i >= 0; i--)
             PushGlobal(given[i]);
@@ -65,6 +67,32 @@ internal sealed class RenderContext : TemplateContext
     }
 
     public ScriptPage Partial(string name) => templates.Pages[TemplateSet.PartialPath(name)];
+
+    /// <summary>Begins an include, so that an endless one fails.</summary>
+    public void Enter(string partial, SourceSpan span)
+    {
+        Work(span);
+        open.Push(partial);
+        if (open.Count > MaxIncludeDepth)
+            throw new TemplateException(
+                span,
+                Codes.TemplateEndless,
+                Cycle(),
+                "Write the include inside an 'if' that is false in the end."
+            );
+    }
+
+    public void Leave() => open.Pop();
+
+    /// <summary>The message about an endless include, with the partials between one and itself.</summary>
+    private string Cycle()
+    {
+        string partial = open.Peek();
+        List<string> between = open.Skip(1).TakeWhile(name => name != partial).ToList();
+        return between.Count == open.Count - 1 ? $"More than {MaxIncludeDepth} includes are inside each other."
+            : between.Count == 0 ? $"'{partial}' includes itself, more than {MaxIncludeDepth} times."
+            : $"'{partial}' includes itself through {QuotedList.Of(Enumerable.Reverse(between), "and")}, without end.";
+    }
 
     /// <summary>Counts the work of a template, so that an endless one fails instead of hanging.</summary>
     public void Work(SourceSpan span)
@@ -93,6 +121,8 @@ internal sealed class RenderContext : TemplateContext
                 return this;
             case string text:
                 return WriteEscaped(text);
+            case char character: // of a loop over a text
+                return WriteEscaped(character.ToString());
             case HtmlFragment html when statement is not null && templates.InAttributes.Contains(statement):
                 throw new TemplateException(
                     statement.Span,
@@ -106,7 +136,7 @@ internal sealed class RenderContext : TemplateContext
                 throw new TemplateException(
                     statement?.Span ?? span,
                     Codes.TemplateEvaluation,
-                    "The result of the sum is not a number.",
+                    "The result is not a number.",
                     "Look for a division by zero."
                 );
             case bool or int or long or double or decimal:
@@ -116,10 +146,23 @@ internal sealed class RenderContext : TemplateContext
                     statement?.Span ?? span,
                     Codes.TemplateEvaluation,
                     $"{Describe(textAsObject)} cannot be written as text.",
-                    "Write one of its members, or loop over it."
+                    textAsObject is System.Numerics.BigInteger
+                        ? "Use a smaller number."
+                        : "Write one of its members, or loop over it."
                 );
         }
     }
+
+    /// <summary>Values that are no text are errors, and not written as Scriban shows them to programmers.</summary>
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value is TemplateModel or ScriptObject or ScriptArray or ScriptRange or IScriptCustomFunction
+            ? throw new TemplateException(
+                CurrentSpan,
+                Codes.TemplateEvaluation,
+                $"{Describe(value)} cannot be used as text.",
+                "Use one of its members, or loop over it."
+            )
+            : base.ObjectToString(value, nested);
 
     /// <summary>
     /// As in Scriban, but empty text and empty lists are false too, so that <c>if page.image</c> works.
@@ -177,7 +220,8 @@ internal sealed class RenderContext : TemplateContext
             ScriptArray or ScriptRange => "A list",
             IScriptCustomFunction => "A function",
             TemplateModel or ScriptObject => "A model",
-            _ => $"A value of type {value.GetType().Name}",
+            System.Numerics.BigInteger => "A number that large",
+            _ => "Such a value",
         };
 
     private bool UnknownVariable(

@@ -53,6 +53,7 @@ internal sealed class TemplateCheck(
         switch (statement)
         {
             case ScriptRawStatement raw:
+                Raw(raw, at);
                 return at.After(raw.Text.FullText.AsSpan(raw.Text.Index, raw.Text.Length));
             case ScriptExpressionStatement { Expression: { } expression }:
                 return Expression(statement, expression, at);
@@ -79,6 +80,35 @@ internal sealed class TemplateCheck(
                 );
                 return at;
         }
+    }
+
+    /// <summary>Reports braces in text that were meant as a part of the template.</summary>
+    private void Raw(ScriptRawStatement raw, HtmlContext at)
+    {
+        string text = raw.Text.ToString();
+        if (ForeignSyntax.LiquidTag(text) is var (start, length, word) && !IsCode(start))
+            report.Add(
+                Codes.TemplateStatement,
+                SpanIn(raw, start, length),
+                $"The theme language has no '{{% {word} %}}'.",
+                "Write statements between '{{' and '}}'."
+            );
+        int braces = text.IndexOf("}}", StringComparison.Ordinal);
+        if (braces >= 0 && !IsCode(braces))
+            report.Add(
+                Codes.TemplateSyntax,
+                SpanIn(raw, braces, "}}".Length),
+                "A '}}' has no '{{'.",
+                "Write '{{' before the expression, with two braces."
+            );
+
+        bool IsCode(int offset) => at.After(text.AsSpan(0, offset)).Place is HtmlPlace.RawText or HtmlPlace.Comment;
+    }
+
+    private static SourceSpan SpanIn(ScriptRawStatement raw, int offset, int length)
+    {
+        ReadOnlySpan<char> before = raw.Text.FullText.AsSpan(0, raw.Text.Index + offset);
+        return new SourceSpan(before.Count('\n') + 1, offset + raw.Text.Index - before.LastIndexOf('\n'), length);
     }
 
     private HtmlContext Choice(ScriptIfStatement choice, HtmlContext at, HtmlContext? loop)
@@ -193,7 +223,7 @@ internal sealed class TemplateCheck(
                 Codes.TemplateInclude,
                 SpanOf(literal.Span),
                 $"There is no partial '{name}'.",
-                Suggestions.OrList(name, Partials(), "The theme's partials are")
+                RenamedNames.Fix(name, Partials()) ?? Suggestions.OrList(name, Partials(), "The theme's partials are")
             );
     }
 
@@ -228,6 +258,14 @@ internal sealed class TemplateCheck(
                     "Write it on its own: {{ include 'NAME.html' }}."
                 );
                 break;
+            case ScriptPipeCall { To: ScriptNamedArgument argument }:
+                report.Add(
+                    Codes.TemplateStatement,
+                    SpanOf(argument.Span),
+                    $"The theme language has no filters such as '{argument.Name}:'.",
+                    "Write the values of a function after its name, without a colon: value | default 'x'."
+                );
+                return;
             case ScriptAnonymousFunction or ScriptThisExpression:
                 report.Add(
                     Codes.TemplateStatement,

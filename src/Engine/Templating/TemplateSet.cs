@@ -10,11 +10,25 @@ namespace Strata.Engine.Templating;
 /// <summary>The result of a render: the text, or the error in the template.</summary>
 internal readonly record struct TemplateResult(string? Text, Diagnostic? Diagnostic);
 
-/// <summary>Parsed templates, and the statements in them that write into attributes.</summary>
+/// <summary>Parsed templates.</summary>
+/// <param name="Pages">The templates by path.</param>
+/// <param name="Texts">Their texts by path.</param>
+/// <param name="InAttributes">The statements in them that write into attributes.</param>
 internal sealed record CompiledTemplates(
     FrozenDictionary<string, ScriptPage> Pages,
+    FrozenDictionary<string, string> Texts,
     FrozenSet<ScriptNode> InAttributes
-);
+)
+{
+    /// <summary>The text at a position in a template, on one line; empty where it is not known.</summary>
+    public string TextOf(SourceSpan span) =>
+        Texts.TryGetValue(span.FileName ?? "", out string? text)
+        && span.Start.Offset >= 0
+        && span.Length > 0
+        && span.Start.Offset + span.Length <= text.Length
+            ? text.Substring(span.Start.Offset, span.Length).ReplaceLineEndings(" ")
+            : "";
+}
 
 /// <summary>
 /// The templates of a theme, compiled and checked once. Templates are named by their paths:
@@ -72,18 +86,23 @@ internal sealed class TemplateSet
     /// <summary>Compiles and checks templates; ignores other files.</summary>
     /// <param name="templates">The files of the theme.</param>
     /// <param name="contract">The models that templates are given; null to check names only when they are used.</param>
+    /// <param name="messages">The messages of the site; null to check their keys only when they are used.</param>
     /// <param name="bag">The bag for what is wrong.</param>
     public static TemplateSet Load(
         IEnumerable<(string Path, string Text)> templates,
         TemplateContract? contract,
+        MessageType? messages,
         DiagnosticBag bag
     )
     {
         var pages = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
         var layouts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string path, string text) in templates.Where(template => IsTemplate(template.Path)))
         {
-            if (Parse(path, text, bag) is { } page)
+            // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
+            texts[path] = text.ReplaceLineEndings("\n");
+            if (Parse(path, texts[path], bag) is { } page)
                 pages[path] = page;
             layouts[path] = NamedLayout(text);
         }
@@ -92,19 +111,25 @@ internal sealed class TemplateSet
         foreach ((string path, ScriptPage page) in pages)
             new TemplateCheck(new FileReport(path, bag), layouts.Keys, inAttributes).Check(page);
         if (contract is not null)
-            NameCheck.Run(pages, path => contract(path, layouts[path]), bag);
+        {
+            NameCheck.Run(pages, path => contract(path, layouts[path]), messages, bag);
+            RenamedPartials.Check(pages, layouts.Keys, bag);
+        }
+
         return new TemplateSet(
-            new CompiledTemplates(pages.ToFrozenDictionary(StringComparer.Ordinal), inAttributes.ToFrozenSet()),
+            new CompiledTemplates(
+                pages.ToFrozenDictionary(StringComparer.Ordinal),
+                texts.ToFrozenDictionary(StringComparer.Ordinal),
+                inAttributes.ToFrozenSet()
+            ),
             layouts
         );
     }
 
     private static ScriptPage? Parse(string path, string text, DiagnosticBag bag)
     {
-        // Scriban strips a line's white space only up to '\n', and pages are the same on every system.
-        string plain = text.ReplaceLineEndings("\n");
-        Template template = Template.Parse(plain, path);
-        if (TemplateSyntaxError.Of(template, plain, path) is { } diagnostic)
+        Template template = Template.Parse(text, path);
+        if (TemplateSyntaxError.Of(template, text, path) is { } diagnostic)
             bag.Add(diagnostic);
         return template.HasErrors ? null : template.Page;
     }
@@ -139,21 +164,11 @@ internal sealed class TemplateSet
         }
     }
 
-    private static Diagnostic Explain(ScriptRuntimeException error, List<SourceSpan> includedFrom, string page)
+    private Diagnostic Explain(ScriptRuntimeException error, List<SourceSpan> includedFrom, string page)
     {
-        string message = error.OriginalMessage.TrimEnd('.');
-        (DiagnosticCode code, string fix) = error switch
-        {
-            TemplateException known => (known.Code, known.Fix),
-            _ when message.StartsWith("Exceeding", StringComparison.Ordinal)
-                    || message.Contains("LoopLimit", StringComparison.Ordinal) => (
-                Codes.TemplateEndless,
-                "Look for an include of itself, or a loop, that never ends."
-            ),
-            _ => (Codes.TemplateEvaluation, ""),
-        };
-        if (error is not TemplateException)
-            message = Sentence(message);
+        (DiagnosticCode code, string message, string fix) = error is TemplateException known
+            ? (known.Code, known.OriginalMessage.TrimEnd('.'), known.Fix)
+            : EvaluationRule.Explain(error, compiled.TextOf(error.Span));
         return IncludeChain.Diagnostic(
             code,
             error.Span,
@@ -175,9 +190,6 @@ internal sealed class TemplateSet
             ? rest[..close].Trim().ToString()
             : "";
     }
-
-    /// <summary>A message of Scriban with quotation marks instead of backticks.</summary>
-    private static string Sentence(string message) => message.Replace('`', '\'').Trim().TrimEnd('.');
 
     private List<string> Names(string folder, string ending) =>
         diagramLayouts

@@ -5,7 +5,8 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// The diagnostic of a template that cannot be parsed: only the first error, because the others follow from it.
+/// The diagnostic of a template that cannot be parsed: only the first error, because the others follow from it. Its
+/// text is never Scriban's.
 /// </summary>
 internal static class TemplateSyntaxError
 {
@@ -26,49 +27,83 @@ internal static class TemplateSyntaxError
     public static Diagnostic? Of(Template template, string text, string path)
     {
         if (!template.HasErrors)
-            return null;
+            return Unfinished(text, path);
         int first = template.Messages.Min(message => message.Span.Start.Offset);
         // Of two messages about one position, the second names what was expected.
-        LogMessage message = template.Messages.Last(message => message.Span.Start.Offset == first);
-        return message.Message.Contains("<end>", StringComparison.Ordinal) && Unclosed(text, path) is { } opener
-            ? New(
-                new(opener.Start.Line + 1, opener.Start.Column + 1, opener.Length),
-                path,
-                $"'{text.Substring(opener.Start.Offset, opener.Length)}' has no 'end'.",
-                "Write '{{ end }}' where it ends."
-            )
-            : New(
-                TemplateCheck.SpanOf(message.Span),
-                path,
-                $"{message.Message.Replace('`', '\'').Trim().TrimEnd('.')}.",
-                ""
-            );
+        string phrase = template.Messages.Last(message => message.Span.Start.Offset == first).Message;
+        List<Token> tokens = Tokens(text, path);
+        if (phrase.Contains("<end>", StringComparison.Ordinal) && Unclosed(tokens, text) is { } opener)
+            return New(opener, path, $"'{opener.GetText(text)}' has no 'end'.", "Write '{{ end }}' where it ends.");
+        int index = Math.Max(0, tokens.FindLastIndex(token => token.Start.Offset <= first));
+        (string message, string fix) = SyntaxRule.Explain(
+            phrase,
+            Describe(tokens[index], text),
+            Describe(tokens[Math.Max(0, index - 1)], text)
+        );
+        Token token = phrase.Contains("not terminated by", StringComparison.Ordinal)
+            ? OpenText(tokens, text)
+            : tokens[index];
+        return New(token, path, message, fix);
+    }
+
+    /// <summary>Scriban takes the end of the file for the end of an expression.</summary>
+    private static Diagnostic? Unfinished(string text, string path)
+    {
+        if (text.LastIndexOf("{{", StringComparison.Ordinal) <= text.LastIndexOf("}}", StringComparison.Ordinal))
+            return null;
+        List<Token> tokens = Tokens(text, path);
+        int enter = tokens.FindLastIndex(token => token.Type is TokenType.CodeEnter);
+        return enter < 0 || tokens.FindIndex(enter, token => token.Type is TokenType.CodeExit) >= 0
+            ? null
+            : New(tokens[enter], path, "A '{{' has no '}}'.", "Write '}}' at the end of the expression.");
+    }
+
+    private static List<Token> Tokens(string text, string path) =>
+        [.. new Lexer(text, path).Where(token => token.Type is not TokenType.Eof)];
+
+    private static string Describe(Token token, string text) =>
+        token.Type switch
+        {
+            TokenType.NewLine => "the end of the line",
+            _ => token.GetText(text).Trim() is { Length: > 0 } shown ? $"'{shown}'" : "this",
+        };
+
+    /// <summary>The quotation mark of a text that has no end: it follows the last token that is right.</summary>
+    private static Token OpenText(List<Token> tokens, string text)
+    {
+        Token before = tokens.FindLast(token => token.Type is not TokenType.Invalid);
+        int offset = before.End.Offset + 1;
+        while (offset < text.Length - 1 && char.IsWhiteSpace(text[offset]))
+            offset++;
+        ReadOnlySpan<char> read = text.AsSpan(0, offset);
+        var position = new TextPosition(offset, read.Count('\n'), offset - read.LastIndexOf('\n') - 1);
+        return new Token(TokenType.Invalid, position, position);
     }
 
     /// <summary>The innermost statement without an end.</summary>
-    private static (TextPosition Start, int Length)? Unclosed(string text, string path)
+    private static Token? Unclosed(List<Token> tokens, string text)
     {
-        var open = new Stack<(TextPosition, int)>();
+        var open = new Stack<Token>();
         bool begins = false;
-        foreach (Token token in new Lexer(text, path))
+        foreach (Token token in tokens)
         {
             string word = begins && token.Type is TokenType.Identifier ? token.GetText(text) : "";
             if (word == "end")
                 _ = open.TryPop(out _);
             else if (Openers.Contains(word))
-                open.Push((token.Start, word.Length));
+                open.Push(token);
             begins = token.Type is TokenType.CodeEnter or TokenType.NewLine or TokenType.SemiColon;
         }
 
-        return open.TryPop(out (TextPosition, int) last) ? last : null;
+        return open.TryPop(out Token last) ? last : null;
     }
 
-    private static Diagnostic New(Diagnostics.SourceSpan span, string path, string message, string fix) =>
+    private static Diagnostic New(Token token, string path, string message, string fix) =>
         new()
         {
             Code = Codes.TemplateSyntax,
             Path = path,
-            Span = span,
+            Span = TemplateCheck.SpanOf(new(path, token.Start, token.End)),
             Message = message,
             Fix = fix,
         };

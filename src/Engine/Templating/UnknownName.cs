@@ -19,5 +19,11 @@ internal readonly record struct UnknownName(string Message, string Fix)
         Of($"There is no '{member}' here.", member, known);
 
     private static UnknownName Of(string message, string name, IEnumerable<string> known) =>
-        new(message, Suggestions.OrList(name, [.. known.Order(StringComparer.Ordinal)], "Known are"));
+        FixOf(message, name, [.. known.Order(StringComparer.Ordinal)]);
+
+    private static UnknownName FixOf(string message, string name, IReadOnlyCollection<string> known) =>
+        new(
+            message,
+            RenamedNames.Fix(name, known) ?? ForeignSyntax.FixOf(name) ?? Suggestions.OrList(name, known, "Known are")
+        );
 }

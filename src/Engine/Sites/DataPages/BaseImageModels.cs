@@ -37,7 +37,7 @@ internal static class BaseImageModels
         new("name", "Its name.", entry => entry.Image.Name),
         new("os", "`linux` or `windows`.", entry => entry.Image.Os),
         new("build", "The build of Windows; may be empty.", entry => entry.Image.Build),
-        new("holds", "Its content in words; may be empty.", entry => entry.Image.Holds),
+        new("contents", "Its content in words; may be empty.", entry => entry.Image.Holds),
         new("libc", "Its C library; may be empty.", entry => entry.Image.Libc),
         new("shell", "Its shell; may be empty.", entry => entry.Image.Shell),
         new("packages", "Its package manager; may be empty.", entry => entry.Image.Packages),

@@ -71,7 +71,7 @@ internal static class CompatibilityModels
         "a verdict",
         new("mode", "The mode, such as an isolation mode; may be empty.", entry => entry.Cell.Mode.Label),
         new("verdict", "`yes`, `no` or `disputed`.", entry => entry.Name),
-        new("word", "The verdict in words.", entry => entry.Table.Messages.Get($"verdict.{entry.Name}")),
+        new("label", "The verdict in words.", entry => entry.Table.Messages.Get($"verdict.{entry.Name}")),
         new(
             "remark",
             "The id of its remark; empty for none.",

@@ -8,7 +8,7 @@ namespace Strata.Engine.Sites.DataPages;
 internal sealed record DefinedTerm(GlossaryTerm Term, MessageCatalog Messages)
 {
     public string OtherNames =>
-        Term.Aliases.Count == 0 ? "" : Messages.Get("glossary.also", string.Join(", ", Term.Aliases));
+        Term.Aliases.Count == 0 ? "" : Messages.Get("glossary.also_known_as", string.Join(", ", Term.Aliases));
 
     public static IEnumerable<DefinedTerm> All(Glossary glossary, MessageCatalog messages) =>
         glossary
@@ -23,7 +23,7 @@ internal static class GlossaryModels
         "a term of the glossary",
         new("id", "An id for links to it.", entry => entry.Term.Id),
         new("name", "Its name.", entry => entry.Term.Name),
-        new("also", "Its other names, in a phrase; empty for none.", entry => entry.OtherNames),
+        new("also_known_as", "Its other names, in a phrase; empty for none.", entry => entry.OtherNames),
         new("definition", "Its definition.", entry => entry.Term.Definition),
         SourceModels.Field<DefinedTerm>("sources", "The sources.", entry => entry.Term.Sources)
     );

@@ -43,17 +43,17 @@ internal static class RuleModels
             new("code", "Its code, such as `CON001`.", item => item.Rule.Code.Id),
             new("title", "Its title.", item => item.Rule.Code.Title),
             new("severity", "The severity of what breaks it, in words.", item => item.Severity),
-            new("why", "Its reason.", item => item.Rule.Why),
+            new("rationale", "Its reason.", item => item.Rule.Why),
             TemplateField<ListedRule>.Model(
                 "source",
                 "Its source, or nothing.",
                 CommonModels.Link,
                 item => item.Rule.Source is { } source ? new TemplateLink(source.Title, source.Url) : null
             ),
-            new("wrong", "A topology that breaks it.", item => item.Examples.Wrong),
-            new("right", "A topology that does not.", item => item.Examples.Right),
+            new("incorrect", "A topology that breaks it.", item => item.Examples.Wrong),
+            new("correct", "A topology that does not.", item => item.Examples.Right),
             TemplateField<ListedRule>.List(
-                "beside",
+                "supporting_files",
                 "Other files of the examples.",
                 SupportingFile,
                 item => item.Examples.SupportingFiles.OrderBy(file => file.Key, StringComparer.Ordinal)

@@ -76,7 +76,7 @@ internal static class ThemeContract
             StringComparer.Ordinal
         );
         all[TemplateSet.LayoutPath("redirect")] = [PageRoot.Redirect, SharedModels.Type];
-        foreach (string partial in new[] { "figure.html", "figure-told.html", "figure-text.html" })
+        foreach (string partial in new[] { "figure.html", "figure-text-alternative.html", "figure-feed.html" })
             all[TemplateSet.PartialPath(partial)] = [FigureModels.Root, SharedModels.Type];
         return all;
     }

@@ -76,9 +76,9 @@ internal sealed class SharedModels
                 (shared, arguments) => shared.Url(arguments[0])
             ),
             TemplateField<SharedModels>.Function(
-                "say",
+                "message",
                 "A message with its values: see [functions](#functions).",
-                (shared, arguments) => shared.Say(arguments)
+                (shared, arguments) => shared.Message(arguments)
             ),
             TemplateField<SharedModels>.Function(
                 "code",
@@ -185,7 +185,7 @@ internal sealed class SharedModels
     /// <summary>
     /// A message with its values; one that depends on a number takes the form for its first value.
     /// </summary>
-    private string Say(IReadOnlyList<string> arguments)
+    private string Message(IReadOnlyList<string> arguments)
     {
         string key = arguments[0];
         if (site.Messages.All.ContainsKey(key + ".other") && arguments.Count > 1)
@@ -194,7 +194,8 @@ internal sealed class SharedModels
             return site.Messages.Get(key, [.. arguments.Skip(1)]);
         throw new TemplateFunctionException(
             $"Unknown message '{key}'.",
-            Suggestions.For(key, site.Messages.All.Keys.ToList(), "Add it to theme/i18n/.")
+            RenamedNames.Fix(key, site.Messages.All.Keys)
+                ?? Suggestions.For(key, site.Messages.All.Keys.ToList(), "Add it to theme/i18n/.")
         );
     }
 }

@@ -16,10 +16,12 @@ internal static class ThemeFiles
 {
     /// <param name="files">The files of the theme.</param>
     /// <param name="contract">The models that templates are given.</param>
+    /// <param name="messageKeys">The keys of the messages in all languages; null to leave them to the render.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
     public static TemplateSet ReadTemplates(
         FileSelection files,
         TemplateContract contract,
+        IReadOnlyCollection<string>? messageKeys,
         DiagnosticBag diagnostics
     ) =>
         TemplateSet.Load(
@@ -30,6 +32,7 @@ internal static class ThemeFiles
             files.Paths.Any(path => TemplateSet.IsTemplate(path) && files.Overrides(path))
                 ? contract
                 : null,
+            messageKeys is null ? null : new MessageType(messageKeys),
             diagnostics
         );
 

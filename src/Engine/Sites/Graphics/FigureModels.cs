@@ -98,9 +98,9 @@ internal static class FigureModels
             new("caption", "The caption.", figure => figure.Caption),
             new("wide", "The SVG for wide screens; empty in the feed.", figure => figure.Wide),
             new("narrow", "The SVG for narrow screens; empty in the feed.", figure => figure.Narrow),
-            TemplateField<Figure>.List("spots", "The anchors of single boxes.", Anchor, figure => figure.Anchors),
+            TemplateField<Figure>.List("anchors", "The anchors of single boxes.", Anchor, figure => figure.Anchors),
             TemplateField<Figure>.List("legend", "The kinds in the picture.", LegendEntry, figure => figure.Legend),
-            TemplateField<Figure>.Model("text", "The text alternative.", Text, figure => figure.Text)
+            TemplateField<Figure>.Model("text_alternative", "The text alternative.", Text, figure => figure.Text)
         );
 
     /// <summary>The model of the partials themselves, beside what every template is given.</summary>

@@ -35,7 +35,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             Id = figure.IdFor(diagram.Topologies.Select(topology => topology.Id)),
         };
         if (figure.View == DiagramRequest.TextView)
-            return RenderPartial("figure-told.html", model, page, diagnostics);
+            return RenderPartial("figure-text-alternative.html", model, page, diagnostics);
         IReadOnlyDictionary<string, int> numbers = DiagramModels.Numbers(diagram);
         model = model with
         {
@@ -54,7 +54,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             reference.Source is DiagramSource.Chart
                 ? ChartFigure(DiagramRequest.Parse(reference), reference.CaptionHtml, page, diagnostics)
                 : TextFigure(reference, Find(reference));
-        return RenderPartial("figure-text.html", model, page, diagnostics);
+        return RenderPartial("figure-feed.html", model, page, diagnostics);
     }
 
     /// <summary>The figure as Markdown.</summary>

@@ -14,7 +14,7 @@ internal static class SceneModels
         new("y", "The baseline.", item => item.Line.Y),
         new("centred", "Whether `x` is its middle.", item => item.Line.IsCentred),
         new("role", "`name`, `heading`, `detail` or `note`.", item => SceneNames.Of(item.Line.Style)),
-        new("more", "The class of a line that is not the first of its box.", BoxClasses.OfFurtherLine)
+        new("continuation_class", "The class of a line that is not the first of its box.", BoxClasses.OfFurtherLine)
     );
 
     private static readonly TemplateType<SceneSlot> Slot = new(
@@ -38,8 +38,8 @@ internal static class SceneModels
         new("id", "The id of its node.", item => item.Box.Id),
         new("kind", "The kind of its node.", item => item.Box.Kind),
         new("name", "The name of its node.", item => item.Box.Name),
-        new("heard", "Its accessible name: name, kind and details.", item => item.Meaning.AccessibleName),
-        new("explained", "The glossary's path for its kind; empty for none.", item => item.Meaning.GlossaryUrl),
+        new("accessible_name", "Its accessible name: name, kind and details.", item => item.Meaning.AccessibleName),
+        new("glossary_url", "The glossary's path for its kind; empty for none.", item => item.Meaning.GlossaryUrl),
         new("shape", "`frame`, `slab`, `box` or `cell`.", item => SceneNames.Of(item.Box.Shape)),
         new("token", "The name of its colours; empty for a plain one.", item => item.Box.Token),
         new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
@@ -53,14 +53,14 @@ internal static class SceneModels
         new("y", "Its top edge.", item => item.Box.Bounds.Y),
         new("width", "Its width.", item => item.Box.Bounds.Width),
         new("height", "Its height.", item => item.Box.Bounds.Height),
-        new("drawn", "Whether it has an outline.", item => item.Box.HasOutline),
+        new("has_outline", "Whether it has an outline.", item => item.Box.HasOutline),
         new(
             "outline",
             "Path data of an outline that is not a rectangle; else empty.",
             item => item.Box.RailTop is { } top ? ScenePaths.SlabWithRail(item.Box, top) : ""
         ),
         new(
-            "bar",
+            "change_bar",
             "Path data of the bar that marks a difference; empty for none.",
             item => item.Box.HasChangeBar ? ScenePaths.ChangeBar(item.Box) : ""
         ),
@@ -68,7 +68,7 @@ internal static class SceneModels
         new("depth", "The number of boxes around it.", item => item.Depth),
         new("leaf", "Whether no box is inside it.", item => item.Box.Children.Count == 0),
         new(
-            "ends",
+            "closing_groups",
             "A list as long as the number of boxes around it that end after it.",
             item => Enumerable.Repeat("", item.Closing).ToList()
         ),

@@ -50,7 +50,7 @@ internal static class DocumentationModels
                 place => place is null ? null : new SidebarChapter(place.Section, place)
             ),
             TemplateField<DocumentationPlace?>.List(
-                "trail",
+                "breadcrumbs",
                 "The chapters that contain the page, the section first.",
                 CommonModels.Link,
                 place => place?.Trail.Select(LinkTo) ?? []

@@ -87,7 +87,7 @@ internal static class PageFields
                 view => view.Models.TranslationsOf(view.Path)
             ),
             new(
-                "search",
+                "search_index",
                 "The path of the list of contents of the [search](search.md) in its language; empty without a search.",
                 view => view.Models.SearchPath
             ),
@@ -98,7 +98,7 @@ internal static class PageFields
                 view => view.Styles
             ),
             new(
-                "policy",
+                "content_security_policy",
                 "The Content-Security-Policy, for a `meta` element before all that loads something.",
                 view => ContentPolicy.For(view.Shown)
             ),
@@ -119,7 +119,7 @@ internal static class PageFields
                 view => view.Models.SocialImage(view)
             ),
             new("published", "The time a post was published, for machines; empty for others.", view => view.Published),
-            new("changed", "The time a post last changed, for machines; empty for others.", view => view.Changed),
+            new("modified", "The time a post last changed, for machines; empty for others.", view => view.Changed),
             new(
                 "lead",
                 "The beginning of a post, where it is set apart; `content` is then the rest.",

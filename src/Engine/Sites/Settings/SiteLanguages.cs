@@ -1,5 +1,6 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
+using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Settings;
@@ -10,6 +11,13 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     public IReadOnlyList<SiteLanguage> All => all;
 
     public SiteLanguage Own => all[0];
+
+    /// <summary>The keys of the messages in all languages, in order.</summary>
+    public EquatableList<string> MessageKeys { get; } =
+        all.SelectMany(language => language.Messages.All.Keys)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToEquatableList();
 
     /// <summary>
     /// The language of a tag; else the one of the same language in another region; null where there is none.
