@@ -84,8 +84,7 @@ public class ImageRulesTests
     [InlineData("scrach", "scratch")]
     public void A_misspelt_image_is_reported(string written, string meant) =>
         Assert.Equal(
-            $"test.yml(7,16): warning DEC003: The catalogue has no image '{written}'. Did you mean "
-                + $"'{meant}'?",
+            $"test.yml(7,16): warning DEC003: The catalogue has no image '{written}'. Did you mean " + $"'{meant}'?",
             Judge(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {written}\n" + LinuxBelow))
                 .Split('\n')
                 .Single(line => line.Contains("DEC003"))

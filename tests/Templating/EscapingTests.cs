@@ -42,7 +42,7 @@ public sealed class EscapingTests
     [Fact]
     public void Markup_in_an_attribute_is_an_error() =>
         Assert.Equal(
-            "theme/layouts/page.html(1,14): error TPL003: Markup cannot stand in an attribute, while rendering "
+            "theme/layouts/page.html(1,14): error TPL003: Markup is not allowed in an attribute, while rendering "
                 + "/posts/x/. Give the attribute plain text.",
             Templates.Error("<img alt=\"{{ markup }}\">", Model).ToString()
         );

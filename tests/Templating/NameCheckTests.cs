@@ -29,23 +29,20 @@ public sealed class NameCheckTests
 
     [Theory]
     [InlineData("{{ pag }}", "(1,4): This template is not given 'pag'. Did you mean 'page'?")]
-    [InlineData("{{ page.titel }}", "(1,9): There is no 'titel' here. Did you mean 'title'?")]
-    [InlineData("{{ page.date }}", "(1,9): There is no 'date' here. Known are 'tags' and 'title'.")]
+    [InlineData("{{ page.titel }}", "(1,9): Unknown name 'titel'. Did you mean 'title'?")]
+    [InlineData("{{ page.date }}", "(1,9): Unknown name 'date'. Known are 'tags' and 'title'.")]
     [InlineData("{{ page.title | lowr }}", "(1,17): This template is not given 'lowr'. Did you mean 'lower'?")]
-    [InlineData("{{ message 'x' page.titel }}", "(1,21): There is no 'titel' here. Did you mean 'title'?")]
-    [InlineData("{{ for t in page.tags }}{{ t.nam }}{{ end }}", "(1,30): There is no 'nam' here. Did you mean 'name'?")]
+    [InlineData("{{ message 'x' page.titel }}", "(1,21): Unknown name 'titel'. Did you mean 'title'?")]
+    [InlineData("{{ for t in page.tags }}{{ t.nam }}{{ end }}", "(1,30): Unknown name 'nam'. Did you mean 'name'?")]
     [InlineData("{{ for tag in page.tags }}{{ end }}{{ tag.name }}", "(1,39): This template is not given 'tag'.")]
-    [InlineData("{{ if page.titel }}{{ end }}", "(1,12): There is no 'titel' here. Did you mean 'title'?")]
-    [InlineData(
-        "{{ if page.title }}{{ page.titel }}{{ end }}",
-        "(1,28): There is no 'titel' here. Did you mean 'title'?"
-    )]
-    [InlineData("{{ page.title && page.titel }}", "(1,23): There is no 'titel' here. Did you mean 'title'?")]
+    [InlineData("{{ if page.titel }}{{ end }}", "(1,12): Unknown name 'titel'. Did you mean 'title'?")]
+    [InlineData("{{ if page.title }}{{ page.titel }}{{ end }}", "(1,28): Unknown name 'titel'. Did you mean 'title'?")]
+    [InlineData("{{ page.title && page.titel }}", "(1,23): Unknown name 'titel'. Did you mean 'title'?")]
     [InlineData("{{ pager }}", "(1,4): This template is not given 'pager'. Did you mean 'page'?")]
-    [InlineData("{{ (page.title ? page : page).titel }}", "(1,31): There is no 'titel' here. Did you mean 'title'?")]
+    [InlineData("{{ (page.title ? page : page).titel }}", "(1,31): Unknown name 'titel'. Did you mean 'title'?")]
     [InlineData("{{ $x }}", "(1,4): This template is not given '$x'.")]
-    [InlineData("{{ t.pager.nxt }}", "(1,12): There is no 'nxt' here. Did you mean 'next'?")]
-    [InlineData("{{ if page }}{{ t.title }}{{ end }}", "(1,19): There is no 'title' here. Known are 'pager' and")]
+    [InlineData("{{ t.pager.nxt }}", "(1,12): Unknown name 'nxt'. Did you mean 'next'?")]
+    [InlineData("{{ if page }}{{ t.title }}{{ end }}", "(1,19): Unknown name 'title'. Known are 'pager' and")]
     [InlineData("{{ say 'x' }}", "(1,4): This template is not given 'say'. It was renamed to 'message'.")]
     public void A_name_that_a_model_does_not_have_is_found_at_load(string template, string expected) =>
         Assert.StartsWith(expected, Assert.Single(Check(template)));
@@ -66,7 +63,7 @@ public sealed class NameCheckTests
     public void A_partial_has_the_names_of_what_includes_it_and_the_types_of_its_arguments() =>
         Assert.Equal(
             [
-                "(1,9): There is no 'nam' here, included from theme/layouts/page.html(1,28). Did you mean 'name'?",
+                "(1,9): Unknown name 'nam', included from theme/layouts/page.html(1,28). Did you mean 'name'?",
                 "(1,33): This template is not given '$tga', included from theme/layouts/page.html(1,28). ",
             ],
             Check(

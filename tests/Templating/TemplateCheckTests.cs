@@ -5,21 +5,21 @@ public sealed class TemplateCheckTests
     [Theory]
     [InlineData(
         "<script>\nlet x = {{ x }};</script>",
-        "TPL003 layouts/page.html(2,12,1): An expression stands inside <script>, where no escaping is safe. Put "
+        "TPL003 layouts/page.html(2,12,1): An expression is inside <script>, where no escaping is safe. Put "
             + "the value in a data- attribute, and read it from there."
     )]
     [InlineData(
         "<style>{{ x }}</style>",
-        "TPL003 layouts/page.html(1,11,1): An expression stands inside <style>, where no escaping is safe. Put "
+        "TPL003 layouts/page.html(1,11,1): An expression is inside <style>, where no escaping is safe. Put "
             + "the value in a data- attribute, and read it from there."
     )]
     [InlineData(
         "<!-- {{ x }} -->",
-        "TPL003 layouts/page.html(1,9,1): An expression stands in a comment, where no escaping is safe. Remove it."
+        "TPL003 layouts/page.html(1,9,1): An expression is in a comment, where no escaping is safe. Remove it."
     )]
     [InlineData(
         "<h{{ level }}>",
-        "TPL003 layouts/page.html(1,6,5): An expression stands in the name of a tag, where no escaping is safe. "
+        "TPL003 layouts/page.html(1,6,5): An expression is in the name of a tag, where no escaping is safe. "
             + "Write the name out, with 'if' around it where it depends on something."
     )]
     [InlineData(
@@ -29,22 +29,22 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "<p id={{ x }}>",
-        "TPL003 layouts/page.html(1,10,1): An expression stands in the unquoted value of 'id', where no escaping "
+        "TPL003 layouts/page.html(1,10,1): An expression is in the unquoted value of 'id', where no escaping "
             + "is safe. Put the value between quotation marks."
     )]
     [InlineData(
         "<p id=a{{ x }}>",
-        "TPL003 layouts/page.html(1,11,1): An expression stands in the unquoted value of 'id', where no escaping "
+        "TPL003 layouts/page.html(1,11,1): An expression is in the unquoted value of 'id', where no escaping "
             + "is safe. Put the value between quotation marks."
     )]
     [InlineData(
         "<p onclick=\"{{ x }}\">",
-        "TPL003 layouts/page.html(1,16,1): An expression stands in the event handler 'onclick'. Put the value in "
+        "TPL003 layouts/page.html(1,16,1): An expression is in the event handler 'onclick'. Put the value in "
             + "a data- attribute, and read it in theme/assets/site.js."
     )]
     [InlineData(
         "<p style='{{ x }}'>",
-        "TPL003 layouts/page.html(1,14,1): An expression stands in a 'style' attribute. Use a class."
+        "TPL003 layouts/page.html(1,14,1): An expression is in a 'style' attribute. Use a class."
     )]
     [InlineData(
         "<A HREF=\" {{ x.y }}\">",
@@ -91,7 +91,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "{{ include 'fot.html' }}",
-        "TPL006 layouts/page.html(1,12,10): There is no partial 'fot.html'. Did you mean 'foot.html'?"
+        "TPL006 layouts/page.html(1,12,10): Unknown partial 'fot.html'. Did you mean 'foot.html'?"
     )]
     [InlineData(
         "{{ include x }}",
@@ -100,7 +100,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "{{ x = include 'foot.html' }}",
-        "TPL006 layouts/page.html(1,8,7): 'include' stands inside an expression. Write it on its own: {{ include "
+        "TPL006 layouts/page.html(1,8,7): 'include' is inside an expression. Write it on its own: {{ include "
             + "'NAME.html' }}."
     )]
     [InlineData(
@@ -113,7 +113,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "{{ x + }}",
-        "TPL001 layouts/page.html(1,8,2): There is no value after '+'. Write a value or a name there."
+        "TPL001 layouts/page.html(1,8,2): A value is missing after '+'. Write a value or a name there."
     )]
     public void An_error_has_its_position_and_a_fix(string template, string expected)
     {

@@ -22,12 +22,12 @@ public sealed class TemplateSetTests
     )]
     [InlineData(
         "{{ page.titel }}",
-        "theme/layouts/page.html(1,9): error TPL007: There is no 'titel' here, while rendering /posts/x/. Did you "
+        "theme/layouts/page.html(1,9): error TPL007: Unknown name 'titel', while rendering /posts/x/. Did you "
             + "mean 'title'?"
     )]
     [InlineData(
         "{{ if page.date }}{{ end }}",
-        "theme/layouts/page.html(1,12): error TPL007: There is no 'date' here, while rendering /posts/x/. Known "
+        "theme/layouts/page.html(1,12): error TPL007: Unknown name 'date', while rendering /posts/x/. Known "
             + "are 'tags' and 'title'."
     )]
     [InlineData(

@@ -82,7 +82,7 @@ public class TopologyErrorTests
     public void Siblings_of_the_same_name_need_an_id() =>
         Expect(
             "  - container: Web\n  - container: web\n" + Ground,
-            "test.yml(4,16): error TOP005: Duplicate id 'web', made from 'web'; the first one is on line 3. "
+            "test.yml(4,16): error TOP005: Duplicate id 'web', derived from 'web'; the first one is on line 3. "
                 + "Set another 'id:' for one of them."
         );
 

@@ -103,7 +103,7 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
             );
         else if (client is null)
             yield return new MissingInfo(
-                "The input does not say where the client runs.",
+                "The input does not show where the client runs.",
                 "Remove 'client:' if it is on another machine, which 'docker version' shows."
             );
     }
@@ -119,7 +119,7 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         string? outerOs = IsOnWsl ? "windows" : ClientOs;
         MissingInfo missingInfo = outerOs is null
             ? new MissingInfo(
-                "The input does not say which computer Docker Desktop runs on.",
+                "The input does not show which computer Docker Desktop runs on.",
                 "Write its name and its 'os:'; 'docker version' shows the latter."
             )
             : new MissingInfo(

@@ -6,7 +6,7 @@ namespace Strata.Engine.Import;
 internal static class DraftBuilder
 {
     private static readonly MissingInfo MissingMachineType = new(
-        "The input does not say whether this machine is virtual.",
+        "The input does not show whether this machine is virtual.",
         "If it is, put the host into a 'vm:' of the machine around it; otherwise delete this line."
     );
 

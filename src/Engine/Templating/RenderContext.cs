@@ -127,7 +127,7 @@ internal sealed class RenderContext : TemplateContext
                 throw new TemplateException(
                     statement.Span,
                     Codes.TemplateContext,
-                    "Markup cannot stand in an attribute.",
+                    "Markup is not allowed in an attribute.",
                     "Give the attribute plain text."
                 );
             case HtmlFragment html:

@@ -69,8 +69,8 @@ internal sealed record SyntaxRule(string Phrase, string Message, string Fix)
         new("optional parameter", NoFunctions, NoFunctionsFix),
         new("depth limit", TooDeep, TooDeepFix),
         new("comma to separate", "Values of a function are not separated.", "Write a comma or a space between them."),
-        new("<expression>", "There is no value after {1}.", "Write a value or a name there."),
-        new("Expecting an expression", "There is no value after {1}.", "Write a value or a name there."),
+        new("<expression>", "A value is missing after {1}.", "Write a value or a name there."),
+        new("Expecting an expression", "A value is missing after {1}.", "Write a value or a name there."),
     ];
 
     private static readonly Dictionary<string, string> FixOfToken = new(StringComparer.Ordinal)

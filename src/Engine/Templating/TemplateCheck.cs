@@ -157,7 +157,7 @@ internal sealed class TemplateCheck(
             report.Add(
                 Codes.TemplateContext,
                 SpanOf(expression.Span),
-                $"An expression stands {Describe(at)}, where no escaping is safe.",
+                $"An expression is {Describe(at)}, where no escaping is safe.",
                 FixOf(at)
             );
         return at.AfterOutput();
@@ -170,14 +170,14 @@ internal sealed class TemplateCheck(
             report.Add(
                 Codes.TemplateContext,
                 SpanOf(expression.Span),
-                $"An expression stands in the event handler '{at.Attribute}'.",
+                $"An expression is in the event handler '{at.Attribute}'.",
                 "Put the value in a data- attribute, and read it in theme/assets/site.js."
             );
         else if (at.Attribute == "style")
             report.Add(
                 Codes.TemplateContext,
                 SpanOf(expression.Span),
-                "An expression stands in a 'style' attribute.",
+                "An expression is in a 'style' attribute.",
                 "Use a class."
             );
         else if (at.AtStart && Addresses.Contains(at.Attribute) && !GivesAddress(expression))
@@ -222,7 +222,7 @@ internal sealed class TemplateCheck(
             report.Add(
                 Codes.TemplateInclude,
                 SpanOf(literal.Span),
-                $"There is no partial '{name}'.",
+                $"Unknown partial '{name}'.",
                 RenamedNames.Fix(name, Partials()) ?? Suggestions.OrList(name, Partials(), "The theme's partials are")
             );
     }
@@ -254,7 +254,7 @@ internal sealed class TemplateCheck(
                 report.Add(
                     Codes.TemplateInclude,
                     SpanOf(node.Span),
-                    "'include' stands inside an expression.",
+                    "'include' is inside an expression.",
                     "Write it on its own: {{ include 'NAME.html' }}."
                 );
                 break;

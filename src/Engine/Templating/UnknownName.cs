@@ -16,7 +16,7 @@ internal readonly record struct UnknownName(string Message, string Fix)
         );
 
     public static UnknownName Member(string member, IEnumerable<string> known) =>
-        Of($"There is no '{member}' here.", member, known);
+        Of($"Unknown name '{member}'.", member, known);
 
     private static UnknownName Of(string message, string name, IEnumerable<string> known) =>
         FixOf(message, name, [.. known.Order(StringComparer.Ordinal)]);

@@ -5,7 +5,7 @@ using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>A page made from a content file: a document with an address.</summary>
+/// <summary>A page of a content file: a document with an address.</summary>
 /// <param name="Placement">Its place on the site.</param>
 /// <param name="Document">Its text.</param>
 internal sealed record Page(PagePlacement Placement, Document Document)

@@ -55,7 +55,7 @@ internal static class PageFields
             new(
                 "kind",
                 "`post`, `page`, `home`, `list`, `terms`, `archive`, `archive_year`, `search`, `topology`, `rule`, "
-                    + "`not_found` or `redirect`, or the layout of documentation and of pages made from data.",
+                    + "`not_found` or `redirect`, or the layout of documentation and of data pages.",
                 view => view.Kind
             ),
             new("title", "The title.", view => view.Title),

@@ -117,7 +117,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         return Render("404", view with { Canonical = "" }, HtmlFragment.Empty, []);
     }
 
-    /// <summary>The page that searches, for addresses that say what for.</summary>
+    /// <summary>The search page, for URLs with a query.</summary>
     public RenderedFile Search()
     {
         PageView view = models.ForGeneratedPage(

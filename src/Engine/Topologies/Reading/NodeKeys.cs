@@ -96,11 +96,7 @@ internal sealed class NodeKeys
 
     private NodeKeys(Kind kind)
     {
-        Name = new Key<string>(
-            kind.Name,
-            KeyTypes.Text,
-            $"Its name; the key says that it is of the kind '{kind.Name}'."
-        )
+        Name = new Key<string>(kind.Name, KeyTypes.Text, $"Its name; the key selects the kind '{kind.Name}'.")
         {
             Required = true,
         };

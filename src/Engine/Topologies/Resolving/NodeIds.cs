@@ -81,7 +81,7 @@ internal sealed class NodeIds
         SourceSpan first = SpanOf(owners[id]);
         string message = draft.Id is not null
             ? $"Duplicate id '{id}'; the first one is on line {first.Line}."
-            : $"Duplicate id '{id}', made from '{draft.Name}'; the first one is on line {first.Line}.";
+            : $"Duplicate id '{id}', derived from '{draft.Name}'; the first one is on line {first.Line}.";
         report.Add(Codes.TopologyIdTwice, SpanOf(draft), message, "Set another 'id:' for one of them.", first);
     }
 

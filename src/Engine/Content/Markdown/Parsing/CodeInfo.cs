@@ -81,7 +81,7 @@ internal sealed partial record CodeInfo
     private static CodeInfoProblem NothingMarked(string option, int lineCount) =>
         new(
             option,
-            $"'{option}' selects no line of the code block; its lines are 1 to {lineCount}.",
+            $"'{option}' selects no line of the code block (1-{lineCount}).",
             "Write line numbers and ranges in braces, such as '{2,4-5}'."
         );
 
