@@ -153,8 +153,8 @@ public sealed partial class PaletteTests
             diagnostics
         );
         Assert.Contains(
-            "theme/tokens.yml(6,9): error KEY003: Expected a mapping for 'clay', found 'y'. Write the keys 'fill', 'stroke' "
-                + "and 'ink'.",
+            "theme/tokens.yml(6,9): error KEY003: Expected a mapping for 'clay', found 'y'. Write the keys 'fill', "
+                + "'stroke' and 'ink'.",
             diagnostics
         );
         Assert.Contains(

@@ -24,7 +24,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "<p {{ x }}>",
-        "TPL003 layouts/page.html(1,7,1): An expression stands among the attributes of <p>, where no escaping is "
+        "TPL003 layouts/page.html(1,7,1): An expression is among the attributes of <p>, where no escaping is "
             + "safe. Write the name out, with 'if' around it where it depends on something."
     )]
     [InlineData(

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Data;
 
-/// <summary>One kind of syntax error: the words for it, and the words by which a parser's own message is known.</summary>
+/// <summary>A kind of syntax error: its message, and the phrase that identifies it in a parser's own message.</summary>
 /// <param name="Phrase">A part of the parser's message that no other kind has.</param>
 /// <param name="Message">The message for the author.</param>
 /// <param name="Fix">The fix.</param>

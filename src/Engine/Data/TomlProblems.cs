@@ -1,6 +1,6 @@
 namespace Strata.Engine.Data;
 
-/// <summary>The syntax errors of TOML, by phrases of Tomlyn's messages; a phrase precedes its more general ones.</summary>
+/// <summary>The syntax errors of TOML, by phrases of Tomlyn's messages, the most specific phrase first.</summary>
 internal static class TomlProblems
 {
     private const string EscapeFix = "Write a backslash as '\\\\', or use single quotation marks.";

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Data;
 
-/// <summary>The syntax errors of YAML, by phrases of YamlDotNet's messages; a phrase precedes its more general ones.</summary>
+/// <summary>The syntax errors of YAML, by phrases of YamlDotNet's messages, the most specific phrase first.</summary>
 internal static class YamlProblems
 {
     private const string QuoteFix = "Put the value in quotation marks.";

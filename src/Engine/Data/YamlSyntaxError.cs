@@ -115,7 +115,7 @@ internal sealed class YamlSyntaxError
         return null;
     }
 
-    /// <summary>The last line with text down to the error: YamlDotNet misses a colon only when the next key begins.</summary>
+    /// <summary>The last line of text up to the error, because a missing colon is reported at the next key.</summary>
     private SourceSpan LineWithoutColon()
     {
         int number = Math.Min(start.Line, lines.Length);

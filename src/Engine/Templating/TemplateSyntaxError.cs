@@ -35,7 +35,7 @@ internal static class TemplateSyntaxError
         if (phrase.Contains("<end>", StringComparison.Ordinal) && Unclosed(tokens, text) is { } opener)
             return New(opener, path, $"'{opener.GetText(text)}' has no 'end'.", "Write '{{ end }}' where it ends.");
         int index = Math.Max(0, tokens.FindLastIndex(token => token.Start.Offset <= first));
-        (string message, string fix) = SyntaxRule.Explain(
+        (string message, string fix) = TemplateSyntaxProblems.Explain(
             phrase,
             Describe(tokens[index], text),
             Describe(tokens[Math.Max(0, index - 1)], text)

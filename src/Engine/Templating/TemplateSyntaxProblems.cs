@@ -1,12 +1,12 @@
+using Strata.Engine.Data;
+
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// A kind of syntax error: the phrase by which Scriban's message is recognised, and the message that an author reads.
+/// The syntax errors of templates, by phrases of Scriban's messages. In messages and fixes, <c>{0}</c> is the token at
+/// the error and <c>{1}</c> the one before it.
 /// </summary>
-/// <param name="Phrase">The phrase.</param>
-/// <param name="Message">The message; <c>{0}</c> is the token at the error, <c>{1}</c> the one before it.</param>
-/// <param name="Fix">The fix, with the same placeholders.</param>
-internal sealed record SyntaxRule(string Phrase, string Message, string Fix)
+internal static class TemplateSyntaxProblems
 {
     private const string Block = "Write '{{ end }}' where it ends.";
     private const string CloseText = "Write the same quotation mark at its end.";
@@ -24,7 +24,7 @@ internal sealed record SyntaxRule(string Phrase, string Message, string Fix)
     private const string EscapeFix = "Write '\\\\' for a backslash.";
 
     /// <summary>The kinds, the first that matches counts.</summary>
-    private static readonly IReadOnlyList<SyntaxRule> All =
+    private static readonly IReadOnlyList<SyntaxProblem> All =
     [
         new(
             "without a corresponding beginning",
@@ -90,8 +90,8 @@ internal sealed record SyntaxRule(string Phrase, string Message, string Fix)
     /// <param name="previous">The token before it, described.</param>
     public static (string Message, string Fix) Explain(string phrase, string token, string previous)
     {
-        SyntaxRule? rule = All.FirstOrDefault(rule => phrase.Contains(rule.Phrase, StringComparison.Ordinal));
-        return rule is null
+        SyntaxProblem? problem = SyntaxProblem.Find(All, phrase);
+        return problem is null
             ? (
                 Fill("{0} cannot be here.", token, previous),
                 FixOfToken.GetValueOrDefault(
@@ -100,7 +100,7 @@ internal sealed record SyntaxRule(string Phrase, string Message, string Fix)
                         + "statements."
                 )
             )
-            : (Fill(rule.Message, token, previous), Fill(rule.Fix, token, previous));
+            : (Fill(problem.Message, token, previous), Fill(problem.Fix, token, previous));
     }
 
     private static string Fill(string text, string token, string previous)
