@@ -89,8 +89,8 @@ public class PostTests
             built.Diagnostics,
             note =>
                 note.ToString()
-                == "input/posts/2026-11-24-tomorrow.md(1,1): note PAGE007: The date of the post is in the future, so the "
-                    + "post is not published. Build with --future to publish it now."
+                == "input/posts/2026-11-24-tomorrow.md(1,1): note PAGE007: The date of the post is in the future, so "
+                    + "the post is not published. Build with --future to publish it now."
         );
     }
 
