@@ -17,7 +17,7 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Building;
 
-/// <summary>What a diagram is written as.</summary>
+/// <summary>The output format of a diagram.</summary>
 public enum DiagramFormat
 {
     Svg,
@@ -32,7 +32,7 @@ public sealed record DiagramFileRequest
     /// <summary>The file, for messages; its name is the topology's id.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What the file holds.</summary>
+    /// <summary>The content of the file.</summary>
     public required byte[] Content { get; init; }
 
     public required DiagramFormat Format { get; init; }
@@ -45,23 +45,23 @@ public sealed record DiagramFileRequest
 }
 
 /// <summary>A diagram as a file, or why there is none.</summary>
-/// <param name="Body">The bytes; null when there are errors, or a refusal.</param>
-/// <param name="Diagnostics">What is wrong with the topology, by file and place.</param>
-/// <param name="Refusal">Why this cannot be drawn of a topology that is sound, and what can; null where it can.</param>
+/// <param name="Body">The bytes; null if there are errors, or if the request was refused.</param>
+/// <param name="Diagnostics">The diagnostics of the topology, sorted by file and position.</param>
+/// <param name="Refusal">The reason why a valid topology cannot be drawn as requested, and the fix; null if it can.</param>
 public sealed record DiagramFile(
     byte[]? Body,
     IReadOnlyList<Diagnostic> Diagnostics,
-    (string Why, string Cure)? Refusal
+    (string Reason, string Fix)? Refusal
 );
 
-/// <summary>Draws a topology outside any site, held to the same rules as those of a site.</summary>
+/// <summary>Draws a topology without a site, and checks it against the same rules as those of a site.</summary>
 public static class DiagramRenderer
 {
     /// <summary>Renders a topology.</summary>
     /// <param name="files">The site whose vocabularies, catalogues, views, colours and messages are used, over the
     /// defaults.</param>
     /// <param name="request">The topology and the format.</param>
-    /// <param name="options">Only the day and whether warnings are errors matter.</param>
+    /// <param name="options">Only the date and the severity of warnings are used.</param>
     public static DiagramFile Render(SiteFiles files, DiagramFileRequest request, BuildOptions options)
     {
         BuildContext build = new(files, options with { BaseUrl = null }, new BuildCache());

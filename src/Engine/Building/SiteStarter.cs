@@ -100,7 +100,7 @@ public static class SiteStarter
             : new StarterResult(new NewFile(path, Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>Where the posts of the site are: as Jekyll has them, where it has some so.</summary>
+    /// <summary>The folder of posts: that of Jekyll if the site has such posts or is a Jekyll site.</summary>
     private static string PostFolder(SiteFiles site) =>
         site.Paths.Any(path => path.StartsWith("input/_posts/", StringComparison.Ordinal)) ? "input/_posts/"
         : IsJekyll(site) ? "_posts/"

@@ -4,7 +4,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Pipeline;
 
-/// <summary>What every stage of a build works with: the files, the options, the diagnostics.</summary>
+/// <summary>The shared state of a build: the files, the options, the diagnostics.</summary>
 /// <param name="files">The files of the site.</param>
 /// <param name="options">What may differ between two builds of the same files.</param>
 /// <param name="cache">The results of the previous build; empty for a single build.</param>

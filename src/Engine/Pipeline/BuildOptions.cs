@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Strata.Engine.Pipeline;
 
-/// <summary>What may differ between two builds of the same files.</summary>
+/// <summary>Options that distinguish two builds of the same files.</summary>
 public readonly record struct BuildOptions
 {
     public BuildOptions() { }
