@@ -16,25 +16,28 @@ public readonly record struct BuildOptions
     /// <summary>Publish drafts too.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>Publish posts whose date has not come yet.</summary>
+    /// <summary>Publish future posts too.</summary>
     public bool Future { get; init; }
+
+    /// <summary>Render few routes, any number of times, rather than each route once.</summary>
+    public bool IsPreview { get; init; }
 
     /// <summary>Count warnings as errors.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>The day on which the site is looked at; null for the clock's.</summary>
+    /// <summary>The date of the build; null for today.</summary>
     public LocalDate? AsOf { get; init; }
 
     /// <summary>
-    /// When each file of the site last changed, by path; asked only where the site's settings want it. Null, also as
-    /// its answer, where that is not known.
+    /// The dates of the last changes of files, by path; called only if the site's settings require it. Null, and a null
+    /// result, mean that they are unknown.
     /// </summary>
     public Func<IReadOnlyDictionary<string, DateTimeOffset>?>? LastChanges { get; init; }
 
-    /// <summary>The clock, asked only for which posts are still in the future.</summary>
+    /// <summary>The clock, which decides which posts are in the future.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The end of the day asked for, or the clock's moment.</summary>
+    /// <summary>The end of the date of the build, or the current time.</summary>
     internal Instant Now(DateTimeZone zone) =>
         AsOf is { } day
             ? zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon
