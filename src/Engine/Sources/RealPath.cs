@@ -9,16 +9,22 @@ internal static class RealPath
     /// <param name="path">A full path.</param>
     public static string Of(string path)
     {
-        string? parent = Path.GetDirectoryName(path.Length > 1 ? Path.TrimEndingDirectorySeparator(path) : path);
-        if (parent is null)
+        string trimmed = Path.TrimEndingDirectorySeparator(path);
+        if (Path.GetDirectoryName(trimmed) is not { } above)
             return path;
-        string unresolved = Path.Combine(Of(parent), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
+        string parent = Of(above);
+        string name = Path.GetFileName(trimmed);
+        if (parent.Length == 0 || name is "" or ".")
+            return parent;
+        if (name == "..")
+            return Path.GetDirectoryName(parent) ?? parent;
+        string unresolved = Path.Combine(parent, name);
         try
         {
-            FileSystemInfo? target = new FileInfo(unresolved).ResolveLinkTarget(returnFinalTarget: true);
-            return target is null
-                ? unresolved
-                : Path.Combine(Of(Path.GetDirectoryName(target.FullName) ?? "/"), target.Name);
+            // The target may contain links and '..' itself, also where it is not a link.
+            return new FileInfo(unresolved).ResolveLinkTarget(returnFinalTarget: true) is { } target
+                ? Of(target.FullName)
+                : unresolved;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -34,8 +40,9 @@ internal static class RealPath
     /// <summary>Whether a path is a folder itself or inside it.</summary>
     public static bool IsInside(string path, string folder) =>
         path == folder
-        || path.StartsWith(
-            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
+        // A root, such as "/", ends with its separator already.
+        || (
+            path.StartsWith(folder, StringComparison.Ordinal)
+            && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar)
         );
 }
