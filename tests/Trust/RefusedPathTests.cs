@@ -85,6 +85,20 @@ public sealed class RefusedPathTests : IDisposable
         Assert.Contains("FILE003", Assert.Single(Messages()));
     }
 
+    [Theory]
+    [InlineData("a -> a")]
+    [InlineData("a -> b/c, b -> a")]
+    [InlineData("a -> b/c, b -> a, c -> a/.., d -> .")]
+    [InlineData("a -> a/b")]
+    [InlineData("a -> b/../a, b -> .")]
+    public void Circular_links_are_reported(string links)
+    {
+        foreach (string link in links.Split(", "))
+            File.CreateSymbolicLink(Path.Combine(root, "input", link[..1]), link[5..]);
+        Assert.All(Messages(), message => Assert.Contains(" FILE002: ", message));
+        Assert.Equal(links.Split(", ").Length, Messages().Count());
+    }
+
     [Fact]
     public void A_name_that_is_not_UTF8_is_reported()
     {

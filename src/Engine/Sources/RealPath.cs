@@ -3,37 +3,49 @@ namespace Strata.Engine.Sources;
 /// <summary>Resolves symbolic links in paths.</summary>
 internal static class RealPath
 {
-    /// <summary>
-    /// The path with all links resolved. It need not exist. Empty where a link leads back to itself.
-    /// </summary>
+    /// <summary>The number of links after which Linux too calls a path circular; see path_resolution(7).</summary>
+    private const int MaxLinks = 40;
+
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
+    /// <summary>The path with all links resolved. It need not exist. Empty for circular links.</summary>
     /// <param name="path">A full path.</param>
     public static string Of(string path)
     {
-        string trimmed = Path.TrimEndingDirectorySeparator(path);
-        if (Path.GetDirectoryName(trimmed) is not { } above)
-            return path;
-        string parent = Of(above);
-        string name = Path.GetFileName(trimmed);
-        if (parent.Length == 0 || name is "" or ".")
-            return parent;
-        if (name == "..")
-            return Path.GetDirectoryName(parent) ?? parent;
-        string unresolved = Path.Combine(parent, name);
-        try
+        string resolved = "";
+        int links = 0;
+        Stack<string> pending = [];
+        Follow(path);
+        while (pending.TryPop(out string? name))
         {
-            // The target may contain links and '..' itself, also where it is not a link.
-            return new FileInfo(unresolved).ResolveLinkTarget(returnFinalTarget: true) is { } target
-                ? Of(target.FullName)
-                : unresolved;
+            if (name == ".")
+                continue;
+            if (name == "..")
+            {
+                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                continue;
+            }
+
+            string next = Path.Combine(resolved, name);
+            if (new FileInfo(next).LinkTarget is not { } target)
+                resolved = next;
+            else if (++links > MaxLinks)
+                return "";
+            else
+                Follow(target);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+
+        return resolved;
+
+        void Follow(string target)
         {
-            return unresolved;
-        }
-        catch (IOException)
-        {
-            // A circular link names nothing.
-            return "";
+            string start = Path.GetPathRoot(target) ?? "";
+            if (start.Length > 0)
+                resolved = start;
+            foreach (
+                string name in target[start.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries).Reverse()
+            )
+                pending.Push(name);
         }
     }
 
