@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;

@@ -1,3 +1,5 @@
+using Strata.Engine.Text;
+
 namespace Strata.Engine.Data;
 
 /// <summary>The syntax errors of YAML, by phrases of YamlDotNet's messages, the most specific phrase first.</summary>

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 using YamlDotNet.Core;
 
 namespace Strata.Engine.Data;

@@ -1,4 +1,4 @@
-using Strata.Engine.Data;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Import;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Import;
 

@@ -27,6 +27,6 @@ internal static partial class WindowsNames
         return build is null ? system ?? "Windows" : $"Windows Server, build {build}";
     }
 
-    [GeneratedRegex(@"(?:OS Build |10\.0[. ])(?<build>[0-9]{4,6})\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:OS Build |10\.0[. ])(?<build>[0-9]{4,6})\b")]
     private static partial Regex Build();
 }

@@ -50,6 +50,6 @@ internal static partial class LanguageTag
             ? $"{language.ToLowerInvariant()}_{region.ToUpperInvariant()}"
             : null;
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

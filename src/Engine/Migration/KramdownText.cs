@@ -58,23 +58,58 @@ internal sealed partial class KramdownText
     /// <param name="headingAbove">The offset of the text of a heading on the line above; -1 without one.</param>
     private void ReadLine(string line, int start, int headingAbove)
     {
-        if (HeadingId().Match(line) is { Success: true } id)
-        {
-            // The id that Strata gives the heading is often the same.
-            if (Slug.Of(id.Groups["text"].Value) != id.Groups["id"].Value)
-                edits.Add(new Edit(start + id.Groups["mark"].Length, 0, Anchor(id.Groups["id"].Value)));
-            edits.Add(new Edit(start + id.Groups["list"].Index, id.Groups["list"].Length, ""));
+        if (Heading().Match(line) is { Success: true } mark && ReadHeadingId(line, start, mark.Length))
             return;
-        }
-
-        // Code spans are blanked out rather than removed, so that offsets stay the same.
-        string withoutCode = CodeSpan().Replace(line, code => new string(' ', code.Length));
+        string withoutCode = BlankCode(line);
         foreach (Match list in AttributeList().Matches(withoutCode))
         {
             bool isWholeLine = list.Value.Length == line.Trim().Length;
             if (isWholeLine || (list.Index > 0 && !char.IsWhiteSpace(line[list.Index - 1])))
                 ReadList(list.Value, start + list.Index, isWholeLine ? headingAbove : -1);
         }
+    }
+
+    /// <summary>Reads the id at the end of a heading, such as <c>{#id}</c>; false without one.</summary>
+    private bool ReadHeadingId(string line, int start, int textStart)
+    {
+        int open = line.LastIndexOf('{');
+        if (open < textStart || HeadingId().Match(line[open..].TrimEnd()) is not { Success: true } list)
+            return false;
+        string text = line[textStart..open].TrimEnd();
+        string id = list.Groups["id"].Value;
+        int listStart = textStart + text.Length;
+        // The id that Strata gives the heading is often the same.
+        if (Slug.Of(text) != id)
+            edits.Add(new Edit(start + textStart, 0, Anchor(id)));
+        edits.Add(new Edit(start + listStart, line.LastIndexOf('}') + 1 - listStart, ""));
+        return true;
+    }
+
+    /// <summary>Replaces code spans by spaces, so that offsets stay the same.</summary>
+    private static string BlankCode(string line)
+    {
+        if (!line.Contains('`'))
+            return line;
+        char[] blanked = line.ToCharArray();
+        List<Match> runs = Backticks().Matches(line).ToList();
+        // The runs of each length, last first: each run is looked at once.
+        Dictionary<int, Stack<int>> byLength = runs.Index()
+            .Reverse()
+            .GroupBy(run => run.Item.Length, run => run.Index)
+            .ToDictionary(group => group.Key, group => new Stack<int>(group));
+        for (int open = 0; open < runs.Count; open++)
+        {
+            Stack<int> following = byLength[runs[open].Length];
+            while (following.TryPeek(out int index) && index <= open)
+                following.Pop();
+            if (!following.TryPeek(out int close))
+                continue;
+            int end = runs[close].Index + runs[close].Length;
+            Array.Fill(blanked, ' ', runs[open].Index, end - runs[open].Index);
+            open = close;
+        }
+
+        return new string(blanked);
     }
 
     private void ReadList(string list, int start, int headingAbove)
@@ -103,25 +138,21 @@ internal sealed partial class KramdownText
 
     private static string Anchor(string id) => $"<a id=\"{id}\"></a>";
 
-    [GeneratedRegex(@"^ {0,3}#{1,6}\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^ {0,3}#{1,6}\s+")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(
-        @"^(?<mark> {0,3}#{1,6}\s+)(?<text>.*?)(?<list>\s*\{:?\s*#(?<id>[\w:.-]+)\s*\})\s*#*\s*$",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"^\{:?\s*#(?<id>[\w:.-]+)\s*\}\s*#*$", RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingId();
 
-    [GeneratedRegex(@"\{:[^{}\n]*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{:[^{}\n]*\}")]
     private static partial Regex AttributeList();
 
-    [GeneratedRegex(@"#(?<id>[\w:.-]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"#(?<id>[\w:.-]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex ListId();
 
-    [GeneratedRegex(@"^\{:\s*#[\w:.-]+\s*\}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\{:\s*#[\w:.-]+\s*\}$")]
     private static partial Regex OnlyId();
 
-    [GeneratedRegex("(?<ticks>`+)(?!`).*?(?<!`)\\k<ticks>(?!`)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CodeSpan();
+    [GeneratedRegex("`+")]
+    private static partial Regex Backticks();
 }

@@ -237,24 +237,22 @@ internal sealed partial class LiquidText
     private static string Address(string path) =>
         "/" + path.Trim('"', '\'').TrimStart('/').Replace(" ", "%20").Replace("(", "%28").Replace(")", "%29");
 
-    [GeneratedRegex(@"^site\.(baseurl|url|github\.url)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^site\.(baseurl|url|github\.url)$", RegexOptions.ExplicitCapture)]
     private static partial Regex SiteAddress();
 
     [GeneratedRegex(
         """\G\{(\{-?\s*(site\.(baseurl|url)|["'])|%-?\s*(post_url|link)\s)""",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex PathTagOrOutput();
 
     [GeneratedRegex(
         """^(?<quote>["'])(?<path>[^"']*)\k<quote>"""
             + """(\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.(baseurl|url)))+$""",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex PathWithFilters();
 
-    [GeneratedRegex("`+", RegexOptions.None, 1000)]
+    [GeneratedRegex("`+")]
     private static partial Regex Backticks();
 }

@@ -56,6 +56,6 @@ internal static partial class GeneratedAnchorCheck
         }
     }
 
-    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 }

@@ -60,7 +60,7 @@ internal static partial class StaticFileCheck
         }
 
         var lines = new LineMap(text);
-        if (Declaration().Match(text) is { Success: true } declaration)
+        if (Declaration.Match(text) is { Success: true } declaration)
             Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can load script.");
         foreach (RawTag tag in RawHtml.Scan(text).Tags.Where(tag => !tag.IsEnd))
         {
@@ -120,20 +120,17 @@ internal static partial class StaticFileCheck
             && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         );
 
-    [GeneratedRegex(
-        @"^\s*(\d+[.\d]*)?\s*url\s*=\s*['""]?",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"^\s*(\d[.\d]*\s*)?url\s*=\s*['""]?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex RefreshTarget();
 
-    [GeneratedRegex(@"<!ENTITY|<\?xml-stylesheet|<!DOCTYPE[^>]*\[", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Declaration();
+    private static readonly Regex Declaration = new(
+        @"<!ENTITY|<\?xml-stylesheet|<!DOCTYPE[^>]*\[",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    );
 
     [GeneratedRegex(
         @"^\s*<\?xml[^>]*encoding\s*=\s*[""'](?!utf-8|us-ascii|iso-8859-1|windows-1252)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OddEncoding();
 }

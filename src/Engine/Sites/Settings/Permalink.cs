@@ -107,9 +107,9 @@ internal static partial class Permalink
             _ => token,
         };
 
-    [GeneratedRegex(":[a-z_]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(":[a-z_]+")]
     private static partial Regex Token();
 
-    [GeneratedRegex("/{2,}", RegexOptions.None, 1000)]
+    [GeneratedRegex("/{2,}")]
     private static partial Regex Slashes();
 }

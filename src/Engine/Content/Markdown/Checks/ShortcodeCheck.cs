@@ -81,8 +81,7 @@ internal sealed partial class ShortcodeCheck(string body, SourceMap positions, b
                 include|include_relative|if|unless|for|assign|capture|case|post_url|link|highlight|raw|gist|comment
               )\b
             """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        1000
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Shortcode();
 }

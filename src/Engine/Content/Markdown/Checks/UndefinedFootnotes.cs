@@ -18,6 +18,6 @@ internal static partial class UndefinedFootnotes
                 .ToList()
             : [];
 
-    [GeneratedRegex("""(?<!\\)\[\^(?<name>[^\]\s]+)\](?!\()""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<!\\)\[\^(?<name>[^\[\]\s]+)\](?!\()""", RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 }

@@ -122,13 +122,12 @@ internal sealed partial record CodeInfo
         );
 
     /// <summary>The first word, unless it is an option.</summary>
-    [GeneratedRegex("""^(?!title=)[^\s{"'=]+""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^(?!title=)[^\s{"'=]+""")]
     private static partial Regex LanguageFirst();
 
     [GeneratedRegex(
-        """title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^}]*)\}|\S+""",
-        RegexOptions.ExplicitCapture,
-        1000
+        """title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^{}]*)\}|\S+""",
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex Option();
 }

@@ -20,13 +20,13 @@ internal sealed partial class LenientImagePaths : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     [GeneratedRegex(
-        """\G!\[(?<alt>[^\[\]\n]*)\]"""
-            + """\((?<path>[^()<>"'\n]*[^()<>"'\s] [^()<>"'\n]*\.(png|jpe?g|gif|svg|webp|avif))"""
-            + """[ ]*("(?<title>[^"\n]*)")?[ ]*\)""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
+        """\G!\[(?<alt>[^\[\]\n]*)\]\((?<path>[^()<>"'\n]*)("(?<title>[^"\n]*)"[ ]*)?\)""",
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex Image();
+
+    [GeneratedRegex(@"\.(png|jpe?g|gif|svg|webp|avif)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Extension();
 
     private sealed class Parser : InlineParser
     {
@@ -37,21 +37,19 @@ internal sealed partial class LenientImagePaths : IMarkdownExtension
             if (slice.PeekChar() != '[')
                 return false;
             Match match = Image().Match(slice.Text, slice.Start, slice.Length);
-            if (!match.Success)
+            string path = match.Groups["path"].Value.TrimEnd(' ');
+            if (!match.Success || !path.TrimStart().Contains(' ') || !Extension().IsMatch(path))
                 return false;
             int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
-            Group path = match.Groups["path"];
-            var image = new LinkInline(path.Value.Trim(), match.Groups["title"].Value)
+            int urlStart = start + match.Groups["path"].Index - slice.Start;
+            var image = new LinkInline(path.Trim(), match.Groups["title"].Value)
             {
                 IsImage = true,
                 IsClosed = true,
                 Line = line,
                 Column = column,
                 Span = new Markdig.Syntax.SourceSpan(start, start + match.Length - 1),
-                UrlSpan = new Markdig.Syntax.SourceSpan(
-                    start + path.Index - slice.Start,
-                    start + path.Index - slice.Start + path.Length - 1
-                ),
+                UrlSpan = new Markdig.Syntax.SourceSpan(urlStart, urlStart + path.Length - 1),
             };
             image.AppendChild(new LiteralInline(match.Groups["alt"].Value));
             processor.Inline = image;

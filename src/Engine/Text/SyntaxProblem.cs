@@ -1,4 +1,4 @@
-namespace Strata.Engine.Data;
+namespace Strata.Engine.Text;
 
 /// <summary>A kind of syntax error: its message, and the phrase that identifies it in a parser's own message.</summary>
 /// <param name="Phrase">A part of the parser's message that no other kind has.</param>
