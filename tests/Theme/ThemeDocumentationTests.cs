@@ -66,7 +66,7 @@ public sealed partial class ThemeDocumentationTests
     public void Every_field_has_a_sentence() =>
         Assert.All(
             Types.Values.SelectMany(type => type.Fields),
-            field => Assert.Matches("^[A-Z`].*\\.$", field.Sentence)
+            field => Assert.Matches("^[A-Z`].*\\.$", field.Description)
         );
 
     private static string Written(string name, IReadOnlyList<string> marked) =>
@@ -79,7 +79,7 @@ public sealed partial class ThemeDocumentationTests
         {
             table.Append("| Layout | Shows | Is also given |\n|---|---|---|\n");
             foreach (ThemeLayout layout in ThemeContract.Layouts)
-                table.Append($"| `{layout.Name}` | {layout.Sentence} | {NamesOf(layout.Data?.Fields ?? [])} |\n");
+                table.Append($"| `{layout.Name}` | {layout.Description} | {NamesOf(layout.Data?.Fields ?? [])} |\n");
             return table.ToString();
         }
 
@@ -104,7 +104,7 @@ public sealed partial class ThemeDocumentationTests
             TemplateType? inner = field.Type.Model ?? field.Type.Item?.Model;
             bool hasRows = inner is not null && inner.Fields.Count >= MinFieldsForRows;
             string names = inner is null || hasRows ? "" : $" {(isList ? "Each" : "It")} has {NamesOf(inner.Fields)}.";
-            table.Append($"| `{prefix}{field.Name}` | {field.Type.Name} | {field.Sentence}{names} |\n");
+            table.Append($"| `{prefix}{field.Name}` | {field.Type.Name} | {field.Description}{names} |\n");
             if (hasRows && !described.Contains(inner!.Name))
                 AddRows(
                     table,

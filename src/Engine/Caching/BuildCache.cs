@@ -17,7 +17,7 @@ public sealed class BuildCache
     internal void BeginBuild() =>
         (previous, current) = (current, new ConcurrentDictionary<string, object>(StringComparer.Ordinal));
 
-    /// <summary>Returns the result of a step, computed anew where its inputs have changed.</summary>
+    /// <summary>Returns the result of a step, recomputed if its inputs have changed.</summary>
     /// <param name="step">The name of the step, unique in a build.</param>
     /// <param name="inputs">All that the result depends on.</param>
     /// <param name="run">The step.</param>

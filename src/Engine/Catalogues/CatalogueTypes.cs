@@ -27,8 +27,8 @@ internal static class CatalogueTypes
 
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
 
-    /// <summary>A day.</summary>
-    public static KeyType<LocalDate> Day { get; } =
+    /// <summary>A date.</summary>
+    public static KeyType<LocalDate> Date { get; } =
         new(
             "a day such as 2026-11-23",
             node =>
@@ -42,7 +42,7 @@ internal static class CatalogueTypes
                     )
         )
         {
-            Schema = SchemaText.Day,
+            Schema = SchemaText.Date,
         };
 
     /// <summary>The date of a measurement: a year, month or day, or a range of them. It is kept as written.</summary>

@@ -10,7 +10,7 @@ internal sealed record KeyType<T>(string Accepts, Func<YamlNode, KeyReading<T>> 
     /// <summary>The JSON Schema of the accepted values, as JSON text.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>The table of the mappings inside the value, for reader and schema; null where there is none.</summary>
+    /// <summary>The table of the mappings inside the value, for reader and schema; null if there is none.</summary>
     public KeyTable? Inner { get; init; }
 }
 
@@ -93,14 +93,14 @@ internal static class KeyTypes
                 + """{"type":["string","number","boolean"]}}""",
         };
 
-    /// <summary>A list; the items are read by tables of their own.</summary>
+    /// <summary>A list whose items are read by their own key tables.</summary>
     public static KeyType<YamlSequence> List { get; } =
         new("a list", node => node is YamlSequence sequence ? new(sequence) : Wrong<YamlSequence>(node, "a list"))
         {
             Schema = """{"type":"array"}""",
         };
 
-    /// <summary>A mapping; the keys are read by a table of its own.</summary>
+    /// <summary>A mapping whose keys are read by its own key table.</summary>
     public static KeyType<YamlMapping> Mapping { get; } =
         new("a mapping", node => node is YamlMapping mapping ? new(mapping) : Wrong<YamlMapping>(node, "a mapping"))
         {

@@ -18,7 +18,7 @@ internal sealed class JekyllTree
         }
     }
 
-    /// <summary>Whether a file lies in a folder of posts or drafts.</summary>
+    /// <summary>Whether a file is in a folder of posts or drafts.</summary>
     public static bool IsPostOrDraft(string path) =>
         path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
 

@@ -22,19 +22,21 @@ public readonly record struct BuildOptions
     /// <summary>Count warnings as errors.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>The day on which the site is looked at; null for the clock's.</summary>
+    /// <summary>
+    /// The date as of which the site is built and checked; null for the current date, and for that of the newest post.
+    /// </summary>
     public LocalDate? AsOf { get; init; }
 
     /// <summary>
-    /// When each file of the site last changed, by path; asked only where the site's settings want it. Null, also as
-    /// its answer, where that is not known.
+    /// Returns the time of the last change of each file, by path; called only if the settings of the site show it.
+    /// The function or its result is null if the times are not known.
     /// </summary>
     public Func<IReadOnlyDictionary<string, DateTimeOffset>?>? LastChanges { get; init; }
 
-    /// <summary>The clock, asked only for which posts are still in the future.</summary>
+    /// <summary>The clock, used only to find future posts.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The end of the day asked for, or the clock's moment.</summary>
+    /// <summary>The end of the requested date, or the current time.</summary>
     internal Instant Now(DateTimeZone zone) =>
         AsOf is { } day
             ? zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon

@@ -4,7 +4,7 @@ namespace Strata.Engine.Sources;
 internal static class RealPath
 {
     /// <summary>
-    /// The path with all links resolved. It need not exist. Empty where a link leads back to itself.
+    /// The path with all links resolved. It need not exist. Empty for a circular link.
     /// </summary>
     /// <param name="path">A full path.</param>
     public static string Of(string path)
@@ -26,7 +26,7 @@ internal static class RealPath
         }
         catch (IOException)
         {
-            // A circular link names nothing.
+            // A circular link has no target.
             return "";
         }
     }

@@ -5,9 +5,9 @@ namespace Strata.Engine.Diagrams.Scenes;
 /// <summary>A field of a scene as JSON, from which both the schema and the output come.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Schema">The type of its value, as JSON Schema.</param>
-/// <param name="Sentence">The description in the schema.</param>
+/// <param name="Description">The description in the schema.</param>
 /// <param name="Write">Writes the value.</param>
-internal sealed record SceneField<T>(string Name, string Schema, string Sentence, Action<Utf8JsonWriter, T> Write);
+internal sealed record SceneField<T>(string Name, string Schema, string Description, Action<Utf8JsonWriter, T> Write);
 
 /// <summary>A scene with its title and description, as programs that render scenes themselves receive it.</summary>
 internal readonly record struct TitledScene(Scene Scene, string Title, string Description);
@@ -175,26 +175,26 @@ internal static class SceneFields
             writer.WriteNullValue();
     }
 
-    private static SceneField<T> Text<T>(string name, string sentence, Func<T, string> value) =>
-        new(name, TextSchema, sentence, (writer, item) => writer.WriteStringValue(value(item)));
+    private static SceneField<T> Text<T>(string name, string description, Func<T, string> value) =>
+        new(name, TextSchema, description, (writer, item) => writer.WriteStringValue(value(item)));
 
-    private static SceneField<T> Number<T>(string name, string sentence, Func<T, int> value) =>
-        new(name, NumberSchema, sentence, (writer, item) => writer.WriteNumberValue(value(item)));
+    private static SceneField<T> Number<T>(string name, string description, Func<T, int> value) =>
+        new(name, NumberSchema, description, (writer, item) => writer.WriteNumberValue(value(item)));
 
-    private static SceneField<T> Flag<T>(string name, string sentence, Func<T, bool> value) =>
-        new(name, FlagSchema, sentence, (writer, item) => writer.WriteBooleanValue(value(item)));
+    private static SceneField<T> Flag<T>(string name, string description, Func<T, bool> value) =>
+        new(name, FlagSchema, description, (writer, item) => writer.WriteBooleanValue(value(item)));
 
     private static SceneField<T> List<T, TItem>(
         string name,
         string definition,
-        string sentence,
+        string description,
         Func<T, IReadOnlyList<TItem>> items,
         Action<Utf8JsonWriter, TItem> write
     ) =>
         new(
             name,
             $$$"""{"type":"array","items":{"$ref":"#/$defs/{{{definition}}}"}}""",
-            sentence,
+            description,
             (writer, item) =>
             {
                 writer.WriteStartArray();

@@ -56,7 +56,7 @@ internal static class SiteCheck
     {
         foreach (NavigationItem item in edition.Language.Navigation ?? [])
         {
-            if (links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
+            if (links.ResolveFromRoot(item.Target) is { Code: { } code } wrong)
                 report.Add(code, item.Span, wrong.Message, wrong.Fix);
         }
     }

@@ -91,7 +91,7 @@ internal sealed class DiagramPlanner
         }
     }
 
-    /// <summary>Checks a chart; its name, or null where there is none.</summary>
+    /// <summary>Checks a chart; its name, or null if there is none.</summary>
     private static IReadOnlyList<string>? Chart(DiagramRequest figure, DiagramReference reference, FileReport report)
     {
         if (figure.Names is not [DiagramRequest.BaseImageSizes])
@@ -115,7 +115,7 @@ internal sealed class DiagramPlanner
         return figure.Names;
     }
 
-    /// <summary>Renders the topologies of a figure; their ids, or null where they cannot be rendered.</summary>
+    /// <summary>Renders the topologies of a figure; their ids, or null if they cannot be rendered.</summary>
     private List<string>? Topologies(
         DiagramRequest figure,
         DiagramReference reference,

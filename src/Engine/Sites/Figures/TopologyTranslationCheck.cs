@@ -10,7 +10,7 @@ internal static class TopologyTranslationCheck
     /// <summary>A topology in another language has the same nodes: only their names differ.</summary>
     public static void Run(TopologySet topologies, SiteLanguages languages, DiagnosticBag bag)
     {
-        IReadOnlyDictionary<string, Topology> own = topologies.In(languages.Own);
+        IReadOnlyDictionary<string, Topology> own = topologies.In(languages.Main);
         foreach (Topology topology in topologies.All.Where(topology => languages.NamedBy(topology.Path) is not null))
         {
             string original = languages.Untranslated(topology.Path);

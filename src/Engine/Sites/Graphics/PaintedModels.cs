@@ -64,7 +64,7 @@ internal static class PaintedModels
                 "What it shows and how the picture is read.",
                 file => XmlFile.Clean(file.Text.PictureDescription)
             ),
-            new("background", "The colour behind everything.", file => file.Scene.Paper),
+            new("background", "The colour behind everything.", file => file.Scene.Background),
             TemplateField<PaintedFile>.List(
                 "shapes",
                 "The shapes, in the order of painting.",

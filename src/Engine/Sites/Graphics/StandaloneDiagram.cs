@@ -61,7 +61,7 @@ internal static class StandaloneDiagram
     }
 
     /// <summary>
-    /// The first character that the picture font lacks, and its box; null where it has all.
+    /// The first character that the picture font lacks, and its box; null if it has all.
     /// </summary>
     public static (SceneBox Box, Rune Character)? MissingGlyph(Scene scene)
     {

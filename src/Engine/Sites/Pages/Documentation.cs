@@ -22,8 +22,7 @@ internal sealed record DocumentationPlace(IReadOnlyList<Chapter> Trail, Chapter 
 
 /// <summary>
 /// A folder of pages that are read together: one whose <c>index.md</c> has the layout <c>documentation</c>. Pages below
-/// it that name
-/// no layout have the same.
+/// it without a layout have the same one.
 /// </summary>
 internal sealed class Documentation
 {

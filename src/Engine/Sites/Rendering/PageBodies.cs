@@ -39,13 +39,13 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         while (true)
         {
             Lazy<PageBody> body = bodies.GetOrAdd(page, page => new Lazy<PageBody>(() => Render(page)));
-            BodyForm<T> wanted =
+            BodyForm<T> requested =
                 form(body.Value)
                 ?? throw new InvalidOperationException($"No route shows '{page.Source}' in this form.");
-            T? taken = wanted.Take();
+            T? taken = requested.Take();
             if (taken is null || body.Value.IsTaken)
                 bodies.TryRemove(new KeyValuePair<Page, Lazy<PageBody>>(page, body));
-            // The preview shows a page any number of times: each renders it anew.
+            // The preview shows a page any number of times, and renders it again each time.
             if (taken is not null)
                 return taken;
         }
@@ -92,7 +92,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         {
             Resolve = link => links.Resolver.AddressOf(page, link),
             DataText = links.Resolver.DataText,
-            Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram)),
+            Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.TextOf(diagram)),
         };
         string text = MarkdownDocument.Of(page, MarkdownExport.Render(parsed, context));
         return SitePath.ResolveToUtf8(text, EditionPaths.MarkdownOf(page));
