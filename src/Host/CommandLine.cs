@@ -253,7 +253,7 @@ internal static class CommandLine
     }
 
     private static LocalDate? ParseDate(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
+        LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
 
     private static Uri? ParseBaseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address)

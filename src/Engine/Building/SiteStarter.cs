@@ -18,11 +18,11 @@ public static class SiteStarter
     private const string StarterDate = "2026-01-01";
 
     /// <summary>A post with a date, by default the current one in the site's time zone.</summary>
-    public static StarterResult Post(SiteFiles site, string title, LocalDate? day, TimeProvider clock)
+    public static StarterResult Post(SiteFiles site, string title, LocalDate? date, TimeProvider clock)
     {
         DateTimeZone zone = SiteConfigFile.Read(site, new DiagnosticBag()).TimeZone;
-        LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date;
-        return Titled(site, $"{PostFolder(site)}{Format(date)}-", title, ".md", "starter/post.md");
+        LocalDate postDate = date ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date;
+        return Titled(site, $"{PostFolder(site)}{Format(postDate)}-", title, ".md", "starter/post.md");
     }
 
     /// <summary>A page of the documentation.</summary>
@@ -67,13 +67,13 @@ public static class SiteStarter
     }
 
     /// <summary>A small site whose first post has the current date.</summary>
-    public static IReadOnlyList<NewFile> Site(LocalDate? day, TimeProvider clock)
+    public static IReadOnlyList<NewFile> Site(LocalDate? date, TimeProvider clock)
     {
-        LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
+        LocalDate postDate = date ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
         return DefaultFiles
             .Paths.Where(path => path.StartsWith(SiteFolder, StringComparison.Ordinal))
             .Select(path => new NewFile(
-                path[SiteFolder.Length..].Replace(StarterDate, Format(date)),
+                path[SiteFolder.Length..].Replace(StarterDate, Format(postDate)),
                 DefaultFiles.ReadBytes(path)
             ))
             .ToList();

@@ -18,9 +18,9 @@ public sealed class SourceSnapshot(string root, string? except = null)
         SiteFiles.FromFiles(new Dictionary<string, SourceFile>(StringComparer.Ordinal), [], []);
 
     /// <summary>Rescans all files, and returns the paths that are new, changed or deleted.</summary>
-    /// <param name="named">Paths that are read even if their time and length are unchanged.</param>
+    /// <param name="touched">Paths that are read even if their time and length are unchanged.</param>
     /// <exception cref="DirectoryNotFoundException">The site root does not exist.</exception>
-    public IReadOnlyCollection<string> RefreshAll(IReadOnlySet<string> named)
+    public IReadOnlyCollection<string> RefreshAll(IReadOnlySet<string> touched)
     {
         FolderScan listing = FolderScan.Of(root, except);
         ConcurrentDictionary<string, SourceFile> found = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ public sealed class SourceSnapshot(string root, string? except = null)
                     SourceFile.Read(
                         Path.Combine(listing.Root, path),
                         IsRead(path),
-                        named.Contains(path),
+                        touched.Contains(path),
                         files.GetValueOrDefault(path)
                     ) is
                     { } file

@@ -32,8 +32,8 @@ internal static class CatalogueTypes
         new(
             "a day such as 2026-11-23",
             node =>
-                node is YamlScalar scalar && DayPattern.Parse(scalar.Value) is { Success: true } day
-                    ? new(day.Value)
+                node is YamlScalar scalar && DayPattern.Parse(scalar.Value) is { Success: true } date
+                    ? new(date.Value)
                     : new(
                         default,
                         node.Span,

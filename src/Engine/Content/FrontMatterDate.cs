@@ -11,7 +11,7 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
 {
     private const string Accepted = "a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00'";
 
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     private static readonly LocalDateTimePattern[] Times =
     [
@@ -54,8 +54,8 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
     /// <summary>Reads the accepted forms; null for any other text and for dates that do not exist.</summary>
     public static FrontMatterDate? Parse(string text)
     {
-        if (Day.Parse(text) is { Success: true } day)
-            return new FrontMatterDate(day.Value.AtMidnight(), null);
+        if (DatePattern.Parse(text) is { Success: true } date)
+            return new FrontMatterDate(date.Value.AtMidnight(), null);
         if (text.Length > 10 && text[10] is 'T' or 't')
             text = $"{text[..10]} {text[11..]}";
         if (ParseTime(text) is { } local)

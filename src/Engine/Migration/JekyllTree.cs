@@ -22,7 +22,7 @@ internal sealed class JekyllTree
     public static bool IsPostOrDraft(string path) =>
         path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
 
-    /// <summary>The file of a post by the name that <c>post_url</c> takes; null when there is none.</summary>
+    /// <summary>The file of a post by the name that <c>post_url</c> accepts; null if there is none.</summary>
     public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));
 
     /// <summary>The fix for a name that no post has.</summary>

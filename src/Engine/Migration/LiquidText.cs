@@ -151,8 +151,7 @@ internal sealed partial class LiquidText
     }
 
     /// <summary>
-    /// The replacement of the site's address: links begin at the root of the site. Null in prose, where it is not a
-    /// link.
+    /// The replacement of the address of the site: links begin at its root. Null in prose, which is not a link.
     /// </summary>
     private string? SiteAddressBefore(int next)
     {

@@ -14,7 +14,7 @@ public static class OutputWriter
     /// cref="OutputFolder.Refusal"/>.</param>
     /// <param name="routes">All routes of the site.</param>
     /// <param name="routeRendered">Called after each rendered route, from any thread.</param>
-    /// <exception cref="OutputConflictException">A file that no build wrote is where one must be written.</exception>
+    /// <exception cref="OutputConflictException">A file that no build wrote has the path of an output file.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static OutputResult Write(string folder, IReadOnlyList<Route> routes, Action? routeRendered = null)
     {

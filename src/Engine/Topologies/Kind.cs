@@ -37,7 +37,7 @@ internal sealed record Kind
     public Flow Flow { get; init; } = Flow.Row;
 
     /// <summary>
-    /// Whether it is a machine: a frame with a kernel of its own, and with the keys <c>os</c>, <c>build</c> and
+    /// Whether it is a machine: a frame with its own kernel, and with the keys <c>os</c>, <c>build</c> and
     /// <c>architecture</c>.
     /// </summary>
     public bool Machine { get; init; }

@@ -38,8 +38,8 @@ internal static class StandaloneDiagram
     public static string HashOf(Palette palette, RenderedDiagram? diagram, params string[] texts)
     {
         byte[] scene = diagram is null ? [] : SceneJson.Write(diagram.Titled);
-        byte[] words = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
-        return Convert.ToHexStringLower(SHA256.HashData([.. words, .. scene]))[..HashLength];
+        byte[] prefix = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
+        return Convert.ToHexStringLower(SHA256.HashData([.. prefix, .. scene]))[..HashLength];
     }
 
     /// <summary>Whether the picture font has all characters of a diagram; a missing one is reported.</summary>

@@ -86,8 +86,8 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog messages)
         {
             "pull" => OfSize(image.SizeOf(SizeMeasure.Pull)),
             "disk" => OfSize(image.SizeOf(SizeMeasure.Disk)),
-            "support-mainstream" => image.SupportEnds is { Mainstream: { } day } ends
-                ? new Fact(LocalDatePattern.Iso.Format(day), [messages.Get("fact.mainstream")], ends.Sources)
+            "support-mainstream" => image.SupportEnds is { Mainstream: { } date } ends
+                ? new Fact(LocalDatePattern.Iso.Format(date), [messages.Get("fact.mainstream")], ends.Sources)
                 : null,
             "support-extended" => image.SupportEnds is { } ends
                 ? new Fact(LocalDatePattern.Iso.Format(ends.Extended), [messages.Get("fact.extended")], ends.Sources)

@@ -86,17 +86,17 @@ internal sealed class LinkResolver(
         if ((path.StartsWith('/') ? FromRoot(path) : FromPage(page, path)) is { } found)
             return Anchored(found, query, fragment);
 
-        string what = link.Kind is LinkKind.Image ? "image" : "page or file";
-        IEnumerable<string> near = path.StartsWith('/')
+        string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
+        IEnumerable<string> candidates = path.StartsWith('/')
             ? routes.Paths
             : targets.Sources.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
         return new(
             "",
             Codes.LinkDead,
-            $"The {what} '{link.Target}' does not exist.",
+            $"The {noun} '{link.Target}' does not exist.",
             Suggestions.For(
                 path,
-                [.. near],
+                [.. candidates],
                 "Write a path of the site such as '/about/', or the path of a file from this one, such as "
                     + "'../about.md'."
             )
@@ -109,8 +109,8 @@ internal sealed class LinkResolver(
         var report = new FileReport(page.Source, bag);
         foreach (Link link in page.Links)
         {
-            if (Resolve(page, link) is { Code: { } code } wrong)
-                report.Add(code, link.Span, wrong.Message, wrong.Fix);
+            if (Resolve(page, link) is { Code: { } code } invalid)
+                report.Add(code, link.Span, invalid.Message, invalid.Fix);
         }
     }
 

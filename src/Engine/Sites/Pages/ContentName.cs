@@ -12,8 +12,8 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
 {
     /// <summary>The date in the name; null without one, or for a date that does not exist.</summary>
     public LocalDate? Date =>
-        DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } day
-            ? day.Value
+        DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } date
+            ? date.Value
             : null;
 
     /// <summary>The default path of a page that is not a post.</summary>
@@ -29,8 +29,8 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
     /// <summary>The name of a file or folder as a title.</summary>
     public static string TitleFrom(string name)
     {
-        string words = name.Replace('-', ' ').Replace('_', ' ').Trim();
-        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+        string title = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        return title.Length == 0 ? "" : char.ToUpperInvariant(title[0]) + title[1..];
     }
 
     /// <summary>The title of a page without one: the name of its file, or of its folder for an index.</summary>

@@ -78,8 +78,8 @@ internal static class JekyllFiles
                 );
         }
 
-        void Report(string path, string what, string fix) =>
-            new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, what, fix);
+        void Report(string path, string message, string fix) =>
+            new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, message, fix);
     }
 
     private static bool HasFrontMatter(string path, SiteFiles source) =>

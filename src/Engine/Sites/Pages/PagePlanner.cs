@@ -134,8 +134,8 @@ internal sealed class PagePlanner
     {
         if (candidate.FrontMatter.Date is { } date)
             return date.In(inputs.Config.TimeZone);
-        if (candidate.Name.Date is { } day)
-            return inputs.Config.TimeZone.AtStartOfDay(day);
+        if (candidate.Name.Date is { } fileDate)
+            return inputs.Config.TimeZone.AtStartOfDay(fileDate);
         if (candidate.Name.DateText is { } impossible)
             candidate.Report.Add(
                 Codes.PostWithoutDate,

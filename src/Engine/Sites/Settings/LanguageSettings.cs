@@ -45,9 +45,9 @@ internal sealed record LanguageSettings(
         new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey);
 
     /// <param name="written">The languages by their tags.</param>
-    /// <param name="own">The main language.</param>
+    /// <param name="mainLanguage">The main language.</param>
     /// <param name="report">Receives the diagnostics.</param>
-    public static IReadOnlyList<LanguageSettings> ReadAll(YamlMapping? written, string own, FileReport report)
+    public static IReadOnlyList<LanguageSettings> ReadAll(YamlMapping? written, string mainLanguage, FileReport report)
     {
         List<LanguageSettings> languages = [];
         foreach (YamlEntry entry in written?.Entries ?? [])
@@ -61,7 +61,10 @@ internal sealed record LanguageSettings(
                     "Write a tag such as 'de' or 'de-CH'."
                 );
             else if (
-                languages.Select(language => language.Tag).Prepend(own).Contains(tag, StringComparer.OrdinalIgnoreCase)
+                languages
+                    .Select(language => language.Tag)
+                    .Prepend(mainLanguage)
+                    .Contains(tag, StringComparer.OrdinalIgnoreCase)
             )
                 report.Add(
                     Codes.LanguageUnusable,

@@ -61,7 +61,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
         DiagnosticBag diagnostics
     )
     {
-        var own = new SiteLanguage
+        var main = new SiteLanguage
         {
             Tag = config.Language,
             Root = "/",
@@ -70,7 +70,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             Description = config.Description,
             Navigation = config.Navigation,
         };
-        List<SiteLanguage> all = [own];
+        List<SiteLanguage> all = [main];
         foreach ((LanguageSettings language, MessageCatalog catalog) in config.Languages.Zip(messages.Skip(1)))
         {
             ReportMissing(language, catalog, files, diagnostics);
@@ -80,7 +80,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
                     Tag = language.Tag,
                     Root = $"/{language.Tag.ToLowerInvariant()}/",
                     Messages = catalog,
-                    Title = language.Title.Length > 0 ? language.Title : own.Title,
+                    Title = language.Title.Length > 0 ? language.Title : main.Title,
                     Description = language.Description,
                     Navigation = language.Navigation,
                 }

@@ -15,8 +15,8 @@ internal static class TopologyKeys
     private static readonly KeyType<LocalDate> DateType = new(
         "a day such as 2017-03-31",
         node =>
-            node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } day
-                ? new(day.Value)
+            node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } date
+                ? new(date.Value)
                 : new(
                     default,
                     node.Span,
