@@ -18,7 +18,7 @@ internal sealed class CaseFolder : IDisposable
         }
     }
 
-    /// <summary>The site root; what a case has under <c>../</c> lies beside it.</summary>
+    /// <summary>The site root; the files of a case under <c>../</c> are next to it.</summary>
     public string Root => Path.Combine(parent, "site");
 
     public void Dispose() => Directory.Delete(parent, recursive: true);
