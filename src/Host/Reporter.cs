@@ -45,8 +45,9 @@ internal static class Reporter
             ]
         );
 
-    /// <summary>Prints the diagnostics and the summary, or both as JSON with the counts. Returns the exit
-    /// code.</summary>
+    /// <summary>
+    /// Prints the diagnostics and the summary, or both as JSON with the counts. Returns the exit code.
+    /// </summary>
     public static int Report(
         RunSettings settings,
         IReadOnlyList<Diagnostic> diagnostics,

@@ -89,8 +89,8 @@ public class DriftTests
     ];
 
     /// <summary>
-    /// Texts that are valid and not read, by key: a schema does not see how a number or a boolean was written, and
-    /// a pattern cannot compare the ends of a range. No text is read and not valid.
+    /// Texts that are valid and not read, by key: a schema does not see how a number or a boolean was written, and a
+    /// pattern cannot compare the ends of a range. No text is read and not valid.
     /// </summary>
     private static readonly HashSet<(string Key, string Text)> BeyondSchemas =
     [

@@ -15,8 +15,8 @@ namespace Strata.Tests.Sites;
 internal sealed class SiteInMemory
 {
     /// <summary>
-    /// A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it regardless
-    /// of the extension of its file.
+    /// A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it regardless of the
+    /// extension of its file.
     /// </summary>
     public const string Picture = "GIF89a\u001e\0\u0014\0\0\0\0,\0\0\0\0\u001e\0\u0014\0\0\u0002\u0002D\u0001\0;";
 

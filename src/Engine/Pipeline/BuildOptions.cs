@@ -28,8 +28,8 @@ public readonly record struct BuildOptions
     public LocalDate? AsOf { get; init; }
 
     /// <summary>
-    /// Returns the time of the last change of each file, by path; called only if the settings of the site show it.
-    /// The function or its result is null if the times are not known.
+    /// Returns the time of the last change of each file, by path; called only if the settings of the site show it. The
+    /// function or its result is null if the times are not known.
     /// </summary>
     public Func<IReadOnlyDictionary<string, DateTimeOffset>?>? LastChanges { get; init; }
 

@@ -20,9 +20,9 @@ public sealed record SchemaFile(string FileName, string Json);
 public sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Writes the JSON Schemas of all YAML that authors write, from the tables of keys that the readers use, and the
-/// schema of scenes, which programs read. A schema accepts whatever its reader accepts; only the reader checks
-/// conditions on more than one value (references, the node that a node stands on, the order of keys).
+/// Writes the JSON Schemas of all YAML that authors write, from the tables of keys that the readers use, and the schema
+/// of scenes, which programs read. A schema accepts whatever its reader accepts; only the reader checks conditions on
+/// more than one value (references, the node that a node stands on, the order of keys).
 /// </summary>
 public static class SchemaWriter
 {

@@ -13,8 +13,8 @@ namespace Strata.Engine.Templating;
 internal delegate IReadOnlyList<TemplateType>? TemplateContract(string path, string diagramLayout);
 
 /// <summary>
-/// Finds names in templates that their models do not have, when templates are loaded. It follows loops and
-/// includes, with the types of their variables.
+/// Finds names in templates that their models do not have, when templates are loaded. It follows loops and includes,
+/// with the types of their variables.
 /// </summary>
 /// <remarks>
 /// It never reports a template that could render. Values that it cannot know (variables that a template sets, results

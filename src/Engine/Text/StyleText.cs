@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Makes a stylesheet smaller without changing its meaning: removes comments, line breaks and indentation.
+/// Minifies a stylesheet without changing its meaning: removes comments, line breaks and indentation.
 /// </summary>
 internal static class StyleText
 {

@@ -77,8 +77,8 @@ internal sealed record Kind
     public CompatibilityConstraint? Compatible { get; init; }
 
     /// <summary>
-    /// The name that means "none", such as <c>scratch</c>, and is shown as an empty dashed slot. Null if the kind
-    /// has no such name.
+    /// The name that means "none", such as <c>scratch</c>, and is shown as an empty dashed slot. Null if the kind has
+    /// no such name.
     /// </summary>
     public string? Empty { get; init; }
 }

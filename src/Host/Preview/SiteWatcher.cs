@@ -135,8 +135,8 @@ internal sealed class SiteWatcher : IDisposable
     }
 
     /// <summary>
-    /// Watches the folders. The root itself is not watched recursively if there is an input folder: it may contain
-    /// the output folder or a repository.
+    /// Watches the folders. The root itself is not watched recursively if there is an input folder: it may contain the
+    /// output folder or a repository.
     /// </summary>
     private void WatchFolders()
     {

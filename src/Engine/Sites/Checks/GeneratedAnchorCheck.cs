@@ -14,8 +14,8 @@ namespace Strata.Engine.Sites.Checks;
 internal static partial class GeneratedAnchorCheck
 {
     /// <summary>
-    /// Reports links to anchors that do not exist. Pages that cannot be rendered are skipped: their errors are
-    /// reported when they are rendered.
+    /// Reports links to anchors that do not exist. Pages that cannot be rendered are skipped: their errors are reported
+    /// when they are rendered.
     /// </summary>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static void Run(Edition site, EditionLinks links, DiagnosticBag bag, CancellationToken stop)

@@ -56,8 +56,9 @@ internal sealed record Edition
     /// <summary>Whether a page is exported as Markdown.</summary>
     public bool ExportsMarkdown(Page page) => Config.Features.Markdown && !EditionPaths.IsNotFound(page.Path);
 
-    /// <summary>The author of a page or of the site, or else the title of the site, because feeds require
-    /// one.</summary>
+    /// <summary>
+    /// The author of a page or of the site, or else the title of the site, because feeds require one.
+    /// </summary>
     public string AuthorOf(Page page) => page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);
 
     /// <summary>The absolute address of a path; empty if the site has no address.</summary>

@@ -5,8 +5,8 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Links;
 
 /// <summary>
-/// The translations of pages: of files, by their names; and of generated pages, by equal paths below the roots of
-/// their languages.
+/// The translations of pages: of files, by their names; and of generated pages, by equal paths below the roots of their
+/// languages.
 /// </summary>
 internal sealed class Translations
 {

@@ -9,8 +9,7 @@ internal sealed class RelatedPosts
 
     /// <summary>
     /// For a frequent term, only the posts nearest in time are compared, so that the work grows linearly with the
-    /// number
-    /// of posts.
+    /// number of posts.
     /// </summary>
     private const int MaxDistance = 20;
 

@@ -40,8 +40,9 @@ internal sealed class RouteIndex
     /// <summary>All paths.</summary>
     public IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
 
-    /// <summary>Whether a path is claimed. Nearly all paths are among the earlier claims, so those are checked
-    /// first.</summary>
+    /// <summary>
+    /// Whether a path is claimed. Nearly all paths are among the earlier claims, so those are checked first.
+    /// </summary>
     public bool Contains(string path) => earlier?.Contains(path) == true || paths.Contains(path);
 
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)

@@ -57,8 +57,8 @@ internal static partial class Permalink
     }
 
     /// <summary>
-    /// Ends a path as it is served: a folder with a slash, or a file with an extension. Null if it cannot be a path
-    /// of the site.
+    /// Ends a path as it is served: a folder with a slash, or a file with an extension. Null if it cannot be a path of
+    /// the site.
     /// </summary>
     public static string? Normalise(string written)
     {
