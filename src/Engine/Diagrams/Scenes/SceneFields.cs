@@ -50,7 +50,8 @@ internal static class SceneFields
         new(
             "shape",
             """{"enum":["frame","slab","box","cell"]}""",
-            "A frame contains others, a slab spans the nodes that stand on it, a box fills its space, a cell has no outline.",
+            "A frame contains others, a slab spans the nodes that stand on it, a box fills its space, "
+                + "a cell has no outline.",
             (writer, box) => writer.WriteStringValue(SceneNames.Of(box.Shape))
         ),
         Text<SceneBox>(
