@@ -22,7 +22,7 @@ internal sealed class Plan
         this.path = path;
         files = new SourceSnapshot(root);
         files.RefreshAll(new HashSet<string>(StringComparer.Ordinal));
-        SiteBuilder.Plan(files.Files, new BuildOptions(), cache).Check();
+        SiteBuilder.Plan(files.Files, new BuildOptions { IsPreview = true }, cache).Check();
     }
 
     /// <param name="root">A site root of the verb <c>posts</c>.</param>
@@ -51,7 +51,10 @@ internal sealed class Plan
         {
             File.WriteAllText(post, edited(edit));
             Measure("look", () => files.Refresh(new HashSet<string>(StringComparer.Ordinal) { path }));
-            Site arranged = Measure("arrange", () => SiteBuilder.Plan(files.Files, new BuildOptions(), cache));
+            Site arranged = Measure(
+                "arrange",
+                () => SiteBuilder.Plan(files.Files, new BuildOptions { IsPreview = true }, cache)
+            );
             Site site = Measure(
                 "check the page",
                 () => arranged.CheckPages(new HashSet<string>(StringComparer.Ordinal) { path })

@@ -9,6 +9,9 @@ internal static class SourceExcerpt
     /// <summary>The characters of a line that are shown; they fit into a window of usual width.</summary>
     private const int MaxWidth = 110;
 
+    /// <summary>The length of a file that is read for an excerpt, in bytes.</summary>
+    private const int MaxLength = 16 * 1024 * 1024;
+
     /// <summary>The characters of a long line that are shown before the span.</summary>
     private const int CharactersBefore = 40;
 
@@ -35,7 +38,10 @@ internal static class SourceExcerpt
     {
         try
         {
-            return File.Exists(path) ? File.ReadLines(path, Encoding.UTF8).ElementAtOrDefault(number - 1) : null;
+            // A link may lead to a secret of the machine, and a pipe or device, which has no length, has no end.
+            return new FileInfo(path) is { Exists: true, LinkTarget: null, Length: > 0 and <= MaxLength }
+                ? File.ReadLines(path, Encoding.UTF8).ElementAtOrDefault(number - 1)
+                : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -51,7 +51,7 @@ internal static class CaseCommand
             file.Entries.Select(entry => entry.Path).Where(path => !path.StartsWith("../", StringComparison.Ordinal)),
             path =>
                 files.Paths.Contains(path)
-                || files.RefusedLinks.Contains(path)
+                || files.Refused.Any(refused => refused.Path == path)
                 || files.ForeignFolders.Contains(path.Split('/')[0])
         );
         Site site = SiteBuilder.Plan(files, options);

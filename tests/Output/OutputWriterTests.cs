@@ -151,27 +151,4 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Contains("<p>Text.</p>", File.ReadAllText(PathOf("a/index.html")));
         Assert.True(File.Exists(PathOf("b.txt")));
     }
-
-    [Theory]
-    [InlineData(".")]
-    [InlineData("..")]
-    [InlineData("input")]
-    [InlineData("input/deeper")]
-    [InlineData("data")]
-    [InlineData("theme")]
-    [InlineData("_posts")]
-    [InlineData("link")]
-    public void Source_folders_are_refused(string folder)
-    {
-        Directory.CreateDirectory(Path.Combine(root, "input"));
-        Directory.CreateSymbolicLink(Path.Combine(root, "link"), Path.Combine(root, "input"));
-        Assert.NotNull(OutputFolder.Refusal(Path.Combine(root, folder), root));
-    }
-
-    [Theory]
-    [InlineData("output")]
-    [InlineData("public")]
-    [InlineData("../strata-elsewhere")]
-    public void Other_folders_are_accepted(string folder) =>
-        Assert.Null(OutputFolder.Refusal(Path.Combine(root, folder), root));
 }

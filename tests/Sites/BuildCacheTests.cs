@@ -79,13 +79,13 @@ public class BuildCacheTests
     {
         EditedSite files = start;
         var cache = new BuildCache();
-        Site site = SiteBuilder.Plan(files.Source, files.Options, cache).Check();
+        Site site = SiteBuilder.Plan(files.Source, files.Options with { IsPreview = true }, cache).Check();
         foreach ((int index, SiteEdit edit) in edits.Index())
         {
             // The previous site is shown until the new one has no errors. Comparing every eighth is enough.
             List<string>? before = index % 8 == 7 ? Rendered(site) : null;
             EditedSite edited = edit.Apply(files);
-            Site next = SiteBuilder.Plan(edited.Source, edited.Options, cache).Check();
+            Site next = SiteBuilder.Plan(edited.Source, edited.Options with { IsPreview = true }, cache).Check();
             Site anew = SiteBuilder.Plan(edited.Source, edited.Options);
             if (Compare(Report(anew), Report(next)) is { } difference)
                 return $"After edit {index + 1}: {difference}";

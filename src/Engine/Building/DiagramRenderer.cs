@@ -47,7 +47,7 @@ public sealed record DiagramFileRequest
 /// <summary>A diagram file, or the reason why there is none.</summary>
 /// <param name="Body">The bytes; null if there are errors, or if the request was refused.</param>
 /// <param name="Diagnostics">The diagnostics of the topology, sorted by file and position.</param>
-/// <param name="Refusal">The reason why a valid topology cannot be drawn as requested, and the fix; null if it can.</param>
+/// <param name="Refusal">Why a valid topology cannot be drawn as requested, and the fix; null if it can.</param>
 public sealed record DiagramFile(
     byte[]? Body,
     IReadOnlyList<Diagnostic> Diagnostics,

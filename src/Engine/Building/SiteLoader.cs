@@ -174,13 +174,7 @@ internal static class SiteLoader
 
     private static void ReportFiles(SiteFiles files, DiagnosticBag diagnostics)
     {
-        foreach (string link in files.RefusedLinks)
-            new FileReport(link, diagnostics).Add(
-                Codes.FileLeavesRoot,
-                SourceSpan.Start,
-                "The symbolic link leads out of the site root or to itself.",
-                "Replace the link with the file."
-            );
+        RefusedPathReport.Add(files.Refused, diagnostics);
         if (files.IsJekyll)
             JekyllFiles.Report(files, diagnostics);
     }

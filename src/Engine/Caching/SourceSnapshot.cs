@@ -45,10 +45,10 @@ public sealed class SourceSnapshot(string root, string? except = null)
             .. found.Where(pair => Changed(pair.Key, pair.Value)).Select(pair => pair.Key),
             .. files.Keys.Where(path => !found.ContainsKey(path)),
         ];
-        if (!Files.RefusedLinks.SequenceEqual(listing.RefusedLinks, StringComparer.Ordinal))
-            changed.AddRange(listing.RefusedLinks);
+        if (!Files.Refused.SequenceEqual(listing.Refused))
+            changed.AddRange(listing.Refused.Select(refused => refused.Path));
         files = new Dictionary<string, SourceFile>(found, StringComparer.Ordinal);
-        Files = SiteFiles.FromFiles(files, listing.RefusedLinks, listing.ForeignFolders);
+        Files = SiteFiles.FromFiles(files, listing.Refused, listing.ForeignFolders);
         return changed;
     }
 

@@ -15,7 +15,8 @@ public static class Codes
 
     // Files
     public static readonly Code FileNotText = Error("FILE001", "a text file that is not UTF-8");
-    public static readonly Code FileLeavesRoot = Error("FILE002", "a symbolic link that leaves the site root");
+    public static readonly Code FileLeavesRoot = Error("FILE002", "a symbolic link that leaves the content");
+    public static readonly Code FileUnreadable = Error("FILE003", "an entry that is not a readable file");
 
     // YAML
     public static readonly Code YamlSyntax = Error("YAML001", "invalid YAML");

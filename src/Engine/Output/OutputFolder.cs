@@ -12,14 +12,35 @@ public static class OutputFolder
     /// <param name="root">The site root.</param>
     public static string? Refusal(string output, string root)
     {
+        if (string.IsNullOrWhiteSpace(output))
+            return "The output folder has no name.";
         string folder = RealPath.Of(Path.GetFullPath(output));
         string site = RealPath.Of(Path.GetFullPath(root));
         if (File.Exists(folder))
             return $"The output '{output}' is a file.";
+        if (folder.Length == 0)
+            return $"The output '{output}' is a symbolic link to itself.";
+        if (folder == Path.GetPathRoot(folder))
+            return $"The output folder '{output}' is the root of a file system.";
+        if (HomeFolders().Contains(folder, StringComparer.Ordinal))
+            return $"The output folder '{output}' is a home folder.";
         if (RealPath.IsInside(site, folder))
             return $"The output folder '{output}' is the site root or contains it; the build would overwrite the "
                 + "sources.";
         string? source = SourceFolders.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
-        return source is null ? null : $"The output folder '{output}' is inside the source folder '{source}'.";
+        if (source is not null)
+            return $"The output folder '{output}' is inside the source folder '{source}'.";
+        return Path.Exists(Path.Combine(folder, ".git")) && !File.Exists(Path.Combine(folder, Manifest.Name))
+            ? $"The output folder '{output}' is the root of a git repository."
+            : null;
     }
+
+    private static IEnumerable<string> HomeFolders() =>
+        new[]
+        {
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            Environment.GetEnvironmentVariable("HOME"),
+        }
+            .Where(home => !string.IsNullOrEmpty(home))
+            .Select(home => RealPath.Of(Path.GetFullPath(home!)));
 }

@@ -16,27 +16,28 @@ public readonly record struct BuildOptions
     /// <summary>Publish drafts too.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>Publish posts whose date has not come yet.</summary>
+    /// <summary>Publish future posts too.</summary>
     public bool Future { get; init; }
+
+    /// <summary>Render few routes, any number of times, rather than each route once.</summary>
+    public bool IsPreview { get; init; }
 
     /// <summary>Count warnings as errors.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>
-    /// The date as of which the site is built and checked; null for the current date, and for that of the newest post.
-    /// </summary>
+    /// <summary>The date of the build; null for today.</summary>
     public LocalDate? AsOf { get; init; }
 
     /// <summary>
-    /// Returns the time of the last change of each file, by path; called only if the settings of the site show it. The
-    /// function or its result is null if the times are not known.
+    /// The dates of the last changes of files, by path; called only if the site's settings require it. Null, and a null
+    /// result, mean that they are unknown.
     /// </summary>
     public Func<IReadOnlyDictionary<string, DateTimeOffset>?>? LastChanges { get; init; }
 
-    /// <summary>The clock, used only to find future posts.</summary>
+    /// <summary>The clock, which decides which posts are in the future.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The end of the requested date, or the current time.</summary>
+    /// <summary>The end of the date of the build, or the current time.</summary>
     internal Instant Now(DateTimeZone zone) =>
         AsOf is { } date
             ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.Epsilon

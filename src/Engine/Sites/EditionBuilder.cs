@@ -78,7 +78,9 @@ internal sealed record EditionBuilder
                 Feeds = FeedFormat
                     .All.Select(format => new FeedLink(format.MediaType, edition.Title, format.PathIn(language)))
                     .ToList(),
-                FeedPosts = () => EditionFeeds.In(edition).Select(feed => feed.Posts),
+                BodyConsumers = build.Options.IsPreview
+                    ? null
+                    : new BodyConsumers(() => EditionFeeds.In(edition).Select(feed => feed.Posts), DataPageKinds.All),
             };
         }
     }

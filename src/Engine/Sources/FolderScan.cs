@@ -1,21 +1,24 @@
 namespace Strata.Engine.Sources;
 
 /// <summary>
-/// Lists the files of a site root on disk: content, data and theme. Links that leave the root are not followed.
+/// Lists the files of a site root on disk: content, data and theme. A link is followed only to a file or folder that is
+/// listed itself, so that content cannot publish other files of the machine or of the repository.
 /// </summary>
 internal sealed class FolderScan
 {
     private static readonly string[] TopFolders = ["input", "data", "theme"];
 
     private readonly List<string> files = [];
-    private readonly List<string> refusedLinks = [];
+    private readonly List<RefusedPath> refused = [];
     private readonly List<string> foreignFolders = [];
     private readonly string except;
+    private readonly bool hasInput;
 
     private FolderScan(string root, string? except)
     {
         Root = root;
         this.except = except is null ? "" : Path.GetFullPath(except);
+        hasInput = Directory.Exists(Path.Combine(root, "input"));
     }
 
     /// <summary>The site root, with links resolved.</summary>
@@ -24,8 +27,8 @@ internal sealed class FolderScan
     /// <summary>The files, relative to the root, with forward slashes.</summary>
     public IReadOnlyList<string> Files => files;
 
-    /// <summary>Links that leave the root or are circular.</summary>
-    public IReadOnlyList<string> RefusedLinks => refusedLinks;
+    /// <summary>The entries that are not read.</summary>
+    public IReadOnlyList<RefusedPath> Refused => refused;
 
     /// <summary>
     /// Top-level folders whose names begin with an underscore: Jekyll's layouts, includes, data and collections.
@@ -41,15 +44,8 @@ internal sealed class FolderScan
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"The folder '{root}' does not exist.");
         var scan = new FolderScan(RealPath.Of(full), except);
-        bool hasInput = Directory.Exists(Path.Combine(scan.Root, "input"));
-        scan.List(
-            "",
-            [scan.Root],
-            name =>
-                TopFolders.Contains(name)
-                || (!hasInput && name != "output" && (IsSiteFile(name) || name == SourcePaths.JekyllConfig))
-        );
-        if (!hasInput)
+        scan.List("", [scan.Root], scan.IsTopEntry);
+        if (!scan.hasInput)
             scan.foreignFolders.AddRange(
                 Directory
                     .EnumerateDirectories(scan.Root, "_*")
@@ -67,6 +63,19 @@ internal sealed class FolderScan
     private static bool IsSiteFile(string name) =>
         name[0] is not ('.' or '_') || name is "_posts" or "_drafts" or ".well-known" or ".nojekyll";
 
+    private bool IsTopEntry(string name) =>
+        TopFolders.Contains(name)
+        || (!hasInput && name != "output" && (IsSiteFile(name) || name == SourcePaths.JekyllConfig));
+
+    /// <summary>Whether a real path inside the root would be listed without a link to it.</summary>
+    private bool IsContent(string real)
+    {
+        string[] names = Path.GetRelativePath(Root, real).Split(Path.DirectorySeparatorChar);
+        return IsTopEntry(names[0])
+            && names.Skip(1).All(IsSiteFile)
+            && (except.Length == 0 || !RealPath.IsInside(real, except));
+    }
+
     private void List(string folder, IReadOnlyList<string> realAncestors, Func<string, bool> isIncluded)
     {
         foreach (
@@ -80,18 +89,29 @@ internal sealed class FolderScan
             string path = folder + entry.Name;
             string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
             bool isFolder = Directory.Exists(real);
-            if (
-                entry.LinkTarget is not null
-                && (
-                    !RealPath.IsInside(real, Root)
-                    || (isFolder && realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
-                )
-            )
-                refusedLinks.Add(path);
+            if (RefusalOf(entry, real, isFolder ? realAncestors : []) is { } reason)
+                refused.Add(new RefusedPath(path, reason));
             else if (isFolder)
                 List(path + "/", [.. realAncestors, real], IsSiteFile);
-            else if (File.Exists(real))
+            else
                 files.Add(path);
         }
+    }
+
+    private Refusal? RefusalOf(FileSystemInfo entry, string real, IReadOnlyList<string> realAncestors)
+    {
+        if (entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName))
+            return Refusal.InvalidName;
+        if (entry.LinkTarget is not null)
+        {
+            if (!RealPath.IsInside(real, Root) || realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
+                return Refusal.LeavesRoot;
+            if (!IsContent(real))
+                return Refusal.LeavesContent;
+            if (!Path.Exists(real))
+                return Refusal.Dangling;
+        }
+
+        return Directory.Exists(real) || FileType.IsRegular(real) ? null : Refusal.NotAFile;
     }
 }

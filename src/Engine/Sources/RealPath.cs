@@ -3,39 +3,58 @@ namespace Strata.Engine.Sources;
 /// <summary>Resolves symbolic links in paths.</summary>
 internal static class RealPath
 {
-    /// <summary>
-    /// The path with all links resolved. It need not exist. Empty for a circular link.
-    /// </summary>
+    /// <summary>The number of links after which Linux too calls a path circular; see path_resolution(7).</summary>
+    private const int MaxLinks = 40;
+
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
+    /// <summary>The path with all links resolved. It need not exist. Empty for circular links.</summary>
     /// <param name="path">A full path.</param>
     public static string Of(string path)
     {
-        string? parent = Path.GetDirectoryName(path.Length > 1 ? Path.TrimEndingDirectorySeparator(path) : path);
-        if (parent is null)
-            return path;
-        string unresolved = Path.Combine(Of(parent), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        try
+        string resolved = "";
+        int links = 0;
+        Stack<string> pending = [];
+        Follow(path);
+        while (pending.TryPop(out string? name))
         {
-            FileSystemInfo? target = new FileInfo(unresolved).ResolveLinkTarget(returnFinalTarget: true);
-            return target is null
-                ? unresolved
-                : Path.Combine(Of(Path.GetDirectoryName(target.FullName) ?? "/"), target.Name);
+            if (name == ".")
+                continue;
+            if (name == "..")
+            {
+                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                continue;
+            }
+
+            string next = Path.Combine(resolved, name);
+            if (new FileInfo(next).LinkTarget is not { } target)
+                resolved = next;
+            else if (++links > MaxLinks)
+                return "";
+            else
+                Follow(target);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+
+        return resolved;
+
+        void Follow(string target)
         {
-            return unresolved;
-        }
-        catch (IOException)
-        {
-            // A circular link has no target.
-            return "";
+            string start = Path.GetPathRoot(target) ?? "";
+            if (start.Length > 0)
+                resolved = start;
+            foreach (
+                string name in target[start.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries).Reverse()
+            )
+                pending.Push(name);
         }
     }
 
     /// <summary>Whether a path is a folder itself or inside it.</summary>
     public static bool IsInside(string path, string folder) =>
         path == folder
-        || path.StartsWith(
-            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
+        // A root, such as "/", ends with its separator already.
+        || (
+            path.StartsWith(folder, StringComparison.Ordinal)
+            && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar)
         );
 }

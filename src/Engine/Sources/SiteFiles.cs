@@ -21,11 +21,11 @@ public sealed class SiteFiles
     private SiteFiles(
         IReadOnlyDictionary<string, SourceFile> files,
         IReadOnlyList<string> paths,
-        IReadOnlyList<string> refusedLinks
+        IReadOnlyList<RefusedPath> refused
     )
     {
         this.files = files;
-        RefusedLinks = refusedLinks;
+        Refused = refused;
         Paths = paths;
         ContentFolder = Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
     }
@@ -33,8 +33,8 @@ public sealed class SiteFiles
     /// <summary>All files, in ordinal order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>Symbolic links that leave the site root or are circular, and were not followed.</summary>
-    public IReadOnlyList<string> RefusedLinks { get; }
+    /// <summary>The entries of the root that are never opened.</summary>
+    public IReadOnlyList<RefusedPath> Refused { get; }
 
     /// <summary>Folders that only another generator uses, and whose files are not listed.</summary>
     public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
@@ -64,7 +64,7 @@ public sealed class SiteFiles
         return new SiteFiles(
             kept.ToDictionary(path => path, path => files[path], StringComparer.Ordinal),
             kept,
-            RefusedLinks
+            Refused
         )
         {
             ForeignFolders = ForeignFolders,
@@ -84,7 +84,7 @@ public sealed class SiteFiles
                 path => SourceFile.OnDisk(Path.Combine(scan.Root, path)),
                 StringComparer.Ordinal
             ),
-            scan.RefusedLinks,
+            scan.Refused,
             scan.ForeignFolders
         );
     }
@@ -104,14 +104,13 @@ public sealed class SiteFiles
 
     internal static SiteFiles FromFiles(
         IReadOnlyDictionary<string, SourceFile> files,
-        IReadOnlyList<string> refusedLinks,
+        IReadOnlyList<RefusedPath> refused,
         IReadOnlyList<string> foreignFolders
-    ) =>
-        new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refusedLinks) { ForeignFolders = foreignFolders };
+    ) => new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refused) { ForeignFolders = foreignFolders };
 
     /// <summary>Other files with the same paths.</summary>
     internal SiteFiles WithFiles(IReadOnlyDictionary<string, SourceFile> files) =>
-        new(files, Paths, RefusedLinks) { ForeignFolders = ForeignFolders };
+        new(files, Paths, Refused) { ForeignFolders = ForeignFolders };
 
     public bool Contains(string path) => files.ContainsKey(path);
 

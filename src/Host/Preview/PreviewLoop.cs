@@ -88,7 +88,7 @@ internal sealed class PreviewLoop(
 
     private void Show(IReadOnlyCollection<string> changed)
     {
-        planned = SiteBuilder.Plan(files.Files, settings.Build, cache);
+        planned = SiteBuilder.Plan(files.Files, settings.Build with { IsPreview = true }, cache);
         Site site = planned.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
         templateDiagnostics = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
         isShown = !site.HasErrors && templateDiagnostics.Count == 0;

@@ -1,6 +1,5 @@
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Graphics;
-using Strata.Engine.Sites.Pages;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -23,8 +22,8 @@ internal sealed class EditionRenderers
     /// <summary>The feeds of all posts.</summary>
     public required IReadOnlyList<FeedLink> Feeds { get; init; }
 
-    /// <summary>The posts of each feed.</summary>
-    public required Func<IEnumerable<IReadOnlyList<Page>>> FeedPosts { get; init; }
+    /// <summary>The consumers of bodies; null in a preview, which renders only what is requested.</summary>
+    public required BodyConsumers? BodyConsumers { get; init; }
 
     public PageRenderer Pages => pages.Value;
 
@@ -35,7 +34,7 @@ internal sealed class EditionRenderers
         return new PageRenderer(
             Edition,
             new PageModels(Edition, Links, shared, DataPages, Feeds),
-            new PageBodies(Edition, Links, figures, new BodyConsumers(FeedPosts, DataPages)),
+            new PageBodies(Edition, Links, figures, BodyConsumers),
             new DataPageModels(Edition, Links, figures, DataPages)
         );
     }

@@ -19,46 +19,56 @@ namespace Strata.Engine.Sites.Rendering;
 /// <param name="site">The edition.</param>
 /// <param name="links">Finds the paths of the site.</param>
 /// <param name="figures">Renders diagrams.</param>
-/// <param name="consumers">Counts the routes that show a page.</param>
-internal sealed class PageBodies(Edition site, EditionLinks links, FigureRenderer figures, BodyConsumers consumers)
+/// <param name="consumers">Counts the routes that show a page; null if each renders its own form.</param>
+internal sealed class PageBodies(Edition site, EditionLinks links, FigureRenderer figures, BodyConsumers? consumers)
 {
     private readonly ConcurrentDictionary<Page, Lazy<PageBody>> bodies = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The body on its own page.</summary>
-    public BodyHtml OnPage(Page page) => Take(page, static body => body.Page);
+    public BodyHtml OnPage(Page page) =>
+        consumers is null
+            ? Html(page, Parse(page), RenderTarget.Page)
+            : Take(page, consumers, static body => body.Page);
 
     /// <summary>The body in a feed: with placeholders for links, text instead of diagrams, and without ids.</summary>
-    public BodyHtml InFeed(Page page) => Take(page, static body => body.Feed);
+    public BodyHtml InFeed(Page page) =>
+        consumers is null
+            ? Html(page, Parse(page), RenderTarget.Feed)
+            : Take(page, consumers, static body => body.Feed);
 
     /// <summary>The file of the Markdown export.</summary>
-    public byte[] Markdown(Page page) => Take(page, static body => body.Markdown);
+    public byte[] Markdown(Page page) =>
+        consumers is null ? MarkdownFile(page, Parse(page)) : Take(page, consumers, static body => body.Markdown);
 
-    private T Take<T>(Page page, Func<PageBody, BodyForm<T>?> form)
+    private T Take<T>(Page page, BodyConsumers consumers, Func<PageBody, BodyForm<T>?> form)
         where T : class
     {
         while (true)
         {
-            Lazy<PageBody> body = bodies.GetOrAdd(page, page => new Lazy<PageBody>(() => Render(page)));
+            Lazy<PageBody> body = bodies.GetOrAdd(page, page => new Lazy<PageBody>(() => Render(page, consumers)));
             BodyForm<T> requested =
                 form(body.Value)
                 ?? throw new InvalidOperationException($"No route shows '{page.Source}' in this form.");
             T? taken = requested.Take();
             if (taken is null || body.Value.IsTaken)
                 bodies.TryRemove(new KeyValuePair<Page, Lazy<PageBody>>(page, body));
-            // The preview shows a page any number of times, and renders it again each time.
+            // A route that is rendered again renders the body again.
             if (taken is not null)
                 return taken;
         }
     }
 
-    private PageBody Render(Page page)
-    {
-        ParsedBody parsed = ParsedBody.Parse(
+    private ParsedBody Parse(Page page) =>
+        ParsedBody.Parse(
             page.Source,
             site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
             page.FrontMatter,
             site.Documents.Dialect
         );
+
+    private PageBody Render(Page page, BodyConsumers consumers)
+    {
+        ParsedBody parsed = Parse(page);
         int feeds = consumers.Feeds(page);
         return new PageBody(
             new(Html(page, parsed, RenderTarget.Page), consumers.Pages(page)),

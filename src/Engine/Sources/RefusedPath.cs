@@ -1,0 +1,25 @@
+namespace Strata.Engine.Sources;
+
+/// <summary>The reason why an entry of the site root is not read.</summary>
+public enum Refusal
+{
+    /// <summary>A symbolic link that leads out of the site root or back to a folder that contains it.</summary>
+    LeavesRoot,
+
+    /// <summary>A symbolic link to something in the site root that is not content, such as <c>.git</c>.</summary>
+    LeavesContent,
+
+    /// <summary>A symbolic link to nothing.</summary>
+    Dangling,
+
+    /// <summary>A pipe, socket or device.</summary>
+    NotAFile,
+
+    /// <summary>A name that is not valid UTF-8, so that no text can refer to it.</summary>
+    InvalidName,
+}
+
+/// <summary>An entry of the site root that is never opened.</summary>
+/// <param name="Path">The path, relative to the root, with forward slashes.</param>
+/// <param name="Reason">The reason.</param>
+public readonly record struct RefusedPath(string Path, Refusal Reason);

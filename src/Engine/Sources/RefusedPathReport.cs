@@ -1,0 +1,46 @@
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Sources;
+
+/// <summary>Reports the entries of a site root that are not read.</summary>
+internal static class RefusedPathReport
+{
+    public static void Add(IEnumerable<RefusedPath> paths, DiagnosticBag diagnostics)
+    {
+        foreach (RefusedPath refused in paths)
+        {
+            (DiagnosticCode code, string message, string fix) = Explain(refused.Reason);
+            new FileReport(refused.Path, diagnostics).Add(code, SourceSpan.Start, message, fix);
+        }
+    }
+
+    private static (DiagnosticCode Code, string Message, string Fix) Explain(Refusal reason)
+    {
+        const string Fix = "Replace the link with the file.";
+        return reason switch
+        {
+            Refusal.LeavesRoot => (
+                Codes.FileLeavesRoot,
+                "The symbolic link leads out of the site root or to itself.",
+                Fix
+            ),
+            Refusal.LeavesContent => (
+                Codes.FileLeavesRoot,
+                "The symbolic link leads to a file or folder that is not content of the site.",
+                Fix
+            ),
+            Refusal.Dangling => (Codes.FileLeavesRoot, "The target of the symbolic link does not exist.", Fix),
+            Refusal.NotAFile => (
+                Codes.FileUnreadable,
+                "This is a pipe, a socket or a device, not a file.",
+                "Remove it, or replace it with a file."
+            ),
+            Refusal.InvalidName => (
+                Codes.FileUnreadable,
+                "The name of the file is not valid UTF-8.",
+                "Rename the file."
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using Strata.Engine.Output;
+
+namespace Strata.Tests.Trust;
+
+/// <summary>The folders into which no site is written, directly or through a link.</summary>
+public sealed class OutputFolderTests : IDisposable
+{
+    private readonly string parent = Directory.CreateTempSubdirectory("strata-output-").FullName;
+    private readonly string root;
+
+    public OutputFolderTests()
+    {
+        root = Path.Combine(parent, "repository", "site");
+        foreach (string folder in new[] { "repository/.git", "repository/site/input", "clone/.git", "built/.git" })
+            Directory.CreateDirectory(Path.Combine(parent, folder));
+        File.WriteAllText(Path.Combine(parent, "file"), "");
+        File.WriteAllText(Path.Combine(parent, "built/.strata-files"), "");
+    }
+
+    public void Dispose() => Directory.Delete(parent, recursive: true);
+
+    public static TheoryData<string> Refused =>
+        [
+            "",
+            " ",
+            "/",
+            "//",
+            "/.",
+            "/tmp/..",
+            ".",
+            "..",
+            "../..",
+            "input",
+            "input/",
+            "input/../input/deep",
+            "data",
+            "data/new",
+            "theme",
+            "_posts",
+            "_drafts/x",
+            "../../clone",
+            "../../file",
+            "HOME",
+            "HOME/.",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_folder_with_other_files_is_refused_directly_and_through_a_link(string output)
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        string path =
+            output.StartsWith("HOME", StringComparison.Ordinal) ? home + output[4..]
+            : output.Trim().Length == 0 ? output
+            : Path.Combine(root, output);
+        Assert.NotNull(OutputFolder.Refusal(path, root));
+        if (path.Trim().Length == 0)
+            return;
+        string link = Path.Combine(parent, "link");
+        Directory.CreateSymbolicLink(link, path);
+        Assert.NotNull(OutputFolder.Refusal(link, root));
+        // The site root is the same folder through a link.
+        string linkedRoot = Path.Combine(parent, "linked");
+        Directory.CreateSymbolicLink(linkedRoot, root);
+        Assert.NotNull(OutputFolder.Refusal(path, linkedRoot));
+    }
+
+    [Fact]
+    public void A_link_to_itself_is_refused()
+    {
+        string link = Path.Combine(parent, "circle");
+        File.CreateSymbolicLink(link, link);
+        Assert.NotNull(OutputFolder.Refusal(link, root));
+    }
+
+    [Theory]
+    [InlineData("output")]
+    [InlineData("docs")]
+    [InlineData("../output")]
+    [InlineData("../../elsewhere")]
+    [InlineData("../../built")]
+    [InlineData("../../clone/output")]
+    public void Another_folder_is_accepted(string output) =>
+        Assert.Null(OutputFolder.Refusal(Path.Combine(root, output), root));
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Strata.Engine.Building;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sources;
+using Strata.Tests.Host;
+
+namespace Strata.Tests.Trust;
+
+/// <summary>Entries of a site root that are never opened, and so can neither leak, nor block a build.</summary>
+public sealed class RefusedPathTests : IDisposable
+{
+    private const string Secret = "token=f3a1";
+    private readonly string parent = Directory.CreateTempSubdirectory("strata-refused-").FullName;
+    private readonly string root;
+
+    public RefusedPathTests()
+    {
+        root = Path.Combine(parent, "site");
+        Directory.CreateDirectory(Path.Combine(root, "input"));
+        Directory.CreateDirectory(Path.Combine(root, ".git"));
+        File.WriteAllText(Path.Combine(root, "input/index.md"), "# Home\n");
+        File.WriteAllText(Path.Combine(root, ".git/config"), Secret);
+        File.WriteAllText(Path.Combine(root, ".env"), Secret);
+        File.WriteAllText(Path.Combine(parent, "secret.txt"), Secret);
+    }
+
+    public void Dispose() => Directory.Delete(parent, recursive: true);
+
+    [Theory]
+    [InlineData("input/a.md", "/proc/self/environ")]
+    [InlineData("input/a.md", "/dev/zero")]
+    [InlineData("input/a.md", "/dev/stdin")]
+    [InlineData("input/a.md", "../../secret.txt")]
+    [InlineData("input/a", "../..")]
+    [InlineData("input/a.txt", "../.git/config")]
+    [InlineData("input/a", "../.git")]
+    [InlineData("input/a.md", "../.env")]
+    [InlineData("theme/layouts/page.html", "../../.env")]
+    [InlineData("data/site.yml", "../.env")]
+    [InlineData("data/topologies/a.yml", "../../../secret.txt")]
+    [InlineData("input/a.md", "missing.md")]
+    public void A_link_out_of_the_content_is_reported_and_its_target_is_never_shown(string path, string target)
+    {
+        string link = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+        File.CreateSymbolicLink(link, target);
+
+        Assert.Equal([path], SiteFiles.FromFolder(root).Refused.Select(refused => refused.Path));
+        foreach (string format in new[] { "human", "json", "github" })
+        {
+            ProgramRun run = Run("check", "--format", format);
+            Assert.NotEqual(0, run.Code);
+            Assert.Contains("FILE002", run.Out + run.Error);
+            Assert.DoesNotContain(Secret, run.Out + run.Error);
+            Assert.DoesNotContain("STRATA_TEST_SECRET", run.Out + run.Error);
+        }
+    }
+
+    [Theory]
+    [InlineData("input/a.md")]
+    [InlineData("input/a.png")]
+    [InlineData("theme/layouts/page.html")]
+    [InlineData("theme/i18n/en.yml")]
+    [InlineData("data/site.yml")]
+    [InlineData("data/topologies/a.yml")]
+    public void A_pipe_or_socket_is_reported_and_never_opened(string path)
+    {
+        string full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using (Process pipe = Process.Start("mkfifo", [full]))
+            pipe.WaitForExit();
+        Assert.Equal(
+            [
+                $"{path}(1,1): error FILE003: This is a pipe, a socket or a device, not a file. Remove it, or replace it "
+                    + "with a file.",
+            ],
+            Messages()
+        );
+        Assert.Contains("FILE003", Run("check").Error);
+
+        File.Delete(full);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(full));
+        Assert.Contains("FILE003", Assert.Single(Messages()));
+    }
+
+    [Theory]
+    [InlineData("a -> a")]
+    [InlineData("a -> b/c, b -> a")]
+    [InlineData("a -> b/c, b -> a, c -> a/.., d -> .")]
+    [InlineData("a -> a/b")]
+    [InlineData("a -> b/../a, b -> .")]
+    public void Circular_links_are_reported(string links)
+    {
+        foreach (string link in links.Split(", "))
+            File.CreateSymbolicLink(Path.Combine(root, "input", link[..1]), link[5..]);
+        Assert.All(Messages(), message => Assert.Contains(" FILE002: ", message));
+        Assert.Equal(links.Split(", ").Length, Messages().Count());
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF8_is_reported()
+    {
+        using (Process shell = Process.Start("bash", ["-c", $"echo x > \"{root}/input/\"$'a\\xff.md'"]))
+            shell.WaitForExit();
+        Assert.Equal(
+            ["input/a\uFFFD.md(1,1): error FILE003: The name of the file is not valid UTF-8. Rename the file."],
+            Messages()
+        );
+        // The base library cannot delete it.
+        using Process remove = Process.Start("rm", ["-rf", root]);
+        remove.WaitForExit();
+    }
+
+    [Fact]
+    public void Empty_files_and_links_within_the_content_are_read()
+    {
+        File.WriteAllText(Path.Combine(root, "input/empty.txt"), "");
+        File.CreateSymbolicLink(Path.Combine(root, "input/copy.md"), "index.md");
+        Directory.CreateDirectory(Path.Combine(root, "input/folder"));
+        File.WriteAllText(Path.Combine(root, "input/folder/page.md"), "Text.\n");
+        Directory.CreateSymbolicLink(Path.Combine(root, "input/other"), "folder");
+        Assert.Empty(Messages());
+        Assert.Equal(
+            ["input/copy.md", "input/empty.txt", "input/folder/page.md", "input/index.md", "input/other/page.md"],
+            SiteFiles.FromFolder(root).Paths
+        );
+    }
+
+    private IEnumerable<string> Messages() =>
+        SiteBuilder
+            .Plan(SiteFiles.FromFolder(root), new BuildOptions())
+            .Diagnostics.Select(diagnostic => diagnostic.ToString())
+            .Where(message => !message.Contains(": note ", StringComparison.Ordinal));
+
+    private ProgramRun Run(params string[] arguments) =>
+        ProgramRun.Of(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), .. arguments, "--root", root],
+            environment: ("STRATA_TEST_SECRET", Secret)
+        );
+}
