@@ -40,10 +40,10 @@ internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, i
         SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
         IEnumerable<Topology> topologies = SiteLoader
             .Topologies(build, SiteLoader.Catalogues(build), languages)
-            .In(languages.Own)
+            .In(languages.Main)
             .Values;
         var diagrams = new Diagrams(
-            languages.Own.Messages,
+            languages.Main.Messages,
             SiteLoader.Theme(build, messageKeys: null).Templates,
             runs,
             build.Diagnostics

@@ -6,8 +6,8 @@ namespace Strata.Bench;
 
 /// <summary>
 /// Measures what a query of a large site costs a reader: the bytes of all shards that the browser loads for it,
-/// uncompressed, and the time to the first result, over loopback. Each query has a browser context of its own, with an
-/// empty cache.
+/// uncompressed, and the time to the first result, over loopback. Each query has a new browser context, with an empty
+/// cache.
 /// </summary>
 internal static class Search
 {

@@ -31,7 +31,7 @@ internal static class Golden
         AssertSame(name, File.ReadAllText(path), actual, "UPDATE_GOLDEN=1 writes the actual text.");
     }
 
-    /// <summary>Fails with a diff where two texts differ.</summary>
+    /// <summary>Fails with a diff if two texts differ.</summary>
     /// <param name="name">The subject of the message.</param>
     /// <param name="fix">A sentence that says how to accept the actual text.</param>
     public static void AssertSame(string name, string expected, string actual, string fix = "")

@@ -13,13 +13,13 @@ internal static class LineDiff
 
     private const int MaxLines = 80;
 
-    /// <summary>The width from which a line is cut to the part that differs.</summary>
+    /// <summary>The width above which a line is truncated to the part that differs.</summary>
     private const int MaxWidth = 160;
 
-    /// <summary>The characters before the first difference in a line that is cut.</summary>
+    /// <summary>The characters before the first difference in a truncated line.</summary>
     private const int WidthBefore = 40;
 
-    /// <summary>Compares two texts; the result is empty where they are the same.</summary>
+    /// <summary>Compares two texts; the result is empty if they are equal.</summary>
     public static string Between(string expected, string actual)
     {
         DiffResult diff = Differ.Instance.CreateDiffs(
@@ -80,7 +80,7 @@ internal static class LineDiff
         string.Create(CultureInfo.InvariantCulture, $"{(end > from ? from + 1 : from)},{end - from}");
 
     /// <summary>
-    /// The column where the line at this index of a change differs from the one that replaces it; 0 where none does.
+    /// The column where the line at this index of a change differs from the one that replaces it; 0 if it does not.
     /// </summary>
     private static int FirstDifference(DiffResult diff, DiffBlock change, int index) =>
         index < change.DeleteCountA && index < change.InsertCountB

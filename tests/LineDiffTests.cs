@@ -24,7 +24,7 @@ public class LineDiffTests
         );
 
     [Fact]
-    public void Changes_far_apart_are_hunks_of_their_own_and_changes_nearby_are_one() =>
+    public void Distant_changes_are_separate_hunks_and_nearby_changes_are_one() =>
         Assert.Equal(
             """
             @@ -1,3 +1,4 @@
@@ -63,7 +63,7 @@ public class LineDiffTests
     }
 
     [Fact]
-    public void A_difference_of_line_ends_is_visible()
+    public void A_difference_of_line_endings_is_visible()
     {
         Assert.Equal("@@ -1,1 +1,1 @@\n-a\n+a\\r\n", LineDiff.Between("a\n", "a\r\n"));
         Assert.Equal("@@ -1,1 +1,1 @@\n-a\n+a\n\\ No newline at end of file\n", LineDiff.Between("a\n", "a"));

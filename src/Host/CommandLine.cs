@@ -117,7 +117,7 @@ internal static class CommandLine
         });
         AsOf.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && ParseDay(text) is null)
+            if (result.GetValueOrDefault<string?>() is { } text && ParseDate(text) is null)
                 result.AddError($"--as-of expects a date such as '2026-11-23', found '{text}'.");
         });
 
@@ -185,12 +185,12 @@ internal static class CommandLine
         return preview;
     }
 
-    /// <summary>Prints the errors of the command line with suggestions; the exit code.</summary>
+    /// <summary>Prints the errors of the command line with suggestions, and returns the exit code.</summary>
     public static int ReportUsage(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
         string name = NameOf(command);
-        // A verb with verbs below it does nothing by itself.
+        // A verb with subcommands does nothing by itself.
         IEnumerable<string> messages = command.Action is null
             ?
             [
@@ -217,7 +217,7 @@ internal static class CommandLine
             ? $"{NameOf(parent)} {command.Name}"
             : "strata";
 
-    /// <summary>The options that a command takes, for a token that looks like one; else its verbs.</summary>
+    /// <summary>The options that a command takes, for a token that looks like one; otherwise its verbs.</summary>
     private static IEnumerable<string> KnownNames(Command command, string token)
     {
         IEnumerable<Command> parents = command.Parents.OfType<Command>().Prepend(command);
@@ -247,13 +247,13 @@ internal static class CommandLine
                 Future = parsed.GetValue(Future),
                 Strict = parsed.GetValue(Strict),
                 LastChanges = new GitHistory(root).LastChanges,
-                AsOf = parsed.GetValue(AsOf) is { } day ? ParseDay(day) : null,
+                AsOf = parsed.GetValue(AsOf) is { } date ? ParseDate(date) : null,
             },
         };
     }
 
-    private static LocalDate? ParseDay(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
+    private static LocalDate? ParseDate(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
 
     private static Uri? ParseBaseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address)

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Strata.Host;
 
 /// <summary>
-/// Reads the time of each file's last change from git. The result is cached until the next commit, since a preview asks
-/// after every edit.
+/// Reads the time of each file's last change from git. The result is cached until the next commit, because a preview
+/// requests it after every edit.
 /// </summary>
 /// <param name="root">The site root.</param>
 internal sealed class GitHistory(string root)
@@ -52,8 +52,7 @@ internal sealed class GitHistory(string root)
     }
 
     /// <summary>
-    /// The output of git; null where it fails or is not installed. The repository's configuration cannot start
-    /// programs.
+    /// The output of git; null if it fails or is not installed. The repository's configuration cannot start programs.
     /// </summary>
     private string? Run(params string[] arguments)
     {

@@ -4,7 +4,7 @@ using Strata.Engine.Import;
 namespace Strata.Host;
 
 /// <summary>
-/// <c>strata import</c>: makes a topology from the output of container tools, or compares one with it.
+/// <c>strata import</c>: creates a topology from the output of container tools, or compares one with it.
 /// </summary>
 internal static class ImportVerb
 {

@@ -3,7 +3,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
-/// <summary><c>strata new</c>: creates files to start from.</summary>
+/// <summary><c>strata new</c>: creates new files.</summary>
 internal static class NewVerb
 {
     /// <summary>Creates one file of a site.</summary>
@@ -16,7 +16,7 @@ internal static class NewVerb
             : Reporter.Fail(Terminal.Sanitize(result.Problem), Terminal.Sanitize(result.Fix));
     }
 
-    /// <summary>Creates a whole site in a folder of its own.</summary>
+    /// <summary>Creates a whole site in a new folder.</summary>
     public static int RunSite(RunSettings settings, string folder)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))

@@ -12,8 +12,8 @@ namespace Strata.Host;
 internal sealed record OutsideLinkReport(IReadOnlyList<Diagnostic> Diagnostics, int Requested, int Skipped);
 
 /// <summary>
-/// Checks whether links to other sites are alive. It is polite: each address is requested once, one request at a time
-/// for a host with a pause between two, a few hosts at once, and at most a fixed number of addresses.
+/// Checks whether links to other sites are alive. It limits the load: each address is requested once, one at a time per
+/// host with a pause in between, from a few hosts in parallel, and only up to a number of addresses.
 /// </summary>
 internal sealed class OutsideLinkCheck : IDisposable
 {

@@ -70,7 +70,7 @@ internal static class PreviewVerb
     }
 
     /// <summary>
-    /// Prints a report. At its first line, an editor discards the diagnostics of the report before.
+    /// Prints a report. An editor discards the diagnostics of the previous report at its first line.
     /// </summary>
     private static void Print(RunSettings settings, PlanReport report)
     {

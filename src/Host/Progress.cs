@@ -3,7 +3,7 @@ namespace Strata.Host;
 /// <summary>Shows the progress of a long run on a line of the terminal; the line is cleared at the end.</summary>
 internal sealed class Progress : IDisposable
 {
-    /// <summary>A run that is over before shows nothing.</summary>
+    /// <summary>A run that ends sooner shows nothing.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 

@@ -15,14 +15,14 @@ internal static class Reporter
     /// <summary>A file with more diagnostics mostly has one cause, which the first ones show.</summary>
     private const int MaxPerFile = 50;
 
-    /// <summary>Prints why a verb cannot run; the exit code.</summary>
+    /// <summary>Prints the reason why a verb cannot run, and returns the exit code.</summary>
     public static int Fail(string message, string fix)
     {
         Console.Error.WriteLine($"strata: {message} {fix}");
         return ExitCodes.Usage;
     }
 
-    /// <summary>Prints the diagnostics of a site and its summary; the exit code.</summary>
+    /// <summary>Prints the diagnostics of a site and its summary, and returns the exit code.</summary>
     public static int Report(
         RunSettings settings,
         Site site,
@@ -45,7 +45,9 @@ internal static class Reporter
             ]
         );
 
-    /// <summary>Prints the diagnostics and the summary, or all of it as JSON with the counts; the exit code.</summary>
+    /// <summary>
+    /// Prints the diagnostics and the summary, or both as JSON with the counts. Returns the exit code.
+    /// </summary>
     public static int Report(
         RunSettings settings,
         IReadOnlyList<Diagnostic> diagnostics,
@@ -69,7 +71,7 @@ internal static class Reporter
     }
 
     /// <summary>
-    /// Prints the diagnostics to standard error, for a verb that writes its result to standard output; the exit code.
+    /// Prints the diagnostics to standard error, for a verb with its result on standard output. Returns the exit code.
     /// </summary>
     public static int ReportToStandardError(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -44,7 +44,7 @@ public class TranscriptTests
     }
 
     /// <summary>
-    /// The screen reader announces a box as a link. The same text must not follow as a phrase of its own: that would
+    /// The screen reader announces a box as a link. The same text must not follow as a separate phrase: that would
     /// be the text of the picture, read again.
     /// </summary>
     private static void AssertReadOnce(string[] phrases)

@@ -14,6 +14,6 @@ internal static class Code
     /// <summary>The namespaces of the engine.</summary>
     public static IReadOnlyList<string> Namespaces { get; }
 
-    /// <summary>What each type uses, and each file by its using directives.</summary>
+    /// <summary>The dependencies of each type, and of each file by its using directives.</summary>
     public static IReadOnlyList<Dependency> Dependencies { get; }
 }

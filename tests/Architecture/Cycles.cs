@@ -3,7 +3,7 @@ namespace Strata.Tests.Architecture;
 /// <summary>Cycles in a small directed graph.</summary>
 internal static class Cycles
 {
-    /// <summary>The groups of two nodes and more of which each can be reached from each.</summary>
+    /// <summary>The groups of two or more nodes that can all reach each other.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> In(IEnumerable<(string From, string To)> edges)
     {
         ILookup<string, string> next = edges.Distinct().ToLookup(edge => edge.From, edge => edge.To);

@@ -7,7 +7,7 @@ public class DependencyTests
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void A_layer_uses_only_what_it_may(string name)
+    public void A_layer_uses_only_the_allowed_layers_and_libraries(string name)
     {
         Layer layer = Layer.All.Single(one => one.Name == name);
         List<Dependency> all = Code.Dependencies.Where(one => one.Layer == name).ToList();
@@ -22,7 +22,7 @@ public class DependencyTests
     [Fact]
     public void No_folder_of_the_engine_is_in_a_cycle() => AssertNoCycle(folder => folder.Split('.')[0]);
 
-    /// <summary>The files in a folder itself count as a folder of their own beside its sub-folders.</summary>
+    /// <summary>The files directly in a folder count as another folder next to its sub-folders.</summary>
     [Fact]
     public void No_sub_folder_of_the_engine_is_in_a_cycle() => AssertNoCycle(folder => folder);
 

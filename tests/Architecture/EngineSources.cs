@@ -24,20 +24,20 @@ internal static partial class EngineSources
     )]
     private static partial Regex Using { get; }
 
-    /// <summary>The namespace that a file declares; empty where it declares none.</summary>
+    /// <summary>The namespace that a file declares; empty if it declares none.</summary>
     public static string NamespaceOf(string path) =>
         Namespace.Match(File.ReadAllText(Path.Combine(Folder, path))).Groups["name"].Value;
 
     /// <summary>
-    /// The using directives, which are all in use, for the compiler says so: they name what is used of a namespace as
-    /// a constant too.
+    /// The using directives. The compiler reports unused ones, and they also cover constants, which are not in the
+    /// compiled code.
     /// </summary>
     /// <param name="namespaces">The namespaces of the engine.</param>
     public static IEnumerable<Dependency> Usings(IReadOnlyCollection<string> namespaces) =>
         from path in Paths
         from Match match in Using.Matches(File.ReadAllText(Path.Combine(Folder, path)))
         let name = match.Groups["name"].Value
-        // Of a type, as in 'using static', the namespace is what is before the last dot.
+        // For a type, as in 'using static', the namespace is the part before the last dot.
         let used = namespaces.Contains(name) ? name : name[..name.LastIndexOf('.')]
         select new Dependency(NamespaceOf(path), "src/Engine/" + path, used, name, Dependency.Root);
 }

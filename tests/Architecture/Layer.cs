@@ -1,7 +1,7 @@
 namespace Strata.Tests.Architecture;
 
-/// <summary>A folder of the engine, or the program, and what it may use.</summary>
-/// <param name="Uses">Folders of the engine, with all that is in them: <c>Sites</c>, <c>Sites.Routes</c>.</param>
+/// <summary>A folder of the engine, or the program, and its allowed dependencies.</summary>
+/// <param name="Uses">Folders of the engine, with their sub-folders: <c>Sites</c>, <c>Sites.Routes</c>.</param>
 /// <param name="Libraries">Names of assemblies, or the part of them before a dot.</param>
 internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyList<string> Libraries)
 {

@@ -49,7 +49,7 @@ public sealed partial class LayerTests
     }
 
     [Fact]
-    public void The_engine_knows_no_console() =>
+    public void The_engine_does_not_use_the_console() =>
         Assert.DoesNotContain(Code.Dependencies, one => one.Layer != Layer.Host && one.To == "System.Console");
 
     [Fact]

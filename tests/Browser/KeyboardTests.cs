@@ -6,7 +6,7 @@ namespace Strata.Tests.Browser;
 public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     /// <summary>
-    /// The name of the focused element, and what is wrong with its outline or with its order after the last stop.
+    /// The name of the focused element, and the faults of its outline or of its order after the last stop.
     /// </summary>
     private const string Stop = """
         () => {

@@ -9,13 +9,13 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Building;
 
-/// <summary>Files to start from.</summary>
+/// <summary>New files of a site.</summary>
 public class StarterTests
 {
     private static readonly LocalDate Day = new(2026, 12, 1);
 
     [Fact]
-    public void The_site_to_start_from_builds() =>
+    public void The_starter_site_builds() =>
         AssertBuilds(
             SiteBuilder.Plan(
                 SiteFiles.FromFolder(Path.Combine(Folders.Repository, "src/Starter/site")),
@@ -24,7 +24,7 @@ public class StarterTests
         );
 
     [Fact]
-    public void A_new_site_is_that_one_with_a_post_of_today()
+    public void A_new_site_is_the_starter_site_with_a_post_of_the_current_date()
     {
         IReadOnlyList<NewFile> files = SiteStarter.Site(null, new Clock("2027-02-03T23:30:00Z"));
         Assert.Equal(
@@ -70,7 +70,7 @@ public class StarterTests
     [InlineData("- null")]
     [InlineData("2026-01-01")]
     [InlineData("true")]
-    public void A_title_stays_what_it_is(string title)
+    public void A_title_is_kept(string title)
     {
         StarterResult started = SiteStarter.Doc(Source([]), title);
         if (title.Length == 0)
@@ -93,7 +93,7 @@ public class StarterTests
     }
 
     [Fact]
-    public void Today_is_that_of_the_site()
+    public void The_current_date_is_in_the_time_zone_of_the_site()
     {
         SiteFiles site = Text(("data/site.yml", "title: T\ntimezone: Pacific/Auckland\n"));
         Assert.Equal(
@@ -107,7 +107,7 @@ public class StarterTests
     }
 
     [Fact]
-    public void Posts_go_where_those_of_Jekyll_are()
+    public void A_new_post_is_in_the_folder_of_Jekyll_posts()
     {
         Assert.Equal(
             "_posts/2026-12-01-a.md",
@@ -121,20 +121,20 @@ public class StarterTests
     }
 
     [Fact]
-    public void Every_topology_of_this_site_can_be_begun_with()
+    public void Every_topology_of_this_site_can_be_copied()
     {
         SiteFiles site = SiteFiles.FromFolder(Folders.Repository, Path.Combine(Folders.Repository, "output"));
         foreach (string path in Directory.GetFiles(Path.Combine(Folders.Repository, "data/topologies"), "*.yml"))
         {
             StarterResult started = SiteStarter.Topology(site, "Another one", Path.GetFileNameWithoutExtension(path));
-            Topology topology = Reading.Sound(Encoding.UTF8.GetString(started.File!.Bytes));
+            Topology topology = Reading.Valid(Encoding.UTF8.GetString(started.File!.Bytes));
             Assert.Equal(("Another one", (string?)null), (topology.Title, topology.Description));
-            Assert.Equal(Reading.Show(Reading.Sound(File.ReadAllText(path))), Reading.Show(topology));
+            Assert.Equal(Reading.Show(Reading.Valid(File.ReadAllText(path))), Reading.Show(topology));
         }
     }
 
     [Fact]
-    public void What_cannot_be_made_says_why()
+    public void A_file_that_cannot_be_created_is_reported_with_the_reason()
     {
         SiteFiles site = Text(("data/topologies/linux.yml", "{ title: T, stack: [] }\n"), ("input/docs/a.md", "x"));
         Assert.Equal("'input/docs/a.md' already exists.", SiteStarter.Doc(site, "A!").Problem);

@@ -103,7 +103,7 @@ public class CatalogueErrorTests
         "test.yml(1,61): error KEY003: 'read': expected a day such as 2026-11-23, found '2026-02-30'. Write "
             + "a day that exists, as YYYY-MM-DD."
     )]
-    public void A_source_has_a_valid_address_and_day(string source, string expected) =>
+    public void A_source_has_a_valid_address_and_date(string source, string expected) =>
         Assert.Equal(
             expected,
             Catalogue.ErrorsOf($"sources: {{ a: {{ title: A, {source} }} }}\nterms: {{}}", GlossaryReader.Read)

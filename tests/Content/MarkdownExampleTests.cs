@@ -16,7 +16,7 @@ public partial class MarkdownExampleTests
             .WithPost("2026-01-02-post", body: body);
 
     [Fact]
-    public void Each_example_becomes_what_it_should()
+    public void Each_example_is_rendered_as_expected()
     {
         string all = string.Concat(
             Example()
@@ -31,7 +31,7 @@ public partial class MarkdownExampleTests
         With(example).Page("/posts/post/").QuerySelector(".post > .prose")!.InnerHtml.Trim();
 
     [Fact]
-    public void In_a_feed_they_need_neither_styles_nor_ids()
+    public void The_examples_need_neither_styles_nor_ids_in_a_feed()
     {
         string all = string.Concat(Example().Matches(Source).Select(match => $"{match.Groups[1].Value}\n\n"));
         IElement content = new AngleSharp.Html.Parser.HtmlParser()

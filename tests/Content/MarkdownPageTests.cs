@@ -10,7 +10,7 @@ public class MarkdownPageTests
         new SiteInMemory().WithPost("2026-01-02-post", body: markdown).Page("/posts/post/").QuerySelector(".prose")!;
 
     [Fact]
-    public void Double_braces_are_no_template() =>
+    public void Double_braces_are_not_a_template() =>
         Assert.Contains(
             "docker ps --format '{{.Names}}' {{ page.title }}",
             Body("`docker ps --format '{{.Names}}'` {{ page.title }}").TextContent
@@ -42,7 +42,7 @@ public class MarkdownPageTests
     [InlineData("Text ![Linux](/images/a b, c.png \"A title\") text", "/images/a b, c.png", "A title")]
     [InlineData("![Linux](</images/a b, c.png>)", "/images/a b, c.png", "")]
     [InlineData("![Linux](/images/a%20b,%20c.png)", "/images/a b, c.png", "")]
-    public void An_image_path_may_hold_spaces_and_commas(string markdown, string path, string title)
+    public void An_image_path_may_contain_spaces_and_commas(string markdown, string path, string title)
     {
         IElement image = new SiteInMemory()
             .With("input" + path, SiteInMemory.Picture)

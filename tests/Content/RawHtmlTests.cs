@@ -38,7 +38,7 @@ public class RawHtmlTests
             site.Page("/p/").QuerySelector("img[srcset]")!.GetAttribute("srcset")
         );
         Assert.Contains(
-            new SiteInMemory().With("input/p.md", "<img srcset=\"/gone.png 2x\" alt=\"\">\n").Said(),
+            new SiteInMemory().With("input/p.md", "<img srcset=\"/gone.png 2x\" alt=\"\">\n").Diagnostics(),
             message =>
                 message.StartsWith(
                     "input/p.md(1,14): error LINK002: The image '/gone.png' does not exist",

@@ -26,7 +26,7 @@ internal static class CaseCommand
         };
     }
 
-    /// <summary>The options of <c>check</c>; the day is fixed where none is given.</summary>
+    /// <summary>The options of <c>check</c>; the date is fixed unless it is given.</summary>
     public static BuildOptions CheckOptions(Queue<string> arguments)
     {
         var options = new BuildOptions { AsOf = new LocalDate(2026, 11, 23) };

@@ -50,7 +50,7 @@ internal sealed record CaseFile
             Entries =
             [
                 .. files.Where(file => file.Form != "absent").Select(Entry),
-                .. command.Split(' ')[0] == DefaultCommand ? DefaultsBeside(files) : [],
+                .. command.Split(' ')[0] == DefaultCommand ? DefaultsFor(files) : [],
             ],
             SchemaErrors =
                 sections
@@ -86,7 +86,7 @@ internal sealed record CaseFile
         return new CaseEntry(path, form == "" ? Encoding.UTF8.GetBytes(body) : EscapedText.Decode(body), target);
     }
 
-    private static IEnumerable<CaseEntry> DefaultsBeside(List<CaseSection> files)
+    private static IEnumerable<CaseEntry> DefaultsFor(List<CaseSection> files)
     {
         foreach (CaseSection file in files.Where(file => file.Form == "absent"))
             Require(DefaultFiles.ContainsKey(file.Path) && file.Body.Length == 0, $"'{file.Path}' is no default file.");

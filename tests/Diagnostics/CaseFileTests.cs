@@ -43,7 +43,7 @@ public class CaseFileTests
     [Theory]
     [InlineData(@"\xEF\xBB\xBFé\r" + "\n" + @"\x00\t\\\x2D" + "\\\n", "\uFEFFé\r\n\0\t\\-")]
     [InlineData("one \\\nline\n", "one line\n")]
-    public void An_escaped_section_holds_what_is_not_plain_text(string written, string content) =>
+    public void An_escaped_section_can_contain_any_bytes(string written, string content) =>
         Assert.Equal(
             content,
             Encoding.UTF8.GetString(CaseFile.Parse($"-- a (escaped) --\n{written}-- expected --\n").Entries[0].Content)

@@ -5,7 +5,7 @@ namespace Strata.Tests.Diagnostics;
 /// <summary>The files of a case on disk, until it is disposed.</summary>
 internal sealed class CaseFolder : IDisposable
 {
-    /// <summary>The target in a case file that stands for a pipe instead of a link.</summary>
+    /// <summary>The target in a case file that creates a pipe instead of a link.</summary>
     private const string PipeTarget = "(pipe)";
 
     private readonly string parent = Directory.CreateTempSubdirectory("strata-case-").FullName;
@@ -25,7 +25,7 @@ internal sealed class CaseFolder : IDisposable
         }
     }
 
-    /// <summary>The site root; what a case has under <c>../</c> lies beside it.</summary>
+    /// <summary>The site root; the files of a case under <c>../</c> are next to it.</summary>
     public string Root => Path.Combine(parent, "site");
 
     public void Dispose() => Directory.Delete(parent, recursive: true);

@@ -10,7 +10,7 @@ internal static class EscapedText
     /// Decodes <c>\xHH</c> (a byte), <c>\r</c>, <c>\t</c>, <c>\\</c>, and a backslash at the end of a line, which joins
     /// the line with the next; all else is UTF-8.
     /// </summary>
-    /// <exception cref="FormatException">A backslash begins nothing of these.</exception>
+    /// <exception cref="FormatException">There is another escape sequence.</exception>
     public static byte[] Decode(string text)
     {
         var bytes = new List<byte>();

@@ -216,7 +216,7 @@ public class AnyStackTests
             $"title: Test\nstack:\n  - {{ host: Ubuntu, os: linux, holds: [{Children(nodes)}, "
             + "{ hardware: Hardware }] }\n"
         ).Split('§');
-        return Reading.Sound(parts[0] + string.Concat(parts.Skip(1).Select((part, i) => $"{i}{part}")));
+        return Reading.Valid(parts[0] + string.Concat(parts.Skip(1).Select((part, i) => $"{i}{part}")));
     }
 
     /// <summary>Nodes, with a kernel and a hypervisor below them.</summary>

@@ -93,7 +93,7 @@ public class CompareTests
         );
 
     [Fact]
-    public void Another_vocabulary_has_layers_of_its_own() =>
+    public void Another_vocabulary_has_its_own_layers() =>
         Assert.Equal(
             ["Framework", "Toolkit", "Around the container", "Driver", "GPU"],
             Comparison
@@ -158,7 +158,7 @@ public class CompareTests
     [Fact]
     public void A_label_that_does_not_fit_is_reported_in_the_file_of_its_topology()
     {
-        Topology wide = Reading.Sound(
+        Topology wide = Reading.Valid(
             """
             title: Long
             stack:

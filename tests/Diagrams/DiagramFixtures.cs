@@ -23,7 +23,7 @@ internal static class DiagramFixtures
 
     /// <summary>Reads a topology without errors.</summary>
     public static Topology Read(string path) =>
-        Reading.Sound(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
+        Reading.Valid(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
 
     /// <summary>The variant of a name.</summary>
     public static Variant VariantOf(string name) =>

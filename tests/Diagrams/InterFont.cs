@@ -26,7 +26,7 @@ internal sealed class InterFont
     /// <summary>A face by its style, such as <c>Regular</c>.</summary>
     public static InterFont Read(string style) => new(Engine.Raster.InterFont.Read(style));
 
-    /// <summary>The width of a character in thousandths of an em, rounded up; null where the font lacks it.</summary>
+    /// <summary>The width of a character in thousandths of an em, rounded up; null if the font lacks it.</summary>
     public int? Width(int character)
     {
         int glyph = Glyph(character);

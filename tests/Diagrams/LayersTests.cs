@@ -179,7 +179,7 @@ public class LayersTests
     }
 
     private static Topology HostWith(string containers) =>
-        Reading.Sound(
+        Reading.Valid(
             $"""
             title: Test
             stack:

@@ -27,13 +27,13 @@ public class SceneJsonTests
                 );
             }
 
-            ProgramRun run = Validator.Judge(Directory.GetFiles(folder), schema);
+            ProgramRun run = Validator.Validate(Directory.GetFiles(folder), schema);
             Assert.True(run.Code == 0, run.Out + run.Error);
 
             string file = Directory.GetFiles(folder)[0],
                 text = File.ReadAllText(file);
             File.WriteAllText(file, text.Replace("\"view\"", "\"vista\""));
-            Assert.Equal(1, Validator.Judge([file], schema).Code);
+            Assert.Equal(1, Validator.Validate([file], schema).Code);
         }
         finally
         {

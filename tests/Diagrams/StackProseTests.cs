@@ -43,7 +43,7 @@ public class StackProseTests
     [Fact]
     public void Right_to_left_names_are_isolated_in_sentences()
     {
-        Topology topology = Reading.Sound(
+        Topology topology = Reading.Valid(
             "title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: "
                 + "a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n"
         );

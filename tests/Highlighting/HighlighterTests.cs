@@ -44,7 +44,7 @@ public class HighlighterTests
         Assert.Null(Highlighter.Lines(language, ["a"]));
 
     [Fact]
-    public void A_name_stands_for_one_language() => Assert.Distinct(Languages.Names);
+    public void A_name_belongs_to_one_language() => Assert.Distinct(Languages.Names);
 
     /// <summary>Any text in any language is marked up without losing or changing a character of it.</summary>
     [Fact]

@@ -6,13 +6,13 @@ namespace Strata.Tests.Host;
 /// <summary>The verb <c>diagram</c>, outside a site.</summary>
 public sealed class DiagramVerbTests : IDisposable
 {
-    private const string Sound =
+    private const string Valid =
         "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        "
         + "image: scratch\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
 
     private readonly string root = Directory.CreateTempSubdirectory("strata-diagram-").FullName;
 
-    public DiagramVerbTests() => File.WriteAllText(Topology, Sound);
+    public DiagramVerbTests() => File.WriteAllText(Topology, Valid);
 
     private string Topology => Path.Combine(root, "linux.yml");
 
@@ -57,7 +57,7 @@ public sealed class DiagramVerbTests : IDisposable
     [Fact]
     public void An_error_has_its_position_and_nothing_is_written()
     {
-        File.WriteAllText(Topology, Sound.Replace("container:", "contaner:"));
+        File.WriteAllText(Topology, Valid.Replace("container:", "contaner:"));
         ProgramRun run = Strata(Topology, "-o", Path.Combine(root, "linux.svg"));
         Assert.Equal(1, run.Code);
         Assert.Contains("linux.yml(6,9): error TOP001: ", run.Error);
@@ -68,7 +68,7 @@ public sealed class DiagramVerbTests : IDisposable
     [Fact]
     public void The_rules_apply_outside_a_site_too()
     {
-        File.WriteAllText(Topology, Sound.Replace("scratch", "scratch:1"));
+        File.WriteAllText(Topology, Valid.Replace("scratch", "scratch:1"));
         ProgramRun run = Strata(Topology, "--format", "json");
         Assert.Equal((1, ""), (run.Code, run.Out));
         using JsonDocument output = JsonDocument.Parse(run.Error);
@@ -100,7 +100,7 @@ public sealed class DiagramVerbTests : IDisposable
             Assert.Contains("the topology itself", run.Error);
         }
 
-        Assert.Equal(Sound, File.ReadAllText(Topology));
+        Assert.Equal(Valid, File.ReadAllText(Topology));
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class DiagramVerbTests : IDisposable
     public void A_missing_file_and_a_character_that_the_font_lacks_are_errors()
     {
         Assert.Contains("could not be read", Strata(Path.Combine(root, "nothing.yml")).Error);
-        File.WriteAllText(Topology, Sound.Replace("Web", "网店"));
+        File.WriteAllText(Topology, Valid.Replace("Web", "网店"));
         ProgramRun run = Strata(Topology, "--png", "-o", Path.Combine(root, "linux.png"));
         Assert.Equal(2, run.Code);
         Assert.Contains("'网'", run.Error);

@@ -14,7 +14,7 @@ internal sealed record ProgramRun(int Code, string Out, string Error)
     ) => OfAsync(program, arguments, folder, environment).GetAwaiter().GetResult();
 
     /// <summary>
-    /// Runs a program without blocking a thread: required where the test itself answers the program's requests, which
+    /// Runs a program without blocking a thread: required if the test itself answers the program's requests, which
     /// needs the threads that a blocking test would hold.
     /// </summary>
     public static async Task<ProgramRun> OfAsync(

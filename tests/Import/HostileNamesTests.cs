@@ -64,7 +64,7 @@ public class HostileNamesTests
         ImportedTopology imported = Docker(Names.Select(name => (name, "busybox:1.37")), "Ubuntu")
             .Write("topology.yml");
         AssertSanitized(imported);
-        Topology topology = Reading.Sound(imported.Text!);
+        Topology topology = Reading.Valid(imported.Text!);
         Assert.Equal(Names.Length, topology.Nodes.Count(node => node.Kind.Name == "container"));
     }
 
@@ -77,7 +77,7 @@ public class HostileNamesTests
         foreach (ImportedTopology topology in all)
         {
             AssertSanitized(topology);
-            Reading.Sound(topology.Text!);
+            Reading.Valid(topology.Text!);
         }
 
         AssertBuilds(all.Select(topology => topology.Text!));

@@ -4,7 +4,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Import;
 
-/// <summary>Imports the files of a folder; their names say which tool wrote them.</summary>
+/// <summary>Imports the files of a folder; their names give the tool.</summary>
 internal static class Importing
 {
     public static string Folder => Path.Combine(Folders.Tests, "Import");

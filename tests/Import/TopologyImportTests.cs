@@ -21,7 +21,7 @@ public class TopologyImportTests
     {
         ImportedTopology topology = Importing.Fixture(fixture).Write("topology.yml");
         Assert.NotNull(topology.Text);
-        Reading.Sound(topology.Text);
+        Reading.Valid(topology.Text);
         string name = Path.ChangeExtension(fixture, null).Replace('/', '-');
         Golden.Match($"import/{name}.yml", topology.Text);
         string[] lines = topology.Text.Split('\n');
@@ -42,7 +42,7 @@ public class TopologyImportTests
         SchemaFile schema = SchemaWriter.Topology(Reading.Vocabularies["containers"]);
         string path = Path.Combine(Validator.Folder, schema.FileName);
         File.WriteAllText(path, schema.Json);
-        ProgramRun run = Validator.Judge(
+        ProgramRun run = Validator.Validate(
             Directory.GetFiles(Path.Combine(Folders.Tests, "golden", "import"), "*.yml"),
             path
         );

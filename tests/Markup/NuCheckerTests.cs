@@ -76,7 +76,7 @@ public sealed class NuCheckerTests
         ProgramRun run;
         try
         {
-            // By default the checker, made as a web service, fetches nothing from its own machine.
+            // By default the checker, designed as a web service, requests nothing from its own machine.
             run = ProgramRun.Of(
                 "java",
                 [

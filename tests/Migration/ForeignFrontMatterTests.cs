@@ -31,7 +31,7 @@ public class ForeignFrontMatterTests
         Assert.Equal("2017-03-31T16:01:00Z", page.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal(["docker", "layers"], page.QuerySelectorAll("[rel=tag]").Select(tag => tag.TextContent));
         Assert.Equal("Of layers.", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
-        Assert.Contains("/old/layers/", site.PlanWell().Paths());
+        Assert.Contains("/old/layers/", site.PlanWithoutErrors().Paths());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class ForeignFrontMatterTests
                 + "optionally followed by a time and an offset.",
             new SiteInMemory()
                 .With("input/posts/a.md", "+++\ntitle = 'A'\ndate=\"soon\"\n+++\nText.\n")
-                .Said()
+                .Diagnostics()
                 .Select(message => message.Replace("(3,6)", "(3,7)"))
         );
 
@@ -59,8 +59,8 @@ public class ForeignFrontMatterTests
         IDocument page = site.Page("/posts/kernel/");
         Assert.Equal("31 March 2017", page.QuerySelector("time")!.TextContent);
         Assert.Equal("A lead.", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
-        Assert.Contains("/old/kernel/", site.PlanWell().Paths());
-        Assert.DoesNotContain("/posts/hidden/", site.PlanWell().Paths());
+        Assert.Contains("/old/kernel/", site.PlanWithoutErrors().Paths());
+        Assert.DoesNotContain("/posts/hidden/", site.PlanWithoutErrors().Paths());
     }
 
     [Theory]
@@ -70,7 +70,11 @@ public class ForeignFrontMatterTests
     public void Published_is_a_flag_or_a_date(string line, bool isThere) =>
         Assert.Equal(
             isThere,
-            new SiteInMemory().WithPost("2020-01-01-a", $"title: A\n{line}").PlanWell().Paths().Contains("/posts/a/")
+            new SiteInMemory()
+                .WithPost("2020-01-01-a", $"title: A\n{line}")
+                .PlanWithoutErrors()
+                .Paths()
+                .Contains("/posts/a/")
         );
 
     [Fact]
@@ -91,5 +95,5 @@ public class ForeignFrontMatterTests
                 "input/a.md",
                 "Use `{{< ref >}}` and `{% include a %}`.\n\n```text\n{{% note %}}\n```\n\n    <?# Figure ?>\n"
             )
-            .PlanWell();
+            .PlanWithoutErrors();
 }

@@ -56,7 +56,7 @@ public class JekyllTests
     }
 
     [Fact]
-    public void Settings_come_from_the_tree_s_own_file()
+    public void Settings_come_from_the_file_of_Jekyll()
     {
         string page = Blog().Text("/docker/2017/03/31/Docker-Hosts.html");
         Assert.Contains("<title>Docker hosts · Notes from the rack</title>", page);
@@ -117,7 +117,7 @@ public class JekyllTests
     }
 
     [Fact]
-    public void Categories_and_tags_are_texts_with_blanks_or_lists()
+    public void Categories_and_tags_are_texts_with_spaces_or_lists()
     {
         IEnumerable<string> paths = Blog().Paths().ToList();
         Assert.Contains("/categories/site/", paths);

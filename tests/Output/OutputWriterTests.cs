@@ -139,7 +139,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_failing_template_leaves_the_old_site_as_it_was()
+    public void A_failing_template_leaves_the_old_site_unchanged()
     {
         Build(("input/a.md", "Text."), ("input/b.txt", "one"));
         OutputResult failed = Build(

@@ -16,7 +16,7 @@ public class ImageDimensionsTests
     }
 
     [Fact]
-    public void A_rotated_photograph_has_the_dimensions_it_is_shown_with()
+    public void A_rotated_photograph_has_the_dimensions_as_shown()
     {
         using var bitmap = new SKBitmap(30, 20);
         byte[] jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90)!.ToArray();

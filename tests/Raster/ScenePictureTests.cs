@@ -24,7 +24,7 @@ public class ScenePictureTests
         using var picture = new Picture(ScenePicture.Png(scene, PaintedModels.Margin));
         double margin = PaintedModels.Margin * ScenePicture.Scale;
         Assert.Equal(
-            ((scene.Width + 2 * PaintedModels.Margin) * ScenePicture.Scale, scene.Paper),
+            ((scene.Width + 2 * PaintedModels.Margin) * ScenePicture.Scale, scene.Background),
             (picture.Width, picture.ColourAt(2, 2))
         );
         foreach (PaintedText text in scene.Shapes.SelectMany(shape => shape.Texts))

@@ -46,7 +46,7 @@ public class AnyTopologyTests
                 (Topology? topology, _) = Reading.Any(Topology(choices));
                 if (topology is null)
                     return;
-                Assert.Equal(Judge(topology, out _), Judge(topology, out _));
+                Assert.Equal(Check(topology, out _), Check(topology, out _));
                 Interlocked.Increment(ref checkedCount);
             },
             iter: 2000
@@ -86,7 +86,7 @@ public class AnyTopologyTests
             new FileReport("test.yml", bag)
         );
         Assert.Empty(Reading.Lines(bag.Sorted()));
-        Assert.NotEmpty(Judge(topology!, out _));
+        Assert.NotEmpty(Check(topology!, out _));
     }
 
     private static string Topology(int[] choices)

@@ -17,7 +17,7 @@ public class DeclaredRulesTests
     [InlineData("PyTorch 2.9", "ROCm 13.0", "AMD driver 450.80.02")]
     [InlineData("PyTorch", "CUDA", "a driver")]
     public void Combinations_that_a_table_allows_or_lacks_are_valid(string framework, string toolkit, string driver) =>
-        Assert.Empty(Judge(Gpu(framework, toolkit, driver)));
+        Assert.Empty(Check(Gpu(framework, toolkit, driver)));
 
     [Theory]
     [InlineData(
@@ -41,7 +41,7 @@ public class DeclaredRulesTests
         string toolkit,
         string driver,
         string expected
-    ) => Assert.Equal("test.yml" + expected, Judge(Gpu(framework, toolkit, driver)));
+    ) => Assert.Equal("test.yml" + expected, Check(Gpu(framework, toolkit, driver)));
 
     private static string Gpu(string framework, string toolkit, string driver) =>
         $"""

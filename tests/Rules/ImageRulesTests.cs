@@ -15,7 +15,7 @@ public class ImageRulesTests
     public void An_image_is_found_with_its_registry_or_digest(string image) =>
         Assert.StartsWith(
             "test.yml(7,16): warning IMG001: ",
-            Judge(
+            Check(
                 HostWith("Ubuntu", "linux", null, $"- container: Shop\n  image: {image}\n" + LinuxBelow),
                 Inputs with
                 {
@@ -25,17 +25,17 @@ public class ImageRulesTests
         );
 
     [Fact]
-    public void The_end_of_support_is_checked_for_the_day_of_the_topology_or_of_the_site()
+    public void The_end_of_support_is_checked_for_the_date_of_the_topology_or_of_the_site()
     {
         string old = HostWith("Ubuntu", "linux", null, "- container: Shop\n  image: centos:7\n" + LinuxBelow);
-        Assert.Empty(Judge(old));
-        Assert.Empty(Judge(old, Inputs with { AsOf = new LocalDate(2024, 6, 30) }));
+        Assert.Empty(Check(old));
+        Assert.Empty(Check(old, Inputs with { AsOf = new LocalDate(2024, 6, 30) }));
         Assert.Equal(
             "test.yml(7,16): warning IMG001: The support of 'centos:7' ended on 2024-06-30, before "
                 + "2024-07-01. Use a supported image, or date the topology with 'as_of:'.",
-            Judge(old, Inputs with { AsOf = new LocalDate(2024, 7, 1) })
+            Check(old, Inputs with { AsOf = new LocalDate(2024, 7, 1) })
         );
-        Assert.Empty(Judge("as_of: 2017-03-31\n" + old, Inputs with { AsOf = new LocalDate(2026, 1, 1) }));
+        Assert.Empty(Check("as_of: 2017-03-31\n" + old, Inputs with { AsOf = new LocalDate(2026, 1, 1) }));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class ImageRulesTests
             "test.yml(8,16): warning IMG001: The support of 'servercore:ltsc2016' ended on 2027-01-11, "
                 + "before 2027-02-01. Use 'servercore:ltsc2019', 'servercore:ltsc2022' or "
                 + "'servercore:ltsc2025', or date the topology with 'as_of:'.",
-            Judge(
+            Check(
                 HostWith(
                     "Windows Server 2016",
                     "windows",
@@ -71,9 +71,9 @@ public class ImageRulesTests
             "test.yml(8,16): warning IMG002: 'mcr.microsoft.com/windows/servercore' has no tag, which means "
                 + "'latest'; Windows images have had no such tag since 2019-04-16. Use the Windows version as "
                 + "the tag, such as ':ltsc2022'.",
-            Judge(untagged)
+            Check(untagged)
         );
-        Assert.Empty(Judge("as_of: 2017-03-31\n" + untagged));
+        Assert.Empty(Check("as_of: 2017-03-31\n" + untagged));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class ImageRulesTests
     public void A_misspelt_image_is_reported(string written, string meant) =>
         Assert.Equal(
             $"test.yml(7,16): warning DEC003: The catalogue has no image '{written}'. Did you mean " + $"'{meant}'?",
-            Judge(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {written}\n" + LinuxBelow))
+            Check(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {written}\n" + LinuxBelow))
                 .Split('\n')
                 .Single(line => line.Contains("DEC003"))
         );
@@ -99,5 +99,5 @@ public class ImageRulesTests
     [InlineData("registry.example.org/debian:13")]
     [InlineData("debian:13-slim@sha256:0123456789abcdef")]
     public void Another_version_or_image_is_not_a_misspelling(string image) =>
-        Assert.Empty(Judge(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {image}\n" + LinuxBelow)));
+        Assert.Empty(Check(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {image}\n" + LinuxBelow)));
 }

@@ -13,7 +13,7 @@ public class KernelRulesTests
         Assert.Equal(
             "test.yml(7,16): error KRN001: 'debian:13' is an image for Linux, but 'Web' uses 'XNU' of 'Mac', "
                 + "a macOS kernel. Put the container into '- vm: NAME' with 'os: linux' and its own kernel.",
-            Judge(
+            Check(
                 HostWith(
                     "Mac",
                     "macos",
@@ -29,7 +29,7 @@ public class KernelRulesTests
             "test.yml(8,16): error KRN001: 'docker.io/library/debian:12' is an image for Linux, but 'Web' "
                 + "uses 'Windows kernel' of 'Windows 11', a Windows kernel. Use an image for Windows, or put "
                 + "the container into '- vm: NAME' with 'os: linux' and its own kernel.",
-            Judge(
+            Check(
                 HostWith(
                     "Windows 11",
                     "windows",
@@ -43,7 +43,7 @@ public class KernelRulesTests
     public void A_processor_runs_programs_of_its_predecessor_and_a_machine_may_be_emulated()
     {
         Assert.Empty(
-            Judge(
+            Check(
                 HostWith(
                         "PC",
                         "linux",
@@ -64,8 +64,8 @@ public class KernelRulesTests
         Assert.Equal(
             "test.yml(8,23): error ARCH001: 'Board' is built for riscv64, but the processor of 'PC' around "
                 + "it is amd64. Write 'amd64', or add 'flags: [emulated]' if an emulator runs it.",
-            Judge(guest)
+            Check(guest)
         );
-        Assert.Empty(Judge(guest.Replace("riscv64", "riscv64\n        flags: emulated")));
+        Assert.Empty(Check(guest.Replace("riscv64", "riscv64\n        flags: emulated")));
     }
 }

@@ -5,7 +5,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Rules;
 
-/// <summary>The day for which a site checks its topologies, which is never the current day.</summary>
+/// <summary>The date for which a site checks its topologies, which is never the current date.</summary>
 public class RuleDayTests
 {
     private const string EndedWarning = "data/topologies/old.yml(7,16): warning IMG001: ";
@@ -14,14 +14,14 @@ public class RuleDayTests
     public void Without_posts_the_end_of_support_is_not_checked() => Assert.Empty(Warnings(asOf: null));
 
     [Fact]
-    public void The_default_day_is_that_of_the_newest_post()
+    public void The_default_date_is_that_of_the_newest_post()
     {
         Assert.Empty(Warnings(asOf: null, "2019-01-01", "2024-06-30"));
         Assert.StartsWith(EndedWarning, Warnings(asOf: null, "2019-01-01", "2024-07-01"));
     }
 
     [Fact]
-    public void An_explicit_day_takes_precedence_over_the_posts()
+    public void An_explicit_date_takes_precedence_over_the_posts()
     {
         Assert.Empty(Warnings(new LocalDate(2024, 6, 1), "2019-01-01"));
         Assert.StartsWith(EndedWarning, Warnings(new LocalDate(2026, 1, 1), "2019-01-01"));

@@ -33,7 +33,7 @@ public class RuleExampleTests
             RuleRunner.AllRules,
             rule =>
             {
-                Assert.EndsWith(".", rule.Why);
+                Assert.EndsWith(".", rule.Rationale);
                 Assert.StartsWith("https://", rule.Source?.Url ?? "https://");
             }
         );

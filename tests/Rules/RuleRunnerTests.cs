@@ -10,13 +10,13 @@ public class RuleRunnerTests
     [Theory]
     [MemberData(nameof(Reading.Ids), MemberType = typeof(Reading))]
     public void Shipped_topologies_and_fixtures_break_no_rule(string id) =>
-        Assert.Empty(Judge(Reading.Fixture(id), out _));
+        Assert.Empty(Check(Reading.Fixture(id), out _));
 
     [Fact]
     public void Ten_violations_are_all_reported_in_the_order_of_the_file() =>
         Golden.Match(
             "rules/ten-mistakes.txt",
-            Judge(
+            Check(
                 """
                 title: Ten mistakes
                 as_of: 2026-11-23
@@ -63,7 +63,7 @@ public class RuleRunnerTests
     [Fact]
     public void An_expected_finding_is_returned_and_not_reported()
     {
-        Topology topology = Reading.Sound(
+        Topology topology = Reading.Valid(
             HostWith(
                 "Windows Server 2022",
                 "windows",
@@ -77,7 +77,7 @@ public class RuleRunnerTests
                 """
             )
         );
-        Assert.Empty(Judge(topology, out IReadOnlyList<ExpectedFinding> expected));
+        Assert.Empty(Check(topology, out IReadOnlyList<ExpectedFinding> expected));
         ExpectedFinding only = Assert.Single(expected);
         Assert.Equal(("API", "WIN002"), (only.Node.Name, only.Rule.Code.Id));
         Assert.StartsWith("'nanoserver:ltsc2025' (build 26100) does not run on 'Windows Server 2022'", only.Message);
@@ -95,7 +95,7 @@ public class RuleRunnerTests
                 + "the unknown code 'TOP008'.",
             string.Join(
                 '\n',
-                Judge(
+                Check(
                         HostWith(
                             "Windows Server 2022",
                             "windows",

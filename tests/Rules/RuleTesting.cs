@@ -32,10 +32,10 @@ internal static class RuleTesting
     public static CompatibilityTable Windows => Inputs.Tables["windows"];
 
     /// <summary>The diagnostics of the rules for a topology, which must have no other error.</summary>
-    public static string Judge(string topology, RuleInputs? inputs = null) =>
-        Judge(Reading.Sound(topology), out _, inputs);
+    public static string Check(string topology, RuleInputs? inputs = null) =>
+        Check(Reading.Valid(topology), out _, inputs);
 
-    public static string Judge(
+    public static string Check(
         Topology topology,
         out IReadOnlyList<ExpectedFinding> expected,
         RuleInputs? inputs = null
@@ -53,7 +53,7 @@ internal static class RuleTesting
 
     /// <summary>The diagnostics for nodes on Windows Server 2022, with kernel, hypervisor and hardware.</summary>
     public static string OnServer(string nodes) =>
-        Judge(HostWith("Windows Server 2022", "windows", 20348, nodes + "\n" + WindowsBelow));
+        Check(HostWith("Windows Server 2022", "windows", 20348, nodes + "\n" + WindowsBelow));
 
     public static string Indented(string text, int by) =>
         string.Concat(text.TrimEnd('\n').Split('\n').Select(line => new string(' ', by) + line + "\n"));

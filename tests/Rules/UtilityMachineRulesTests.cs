@@ -85,7 +85,7 @@ public class UtilityMachineRulesTests
         );
 
     [Fact]
-    public void Linux_containers_on_Windows_are_checked_by_the_version_of_Docker_or_the_day()
+    public void Linux_containers_on_Windows_are_checked_by_the_version_of_Docker_or_the_date()
     {
         string topology = HostWith(
             "Windows Server 2019",
@@ -105,16 +105,16 @@ public class UtilityMachineRulesTests
                 + "\n"
                 + WindowsBelow
         );
-        Assert.Empty(Judge(topology));
-        Assert.Empty(Judge("as_of: 2023-01-31\n" + topology));
+        Assert.Empty(Check(topology));
+        Assert.Empty(Check("as_of: 2023-01-31\n" + topology));
         Assert.StartsWith(
             "test.yml(14,24): warning LCOW001: 'Web' is a Linux container in a utility VM of Windows, which "
                 + "'dockerd' of that day does not support.",
-            Judge("as_of: 2023-02-01\n" + topology)
+            Check("as_of: 2023-02-01\n" + topology)
         );
-        Assert.Empty(Judge("as_of: 2026-01-01\n" + topology.Replace("dockerd", "containerd")));
+        Assert.Empty(Check("as_of: 2026-01-01\n" + topology.Replace("dockerd", "containerd")));
         Assert.Empty(
-            Judge(
+            Check(
                 "as_of: 2026-01-01\n"
                     + topology.Replace("engine: Docker Engine", "engine: Docker Engine\n        version: 20.10.24")
             )

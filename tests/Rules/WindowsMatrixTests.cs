@@ -56,7 +56,7 @@ public class WindowsMatrixTests
         char verdict
     )
     {
-        string diagnostics = Judge(Topology(host, build, image, isolation));
+        string diagnostics = Check(Topology(host, build, image, isolation));
         string isolationName = isolation == "hyperv" ? "Hyper-V isolation" : "process isolation";
         string format =
             $"'servercore:{image}' (build {BuildOf(image)}){{0}}on '{host}' (build {build}) under {isolationName}.";
@@ -87,7 +87,7 @@ public class WindowsMatrixTests
     [MemberData(nameof(Defaults))]
     public void A_container_without_isolation_has_the_default_of_its_host(string host, int build, string isolation)
     {
-        string diagnostics = Judge(
+        string diagnostics = Check(
             HostWith(
                 host,
                 "windows",

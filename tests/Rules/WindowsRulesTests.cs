@@ -62,7 +62,7 @@ public class WindowsRulesTests
     {
         Assert.Empty(OnServer("- container: Own\n  image: registry.example.org/shop/api:7"));
         Assert.Empty(
-            Judge(
+            Check(
                 HostWith(
                     "Windows of next year",
                     "windows",
@@ -78,7 +78,7 @@ public class WindowsRulesTests
         Assert.StartsWith(
             "test.yml(7,16): error WIN002: 'nanoserver:ltsc2022' (build 20348) does not run on 'Windows Server "
                 + "2019' (Windows Server 2019) under process isolation,",
-            Judge(
+            Check(
                 HostWith(
                     "Windows Server 2019",
                     "windows",
@@ -94,7 +94,7 @@ public class WindowsRulesTests
             "test.yml(13,20): error WIN002: 'servercore:ltsc2025' (build 26100) does not run on 'Cloud VM' "
                 + "(build 20348) under process isolation, its default. An image cannot run on a host that is "
                 + "older than itself. Use an image of 'ltsc2022'.",
-            Judge(
+            Check(
                 HostWith(
                     "Bare-metal server",
                     "windows",
@@ -118,7 +118,7 @@ public class WindowsRulesTests
     [Fact]
     public void A_machine_with_another_operating_system_does_not_inherit_the_build() =>
         Assert.Empty(
-            Judge(
+            Check(
                 HostWith(
                     "Linux server",
                     "linux",

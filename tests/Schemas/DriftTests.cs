@@ -89,8 +89,8 @@ public class DriftTests
     ];
 
     /// <summary>
-    /// Texts that are valid and not read, by key: a schema does not see how a number or a truth value was written, and
-    /// a pattern cannot compare the ends of a range. There are none that are read and not valid.
+    /// Texts that are valid and not read, by key: a schema does not see how a number or a boolean was written, and a
+    /// pattern cannot compare the ends of a range. No text is read and not valid.
     /// </summary>
     private static readonly HashSet<(string Key, string Text)> BeyondSchemas =
     [
@@ -141,7 +141,7 @@ public class DriftTests
             .DistinctBy(key => (key.Schema, key.Required, key.NotEmpty))
             .SelectMany(key => Values.Select(text => (key, text, Accepts(key, text))))
             .ToList();
-        IReadOnlyList<bool> judged = Validator.Judge(
+        IReadOnlyList<bool> judged = Validator.Validate(
             cases.Select(one => (MappingSchema.Of(one.Key).ToJsonString(), one.Text))
         );
         IEnumerable<string> differing = cases
@@ -159,7 +159,7 @@ public class DriftTests
     }
 
     [Fact]
-    public void Every_key_has_a_sentence_and_every_default_that_can_be_written_is_read()
+    public void Every_key_has_a_description_and_every_default_value_can_be_read()
     {
         foreach (Key key in Tables.SelectMany(table => table.Keys))
         {
@@ -170,7 +170,7 @@ public class DriftTests
     }
 
     [Fact]
-    public void Words_with_quotation_marks_are_JSON_still() =>
+    public void Words_with_quotation_marks_are_valid_JSON() =>
         Assert.Equal(
             "[\"a \\\"b\\\"\",\"1.10\",1.1,\"true\",true]",
             JsonDocument

@@ -23,13 +23,13 @@ public sealed class SchemaCaseTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void A_schema_rejects_exactly_the_values_that_a_case_names()
+    public void A_schema_rejects_exactly_the_values_that_a_case_lists()
     {
         Assert.NotEmpty(All);
         foreach (IGrouping<string, SchemaCase> cases in All.GroupBy(one => one.Schema))
         {
             List<string> expected = cases.Select(one => $"{Write(one)}: {one.Pointer}").ToList();
-            ProgramRun run = Validator.Judge(
+            ProgramRun run = Validator.Validate(
                 expected.Select(line => line.Split(": ")[0]).Distinct(),
                 Path.Combine(Folders.Repository, "data/schemas", cases.Key)
             );
@@ -43,7 +43,7 @@ public sealed class SchemaCaseTests : IDisposable
     public void The_program_rejects_each_of_these_files_too() =>
         Assert.All(All, one => Assert.Matches($@"(?m)^{Regex.Escape(one.Path)}\([0-9,]+\): error ", one.File.Expected));
 
-    /// <summary>Writes the file of a case under a name of its own.</summary>
+    /// <summary>Writes the file of a case under a unique name.</summary>
     private string Write(SchemaCase one)
     {
         string path = Path.Combine(folder, one.Name + Path.GetExtension(one.Path));
@@ -51,7 +51,7 @@ public sealed class SchemaCaseTests : IDisposable
         return path;
     }
 
-    /// <summary>The places in the output of the validator, lines of <c>FILE: POINTER message</c>.</summary>
+    /// <summary>The positions in the output of the validator, lines of <c>FILE: POINTER message</c>.</summary>
     private static IEnumerable<string> Places(string output) =>
         output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)

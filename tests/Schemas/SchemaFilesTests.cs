@@ -12,7 +12,7 @@ public class SchemaFilesTests
     private static readonly string Schemas = Path.Combine(Folders.Repository, "data", "schemas");
 
     [Fact]
-    public void Those_checked_in_are_the_programs()
+    public void The_checked_in_schemas_are_up_to_date()
     {
         SchemaSet made = SchemaWriter.For(
             SiteFiles.FromFolder(Folders.Repository, Path.Combine(Folders.Repository, "output"))
@@ -27,9 +27,9 @@ public class SchemaFilesTests
     }
 
     [Fact]
-    public void Every_shipped_file_is_valid_by_the_schema_it_names() =>
+    public void Every_shipped_file_is_valid_against_its_schema() =>
         AssertValid(
-            Validator.Judge(
+            Validator.Validate(
                 Directory
                     .GetFiles(Path.Combine(Folders.Repository, "data"), "*.yml", SearchOption.AllDirectories)
                     .Where(path => !path.Contains("/data/rules/"))
@@ -37,7 +37,7 @@ public class SchemaFilesTests
         );
 
     [Fact]
-    public void Every_example_of_a_rule_is_valid_right_and_wrong()
+    public void Both_examples_of_every_rule_are_valid()
     {
         // They are shown on pages, so they name no schema.
         foreach (
@@ -61,21 +61,21 @@ public class SchemaFilesTests
             SchemaFile schema = SchemaWriter.Topology(Reading.Vocabularies[examples.Key]);
             string path = Path.Combine(Validator.Folder, schema.FileName);
             File.WriteAllText(path, schema.Json);
-            AssertValid(Validator.Judge(examples, path));
+            AssertValid(Validator.Validate(examples, path));
         }
     }
 
     [Fact]
     public void Every_page_has_valid_front_matter() =>
         AssertValid(
-            Validator.Judge(
+            Validator.Validate(
                 Directory.GetFiles(Path.Combine(Folders.Repository, "input"), "*.md", SearchOption.AllDirectories),
                 Path.Combine(Schemas, "front-matter.json")
             )
         );
 
     [Fact]
-    public void Every_fixture_is_valid_by_the_schema_of_its_vocabulary()
+    public void Every_fixture_is_valid_against_the_schema_of_its_vocabulary()
     {
         foreach (
             IGrouping<string, string> fixtures in Directory
@@ -86,12 +86,12 @@ public class SchemaFilesTests
             SchemaFile schema = SchemaWriter.Topology(Reading.Vocabularies[fixtures.Key]);
             string path = Path.Combine(Validator.Folder, schema.FileName);
             File.WriteAllText(path, schema.Json);
-            AssertValid(Validator.Judge(fixtures, path));
+            AssertValid(Validator.Validate(fixtures, path));
         }
     }
 
     [Fact]
-    public void A_sites_own_vocabulary_has_a_schema_of_its_own()
+    public void A_vocabulary_of_a_site_has_its_own_schema()
     {
         SchemaSet made = SchemaWriter.For(
             SiteFiles.FromText(

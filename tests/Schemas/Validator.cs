@@ -5,17 +5,17 @@ using Strata.Tests.Host;
 namespace Strata.Tests.Schemas;
 
 /// <summary>
-/// A JSON Schema validator that is not ours: ajv, installed once from <c>tests/Schemas/package-lock.json</c>.
+/// An independent JSON Schema validator: ajv, installed once from <c>tests/Schemas/package-lock.json</c>.
 /// </summary>
 internal static class Validator
 {
     private static readonly Lazy<string> Installed = new(() => NodePackage.Install("Schemas", "validate.mjs"));
 
-    /// <summary>Where it is installed; schemas made for one test may lie there too.</summary>
+    /// <summary>The folder of the installation, which may also contain the schemas of a test.</summary>
     public static string Folder => Installed.Value;
 
-    /// <summary>Judges files by one schema, or each by the schema that its first line names.</summary>
-    public static ProgramRun Judge(IEnumerable<string> files, string? schema = null) =>
+    /// <summary>Validates files against one schema, or each against the schema in its first line.</summary>
+    public static ProgramRun Validate(IEnumerable<string> files, string? schema = null) =>
         ProgramRun.Of(
             "node",
             [
@@ -26,8 +26,8 @@ internal static class Validator
             Folders.Repository
         );
 
-    /// <summary>Whether each YAML text is valid by its schema.</summary>
-    public static IReadOnlyList<bool> Judge(IEnumerable<(string Schema, string Yaml)> cases)
+    /// <summary>Validates each YAML text against its schema.</summary>
+    public static IReadOnlyList<bool> Validate(IEnumerable<(string Schema, string Yaml)> cases)
     {
         using var process = Process.Start(
             new ProcessStartInfo("node", [Path.Combine(Folder, "validate.mjs"), "--cases"])

@@ -1,9 +1,9 @@
-// Judges YAML files by JSON Schemas, with a validator and a YAML reader that are not ours, as an editor would.
+// Validates YAML files against JSON Schemas, with an independent validator and YAML reader, as an editor does.
 //
-//   node validate.mjs [--schema FILE] FILE…   each file by that schema, else by the one that its first line names
+//   node validate.mjs [--schema FILE] FILE…   each file against that schema, or the one in its first line
 //   node validate.mjs --cases                 reads [{ schema, yaml }] as JSON and prints whether each is valid, as JSON
 //
-// A line a finding: `FILE: PLACE what is wrong`. Exit code 0: all valid; 1: some are not; 2: something cannot be judged.
+// One error per line: `FILE: POINTER message`. Exit code 0: all valid; 1: some are not; 2: a file cannot be validated.
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -17,49 +17,49 @@ function schemaOf(path) {
   return compiled.get(path);
 }
 
-/** The value of YAML text by the core schema of YAML 1.2; throws where it is not YAML. */
+/** The value of YAML text in the core schema of YAML 1.2; throws if it is not YAML. */
 function valueOf(text) {
   const document = parseDocument(text, { version: "1.2", schema: "core" });
   if (document.errors.length > 0) throw document.errors[0];
   return document.toJS();
 }
 
-/** A page's front matter; any other file as it is. */
+/** The front matter of a page; the text of any other file. */
 function yamlOf(path) {
   const text = readFileSync(path, "utf8");
   if (!path.endsWith(".md")) return text;
   return /^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? "";
 }
 
-function judge(path, given) {
+function validate(path, given) {
   const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(path, "utf8"))?.[1];
   if (!given && !named) throw new Error("it names no schema in its first line");
   const valid = schemaOf(given ?? resolve(dirname(path), named));
   try {
     if (valid(valueOf(yamlOf(path)))) return [];
-    // That a condition's `then` fails is said by what fails in it.
+    // The error of a condition repeats the errors in its `then`.
     return valid.errors.filter((error) => error.keyword !== "if").map((error) => `${error.instancePath || "/"} ${error.message}`);
-  } catch (mistake) {
-    return [`/ ${mistake.message.split("\n")[0]}`];
+  } catch (error) {
+    return [`/ ${error.message.split("\n")[0]}`];
   }
 }
 
-function judgeFiles(paths, given) {
+function validateFiles(paths, given) {
   let code = 0;
   for (const path of paths) {
     try {
-      const findings = judge(path, given);
+      const findings = validate(path, given);
       for (const finding of findings) console.log(`${path}: ${finding}`);
       if (findings.length > 0) code = Math.max(code, 1);
-    } catch (mistake) {
-      console.log(`${path}: cannot be judged: ${mistake.message}`);
+    } catch (error) {
+      console.log(`${path}: cannot be validated: ${error.message}`);
       code = 2;
     }
   }
   return code;
 }
 
-function judgeCases(cases) {
+function validateCases(cases) {
   const bySchema = new Map();
   return cases.map(({ schema, yaml }) => {
     if (!bySchema.has(schema)) bySchema.set(schema, ajv.compile(JSON.parse(schema)));
@@ -69,8 +69,8 @@ function judgeCases(cases) {
 
 const words = process.argv.slice(2);
 if (words[0] === "--cases") {
-  console.log(JSON.stringify(judgeCases(JSON.parse(readFileSync(0, "utf8")))));
+  console.log(JSON.stringify(validateCases(JSON.parse(readFileSync(0, "utf8")))));
 } else {
   const given = words[0] === "--schema" ? resolve(words.splice(0, 2)[1]) : undefined;
-  process.exitCode = judgeFiles(words, given);
+  process.exitCode = validateFiles(words, given);
 }

@@ -43,7 +43,7 @@ public class SearchTests
             .WithPost("2026-01-02-tag", "title: A post\ntags: [Scheduler]");
         Assert.Equal(
             ["short/", "title/", "heading/", "posts/tag/", "often/", "text/"],
-            new IndexReader(site.PlanWell()).Find("sched")
+            new IndexReader(site.PlanWithoutErrors()).Find("sched")
         );
     }
 
@@ -77,7 +77,7 @@ public class SearchTests
             new SiteInMemory()
                 .With("input/images/a.png", SiteInMemory.Picture)
                 .With("input/page.md", $"# Page\n\n{Body}\n")
-                .PlanWell()
+                .PlanWithoutErrors()
         );
         foreach (
             string word in (string[])
@@ -106,7 +106,7 @@ public class SearchTests
         SiteInMemory site = new SiteInMemory()
             .With("data/topologies/one.yml", Stack)
             .With("input/page.md", "# Page\n\n## Part\n\nText.\n\n![One *container*](diagram:one)\n\nMore.\n");
-        var index = new IndexReader(site.PlanWell());
+        var index = new IndexReader(site.PlanWithoutErrors());
         Assert.Equal(["page/"], index.Find("webshop"));
         JsonElement[] sections = index.Text(0).EnumerateArray().Skip(2).ToArray();
         Assert.Equal(["part", "fig-one"], sections.Select(section => section[0].GetString()));
@@ -123,7 +123,7 @@ public class SearchTests
             .With("input/topologies.md", "---\ntitle: Stacks\nlayout: topologies\n---\n")
             .With("input/glossary.md", "---\ntitle: Words\nlayout: glossary\n---\n")
             .With("input/rules.md", "---\ntitle: Rules\nlayout: rules\n---\n");
-        var index = new IndexReader(site.PlanWell());
+        var index = new IndexReader(site.PlanWithoutErrors());
         Assert.Equal(["topologies/one/"], index.Find("webshop"));
         Assert.Contains("rules/iso002/", index.Find("iso002"));
         Assert.Contains("glossary/", index.Find("hypervisor"));
@@ -136,22 +136,25 @@ public class SearchTests
             .With("input/in.md", "# In\n\nfindable")
             .With("input/out.md", "---\nsearch: false\n---\n# Out\n\nfindable")
             .WithPost("2026-01-02-later", "title: Later\ndraft: true", "findable");
-        Assert.Equal(["in/"], new IndexReader(site.PlanWell()).Find("find"));
+        Assert.Equal(["in/"], new IndexReader(site.PlanWithoutErrors()).Find("find"));
         site.With("data/site.yml", "title: Test\nurl: https://example.org/\nfeatures: { search: false }\n");
-        Assert.DoesNotContain(site.PlanWell().Paths(), path => path.StartsWith("/search/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.PlanWithoutErrors().Paths(),
+            path => path.StartsWith("/search/", StringComparison.Ordinal)
+        );
         Assert.Null(site.Page("/in/").QuerySelector(".find"));
         Assert.Null(site.Page("/404.html").QuerySelector(".search-panel"));
     }
 
     [Fact]
-    public void Each_language_has_an_index_of_its_own()
+    public void Each_language_has_its_own_index()
     {
         SiteInMemory site = new SiteInMemory()
             .With("data/site.yml", "title: Test\nurl: https://example.org/base/\nlanguages: { de: {} }\n")
             .With("input/a.md", "# Kernel\n")
             .With("input/b.md", "---\nlang: de\n---\n# Kern\n");
-        Assert.Equal(["a/"], new IndexReader(site.PlanWell()).Find("ker"));
-        Assert.Equal(["de/b/"], new IndexReader(site.PlanWell(), "de").Find("ker"));
+        Assert.Equal(["a/"], new IndexReader(site.PlanWithoutErrors()).Find("ker"));
+        Assert.Equal(["de/b/"], new IndexReader(site.PlanWithoutErrors(), "de").Find("ker"));
         Assert.Equal(
             "../../search/de/contents.js",
             site.Page("/de/b/").QuerySelector("button.find")!.GetAttribute("data-index")
@@ -191,7 +194,7 @@ public class SearchTests
                     $"# Long\n\n## First\n\n{section}\n\nneedle\n\n## "
                         + $"Second\n\n{section}\n\n{new string('x', 12_000)}\n"
                 )
-                .PlanWell()
+                .PlanWithoutErrors()
         );
         Assert.InRange(index.Parts, 4, 8);
         Assert.Equal(["long/"], index.Find("needle"));
@@ -262,10 +265,10 @@ public class SearchTests
     }
 
     [Fact]
-    public void Equal_pages_make_equal_indexes_and_others_do_not()
+    public void Equal_pages_have_equal_indexes_and_others_do_not()
     {
         static IndexReader Index(string text) =>
-            new(new SiteInMemory().With("input/a.md", $"# A\n\n{text}\n").PlanWell());
+            new(new SiteInMemory().With("input/a.md", $"# A\n\n{text}\n").PlanWithoutErrors());
         Assert.Equal(Index("one two").Version, Index("one two").Version);
         Assert.NotEqual(Index("one two").Version, Index("one three").Version);
     }

@@ -10,7 +10,7 @@ using Strata.Engine.Sites.Routes;
 namespace Strata.Tests.Sites;
 
 /// <summary>
-/// A site that is planned again after each edit, as by a preview, is always what a build would make of its files.
+/// A site that is replanned after each edit, as in a preview, always equals a new build of its files.
 /// </summary>
 public class BuildCacheTests
 {
@@ -24,7 +24,7 @@ public class BuildCacheTests
     );
 
     [Fact]
-    public void After_any_edits_it_says_and_renders_what_a_new_plan_does()
+    public void After_any_edits_diagnostics_and_pages_equal_those_of_a_new_plan()
     {
         ConcurrentBag<string> failures = [];
         Parallel.For(
@@ -60,7 +60,7 @@ public class BuildCacheTests
             );
     }
 
-    /// <summary>Removes edits as long as the others still make a difference.</summary>
+    /// <summary>Removes edits as long as the remaining ones still cause a difference.</summary>
     private static List<SiteEdit> Shrink(EditedSite start, List<SiteEdit> edits)
     {
         for (int i = edits.Count - 1; i >= 0; i--)
@@ -74,7 +74,7 @@ public class BuildCacheTests
         return edits;
     }
 
-    /// <summary>The first difference between the site planned again and the site planned anew; null for none.</summary>
+    /// <summary>The first difference between the replanned site and a newly planned one; null for none.</summary>
     private static string? Difference(EditedSite start, List<SiteEdit> edits)
     {
         EditedSite files = start;
@@ -82,7 +82,7 @@ public class BuildCacheTests
         Site site = SiteBuilder.Plan(files.Source, files.Options with { IsPreview = true }, cache).Check();
         foreach ((int index, SiteEdit edit) in edits.Index())
         {
-            // The site before is shown until the new one is good. Looking at every eighth is enough.
+            // The previous site is shown until the new one has no errors. Comparing every eighth is enough.
             List<string>? before = index % 8 == 7 ? Rendered(site) : null;
             EditedSite edited = edit.Apply(files);
             Site next = SiteBuilder.Plan(edited.Source, edited.Options with { IsPreview = true }, cache).Check();
@@ -109,7 +109,7 @@ public class BuildCacheTests
     private static List<string> Report(Site site) =>
         [.. site.Diagnostics.Select(diagnostic => $"{diagnostic} {diagnostic.Related}"), .. Rendered(site)];
 
-    /// <summary>All routes with what they answer; of pictures, what they are drawn from.</summary>
+    /// <summary>All routes with their content, or for pictures with the hash of their inputs.</summary>
     private static List<string> Rendered(Site site) =>
         site.Routes.Select(route => $"{route.Kind} {route.Path} {route.InputHash ?? Text(route)}").ToList();
 

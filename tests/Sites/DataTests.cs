@@ -3,7 +3,7 @@ using Strata.Engine.Building;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>Terms and facts in prose, and pages made from data.</summary>
+/// <summary>Terms and facts in prose, and pages of data.</summary>
 public class DataTests
 {
     private static SiteInMemory Site =>
@@ -21,7 +21,7 @@ public class DataTests
     }
 
     [Fact]
-    public void A_term_without_words_is_named_as_the_glossary_names_it() =>
+    public void A_term_without_text_has_the_name_in_the_glossary() =>
         Assert.Equal(
             "base image",
             Site.WithPost("2026-01-02-post", body: "A [](term:container%20OS)")
@@ -67,7 +67,7 @@ public class DataTests
         );
 
     [Fact]
-    public void Terms_and_facts_are_right_in_excerpts_and_feeds()
+    public void Terms_and_facts_are_correct_in_excerpts_and_feeds()
     {
         var site = Site.WithPost(
             "2026-01-02-post",
@@ -129,7 +129,7 @@ public class DataTests
     }
 
     [Fact]
-    public void The_base_images_page_has_a_row_an_image_and_two_charts()
+    public void The_base_images_page_has_a_row_for_each_image_and_two_charts()
     {
         IDocument page = new SiteInMemory()
             .With("input/images.md", "---\ntitle: I\nlayout: base-images\n---\nText.\n")
@@ -148,7 +148,9 @@ public class DataTests
     [Fact]
     public void Every_rule_has_a_page_with_its_reason_and_two_examples()
     {
-        Site site = new SiteInMemory().With("input/laws.md", "---\ntitle: Laws\nlayout: rules\n---\nAll.\n").PlanWell();
+        Site site = new SiteInMemory()
+            .With("input/laws.md", "---\ntitle: Laws\nlayout: rules\n---\nAll.\n")
+            .PlanWithoutErrors();
         IDocument list = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text("/laws/"));
         IEnumerable<string> codes = Directory
             .GetDirectories(Path.Combine(Folders.Repository, "data/rules"))
@@ -165,9 +167,9 @@ public class DataTests
     }
 
     [Fact]
-    public void A_site_that_asks_for_no_data_gets_no_page_of_it()
+    public void A_site_without_data_pages_has_no_generated_ones()
     {
-        Site site = new SiteInMemory().WithPost("2026-01-02-post").PlanWell();
+        Site site = new SiteInMemory().WithPost("2026-01-02-post").PlanWithoutErrors();
         Assert.DoesNotContain(site.Paths(), path => path.Contains("glossary") || path.Contains("topolog"));
     }
 }

@@ -6,7 +6,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>Diagrams as files that stand alone.</summary>
+/// <summary>Standalone files of diagrams.</summary>
 public class DiagramFileTests
 {
     private const string Stack =
@@ -23,7 +23,7 @@ public class DiagramFileTests
     [Theory]
     [InlineData("/diagrams/stack.svg", "#fbf9f4", "#d5e2ee")]
     [InlineData("/diagrams/stack.dark.svg", "#161513", "#182c40")]
-    public void The_SVG_is_XML_that_needs_no_stylesheet(string path, string paper, string kernel)
+    public void The_SVG_is_XML_that_needs_no_stylesheet(string path, string background, string kernel)
     {
         XElement root = XDocument.Parse(Site.Text(path)).Root!;
         Assert.Equal(
@@ -32,11 +32,11 @@ public class DiagramFileTests
         );
         Assert.Contains(root.Descendants(Svg + "text"), text => text.Value == "R&D <x> \"y\"");
         Assert.Equal(
-            [paper, kernel],
+            [background, kernel],
             root.Descendants()
                 .Attributes("fill")
                 .Select(fill => fill.Value)
-                .Where(fill => fill == paper || fill == kernel)
+                .Where(fill => fill == background || fill == kernel)
                 .Distinct()
         );
         Assert.All(root.DescendantsAndSelf(), element => Assert.Equal(Svg, element.Name.Namespace));
@@ -51,7 +51,7 @@ public class DiagramFileTests
     }
 
     [Fact]
-    public void A_label_that_runs_from_right_to_left_says_so()
+    public void A_right_to_left_label_has_its_direction()
     {
         string svg = Site.With("data/topologies/stack.yml", Stack.Replace("Linux kernel", "ליבה"))
             .Text("/diagrams/stack.svg");
@@ -66,34 +66,34 @@ public class DiagramFileTests
     }
 
     [Fact]
-    public void The_PNG_is_one() =>
+    public void The_PNG_is_valid() =>
         Assert.Equal(
             [0x89, 0x50, 0x4E, 0x47],
             Site.With("data/topologies/stack.yml", Stack.Replace("\\u0007", ""))
-                .PlanWell()
+                .PlanWithoutErrors()
                 .Routes.Single(route => route.Path == "/diagrams/stack.png")
                 .Render()
                 .Body![..4]
         );
 
     [Fact]
-    public void A_label_that_pictures_cannot_show_leaves_out_the_PNG_alone()
+    public void A_label_that_pictures_cannot_show_omits_only_the_PNG()
     {
-        Site site = Site.With("data/topologies/stack.yml", Stack.Replace("R&D", "网店")).PlanWell();
+        Site site = Site.With("data/topologies/stack.yml", Stack.Replace("R&D", "网店")).PlanWithoutErrors();
         Assert.Contains("网店", site.Text("/diagrams/stack.svg"));
         Assert.DoesNotContain("/diagrams/stack.png", site.Paths());
         Assert.DoesNotContain("stack.png", site.Text("/topologies/stack/"));
     }
 
     [Fact]
-    public void An_authors_file_at_the_path_wins() =>
+    public void An_authors_file_at_the_path_takes_precedence() =>
         Assert.Equal("mine", Site.With("input/diagrams/stack.svg", "mine").Text("/diagrams/stack.svg"));
 
-    /// <summary>With <c>UPDATE_GOLDEN=1</c> they are drawn anew.</summary>
+    /// <summary>With <c>UPDATE_GOLDEN=1</c> the test writes them.</summary>
     [Theory]
     [InlineData("linux-containers.svg", false)]
     [InlineData("linux-containers.dark.svg", true)]
-    public void The_pictures_of_the_README_are_what_the_program_draws(string file, bool dark)
+    public void The_pictures_in_the_README_are_up_to_date(string file, bool dark)
     {
         string topology = Path.Combine(Folders.Repository, "data/topologies/linux-containers.yml");
         var request = new DiagramFileRequest
@@ -113,7 +113,7 @@ public class DiagramFileTests
     }
 
     [Fact]
-    public void The_page_of_a_topology_tells_how_to_show_it_elsewhere()
+    public void The_page_of_a_topology_has_the_markup_to_embed_it()
     {
         string code = Site.Page("/topologies/stack/").QuerySelector("code.language-html")!.TextContent;
         Assert.Contains(

@@ -31,7 +31,7 @@ public class DocumentationTests
         page.QuerySelectorAll(selector + " a").Select(link => link.TextContent);
 
     [Fact]
-    public void The_sidebar_has_the_order_of_the_pages_and_opens_where_the_reader_is()
+    public void The_sidebar_has_the_order_of_the_pages_and_is_open_at_the_current_page()
     {
         Assert.Equal(
             ["Guide", "Start", "Running", "No index", "Own", "Zoo"],
@@ -64,15 +64,15 @@ public class DocumentationTests
     [InlineData("/guide/run/", "Guide")]
     [InlineData("/guide/run/fast/", "Guide Running")]
     [InlineData("/guide/no-index/deep/x/", "Guide No index Deep")]
-    public void A_trail_leads_back_up(string path, string trail) =>
-        Assert.Equal(trail, string.Join(' ', Links(Guide().Page(path), ".breadcrumbs")));
+    public void Breadcrumbs_link_to_the_chapters_above(string path, string breadcrumbs) =>
+        Assert.Equal(breadcrumbs, string.Join(' ', Links(Guide().Page(path), ".breadcrumbs")));
 
     [Fact]
     public void Pages_are_read_in_the_order_of_the_sidebar()
     {
-        Site site = Guide().PlanWell();
+        Site site = Guide().PlanWithoutErrors();
         List<string> read = ["/guide/"];
-        while (read[^1] != "/guide/own/") // whose layout has no links to what is beside it
+        while (read[^1] != "/guide/own/") // whose layout has no links to other pages
         {
             IDocument page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text(read[^1]));
             read.Add(
@@ -99,7 +99,7 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void A_page_that_names_a_layout_keeps_it_and_one_outside_has_no_sidebar()
+    public void A_page_with_a_layout_keeps_it_and_one_outside_has_no_sidebar()
     {
         Assert.Null(Guide().Page("/guide/own/").QuerySelector(".sidebar"));
         Assert.Null(Guide().With("input/about.md", "# About\n").Page("/about/").QuerySelector(".sidebar"));
@@ -115,7 +115,7 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void A_page_can_be_edited_where_the_settings_say_so()
+    public void A_page_links_to_its_source_if_the_settings_have_an_edit_address()
     {
         Assert.DoesNotContain(
             "edit",
@@ -129,7 +129,7 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void The_day_of_the_last_change_is_shown_where_the_settings_ask_for_it_and_asked_for_only_then()
+    public void The_date_of_the_last_change_is_requested_and_shown_only_if_the_settings_require_it()
     {
         Dictionary<string, DateTimeOffset> changes = new()
         {
@@ -150,7 +150,7 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void A_long_section_costs_a_page_only_the_folders_beside_its_own()
+    public void The_sidebar_of_a_long_section_has_only_the_sibling_folders_of_a_page()
     {
         SiteInMemory site = new SiteInMemory().With(
             "input/guide/index.md",

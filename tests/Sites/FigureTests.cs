@@ -3,7 +3,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>What authors write for a diagram, and what readers get.</summary>
+/// <summary>Diagrams in pages.</summary>
 public class FigureTests
 {
     private const string Linux = """
@@ -19,7 +19,7 @@ public class FigureTests
         """;
 
     [Fact]
-    public void The_text_view_has_the_words_and_no_picture()
+    public void The_text_view_has_the_text_and_no_picture()
     {
         IElement figure = Figure("![A caption](diagram:linux?view=text)");
         Assert.Equal("fig-linux-text", figure.Id);
@@ -28,7 +28,7 @@ public class FigureTests
     }
 
     [Fact]
-    public void A_topology_written_in_a_page_is_drawn_with_its_description_as_caption()
+    public void A_topology_in_a_page_is_drawn_with_its_description_as_caption()
     {
         IElement figure = Figure(
             "```topology\n"
@@ -45,17 +45,17 @@ public class FigureTests
     }
 
     [Fact]
-    public void A_mistake_in_a_topology_written_in_a_page_stands_at_its_own_line_and_column()
+    public void An_error_in_a_topology_in_a_page_has_its_own_line_and_column()
     {
         string body = "1. A step\n\n   ```topology\n   title: Mistaken\n   stack:\n     - hots: Ubuntu\n   ```\n";
         Assert.Contains(
-            Site(body).Said(),
+            Site(body).Diagnostics(),
             said => said.StartsWith("input/page.md(9,8): error TOP", StringComparison.Ordinal)
         );
     }
 
     [Fact]
-    public void A_topology_written_in_a_page_is_held_to_the_rules()
+    public void A_topology_in_a_page_is_checked_against_the_rules()
     {
         string body =
             "```topology\ntitle: Wrong\nstack:\n  - host: Windows Server 2022\n    os: windows\n    build: "
@@ -68,7 +68,7 @@ public class FigureTests
     }
 
     [Fact]
-    public void A_chart_has_its_table_and_takes_a_measure()
+    public void A_chart_has_a_table_and_a_parameter_for_its_measure()
     {
         IElement figure = Figure("![Sizes](chart:base-image-sizes?measure=disk&id=sizes)");
         Assert.Equal("sizes", figure.Id);
@@ -89,7 +89,7 @@ public class FigureTests
     }
 
     [Fact]
-    public void Every_box_of_a_known_kind_leads_to_the_glossary_and_only_kernels_are_stops_of_the_keyboard()
+    public void Every_box_of_a_known_kind_links_to_the_glossary_and_only_kernels_are_tab_stops()
     {
         IElement svg = Figure("![A caption](diagram:linux)").QuerySelector(".wide svg")!;
         Assert.Equal("graphics-document", svg.GetAttribute("role"));
@@ -106,7 +106,7 @@ public class FigureTests
     }
 
     [Fact]
-    public void A_site_without_a_glossary_names_every_box_and_links_none()
+    public void Without_a_glossary_every_box_has_a_name_and_no_link()
     {
         IElement svg = new SiteInMemory()
             .With("data/topologies/linux.yml", Linux)
@@ -119,7 +119,7 @@ public class FigureTests
     }
 
     [Fact]
-    public void A_view_of_the_sites_own_draws_a_layout_of_ours()
+    public void A_view_of_a_site_uses_a_built_in_layout()
     {
         IElement figure = Site("![A caption](diagram:linux?view=poster)")
             .With(
@@ -134,7 +134,7 @@ public class FigureTests
     }
 
     [Fact]
-    public void The_legend_names_each_kind_once()
+    public void The_legend_lists_each_kind_once()
     {
         List<string> kinds = Figure("![A caption](diagram:linux)")
             .QuerySelectorAll(".legend li")

@@ -29,7 +29,7 @@ public class LinkTests
     [InlineData("//example.org/", "//example.org/")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org")]
     [InlineData("/", "../../")]
-    public void A_link_leads_where_its_author_means(string target, string expected)
+    public void A_link_is_resolved_to_its_target(string target, string expected)
     {
         IDocument page = Site.WithPost("2026-01-02-post", body: $"## Here\n\n[A link]({target})").Page("/posts/post/");
         Assert.Equal(expected, page.QuerySelector(".prose p a")!.GetAttribute("href"));
@@ -52,7 +52,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Links_of_an_excerpt_are_right_on_every_list()
+    public void Links_of_an_excerpt_are_correct_on_every_list()
     {
         var site = Site.WithPost(
             "2026-01-02-post",
@@ -70,13 +70,13 @@ public class LinkTests
     }
 
     [Fact]
-    public void A_page_that_does_not_exist_links_from_the_root_of_the_site() =>
+    public void The_404_page_links_from_the_root_of_the_site() =>
         Assert.Contains("href=\"/base/assets/site.css\"", Site.Text("/404.html"));
 
     [Fact]
     public void Every_link_of_a_page_is_relative()
     {
-        var site = Site.WithPost("2026-01-02-post").PlanWell();
+        var site = Site.WithPost("2026-01-02-post").PlanWithoutErrors();
         foreach (string path in site.Paths().Where(path => path.EndsWith('/')))
         {
             IDocument page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Text(path));

@@ -6,7 +6,7 @@ using Strata.Engine.Building;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>What programs read: structured data, Markdown, the sitemap.</summary>
+/// <summary>Output for programs: structured data, Markdown, the sitemap.</summary>
 public class MachineTests
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -33,7 +33,7 @@ public class MachineTests
             );
 
     [Fact]
-    public void A_post_is_an_article_in_JSON_LD_that_nothing_in_it_can_end()
+    public void A_post_is_an_article_in_JSON_LD_that_its_text_cannot_end()
     {
         IElement data = Site().Page("/posts/kernel/").QuerySelector("script[type='application/ld+json']")!;
         using JsonDocument json = JsonDocument.Parse(data.TextContent);
@@ -63,7 +63,7 @@ public class MachineTests
     }
 
     [Fact]
-    public void Every_page_has_its_Markdown_beside_it()
+    public void Every_page_has_a_Markdown_export()
     {
         string about = Site().Text("/about/index.md");
         Assert.StartsWith(
@@ -81,9 +81,9 @@ public class MachineTests
     }
 
     [Fact]
-    public void A_device_finds_the_mark_of_the_site()
+    public void A_device_finds_the_icon_of_the_site()
     {
-        Site site = Site().PlanWell();
+        Site site = Site().PlanWithoutErrors();
         using JsonDocument manifest = JsonDocument.Parse(site.Text("/site.webmanifest"));
         Assert.Equal("Test", manifest.RootElement.GetProperty("name").GetString());
         foreach (JsonElement icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
@@ -107,7 +107,7 @@ public class MachineTests
     }
 
     [Fact]
-    public void The_list_for_language_models_names_every_page() =>
+    public void The_list_for_language_models_contains_every_page() =>
         Assert.Equal(
             "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [</script><b> & "
                 + "more](./posts/kernel/index.md): A sentence.\n",
@@ -124,7 +124,7 @@ public class MachineTests
                     + "sitemap: false\n"
             );
         Assert.DoesNotContain(
-            site.PlanWell().Paths(),
+            site.PlanWithoutErrors().Paths(),
             path => path.EndsWith(".md", StringComparison.Ordinal) || path is "/llms.txt" or "/sitemap.xml"
         );
         Assert.Null(site.Page("/posts/kernel/").QuerySelector("script[type='application/ld+json']"));
@@ -140,7 +140,7 @@ public class MachineTests
         );
         for (int page = 0; page < 50_001; page++)
             site.With($"input/p{page}.md", "A.");
-        Site built = site.PlanWell();
+        Site built = site.PlanWithoutErrors();
         Assert.Equal(
             ["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml"],
             XDocument.Parse(built.Text("/sitemap.xml")).Descendants(Sitemap + "loc").Select(loc => loc.Value)
@@ -165,8 +165,8 @@ public class MachineTests
                     $"20{10 + post % 10}-01-02-post-{post:0000}",
                     $"title: Post {post:0000}\ntags: [one, t{post % 20:00}]\ncategories: c"
                 );
-            Site built = site.PlanWell();
-            // The lists for machines name every page once; everything else has a bound.
+            Site built = site.PlanWithoutErrors();
+            // The lists for programs contain every page once; everything else is bounded.
             return built
                 .Routes.Where(route =>
                     route.Path is not ("/llms.txt" or "/sitemap.xml")

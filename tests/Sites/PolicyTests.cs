@@ -12,7 +12,7 @@ public class PolicyTests
         Site site = new SiteInMemory()
             .WithPost("2026-01-02-kernel", "title: A\ntags: a\ncategories: b\nredirect_from: /old/")
             .With("input/about.md", "# About\n")
-            .PlanWell();
+            .PlanWithoutErrors();
         foreach (Route route in site.Routes.Where(route => route.Kind is RouteKind.Page or RouteKind.Redirect))
         {
             string page = site.Text(route.Path);
@@ -52,7 +52,7 @@ public class PolicyTests
     [InlineData("<iframe src=\"/about/\"></iframe>", false)]
     [InlineData("<iframe srcdoc=\"x\" src=\"https://video.example.com/1\"></iframe>", false)]
     [InlineData("<iframe onload=\"x\" src=\"https://video.example.com/1\"></iframe>", false)]
-    public void A_frame_is_shown_from_a_host_that_the_site_names(string frame, bool isAllowed)
+    public void A_frame_is_shown_from_a_host_that_the_settings_allow(string frame, bool isAllowed)
     {
         SiteInMemory site = new SiteInMemory()
             .With("data/site.yml", "title: Test\nurl: https://example.org/\nframes_from: https://video.example.com\n")

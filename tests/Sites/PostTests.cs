@@ -14,7 +14,7 @@ public class PostTests
     {
         IEnumerable<string> paths = new SiteInMemory()
             .WithPost("2026-01-02-kernel", "title: Kernel\ncategories: Docker\ntags:\n  - C#\n  - c++")
-            .PlanWell()
+            .PlanWithoutErrors()
             .Paths();
         Assert.Equal(
             [
@@ -64,7 +64,7 @@ public class PostTests
     }
 
     [Fact]
-    public void A_date_in_the_front_matter_beats_the_one_in_the_name()
+    public void A_date_in_the_front_matter_takes_precedence_over_the_one_in_the_name()
     {
         var site = new SiteInMemory().WithPost("2026-01-02-kernel", "title: Kernel\ndate: 2025-12-24");
         Assert.Equal("24 December 2025", site.Page("/posts/kernel/").QuerySelector("time")!.TextContent);
@@ -79,7 +79,7 @@ public class PostTests
             .With("input/_drafts/idea.md", "An idea.\n")
             .WithPost("2026-01-04-hidden", "title: H\npublished: false")
             .WithPost("2026-11-24-tomorrow", "title: T");
-        Site built = site.PlanWell();
+        Site built = site.PlanWithoutErrors();
         Assert.Equal((2, 1, 1), (built.Report.Drafts, built.Report.Unpublished, built.Report.Future));
         Assert.Equal(
             ["/posts/seen/"],
@@ -95,7 +95,7 @@ public class PostTests
     }
 
     [Fact]
-    public void Drafts_and_future_posts_are_published_when_asked_for()
+    public void Drafts_and_future_posts_are_published_on_request()
     {
         var site = new SiteInMemory
         {
@@ -111,7 +111,7 @@ public class PostTests
             .WithPost("2099-11-24-later", "title: T");
         Assert.Equal(
             ["/posts/draft/", "/posts/idea/", "/posts/later/"],
-            site.PlanWell()
+            site.PlanWithoutErrors()
                 .Paths()
                 .Where(path => path.StartsWith("/posts/", StringComparison.Ordinal) && path.EndsWith('/'))
                 .Order(StringComparer.Ordinal)
@@ -119,7 +119,7 @@ public class PostTests
     }
 
     [Fact]
-    public void A_post_is_out_on_its_day_and_not_before()
+    public void A_post_is_published_on_its_date_and_not_before()
     {
         SiteInMemory On(LocalDate day) =>
             new SiteInMemory { Options = new BuildOptions { AsOf = day } }.WithPost(
@@ -135,7 +135,7 @@ public class PostTests
     [InlineData("pretty", "/docker/2017/03/31/Docker-ContainerHost/")]
     [InlineData("/blog/:slug/", "/blog/docker-containerhost/")]
     [InlineData("/:short_year/:i_month/:y_day/:title/", "/17/3/090/Docker-ContainerHost/")]
-    public void The_permalink_setting_takes_the_tokens_of_Jekyll(string pattern, string expected)
+    public void The_permalink_setting_accepts_the_tokens_of_Jekyll(string pattern, string expected)
     {
         var site = new SiteInMemory()
             .With("data/site.yml", $"title: T\npermalink: {pattern}\n")
@@ -143,11 +143,11 @@ public class PostTests
                 "input/_posts/2017-03-31-Docker-ContainerHost.md",
                 "---\ntitle: T\ncategories: [Docker]\n---\nText.\n"
             );
-        Assert.Contains(expected, site.PlanWell().Paths());
+        Assert.Contains(expected, site.PlanWithoutErrors().Paths());
     }
 
     [Fact]
-    public void An_old_path_leads_to_the_page_by_a_relative_link()
+    public void An_old_path_redirects_to_the_page_by_a_relative_link()
     {
         var site = new SiteInMemory().WithPost(
             "2026-01-02-kernel",
@@ -178,7 +178,7 @@ public class PostTests
     }
 
     [Fact]
-    public void The_home_page_shows_ten_excerpts_and_leads_on()
+    public void The_home_page_shows_ten_excerpts_and_links_to_the_next_page()
     {
         var site = new SiteInMemory();
         for (int day = 1; day <= 21; day++)
@@ -187,7 +187,7 @@ public class PostTests
                 $"title: Post {day}",
                 $"Beginning of {day}.\n\n<!--more-->\n\nRest."
             );
-        Site built = site.PlanWell();
+        Site built = site.PlanWithoutErrors();
         Assert.Contains("Beginning of 21.", built.Text("/"));
         Assert.DoesNotContain("Rest.", built.Text("/"));
         Assert.DoesNotContain("Beginning of 11.", built.Text("/"));
@@ -197,7 +197,7 @@ public class PostTests
     }
 
     [Fact]
-    public void A_title_comes_from_the_first_heading_and_then_stands_once()
+    public void A_title_comes_from_the_first_heading_and_is_shown_once()
     {
         IDocument page = new SiteInMemory().With("input/notes.md", "# The notes\n\nText.\n").Page("/notes/");
         Assert.Equal("The notes", Assert.Single(page.QuerySelectorAll("h1")).TextContent);

@@ -6,7 +6,7 @@ public class RelatedPostsTests
         site.Page(path).QuerySelectorAll(".related a").Select(link => link.TextContent);
 
     [Fact]
-    public void Posts_that_share_rare_tags_come_first_and_those_right_beside_are_left_out()
+    public void Posts_that_share_rare_tags_come_first_and_the_previous_and_next_posts_are_left_out()
     {
         SiteInMemory site = new SiteInMemory()
             .WithPost("2026-01-01-a", "title: A\ntags: [Linux, gVisor]")
@@ -20,7 +20,7 @@ public class RelatedPostsTests
     }
 
     [Fact]
-    public void Of_a_tag_that_all_posts_have_only_those_near_in_time_are_looked_at()
+    public void For_a_frequent_tag_only_the_posts_nearest_in_time_are_compared()
     {
         var site = new SiteInMemory();
         for (int day = 1; day <= 28; day++)

@@ -8,7 +8,7 @@ namespace Strata.Tests.Sites;
 public class SettingsTests
 {
     [Fact]
-    public void Navigation_is_the_author_s_where_there_is_one()
+    public void Navigation_in_the_settings_replaces_the_default()
     {
         SiteInMemory site = new SiteInMemory()
             .With(
@@ -25,7 +25,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Lists_are_as_long_as_the_settings_say()
+    public void The_settings_determine_the_length_of_lists()
     {
         SiteInMemory site = new SiteInMemory().With(
             "data/site.yml",
@@ -33,7 +33,7 @@ public class SettingsTests
         );
         for (int day = 1; day <= 5; day++)
             site.WithPost($"2026-01-0{day}-day-{day}", $"title: Day {day}\ntags: many");
-        IEnumerable<string> paths = site.PlanWell().Paths().ToList();
+        IEnumerable<string> paths = site.PlanWithoutErrors().Paths().ToList();
         Assert.Contains("/page/3/", paths);
         Assert.Contains("/tags/many/page/3/", paths);
         Assert.Contains("/archive/2026/page/2/", paths);
@@ -48,11 +48,12 @@ public class SettingsTests
     [InlineData("navigation: [{ title: Docs }]", "is missing the key 'url'")]
     [InlineData("navgation: []", "Did you mean 'navigation'?")]
     [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "The page or file 'javascript:x' does not exist")]
-    public void A_wrong_setting_is_told(string line, string said) =>
+    public void An_invalid_setting_is_reported(string line, string expected) =>
         Assert.Contains(
-            new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Said(),
+            new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Diagnostics(),
             message =>
-                message.Contains("error", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal)
+                message.Contains("error", StringComparison.Ordinal)
+                && message.Contains(expected, StringComparison.Ordinal)
         );
 
     [Fact]
@@ -81,7 +82,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void What_is_excluded_is_no_part_of_the_site()
+    public void Excluded_files_are_not_part_of_the_site()
     {
         IEnumerable<string> paths = new SiteInMemory()
             .With("data/site.yml", "title: Test\nurl: https://example.org/\nexclude: [work, '*.psd', notes.md]\n")
@@ -89,7 +90,7 @@ public class SettingsTests
             .With("input/images/a.psd", "x")
             .With("input/notes.md", "N.")
             .With("input/notes2.md", "N.")
-            .PlanWell()
+            .PlanWithoutErrors()
             .Paths()
             .ToList();
         Assert.Contains("/notes2/", paths);

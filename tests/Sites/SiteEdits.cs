@@ -24,7 +24,7 @@ internal static class SiteEdits
         "two.yml"
     );
 
-    private static readonly Gen<string> SoundFrontMatter = Gen.OneOf(
+    private static readonly Gen<string> ValidFrontMatter = Gen.OneOf(
         "",
         "title: A post",
         "title: Another\nimage: /picture.svg",
@@ -52,7 +52,7 @@ internal static class SiteEdits
         "title: ["
     );
 
-    private static readonly Gen<string> SoundBlock = Gen.OneOf(
+    private static readonly Gen<string> ValidBlock = Gen.OneOf(
         "Text.",
         "More text, of **some** words.",
         "## Where it ends",
@@ -69,7 +69,7 @@ internal static class SiteEdits
         "[in the glossary](/glossary/#kernel)"
     );
 
-    // Most edits are sound: a site with an error has no routes to compare.
+    // Most edits are valid: a site with an error has no routes to compare.
     private static readonly Gen<string> OtherBlock = Gen.OneOf(
         "[beside](../image/)",
         "[the file](2026-01-01-kernel.md#another-place)",
@@ -86,8 +86,8 @@ internal static class SiteEdits
     );
 
     private static readonly Gen<string> Text = Gen.Select(
-        Gen.Frequency((9, SoundFrontMatter), (1, BrokenFrontMatter)),
-        Gen.Frequency((9, SoundBlock), (1, OtherBlock)).List[0, 4],
+        Gen.Frequency((9, ValidFrontMatter), (1, BrokenFrontMatter)),
+        Gen.Frequency((9, ValidBlock), (1, OtherBlock)).List[0, 4],
         (front, blocks) => $"---\n{front}\n---\n{string.Join("\n\n", blocks)}\n"
     );
 
@@ -210,7 +210,7 @@ internal static class SiteEdits
             .With("input/topologies.md", "---\ntitle: Topologies\nlayout: topologies\n---\n")
             .With("input/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 300\"/>");
 
-    /// <summary>A small Jekyll tree.</summary>
+    /// <summary>A small Jekyll site.</summary>
     public static EditedSite JekyllStart { get; } =
         new EditedSite(new Dictionary<string, SourceFile>(), Options)
             .With("_config.yml", "title: Test\nurl: https://example.org\n")

@@ -15,8 +15,8 @@ namespace Strata.Tests.Sites;
 internal sealed class SiteInMemory
 {
     /// <summary>
-    /// A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it whatever its file's
-    /// name says.
+    /// A picture of 30 by 20 pixels that is text: a GIF without a byte over 127. Browsers show it regardless of the
+    /// extension of its file.
     /// </summary>
     public const string Picture = "GIF89a\u001e\0\u0014\0\0\0\0,\0\0\0\0\u001e\0\u0014\0\0\u0002\u0002D\u0001\0;";
 
@@ -43,17 +43,18 @@ internal sealed class SiteInMemory
 
     public Site Plan(BuildCache cache) => SiteBuilder.Plan(SiteFiles.FromText(files), Options, cache).Check();
 
-    /// <summary>The site, of which nothing may be wrong.</summary>
-    public Site PlanWell()
+    /// <summary>The site, which must have no diagnostics.</summary>
+    public Site PlanWithoutErrors()
     {
         Site site = Plan();
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
         return site;
     }
 
-    public IReadOnlyList<string> Said() => Plan().Diagnostics.Select(diagnostic => diagnostic.ToString()).ToList();
+    public IReadOnlyList<string> Diagnostics() =>
+        Plan().Diagnostics.Select(diagnostic => diagnostic.ToString()).ToList();
 
-    public string Text(string path) => PlanWell().Text(path);
+    public string Text(string path) => PlanWithoutErrors().Text(path);
 
     public IDocument Page(string path) => new HtmlParser().ParseDocument(Text(path));
 }

@@ -21,7 +21,7 @@ public class SocialCardTests
             .WithPost("2026-01-02-kernel", $"title: {title}{more}", body);
 
     [Fact]
-    public void A_post_and_a_topology_name_their_cards_by_whole_addresses()
+    public void A_post_and_a_topology_link_to_their_cards_by_absolute_addresses()
     {
         foreach (string page in new[] { "/posts/kernel/", "/topologies/linux/" })
         {
@@ -40,7 +40,7 @@ public class SocialCardTests
     }
 
     [Fact]
-    public void The_name_changes_with_what_is_drawn_and_with_nothing_else()
+    public void The_name_of_a_card_depends_only_on_its_content()
     {
         string card = CardOf(Site(), "/posts/kernel/")!;
         Assert.Equal(card, CardOf(Site(body: Figure + "\n\nMore text."), "/posts/kernel/"));
@@ -56,32 +56,35 @@ public class SocialCardTests
     [Theory]
     [InlineData("title: Test\nurl: https://example.org/base/\n")]
     [InlineData("title: Test\nsocial_cards: true\n")]
-    public void There_are_none_unless_they_are_asked_for_and_the_site_has_an_address(string settings)
+    public void There_are_none_unless_they_are_enabled_and_the_site_has_an_address(string settings)
     {
         SiteInMemory site = Site().With("data/site.yml", settings);
         Assert.Null(CardOf(site, "/posts/kernel/"));
-        Assert.DoesNotContain(site.PlanWell().Paths(), path => path.StartsWith("/cards/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.PlanWithoutErrors().Paths(),
+            path => path.StartsWith("/cards/", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData("https://example.com/a.png", "https://example.com/a.png")]
     [InlineData("/a.png", "https://example.org/base/a.png")]
-    public void A_picture_of_the_pages_own_takes_the_cards_place(string image, string address)
+    public void An_image_in_the_front_matter_replaces_the_card(string image, string address)
     {
         SiteInMemory site = Site(more: $"\nimage: {image}").With("input/a.png", SiteInMemory.Picture);
         Assert.Equal(address, CardOf(site, "/posts/kernel/"));
         Assert.DoesNotContain(
-            site.PlanWell().Paths(),
+            site.PlanWithoutErrors().Paths(),
             path => path.StartsWith("/cards/posts-", StringComparison.Ordinal)
         );
     }
 
     [Fact]
-    public void Letters_that_the_font_lacks_leave_the_diagram_out_with_a_warning()
+    public void A_diagram_with_letters_that_the_font_lacks_is_left_out_with_a_warning()
     {
         SiteInMemory site = Site().With("data/topologies/linux.yml", Stack.Replace("Web", "网店"));
         Assert.Contains(
-            site.Said(),
+            site.Diagnostics(),
             said => said.StartsWith("data/topologies/linux.yml(6,20): warning PIC002: ", StringComparison.Ordinal)
         );
         Assert.Equal(Bytes(Site(body: "Text.")), Bytes(site));
@@ -89,7 +92,7 @@ public class SocialCardTests
     }
 
     [Fact]
-    public void A_title_that_the_font_lacks_letters_for_has_no_card()
+    public void A_title_with_letters_that_the_font_lacks_has_no_card()
     {
         Site site = Site(title: "核").Plan();
         Assert.Contains(

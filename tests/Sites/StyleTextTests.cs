@@ -10,6 +10,6 @@ public class StyleTextTests
     [InlineData("@media (min-width: 1px){\n a{b:c}\n}", "@media (min-width:1px){a{b:c}}")]
     [InlineData("a ~ b{--c: d}", "a~b{--c:d}")]
     [InlineData("a{b:calc(1px\n + 2px)} /* open", "a{b:calc(1px + 2px)}")]
-    public void A_stylesheet_says_the_same_in_less(string css, string compact) =>
+    public void A_stylesheet_is_minified(string css, string compact) =>
         Assert.Equal(compact, StyleText.Compact(css).TrimEnd());
 }

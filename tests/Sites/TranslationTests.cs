@@ -8,7 +8,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Sites;
 
-/// <summary>Pages in several languages: their paths, their words, their lists, and the links between them.</summary>
+/// <summary>Pages in several languages: their paths, messages and lists, and the links between them.</summary>
 public class TranslationTests
 {
     private const string Settings =
@@ -19,9 +19,9 @@ public class TranslationTests
         + "}, { kernel: Linux kernel }, { hardware: Hardware }]\n";
 
     [Fact]
-    public void A_translation_stands_below_its_language_under_the_path_of_the_original()
+    public void A_translation_has_the_path_of_the_original_below_its_language()
     {
-        IEnumerable<string> paths = Site().PlanWell().Paths().ToList();
+        IEnumerable<string> paths = Site().PlanWithoutErrors().Paths().ToList();
         Assert.Contains("/de/posts/kernel/", paths);
         Assert.Contains("/de/about/", paths);
         Assert.Contains("/de/tags/linux/feed.xml", paths);
@@ -30,7 +30,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void Each_page_of_a_set_leads_to_all_of_it()
+    public void Each_page_of_a_set_has_alternate_links_to_all_of_them()
     {
         SiteInMemory site = Site();
         string[] expected =
@@ -71,7 +71,7 @@ public class TranslationTests
     [InlineData("/archive/", "/de/archive/")]
     [InlineData("/tags/linux/", "/de/tags/linux/")]
     [InlineData("/topologies/stack/", "/de/topologies/stack/")]
-    public void Pages_that_the_site_makes_for_each_language_lead_to_each_other(string path, string german)
+    public void Generated_pages_link_to_their_translations(string path, string german)
     {
         SiteInMemory site = Site();
         Assert.Contains("de https://example.org/base" + german, Alternates(site.Page(path)));
@@ -79,7 +79,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void All_words_of_a_page_are_in_its_language()
+    public void All_messages_of_a_page_are_in_its_language()
     {
         IDocument page = Site().Page("/de/posts/kernel/");
         Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
@@ -108,7 +108,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void Lists_neighbours_navigation_and_feeds_hold_what_is_in_their_language()
+    public void Lists_neighbours_navigation_and_feeds_contain_only_pages_in_their_language()
     {
         SiteInMemory site = Site();
         Assert.Equal(
@@ -169,7 +169,7 @@ public class TranslationTests
         );
         Assert.Equal("Stapel", site.Page("/de/topologies/stack/").QuerySelector("h1")!.TextContent);
         Assert.DoesNotContain(
-            site.PlanWell().Paths(),
+            site.PlanWithoutErrors().Paths(),
             path =>
                 path.Contains("stack-de", StringComparison.Ordinal)
                 || path.Contains("stack.de", StringComparison.Ordinal)
@@ -177,12 +177,12 @@ public class TranslationTests
     }
 
     [Fact]
-    public void A_site_in_one_language_keeps_its_paths_and_says_nothing_of_others()
+    public void A_site_in_one_language_keeps_its_paths_and_has_no_links_to_translations()
     {
         SiteInMemory site = new SiteInMemory()
             .With("input/notes.de.md", "---\ntitle: Notes\n---\nText.\n")
             .With("input/index.md", "---\ntitle: Home\n---\nText.\n");
-        Site built = site.PlanWell();
+        Site built = site.PlanWithoutErrors();
         Assert.Contains("/notes-de/", built.Paths());
         Assert.DoesNotContain("hreflang", built.Text("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("og:locale", built.Text("/"), StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void Numbers_have_the_marks_of_the_language()
+    public void Numbers_have_the_separators_of_the_language()
     {
         SiteInMemory site = Site()
             .With("input/sizes.md", "Size: [](fact:base-images/debian-13-slim/disk)\n")
@@ -234,7 +234,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void The_example_of_the_documentation_is_a_site()
+    public void The_example_of_the_documentation_builds()
     {
         string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/languages.md"));
         var site = new SiteInMemory();
@@ -251,11 +251,11 @@ public class TranslationTests
             "../../../about/",
             site.Page("/de/posts/kernel/").QuerySelector("article .prose a, article .lead a")!.GetAttribute("href")
         );
-        Assert.Contains("/de/impressum/", site.PlanWell().Paths());
+        Assert.Contains("/de/impressum/", site.PlanWithoutErrors().Paths());
     }
 
     [Fact]
-    public void Each_language_in_a_plan_after_a_change_is_as_in_a_new_one()
+    public void After_a_change_each_language_equals_that_of_a_new_plan()
     {
         var cache = new BuildCache();
         SiteInMemory site = Site();

@@ -14,7 +14,7 @@ public class ViewTests
     [Theory]
     [InlineData("![A caption](diagram:shared-layers?view=layers)", "shared-layers.layers")]
     [InlineData(Compared, "windows.compare")]
-    public void The_pictures_are_as_they_were_looked_at(string body, string name)
+    public void The_pictures_match_their_golden_files(string body, string name)
     {
         foreach (string variant in (string[])["wide", "narrow"])
             Golden.Match($"svg/{name}-{variant}.svg", Svg(body, variant));
@@ -23,7 +23,7 @@ public class ViewTests
     [Theory]
     [InlineData("![A caption](diagram:shared-layers?view=layers)", 1)]
     [InlineData(Compared, 2)]
-    public void A_picture_is_no_more_to_load_than_those_of_its_topologies(string body, int topologies)
+    public void A_picture_is_no_larger_than_those_of_its_topologies_together(string body, int topologies)
     {
         byte[] svg = Encoding.UTF8.GetBytes(Svg(body, "wide"));
         using var packed = new MemoryStream();
@@ -45,7 +45,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void What_differs_has_a_bar_and_the_card_says_so()
+    public void A_difference_has_a_change_bar_and_a_description()
     {
         IElement svg = Figure(Compared).QuerySelector(".wide svg")!;
         IElement Card(string layer) => svg.QuerySelector($"[aria-label^='{layer}, ']")!;
@@ -56,7 +56,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void The_stacks_of_a_layer_are_groups_that_are_named_and_not_drawn()
+    public void The_stacks_of_a_layer_are_groups_with_a_name_and_no_outline()
     {
         IElement cell = Figure(Compared)
             .QuerySelector("[aria-label='Windows containers under Hyper-V isolation, Kernel']")!;

@@ -26,7 +26,7 @@ public sealed class EscapingTests
     [InlineData("<a href=\"{{ '/x' | url }}\">", "<a href=\"/x?a&amp;b\">")]
     [InlineData("{{ x = '<' }}<i>{{ x }}</i>", "<i>&lt;</i>")]
     [InlineData("'raw & <b>' is left", "'raw & <b>' is left")]
-    public void Everything_written_is_escaped_but_markup(string template, string expected) =>
+    public void Everything_except_markup_is_escaped(string template, string expected) =>
         Assert.Equal(expected, Templates.Render(template, Model));
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class NameCheckTests
     public void A_template_that_may_render_is_not_reported(string template) => Assert.Empty(Check(template));
 
     [Fact]
-    public void A_partial_has_the_names_of_what_includes_it_and_the_types_of_its_arguments() =>
+    public void A_partial_has_the_names_of_the_including_template_and_the_types_of_its_arguments() =>
         Assert.Equal(
             [
                 "(1,9): Unknown name 'nam', included from theme/layouts/page.html(1,28). Did you mean 'name'?",
@@ -82,7 +82,7 @@ public sealed class NameCheckTests
         );
 
     [Fact]
-    public void Two_templates_are_checked_each_against_its_models()
+    public void Each_template_is_checked_against_its_own_models()
     {
         var bag = new DiagnosticBag();
         TemplateSet.Load(

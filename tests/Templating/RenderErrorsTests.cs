@@ -6,7 +6,7 @@ namespace Strata.Tests.Templating;
 public sealed class RenderErrorsTests
 {
     [Fact]
-    public void The_same_error_on_many_pages_is_one_that_counts_them()
+    public void The_same_error_on_many_pages_is_reported_once_with_their_number()
     {
         TemplateSet set = Templates.Load("<p>{{ nothing }}</p>{{ other }}");
         Diagnostic On(string page) => set.Render(Templates.Layout, [new TestModel()], page).Diagnostic!;
@@ -19,7 +19,7 @@ public sealed class RenderErrorsTests
     }
 
     [Fact]
-    public void The_error_of_a_partial_is_one_whatever_includes_it()
+    public void An_error_in_a_partial_is_reported_once_for_all_includes()
     {
         TemplateSet set = Templates.Load(
             "{{ if wide }}<p>{{ include 'x.html' }}</p>{{ else }}{{ include 'x.html' }}{{ end }}",

@@ -2,7 +2,7 @@ using Strata.Engine.Templating;
 
 namespace Strata.Tests.Templating;
 
-/// <summary>Models made from tables of fields.</summary>
+/// <summary>Models with tables of fields.</summary>
 public sealed class TemplateModelTests
 {
     private sealed class Counter
@@ -35,7 +35,7 @@ public sealed class TemplateModelTests
     );
 
     [Fact]
-    public void Only_what_a_template_uses_is_computed_and_only_once()
+    public void Only_the_fields_that_a_template_uses_are_computed_and_only_once()
     {
         var counter = new Counter();
         TemplateModel model = Type.Model(counter);
@@ -44,7 +44,7 @@ public sealed class TemplateModelTests
     }
 
     [Fact]
-    public void The_first_model_that_has_a_name_gives_its_value()
+    public void The_first_model_with_a_name_determines_its_value()
     {
         TemplateSet set = Templates.Load("{{ one }} {{ name }}");
         TemplateModel inner = new TestModel { ["one"] = "inner" };
@@ -87,7 +87,7 @@ public sealed class TemplateModelTests
     }
 
     [Fact]
-    public void Two_fields_of_a_name_are_refused() =>
+    public void Two_fields_with_the_same_name_are_rejected() =>
         Assert.Throws<ArgumentException>(() =>
             new TemplateType<string>("twice", new("a", "One.", text => text), new("a", "Two.", text => text))
         );

@@ -121,7 +121,7 @@ public sealed class TemplateSetTests
         );
 
     [Fact]
-    public void Functions_take_texts_and_values()
+    public void Functions_accept_texts_and_values()
     {
         var model = new TestModel();
         model["say"] = (Func<IReadOnlyList<string>, string>)(arguments => string.Join('|', arguments));
@@ -129,7 +129,7 @@ public sealed class TemplateSetTests
     }
 
     [Fact]
-    public void A_function_may_report_that_it_was_called_wrongly()
+    public void A_function_may_report_invalid_arguments()
     {
         var model = new TestModel();
         model["say"] =

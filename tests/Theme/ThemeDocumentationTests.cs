@@ -10,13 +10,13 @@ namespace Strata.Tests.Theme;
 
 /// <summary>
 /// The tables of <c>input/docs/theme.md</c> are written from the fields of models: run with <c>UPDATE_GOLDEN=1</c>
-/// after a field has changed. The table of a model stands between two comments, and the first names it.
+/// after a field has changed. The table of a model is between two comments, and the first has its name.
 /// </summary>
 public sealed partial class ThemeDocumentationTests
 {
     private const string LayoutTable = "layouts";
 
-    /// <summary>A model of fewer fields is described in the row of the field that holds it.</summary>
+    /// <summary>A model with fewer fields is described in the row of the field that contains it.</summary>
     private const int MinFieldsForRows = 3;
 
     private static readonly string Page = Path.Combine(Folders.Repository, "input/docs/theme.md");
@@ -36,7 +36,7 @@ public sealed partial class ThemeDocumentationTests
     private static readonly Dictionary<string, TemplateType> Types = All();
 
     [Fact]
-    public void Its_tables_are_those_of_the_models()
+    public void The_tables_match_the_models()
     {
         string text = File.ReadAllText(Page);
         List<string> marked = Marker().Matches(text).Select(match => match.Groups["name"].Value).ToList();
@@ -63,10 +63,10 @@ public sealed partial class ThemeDocumentationTests
     }
 
     [Fact]
-    public void Every_field_has_a_sentence() =>
+    public void Every_field_has_a_description() =>
         Assert.All(
             Types.Values.SelectMany(type => type.Fields),
-            field => Assert.Matches("^[A-Z`].*\\.$", field.Sentence)
+            field => Assert.Matches("^[A-Z`].*\\.$", field.Description)
         );
 
     private static string Written(string name, IReadOnlyList<string> marked) =>
@@ -79,7 +79,7 @@ public sealed partial class ThemeDocumentationTests
         {
             table.Append("| Layout | Shows | Is also given |\n|---|---|---|\n");
             foreach (ThemeLayout layout in ThemeContract.Layouts)
-                table.Append($"| `{layout.Name}` | {layout.Sentence} | {NamesOf(layout.Data?.Fields ?? [])} |\n");
+                table.Append($"| `{layout.Name}` | {layout.Description} | {NamesOf(layout.Data?.Fields ?? [])} |\n");
             return table.ToString();
         }
 
@@ -104,7 +104,7 @@ public sealed partial class ThemeDocumentationTests
             TemplateType? inner = field.Type.Model ?? field.Type.Item?.Model;
             bool hasRows = inner is not null && inner.Fields.Count >= MinFieldsForRows;
             string names = inner is null || hasRows ? "" : $" {(isList ? "Each" : "It")} has {NamesOf(inner.Fields)}.";
-            table.Append($"| `{prefix}{field.Name}` | {field.Type.Name} | {field.Sentence}{names} |\n");
+            table.Append($"| `{prefix}{field.Name}` | {field.Type.Name} | {field.Description}{names} |\n");
             if (hasRows && !described.Contains(inner!.Name))
                 AddRows(
                     table,

@@ -90,7 +90,7 @@ public class ControlResolverTests
 
     private static void Expect(string expected, string nodes)
     {
-        Topology topology = Reading.Sound($"title: Test\nstack:\n{nodes}\n");
+        Topology topology = Reading.Valid($"title: Test\nstack:\n{nodes}\n");
         IEnumerable<string> arrows = topology
             .Controls.GroupBy(control => control.From)
             .Select(group => $"{group.Key} ~> {string.Join(", ", group.Select(control => control.To.Id))}");

@@ -8,7 +8,7 @@ public class DocumentedExamplesTests
         Golden.Match(
             "topology/example-linux.txt",
             Reading.Show(
-                Reading.Sound(
+                Reading.Valid(
                     """
                     # yaml-language-server: $schema=../schemas/topology.json
                     title: Linux containers
@@ -37,7 +37,7 @@ public class DocumentedExamplesTests
         Golden.Match(
             "topology/example-hyperv.txt",
             Reading.Show(
-                Reading.Sound(
+                Reading.Valid(
                     """
                     title: Windows containers under Hyper-V isolation
                     stack:
@@ -73,7 +73,7 @@ public class DocumentedExamplesTests
     [Fact]
     public void The_values_of_a_topology_are_kept()
     {
-        var topology = Reading.Sound(
+        var topology = Reading.Valid(
             "title: T\ndescription: D.\nas_of: 2017-03-31\nstack:\n  - hardware: H\n    note: N\n    flags: [a, b]\n",
             "name"
         );
@@ -82,6 +82,6 @@ public class DocumentedExamplesTests
             (topology.Id, topology.Path, topology.Title, topology.Description, topology.AsOf)
         );
         Assert.Equal(("N", "a b"), (topology.Roots[0].Note, string.Join(' ', topology.Roots[0].Flags)));
-        Assert.Null(Reading.Sound("title: T\nstack:\n  - hardware: H").AsOf);
+        Assert.Null(Reading.Valid("title: T\nstack:\n  - hardware: H").AsOf);
     }
 }

@@ -54,5 +54,5 @@ public class NodeIdsTests
         Assert.Equal("container", Ids("  - container: '???'\n" + Host)[0]);
 
     private static List<string> Ids(string nodes) =>
-        Reading.Sound($"title: Test\nstack:\n{nodes}").Nodes.Select(node => node.Id).ToList();
+        Reading.Valid($"title: Test\nstack:\n{nodes}").Nodes.Select(node => node.Id).ToList();
 }

@@ -4,7 +4,7 @@ namespace Strata.Tests.Topologies;
 
 public class NodeQueriesTests
 {
-    private readonly Topology topology = Reading.Sound(Reading.TextOf("tests/Topologies/fixtures/lcow.yml"));
+    private readonly Topology topology = Reading.Valid(Reading.TextOf("tests/Topologies/fixtures/lcow.yml"));
 
     [Theory]
     [InlineData("web-image", "linuxkit-kernel")]

@@ -47,7 +47,7 @@ internal static class Reading
     public static Topology Fixture(string id)
     {
         string shipped = $"data/topologies/{id}.yml";
-        return Sound(
+        return Valid(
             TextOf(File.Exists(Path.Combine(Root, shipped)) ? shipped : $"tests/Topologies/fixtures/{id}.yml"),
             id
         );
@@ -56,7 +56,7 @@ internal static class Reading
     public static string TextOf(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>The topology of a text, which must have no error.</summary>
-    public static Topology Sound(string text, string id = "test")
+    public static Topology Valid(string text, string id = "test")
     {
         (Topology? topology, IReadOnlyList<Diagnostic> diagnostics) = Any(text, id);
         Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));

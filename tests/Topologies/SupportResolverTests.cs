@@ -110,7 +110,7 @@ public class SupportResolverTests
     [Fact]
     public void The_support_of_a_node_is_the_sibling_frame_that_it_stands_on()
     {
-        Topology topology = Reading.Sound(Reading.TextOf("data/topologies/windows-hyperv-isolation.yml"));
+        Topology topology = Reading.Valid(Reading.TextOf("data/topologies/windows-hyperv-isolation.yml"));
         Assert.Equal("hyper-v", Support("vm-1"));
         Assert.Equal("hyper-v", Support("windows-kernel"));
         Assert.Equal("vm-1-windows-kernel", Support("api"));
@@ -124,5 +124,5 @@ public class SupportResolverTests
     }
 
     private static void Expect(string nodes, string expected) =>
-        Assert.Equal(expected + "\n", Reading.Show(Reading.Sound($"title: Test\nstack:\n{nodes}\n")));
+        Assert.Equal(expected + "\n", Reading.Show(Reading.Valid($"title: Test\nstack:\n{nodes}\n")));
 }

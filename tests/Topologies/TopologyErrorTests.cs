@@ -201,7 +201,7 @@ public class TopologyErrorTests
         );
 
     [Fact]
-    public void A_topology_has_a_title_an_existing_vocabulary_and_a_valid_day()
+    public void A_topology_has_a_title_an_existing_vocabulary_and_a_valid_date()
     {
         IReadOnlyList<Diagnostic> diagnostics = Reading
             .Any("vocabulary: container\nas_of: 2017-02-30\ntitel: Test\nstack:\n  - anything: goes")

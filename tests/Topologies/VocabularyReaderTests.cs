@@ -63,7 +63,7 @@ public class VocabularyReaderTests
     }
 
     [Fact]
-    public void Kinds_name_kinds_that_exist() =>
+    public void Kinds_refer_to_existing_kinds() =>
         Read(
             """
             kinds:
@@ -158,7 +158,7 @@ public class VocabularyReaderTests
         );
 
     [Fact]
-    public void Constraints_name_what_exists() =>
+    public void Constraints_refer_to_existing_names() =>
         Read(
             """
             rules: shipping

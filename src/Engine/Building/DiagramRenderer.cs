@@ -26,7 +26,7 @@ public enum DiagramFormat
     Json,
 }
 
-/// <summary>A topology to draw that need not be a site's.</summary>
+/// <summary>A request to draw a topology, which need not belong to a site.</summary>
 public sealed record DiagramFileRequest
 {
     /// <summary>The file, for messages; its name is the topology's id.</summary>
@@ -40,14 +40,14 @@ public sealed record DiagramFileRequest
     /// <summary>The view; null for the default one.</summary>
     public string? View { get; init; }
 
-    /// <summary>In the dark palette; for SVG and PNG.</summary>
+    /// <summary>Whether to use the dark palette; for SVG and PNG.</summary>
     public bool Dark { get; init; }
 }
 
-/// <summary>A diagram as a file, or why there is none.</summary>
+/// <summary>A diagram file, or the reason why there is none.</summary>
 /// <param name="Body">The bytes; null if there are errors, or if the request was refused.</param>
 /// <param name="Diagnostics">The diagnostics of the topology, sorted by file and position.</param>
-/// <param name="Refusal">The reason why a valid topology cannot be drawn as requested, and the fix; null if it can.</param>
+/// <param name="Refusal">Why a valid topology cannot be drawn as requested, and the fix; null if it can.</param>
 public sealed record DiagramFile(
     byte[]? Body,
     IReadOnlyList<Diagnostic> Diagnostics,

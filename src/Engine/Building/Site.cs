@@ -17,7 +17,7 @@ public sealed class Site
     private readonly IReadOnlyList<Route> routes;
     private readonly DiagnosticBag diagnostics;
 
-    /// <param name="editions">The site in each of its languages, its own first.</param>
+    /// <param name="editions">The editions of the site, that of its main language first.</param>
     /// <param name="routes">All routes.</param>
     /// <param name="diagnostics">The diagnostics so far.</param>
     internal Site(IReadOnlyList<EditionRenderers> editions, IReadOnlyList<Route> routes, DiagnosticBag diagnostics)
@@ -25,7 +25,7 @@ public sealed class Site
         this.editions = editions;
         this.routes = routes;
         this.diagnostics = diagnostics;
-        Diagnostics = HelpLinks.Add(Own, diagnostics.Sorted());
+        Diagnostics = HelpLinks.Add(Main, diagnostics.Sorted());
     }
 
     /// <summary>All routes; none when there are errors.</summary>
@@ -37,13 +37,13 @@ public sealed class Site
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
 
     /// <summary>The public address; null without one.</summary>
-    public Uri? Address => Own.Config.Address;
+    public Uri? Address => Main.Config.Address;
 
     /// <summary>The links to other sites, in pages and in the navigation.</summary>
     public IReadOnlyList<OutsideLink> OutsideLinks =>
         Sites.Checks.OutsideLinks.In(editions.Select(each => each.Edition).ToList());
 
-    /// <summary>The numbers of what the site has and leaves out.</summary>
+    /// <summary>The counts of published and omitted content.</summary>
     public SiteReport Report =>
         field ??= new()
         {
@@ -57,9 +57,9 @@ public sealed class Site
             Future = LeftOut.Future.Count,
         };
 
-    private Edition Own => editions[0].Edition;
+    private Edition Main => editions[0].Edition;
 
-    private UnpublishedPages LeftOut => Own.AllPages.LeftOut;
+    private UnpublishedPages LeftOut => Main.AllPages.LeftOut;
 
     /// <summary>Checks some of the pages.</summary>
     /// <param name="paths">The paths of the pages, or their content files.</param>

@@ -18,12 +18,12 @@ namespace Strata.Engine.Building;
 /// </summary>
 public static class SiteBuilder
 {
-    /// <summary>Plans and checks a site. Nothing is rendered but what the check of links needs.</summary>
+    /// <summary>Plans and checks a site. Renders only what the link check needs.</summary>
     public static Site Plan(SiteFiles files, BuildOptions options) => Plan(files, options, new BuildCache()).Check();
 
-    /// <summary>Plans a site. The checks that need the whole site are left to the result.</summary>
+    /// <summary>Plans a site, without the checks that need the whole site.</summary>
     /// <param name="files">The files of the site.</param>
-    /// <param name="options">What may differ between two builds of the same files.</param>
+    /// <param name="options">The options of the build.</param>
     /// <param name="cache">The results of the previous build of the site.</param>
     public static Site Plan(SiteFiles files, BuildOptions options, BuildCache cache)
     {

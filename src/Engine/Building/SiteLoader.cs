@@ -20,7 +20,7 @@ namespace Strata.Engine.Building;
 internal static class SiteLoader
 {
     /// <summary>
-    /// Loads the settings; those of a Jekyll tree without <c>data/site.yml</c> come from its own file.
+    /// Loads the settings; those of a Jekyll site without <c>data/site.yml</c> come from its <c>_config.yml</c>.
     /// </summary>
     public static SiteConfig Config(BuildContext build) =>
         build.Step(
@@ -60,7 +60,7 @@ internal static class SiteLoader
 
     /// <summary>Loads templates and colours.</summary>
     /// <param name="build">The build.</param>
-    /// <param name="messageKeys">The keys of the messages that templates may use; null to leave them to the render.
+    /// <param name="messageKeys">The keys of the messages that templates may use; null to check them at render time.
     /// </param>
     public static Theme Theme(BuildContext build, EquatableList<string>? messageKeys) =>
         new(
@@ -85,7 +85,7 @@ internal static class SiteLoader
             static (files, diagnostics) => CatalogueSet.Read(files, diagnostics)
         );
 
-    /// <summary>Loads the catalogues for readers of a language, which may have a glossary of its own.</summary>
+    /// <summary>Loads the catalogues of a language, which may have its own glossary.</summary>
     public static CatalogueSet CataloguesIn(BuildContext build, SiteLanguage language, CatalogueSet catalogues)
     {
         string path = $"data/glossary.{language.Tag}.yml";
@@ -102,7 +102,7 @@ internal static class SiteLoader
             : catalogues;
     }
 
-    /// <summary>Loads what reads topologies with the vocabularies and base images of the site.</summary>
+    /// <summary>Creates the topology loader, with the vocabularies and base images of the site.</summary>
     public static TopologyLoader TopologyLoader(BuildContext build, CatalogueSet catalogues) =>
         build.Step(
             "topology loader",
@@ -144,7 +144,7 @@ internal static class SiteLoader
         return set;
     }
 
-    /// <summary>Loads the content files that become pages, without what the settings exclude.</summary>
+    /// <summary>Loads the content files that become pages, except those that the settings exclude.</summary>
     public static DocumentSet Documents(BuildContext build, SiteConfig config, SiteLanguages languages)
     {
         SiteFiles files = build.Files.Without(config.Exclude);
@@ -179,7 +179,7 @@ internal static class SiteLoader
             JekyllFiles.Report(files, diagnostics);
     }
 
-    /// <summary>Loads the kinds of nodes, by the name of their vocabulary.</summary>
+    /// <summary>Loads the vocabularies.</summary>
     private static VocabularySet Vocabularies(BuildContext build, CatalogueSet catalogues) =>
         build.Step(
             "vocabularies",
@@ -188,7 +188,7 @@ internal static class SiteLoader
                 new VocabularySet(VocabularyFiles.Read(inputs.files, inputs.tables, diagnostics))
         );
 
-    /// <summary>Loads how bodies are written.</summary>
+    /// <summary>Creates the Markdown dialect of the site.</summary>
     private static MarkdownDialect Dialect(BuildContext build, SiteConfig config, SiteFiles files) =>
         build.Step(
             "dialect",

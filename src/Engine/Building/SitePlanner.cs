@@ -42,7 +42,7 @@ internal static class SitePlanner
             inputs,
             static (inputs, diagnostics) => PagePlanner.Plan(inputs, diagnostics)
         );
-        // A page whose place and text are as before stays the same object, so that a build allocates little.
+        // An unchanged page stays the same object, so that a build allocates little.
         IReadOnlyList<Page> pages = build.StepEach(
             "page",
             PageParts.Join(plan, documents.All),
@@ -52,7 +52,7 @@ internal static class SitePlanner
         return PageSet.Of(plan, pages);
     }
 
-    /// <summary>Lays out the diagrams of each language: all topologies where the site shows them all.</summary>
+    /// <summary>Lays out the diagrams of each language: all topologies if the site shows them all.</summary>
     public static DiagramSets Diagrams(
         BuildContext build,
         TopologySet topologies,
@@ -66,19 +66,19 @@ internal static class SitePlanner
                 language =>
                 {
                     PageSet own = pages.In(language);
-                    bool withAll = language == languages.Own || TopologiesPage.Gallery(own) is not null;
+                    bool withAll = language == languages.Main || TopologiesPage.Gallery(own) is not null;
                     var planner = new DiagramPlanner(build, topologies, theme.Templates, language);
                     return planner.Plan(own.All, withAll);
                 }
             )
         );
 
-    /// <summary>Checks all topologies, those of pages too, against the rules.</summary>
+    /// <summary>Checks all topologies, including those in pages, against the rules.</summary>
     /// <param name="build">The build.</param>
     /// <param name="topologies">The topologies of <c>data/topologies/</c>.</param>
     /// <param name="diagrams">The diagrams, with the topologies that are written in pages.</param>
-    /// <param name="catalogues">The facts that rules compare with.</param>
-    /// <param name="newestPost">The day as of which a site without <c>--as-of</c> is judged.</param>
+    /// <param name="catalogues">The catalogues that rules use.</param>
+    /// <param name="newestPost">The date of the newest post: that of the checks without <c>--as-of</c>.</param>
     public static void CheckRules(
         BuildContext build,
         TopologySet topologies,
@@ -106,7 +106,8 @@ internal static class SitePlanner
     }
 
     /// <summary>
-    /// The moment after which a post is in the future; null where no post can be, so that time does not matter.
+    /// The time after which a post is in the future; null if no post can be, so that the result does not depend on the
+    /// clock.
     /// </summary>
     private static Instant? NowFor(IReadOnlyList<PageSource> sources, BuildOptions options, SiteConfig config)
     {

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Building;
 
-/// <summary>The numbers of what a site has and leaves out.</summary>
+/// <summary>The counts of published and omitted content of a site.</summary>
 public sealed record SiteReport
 {
     /// <summary>Pages for readers; 0 when there are errors.</summary>

@@ -9,30 +9,29 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Building;
 
 /// <summary>
-/// Files to start from: a post, a page, a topology, a whole site. They are those of <c>src/Starter/</c>, under another
-/// title.
+/// Creates new files from those of <c>src/Starter/</c>: a post, a page, a topology or a whole site.
 /// </summary>
 public static class SiteStarter
 {
     private const string TopologyFolder = "data/topologies/";
     private const string SiteFolder = "starter/site/";
-    private const string StarterDay = "2026-01-01";
+    private const string StarterDate = "2026-01-01";
 
-    /// <summary>A post of a day, or of today where the site is.</summary>
-    public static StarterResult Post(SiteFiles site, string title, LocalDate? day, TimeProvider clock)
+    /// <summary>A post with a date, by default the current one in the site's time zone.</summary>
+    public static StarterResult Post(SiteFiles site, string title, LocalDate? date, TimeProvider clock)
     {
         DateTimeZone zone = SiteConfigFile.Read(site, new DiagnosticBag()).TimeZone;
-        LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date;
-        return Titled(site, $"{PostFolder(site)}{Written(date)}-", title, ".md", "starter/post.md");
+        LocalDate postDate = date ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date;
+        return Titled(site, $"{PostFolder(site)}{Format(postDate)}-", title, ".md", "starter/post.md");
     }
 
     /// <summary>A page of the documentation.</summary>
     public static StarterResult Doc(SiteFiles site, string title) =>
         Titled(site, IsJekyll(site) ? "docs/" : "input/docs/", title, ".md", "starter/doc.md");
 
-    /// <summary>A topology, like another one of the site or like the one that a new site begins with.</summary>
+    /// <summary>A topology: a copy of another one of the site, or of the starter topology.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="name">Its name; its title too.</param>
+    /// <param name="name">The name, which is also the title.</param>
     /// <param name="like">The id of another topology; null for none.</param>
     public static StarterResult Topology(SiteFiles site, string name, string? like)
     {
@@ -67,14 +66,14 @@ public static class SiteStarter
         );
     }
 
-    /// <summary>A small whole site, its first post of today.</summary>
-    public static IReadOnlyList<NewFile> Site(LocalDate? day, TimeProvider clock)
+    /// <summary>A small site whose first post has the current date.</summary>
+    public static IReadOnlyList<NewFile> Site(LocalDate? date, TimeProvider clock)
     {
-        LocalDate date = day ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
+        LocalDate postDate = date ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
         return DefaultFiles
             .Paths.Where(path => path.StartsWith(SiteFolder, StringComparison.Ordinal))
             .Select(path => new NewFile(
-                path[SiteFolder.Length..].Replace(StarterDay, Written(date)),
+                path[SiteFolder.Length..].Replace(StarterDate, Format(postDate)),
                 DefaultFiles.ReadBytes(path)
             ))
             .ToList();
@@ -106,12 +105,12 @@ public static class SiteStarter
         : IsJekyll(site) ? "_posts/"
         : "input/posts/";
 
-    /// <summary>A site whose content is the root itself; a folder 'input' would hide it.</summary>
+    /// <summary>Whether the content of the site is in its root; a folder 'input' would hide it.</summary>
     private static bool IsJekyll(SiteFiles site) =>
         site.ContentFolder.Length == 0
         && site.Paths.Any(path =>
             path.EndsWith(".md", StringComparison.Ordinal) && path is not ("README.md" or "CONTRIBUTING.md")
         );
 
-    private static string Written(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+    private static string Format(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 }

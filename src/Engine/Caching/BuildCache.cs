@@ -17,7 +17,7 @@ public sealed class BuildCache
     internal void BeginBuild() =>
         (previous, current) = (current, new ConcurrentDictionary<string, object>(StringComparer.Ordinal));
 
-    /// <summary>Returns the result of a step, computed anew where its inputs have changed.</summary>
+    /// <summary>Returns the result of a step, recomputed if its inputs have changed.</summary>
     /// <param name="step">The name of the step, unique in a build.</param>
     /// <param name="inputs">All that the result depends on.</param>
     /// <param name="run">The step.</param>
@@ -131,17 +131,17 @@ public sealed class BuildCache
 
         private int CommonStart(IReadOnlyList<TItem> items)
         {
-            int most = Math.Min(items.Count, entries.Length);
+            int max = Math.Min(items.Count, entries.Length);
             int count = 0;
-            while (count < most && entries[count].Inputs.Equals(items[count]))
+            while (count < max && entries[count].Inputs.Equals(items[count]))
                 count++;
             return count;
         }
 
-        private int CommonEnd(IReadOnlyList<TItem> items, int most)
+        private int CommonEnd(IReadOnlyList<TItem> items, int max)
         {
             int count = 0;
-            while (count < most && entries[^(count + 1)].Inputs.Equals(items[items.Count - count - 1]))
+            while (count < max && entries[^(count + 1)].Inputs.Equals(items[items.Count - count - 1]))
                 count++;
             return count;
         }

@@ -8,19 +8,19 @@ namespace Strata.Engine.Caching;
 /// have changed on disk. Not thread-safe.
 /// </summary>
 /// <param name="root">The site root.</param>
-/// <param name="except">A folder that is not the site's, usually the output folder.</param>
+/// <param name="except">A folder to leave out, usually the output folder.</param>
 public sealed class SourceSnapshot(string root, string? except = null)
 {
     private Dictionary<string, SourceFile> files = new(StringComparer.Ordinal);
 
-    /// <summary>The files as they were at the last look.</summary>
+    /// <summary>The files as of the last refresh.</summary>
     public SiteFiles Files { get; private set; } =
         SiteFiles.FromFiles(new Dictionary<string, SourceFile>(StringComparer.Ordinal), [], []);
 
-    /// <summary>Looks at all files; the paths that are new, changed or gone.</summary>
-    /// <param name="named">Paths that are read even when their time and length are as before.</param>
+    /// <summary>Rescans all files, and returns the paths that are new, changed or deleted.</summary>
+    /// <param name="touched">Paths that are read even if their time and length are unchanged.</param>
     /// <exception cref="DirectoryNotFoundException">The site root does not exist.</exception>
-    public IReadOnlyCollection<string> RefreshAll(IReadOnlySet<string> named)
+    public IReadOnlyCollection<string> RefreshAll(IReadOnlySet<string> touched)
     {
         FolderScan listing = FolderScan.Of(root, except);
         ConcurrentDictionary<string, SourceFile> found = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ public sealed class SourceSnapshot(string root, string? except = null)
                     SourceFile.Read(
                         Path.Combine(listing.Root, path),
                         IsRead(path),
-                        named.Contains(path),
+                        touched.Contains(path),
                         files.GetValueOrDefault(path)
                     ) is
                     { } file
@@ -53,7 +53,7 @@ public sealed class SourceSnapshot(string root, string? except = null)
     }
 
     /// <summary>
-    /// Looks at some files, or at all where a path is not that of a file known before; the paths that changed.
+    /// Rescans some files, or all if a path is not that of a known file, and returns the paths that changed.
     /// </summary>
     public IReadOnlyCollection<string> Refresh(IReadOnlySet<string> paths)
     {
@@ -61,7 +61,7 @@ public sealed class SourceSnapshot(string root, string? except = null)
         List<string> changed = [];
         foreach (string path in paths)
         {
-            if (IsNothing(path))
+            if (IsTransient(path))
                 continue;
             if (
                 !files.TryGetValue(path, out SourceFile? before)
@@ -82,9 +82,9 @@ public sealed class SourceSnapshot(string root, string? except = null)
         !ReferenceEquals(files.GetValueOrDefault(path)?.Version, file.Version);
 
     /// <summary>
-    /// Whether a path never was the site's and is not there either, as an editor's file that came and went.
+    /// Whether a path is neither a known file nor on disk, such as an editor's temporary file.
     /// </summary>
-    private bool IsNothing(string path) =>
+    private bool IsTransient(string path) =>
         !files.ContainsKey(path)
         && !Path.Exists(Path.Combine(root, path))
         && !files.Keys.Any(known => known.StartsWith(path + "/", StringComparison.Ordinal));

@@ -27,13 +27,13 @@ internal static class BaseImageKeys
     public static KeyTable SizesTable { get; } = new("list of sizes", UnknownKeys.AreErrors, Pull, Disk);
 
     public static Key<LocalDate> Mainstream { get; } =
-        new("mainstream", CatalogueTypes.Day, "The last day of mainstream support.")
+        new("mainstream", CatalogueTypes.Date, "The last day of mainstream support.")
         {
             Default = "the vendor has only one date",
         };
 
     public static Key<LocalDate> Extended { get; } =
-        new("extended", CatalogueTypes.Day, "The last day of all support.") { Required = true };
+        new("extended", CatalogueTypes.Date, "The last day of all support.") { Required = true };
 
     public static KeyTable SupportTable { get; } =
         new("support end", UnknownKeys.AreErrors, Mainstream, Extended, SourceKeys.Source);

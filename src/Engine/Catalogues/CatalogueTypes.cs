@@ -27,13 +27,13 @@ internal static class CatalogueTypes
 
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
 
-    /// <summary>A day.</summary>
-    public static KeyType<LocalDate> Day { get; } =
+    /// <summary>A date.</summary>
+    public static KeyType<LocalDate> Date { get; } =
         new(
             "a day such as 2026-11-23",
             node =>
-                node is YamlScalar scalar && DayPattern.Parse(scalar.Value) is { Success: true } day
-                    ? new(day.Value)
+                node is YamlScalar scalar && DayPattern.Parse(scalar.Value) is { Success: true } date
+                    ? new(date.Value)
                     : new(
                         default,
                         node.Span,
@@ -42,7 +42,7 @@ internal static class CatalogueTypes
                     )
         )
         {
-            Schema = SchemaText.Day,
+            Schema = SchemaText.Date,
         };
 
     /// <summary>The date of a measurement: a year, month or day, or a range of them. It is kept as written.</summary>

@@ -20,11 +20,7 @@ internal static class CompatibilityKeys
         new("also", KeyTypes.TextList, "Other names.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Named { get; } =
-        new(
-            "named",
-            KeyTypes.TextList,
-            "The beginnings of the names it applies to, where several rows cover a version."
-        )
+        new("named", KeyTypes.TextList, "The beginnings of the names it applies to, if several rows cover a version.")
         {
             Default = "any name",
         };

@@ -15,7 +15,7 @@ internal sealed record Source
     /// <summary>The https address.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The day on which it was consulted; null if it is not known.</summary>
+    /// <summary>The date on which it was consulted; null if it is not known.</summary>
     public LocalDate? LookedUp { get; init; }
 }
 
@@ -78,7 +78,7 @@ internal static class SourceKeys
         new("url", CatalogueTypes.Address, "Its https address.") { Required = true };
 
     public static Key<LocalDate> LookedUp { get; } =
-        new("read", CatalogueTypes.Day, "The day on which it was read.") { Default = "not known" };
+        new("read", CatalogueTypes.Date, "The day on which it was read.") { Default = "not known" };
 
     public static KeyTable Table { get; } = new("source", UnknownKeys.AreErrors, Title, Url, LookedUp);
 

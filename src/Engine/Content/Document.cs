@@ -8,7 +8,7 @@ namespace Strata.Engine.Content;
 /// </summary>
 internal sealed record Document
 {
-    /// <summary>About the number of bytes of a diagram's words.</summary>
+    /// <summary>The approximate number of bytes of the text of a diagram.</summary>
     private const int DiagramLength = 1_000;
 
     /// <summary>The file, relative to the site root.</summary>
@@ -35,7 +35,7 @@ internal sealed record Document
         }
     }
 
-    /// <summary>Those of the links that lead to a place in a page: few, and asked for after every edit.</summary>
+    /// <summary>The links with a fragment. They are few, and checked after every edit.</summary>
     public IReadOnlyList<Link> FragmentLinks { get; private init; } = [];
 
     /// <summary>Links to other sites.</summary>
@@ -65,7 +65,7 @@ internal sealed record Document
         }
     }
 
-    /// <summary>About the number of bytes of <see cref="Sections"/>, from which the size of an index follows.</summary>
+    /// <summary>The approximate number of bytes of <see cref="Sections"/>, to estimate the size of an index.</summary>
     public long SearchLength { get; private init; }
 
     /// <summary>The number of words in the text.</summary>

@@ -9,7 +9,7 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Content;
 
 /// <summary>
-/// Renders the parts of a body that other pages show. Addresses are not known yet: numbers stand for them.
+/// Renders the parts of a body that other pages show. Addresses are not known yet, so numbers replace them.
 /// </summary>
 /// <param name="positions">The positions in the file of offsets in the body.</param>
 /// <param name="messages">The messages in the language of the page.</param>
@@ -60,7 +60,7 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
         return string.Concat(text.AsSpan(0, end > 0 ? end : MaxDescriptionLength - 1).TrimEnd(",;:. ".AsSpan()), "…");
     }
 
-    /// <summary>The context of an excerpt, in which a diagram is its caption.</summary>
+    /// <summary>The context of an excerpt, in which a diagram is reduced to its caption.</summary>
     private MarkdownRenderContext Context(Func<Link, string> resolve, Func<Link, string> placeholder) =>
         new()
         {

@@ -163,7 +163,7 @@ internal sealed record FrontMatter
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
-    /// <summary>The part that decides where the page goes.</summary>
+    /// <summary>The part that determines the placement of the page.</summary>
     public FrontMatterPlacement Placement =>
         field ??= new FrontMatterPlacement
         {

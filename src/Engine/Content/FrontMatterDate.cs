@@ -4,14 +4,14 @@ using Strata.Engine.Data;
 
 namespace Strata.Engine.Content;
 
-/// <summary>A date in front matter: a day, optionally a time, optionally an offset from UTC.</summary>
-/// <param name="Local">The day and time; midnight without a time.</param>
+/// <summary>A date in front matter, optionally with a time and an offset from UTC.</summary>
+/// <param name="Local">The date and time; midnight without a time.</param>
 /// <param name="Offset">The offset; null for the site's time zone.</param>
 internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Offset)
 {
     private const string Accepted = "a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00'";
 
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     private static readonly LocalDateTimePattern[] Times =
     [
@@ -47,15 +47,15 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
                 + """([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
         };
 
-    /// <summary>The moment in a time zone. A time that a clock change skips is moved past the gap.</summary>
+    /// <summary>The date and time in a time zone. A time that a clock change skips is moved past the gap.</summary>
     public ZonedDateTime In(DateTimeZone zone) =>
         Offset is { } offset ? Local.WithOffset(offset).InZone(zone) : zone.AtLeniently(Local);
 
-    /// <summary>Reads the accepted forms; null for any other text and for days that do not exist.</summary>
+    /// <summary>Reads the accepted forms; null for any other text and for dates that do not exist.</summary>
     public static FrontMatterDate? Parse(string text)
     {
-        if (Day.Parse(text) is { Success: true } day)
-            return new FrontMatterDate(day.Value.AtMidnight(), null);
+        if (DatePattern.Parse(text) is { Success: true } date)
+            return new FrontMatterDate(date.Value.AtMidnight(), null);
         if (text.Length > 10 && text[10] is 'T' or 't')
             text = $"{text[..10]} {text[11..]}";
         if (ParseTime(text) is { } local)

@@ -65,7 +65,7 @@ internal sealed class MarkdownExport
     {
         SourceSpan address = LinkSyntax.AddressSpan(link);
         string resolved = context.Resolve(LinkSyntax.LinkOf(link, SourceMap.None));
-        // The address of a link that Markdig made up is not in the text.
+        // A link that Markdig creates itself has no address in the text.
         if (address.Start + address.Length <= body.Text.Length)
             edits.Add(new Edit(address.Start, address.Length, resolved.Contains(' ') ? $"<{resolved}>" : resolved));
     }

@@ -11,14 +11,14 @@ internal sealed class KeyValues(SourceSpan span)
     public SourceSpan Span { get; } = span;
 
     /// <summary>
-    /// The value of a key; the type's default (null, false, 0) where it is missing or unreadable.
+    /// The value of a key; the type's default (null, false, 0) if it is missing or unreadable.
     /// </summary>
     public T? Get<T>(Key<T> key) => values.TryGetValue(key.Name, out var entry) ? (T?)entry.Value : default;
 
-    /// <summary>The value of a key; the fallback where it is missing or unreadable.</summary>
+    /// <summary>The value of a key; the fallback if it is missing or unreadable.</summary>
     public T Get<T>(Key<T> key, T fallback) => values.TryGetValue(key.Name, out var entry) ? (T)entry.Value! : fallback;
 
-    /// <summary>The position of a key's value; the mapping's where the key is missing.</summary>
+    /// <summary>The position of a key's value; that of the mapping if the key is missing.</summary>
     public SourceSpan SpanOf(Key key) => values.TryGetValue(key.Name, out var entry) ? entry.Span : Span;
 
     public bool Has(Key key) => values.ContainsKey(key.Name);
@@ -53,7 +53,7 @@ internal static class KeyReader
     }
 
     /// <summary>
-    /// Reads the mapping of a key by the table of its type; null where it is missing or not a mapping.
+    /// Reads the mapping of a key by the table of its type; null if it is missing or not a mapping.
     /// </summary>
     public static KeyValues? Read(KeyValues values, Key<YamlMapping> key, FileReport report) =>
         values.Get(key) is { } mapping && key.Inner is { } table ? Read(mapping, table, report) : null;

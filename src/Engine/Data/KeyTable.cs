@@ -16,7 +16,7 @@ internal abstract record Key(string Name, string Description)
     public string Default { get; init; } = "";
 
     /// <summary>
-    /// The value that has the same effect as leaving the key out, where there is one; sets <see cref="Default"/> too.
+    /// The value that has the same effect as leaving the key out, if there is one; sets <see cref="Default"/> too.
     /// </summary>
     public string? DefaultValue
     {
@@ -34,7 +34,7 @@ internal abstract record Key(string Name, string Description)
     /// <summary>The accepted values, as JSON Schema.</summary>
     public abstract string Schema { get; }
 
-    /// <summary>The table of the mappings inside the value; null where there is none.</summary>
+    /// <summary>The table of the mappings inside the value; null if there is none.</summary>
     public abstract KeyTable? Inner { get; }
 
     /// <summary>Reads a node: the value (boxed) or the problem.</summary>

@@ -10,7 +10,7 @@ internal sealed record KeyType<T>(string Accepts, Func<YamlNode, KeyReading<T>> 
     /// <summary>The JSON Schema of the accepted values, as JSON text.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>The table of the mappings inside the value, for reader and schema; null where there is none.</summary>
+    /// <summary>The table of the mappings inside the value, for reader and schema; null if there is none.</summary>
     public KeyTable? Inner { get; init; }
 }
 
@@ -35,7 +35,7 @@ internal static class KeyTypes
             node =>
                 node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value)
                     ? new(scalar.Value.Trim())
-                    : Wrong<string>(node, "text")
+                    : Unexpected<string>(node, "text")
         )
         {
             Schema = """{"type":["string","number","boolean"],"pattern":"\\S"}""",
@@ -50,9 +50,9 @@ internal static class KeyTypes
                     {
                         "true" or "yes" or "on" => new(true),
                         "false" or "no" or "off" => new(false),
-                        _ => Wrong<bool>(node, "true or false"),
+                        _ => Unexpected<bool>(node, "true or false"),
                     }
-                    : Wrong<bool>(node, "true or false")
+                    : Unexpected<bool>(node, "true or false")
         )
         {
             Schema =
@@ -66,7 +66,7 @@ internal static class KeyTypes
             node =>
                 node is YamlScalar scalar && int.TryParse(scalar.Value, out int number)
                     ? new(number)
-                    : Wrong<int>(node, "a whole number")
+                    : Unexpected<int>(node, "a whole number")
         )
         {
             Schema =
@@ -84,7 +84,7 @@ internal static class KeyTypes
                     YamlScalar { IsNull: true } => new([]),
                     YamlScalar scalar => new([scalar]),
                     YamlSequence sequence => ReadTexts(sequence),
-                    _ => Wrong<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
+                    _ => Unexpected<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
                 }
         )
         {
@@ -93,16 +93,19 @@ internal static class KeyTypes
                 + """{"type":["string","number","boolean"]}}""",
         };
 
-    /// <summary>A list; the items are read by tables of their own.</summary>
+    /// <summary>A list whose items are read by their own key tables.</summary>
     public static KeyType<YamlSequence> List { get; } =
-        new("a list", node => node is YamlSequence sequence ? new(sequence) : Wrong<YamlSequence>(node, "a list"))
+        new("a list", node => node is YamlSequence sequence ? new(sequence) : Unexpected<YamlSequence>(node, "a list"))
         {
             Schema = """{"type":"array"}""",
         };
 
-    /// <summary>A mapping; the keys are read by a table of its own.</summary>
+    /// <summary>A mapping whose keys are read by its own key table.</summary>
     public static KeyType<YamlMapping> Mapping { get; } =
-        new("a mapping", node => node is YamlMapping mapping ? new(mapping) : Wrong<YamlMapping>(node, "a mapping"))
+        new(
+            "a mapping",
+            node => node is YamlMapping mapping ? new(mapping) : Unexpected<YamlMapping>(node, "a mapping")
+        )
         {
             Schema = """{"type":"object"}""",
         };
@@ -151,9 +154,9 @@ internal static class KeyTypes
 
     private static KeyReading<IReadOnlyList<YamlScalar>> ReadTexts(YamlSequence sequence) =>
         sequence.Items.FirstOrDefault(item => item is not YamlScalar { IsNull: false }) is { } notText
-            ? Wrong<IReadOnlyList<YamlScalar>>(notText, "text")
+            ? Unexpected<IReadOnlyList<YamlScalar>>(notText, "text")
             : new(sequence.Items.Cast<YamlScalar>().ToList());
 
-    private static KeyReading<T> Wrong<T>(YamlNode node, string accepts) =>
+    private static KeyReading<T> Unexpected<T>(YamlNode node, string accepts) =>
         new(default, node.Span, $"expected {accepts}, found {node.Describe()}.", $"Write {accepts}.");
 }

@@ -7,8 +7,8 @@ namespace Strata.Engine.Data;
 /// <summary>Builds fragments of JSON Schema, as JSON text.</summary>
 internal static class SchemaText
 {
-    /// <summary>The schema of a day; the reader checks whether the day exists.</summary>
-    public const string Day = """{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}""";
+    /// <summary>The schema of a date; the reader checks whether the date exists.</summary>
+    public const string Date = """{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}""";
 
     /// <summary>A reference to a definition of the same schema.</summary>
     public static string Reference(string definition) =>
@@ -21,7 +21,7 @@ internal static class SchemaText
     public static string Enum(IEnumerable<string> words) =>
         $$"""{"enum":[{{string.Join(',', words.SelectMany(Values).Distinct())}}]}""";
 
-    /// <summary>The value that an editor reads where the word is written without quotation marks.</summary>
+    /// <summary>The value of a word in YAML if it is written without quotation marks.</summary>
     public static string Plain(string word) => Values(word).Last();
 
     private static IEnumerable<string> Values(string word)

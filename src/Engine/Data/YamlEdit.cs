@@ -9,7 +9,7 @@ internal static class YamlEdit
 {
     private const string TitleKey = "title";
 
-    /// <summary>The text with another title; null where that cannot be done by changing lines.</summary>
+    /// <summary>The text with another title; null if the title cannot be replaced line by line.</summary>
     public static string? SetTitle(string text, string title)
     {
         List<string> lines = [.. text.Split('\n')];

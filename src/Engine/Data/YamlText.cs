@@ -50,7 +50,7 @@ internal static class YamlText
     /// Reads a file that was written for another tool: any number of documents, with anchors, aliases and merge keys;
     /// tags are ignored.
     /// </summary>
-    /// <returns>The roots of its documents, without empty ones; null where it cannot be read (which is then
+    /// <returns>The roots of its documents, without empty ones; null if it cannot be read (which is then
     /// reported).</returns>
     public static IReadOnlyList<YamlNode>? ReadForeign(string text, FileReport report)
     {

@@ -7,7 +7,7 @@ namespace Strata.Engine.Data;
 /// <summary>Writes YAML values.</summary>
 internal static class YamlWriter
 {
-    /// <summary>A text as a scalar: plain where no program can misread it, else in double quotation marks.</summary>
+    /// <summary>A text as a scalar: plain if no program can misread it, otherwise in double quotation marks.</summary>
     public static string Scalar(string text) => IsPlain(text) ? text : Quoted(text);
 
     /// <summary>

@@ -15,9 +15,7 @@ public sealed record Diagnostic
     /// <summary>The problem, with the value found: one sentence.</summary>
     public required string Message { get; init; }
 
-    /// <summary>
-    /// How to fix it, with the accepted forms: one sentence, or empty where there is nothing to do.
-    /// </summary>
+    /// <summary>The fix, with the accepted forms: one sentence; empty if there is nothing to do.</summary>
     public required string Fix { get; init; }
 
     /// <summary>Another location that belongs to the problem, such as the first of two equal ids.</summary>
@@ -26,7 +24,7 @@ public sealed record Diagnostic
     /// <summary>Whether a warning counts as an error.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>The address of the page that explains the code; empty where the site publishes no such page.</summary>
+    /// <summary>The address of the page that explains the code; empty if the site publishes no such page.</summary>
     public string Help { get; init; } = "";
 
     /// <summary>The severity, with <see cref="IsStrict"/> applied.</summary>

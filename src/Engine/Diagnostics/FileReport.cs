@@ -26,7 +26,7 @@ internal sealed record FileReport(string Path, DiagnosticBag Bag)
     }
 
     /// <summary>
-    /// A report on the same file with a bag of its own, for a reader that must know whether it found an error itself.
+    /// A report on the same file with a separate bag, for a reader that must know whether it found an error itself.
     /// </summary>
     public FileReport Local() => this with { Bag = new DiagnosticBag() };
 

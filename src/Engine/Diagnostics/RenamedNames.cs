@@ -48,7 +48,7 @@ internal static class RenamedNames
         ["wrong"] = "incorrect",
     };
 
-    /// <summary>The new name, if it is known where the old one was used; else null.</summary>
+    /// <summary>The new name if the context of the old one knows it; otherwise null.</summary>
     /// <param name="name">A name, a partial such as <c>x.html</c> or a message key such as <c>post.next</c>.</param>
     /// <param name="known">The known names.</param>
     public static string? Find(string name, IEnumerable<string> known)

@@ -3,15 +3,15 @@ namespace Strata.Engine.Diagnostics;
 /// <summary>Builds "Did you mean …?" fixes for names that an author probably misspelt.</summary>
 public static class Suggestions
 {
-    /// <summary>"Did you mean 'a' or 'b'?" where a candidate is close to the word, else the fallback.</summary>
+    /// <summary>"Did you mean 'a' or 'b'?" if a candidate is close to the word; otherwise the fallback.</summary>
     /// <param name="word">The unknown word.</param>
     /// <param name="candidates">The known words.</param>
-    /// <param name="fallback">The sentence to return where no candidate is close.</param>
+    /// <param name="fallback">The sentence to return if no candidate is close.</param>
     public static string For(string word, IReadOnlyCollection<string> candidates, string fallback) =>
         Closest(word, candidates) is [_, ..] close ? $"Did you mean {QuotedList.Of(close, "or")}?" : fallback;
 
     /// <summary>
-    /// "Did you mean 'a' or 'b'?" where a candidate is close to the word, else a sentence that lists all candidates,
+    /// "Did you mean 'a' or 'b'?" if a candidate is close to the word; otherwise a sentence that lists all candidates,
     /// such as "Its keys are 'a', 'b' and 'c'."; empty without candidates.
     /// </summary>
     /// <param name="word">The unknown word.</param>
@@ -51,7 +51,7 @@ public static class Suggestions
 
     /// <summary>
     /// The optimal string alignment distance: insertions, deletions, substitutions and transpositions of neighbours.
-    /// <see cref="int.MaxValue"/> where the lengths alone differ by more than the maximum.
+    /// <see cref="int.MaxValue"/> if the lengths alone differ by more than the maximum.
     /// </summary>
     private static int Distance(string a, string b, int maxDistance)
     {

@@ -10,7 +10,7 @@ internal static class Highlighter
 {
     private static readonly ConcurrentDictionary<string, Lazy<CodeGrammar>> Loaded = new(StringComparer.Ordinal);
 
-    /// <summary>The lines of a piece of code as HTML; null where the language is plain text or not known.</summary>
+    /// <summary>The lines of a piece of code as HTML; null if the language is plain text or not known.</summary>
     public static IReadOnlyList<string>? Lines(string language, IReadOnlyList<string> lines) =>
         Languages.ScopeOf(language) is { Length: > 0 } scope
             ? Loaded.GetOrAdd(scope, name => new Lazy<CodeGrammar>(() => new CodeGrammar(name))).Value.Lines(lines)

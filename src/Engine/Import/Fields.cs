@@ -54,7 +54,7 @@ internal sealed class Fields(YamlMapping mapping, string description, FileReport
     public IEnumerable<Fields> Children(string key, string itemDescription) =>
         Items(key).Select(node => Of(node, itemDescription, report)).OfType<Fields>();
 
-    /// <summary>The texts in a list, or the only text where the tool allows it in place of a list.</summary>
+    /// <summary>The texts in a list, or the only text if the tool allows it in place of a list.</summary>
     public IReadOnlyList<string> Texts(string key) =>
         mapping[key] is YamlScalar { IsNull: false } one
             ? [SingleLineText.Of(one.Value)]

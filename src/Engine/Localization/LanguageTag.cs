@@ -6,7 +6,7 @@ namespace Strata.Engine.Localization;
 internal static partial class LanguageTag
 {
     // Languages that are written from right to left unless the tag names another script, and scripts that are written
-    // so (Unicode, Scripts.txt).
+    // from right to left (Unicode, Scripts.txt).
     private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
     {
         "ar",

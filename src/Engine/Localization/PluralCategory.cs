@@ -2,7 +2,7 @@ namespace Strata.Engine.Localization;
 
 /// <summary>
 /// The plural categories of whole numbers, by the plural rules of Unicode's CLDR. A message catalogue has the forms of
-/// its language; <c>other</c> stands in for a missing one.
+/// its language; <c>other</c> is the fallback for a missing one.
 /// </summary>
 internal static class PluralCategory
 {

@@ -18,11 +18,11 @@ internal sealed class JekyllTree
         }
     }
 
-    /// <summary>Whether a file lies in a folder of posts or drafts.</summary>
+    /// <summary>Whether a file is in a folder of posts or drafts.</summary>
     public static bool IsPostOrDraft(string path) =>
         path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
 
-    /// <summary>The file of a post by the name that <c>post_url</c> takes; null when there is none.</summary>
+    /// <summary>The file of a post by the name that <c>post_url</c> accepts; null if there is none.</summary>
     public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));
 
     /// <summary>The fix for a name that no post has.</summary>

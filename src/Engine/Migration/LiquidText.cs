@@ -132,7 +132,7 @@ internal sealed partial class LiquidText
 
     private void ReadOutput(string inner, int length)
     {
-        // Double braces of Docker, Go and Helm are no Liquid: '{{.Names}}'.
+        // Double braces of Docker, Go and Helm are not Liquid: '{{.Names}}'.
         if (inner.Length == 0 || !(char.IsLetter(inner[0]) || inner[0] is '"' or '\''))
             at += length;
         else if (SiteAddress().IsMatch(inner) && SiteAddressBefore(at + length) is { } replacement)
@@ -151,7 +151,7 @@ internal sealed partial class LiquidText
     }
 
     /// <summary>
-    /// The replacement of the site's address: links begin at the root of the site. Null in prose, where it is no link.
+    /// The replacement of the address of the site: links begin at its root. Null in prose, which is not a link.
     /// </summary>
     private string? SiteAddressBefore(int next)
     {

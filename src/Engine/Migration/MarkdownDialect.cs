@@ -5,7 +5,7 @@ namespace Strata.Engine.Migration;
 /// <summary>The differences of a site's bodies from Strata's own Markdown.</summary>
 /// <param name="ExcerptSeparator">Text that ends the excerpt, as <c>&lt;!--more--&gt;</c> always does; empty for
 /// none.</param>
-/// <param name="Jekyll">The Jekyll tree that the site is; null for any other site.</param>
+/// <param name="Jekyll">The files of a Jekyll site; null for any other site.</param>
 internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree? Jekyll = null)
 {
     private const string More = "<!--more-->";

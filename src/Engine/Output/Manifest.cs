@@ -27,10 +27,10 @@ internal sealed class Manifest
         Entries = entries;
     }
 
-    /// <summary>The hash of each file's content, and of its inputs where they are known, by file.</summary>
+    /// <summary>The hash of each file's content, and of its inputs if they are known, by file.</summary>
     public IReadOnlyDictionary<string, string> Entries { get; }
 
-    /// <summary>Reads the manifest of an output folder; empty where there is none.</summary>
+    /// <summary>Reads the manifest of an output folder; empty if there is none.</summary>
     public static Manifest Read(string folder)
     {
         string manifestPath = Path.Combine(folder, Name);
@@ -57,7 +57,7 @@ internal sealed class Manifest
 
     /// <summary>The entry of a file.</summary>
     /// <param name="content">The file's content.</param>
-    /// <param name="inputHash">The hash of its inputs; null where it is not known.</param>
+    /// <param name="inputHash">The hash of its inputs; null if it is not known.</param>
     public static string EntryOf(byte[] content, string? inputHash) =>
         inputHash is null ? HashOf(content) : HashOf(content) + InputSeparator + inputHash;
 

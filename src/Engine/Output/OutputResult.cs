@@ -12,8 +12,7 @@ public sealed record OutputResult
     public required int Removed { get; init; }
 
     /// <summary>
-    /// The errors of templates. Where there are any, the files of the failed pages are as they were, and nothing was
-    /// removed.
+    /// The errors of templates. If there are any, the files of the failed pages are unchanged, and nothing was removed.
     /// </summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 }

@@ -14,8 +14,8 @@ public static class OutputWriter
     /// cref="OutputFolder.Refusal"/>.</param>
     /// <param name="routes">All routes of the site.</param>
     /// <param name="routeRendered">Called after each rendered route, from any thread.</param>
-    /// <exception cref="OutputConflictException">A file that no build wrote is where one must be written.</exception>
-    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="OutputConflictException">A file that no build wrote has the path of an output file.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
     public static OutputResult Write(string folder, IReadOnlyList<Route> routes, Action? routeRendered = null)
     {
         folder = Path.GetFullPath(folder);
@@ -48,8 +48,8 @@ public static class OutputWriter
     }
 
     /// <summary>
-    /// Refuses to overwrite foreign files, creates the folders, and lists the files to come, so that a killed build
-    /// leaves nothing unlisted.
+    /// Refuses to overwrite foreign files, creates the folders, and lists the files to be written, so that a killed
+    /// build leaves nothing unlisted.
     /// </summary>
     private static void Prepare(string folder, IReadOnlyList<Route> routes, Manifest before)
     {

@@ -6,7 +6,7 @@ namespace Strata.Engine.Output;
 
 /// <summary>Renders routes into the output folder. Thread-safe.</summary>
 /// <param name="folder">The output folder, with the folders of all routes.</param>
-/// <param name="before">The manifest of the build before.</param>
+/// <param name="before">The manifest of the previous build.</param>
 /// <param name="routeRendered">Called after each rendered route.</param>
 internal sealed class RouteWriter(string folder, Manifest before, Action? routeRendered)
 {
@@ -47,7 +47,7 @@ internal sealed class RouteWriter(string folder, Manifest before, Action? routeR
     }
 
     /// <summary>
-    /// The entry of a file that need not be rendered, since its inputs and the file are as before; else null.
+    /// The entry of a file that need not be rendered, because its inputs and content are unchanged; otherwise null.
     /// </summary>
     private string? UpToDateEntry(Route route) =>
         route.InputHash is { } inputHash

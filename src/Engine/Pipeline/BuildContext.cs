@@ -6,7 +6,7 @@ namespace Strata.Engine.Pipeline;
 
 /// <summary>The shared state of a build: the files, the options, the diagnostics.</summary>
 /// <param name="files">The files of the site.</param>
-/// <param name="options">What may differ between two builds of the same files.</param>
+/// <param name="options">The options of the build.</param>
 /// <param name="cache">The results of the previous build; empty for a single build.</param>
 internal sealed class BuildContext(SiteFiles files, BuildOptions options, BuildCache cache)
 {
@@ -16,8 +16,8 @@ internal sealed class BuildContext(SiteFiles files, BuildOptions options, BuildC
 
     public DiagnosticBag Diagnostics { get; } = new() { Strict = options.Strict };
 
-    /// <summary>Runs a step, or returns the previous result and diagnostics of it when the inputs are equal.</summary>
-    /// <param name="name">The name of the step and of the single thing that it works on; unique in a build.</param>
+    /// <summary>Runs a step, or returns its previous result and diagnostics if the inputs are equal.</summary>
+    /// <param name="name">The name of the step and of its item; unique in a build.</param>
     /// <param name="inputs">All that the result depends on. Lists compare by element: <see
     /// cref="EquatableList{T}"/>.</param>
     /// <param name="run">The step. A static function: it cannot capture what the inputs do not declare.</param>

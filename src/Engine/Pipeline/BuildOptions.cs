@@ -39,7 +39,7 @@ public readonly record struct BuildOptions
 
     /// <summary>The end of the date of the build, or the current time.</summary>
     internal Instant Now(DateTimeZone zone) =>
-        AsOf is { } day
-            ? zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon
+        AsOf is { } date
+            ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.Epsilon
             : Instant.FromDateTimeOffset(Clock.GetUtcNow());
 }

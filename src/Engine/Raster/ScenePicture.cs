@@ -22,7 +22,7 @@ internal static class ScenePicture
     {
         using SKSurface surface = Surface((scene.Width + 2 * margin) * Scale, (scene.Height + 2 * margin) * Scale);
         SKCanvas canvas = surface.Canvas;
-        canvas.Clear(SKColor.Parse(scene.Paper));
+        canvas.Clear(SKColor.Parse(scene.Background));
         canvas.Scale(Scale);
         canvas.Translate(margin, margin);
         Draw(canvas, scene);

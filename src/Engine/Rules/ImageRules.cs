@@ -40,11 +40,11 @@ internal static class ImageRules
 
     private static IEnumerable<Finding> AfterSupport(RuleContext context) =>
         from image in Images(context)
-        where image.Known?.SupportEnds?.Extended < context.Day
+        where image.Known?.SupportEnds?.Extended < context.AsOf
         select new Finding(
             image.Node,
             $"The support of '{image.Node.Name}' ended on {Iso(image.Known!.SupportEnds!.Extended)}, before "
-                + $"{Iso(context.Day!.Value)}.",
+                + $"{Iso(context.AsOf!.Value)}.",
             Successor(image.Known, context) is { } successor
                 ? $"Use {successor}, or date the topology with 'as_of:'."
                 : "Use a supported image, or date the topology with 'as_of:'."
@@ -54,7 +54,7 @@ internal static class ImageRules
     {
         List<string> successors = context
             .Inputs.Images.Images.Where(image =>
-                image.Family == old.Family && image.SupportEnds?.Extended >= context.Day
+                image.Family == old.Family && image.SupportEnds?.Extended >= context.AsOf
             )
             .Select(image => image.Name)
             .ToList();
@@ -64,7 +64,7 @@ internal static class ImageRules
     private static IEnumerable<Finding> Latest(RuleContext context) =>
         from image in Images(context)
         where image.IsWindows && image.Known is null && (ImageNames.TagOf(image.Node.Name) ?? "latest") == "latest"
-        where context.Day is null || context.Day >= LatestEnded
+        where context.AsOf is null || context.AsOf >= LatestEnded
         let tagClause = ImageNames.TagOf(image.Node.Name) is null
             ? "has no tag, which means 'latest'"
             : "has the tag 'latest'"
@@ -87,5 +87,5 @@ internal static class ImageRules
             $"Write '{ImageNames.RepositoryOf(image.Node.Name)}'."
         );
 
-    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -31,7 +31,7 @@ internal static class LinuxOnWindowsRules
         let docker = DockerOf(context.Topology, container.Node)
         where docker is not null
         let version = VersionOf(docker)
-        where version is not null ? Major(version) >= FirstMajorWithoutSupport : context.Day >= Docker23Release
+        where version is not null ? Major(version) >= FirstMajorWithoutSupport : context.AsOf >= Docker23Release
         select new Finding(
             container.Node,
             $"'{container.Node.Name}' is a Linux container in a utility VM of Windows, which '{docker.Name}' "

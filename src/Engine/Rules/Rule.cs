@@ -5,12 +5,12 @@ namespace Strata.Engine.Rules;
 
 /// <summary>A rule that every topology of something real satisfies.</summary>
 /// <param name="Code">The code of its diagnostic.</param>
-/// <param name="Why">The reason, in a sentence or two.</param>
+/// <param name="Rationale">The reason, in a sentence or two.</param>
 /// <param name="Source">The page that the rule follows from; null for a rule of Strata's own.</param>
 /// <param name="Check">Finds the violations in a topology.</param>
 internal sealed record Rule(
     DiagnosticCode Code,
-    string Why,
+    string Rationale,
     RuleSource? Source,
     Func<RuleContext, IEnumerable<Finding>> Check
 );

@@ -4,11 +4,11 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
 
-/// <summary>The catalogues and the day that rules use.</summary>
+/// <summary>The catalogues and the date that rules use.</summary>
 /// <param name="Images">The base images.</param>
 /// <param name="Tables">The compatibility tables, by name.</param>
 /// <param name="Glossary">The terms.</param>
-/// <param name="AsOf">The day for topologies without <c>as_of</c>; null to skip rules that depend on a day.</param>
+/// <param name="AsOf">The date for topologies without <c>as_of</c>; null to skip rules that depend on a date.</param>
 internal sealed record RuleInputs(
     BaseImageCatalogue Images,
     IReadOnlyDictionary<string, CompatibilityTable> Tables,
@@ -32,8 +32,8 @@ internal sealed class RuleContext(Topology topology, RuleInputs inputs)
 
     public RuleInputs Inputs => inputs;
 
-    /// <summary>The day that the topology describes; null if it is not known.</summary>
-    public LocalDate? Day => topology.AsOf ?? inputs.AsOf;
+    /// <summary>The date that the topology describes; null if it is not known.</summary>
+    public LocalDate? AsOf => topology.AsOf ?? inputs.AsOf;
 
     /// <summary>The table of Windows images and hosts; null if the site has none.</summary>
     public CompatibilityTable? Windows => inputs.Tables.GetValueOrDefault(CompatibilityTable.WindowsName);

@@ -35,7 +35,7 @@ internal static class SceneSchema
 
     private static JsonObject Of<T>(SceneField<T> field)
     {
-        var described = new JsonObject { ["description"] = field.Sentence };
+        var described = new JsonObject { ["description"] = field.Description };
         foreach ((string name, JsonNode? value) in JsonNode.Parse(field.Schema)!.AsObject())
             described[name] = value?.DeepClone();
         return described;

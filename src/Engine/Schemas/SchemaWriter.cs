@@ -15,14 +15,14 @@ namespace Strata.Engine.Schemas;
 public sealed record SchemaFile(string FileName, string Json);
 
 /// <summary>
-/// The schemas of a site, with the diagnostics of its vocabularies, from which the schemas of topologies are made.
+/// The schemas of a site, with the diagnostics of its vocabularies, from which the schemas of topologies are generated.
 /// </summary>
 public sealed record SchemaSet(IReadOnlyList<SchemaFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Writes the JSON Schemas of all YAML that authors write, from the tables of keys that the readers use, and the
-/// schema of scenes, which programs read. A schema accepts whatever its reader accepts; only the reader checks what
-/// depends on more than one value (references, what stands on what, the order of keys).
+/// Writes the JSON Schemas of all YAML that authors write, from the tables of keys that the readers use, and the schema
+/// of scenes, which programs read. A schema accepts whatever its reader accepts; only the reader checks conditions on
+/// more than one value (references, the node that a node stands on, the order of keys).
 /// </summary>
 public static class SchemaWriter
 {
@@ -34,7 +34,7 @@ public static class SchemaWriter
         + "keys, and determines the kind by the keys present. "
         + Rest;
 
-    /// <summary>The schemas for a site; its own vocabularies replace the program's.</summary>
+    /// <summary>The schemas for a site; its vocabularies replace the default ones.</summary>
     public static SchemaSet For(SiteFiles source)
     {
         var bag = new DiagnosticBag();

@@ -3,9 +3,9 @@ using System.Text;
 namespace Strata.Engine.Search;
 
 /// <summary>
-/// Writes an ascending list of part numbers as text: the gaps between them in letters of five bits, with a sixth bit
-/// where more follow; or, where that is shorter, an asterisk and a bitmap with six parts a letter. So a list never
-/// takes more than a sixth of a letter for each part of the site.
+/// Writes an ascending list of part numbers as text: the gaps between them in letters of five bits, with a sixth bit if
+/// more follow; or, if that is shorter, an asterisk and a bitmap with six parts a letter. So a list never takes more
+/// than a sixth of a letter for each part of the site.
 /// </summary>
 internal static class PostingList
 {

@@ -7,7 +7,7 @@ namespace Strata.Engine.Search;
 /// <param name="Word">The word.</param>
 /// <param name="Lists">
 /// The parts that have the word, a <see cref="PostingList"/> for each <see cref="Rank"/>, separated by commas; after a
-/// semicolon the same for all words that begin with it, where they are too many to load.
+/// semicolon the same for all words that begin with it, if they are too many to load.
 /// </param>
 internal readonly record struct WordEntry(string Word, string Lists);
 
@@ -16,7 +16,7 @@ internal readonly record struct WordEntry(string Word, string Lists);
 /// <param name="partCount">The number of parts of the site.</param>
 internal sealed class WordEntries(WordTable table, int partCount)
 {
-    /// <summary>A prefix gets an entry of its own where the entries of its words take more letters than this.</summary>
+    /// <summary>A prefix gets its own entry if the entries of its words take more letters than this.</summary>
     private const int MaxLettersToLoad = 8_000;
 
     private readonly IReadOnlyList<string> words = table.Words;
@@ -72,7 +72,7 @@ internal sealed class WordEntries(WordTable table, int partCount)
     /// <summary>The best location of a range of words in each part.</summary>
     private ReadOnlySpan<int> BestLocations(int from, int to)
     {
-        // The higher the better; 0 where the part has none of the words.
+        // The higher the better; 0 if the part has none of the words.
         var scores = new byte[partCount];
         foreach (int location in table.LocationsOf(from, to))
         {

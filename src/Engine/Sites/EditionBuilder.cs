@@ -13,7 +13,7 @@ using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites;
 
-/// <summary>Creates the editions of a site, one for each language, and what renders them.</summary>
+/// <summary>Creates the editions of a site, one for each language, and their renderers.</summary>
 internal sealed record EditionBuilder
 {
     public required SiteConfig Config { get; init; }
@@ -28,10 +28,10 @@ internal sealed record EditionBuilder
 
     public required DiagramSets Diagrams { get; init; }
 
-    /// <summary>The catalogues for readers of a language.</summary>
+    /// <summary>Returns the catalogues of a language.</summary>
     public required Func<SiteLanguage, CatalogueSet> CataloguesIn { get; init; }
 
-    /// <summary>Creates the editions, the site's own language first.</summary>
+    /// <summary>Creates the editions, that of the main language first.</summary>
     /// <param name="build">The build.</param>
     /// <param name="routes">The routes, which are added later.</param>
     public IReadOnlyList<EditionRenderers> Create(BuildContext build, RouteTable routes)

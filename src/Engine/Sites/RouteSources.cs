@@ -5,7 +5,9 @@ using Strata.Engine.Sites.Search;
 
 namespace Strata.Engine.Sites;
 
-/// <summary>All sources of routes. Authors' pages and files come first, since the first route of a path wins.</summary>
+/// <summary>
+/// All sources of routes. Authors' pages and files come first, because the first route of a path wins.
+/// </summary>
 internal static class RouteSources
 {
     public static IReadOnlyList<IRouteSource> InOrder { get; } =

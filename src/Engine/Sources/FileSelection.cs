@@ -16,7 +16,7 @@ internal readonly record struct SiteFile(string Path, SourceFile File)
 }
 
 /// <summary>
-/// Some files of a site, with the default files of the same folders behind them: an input of a build step. Two
+/// Some files of a site, with the default files of the same folders as a fallback: an input of a build step. Two
 /// selections of the same folders are equal when the site has the same files in them.
 /// </summary>
 internal sealed class FileSelection : IEquatable<FileSelection>
@@ -45,7 +45,7 @@ internal sealed class FileSelection : IEquatable<FileSelection>
     public bool Overrides(string path) => files.Any(file => file.Path == path);
 
     /// <summary>
-    /// The text of the site's file, else of the default; null where there is neither, or where it is not UTF-8.
+    /// The text of the site's file, otherwise of the default; null if neither exists, or if it is not UTF-8.
     /// </summary>
     /// <param name="path">A selected path.</param>
     /// <param name="report">Receives a diagnostic about the encoding.</param>

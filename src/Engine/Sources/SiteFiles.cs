@@ -39,13 +39,13 @@ public sealed class SiteFiles
     /// <summary>Folders that only another generator uses, and whose files are not listed.</summary>
     public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
 
-    /// <summary>The content folder: <c>input/</c>, or empty for the root itself where there is none.</summary>
+    /// <summary>The content folder: <c>input/</c>, or empty for the root itself if there is none.</summary>
     public string ContentFolder { get; }
 
     /// <summary>Whether the root is a Jekyll site.</summary>
     internal bool IsJekyll => ContentFolder.Length == 0 && Contains(SourcePaths.JekyllConfig);
 
-    /// <summary>The files without some content.</summary>
+    /// <summary>The files without excluded content.</summary>
     /// <param name="exclude">Files, folders and patterns with <c>*</c>, relative to the content folder.</param>
     internal SiteFiles Without(IReadOnlyList<string> exclude)
     {

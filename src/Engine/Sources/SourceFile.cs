@@ -4,7 +4,7 @@ namespace Strata.Engine.Sources;
 /// <param name="FullPath">The file on disk; empty for one that is in memory only.</param>
 /// <param name="Written">The time of the last write, in UTC.</param>
 /// <param name="Length">The length in bytes.</param>
-/// <param name="Bytes">The content; null where it is read from disk each time, as for pictures.</param>
+/// <param name="Bytes">The content; null if it is read from disk each time, as for pictures.</param>
 internal sealed record SourceFile(string FullPath, DateTime Written, long Length, byte[]? Bytes)
 {
     /// <summary>A file on disk, without its properties.</summary>
@@ -18,11 +18,11 @@ internal sealed record SourceFile(string FullPath, DateTime Written, long Length
 
     public byte[] Read() => Bytes ?? File.ReadAllBytes(FullPath);
 
-    /// <summary>Reads a file from disk; null where it does not exist.</summary>
+    /// <summary>Reads a file from disk; null if it does not exist.</summary>
     /// <param name="fullPath">The file.</param>
-    /// <param name="withBytes">Whether to hold the content in memory.</param>
-    /// <param name="mayHaveChanged">Whether to read it even where time and length are as before.</param>
-    /// <param name="before">The file as read before, whose content is kept where it is still the same.</param>
+    /// <param name="withBytes">Whether to keep the content in memory.</param>
+    /// <param name="mayHaveChanged">Whether to read it even if its time and length are unchanged.</param>
+    /// <param name="before">The file as read before, whose content is kept if it is still the same.</param>
     public static SourceFile? Read(string fullPath, bool withBytes, bool mayHaveChanged, SourceFile? before)
     {
         try

@@ -19,7 +19,7 @@ internal sealed record EvaluationRule(Regex Pattern, string Message, string Fix)
     private const string NoFunction = "{1} is not a function";
     private const string NoFunctionFix = "Only functions are followed by values; '+' joins texts.";
 
-    /// <summary>The kinds, the first that matches counts.</summary>
+    /// <summary>The kinds of errors; the first match is used.</summary>
     private static readonly IReadOnlyList<EvaluationRule> All =
     [
         Rule("^Object `(.+)` is null", "'$1' has no value", "Write 'if $1' around it."),

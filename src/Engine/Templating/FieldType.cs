@@ -16,7 +16,7 @@ internal sealed record FieldType(string Name, TemplateType? Model = null, FieldT
 
     public static FieldType Function { get; } = new("a function");
 
-    /// <summary>The messages of a language: their keys are known only where they are read.</summary>
+    /// <summary>The messages of a language: their keys are known only at render.</summary>
     public static FieldType Messages { get; } = new("messages");
 
     /// <summary>The type of a value about which nothing is known.</summary>

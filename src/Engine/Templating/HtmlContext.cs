@@ -1,6 +1,6 @@
 namespace Strata.Engine.Templating;
 
-/// <summary>The kinds of places in HTML.</summary>
+/// <summary>The kind of a position in HTML.</summary>
 internal enum HtmlPlace
 {
     Text,
@@ -24,11 +24,11 @@ internal enum HtmlPlace
 }
 
 /// <summary>
-/// A place in HTML, found by reading the template text before it: enough to know how a value written there is parsed.
+/// A position in HTML, determined by the template text before it: enough to know how a value written there is parsed.
 /// </summary>
-/// <param name="Place">The kind of place.</param>
-/// <param name="Tag">The tag or element it is in, in lower case; else empty.</param>
-/// <param name="Attribute">The attribute it is in, in lower case; else empty.</param>
+/// <param name="Place">The kind of position.</param>
+/// <param name="Tag">The tag or element it is in, in lower case; otherwise empty.</param>
+/// <param name="Attribute">The attribute it is in, in lower case; otherwise empty.</param>
 /// <param name="AtStart">Whether only white space is before it in a quoted value.</param>
 internal readonly record struct HtmlContext(
     HtmlPlace Place,
@@ -41,7 +41,7 @@ internal readonly record struct HtmlContext(
 
     public bool InQuotedValue => Place is HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted;
 
-    /// <summary>The place after some raw text.</summary>
+    /// <summary>The position after some raw text.</summary>
     public HtmlContext After(ReadOnlySpan<char> text)
     {
         HtmlContext at = this;
@@ -50,7 +50,7 @@ internal readonly record struct HtmlContext(
         return at;
     }
 
-    /// <summary>The place after a value was written here.</summary>
+    /// <summary>The position after a value was written here.</summary>
     public HtmlContext AfterOutput() =>
         Place switch
         {
@@ -78,7 +78,7 @@ internal readonly record struct HtmlContext(
         };
     }
 
-    /// <summary>The place after a character of a tag outside of values.</summary>
+    /// <summary>The position after a character of a tag outside of values.</summary>
     private HtmlContext AfterInTag(char c)
     {
         if (c == '>')

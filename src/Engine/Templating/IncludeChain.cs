@@ -6,7 +6,7 @@ namespace Strata.Engine.Templating;
 /// <summary>The diagnostic of a template, which names the includes that led to it.</summary>
 internal static class IncludeChain
 {
-    /// <summary>The different includes that a message names.</summary>
+    /// <summary>The maximum number of includes that a message names.</summary>
     private const int MaxShown = 4;
 
     /// <param name="code">The code.</param>

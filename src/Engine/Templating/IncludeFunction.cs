@@ -6,11 +6,11 @@ using Scriban.Syntax;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// <c>{{ include 'figure.html' }}</c>: writes a partial at this place. Named arguments are the partial's local
+/// <c>{{ include 'figure.html' }}</c>: renders a partial here. Named arguments are the partial's local
 /// variables: <c>{{ include 'date.html' date: page.date }}</c> gives it <c>$date</c>.
 /// </summary>
 /// <remarks>
-/// It writes straight to the page instead of returning text, so the check allows it only as a statement. The signatures
+/// It writes directly to the page instead of returning text, so the check allows it only as a statement. The signatures
 /// are those of Scriban's interface.
 /// </remarks>
 internal sealed class IncludeFunction : IScriptCustomFunction

@@ -5,21 +5,21 @@ using SourceSpan = Scriban.Parsing.SourceSpan;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// The types of the models that a template is given, the innermost first; null where they are not known, as for
-/// partials, which have the names of whatever includes them.
+/// Returns the types of a template's models, the innermost first; null if they are not known, as for partials, which
+/// have the names of the including template.
 /// </summary>
 /// <param name="path">The template.</param>
 /// <param name="diagramLayout">The layout that a diagram view names; empty for other templates.</param>
 internal delegate IReadOnlyList<TemplateType>? TemplateContract(string path, string diagramLayout);
 
 /// <summary>
-/// Finds names that a template uses and its models do not have, when templates are loaded. It follows loops and
-/// includes, with the types of their variables.
+/// Finds names in templates that their models do not have, when templates are loaded. It follows loops and includes,
+/// with the types of their variables.
 /// </summary>
 /// <remarks>
-/// It never reports a template that could render. What it cannot know (variables that a template sets, values of
-/// functions) has the type <see cref="FieldType.Unknown"/>. In a branch, which may be taken for other models only,
-/// names that some other model has are left to the render.
+/// It never reports a template that could render. Values that it cannot know (variables that a template sets, results
+/// of functions) have the type <see cref="FieldType.Unknown"/>. In a branch, which may be reached only with other
+/// models, names that some other model has are checked at render.
 /// </remarks>
 internal sealed class NameCheck
 {
@@ -32,7 +32,7 @@ internal sealed class NameCheck
     private readonly Dictionary<string, List<NameScope>> checkedScopes = new(StringComparer.Ordinal);
     private readonly HashSet<(string Path, int Offset)> reported = [];
 
-    /// <summary>The includes around the place that is checked, innermost first.</summary>
+    /// <summary>The includes around the position that is checked, innermost first.</summary>
     private readonly List<SourceSpan> includes = [];
 
     private NameCheck(IReadOnlyDictionary<string, ScriptPage> pages, TemplateNames names, DiagnosticBag bag)
@@ -43,9 +43,9 @@ internal sealed class NameCheck
     }
 
     /// <param name="pages">The templates by path.</param>
-    /// <param name="contract">The models that a template of a path is given.</param>
+    /// <param name="contract">Returns the models of the template at a path.</param>
     /// <param name="messages">The messages of the site; null to check their keys only when they are used.</param>
-    /// <param name="bag">The bag for what is found.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
     public static void Run(
         IReadOnlyDictionary<string, ScriptPage> pages,
         Func<string, IReadOnlyList<TemplateType>?> contract,
@@ -69,7 +69,7 @@ internal sealed class NameCheck
             check.Block(page.Body, NameScope.Of(models, messageType));
     }
 
-    /// <summary>Checks statements; returns the scope of what follows them.</summary>
+    /// <summary>Checks statements; returns the scope after them.</summary>
     private NameScope Block(ScriptBlockStatement? block, NameScope scope)
     {
         foreach (ScriptStatement statement in block?.Statements ?? [])

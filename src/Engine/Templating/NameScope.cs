@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Strata.Engine.Templating;
 
-/// <summary>The names that a template may use at some place, with the types of their values.</summary>
+/// <summary>The names that a template may use at a position, with the types of their values.</summary>
 /// <param name="Types">The types by name; names of local variables begin with a dollar sign.</param>
-/// <param name="IsCertain">Whether the place is reached in every render; false in a branch.</param>
+/// <param name="IsCertain">Whether the position is reached in every render; false in a branch.</param>
 internal sealed record NameScope(ImmutableDictionary<string, FieldType> Types, bool IsCertain)
 {
-    /// <summary>The scope of a template that is given models.</summary>
+    /// <summary>The scope of a template with models.</summary>
     /// <param name="models">The types of the models, the innermost first.</param>
     /// <param name="messages">The type of messages.</param>
     public static NameScope Of(IReadOnlyList<TemplateType> models, FieldType messages)

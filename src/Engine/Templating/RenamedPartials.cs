@@ -4,14 +4,14 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Templating;
 
 /// <summary>
-/// Finds partials of a site that replaced one of the theme under a name that the theme does not use any more. A site
-/// may have a partial of such a name, if a template includes it.
+/// Finds a site's partials that were meant to replace one of the theme but have its old name. A site may have such a
+/// partial if a template includes it.
 /// </summary>
 internal static class RenamedPartials
 {
     /// <param name="pages">The templates by path.</param>
-    /// <param name="paths">The paths of all templates, also of those that cannot be parsed.</param>
-    /// <param name="bag">The bag for what is found.</param>
+    /// <param name="paths">The paths of all templates, including those that cannot be parsed.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
     public static void Check(
         IReadOnlyDictionary<string, ScriptPage> pages,
         IReadOnlyCollection<string> paths,

@@ -12,7 +12,7 @@ namespace Strata.Engine.Templating;
 internal sealed class RenderContext : TemplateContext
 {
     /// <summary>
-    /// The limit of loop turns and includes in a render; a page of thousands of terms needs a hundredth of it.
+    /// The limit of loop iterations and includes in a render; a page of thousands of terms needs a hundredth of it.
     /// </summary>
     private const int MaxWork = 1_000_000;
 
@@ -84,7 +84,7 @@ internal sealed class RenderContext : TemplateContext
 
     public void Leave() => open.Pop();
 
-    /// <summary>The message about an endless include, with the partials between one and itself.</summary>
+    /// <summary>The message about an endless include, with the partials of the cycle.</summary>
     private string Cycle()
     {
         string partial = open.Peek();
@@ -153,7 +153,7 @@ internal sealed class RenderContext : TemplateContext
         }
     }
 
-    /// <summary>Values that are no text are errors, and not written as Scriban shows them to programmers.</summary>
+    /// <summary>Values that are not text are errors, instead of Scriban's representation of them.</summary>
     public override string? ObjectToString(object? value, bool nested = false) =>
         value is TemplateModel or ScriptObject or ScriptArray or ScriptRange or IScriptCustomFunction
             ? throw new TemplateException(

@@ -6,8 +6,8 @@ namespace Strata.Engine.Templating;
 /// <summary>
 /// The functions that every template has. Scriban's own (<c>date.now</c>, <c>math.random</c>, <c>math.uuid</c>,
 /// <c>object.eval</c>, <c>object.eval_template</c>, <c>include_join</c>, <c>regex.*</c> and the rest) are all left out:
-/// they are found by reflection, which a native build trims away, and some depend on the clock, on chance, or run text
-/// as a template. Lists and texts still have <c>.size</c>.
+/// they are found by reflection, which a native build trims away, and some depend on the clock, on random numbers, or
+/// run text as a template. Lists and texts still have <c>.size</c>.
 /// </summary>
 internal static class StandardFunctions
 {

@@ -124,7 +124,7 @@ internal sealed class TemplateCheck(
         return Same(choice, "A branch", fallback, then);
     }
 
-    /// <summary>Two paths through the template must end at the same place.</summary>
+    /// <summary>Reports two paths through the template that do not end at the same position.</summary>
     private HtmlContext Same(ScriptNode node, string path, HtmlContext one, HtmlContext other)
     {
         if (one with { AtStart = false } != other with { AtStart = false })
@@ -234,7 +234,7 @@ internal sealed class TemplateCheck(
             .Order(StringComparer.Ordinal)
             .ToList();
 
-    /// <summary>Reports what no expression may do, at any depth.</summary>
+    /// <summary>Reports constructs that no expression may contain, at any depth.</summary>
     private void Inner(ScriptNode? node)
     {
         switch (node)

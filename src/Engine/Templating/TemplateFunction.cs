@@ -42,7 +42,7 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
         }
         catch (Exception bug) when (bug is not ScriptRuntimeException)
         {
-            // Scriban would report it as a mistake in the template, which it is not.
+            // Scriban would report it as an error in the template.
             ((RenderContext)context).Bug = bug;
             throw;
         }
@@ -65,7 +65,7 @@ internal sealed class TemplateFunction(Func<TemplateContext, ScriptArray, object
 }
 
 /// <summary>
-/// Thrown by a function that a template called wrongly, such as with the key of a message that does not exist.
+/// Thrown by a function with invalid arguments, such as the key of a message that does not exist.
 /// </summary>
 internal sealed class TemplateFunctionException(string message, string fix) : Exception(message)
 {

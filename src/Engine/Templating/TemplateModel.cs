@@ -21,7 +21,7 @@ internal abstract class TemplateModel : IScriptObject
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads a value; false where there is no such name.</summary>
+    /// <summary>Reads a value; false if there is no such name.</summary>
     internal abstract bool TryGet(string name, out object? value);
 
     IEnumerable<string> IScriptObject.GetMembers() => Names;
@@ -36,7 +36,7 @@ internal abstract class TemplateModel : IScriptObject
         }
         catch (Exception bug) when (context is RenderContext render)
         {
-            // Scriban would report it as a mistake in the template, which it is not.
+            // Scriban would report it as an error in the template.
             render.Bug = bug;
             throw;
         }
@@ -63,14 +63,14 @@ internal abstract class TemplateModel : IScriptObject
 }
 
 /// <summary>
-/// The model of an item. A value is computed when it is first read, and kept. Two threads may both compute the first
-/// one, which is why fields are read by pure functions.
+/// The model of an item. A value is computed when it is first read, and cached. Two threads may both compute it, so
+/// fields must be pure functions.
 /// </summary>
 /// <param name="type">The fields.</param>
 /// <param name="item">The item that they are read from.</param>
 internal sealed class TemplateModel<T>(TemplateType<T> type, T item) : TemplateModel
 {
-    /// <summary>Kept for a value that is null, because null is a value that was not read yet.</summary>
+    /// <summary>Cached for null, because null marks a value that was not read yet.</summary>
     private static readonly object Nothing = new();
 
     private readonly object?[] values = new object?[type.Fields.Count];

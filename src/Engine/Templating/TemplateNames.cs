@@ -3,7 +3,7 @@ using Scriban.Syntax;
 
 namespace Strata.Engine.Templating;
 
-/// <summary>Names that have a meaning somewhere in a theme.</summary>
+/// <summary>The names that are defined anywhere in a theme.</summary>
 internal sealed class TemplateNames
 {
     /// <summary>Scriban's own variable for the state of a loop.</summary>

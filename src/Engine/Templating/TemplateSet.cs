@@ -20,7 +20,7 @@ internal sealed record CompiledTemplates(
     FrozenSet<ScriptNode> InAttributes
 )
 {
-    /// <summary>The text at a position in a template, on one line; empty where it is not known.</summary>
+    /// <summary>The text at a position in a template, on one line; empty if it is not known.</summary>
     public string TextOf(SourceSpan span) =>
         Texts.TryGetValue(span.FileName ?? "", out string? text)
         && span.Start.Offset >= 0
@@ -51,7 +51,7 @@ internal sealed class TemplateSet
     {
         this.compiled = compiled;
         this.diagramLayouts = diagramLayouts;
-        // A template that cannot be parsed is listed all the same: what names it is right.
+        // A template that cannot be parsed is listed too, because references to it are valid.
         Layouts = Names(LayoutFolder, ".html");
         Views = Names(DiagramFolder, ".svg.scriban");
     }
@@ -85,9 +85,9 @@ internal sealed class TemplateSet
 
     /// <summary>Compiles and checks templates; ignores other files.</summary>
     /// <param name="templates">The files of the theme.</param>
-    /// <param name="contract">The models that templates are given; null to check names only when they are used.</param>
+    /// <param name="contract">Returns the models of templates; null to check names only when they are used.</param>
     /// <param name="messages">The messages of the site; null to check their keys only when they are used.</param>
-    /// <param name="bag">The bag for what is wrong.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
     public static TemplateSet Load(
         IEnumerable<(string Path, string Text)> templates,
         TemplateContract? contract,
@@ -139,7 +139,7 @@ internal sealed class TemplateSet
     /// <summary>Renders a template.</summary>
     /// <param name="path">The template; see <see cref="LayoutPath"/>, <see cref="PartialPath"/>, <see
     /// cref="ViewPath"/>.</param>
-    /// <param name="models">The models that it is given; the first that has a name gives its value.</param>
+    /// <param name="models">The models; the value of a name comes from the first one that has it.</param>
     /// <param name="page">The page it is rendered for, for messages, such as <c>/posts/x/</c>.</param>
     /// <exception cref="KeyNotFoundException">There is no such template.</exception>
     public TemplateResult Render(string path, IReadOnlyList<TemplateModel> models, string page)

@@ -46,7 +46,7 @@ internal static class TemplateSyntaxError
         return New(token, path, message, fix);
     }
 
-    /// <summary>Scriban takes the end of the file for the end of an expression.</summary>
+    /// <summary>The diagnostic of an expression that the end of the file interrupts, which Scriban accepts.</summary>
     private static Diagnostic? Unfinished(string text, string path)
     {
         if (text.LastIndexOf("{{", StringComparison.Ordinal) <= text.LastIndexOf("}}", StringComparison.Ordinal))
@@ -68,7 +68,7 @@ internal static class TemplateSyntaxError
             _ => token.GetText(text).Trim() is { Length: > 0 } shown ? $"'{shown}'" : "this",
         };
 
-    /// <summary>The quotation mark of a text that has no end: it follows the last token that is right.</summary>
+    /// <summary>The quotation mark of a text that is not closed: it follows the last valid token.</summary>
     private static Token OpenText(List<Token> tokens, string text)
     {
         Token before = tokens.FindLast(token => token.Type is not TokenType.Invalid);

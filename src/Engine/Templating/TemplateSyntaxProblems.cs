@@ -23,7 +23,7 @@ internal static class TemplateSyntaxProblems
     private const string Escape = "A text has a '\\' that begins no escape sequence.";
     private const string EscapeFix = "Write '\\\\' for a backslash.";
 
-    /// <summary>The kinds, the first that matches counts.</summary>
+    /// <summary>The kinds of errors; the first match is used.</summary>
     private static readonly IReadOnlyList<SyntaxProblem> All =
     [
         new(

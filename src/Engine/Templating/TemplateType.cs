@@ -1,6 +1,6 @@
 namespace Strata.Engine.Templating;
 
-/// <summary>A table of fields: what the models of one kind have.</summary>
+/// <summary>The fields of a kind of model.</summary>
 /// <param name="name">The model in words, for documentation.</param>
 internal abstract class TemplateType(string name)
 {
@@ -12,7 +12,7 @@ internal abstract class TemplateType(string name)
 }
 
 /// <inheritdoc cref="TemplateType"/>
-/// <typeparam name="T">The type that models are made of.</typeparam>
+/// <typeparam name="T">The type of the items that models read.</typeparam>
 internal sealed class TemplateType<T> : TemplateType
 {
     private readonly Dictionary<string, int> indexes;
@@ -39,7 +39,7 @@ internal sealed class TemplateType<T> : TemplateType
         Func<TemplateType<T>, IReadOnlyList<TemplateField<T>>> fields
     ) => new(name, fields);
 
-    /// <summary>The position of a field; -1 where there is none of the name.</summary>
+    /// <summary>The position of a field; -1 if there is none with the name.</summary>
     public int IndexOf(string field) => indexes.GetValueOrDefault(field, -1);
 
     /// <summary>The model of an item. Its values are computed when a template reads them.</summary>

@@ -7,7 +7,7 @@ namespace Strata.Engine.Text;
 internal static class JsonFile
 {
     /// <param name="content">Writes the value.</param>
-    /// <param name="forHtml">Whether it is for a script element: then nothing in it can end the element.</param>
+    /// <param name="forHtml">Whether the JSON is for a script element, and must not contain its end tag.</param>
     public static byte[] Write(Action<Utf8JsonWriter> content, bool forHtml = false)
     {
         using var bytes = new MemoryStream();

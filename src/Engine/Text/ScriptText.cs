@@ -3,8 +3,7 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Makes the scripts of the program smaller, not those of authors: removes comment lines and
-/// indentation. None of them has text over several lines.
+/// Minifies the program's own scripts: removes comment lines and indentation. None of them has multi-line strings.
 /// </summary>
 internal static class ScriptText
 {

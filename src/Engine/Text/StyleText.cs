@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Engine.Text;
 
 /// <summary>
-/// Makes a stylesheet smaller without changing its meaning: removes comments, line ends and indentation.
+/// Minifies a stylesheet without changing its meaning: removes comments, line breaks and indentation.
 /// </summary>
 internal static class StyleText
 {
@@ -15,21 +15,21 @@ internal static class StyleText
         char quote = '\0';
         for (int i = 0; i < css.Length; i++)
         {
-            char sign = css[i];
+            char character = css[i];
             if (quote != '\0')
             {
-                compact.Append(sign);
-                if (sign == '\\' && i + 1 < css.Length)
+                compact.Append(character);
+                if (character == '\\' && i + 1 < css.Length)
                     compact.Append(css[++i]);
-                else if (sign == quote)
+                else if (character == quote)
                     quote = '\0';
             }
-            else if (sign == '/' && i + 1 < css.Length && css[i + 1] == '*')
+            else if (character == '/' && i + 1 < css.Length && css[i + 1] == '*')
             {
                 int end = css.IndexOf("*/", i + 2, StringComparison.Ordinal);
                 i = end < 0 ? css.Length : end + 1;
             }
-            else if (sign is '\n' or ' ' or '\t')
+            else if (character is '\n' or ' ' or '\t')
             {
                 // Blanks that may separate words stay, as in "a b" or "1px solid".
                 if (compact.Length > 0 && compact[^1] is not ('{' or '}' or ';' or ',' or '>' or ':' or '~' or ' '))
@@ -37,12 +37,12 @@ internal static class StyleText
             }
             else
             {
-                if (sign is '}' or '{' or '>' or '~' && compact is [.., ' '])
+                if (character is '}' or '{' or '>' or '~' && compact is [.., ' '])
                     compact.Length--;
-                if (sign == '}' && compact is [.., ';'])
+                if (character == '}' && compact is [.., ';'])
                     compact.Length--;
-                quote = sign is '"' or '\'' ? sign : '\0';
-                compact.Append(sign);
+                quote = character is '"' or '\'' ? character : '\0';
+                compact.Append(character);
             }
         }
 

@@ -27,7 +27,7 @@ internal static class XmlFile
         return bytes.ToArray();
     }
 
-    /// <summary>Text without the characters that XML 1.0 cannot hold.</summary>
+    /// <summary>Text without the characters that XML 1.0 does not allow.</summary>
     public static string Clean(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -37,7 +37,7 @@ internal sealed record Kind
     public Flow Flow { get; init; } = Flow.Row;
 
     /// <summary>
-    /// Whether it is a machine: a frame with a kernel of its own, and with the keys <c>os</c>, <c>build</c> and
+    /// Whether it is a machine: a frame with its own kernel, and with the keys <c>os</c>, <c>build</c> and
     /// <c>architecture</c>.
     /// </summary>
     public bool Machine { get; init; }
@@ -77,8 +77,8 @@ internal sealed record Kind
     public CompatibilityConstraint? Compatible { get; init; }
 
     /// <summary>
-    /// The name that stands for "none", such as <c>scratch</c>, and is shown as an empty dashed slot. Null if the kind
-    /// has no such name.
+    /// The name that means "none", such as <c>scratch</c>, and is shown as an empty dashed slot. Null if the kind has
+    /// no such name.
     /// </summary>
     public string? Empty { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed class Node
     public IReadOnlyList<Property> Expects { get; init; } = [];
 
     /// <summary>
-    /// Whether the name stands for "none", such as the base image <c>scratch</c>: shown as an empty slot.
+    /// Whether the name means "none", such as the base image <c>scratch</c>: shown as an empty slot.
     /// </summary>
     public bool IsEmpty => Kind.Empty is { } empty && Name == empty;
 

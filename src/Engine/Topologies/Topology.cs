@@ -16,7 +16,7 @@ internal sealed record Topology
     /// <summary>The author's description, in a sentence; null to generate one from the nodes.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The day that the topology describes; null for today.</summary>
+    /// <summary>The date that the topology describes; null if it has none.</summary>
     public NodaTime.LocalDate? AsOf { get; init; }
 
     public required Vocabulary Vocabulary { get; init; }

@@ -26,7 +26,7 @@ internal sealed class PreviewLoop(
 
     private readonly SourceSnapshot files = new(settings.Root, settings.Output);
     private readonly BuildCache cache = new();
-    private Site? arranged;
+    private Site? planned;
     private IReadOnlyList<Diagnostic> templateDiagnostics = [];
     private bool isShown;
 
@@ -46,9 +46,9 @@ internal sealed class PreviewLoop(
             pending.UnionWith(changed);
             TimeSpan shownIn = Stopwatch.GetElapsedTime(start);
             Task<DiskChange> next = watcher.Next(stop);
-            if (arranged is not null && await Check(arranged, next) is { } site)
+            if (planned is not null && await Check(planned, next) is { } site)
             {
-                arranged = null;
+                planned = null;
                 string previewAddress = await address;
                 List<Diagnostic> diagnostics = site
                     .Diagnostics.Concat(templateDiagnostics)
@@ -72,7 +72,7 @@ internal sealed class PreviewLoop(
             }
             : diagnostic;
 
-    /// <summary>The paths that changed; none when the disk refuses, which the next change may resolve.</summary>
+    /// <summary>The paths that changed; none if they cannot be read, which the next change may resolve.</summary>
     private IReadOnlyCollection<string> Refresh(DiskChange change)
     {
         try
@@ -88,8 +88,8 @@ internal sealed class PreviewLoop(
 
     private void Show(IReadOnlyCollection<string> changed)
     {
-        arranged = SiteBuilder.Plan(files.Files, settings.Build with { IsPreview = true }, cache);
-        Site site = arranged.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
+        planned = SiteBuilder.Plan(files.Files, settings.Build with { IsPreview = true }, cache);
+        Site site = planned.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
         templateDiagnostics = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
         isShown = !site.HasErrors && templateDiagnostics.Count == 0;
     }
@@ -104,12 +104,12 @@ internal sealed class PreviewLoop(
         && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".markdown" or ".css");
 
     /// <summary>Checks the whole site; null when the next change came first.</summary>
-    private async Task<Site?> Check(Site arranged, Task<DiskChange> next)
+    private async Task<Site?> Check(Site planned, Task<DiskChange> next)
     {
         if (isShown && await Task.WhenAny(next, Task.Delay(CheckDelay)) == next)
             return null;
         using var outdated = new CancellationTokenSource();
-        Task<Site> check = Task.Run(() => arranged.Check(outdated.Token), outdated.Token);
+        Task<Site> check = Task.Run(() => planned.Check(outdated.Token), outdated.Token);
         await Task.WhenAny(check, next);
         if (!check.IsCompleted)
             await outdated.CancelAsync();

@@ -31,7 +31,7 @@ internal sealed class PreviewState(
         }
     }
 
-    /// <summary>The answer for a path; null while no good site was planned.</summary>
+    /// <summary>The answer for a path; null until a site without errors was planned.</summary>
     public PreviewAnswer? Answer(string path) => shown?.Answer(path, []);
 
     /// <summary>Adds a page that was opened, and sends it what changed since it was loaded.</summary>

@@ -12,13 +12,13 @@ internal sealed record DiskChange(IReadOnlySet<string> Paths, bool Everything);
 internal sealed class SiteWatcher : IDisposable
 {
     /// <summary>
-    /// A file is often truncated and then written, so a single change is taken this long after its last event.
+    /// A file is often truncated and then written, so a single change is reported this long after its last event.
     /// </summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(4);
 
     /// <summary>
-    /// More files than an editor changes to save one: a checkout, for example, which is taken as one change when it
-    /// pauses.
+    /// More files than an editor changes to save one. Such a burst, for example a checkout, is reported as one change
+    /// when it pauses.
     /// </summary>
     private const int Burst = 8;
 
@@ -135,8 +135,8 @@ internal sealed class SiteWatcher : IDisposable
     }
 
     /// <summary>
-    /// Watches the folders. The root itself is not watched recursively where there is an input folder: it may contain
-    /// the output folder or a repository.
+    /// Watches the folders. The root itself is not watched recursively if there is an input folder: it may contain the
+    /// output folder or a repository.
     /// </summary>
     private void WatchFolders()
     {

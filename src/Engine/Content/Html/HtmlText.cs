@@ -51,7 +51,7 @@ internal static class HtmlText
         return Decode(text.ToString());
     }
 
-    /// <summary>The text and the length of the entity at an offset; null where there is none.</summary>
+    /// <summary>The text and the length of the entity at an offset; null if there is none.</summary>
     private static (string Text, int Length)? Entity(string value, int at)
     {
         bool isNumeric = at + 1 < value.Length && value[at + 1] == '#';

@@ -14,7 +14,7 @@ internal static class RawHtmlLinks
         where (RawHtmlPolicy.IsLink(attribute) || attribute.Name == "srcset") && part.Value.Length > 0
         select (part, LinkOf(part, KindOf(tag, attribute), html));
 
-    /// <summary>The link that an attribute's value is.</summary>
+    /// <summary>The link in an attribute's value.</summary>
     public static Link LinkOf(RawAttribute attribute, LinkKind kind, RawHtmlFragment html) =>
         new(attribute.Value, kind, html.SpanAt(attribute.ValueStart, attribute.ValueLength));
 

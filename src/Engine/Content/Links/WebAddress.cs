@@ -5,7 +5,7 @@ namespace Strata.Engine.Content.Links;
 /// <summary>The kind of target that a link has.</summary>
 internal enum AddressKind
 {
-    /// <summary>A path of this site, a file beside the page, or an anchor on it.</summary>
+    /// <summary>A path of this site, a file next to the page, or an anchor on it.</summary>
     OfTheSite,
 
     /// <summary>Another site, an e-mail address, a telephone number.</summary>
@@ -58,7 +58,7 @@ internal static class WebAddress
             : null;
 
     /// <summary>
-    /// The scheme in lower case, <c>//</c> for an address that takes the scheme of the page, empty for a path.
+    /// The scheme in lower case, <c>//</c> for an address that has the scheme of the page, empty for a path.
     /// </summary>
     public static string SchemeOf(string target)
     {

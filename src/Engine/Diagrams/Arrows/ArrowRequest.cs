@@ -3,7 +3,7 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Arrows;
 
-/// <summary>An arrow that a nested picture should have.</summary>
+/// <summary>A requested arrow of a nested picture.</summary>
 internal readonly record struct ArrowRequest(Node From, Node To, ArrowKind Kind)
 {
     /// <summary>The end whose arrows share their paths: the controller, or the kernel.</summary>

@@ -64,7 +64,7 @@ internal sealed record ComparisonLayer(string Id, string Heading, IReadOnlyColle
         kind.Controls.Count > 0
         || (
             kind.Holds.Count > 0
-            && kind.Holds.All(held => vocabulary.Kinds.TryGetValue(held, out Kind? inner) && inner.Controls.Count > 0)
+            && kind.Holds.All(name => vocabulary.Kinds.TryGetValue(name, out Kind? inner) && inner.Controls.Count > 0)
         );
 
     private static string HeadingOf(string id, IEnumerable<Kind> kinds, MessageCatalog messages) =>

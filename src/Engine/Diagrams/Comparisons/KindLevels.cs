@@ -12,7 +12,7 @@ internal sealed class KindLevels(Vocabulary vocabulary)
         vocabulary
             .Kinds.Values.Where(kind => kind.Machine)
             .SelectMany(machine => machine.Holds)
-            .Where(held => vocabulary.Kinds.TryGetValue(held, out Kind? kind) && kind.Shape is Shape.Slab)
+            .Where(name => vocabulary.Kinds.TryGetValue(name, out Kind? kind) && kind.Shape is Shape.Slab)
             .Select(Of)
             .DefaultIfEmpty(0)
             .Max();

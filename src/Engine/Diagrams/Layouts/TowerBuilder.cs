@@ -44,7 +44,7 @@ internal sealed class TowerBuilder(BoxStack stack, IReadOnlyList<(DiagramBox Fro
         };
     }
 
-    /// <summary>By block: the gap before it, which is wider where an arrow leads from the one before.</summary>
+    /// <summary>By block: the gap before it, which is wider if an arrow leads from the previous one.</summary>
     private List<int> Gaps(List<Block> blocks) =>
         blocks.Select((block, i) => i > 0 && HasArrow(blocks[i - 1], block) ? StraightArrows.MinLength : Gap).ToList();
 

@@ -10,7 +10,7 @@ internal sealed record PaintedScene
     public required int Height { get; init; }
 
     /// <summary>The background colour.</summary>
-    public required string Paper { get; init; }
+    public required string Background { get; init; }
 
     /// <summary>The shapes, in painting order.</summary>
     public required IReadOnlyList<PaintedShape> Shapes { get; init; }

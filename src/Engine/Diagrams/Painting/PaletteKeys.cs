@@ -167,6 +167,6 @@ internal static class PaletteKeys
         return new Colour(values.Get(Light) ?? "#000000", values.Get(Dark) ?? "#ffffff");
     }
 
-    private static Key<YamlMapping> ColourKey(string name, string sentence) =>
-        new(name, KeyTypes.Mapping, sentence) { Required = true };
+    private static Key<YamlMapping> ColourKey(string name, string description) =>
+        new(name, KeyTypes.Mapping, description) { Required = true };
 }

@@ -20,7 +20,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
         {
             Width = scene.Width,
             Height = scene.Height,
-            Paper = Page("paper"),
+            Background = Page("paper"),
             Shapes =
             [
                 .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),

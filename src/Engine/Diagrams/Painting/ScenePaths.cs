@@ -37,7 +37,7 @@ internal static class ScenePaths
     }
 
     /// <summary>
-    /// The line and the head of an arrow. Where it shares its path with an earlier arrow, only that one has a line,
+    /// The line and the head of an arrow. If it shares its path with an earlier arrow, only that one has a line,
     /// because dashes on dashes would look heavier; if both end at the same point, only that one has a head.
     /// </summary>
     public static (string Line, string Head) Arrow(SceneArrow arrow, IEnumerable<SceneArrow> earlier)

@@ -5,9 +5,9 @@ namespace Strata.Engine.Diagrams.Scenes;
 /// <summary>A field of a scene as JSON, from which both the schema and the output come.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Schema">The type of its value, as JSON Schema.</param>
-/// <param name="Sentence">The description in the schema.</param>
+/// <param name="Description">The description in the schema.</param>
 /// <param name="Write">Writes the value.</param>
-internal sealed record SceneField<T>(string Name, string Schema, string Sentence, Action<Utf8JsonWriter, T> Write);
+internal sealed record SceneField<T>(string Name, string Schema, string Description, Action<Utf8JsonWriter, T> Write);
 
 /// <summary>A scene with its title and description, as programs that render scenes themselves receive it.</summary>
 internal readonly record struct TitledScene(Scene Scene, string Title, string Description);
@@ -41,7 +41,7 @@ internal static class SceneFields
     [
         Text<SceneBox>("id", "The node's id.", box => box.Id),
         Text<SceneBox>("kind", "The name of its kind.", box => box.Kind),
-        Text<SceneBox>("name", "Its name, in one line.", box => box.Name),
+        Text<SceneBox>("name", "Its name, on one line.", box => box.Name),
         Text<SceneBox>(
             "label",
             "Its description for screen readers: kind, details and remarks.",
@@ -50,7 +50,8 @@ internal static class SceneFields
         new(
             "shape",
             """{"enum":["frame","slab","box","cell"]}""",
-            "A frame contains others, a slab spans what stands on it, a box fills its place, a cell has no outline.",
+            "A frame contains others, a slab spans the nodes that stand on it, a box fills its space, "
+                + "a cell has no outline.",
             (writer, box) => writer.WriteStringValue(SceneNames.Of(box.Shape))
         ),
         Text<SceneBox>(
@@ -71,14 +72,14 @@ internal static class SceneFields
         new(
             "rail_top",
             """{"type":["integer","null"]}""",
-            $"How far up a slab reaches at its left, {SceneBox.RailWidth} wide, beside rows of what stands on it; "
+            $"The top of a slab's rail: an arm, {SceneBox.RailWidth} wide, at the left of the rows that stand on it; "
                 + "null for a plain rectangle.",
             WriteRail
         ),
         new(
             "slot",
             """{"anyOf":[{"$ref":"#/$defs/slot"},{"type":"null"}]}""",
-            "A dotted place in it for a node that it uses from elsewhere, such as a container's kernel; null for none.",
+            "A dotted slot in it for a node that it uses from elsewhere, such as a container's kernel; null for none.",
             WriteSlot
         ),
         List<SceneBox, SceneText>("lines", "line", "The lines of text on the box itself.", box => box.Lines, WriteLine),
@@ -105,7 +106,7 @@ internal static class SceneFields
         Text<SceneText>("text", "The text.", line => line.Text),
         Number<SceneText>(
             "x",
-            "The middle of a centred line, else its start: the right end of one that runs from right to left.",
+            "The middle of a centred line, otherwise its start: the right end of one that runs from right to left.",
             line => line.X
         ),
         Number<SceneText>("y", "The baseline.", line => line.Y),
@@ -175,26 +176,26 @@ internal static class SceneFields
             writer.WriteNullValue();
     }
 
-    private static SceneField<T> Text<T>(string name, string sentence, Func<T, string> value) =>
-        new(name, TextSchema, sentence, (writer, item) => writer.WriteStringValue(value(item)));
+    private static SceneField<T> Text<T>(string name, string description, Func<T, string> value) =>
+        new(name, TextSchema, description, (writer, item) => writer.WriteStringValue(value(item)));
 
-    private static SceneField<T> Number<T>(string name, string sentence, Func<T, int> value) =>
-        new(name, NumberSchema, sentence, (writer, item) => writer.WriteNumberValue(value(item)));
+    private static SceneField<T> Number<T>(string name, string description, Func<T, int> value) =>
+        new(name, NumberSchema, description, (writer, item) => writer.WriteNumberValue(value(item)));
 
-    private static SceneField<T> Flag<T>(string name, string sentence, Func<T, bool> value) =>
-        new(name, FlagSchema, sentence, (writer, item) => writer.WriteBooleanValue(value(item)));
+    private static SceneField<T> Flag<T>(string name, string description, Func<T, bool> value) =>
+        new(name, FlagSchema, description, (writer, item) => writer.WriteBooleanValue(value(item)));
 
     private static SceneField<T> List<T, TItem>(
         string name,
         string definition,
-        string sentence,
+        string description,
         Func<T, IReadOnlyList<TItem>> items,
         Action<Utf8JsonWriter, TItem> write
     ) =>
         new(
             name,
             $$$"""{"type":"array","items":{"$ref":"#/$defs/{{{definition}}}"}}""",
-            sentence,
+            description,
             (writer, item) =>
             {
                 writer.WriteStartArray();

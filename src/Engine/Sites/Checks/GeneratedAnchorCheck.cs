@@ -9,14 +9,13 @@ using Strata.Engine.Sites.Routes;
 namespace Strata.Engine.Sites.Checks;
 
 /// <summary>
-/// Links to anchors of pages that a layout generates from data, such as the glossary: only the rendered page has its
-/// anchors.
+/// Checks links to anchors that a layout generates from data, such as the glossary: only the rendered page has them.
 /// </summary>
 internal static partial class GeneratedAnchorCheck
 {
     /// <summary>
-    /// Reports links to anchors that do not exist. Pages that cannot be rendered are skipped: their errors are
-    /// reported where they are rendered.
+    /// Reports links to anchors that do not exist. Pages that cannot be rendered are skipped: their errors are reported
+    /// when they are rendered.
     /// </summary>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static void Run(Edition site, EditionLinks links, DiagnosticBag bag, CancellationToken stop)
@@ -40,22 +39,22 @@ internal static partial class GeneratedAnchorCheck
             stop.ThrowIfCancellationRequested();
             if (route.Render().Body is not { } body)
                 continue;
-            HashSet<string> places = Place()
+            HashSet<string> ids = IdAttribute()
                 .Matches(Encoding.UTF8.GetString(body))
                 .Select(match => HtmlText.Decode(match.Groups["id"].Value))
                 .ToHashSet(StringComparer.Ordinal);
             foreach (
-                (string source, Link link, string id) in linked[route.Path].Where(found => !places.Contains(found.Id))
+                (string source, Link link, string id) in linked[route.Path].Where(found => !ids.Contains(found.Id))
             )
                 new FileReport(source, bag).Add(
                     Codes.LinkAnchor,
                     link.Span,
                     $"{route.Path} has no anchor '#{id}'.",
-                    Suggestions.For($"#{id}", [.. places.Select(place => $"#{place}")], $"Remove '#{id}'.")
+                    Suggestions.For($"#{id}", [.. ids.Select(anchor => $"#{anchor}")], $"Remove '#{id}'.")
                 );
         }
     }
 
     [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex Place();
+    private static partial Regex IdAttribute();
 }

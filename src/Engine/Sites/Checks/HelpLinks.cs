@@ -8,11 +8,11 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Checks;
 
-/// <summary>Adds to diagnostics the addresses of the pages that explain them.</summary>
+/// <summary>Adds the addresses of explanations to diagnostics.</summary>
 internal static class HelpLinks
 {
     /// <summary>
-    /// Adds the address of the explanation of a diagnostic, where the site publishes it: the page of the rule, or a
+    /// Adds the address of the explanation of a diagnostic, if the site publishes it: the page of the rule, or a
     /// heading that begins with the code.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Add(Edition site, IReadOnlyList<Diagnostic> diagnostics)

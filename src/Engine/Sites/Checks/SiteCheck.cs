@@ -56,8 +56,8 @@ internal static class SiteCheck
     {
         foreach (NavigationItem item in edition.Language.Navigation ?? [])
         {
-            if (links.ResolveFromTop(item.Target) is { Code: { } code } wrong)
-                report.Add(code, item.Span, wrong.Message, wrong.Fix);
+            if (links.ResolveFromRoot(item.Target) is { Code: { } code } invalid)
+                report.Add(code, item.Span, invalid.Message, invalid.Fix);
         }
     }
 

@@ -11,10 +11,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Sites.Checks;
 
 /// <summary>
-/// Files that a browser opens as documents and that are copied as they are: script in them would run with the rights of
-/// the site.
-/// The check is strict rather than lenient; <c>trusted_files</c> in the settings excludes the files that the
-/// author trusts.
+/// Checks the copied files that a browser opens as documents: script in them would run with the rights of the site.
+/// <c>trusted_files</c> in the settings excludes files from the check.
 /// </summary>
 internal static partial class StaticFileCheck
 {
@@ -81,7 +79,7 @@ internal static partial class StaticFileCheck
                 string name = attribute.Name;
                 if (name.StartsWith("on", StringComparison.Ordinal) || name is "srcdoc")
                     Refuse(attribute.Offset, name.Length, $"The attribute '{name}' runs script.");
-                else if (Runs(attribute, path))
+                else if (RunsScript(attribute, path))
                     Refuse(
                         attribute.ValueStart,
                         attribute.ValueLength,
@@ -106,9 +104,10 @@ internal static partial class StaticFileCheck
         && !OddEncoding().IsMatch(text);
 
     /// <summary>
-    /// An address, or the value that an animation assigns to one; in a refresh it follows the seconds.
+    /// Whether a value is an address that runs script. An animation has a list of values, and a refresh has the seconds
+    /// before its address.
     /// </summary>
-    private static bool Runs(RawAttribute attribute, string path) =>
+    private static bool RunsScript(RawAttribute attribute, string path) =>
         attribute
             .Value.Split(';')
             .Any(part => WebAddress.SchemeOf(RefreshTarget().Replace(part, "")) is "javascript" or "vbscript")

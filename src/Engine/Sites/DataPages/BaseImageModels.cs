@@ -26,7 +26,7 @@ internal static class BaseImageModels
     private static readonly TemplateType<ListedSize> Size = new(
         "a size",
         new("text", "The size, such as `74 MB`.", entry => entry.Messages.Size(entry.Size.Text)),
-        new("date", "The day it was measured; may be empty.", entry => entry.Size.Date),
+        new("date", "The date of the measurement; may be empty.", entry => entry.Size.Date),
         new("note", "A remark; may be empty.", entry => entry.Size.Note),
         SourceModels.Field<ListedSize>("sources", "The sources.", entry => entry.Size.Sources)
     );
@@ -37,7 +37,7 @@ internal static class BaseImageModels
         new("name", "Its name.", entry => entry.Image.Name),
         new("os", "`linux` or `windows`.", entry => entry.Image.Os),
         new("build", "The build of Windows; may be empty.", entry => entry.Image.Build),
-        new("contents", "Its content in words; may be empty.", entry => entry.Image.Holds),
+        new("contents", "A description of its content; may be empty.", entry => entry.Image.Holds),
         new("libc", "Its C library; may be empty.", entry => entry.Image.Libc),
         new("shell", "Its shell; may be empty.", entry => entry.Image.Shell),
         new("packages", "Its package manager; may be empty.", entry => entry.Image.Packages),

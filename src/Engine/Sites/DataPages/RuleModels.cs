@@ -42,8 +42,8 @@ internal static class RuleModels
             "a rule",
             new("code", "Its code, such as `CON001`.", item => item.Rule.Code.Id),
             new("title", "Its title.", item => item.Rule.Code.Title),
-            new("severity", "The severity of what breaks it, in words.", item => item.Severity),
-            new("rationale", "Its reason.", item => item.Rule.Why),
+            new("severity", "The severity of its violations, as text.", item => item.Severity),
+            new("rationale", "Its reason.", item => item.Rule.Rationale),
             TemplateField<ListedRule>.Model(
                 "source",
                 "Its source, or nothing.",

@@ -31,8 +31,8 @@ internal sealed class RulesPage : DataPage
             Path = PathOf(page.Path, rule),
             Layout = "rule",
             Title = edition.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title),
-            Description = rule.Why,
+            Description = rule.Rationale,
             Model = context => RuleModels.Single.Model(new ListedRule(rule, context.Path, edition.Messages)),
-            SearchSections = () => [SearchText.Section("", "", rule.Why)],
+            SearchSections = () => [SearchText.Section("", "", rule.Rationale)],
         });
 }

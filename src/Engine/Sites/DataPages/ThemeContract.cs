@@ -8,11 +8,11 @@ namespace Strata.Engine.Sites.DataPages;
 
 /// <summary>A layout that the program uses by name.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Sentence">A sentence of documentation, in Markdown.</param>
-/// <param name="Data">The model that it is given beside <c>page</c> and <c>content</c>; null for none.</param>
-internal sealed record ThemeLayout(string Name, string Sentence, TemplateType? Data);
+/// <param name="Description">The description in the documentation, in Markdown.</param>
+/// <param name="Data">The model that it receives besides <c>page</c> and <c>content</c>; null for none.</param>
+internal sealed record ThemeLayout(string Name, string Description, TemplateType? Data);
 
-/// <summary>The models that each template of a theme is given.</summary>
+/// <summary>The models that each template of a theme receives.</summary>
 internal static class ThemeContract
 {
     private const string ChartLayout = "bars";
@@ -45,7 +45,8 @@ internal static class ThemeContract
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<TemplateType>> ByPath = AllByPath();
 
     /// <summary>
-    /// The models of a template, the innermost first; null for partials, which have the names of what includes them.
+    /// The models of a template, the innermost first; null for partials, which have the names of the including
+    /// template.
     /// </summary>
     public static IReadOnlyList<TemplateType>? Of(string path, string diagramLayout) =>
         ByPath.GetValueOrDefault(path)

@@ -18,7 +18,7 @@ internal sealed record TopologyPage
 
     public required IEnumerable<TemplateLink> Files { get; init; }
 
-    /// <summary>The HTML that shows the diagram on another page.</summary>
+    /// <summary>The HTML that embeds the diagram in another page.</summary>
     public required string Embed { get; init; }
 }
 
@@ -54,12 +54,12 @@ internal static class TopologyModels
             new("source_path", "The path of that file in the site.", page => page.Topology.Diagram.Topology.Path),
             TemplateField<TopologyPage>.List(
                 "rules",
-                "The rules that it is checked against; none where the site has no page of all rules.",
+                "The rules that it is checked against; none if the site has no page of all rules.",
                 RuleModels.Rule,
                 page => page.Rules
             ),
             TemplateField<TopologyPage>.List("files", "The diagram as files.", CommonModels.Link, page => page.Files),
-            new("embed", "HTML that shows the diagram on another page.", page => page.Embed),
+            new("embed", "HTML that embeds the diagram in another page.", page => page.Embed),
             new(
                 "snippet",
                 "Markdown that shows the diagram on a page of the site.",

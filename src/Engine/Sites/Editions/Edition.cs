@@ -12,7 +12,7 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Editions;
 
-/// <summary>The site in one language, as planned. What resolves and renders it is beside it.</summary>
+/// <summary>The planned site in one language, without the services that resolve and render it.</summary>
 internal sealed record Edition
 {
     public required SiteConfig Config { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Edition
     /// <summary>The pages in this language.</summary>
     public required PageSet Pages { get; init; }
 
-    /// <summary>Those in all languages.</summary>
+    /// <summary>The pages in all languages.</summary>
     public required PageSet AllPages { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -31,7 +31,7 @@ internal sealed record Edition
 
     public required Theme Theme { get; init; }
 
-    /// <summary>The topologies, laid out, and what pages show of them.</summary>
+    /// <summary>The diagrams, laid out.</summary>
     public required DiagramSet Diagrams { get; init; }
 
     public required CatalogueSet Catalogues { get; init; }
@@ -53,13 +53,15 @@ internal sealed record Edition
 
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
 
-    /// <summary>Whether a page has a Markdown file beside it.</summary>
+    /// <summary>Whether a page is exported as Markdown.</summary>
     public bool ExportsMarkdown(Page page) => Config.Features.Markdown && !EditionPaths.IsNotFound(page.Path);
 
-    /// <summary>The author of a page, else that of the site, else its title: feeds need a name.</summary>
+    /// <summary>
+    /// The author of a page or of the site, or else the title of the site, because feeds require one.
+    /// </summary>
     public string AuthorOf(Page page) => page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);
 
-    /// <summary>The absolute address of a path; empty when the site has no address.</summary>
+    /// <summary>The absolute address of a path; empty if the site has no address.</summary>
     public string Absolute(string path) =>
         Config.Address is { } address ? SitePath.Resolve(SitePath.Placeholder(path), address.AbsoluteUri) : "";
 }

@@ -9,7 +9,7 @@ internal sealed record EditionLinks
     /// <summary>The targets of links.</summary>
     public required LinkResolver Resolver { get; init; }
 
-    /// <summary>The image files that links show.</summary>
+    /// <summary>The image files of the site.</summary>
     public required SiteImages Images { get; init; }
 
     /// <summary>The pages of other languages with the same content.</summary>

@@ -11,7 +11,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Editions;
 
-/// <summary>The names that every template of a site is given; one object for all renders.</summary>
+/// <summary>The names that all templates of a site have in common, in one object for all renders.</summary>
 internal sealed class SharedModels
 {
     private static readonly TemplateType<SharedModels> SiteType = new(
@@ -60,7 +60,7 @@ internal sealed class SharedModels
         Root = Type.Model(this);
     }
 
-    /// <summary>The names that every template is given, except those of standalone files and charts.</summary>
+    /// <summary>The names that every template has, except those of standalone files and charts.</summary>
     public static TemplateType<SharedModels> Type { get; } =
         new(
             "every template",
@@ -90,33 +90,33 @@ internal sealed class SharedModels
     /// <summary>The model of this site.</summary>
     public TemplateModel Root { get; }
 
-    public TemplateDate Date(ZonedDateTime date) => new(Iso(date), Written(date.Date));
+    public TemplateDate Date(ZonedDateTime date) => new(Iso(date), Format(date.Date));
 
-    public TemplateDate Day(LocalDate day) => new(NodaTime.Text.LocalDatePattern.Iso.Format(day), Written(day));
+    public TemplateDate Date(LocalDate date) => new(NodaTime.Text.LocalDatePattern.Iso.Format(date), Format(date));
 
-    private string Written(LocalDate day) =>
-        site.Messages.Get("date", $"{day.Day}", site.Messages.Get($"months.{day.Month}"), $"{day.Year:0000}");
+    private string Format(LocalDate date) =>
+        site.Messages.Get("date", $"{date.Day}", site.Messages.Get($"months.{date.Month}"), $"{date.Year:0000}");
 
     /// <summary>A time in the format of RFC 3339.</summary>
     public static string Iso(ZonedDateTime date) =>
         NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(date.ToOffsetDateTime());
 
     /// <summary>
-    /// The author's navigation, or the pages at the top of the content in the order their authors gave.
+    /// The navigation in the settings, or else the top-level pages in the order of their front matter.
     /// </summary>
     private IEnumerable<TemplateLink> Navigation() =>
         site.Language.Navigation is { } navigation
             ? navigation.Select(item => new TemplateLink(
                 item.Title,
-                PathOf(links.Resolver.ResolveFromTop(item.Target))
+                PathOf(links.Resolver.ResolveFromRoot(item.Target))
             ))
-            : PagesAtTheTop();
+            : TopLevelPages();
 
     /// <summary>The path or address that a template passes to <c>url</c> for a resolved link.</summary>
     private static string PathOf(ResolvedLink link) =>
         link.Address.StartsWith(LinkPlaceholder.Character) ? Uri.UnescapeDataString(link.Address[1..]) : link.Address;
 
-    private IEnumerable<TemplateLink> PagesAtTheTop() =>
+    private IEnumerable<TemplateLink> TopLevelPages() =>
         site
             .Pages.All.Where(page =>
                 !page.IsPost

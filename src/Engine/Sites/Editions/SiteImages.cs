@@ -17,17 +17,17 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
     private readonly ConcurrentDictionary<string, ImageDimensions?> sizes = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The size of the image that a link shows, as attributes with a blank before each; empty where it is not known.
+    /// The size of the image that a link shows, as attributes, each preceded by a space; empty if it is not known.
     /// </summary>
     public string SizeAttributes(Page page, Link link) =>
         FileOf(page, link) is { } file && SizeOf(file) is { } size
             ? $" width=\"{size.Width}\" height=\"{size.Height}\""
             : "";
 
-    /// <summary>The size of an image; null where it is not known.</summary>
+    /// <summary>The size of an image; null if it is not known.</summary>
     public ImageDimensions? SizeOf(Page page, Link link) => FileOf(page, link) is { } file ? SizeOf(file) : null;
 
-    /// <summary>Reports images of a page whose files are none.</summary>
+    /// <summary>Reports the images of a page whose files are not images of their format.</summary>
     public void Check(Page page, FileReport report)
     {
         foreach (Link link in page.Links.Where(link => link.Kind is LinkKind.Image))
@@ -42,7 +42,7 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
         }
     }
 
-    /// <summary>The file of the site that an image shows, where its name ends like a picture's.</summary>
+    /// <summary>The file that an image shows; null if its name does not have the extension of a picture.</summary>
     private string? FileOf(Page page, Link link) =>
         links.Resolve(page, link).Path is { Length: > 0 } path
         && ImageDimensions.IsImage(path)
@@ -50,7 +50,7 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
             ? source.ContentFolder + path[1..]
             : null;
 
-    /// <summary>The size of an image file, measured once a build and kept while the file stays the same.</summary>
+    /// <summary>The size of an image file, measured once per build, and cached until the file changes.</summary>
     private ImageDimensions? SizeOf(string file) =>
         sizes.GetOrAdd(
             file,

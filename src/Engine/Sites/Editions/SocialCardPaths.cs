@@ -5,7 +5,7 @@ internal sealed class SocialCardPaths
 {
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
 
-    /// <summary>The path of a page's card; null where it has none.</summary>
+    /// <summary>The path of a page's card; null if it has none.</summary>
     public string? Find(string page) => paths.GetValueOrDefault(page);
 
     public void Add(string page, string card) => paths[page] = card;

@@ -6,7 +6,7 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Editions;
 
-/// <summary>The looks of a site.</summary>
+/// <summary>The theme of a site.</summary>
 /// <param name="Templates">Layouts, partials and diagram views.</param>
 /// <param name="Palette">The colours.</param>
 internal sealed record Theme(TemplateSet Templates, Palette Palette);
@@ -16,8 +16,8 @@ internal static class ThemeFiles
 {
     /// <param name="files">The files of the theme.</param>
     /// <param name="contract">The models that templates are given.</param>
-    /// <param name="messageKeys">The keys of the messages in all languages; null to leave them to the render.</param>
-    /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="messageKeys">The keys of the messages in all languages; null to check them at render time.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
     public static TemplateSet ReadTemplates(
         FileSelection files,
         TemplateContract contract,
@@ -28,7 +28,7 @@ internal static class ThemeFiles
             files
                 .Paths.Where(TemplateSet.IsTemplate)
                 .Select(path => (path, files.ReadText(path, new FileReport(path, diagnostics)) ?? "")),
-            // The tests check the theme of the program, so that a site with templates of its own pays for the check.
+            // The tests check the default theme, so only a site with its own templates pays for the check.
             files.Paths.Any(path => TemplateSet.IsTemplate(path) && files.Overrides(path))
                 ? contract
                 : null,

@@ -12,7 +12,7 @@ internal sealed record Feed
 {
     public required FeedFormat Format { get; init; }
 
-    /// <summary>Its own path.</summary>
+    /// <summary>The path.</summary>
     public required string Path { get; init; }
 
     public required string Title { get; init; }
@@ -26,7 +26,7 @@ internal sealed record Feed
     /// <summary>The last change of any post; from the posts' own dates, so that two builds agree.</summary>
     public ZonedDateTime Updated => Posts.Select(post => post.LastChanged).MaxBy(date => date.ToInstant());
 
-    /// <summary>The whole text of a post, every address in it absolute.</summary>
+    /// <summary>The body of a post as HTML with absolute addresses.</summary>
     public static string Body(Page post, Edition site, PageRenderer pages, List<Diagnostic> diagnostics)
     {
         BodyHtml html = pages.FeedBody(post);

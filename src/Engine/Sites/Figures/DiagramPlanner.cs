@@ -91,7 +91,7 @@ internal sealed class DiagramPlanner
         }
     }
 
-    /// <summary>Checks a chart; its name, or null where there is none.</summary>
+    /// <summary>Checks a chart; its name, or null if there is none.</summary>
     private static IReadOnlyList<string>? Chart(DiagramRequest figure, DiagramReference reference, FileReport report)
     {
         if (figure.Names is not [DiagramRequest.BaseImageSizes])
@@ -115,7 +115,7 @@ internal sealed class DiagramPlanner
         return figure.Names;
     }
 
-    /// <summary>Renders the topologies of a figure; their ids, or null where they cannot be rendered.</summary>
+    /// <summary>Renders the topologies of a figure; their ids, or null if they cannot be rendered.</summary>
     private List<string>? Topologies(
         DiagramRequest figure,
         DiagramReference reference,
@@ -148,11 +148,11 @@ internal sealed class DiagramPlanner
 
     private List<Topology>? Known(DiagramRequest figure, DiagramReference reference, FileReport report)
     {
-        bool sound = true;
+        bool isValid = true;
         foreach ((int index, string name) in figure.Names.Index())
         {
             if (sources.Broken.Contains(name))
-                sound = false;
+                isValid = false;
             else if (!topologies.ContainsKey(name))
                 report.Add(
                     Codes.DiagramUnknown,
@@ -175,10 +175,10 @@ internal sealed class DiagramPlanner
                 );
             else
                 continue;
-            sound = false;
+            isValid = false;
         }
 
-        return sound ? figure.Names.Select(name => topologies[name]).ToList() : null;
+        return isValid ? figure.Names.Select(name => topologies[name]).ToList() : null;
     }
 
     /// <summary>Reads a topology that is written in a page, once.</summary>
@@ -224,19 +224,19 @@ internal sealed class DiagramPlanner
             return false;
         }
 
-        (int least, int most) =
+        (int min, int max) =
             figure.View != DiagramRequest.TextView && DiagramLayout.Of(templates.LayoutOf(figure.View)) is { } layout
                 ? (layout.MinTopologies, layout.MaxTopologies)
                 : (1, 1);
-        if (count >= least && count <= most)
+        if (count >= min && count <= max)
             return true;
         report.Add(
             Codes.DiagramParameter,
             reference.Span,
             $"The view '{figure.View}' cannot show {count} {(count == 1 ? "topology" : "topologies")}.",
-            most == 1
+            max == 1
                 ? "Name one topology, or write 'view=compare'."
-                : $"Name {least} to {most} topologies, separated by commas."
+                : $"Name {min} to {max} topologies, separated by commas."
         );
         return false;
     }

@@ -21,7 +21,7 @@ internal sealed record DiagramRequest
     public const string BaseImageSizes = "base-image-sizes";
 
     /// <summary>
-    /// The topologies' ids, or the chart's name; none for a fence, whose topology has its id from its title.
+    /// The topologies' ids, or the chart's name; none for a fence, whose topology derives its id from its title.
     /// </summary>
     public required IReadOnlyList<string> Names { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class DiagramSet(
     public static int BoxesOf(RenderedDiagram diagram) => diagram.Wide.AllBoxes.Count();
 
     /// <summary>
-    /// The diagram of a request; null where it cannot be rendered, which is reported when the site is planned.
+    /// The diagram of a request; null if it cannot be rendered, which is reported when the site is planned.
     /// </summary>
     public RenderedDiagram? Of(DiagramReference reference)
     {
@@ -63,7 +63,8 @@ internal sealed class DiagramSet(
     }
 
     /// <summary>
-    /// Figures that show the same have the same key: topologies by their ids, a fence by its text.
+    /// The key of a figure. Figures with the same content have the same key: topologies by their ids, a fence by its
+    /// text.
     /// </summary>
     public static string KeyOf(DiagramReference reference, DiagramRequest figure) =>
         figure.View

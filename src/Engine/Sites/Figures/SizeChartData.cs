@@ -13,7 +13,7 @@ internal static class SizeChartData
     /// <summary>The word for a measure in <c>chart:…?measure=</c>.</summary>
     public static string NameOf(SizeMeasure measure) => measure is SizeMeasure.Pull ? "pull" : "disk";
 
-    /// <summary>The images of which the size is known, the smallest first.</summary>
+    /// <summary>The images with a known size, the smallest first.</summary>
     public static IReadOnlyList<BaseImage> Of(BaseImageCatalogue catalogue, SizeMeasure measure) =>
         catalogue
             .Images.Where(image => image.SizeOf(measure) is not null)
@@ -24,13 +24,13 @@ internal static class SizeChartData
     public static IReadOnlyList<ChartRow> Rows(
         IReadOnlyList<BaseImage> images,
         SizeMeasure measure,
-        MessageCatalog words
+        MessageCatalog messages
     ) =>
         images
             .Select(image => new ChartRow(
                 image.Name,
                 image.SizeOf(measure)!.Bytes,
-                words.Size(image.SizeOf(measure)!.Text),
+                messages.Size(image.SizeOf(measure)!.Text),
                 image.Os == "windows" ? "slate" : "moss"
             ))
             .ToList();
@@ -40,37 +40,44 @@ internal static class SizeChartData
         figure.Measure == NameOf(SizeMeasure.Disk) ? SizeMeasure.Disk : SizeMeasure.Pull;
 
     /// <summary>The text alternative of a chart.</summary>
-    public static TextAlternative Describe(BaseImageCatalogue catalogue, DiagramRequest figure, MessageCatalog words) =>
-        Describe(Of(catalogue, MeasureOf(figure)), MeasureOf(figure), words);
+    public static TextAlternative Describe(
+        BaseImageCatalogue catalogue,
+        DiagramRequest figure,
+        MessageCatalog messages
+    ) => Describe(Of(catalogue, MeasureOf(figure)), MeasureOf(figure), messages);
 
     /// <summary>
     /// The chart as text: the smallest and the largest size, and a table of all with their dates and sources.
     /// </summary>
-    public static TextAlternative Describe(IReadOnlyList<BaseImage> images, SizeMeasure measure, MessageCatalog words)
+    public static TextAlternative Describe(
+        IReadOnlyList<BaseImage> images,
+        SizeMeasure measure,
+        MessageCatalog messages
+    )
     {
         string description =
             images.Count == 0
                 ? ""
-                : words.Get(
+                : messages.Get(
                     "chart.description",
                     images[0].Name,
-                    words.Size(images[0].SizeOf(measure)!.Text),
+                    messages.Size(images[0].SizeOf(measure)!.Text),
                     images[^1].Name,
-                    words.Size(images[^1].SizeOf(measure)!.Text)
+                    messages.Size(images[^1].SizeOf(measure)!.Text)
                 );
         return new TextAlternative
         {
-            Title = words.Get($"chart.{NameOf(measure)}"),
+            Title = messages.Get($"chart.{NameOf(measure)}"),
             Description = description,
             PictureDescription = description,
             Paragraphs = [description],
             Outline = [],
             Columns =
             [
-                words.Get("base_images.image"),
-                words.Get($"base_images.{NameOf(measure)}"),
-                words.Get("chart.measured"),
-                words.Get("chart.source"),
+                messages.Get("base_images.image"),
+                messages.Get($"base_images.{NameOf(measure)}"),
+                messages.Get("chart.measured"),
+                messages.Get("chart.source"),
             ],
             Rows = images
                 .Select(image => (image, size: image.SizeOf(measure)!))
@@ -78,12 +85,12 @@ internal static class SizeChartData
                     (IReadOnlyList<string>)
                         [
                             pair.image.Name,
-                            words.Size(pair.size.Text),
+                            messages.Size(pair.size.Text),
                             pair.size.Date ?? "–",
                             pair.size.Sources.Count == 0
                                 ? "–"
                                 : string.Join(
-                                    words.Get("diagram.separator"),
+                                    messages.Get("diagram.separator"),
                                     pair.size.Sources.Select(source => source.Title)
                                 ),
                         ]

@@ -6,7 +6,7 @@ using Strata.Engine.Topologies.Loading;
 namespace Strata.Engine.Sites.Figures;
 
 /// <summary>
-/// The topologies of a site. One may be written in several languages, a file for each: <c>gvisor.yml</c> and
+/// The topologies of a site. One may exist in several languages, in one file for each: <c>gvisor.yml</c> and
 /// <c>gvisor.de.yml</c>.
 /// </summary>
 /// <param name="all">Those that could be read.</param>
@@ -27,7 +27,7 @@ internal sealed class TopologySet(IReadOnlyList<Topology> all, IReadOnlySet<stri
     public IReadOnlySet<string> Broken => broken;
 
     /// <summary>
-    /// The topologies for readers of a language, by id: those of the site's own language where it has no file.
+    /// The topologies in a language, by id; those without a file in it are in the main language.
     /// </summary>
     public IReadOnlyDictionary<string, Topology> In(SiteLanguage language)
     {

@@ -10,12 +10,12 @@ internal static class TopologyTranslationCheck
     /// <summary>A topology in another language has the same nodes: only their names differ.</summary>
     public static void Run(TopologySet topologies, SiteLanguages languages, DiagnosticBag bag)
     {
-        IReadOnlyDictionary<string, Topology> own = topologies.In(languages.Own);
+        IReadOnlyDictionary<string, Topology> main = topologies.In(languages.Main);
         foreach (Topology topology in topologies.All.Where(topology => languages.NamedBy(topology.Path) is not null))
         {
             string original = languages.Untranslated(topology.Path);
             var report = new FileReport(topology.Path, bag);
-            if (!own.TryGetValue(topology.Id, out Topology? translated))
+            if (!main.TryGetValue(topology.Id, out Topology? translated))
             {
                 report.Add(
                     Codes.TranslationOfNothing,

@@ -2,7 +2,7 @@ using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Sites.Graphics;
 
-/// <summary>The classes by which the stylesheet finds the boxes of a diagram and their lines of text.</summary>
+/// <summary>The CSS classes of the boxes of a diagram and of their lines of text.</summary>
 internal static class BoxClasses
 {
     /// <summary>The classes of a box: its colour or else its shape, and its part in sharing a kernel.</summary>

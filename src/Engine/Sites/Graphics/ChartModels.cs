@@ -25,7 +25,7 @@ internal static class ChartModels
         new("y", "Its top edge.", bar => bar.Bounds.Y),
         new("width", "Its width.", bar => bar.Bounds.Width),
         new("height", "Its height.", bar => bar.Bounds.Height),
-        new("label", "The name of what is measured.", bar => bar.Row.Label),
+        new("label", "The name of the item.", bar => bar.Row.Label),
         new("label_y", "The baseline of the label and of the size.", bar => bar.LabelY),
         new("text", "The size, such as `74 MB`.", bar => bar.Row.Text),
         new("text_x", "The end of the size.", bar => bar.TextX)

@@ -20,7 +20,7 @@ internal static class DiagramFileModels
             .Where(file => routes.Contains(file.Item2))
             .Select(file => new TemplateLink(site.Messages.Get($"topology.{file.Item1}"), file.Item2));
 
-    /// <summary>Markup that shows a diagram anywhere, by the site's address; by paths where it has none.</summary>
+    /// <summary>The markup that embeds a diagram: with the site's address, or with paths if it has none.</summary>
     public static string Embedding(RenderedDiagram topology, Edition site)
     {
         string Address(string path) => HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);

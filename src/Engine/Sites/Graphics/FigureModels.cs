@@ -37,7 +37,7 @@ internal sealed record Figure
 
     public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
-    /// <summary>The pictures for wide and for narrow screens; empty where only the text is shown.</summary>
+    /// <summary>The pictures for wide and for narrow screens; empty if only the text is shown.</summary>
     public HtmlFragment Wide { get; init; } = HtmlFragment.Empty;
 
     public HtmlFragment Narrow { get; init; } = HtmlFragment.Empty;
@@ -103,7 +103,7 @@ internal static class FigureModels
             TemplateField<Figure>.Model("text_alternative", "The text alternative.", Text, figure => figure.Text)
         );
 
-    /// <summary>The model of the partials themselves, beside what every template is given.</summary>
+    /// <summary>The model of the partials themselves, in addition to the names of every template.</summary>
     public static TemplateType<Figure> Root { get; } =
         new("figure partial", TemplateField<Figure>.Model("figure", "The figure.", Figure, figure => figure));
 }

@@ -11,14 +11,14 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Graphics;
 
-/// <summary>Renders the diagrams that pages ask for.</summary>
+/// <summary>Renders the diagrams that pages request.</summary>
 internal sealed class FigureRenderer(Edition site, TemplateSet templates, SharedModels shared)
 {
     private const string ChartView = "chart";
 
     private readonly DiagramModels models = new(site);
 
-    /// <summary>The figure with its pictures and the text version.</summary>
+    /// <summary>The figure with its pictures and the text alternative.</summary>
     public string Figure(DiagramReference reference, string page, List<Diagnostic> diagnostics)
     {
         DiagramRequest figure = DiagramRequest.Parse(reference);
@@ -57,8 +57,8 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         return RenderPartial("figure-feed.html", model, page, diagnostics);
     }
 
-    /// <summary>The figure as Markdown.</summary>
-    public TextAlternative Words(DiagramReference reference) =>
+    /// <summary>The text alternative of a diagram.</summary>
+    public TextAlternative TextOf(DiagramReference reference) =>
         reference.Source is DiagramSource.Chart
             ? SizeChartData.Describe(site.Catalogues.BaseImages, DiagramRequest.Parse(reference), site.Messages)
             : Find(reference).Text;
@@ -69,7 +69,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         {
             Diagram = diagram,
             Path = path,
-            AsOf = diagram.Topology.AsOf is { } day ? shared.Day(day) : null,
+            AsOf = diagram.Topology.AsOf is { } date ? shared.Date(date) : null,
         };
 
     /// <summary>A topology in a gallery, with its picture.</summary>
@@ -156,15 +156,15 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
     private string RenderPartial(string partial, Figure figure, string page, List<Diagnostic> diagnostics) =>
         Render(TemplateSet.PartialPath(partial), [FigureModels.Root.Model(figure), shared.Root], page, diagnostics);
 
-    /// <summary>The text of a template; empty, with a diagnostic, where it fails.</summary>
+    /// <summary>The output of a template; empty, with a diagnostic, if it fails.</summary>
     private string Render(
         string template,
-        IReadOnlyList<TemplateModel> given,
+        IReadOnlyList<TemplateModel> models,
         string page,
         List<Diagnostic> diagnostics
     )
     {
-        TemplateResult rendering = templates.Render(template, given, page);
+        TemplateResult rendering = templates.Render(template, models, page);
         if (rendering.Diagnostic is { } diagnostic)
             diagnostics.Add(diagnostic);
         return rendering.Text ?? "";

@@ -12,7 +12,7 @@ internal sealed record ListedTopology
     /// <summary>The path of its page.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The day on which it was true; null where it names none.</summary>
+    /// <summary>The date that it describes; null if it has none.</summary>
     public required TemplateDate? AsOf { get; init; }
 
     /// <summary>Its picture in the gallery; empty on its own page.</summary>

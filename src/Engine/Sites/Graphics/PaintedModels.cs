@@ -18,7 +18,7 @@ internal static class PaintedModels
     private static readonly TemplateType<PaintedText> Line = new(
         "a painted line of text",
         new("text", "The text.", line => XmlFile.Clean(line.Text)),
-        new("x", "The middle of a centred line, else its start.", line => line.X),
+        new("x", "The middle of a centred line, otherwise its start.", line => line.X),
         new("y", "The baseline.", line => line.Y),
         new("size", "The font size in CSS pixels.", line => line.Size),
         new("centred", "Whether `x` is its middle.", line => line.IsCentred),
@@ -64,7 +64,7 @@ internal static class PaintedModels
                 "What it shows and how the picture is read.",
                 file => XmlFile.Clean(file.Text.PictureDescription)
             ),
-            new("background", "The colour behind everything.", file => file.Scene.Paper),
+            new("background", "The background colour.", file => file.Scene.Background),
             TemplateField<PaintedFile>.List(
                 "shapes",
                 "The shapes, in the order of painting.",

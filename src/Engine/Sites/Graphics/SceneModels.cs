@@ -10,7 +10,7 @@ internal static class SceneModels
     private static readonly TemplateType<TemplateLine> Line = new(
         "a line of text",
         new("text", "The text.", item => item.Line.Text),
-        new("x", "The middle of a centred line, else its start.", item => item.Line.X),
+        new("x", "The middle of a centred line, otherwise its start.", item => item.Line.X),
         new("y", "The baseline.", item => item.Line.Y),
         new("centred", "Whether `x` is its middle.", item => item.Line.IsCentred),
         new("role", "`name`, `heading`, `detail` or `note`.", item => SceneNames.Of(item.Line.Style)),

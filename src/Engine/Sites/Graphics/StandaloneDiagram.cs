@@ -38,8 +38,8 @@ internal static class StandaloneDiagram
     public static string HashOf(Palette palette, RenderedDiagram? diagram, params string[] texts)
     {
         byte[] scene = diagram is null ? [] : SceneJson.Write(diagram.Titled);
-        byte[] words = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
-        return Convert.ToHexStringLower(SHA256.HashData([.. words, .. scene]))[..HashLength];
+        byte[] prefix = Encoding.UTF8.GetBytes($"{ScenePicture.Version}\n{palette.Css()}{string.Join('\n', texts)}\n");
+        return Convert.ToHexStringLower(SHA256.HashData([.. prefix, .. scene]))[..HashLength];
     }
 
     /// <summary>Whether the picture font has all characters of a diagram; a missing one is reported.</summary>
@@ -61,7 +61,7 @@ internal static class StandaloneDiagram
     }
 
     /// <summary>
-    /// The first character that the picture font lacks, and its box; null where it has all.
+    /// The first character that the picture font lacks, and its box; null if it has all.
     /// </summary>
     public static (SceneBox Box, Rune Character)? MissingGlyph(Scene scene)
     {

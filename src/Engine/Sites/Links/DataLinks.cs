@@ -9,7 +9,7 @@ namespace Strata.Engine.Sites.Links;
 /// <summary>Links to the glossary and values from catalogues in a page's text.</summary>
 /// <param name="data">The catalogues.</param>
 /// <param name="facts">The values.</param>
-/// <param name="glossaryPath">The path of the site's glossary page; null where it has none.</param>
+/// <param name="glossaryPath">The path of the site's glossary page; null if it has none.</param>
 internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossaryPath)
 {
     /// <summary>The problem of a link; null for a valid one.</summary>
@@ -42,24 +42,24 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
 
     /// <summary>The HTML of a valid link.</summary>
     /// <param name="link">The link.</param>
-    /// <param name="words">The HTML between its brackets.</param>
-    public string Html(Link link, string words)
+    /// <param name="html">The HTML between its brackets.</param>
+    public string Html(Link link, string html)
     {
         if (!IsTerm(link))
             return facts.Html(facts.Find(Name(link))!);
         GlossaryTerm term = data.Glossary.Find(Name(link))!;
-        string text = words.Length > 0 ? words : HtmlText.Encode(term.Name);
+        string label = html.Length > 0 ? html : HtmlText.Encode(term.Name);
         string explained = $"class=\"term\" title=\"{HtmlText.Encode(term.Definition)}\"";
         return glossaryPath is null
-            ? $"<dfn {explained}>{text}</dfn>"
-            : $"<a {explained} href=\"{SitePath.Placeholder(glossaryPath)}#{term.Id}\">{text}</a>";
+            ? $"<dfn {explained}>{label}</dfn>"
+            : $"<a {explained} href=\"{SitePath.Placeholder(glossaryPath)}#{term.Id}\">{label}</a>";
     }
 
     /// <summary>The text of a valid link.</summary>
-    public string Text(Link link, string words)
+    public string Text(Link link, string text)
     {
         if (IsTerm(link))
-            return words.Length > 0 ? words : data.Glossary.Find(Name(link))!.Name;
+            return text.Length > 0 ? text : data.Glossary.Find(Name(link))!.Name;
         Fact fact = facts.Find(Name(link))!;
         return fact.Qualities.Count == 0 ? fact.Value : $"{fact.Value} ({string.Join(", ", fact.Qualities)})";
     }

@@ -4,7 +4,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
 
-/// <summary>The paths of the pages and files that a site makes by itself in one of its languages.</summary>
+/// <summary>The paths of the pages and files that a site generates in one of its languages.</summary>
 internal static class EditionPaths
 {
     public const string NotFound = "/404.html";

@@ -6,7 +6,7 @@ using Strata.Engine.Localization;
 
 namespace Strata.Engine.Sites.Links;
 
-/// <summary>A value of a catalogue as prose shows it.</summary>
+/// <summary>A value of a catalogue as shown in prose.</summary>
 /// <param name="Value">The value, such as "197.7 MB".</param>
 /// <param name="Qualities">The context of the value, such as its measure and date.</param>
 /// <param name="Sources">The sources.</param>
@@ -17,12 +17,12 @@ internal sealed record Fact(string Value, IReadOnlyList<string> Qualities, IRead
 /// <c>[](fact:compatibility/windows/server-2022/ltsc2022/process)</c>: values are only in the data, so that no post
 /// has an outdated copy.
 /// </summary>
-internal sealed class Facts(CatalogueSet data, MessageCatalog words)
+internal sealed class Facts(CatalogueSet data, MessageCatalog messages)
 {
     private const string Images = "base-images";
     private const string Compatibility = "compatibility";
 
-    /// <summary>The fact of a path; null where there is none.</summary>
+    /// <summary>The fact of a path; null if there is none.</summary>
     public Fact? Find(string path) =>
         path.Split('/') switch
         {
@@ -86,11 +86,11 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
         {
             "pull" => OfSize(image.SizeOf(SizeMeasure.Pull)),
             "disk" => OfSize(image.SizeOf(SizeMeasure.Disk)),
-            "support-mainstream" => image.SupportEnds is { Mainstream: { } day } ends
-                ? new Fact(LocalDatePattern.Iso.Format(day), [words.Get("fact.mainstream")], ends.Sources)
+            "support-mainstream" => image.SupportEnds is { Mainstream: { } date } ends
+                ? new Fact(LocalDatePattern.Iso.Format(date), [messages.Get("fact.mainstream")], ends.Sources)
                 : null,
             "support-extended" => image.SupportEnds is { } ends
-                ? new Fact(LocalDatePattern.Iso.Format(ends.Extended), [words.Get("fact.extended")], ends.Sources)
+                ? new Fact(LocalDatePattern.Iso.Format(ends.Extended), [messages.Get("fact.extended")], ends.Sources)
                 : null,
             "build" => Plain(image.Build),
             "libc" => Plain(image.Libc),
@@ -104,9 +104,9 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
         size is null
             ? null
             : new Fact(
-                words.Size(size.Text),
+                messages.Size(size.Text),
                 [
-                    words.Get(size.Measure is SizeMeasure.Pull ? "fact.pull" : "fact.disk"),
+                    messages.Get(size.Measure is SizeMeasure.Pull ? "fact.pull" : "fact.disk"),
                     .. size.Date is { } date ? [date] : (string[])[],
                 ],
                 size.Sources
@@ -117,7 +117,7 @@ internal sealed class Facts(CatalogueSet data, MessageCatalog words)
     private Fact? OfCell(string table, string row, string column, string mode) =>
         data.Tables.TryGetValue(table, out CompatibilityTable? found) && found.CellOf(row, column, mode) is { } cell
             ? new Fact(
-                words.Get($"verdict.{cell.Verdict.ToString().ToLowerInvariant()}"),
+                messages.Get($"verdict.{cell.Verdict.ToString().ToLowerInvariant()}"),
                 mode.Length == 0 ? [] : [cell.Mode.Label],
                 cell.Sources
             )

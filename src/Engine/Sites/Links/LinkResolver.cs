@@ -19,11 +19,11 @@ internal readonly record struct ResolvedLink(
     /// <summary>The path on this site; null for another address.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The address, marked where it is the site's own.</summary>
+    /// <summary>The address, with a placeholder for the root if it is a path of the site.</summary>
     public string Address => Path is null ? Rest : SitePath.Placeholder(Path) + Rest;
 }
 
-/// <summary>Finds the page or file that a link in a page's text means.</summary>
+/// <summary>Resolves the links in the text of pages.</summary>
 /// <param name="targets">The pages that links may lead to, with their anchors.</param>
 /// <param name="routes">All paths that links may lead to.</param>
 /// <param name="translations">The translations of pages.</param>
@@ -41,15 +41,15 @@ internal sealed class LinkResolver(
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
     /// <summary>The HTML of a term or fact that planning found valid.</summary>
-    public string DataHtml(Link link, string words) => data.Html(link, words);
+    public string DataHtml(Link link, string html) => data.Html(link, html);
 
     /// <summary>The text of a term or fact.</summary>
-    public string DataText(Link link, string words) => data.Text(link, words);
+    public string DataText(Link link, string text) => data.Text(link, text);
 
     /// <summary>
-    /// Resolves a target outside pages, such as that of the navigation: from the root of the site or of its sources.
+    /// Resolves a target outside pages, such as that of the navigation: from the root of the site or of the content.
     /// </summary>
-    public ResolvedLink ResolveFromTop(string target)
+    public ResolvedLink ResolveFromRoot(string target)
     {
         if (WebAddress.KindOf(target) is AddressKind.Outside)
             return new(target);
@@ -69,8 +69,7 @@ internal sealed class LinkResolver(
     }
 
     /// <summary>
-    /// Resolves the target as a reader would expect: from the page's own address, or else from the file's place among
-    /// the sources.
+    /// Resolves a target relative to the address of the page, or else relative to its source file.
     /// </summary>
     public ResolvedLink Resolve(Page page, Link link)
     {
@@ -84,20 +83,20 @@ internal sealed class LinkResolver(
             return query.Length == 0
                 ? Anchored(page.Path, query, fragment)
                 : new(query + fragment) { Path = page.Path };
-        if ((path.StartsWith('/') ? FromTop(path) : FromPage(page, path)) is { } found)
+        if ((path.StartsWith('/') ? FromRoot(path) : FromPage(page, path)) is { } found)
             return Anchored(found, query, fragment);
 
-        string what = link.Kind is LinkKind.Image ? "image" : "page or file";
-        IEnumerable<string> near = path.StartsWith('/')
+        string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
+        IEnumerable<string> candidates = path.StartsWith('/')
             ? routes.Paths
             : targets.Sources.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
         return new(
             "",
             Codes.LinkDead,
-            $"The {what} '{link.Target}' does not exist.",
+            $"The {noun} '{link.Target}' does not exist.",
             Suggestions.For(
                 path,
-                [.. near],
+                [.. candidates],
                 "Write a path of the site such as '/about/', or the path of a file from this one, such as "
                     + "'../about.md'."
             )
@@ -110,8 +109,8 @@ internal sealed class LinkResolver(
         var report = new FileReport(page.Source, bag);
         foreach (Link link in page.Links)
         {
-            if (Resolve(page, link) is { Code: { } code } wrong)
-                report.Add(code, link.Span, wrong.Message, wrong.Fix);
+            if (Resolve(page, link) is { Code: { } code } invalid)
+                report.Add(code, link.Span, invalid.Message, invalid.Fix);
         }
     }
 
@@ -150,9 +149,9 @@ internal sealed class LinkResolver(
     }
 
     /// <summary>
-    /// The route at a path; else at the path without the site's own path on its host, as old links have it.
+    /// The route at a path, or else at the path without the base path of the site, which old links may contain.
     /// </summary>
-    private string? FromTop(string path) =>
+    private string? FromRoot(string path) =>
         Existing(Normalise(path))
         ?? (
             scope.BasePath.Length > 1 && path.StartsWith(scope.BasePath, StringComparison.Ordinal)

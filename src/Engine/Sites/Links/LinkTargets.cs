@@ -6,7 +6,7 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Links;
 
 /// <summary>The edition that links are in.</summary>
-/// <param name="Language">A link to a file leads to its translation into this language, where there is one.</param>
+/// <param name="Language">The language. A link to a file leads to its translation into it, if there is one.</param>
 /// <param name="ContentFolder">The folder of content files, ending with a slash; empty for the site root.</param>
 /// <param name="BasePath">The path of the site on its host, such as <c>/docs/</c>.</param>
 internal sealed record LinkScope(SiteLanguage Language, string ContentFolder, string BasePath);
@@ -53,7 +53,7 @@ internal sealed class LinkTargets
     /// <summary>The page of a content file; null for a file that is not published.</summary>
     public Page? OfSource(string source) => bySource.GetValueOrDefault(source);
 
-    /// <summary>The page at a path whose ids are all in its text; null for any other path.</summary>
+    /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>
         byPath.TryGetValue(path, out Page? page) && !generatedLayouts.Contains(page.Layout) ? page : null;
 

@@ -5,9 +5,8 @@ using Strata.Engine.Sites.Settings;
 namespace Strata.Engine.Sites.Links;
 
 /// <summary>
-/// The translations of pages: files that translate one another, and pages that the site generates for
-/// each language at
-/// the same path below its root.
+/// The translations of pages: of files, by their names; and of generated pages, by equal paths below the roots of their
+/// languages.
 /// </summary>
 internal sealed class Translations
 {
@@ -27,8 +26,8 @@ internal sealed class Translations
     }
 
     /// <summary>
-    /// The page at a path in all languages that have it, its own too, in the order of the languages; none where it
-    /// is the only one.
+    /// The page at a path in all its languages, including its own, in the order of the languages; none if there is only
+    /// one.
     /// </summary>
     public IReadOnlyList<(SiteLanguage Language, string Path)> Of(string path)
     {
@@ -50,11 +49,11 @@ internal sealed class Translations
     }
 
     /// <summary>
-    /// The same for search engines, each a language tag and a whole address; the site's own language is also that of
-    /// all other readers.
+    /// The same for search engines, as language tags and absolute addresses; the main language is also the default,
+    /// <c>x-default</c>.
     /// </summary>
     /// <param name="path">The path.</param>
-    /// <param name="absolute">Makes a path an absolute address.</param>
+    /// <param name="absolute">Converts a path to an absolute address.</param>
     public IEnumerable<(string Tag, string Address)> Addresses(string path, Func<string, string> absolute)
     {
         foreach ((SiteLanguage language, string found) in Of(path))
@@ -80,7 +79,7 @@ internal sealed class Translations
         return routes.Contains(same) && (page is null || !written.ContainsKey(same)) ? same : null;
     }
 
-    /// <summary>The translation of a page for readers of a language; the page itself where there is none.</summary>
+    /// <summary>The translation of a page into a language; the page itself if there is none.</summary>
     public Page For(SiteLanguage language, Page page) =>
         page.Language == language ? page : sets[page.Place].FirstOrDefault(other => other.Language == language) ?? page;
 }

@@ -10,10 +10,10 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="DateText">The date in the name as written; null without one.</param>
 internal sealed record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? DateText)
 {
-    /// <summary>The date in the name; null without one, or for a day that does not exist.</summary>
+    /// <summary>The date in the name; null without one, or for a date that does not exist.</summary>
     public LocalDate? Date =>
-        DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } day
-            ? day.Value
+        DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } date
+            ? date.Value
             : null;
 
     /// <summary>The default path of a page that is not a post.</summary>
@@ -29,25 +29,25 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
     /// <summary>The name of a file or folder as a title.</summary>
     public static string TitleFrom(string name)
     {
-        string words = name.Replace('-', ' ').Replace('_', ' ').Trim();
-        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+        string title = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        return title.Length == 0 ? "" : char.ToUpperInvariant(title[0]) + title[1..];
     }
 
-    /// <summary>The title of a page that names none: its file's name, or that of its folder for an index.</summary>
+    /// <summary>The title of a page without one: the name of its file, or of its folder for an index.</summary>
     public string DefaultTitle => TitleFrom(Name == "index" ? Folder.TrimEnd('/').Split('/')[^1] : Name);
 
-    /// <summary>The path that Jekyll gives such a page: a file or a folder, as the pattern for posts ends.</summary>
+    /// <summary>The path that Jekyll gives a page: a file or a folder, depending on the pattern for posts.</summary>
     public string JekyllPath(string pattern) =>
         Name == "index"
             ? "/" + Folder
             : $"/{Folder}{Name}" + (pattern == "pretty" || pattern.EndsWith('/') ? "/" : ".html");
 
-    /// <summary>The folders above a folder of posts: to Jekyll, categories.</summary>
+    /// <summary>The folders above a folder of posts, which Jekyll reads as categories.</summary>
     public IReadOnlyList<string> FoldersAbovePosts =>
         Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList();
 
     /// <param name="path">The file, relative to the content folder.</param>
-    /// <param name="isJekyll">Whether only folders with an underscore hold posts.</param>
+    /// <param name="isJekyll">Whether only folders with an underscore contain posts.</param>
     public static ContentName Of(string path, bool isJekyll)
     {
         int slash = path.LastIndexOf('/') + 1;
@@ -62,7 +62,7 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
             : new ContentName(folder, name, isPost, isDraft, DateText: null);
     }
 
-    /// <summary>Digits as in <c>2026-01-31-name</c>, whether there is such a day or not.</summary>
+    /// <summary>Whether a name begins with digits as in <c>2026-01-31-name</c>; the date need not exist.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
         name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..]
         && AreDigits(name[..4])

@@ -12,7 +12,7 @@ internal static class CopiedFiles
             .Where(path => !IsSiteData(path, files))
             .Where(path => files.IsJekyll ? JekyllFiles.IsCopied(path, files) : !SourcePaths.IsMarkdown(path));
 
-    /// <summary>Whether a file belongs to data or theme, where the root itself is the content folder.</summary>
+    /// <summary>Whether a file belongs to data or theme, if the root itself is the content folder.</summary>
     private static bool IsSiteData(string path, SiteFiles files) =>
         files.ContentFolder.Length == 0
         && (

@@ -8,22 +8,26 @@ namespace Strata.Engine.Sites.Pages;
 internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOnlyList<Chapter> Children);
 
 /// <summary>The place of a page in its section.</summary>
-/// <param name="Trail">The chapters that contain it, the section first.</param>
+/// <param name="Breadcrumbs">The chapters that contain it, the section first.</param>
 /// <param name="Previous">The page read before it; null for the first.</param>
 /// <param name="Next">The page read after it; null for the last.</param>
-internal sealed record DocumentationPlace(IReadOnlyList<Chapter> Trail, Chapter Chapter, Page? Previous, Page? Next)
+internal sealed record DocumentationPlace(
+    IReadOnlyList<Chapter> Breadcrumbs,
+    Chapter Chapter,
+    Page? Previous,
+    Page? Next
+)
 {
-    public Chapter Section => Trail is [var outermost, ..] ? outermost : Chapter;
+    public Chapter Section => Breadcrumbs is [var outermost, ..] ? outermost : Chapter;
 
     /// <summary>Whether a chapter is expanded in the sidebar of the page.</summary>
     public bool IsOpen(Chapter chapter) =>
-        ReferenceEquals(chapter, Chapter) || Trail.Any(above => ReferenceEquals(above, chapter));
+        ReferenceEquals(chapter, Chapter) || Breadcrumbs.Any(above => ReferenceEquals(above, chapter));
 }
 
 /// <summary>
 /// A folder of pages that are read together: one whose <c>index.md</c> has the layout <c>documentation</c>. Pages below
-/// it that name
-/// no layout have the same.
+/// it without a layout have the same one.
 /// </summary>
 internal sealed class Documentation
 {
@@ -82,25 +86,25 @@ internal sealed class Documentation
 
     private void Add(Chapter section)
     {
-        List<(Chapter Chapter, IReadOnlyList<Chapter> Trail)> order = Reading(section, [])
+        List<(Chapter Chapter, IReadOnlyList<Chapter> Breadcrumbs)> order = Reading(section, [])
             .Where(step => !step.Chapter.IsBorrowed)
             .ToList();
         for (int i = 0; i < order.Count; i++)
             places[order[i].Chapter.Page] = new DocumentationPlace(
-                order[i].Trail,
+                order[i].Breadcrumbs,
                 order[i].Chapter,
                 i == 0 ? null : order[i - 1].Chapter.Page,
                 i == order.Count - 1 ? null : order[i + 1].Chapter.Page
             );
     }
 
-    private static IEnumerable<(Chapter Chapter, IReadOnlyList<Chapter> Trail)> Reading(
+    private static IEnumerable<(Chapter Chapter, IReadOnlyList<Chapter> Breadcrumbs)> Reading(
         Chapter chapter,
-        IReadOnlyList<Chapter> trail
+        IReadOnlyList<Chapter> breadcrumbs
     )
     {
-        IReadOnlyList<Chapter> within = [.. trail, chapter];
-        return [(chapter, trail), .. chapter.Children.SelectMany(inside => Reading(inside, within))];
+        IReadOnlyList<Chapter> within = [.. breadcrumbs, chapter];
+        return [(chapter, breadcrumbs), .. chapter.Children.SelectMany(inside => Reading(inside, within))];
     }
 
     private static bool IsIndex(string path) => System.IO.Path.GetFileNameWithoutExtension(path) == "index";

@@ -6,7 +6,7 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>
-/// The roles of files in a Jekyll tree: content, copied files, and files that only Jekyll can process.
+/// The roles of files in a Jekyll site: content, copied files, and files that only Jekyll can process.
 /// </summary>
 internal static class JekyllFiles
 {
@@ -32,7 +32,7 @@ internal static class JekyllFiles
     ];
 
     /// <summary>
-    /// Whether a Markdown file is a page: Jekyll makes one of posts, drafts, and what has front matter.
+    /// Whether a Markdown file is a page: in Jekyll, posts, drafts, and files with front matter are.
     /// </summary>
     public static bool IsPage(string path, string text) =>
         JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text);
@@ -78,15 +78,15 @@ internal static class JekyllFiles
                 );
         }
 
-        void Report(string path, string what, string fix) =>
-            new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, what, fix);
+        void Report(string path, string message, string fix) =>
+            new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, message, fix);
     }
 
     private static bool HasFrontMatter(string path, SiteFiles source) =>
         TextEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         && DocumentParts.HasFrontMatter(TextOf(path, source));
 
-    /// <summary>The text; empty when the file is unreadable, which is reported where the page is read.</summary>
+    /// <summary>The text; empty if the file is unreadable, which is reported when the page is read.</summary>
     private static string TextOf(string path, SiteFiles source) =>
         source.ReadText(path, new FileReport(path, new DiagnosticBag())) ?? "";
 }

@@ -42,7 +42,9 @@ internal sealed record Page(PagePlacement Placement, Document Document)
         Document.FrontMatter.Title
         ?? (Document.OpeningHeading is { Length: > 0 } heading ? heading : Placement.Name.DefaultTitle);
 
-    /// <summary>The tag of its language; as its author wrote it where that is more specific.</summary>
+    /// <summary>
+    /// The language tag: that of the front matter, which may be more specific, or that of the language.
+    /// </summary>
     public string LanguageTag => FrontMatter.Language ?? Language.Tag;
 
     /// <summary>The links of its text, then the picture that its front matter names.</summary>

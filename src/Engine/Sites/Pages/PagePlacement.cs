@@ -4,7 +4,7 @@ using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>The place of a content file on the site: all of a page that does not depend on its text.</summary>
+/// <summary>The place of a content file on the site: the part of a page that does not depend on its text.</summary>
 internal sealed record PagePlacement
 {
     /// <summary>The file, relative to the site root.</summary>
@@ -48,8 +48,8 @@ internal sealed record PagePlacement
 }
 
 /// <summary>A category or tag of the site.</summary>
-/// <param name="Name">As the first post that has it writes it.</param>
-/// <param name="Path">Its page.</param>
+/// <param name="Name">The name as spelled in the first post.</param>
+/// <param name="Path">The path of its page.</param>
 internal sealed record TaxonomyTerm(string Name, string Path);
 
 /// <summary>The placement of the pages of a site.</summary>
@@ -62,7 +62,7 @@ internal sealed record PagePlan(
     UnpublishedPages LeftOut
 );
 
-/// <summary>The placement and the document of a page. Equal while both are the same objects.</summary>
+/// <summary>The placement and the document of a page. Equal if both are the same objects.</summary>
 internal readonly record struct PageParts(PagePlacement Placement, Document Document)
 {
     /// <summary>Joins placements with their documents.</summary>

@@ -6,7 +6,7 @@ using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>A content file as planning sees it.</summary>
+/// <summary>A content file as an input of planning.</summary>
 /// <param name="Path">The file, relative to the site root.</param>
 /// <param name="FrontMatter">The part of its front matter that planning reads.</param>
 internal sealed record PageSource(string Path, FrontMatterPlacement FrontMatter);
@@ -25,17 +25,17 @@ internal sealed record PagePlanInputs
     public required string ContentFolder { get; init; }
 
     /// <summary>
-    /// The layouts of the theme, where the site is a Jekyll tree, whose own layouts it does not have; else null.
+    /// The layouts of the theme if the site is a Jekyll site, whose own layouts are not used; otherwise null.
     /// </summary>
     public EquatableList<string>? JekyllLayouts { get; init; }
 
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>The moment after which a post is in the future; null where all posts are published.</summary>
+    /// <summary>The time after which a post is in the future; null if all posts are published.</summary>
     public Instant? Now { get; init; }
 
-    /// <summary>The time of each file's last change; null where it is not known or not needed.</summary>
+    /// <summary>The time of each file's last change; null if it is not known or not needed.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? LastChanges { get; init; }
 
     public bool IsJekyll => JekyllLayouts is not null;
@@ -62,14 +62,14 @@ internal sealed class PagePlanner
     public static PagePlan Plan(PagePlanInputs inputs, DiagnosticBag diagnostics) =>
         new PagePlanner(inputs, diagnostics).Plan();
 
-    /// <summary>Whether any post may be dated after a day, by its front matter or its file name.</summary>
-    public static bool AnyMayBeAfter(IReadOnlyList<PageSource> sources, LocalDate day)
+    /// <summary>Whether any post may be dated after a date, by its front matter or its file name.</summary>
+    public static bool AnyMayBeAfter(IReadOnlyList<PageSource> sources, LocalDate date)
     {
-        string text = NodaTime.Text.LocalDatePattern.Iso.Format(day);
+        string text = NodaTime.Text.LocalDatePattern.Iso.Format(date);
         return sources.Any(source =>
         {
-            if (source.FrontMatter.Date is { } date)
-                return date.Local.Date > day;
+            if (source.FrontMatter.Date is { } published)
+                return published.Local.Date > date;
             ReadOnlySpan<char> name = source.Path.AsSpan(source.Path.LastIndexOf('/') + 1);
             return char.IsAsciiDigit(name[0]) && name.CompareTo(text, StringComparison.Ordinal) > 0;
         });
@@ -134,8 +134,8 @@ internal sealed class PagePlanner
     {
         if (candidate.FrontMatter.Date is { } date)
             return date.In(inputs.Config.TimeZone);
-        if (candidate.Name.Date is { } day)
-            return inputs.Config.TimeZone.AtStartOfDay(day);
+        if (candidate.Name.Date is { } fileDate)
+            return inputs.Config.TimeZone.AtStartOfDay(fileDate);
         if (candidate.Name.DateText is { } impossible)
             candidate.Report.Add(
                 Codes.PostWithoutDate,

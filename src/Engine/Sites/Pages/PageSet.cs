@@ -9,7 +9,7 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="LeftOut">The pages that are not published.</param>
 internal sealed record PageSet(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, UnpublishedPages LeftOut)
 {
-    /// <summary>The day of the newest post; null without posts.</summary>
+    /// <summary>The date of the newest post; null without posts.</summary>
     public LocalDate? NewestPost => Posts is [var newest, ..] ? newest.Date?.Date : null;
 
     /// <summary>The first page with a layout; null without one.</summary>

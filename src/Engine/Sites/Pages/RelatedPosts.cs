@@ -1,21 +1,21 @@
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>
-/// Finds the posts that share most with another: a category or tag weighs the more, the fewer posts have it.
+/// Finds the posts that are most similar to another: the fewer posts have a category or tag, the more it counts.
 /// </summary>
 internal sealed class RelatedPosts
 {
-    private const int Most = 3;
+    private const int MaxCount = 3;
 
     /// <summary>
-    /// Of a term that many posts have, only those nearest in time are compared, so that the work grows linearly with
-    /// the posts.
+    /// For a frequent term, only the posts nearest in time are compared, so that the work grows linearly with the
+    /// number of posts.
     /// </summary>
-    private const int Reach = 20;
+    private const int MaxDistance = 20;
 
     private readonly IReadOnlyList<Page> posts;
     private readonly Dictionary<Page, int> places;
-    private readonly Dictionary<string, List<int>> having = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> postsByTerm = new(StringComparer.Ordinal);
 
     /// <param name="posts">The posts, newest first.</param>
     public RelatedPosts(IReadOnlyList<Page> posts)
@@ -27,15 +27,15 @@ internal sealed class RelatedPosts
             places[posts[place]] = place;
             foreach (TaxonomyTerm term in TermsOf(posts[place]))
             {
-                if (!having.TryGetValue(term.Path, out List<int>? found))
-                    having.Add(term.Path, found = []);
+                if (!postsByTerm.TryGetValue(term.Path, out List<int>? found))
+                    postsByTerm.Add(term.Path, found = []);
                 found.Add(place);
             }
         }
     }
 
     /// <summary>
-    /// The posts nearest to one, the nearest first; none for a page that is no post, or that shares nothing.
+    /// The most similar posts, the most similar first; none for a page that is not a post, or that shares no term.
     /// </summary>
     public IReadOnlyList<Page> To(Page post)
     {
@@ -44,9 +44,9 @@ internal sealed class RelatedPosts
         Dictionary<int, double> weights = [];
         foreach (TaxonomyTerm term in TermsOf(post))
         {
-            List<int> found = having[term.Path];
+            List<int> found = postsByTerm[term.Path];
             int middle = found.BinarySearch(own);
-            for (int i = Math.Max(0, middle - Reach); i < Math.Min(found.Count, middle + Reach + 1); i++)
+            for (int i = Math.Max(0, middle - MaxDistance); i < Math.Min(found.Count, middle + MaxDistance + 1); i++)
             {
                 // The posts right before and after are linked below it anyway.
                 if (Math.Abs(found[i] - own) > 1)
@@ -58,7 +58,7 @@ internal sealed class RelatedPosts
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => Math.Abs(pair.Key - own))
             .ThenBy(pair => pair.Key)
-            .Take(Most)
+            .Take(MaxCount)
             .Select(pair => posts[pair.Key])
             .ToList();
     }

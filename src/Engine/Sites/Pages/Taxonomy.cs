@@ -10,7 +10,7 @@ internal sealed record Taxonomy(
     IReadOnlyList<(TaxonomyTerm Term, IReadOnlyList<Page> Posts)> Terms
 )
 {
-    /// <summary>Those of posts in one language.</summary>
+    /// <summary>The taxonomies of the posts in one language.</summary>
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="root">The path above its pages.</param>
     public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root) =>
@@ -67,7 +67,7 @@ internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnly
     public string Next => Number == Total ? "" : PathOf(List, Number + 1);
 
     /// <summary>Splits a list into pages; an empty list has one empty page.</summary>
-    public static IEnumerable<ListPage<T>> Cut(string path, IReadOnlyList<T> items, int size)
+    public static IEnumerable<ListPage<T>> Split(string path, IReadOnlyList<T> items, int size)
     {
         int total = Math.Max(1, (items.Count + size - 1) / size);
         return Enumerable

@@ -35,7 +35,7 @@ internal sealed class AssetRoutes : IRouteSource
     }
 
     /// <summary>
-    /// The bytes of an asset. Scripts of the program lose their comments, the styles get the colours.
+    /// The bytes of an asset. The program's scripts are minified, and the stylesheet gets the colours.
     /// </summary>
     private static byte[] Read(string path, Edition edition)
     {

@@ -18,7 +18,7 @@ internal sealed class ListRoutes : IEditionRouteSource
     }
 
     /// <summary>
-    /// A home page of the author's own is the first page of the list only where its layout is that of the list.
+    /// An author's home page is the first page of the list only if it has the layout of the list.
     /// </summary>
     private static void AddHome(EditionRenderers renderers, RouteTable routes)
     {
@@ -27,7 +27,9 @@ internal sealed class ListRoutes : IEditionRouteSource
         Page? home = edition.Pages.All.FirstOrDefault(page => page.Path == root);
         if (home is { Layout: not "home" })
             return;
-        foreach (ListPage<Page> list in ListPage<Page>.Cut(root, edition.Pages.Posts, edition.Config.Pagination.Posts))
+        foreach (
+            ListPage<Page> list in ListPage<Page>.Split(root, edition.Pages.Posts, edition.Config.Pagination.Posts)
+        )
         {
             var route = new Route(list.Path, RouteKind.Page, () => renderers.Pages.Home(home, list));
             if (home is not null && list.Number == 1)
@@ -43,7 +45,7 @@ internal sealed class ListRoutes : IEditionRouteSource
         int size = renderers.Edition.Config.Pagination.Posts;
         foreach ((TaxonomyTerm term, IReadOnlyList<Page> posts) in taxonomy.Terms)
         {
-            foreach (ListPage<Page> list in ListPage<Page>.Cut(term.Path, posts, size))
+            foreach (ListPage<Page> list in ListPage<Page>.Split(term.Path, posts, size))
                 routes.AddDefault(
                     new Route(list.Path, RouteKind.Page, () => renderers.Pages.Term(taxonomy.Kind, term, list))
                 );
@@ -66,7 +68,9 @@ internal sealed class ListRoutes : IEditionRouteSource
         );
         foreach (var year in years)
         {
-            foreach (ListPage<Page> list in ListPage<Page>.Cut(year.Path, year.Posts, edition.Config.Pagination.Titles))
+            foreach (
+                ListPage<Page> list in ListPage<Page>.Split(year.Path, year.Posts, edition.Config.Pagination.Titles)
+            )
                 routes.AddDefault(new Route(list.Path, RouteKind.Page, () => renderers.Pages.Year(year.Year, list)));
         }
     }

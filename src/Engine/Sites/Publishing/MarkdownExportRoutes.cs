@@ -7,7 +7,7 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Publishing;
 
-/// <summary>Pages as Markdown beside them, and <c>llms.txt</c>, the list of them (llmstxt.org).</summary>
+/// <summary>The Markdown exports of pages, and <c>llms.txt</c>, the list of them (llmstxt.org).</summary>
 internal sealed class MarkdownExportRoutes : IEditionRouteSource
 {
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)

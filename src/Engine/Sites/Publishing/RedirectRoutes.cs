@@ -6,7 +6,7 @@ using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Publishing;
 
-/// <summary>The old paths of pages, each a page that leads to the new one.</summary>
+/// <summary>The redirects from the old paths of pages.</summary>
 internal sealed class RedirectRoutes : IEditionRouteSource
 {
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)

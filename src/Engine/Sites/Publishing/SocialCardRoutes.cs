@@ -25,7 +25,7 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
         Edition edition = renderers.Edition;
-        // Networks need whole addresses.
+        // Social networks require absolute addresses.
         if (!edition.Config.SocialCards || edition.Config.Address is null)
             return;
         string siteName = CanShow(edition.Title, SiteConfig.Path, "the cards do not name the site", routes)

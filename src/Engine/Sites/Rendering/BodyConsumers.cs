@@ -2,7 +2,7 @@ using Strata.Engine.Sites.Pages;
 
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>The numbers of routes that show the body of a page.</summary>
+/// <summary>Counts the routes that show the body of a page.</summary>
 /// <param name="feedPosts">The posts of each feed of the edition.</param>
 /// <param name="dataPages">The kinds of data pages.</param>
 internal sealed class BodyConsumers(Func<IEnumerable<IReadOnlyList<Page>>> feedPosts, DataPageSet dataPages)

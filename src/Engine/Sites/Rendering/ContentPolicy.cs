@@ -3,9 +3,8 @@ using Strata.Engine.Sites.Pages;
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>
-/// The Content-Security-Policy that every page has: nothing but the site's own files, and pictures from the hosts that
-/// its text names.
-/// Script that a check of raw HTML misses does not run.
+/// The Content-Security-Policy of a page: only the site's own files, and media and frames from the hosts in its text.
+/// Script that the check of raw HTML misses does not run.
 /// </summary>
 internal static class ContentPolicy
 {

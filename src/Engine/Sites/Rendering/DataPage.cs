@@ -22,10 +22,10 @@ internal abstract class DataPage
     /// <summary>Whether the layout writes ids that are not in the text of the page.</summary>
     public virtual bool HasGeneratedAnchors => true;
 
-    /// <summary>The model of the layout beside <c>page</c> and <c>content</c>.</summary>
+    /// <summary>The model of the layout besides <c>page</c> and <c>content</c>.</summary>
     public abstract TemplateModel Model(Page page, DataPageContext context);
 
-    /// <summary>The data as sections that a reader can search for.</summary>
+    /// <summary>The data as sections for search.</summary>
     public virtual IEnumerable<SearchSection> SearchSections(Page page, Edition edition) => [];
 
     /// <summary>The pages below this one, one for each entry of the data.</summary>
@@ -54,7 +54,7 @@ internal sealed record ChildPage
 {
     public required string Path { get; init; }
 
-    /// <summary>The layout; the kind of the page too.</summary>
+    /// <summary>The layout, which is also the kind of the page.</summary>
     public required string Layout { get; init; }
 
     public required string Title { get; init; }
@@ -67,10 +67,10 @@ internal sealed record ChildPage
     /// <summary>The number of boxes in its diagram.</summary>
     public int Boxes { get; init; }
 
-    /// <summary>The model of the layout beside <c>page</c> and <c>content</c>.</summary>
+    /// <summary>The model of the layout besides <c>page</c> and <c>content</c>.</summary>
     public required Func<DataPageContext, TemplateModel> Model { get; init; }
 
-    /// <summary>The entry as sections that a reader can search for.</summary>
+    /// <summary>The entry as sections for search.</summary>
     public required Func<IReadOnlyList<SearchSection>> SearchSections { get; init; }
 }
 

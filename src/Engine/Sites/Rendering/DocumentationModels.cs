@@ -53,7 +53,7 @@ internal static class DocumentationModels
                 "breadcrumbs",
                 "The chapters that contain the page, the section first.",
                 CommonModels.Link,
-                place => place?.Trail.Select(LinkTo) ?? []
+                place => place?.Breadcrumbs.Select(LinkTo) ?? []
             )
         );
 

@@ -5,7 +5,7 @@ namespace Strata.Engine.Sites.Rendering;
 /// <summary>A source of routes of the whole site.</summary>
 internal interface IRouteSource
 {
-    /// <param name="editions">The site in each of its languages, its own first.</param>
+    /// <param name="editions">The editions of the site, that of the main language first.</param>
     /// <param name="routes">Receives the routes.</param>
     void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes);
 }

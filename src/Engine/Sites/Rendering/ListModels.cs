@@ -87,7 +87,7 @@ internal static class ListModels
             TemplateField<PostListing>.List("posts", "The posts of this page, newest first.", Post, list => list.Posts),
             TemplateField<PostListing>.Model(
                 "pager",
-                "The place among the pages of the list; nothing where all posts are on one page.",
+                "The position among the pages of the list; nothing if all posts are on one page.",
                 Pager,
                 list => list.List.Total == 1 ? null : list.List
             )

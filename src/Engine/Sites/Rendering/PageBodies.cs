@@ -46,10 +46,10 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         while (true)
         {
             Lazy<PageBody> body = bodies.GetOrAdd(page, page => new Lazy<PageBody>(() => Render(page, consumers)));
-            BodyForm<T> wanted =
+            BodyForm<T> requested =
                 form(body.Value)
                 ?? throw new InvalidOperationException($"No route shows '{page.Source}' in this form.");
-            T? taken = wanted.Take();
+            T? taken = requested.Take();
             if (taken is null || body.Value.IsTaken)
                 bodies.TryRemove(new KeyValuePair<Page, Lazy<PageBody>>(page, body));
             // A route that is rendered again renders the body again.
@@ -102,7 +102,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         {
             Resolve = link => links.Resolver.AddressOf(page, link),
             DataText = links.Resolver.DataText,
-            Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.Words(diagram)),
+            Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.TextOf(diagram)),
         };
         string text = MarkdownDocument.Of(page, MarkdownExport.Render(parsed, context));
         return SitePath.ResolveToUtf8(text, EditionPaths.MarkdownOf(page));

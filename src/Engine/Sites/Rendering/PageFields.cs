@@ -19,7 +19,7 @@ internal static class PageFields
     private static readonly TemplateType<PageAlternate> Alternate = new(
         "a translation for search engines",
         new("language", "Its language.", alternate => alternate.Language),
-        new("url", "Its whole address.", alternate => alternate.Address)
+        new("url", "Its absolute address.", alternate => alternate.Address)
     );
 
     private static readonly TemplateType<PageTranslation> Translation = new(
@@ -62,27 +62,27 @@ internal static class PageFields
             new("document_title", "The title for the browser's tab.", view => view.DocumentTitle),
             new("url", "The path in the site.", view => view.Path),
             new("description", "One sentence; may be empty.", view => view.Description),
-            new("canonical", "The whole address; empty without a site address.", view => view.Canonical),
+            new("canonical", "The absolute address; empty without a site address.", view => view.Canonical),
             new("language", "The language.", view => view.LanguageTag),
             new(
                 "direction",
-                "`rtl` for a language that runs from right to left, else empty.",
+                "`rtl` for a language that runs from right to left, otherwise empty.",
                 view => LanguageTag.IsRightToLeft(view.LanguageTag) ? "rtl" : ""
             ),
             new(
                 "locale",
-                "The language as social networks write it, such as `de_DE`; empty for English.",
+                "The locale for social networks, such as `de_DE`; empty for English.",
                 view => view.Models.Locale(view.LanguageTag)
             ),
             TemplateField<PageView>.List(
                 "alternates",
-                "The page in all its languages, for search engines; perhaps none.",
+                "The page in all its languages, for search engines; may be empty.",
                 Alternate,
                 view => view.Models.Alternates(view.Path)
             ),
             TemplateField<PageView>.List(
                 "translations",
-                "The page in other languages, for readers; perhaps none.",
+                "The page in other languages, for readers; may be empty.",
                 Translation,
                 view => view.Models.TranslationsOf(view.Path)
             ),
@@ -91,15 +91,15 @@ internal static class PageFields
                 "The path of the list of contents of the [search](search.md) in its language; empty without a search.",
                 view => view.Models.SearchPath
             ),
-            TemplateField<PageView>.List("feeds", "The feeds to name in the head.", FeedLink, view => view.Feeds),
+            TemplateField<PageView>.List("feeds", "The feeds to link to in the head.", FeedLink, view => view.Feeds),
             new(
                 "styles",
-                "The paths of stylesheets that it needs beside `site.css`; perhaps none.",
+                "The paths of stylesheets that it needs besides `site.css`; may be empty.",
                 view => view.Styles
             ),
             new(
                 "content_security_policy",
-                "The Content-Security-Policy, for a `meta` element before all that loads something.",
+                "The Content-Security-Policy, for a `meta` element before anything that loads a resource.",
                 view => ContentPolicy.For(view.Shown)
             ),
             new(
@@ -109,22 +109,22 @@ internal static class PageFields
             ),
             new(
                 "structured_data",
-                "The JSON-LD of a post, element and all; empty for others.",
+                "The JSON-LD of a post, with its element; empty for other pages.",
                 view => view.Models.StructuredDataOf(view)
             ),
             new(
                 "social_image",
-                "The whole address of the picture for social networks: the author's, or else the "
+                "The absolute address of the picture for social networks: the author's, or else the "
                     + "[card](diagram-files.md#social-cards); empty without one.",
                 view => view.Models.SocialImage(view)
             ),
-            new("published", "The time a post was published, for machines; empty for others.", view => view.Published),
-            new("modified", "The time a post last changed, for machines; empty for others.", view => view.Changed),
             new(
-                "lead",
-                "The beginning of a post, where it is set apart; `content` is then the rest.",
-                view => view.Lead
-            )
+                "published",
+                "The time a post was published, for programs; empty for other pages.",
+                view => view.Published
+            ),
+            new("modified", "The time a post last changed, for programs; empty for other pages.", view => view.Changed),
+            new("lead", "The lead of a post, if it has one; `content` is then the rest.", view => view.Lead)
         );
 
     private static readonly IReadOnlyList<TemplateField<PageView>> OfAuthors =
@@ -133,7 +133,7 @@ internal static class PageFields
         new("image", "From the front matter; may be empty.", view => view.Models.ImageOf(view.Page)),
         TemplateField<PageView>.Model(
             "image_size",
-            "The size of that image, or nothing where it is not known.",
+            "The size of that image, or nothing if it is not known.",
             Size,
             view => view.Models.ImageSizeOf(view.Page)
         ),
@@ -160,19 +160,19 @@ internal static class PageFields
         ),
         TemplateField<PageView>.List(
             "related",
-            "Posts that share most with this one, at most three.",
+            "The most similar posts, at most three.",
             Neighbour,
             view => view.Models.RelatedTo(view.Page)
         ),
         TemplateField<PageView>.Model(
             "previous",
-            "The older post, or the page before in a documentation section, or nothing.",
+            "The older post, or the previous page of a documentation section, or nothing.",
             Neighbour,
             view => view.Models.Older(view.Page) ?? view.Place?.Previous
         ),
         TemplateField<PageView>.Model(
             "next",
-            "The newer post, or the page after in a documentation section, or nothing.",
+            "The newer post, or the next page of a documentation section, or nothing.",
             Neighbour,
             view => view.Models.Newer(view.Page) ?? view.Place?.Next
         ),

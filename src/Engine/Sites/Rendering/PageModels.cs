@@ -22,7 +22,7 @@ internal sealed record PageAlternate(string Language, string Address);
 /// <summary>The size of a picture in pixels.</summary>
 internal sealed record PictureSize(int Width, int Height);
 
-/// <summary>Pages as templates receive them, and what their fields are computed from.</summary>
+/// <summary>Creates the models of pages and computes their fields.</summary>
 internal sealed class PageModels(
     Edition site,
     EditionLinks links,
@@ -36,10 +36,10 @@ internal sealed class PageModels(
     private readonly Dictionary<Page, (Page? Newer, Page? Older)> around = Neighbours(site.Pages.Posts);
     private readonly RelatedPosts related = new(site.Pages.Posts);
 
-    /// <summary>The feeds that every page names.</summary>
+    /// <summary>The feeds that every page links to.</summary>
     public IReadOnlyList<FeedLink> Feeds { get; } = feeds.Where(feed => links.Routes.Contains(feed.Path)).ToList();
 
-    /// <summary>The names that every template is given.</summary>
+    /// <summary>The names that every template has.</summary>
     public TemplateModel Shared => shared.Root;
 
     public string SearchPath { get; } =
@@ -85,13 +85,13 @@ internal sealed class PageModels(
             Shown = [page],
         };
 
-    /// <summary>The feed of a term; null where it has none.</summary>
+    /// <summary>The feed of a term; null if it has none.</summary>
     public FeedLink? FeedOf(TaxonomyTerm term) =>
         links.Routes.Contains(EditionPaths.FeedOf(term))
             ? new FeedLink(FeedLink.Atom, term.Name, EditionPaths.FeedOf(term))
             : null;
 
-    /// <summary>A list's title, with the number of a page that is not its first.</summary>
+    /// <summary>The title of a list, with the page number unless it is the first page.</summary>
     public string Numbered(string title, ListPage<Page> list) =>
         list.Number == 1 ? title : site.Messages.Get("titles.page", title, $"{list.Number}");
 
@@ -144,7 +144,7 @@ internal sealed class PageModels(
             : HtmlFragment.Empty;
 
     /// <summary>
-    /// The absolute address of the picture that represents a page where it is shared: the author's, or else its card.
+    /// The absolute address of the picture that represents a page when it is shared: the author's, or else its card.
     /// </summary>
     public string SocialImage(PageView view) =>
         view.Source is not { } page ? Card(view.Path)

@@ -1,6 +1,6 @@
 namespace Strata.Engine.Sites.Rendering;
 
-/// <summary>The stylesheets beside the site's own that a page needs; most pages, and every post, need none.</summary>
+/// <summary>The stylesheets that a page needs besides the main one; most pages, and all posts, need none.</summary>
 internal static class PageStyles
 {
     public const string Data = "/assets/data.css";

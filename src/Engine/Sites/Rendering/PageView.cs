@@ -31,13 +31,13 @@ internal sealed record PageView
 
     public required IReadOnlyList<FeedLink> Feeds { get; init; }
 
-    /// <summary>The stylesheets that it needs beside the site's own.</summary>
+    /// <summary>The stylesheets that it needs besides the main one.</summary>
     public required IReadOnlyList<string> Styles { get; init; }
 
     /// <summary>The pages whose text it shows, for its Content-Security-Policy.</summary>
     public IReadOnlyList<Page> Shown { get; init; } = [];
 
-    /// <summary>The beginning of a post, where it is set apart.</summary>
+    /// <summary>The beginning of a post, if it has a lead.</summary>
     public HtmlFragment Lead { get; init; } = HtmlFragment.Empty;
 
     /// <summary>The path that a redirect leads to; empty for other pages.</summary>

@@ -2,7 +2,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>A file, or the site itself, claims a path.</summary>
+/// <summary>The claim of a path by a file or by the site itself.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Source">The author's file; empty for a route that the site generates.</param>
 /// <param name="Span">The position in that file of the claim.</param>
@@ -24,7 +24,7 @@ internal sealed class RouteIndex
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private readonly List<bool> granted = [];
 
-    /// <param name="earlier">The index of the claims before; null for none.</param>
+    /// <param name="earlier">The index of the earlier claims; null for none.</param>
     /// <param name="claims">The claims, in order.</param>
     /// <param name="diagnostics">Receives the conflicts of authors' files.</param>
     public RouteIndex(RouteIndex? earlier, IReadOnlyList<RouteClaim> claims, DiagnosticBag diagnostics)
@@ -40,7 +40,9 @@ internal sealed class RouteIndex
     /// <summary>All paths.</summary>
     public IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
 
-    /// <summary>Whether a path got its claim. Nearly all are among the earlier claims, so those come first.</summary>
+    /// <summary>
+    /// Whether a path is claimed. Nearly all paths are among the earlier claims, so those are checked first.
+    /// </summary>
     public bool Contains(string path) => earlier?.Contains(path) == true || paths.Contains(path);
 
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)

@@ -3,16 +3,16 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Routes;
 
-/// <summary>Paths of the site, and how they are written into pages as relative links.</summary>
+/// <summary>Converts paths of the site to relative links, URLs and files.</summary>
 internal static class SitePath
 {
     private static readonly string MarkedRoot = $"{LinkPlaceholder.Character}/";
 
-    /// <summary>A marked link to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
+    /// <summary>A link with a placeholder to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
     public static string Placeholder(string path) => LinkPlaceholder.Character + Encode(path);
 
     /// <summary>
-    /// Replaces the marks of a rendered text: the path from the page to the root, such as <c>../../</c>.
+    /// Replaces the placeholders in a rendered text with the path from the page to the root, such as <c>../../</c>.
     /// </summary>
     public static string Resolve(string rendered, string root) =>
         rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Search;
 
-/// <summary>The pages that a reader can search for, with their text and the words of their diagrams.</summary>
+/// <summary>The pages that a reader can search for, with their text and the text of their diagrams.</summary>
 internal static class SearchPages
 {
     /// <summary>
@@ -17,7 +17,7 @@ internal static class SearchPages
     /// this order.
     /// </summary>
     /// <param name="site">The site.</param>
-    /// <param name="written">The pages of authors that are searched.</param>
+    /// <param name="written">The authors' pages that are searched.</param>
     /// <param name="dataPages">The kinds of data pages.</param>
     public static IReadOnlyList<SearchPage> Of(Edition site, IReadOnlyList<Page> written, DataPageSet dataPages) =>
         [

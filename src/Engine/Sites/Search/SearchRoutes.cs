@@ -10,7 +10,7 @@ namespace Strata.Engine.Sites.Search;
 /// <summary>The search page and the shards of the index, for each language of a site.</summary>
 internal sealed class SearchRoutes : IEditionRouteSource
 {
-    private const string WordsPrefix = "search.";
+    private const string MessagePrefix = "search.";
 
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
@@ -31,14 +31,14 @@ internal sealed class SearchRoutes : IEditionRouteSource
         );
         Add(
             EditionPaths.SearchContents(site.Language),
-            () => index.Value.Contents(SitePath.Encode(EditionPaths.Search(site.Language))[1..], Words(site))
+            () => index.Value.Contents(SitePath.Encode(EditionPaths.Search(site.Language))[1..], Messages(site))
         );
-        AddPieces("w", count.Words, number => index.Value.WordShard(number));
-        AddPieces("t", count.Texts, number => index.Value.TextShard(number));
+        AddShards("w", count.Words, number => index.Value.WordShard(number));
+        AddShards("t", count.Texts, number => index.Value.TextShard(number));
 
-        void AddPieces(string kind, int pieces, Func<int, byte[]> make)
+        void AddShards(string kind, int shardCount, Func<int, byte[]> make)
         {
-            foreach (int number in Enumerable.Range(0, pieces))
+            foreach (int number in Enumerable.Range(0, shardCount))
                 Add($"{folder}{kind}{number}.js", () => make(number));
         }
 
@@ -47,8 +47,8 @@ internal sealed class SearchRoutes : IEditionRouteSource
     }
 
     /// <summary>The messages of the search, for the browser.</summary>
-    private static Dictionary<string, string> Words(Edition site) =>
+    private static Dictionary<string, string> Messages(Edition site) =>
         site
-            .Messages.All.Where(word => word.Key.StartsWith(WordsPrefix, StringComparison.Ordinal))
-            .ToDictionary(word => word.Key[WordsPrefix.Length..], word => word.Value, StringComparer.Ordinal);
+            .Messages.All.Where(word => word.Key.StartsWith(MessagePrefix, StringComparison.Ordinal))
+            .ToDictionary(word => word.Key[MessagePrefix.Length..], word => word.Value, StringComparer.Ordinal);
 }

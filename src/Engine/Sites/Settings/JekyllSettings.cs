@@ -4,13 +4,13 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Sites.Settings;
 
 /// <summary>
-/// Reads <c>_config.yml</c> of a Jekyll tree as the settings of the site, and reports settings without effect.
+/// Reads <c>_config.yml</c> of a Jekyll site as the settings of the site, and reports settings without effect.
 /// </summary>
 internal static class JekyllSettings
 {
     // Jekyll's default for excluded files, and its own output
     // (jekyllrb.com/docs/configuration/options).
-    private static readonly string[] LeftOut =
+    private static readonly string[] DefaultExcludes =
     [
         "Gemfile",
         "Gemfile.lock",
@@ -24,7 +24,7 @@ internal static class JekyllSettings
         "*.gemspec",
     ];
 
-    private static readonly Dictionary<string, string> Understood = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> SupportedKeys = new(StringComparer.Ordinal)
     {
         ["title"] = "title",
         ["name"] = "title",
@@ -58,7 +58,7 @@ internal static class JekyllSettings
         List<YamlEntry> entries = [];
         foreach (YamlEntry entry in config.Entries)
         {
-            if (!Understood.TryGetValue(entry.Key.Value, out string? own))
+            if (!SupportedKeys.TryGetValue(entry.Key.Value, out string? own))
                 report.Add(
                     Codes.JekyllSettingUnused,
                     entry.Key.Span,
@@ -83,14 +83,14 @@ internal static class JekyllSettings
                 new YamlScalar(config.Span, "exclude"),
                 new YamlSequence(
                     config.Span,
-                    [.. excluded, .. LeftOut.Select(name => new YamlScalar(config.Span, name))]
+                    [.. excluded, .. DefaultExcludes.Select(name => new YamlScalar(config.Span, name))]
                 )
             )
         );
         return config with { Entries = entries };
     }
 
-    /// <summary>The value in Strata's form; null where it is empty.</summary>
+    /// <summary>The value in Strata's form; null if it is empty.</summary>
     private static YamlNode? Value(YamlMapping config, YamlEntry entry)
     {
         switch (entry.Key.Value, entry.Value)
@@ -104,7 +104,7 @@ internal static class JekyllSettings
             case ("url", YamlScalar { IsNull: false } url) when config["baseurl"] is YamlScalar { IsNull: false } below:
                 return url with { Value = $"{url.Value.TrimEnd('/')}/{below.Value.Trim('/')}" };
             case ("excerpt_separator", YamlScalar separator):
-                // Jekyll's own is an empty line: the first paragraph, as it is here.
+                // Jekyll's default is an empty line, which selects the first paragraph, as here.
                 return string.IsNullOrWhiteSpace(separator.Value) ? null : separator;
             case (_, YamlScalar { Value.Length: 0 }):
                 return null;

@@ -9,7 +9,7 @@ namespace Strata.Engine.Sites.Settings;
 /// <param name="Span">The position in the settings.</param>
 /// <param name="Title">The site's name in it; empty for the same.</param>
 /// <param name="Description">The description of the site.</param>
-/// <param name="Navigation">Its navigation; null where it is derived from its pages.</param>
+/// <param name="Navigation">Its navigation; null if it is derived from its pages.</param>
 internal sealed record LanguageSettings(
     string Tag,
     SourceSpan Span,
@@ -45,9 +45,9 @@ internal sealed record LanguageSettings(
         new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey);
 
     /// <param name="written">The languages by their tags.</param>
-    /// <param name="own">The site's own language.</param>
+    /// <param name="mainLanguage">The main language.</param>
     /// <param name="report">Receives the diagnostics.</param>
-    public static IReadOnlyList<LanguageSettings> ReadAll(YamlMapping? written, string own, FileReport report)
+    public static IReadOnlyList<LanguageSettings> ReadAll(YamlMapping? written, string mainLanguage, FileReport report)
     {
         List<LanguageSettings> languages = [];
         foreach (YamlEntry entry in written?.Entries ?? [])
@@ -61,7 +61,10 @@ internal sealed record LanguageSettings(
                     "Write a tag such as 'de' or 'de-CH'."
                 );
             else if (
-                languages.Select(language => language.Tag).Prepend(own).Contains(tag, StringComparer.OrdinalIgnoreCase)
+                languages
+                    .Select(language => language.Tag)
+                    .Prepend(mainLanguage)
+                    .Contains(tag, StringComparer.OrdinalIgnoreCase)
             )
                 report.Add(
                     Codes.LanguageUnusable,

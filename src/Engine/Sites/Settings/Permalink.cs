@@ -4,7 +4,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Settings;
 
-/// <summary>Makes paths from patterns with Jekyll's tokens.</summary>
+/// <summary>Creates paths from patterns with Jekyll's tokens.</summary>
 internal static partial class Permalink
 {
     // Jekyll's named styles (jekyllrb.com/docs/permalinks), so that a setting of ten years ago still works.
@@ -57,8 +57,8 @@ internal static partial class Permalink
     }
 
     /// <summary>
-    /// Ends a path as it is served: a folder with a slash, or a file with an extension. Null when it cannot be a path
-    /// of the site.
+    /// Ends a path as it is served: a folder with a slash, or a file with an extension. Null if it cannot be a path of
+    /// the site.
     /// </summary>
     public static string? Normalise(string written)
     {

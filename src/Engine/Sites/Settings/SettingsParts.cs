@@ -55,7 +55,7 @@ internal sealed record NavigationItem(string Title, string Target, SourceSpan Sp
 /// <param name="Titles">Titles only: the years of the archive.</param>
 internal sealed record Pagination(int Posts, int Titles)
 {
-    // JSON numbers and quoted ones, as the reader takes both.
+    // JSON numbers and quoted ones, as the reader accepts both.
     private static readonly KeyType<int> Count = new(
         "a whole number from 1 to 1000",
         node =>

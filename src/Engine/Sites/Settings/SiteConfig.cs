@@ -152,12 +152,12 @@ internal sealed record SiteConfig
             SocialCardsKey
         );
 
-    /// <summary>The name; empty when the author gives none.</summary>
+    /// <summary>The name; empty if it is not set.</summary>
     public string Title { get; private init; } = "";
 
     public string Description { get; private init; } = "";
 
-    /// <summary>The public address, ending with a slash; null when the site has none.</summary>
+    /// <summary>The public address, ending with a slash; null if the site has none.</summary>
     public Uri? Address { get; private init; }
 
     public string Language { get; private init; } = "en";
@@ -171,14 +171,14 @@ internal sealed record SiteConfig
 
     public string Permalink { get; private init; } = DefaultPermalink;
 
-    /// <summary>The address before the path of a file where it is edited; empty without one.</summary>
+    /// <summary>The address to which the path of a file is appended to edit it; empty for none.</summary>
     public string EditUrl { get; private init; } = "";
 
     public bool ShowsLastUpdated { get; private init; }
 
     public SourceSpan LastUpdatedSpan { get; private init; }
 
-    /// <summary>The navigation that the author wrote; null where it is derived from the pages.</summary>
+    /// <summary>The navigation that the author wrote; null if it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; private init; }
 
     public Pagination Pagination { get; private init; } = Pagination.Default;
@@ -189,7 +189,7 @@ internal sealed record SiteConfig
 
     private IReadOnlyList<string> TrustedFiles { get; init; } = [];
 
-    /// <summary>Scheme, host and port of each.</summary>
+    /// <summary>The scheme, host and port of each allowed host.</summary>
     public IReadOnlyList<string> FramesFrom { get; private init; } = [];
 
     public string ExcerptSeparator { get; private init; } = "";

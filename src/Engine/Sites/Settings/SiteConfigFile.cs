@@ -7,7 +7,7 @@ namespace Strata.Engine.Sites.Settings;
 /// <summary>Reads the file of the settings.</summary>
 internal static class SiteConfigFile
 {
-    /// <param name="files">The files of the site, or of a Jekyll tree.</param>
+    /// <param name="files">The files of the site, or of a Jekyll site.</param>
     /// <param name="isJekyll">Whether <c>_config.yml</c> is read instead of <c>data/site.yml</c>.</param>
     /// <param name="baseUrl">The public address that replaces the one in the file; null for that in the file.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>

@@ -9,7 +9,7 @@ internal sealed record SiteLanguage
     public required string Tag { get; init; }
 
     /// <summary>
-    /// The path above its pages: <c>/</c> for the site's own language, <c>/de/</c> for a further one.
+    /// The path above its pages: <c>/</c> for the main language, <c>/de/</c> for a further one.
     /// </summary>
     public required string Root { get; init; }
 
@@ -19,9 +19,9 @@ internal sealed record SiteLanguage
 
     public required string Description { get; init; }
 
-    /// <summary>The navigation that the author wrote; null where it is derived from the pages.</summary>
+    /// <summary>The navigation that the author wrote; null if it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; init; }
 
-    /// <summary>The name of the language in itself.</summary>
+    /// <summary>The name of the language in that language.</summary>
     public string Name => Messages.Get("language");
 }

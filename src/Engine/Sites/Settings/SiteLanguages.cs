@@ -5,12 +5,12 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Settings;
 
-/// <summary>The languages of a site, its own first.</summary>
+/// <summary>The languages of a site, the main one first.</summary>
 internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
 {
     public IReadOnlyList<SiteLanguage> All => all;
 
-    public SiteLanguage Own => all[0];
+    public SiteLanguage Main => all[0];
 
     /// <summary>The keys of the messages in all languages, in order.</summary>
     public EquatableList<string> MessageKeys { get; } =
@@ -20,7 +20,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             .ToEquatableList();
 
     /// <summary>
-    /// The language of a tag; else the one of the same language in another region; null where there is none.
+    /// The language of a tag, or else the same language in another region; null if there is none.
     /// </summary>
     public SiteLanguage? Find(string tag) =>
         all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))
@@ -30,7 +30,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     /// <param name="path">The file, whose name may contain it: <c>kernel.de.md</c>.</param>
     /// <param name="written">The language that its front matter names; null without one.</param>
     public SiteLanguage Of(string path, string? written) =>
-        all.Count == 1 ? Own : NamedBy(path) ?? (written is null ? null : Find(written)) ?? Own;
+        all.Count == 1 ? Main : NamedBy(path) ?? (written is null ? null : Find(written)) ?? Main;
 
     /// <summary>The language that a file's name ends with, as in <c>kernel.de.md</c>; null without one.</summary>
     public SiteLanguage? NamedBy(string path)
@@ -42,7 +42,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     }
 
     /// <summary>
-    /// The path of the file that a file translates, or of the file itself where its name has no language.
+    /// The path of the file that a file translates, or of the file itself if its name has no language.
     /// </summary>
     public string Untranslated(string path) =>
         NamedBy(path) is { } language
@@ -51,7 +51,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
 
     /// <summary>Creates the languages that the settings declare; a language without messages is reported.</summary>
     /// <param name="config">The settings.</param>
-    /// <param name="messages">The messages of each language, the site's own first.</param>
+    /// <param name="messages">The messages of each language, the main one first.</param>
     /// <param name="files">The files of messages.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>
     public static SiteLanguages Create(
@@ -61,7 +61,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
         DiagnosticBag diagnostics
     )
     {
-        var own = new SiteLanguage
+        var main = new SiteLanguage
         {
             Tag = config.Language,
             Root = "/",
@@ -70,7 +70,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             Description = config.Description,
             Navigation = config.Navigation,
         };
-        List<SiteLanguage> all = [own];
+        List<SiteLanguage> all = [main];
         foreach ((LanguageSettings language, MessageCatalog catalog) in config.Languages.Zip(messages.Skip(1)))
         {
             ReportMissing(language, catalog, files, diagnostics);
@@ -80,7 +80,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
                     Tag = language.Tag,
                     Root = $"/{language.Tag.ToLowerInvariant()}/",
                     Messages = catalog,
-                    Title = language.Title.Length > 0 ? language.Title : own.Title,
+                    Title = language.Title.Length > 0 ? language.Title : main.Title,
                     Description = language.Description,
                     Navigation = language.Navigation,
                 }

@@ -7,7 +7,7 @@ using Strata.Engine.Topologies.Resolving;
 namespace Strata.Engine.Topologies.Loading;
 
 /// <summary>
-/// Turns the text of a topology into a resolved topology: the one entry point for files, fenced blocks and imports.
+/// Loads resolved topologies: the single entry point for files, fenced blocks and imports.
 /// </summary>
 /// <param name="vocabularies">All vocabularies, by name.</param>
 /// <param name="images">The base images whose Windows builds are known.</param>

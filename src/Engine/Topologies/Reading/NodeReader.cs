@@ -60,7 +60,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 
         if (KindOf(mapping, first.Key) is not { } kind)
         {
-            // The nodes inside may have errors of their own.
+            // The nodes inside may have errors too.
             if (mapping[NodeKeys.HoldsName] is YamlSequence inner)
                 ReadAll(inner, parent: null);
             return null;

@@ -12,11 +12,11 @@ internal static class TopologyKeys
     /// <summary>The name of the definition of a node of any kind in the JSON Schema.</summary>
     public const string AnyNode = "any-node";
 
-    private static readonly KeyType<LocalDate> Day = new(
+    private static readonly KeyType<LocalDate> DateType = new(
         "a day such as 2017-03-31",
         node =>
-            node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } day
-                ? new(day.Value)
+            node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } date
+                ? new(date.Value)
                 : new(
                     default,
                     node.Span,
@@ -25,7 +25,7 @@ internal static class TopologyKeys
                 )
     )
     {
-        Schema = SchemaText.Day,
+        Schema = SchemaText.Date,
     };
 
     public static Key<string> Title { get; } =
@@ -35,7 +35,7 @@ internal static class TopologyKeys
         new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "generated from the stack" };
 
     public static Key<LocalDate> AsOf { get; } =
-        new("as_of", Day, "The day on which the stack is valid.") { Default = "today" };
+        new("as_of", DateType, "The day on which the stack is valid.") { Default = "today" };
 
     public static Key<string> Vocabulary { get; } =
         new("vocabulary", KeyTypes.Text, "The vocabulary that declares the kinds.")

@@ -3,7 +3,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Topologies.Reading;
 
-/// <summary>Reads the vocabularies of a site and those of the program behind them.</summary>
+/// <summary>Reads the vocabularies of a site over the default ones.</summary>
 internal static class VocabularyFiles
 {
     /// <summary>The files that vocabularies are read from.</summary>

@@ -60,7 +60,7 @@ internal static class VocabularyKeys
         new(
             "shape",
             KeyTypes.Choice("frame", "slab", "box"),
-            "The shape: a frame contains others, a slab spans what stands on it, a box fills its place."
+            "The shape: a frame contains others, a slab spans the nodes that stand on it, a box fills its space."
         )
         {
             Required = true,

@@ -12,7 +12,7 @@ namespace Strata.Engine.Topologies.Resolving;
 /// VMs and pods; a client controls the daemon beside it, or the one in the machine's VM.</para>
 /// <para>If the kind found itself controls others, only the nodes in the fewest nested machines count: the daemon of
 /// the client's machine, but not also that of a VM. Nodes with a nearer controller are left to it: the containers of a
-/// VM that has a daemon of its own.</para>
+/// VM that has its own daemon.</para>
 /// </remarks>
 internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileReport report)
 {

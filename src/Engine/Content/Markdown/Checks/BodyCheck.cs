@@ -7,7 +7,7 @@ using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
 
 namespace Strata.Engine.Content.Markdown.Checks;
 
-/// <summary>Reports syntax that Markdown takes as plain text though its author probably meant more.</summary>
+/// <summary>Reports probable mistakes that Markdown accepts as plain text.</summary>
 /// <param name="body">The text that was parsed.</param>
 /// <param name="positions">The positions in the file of offsets in the text.</param>
 /// <param name="report">The report on the file.</param>

@@ -13,7 +13,7 @@ namespace Strata.Engine.Content.Markdown.Checks;
 /// </summary>
 /// <param name="body">The text that was parsed.</param>
 /// <param name="positions">The positions in the file of offsets in the text.</param>
-/// <param name="reportsLiquid">Whether Liquid's tags are reported: in a Jekyll tree they have been translated.</param>
+/// <param name="reportsLiquid">Whether Liquid tags are reported; in a Jekyll site they are already translated.</param>
 /// <param name="report">The report on the file.</param>
 internal sealed partial class ShortcodeCheck(string body, SourceMap positions, bool reportsLiquid, FileReport report)
 {

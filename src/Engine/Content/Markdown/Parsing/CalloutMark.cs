@@ -8,7 +8,7 @@ internal sealed class CalloutMark : LeafInline
 {
     private const string Tab = "tab";
 
-    /// <summary>The kinds of callouts, which are GitHub's, each with the theme colour that it has.</summary>
+    /// <summary>GitHub's kinds of callouts, each with its theme colour.</summary>
     public static IReadOnlyDictionary<string, string> Strata { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -34,7 +34,7 @@ internal sealed class CalloutMark : LeafInline
     /// <summary>The position of a tab of a parsed body among its neighbours.</summary>
     public TabPosition TabPosition { get; set; }
 
-    /// <summary>The text of the mark and the blank after it.</summary>
+    /// <summary>The text of the mark and the space after it.</summary>
     public string Source => $"[!{Written}] ";
 
     /// <summary>The mark of a quotation of a known kind; null for any other block.</summary>

@@ -43,7 +43,7 @@ internal sealed class CalloutMarks : IMarkdownExtension
             && quote[0] == paragraph
             && processor.Root?.FirstChild is null;
 
-        /// <summary>The index of the closing bracket; null where there is no mark with a blank after it.</summary>
+        /// <summary>The index of the closing bracket; null if there is no mark followed by a space.</summary>
         private static int? EndOfMark(StringSlice slice)
         {
             if (slice.PeekChar() != '!')

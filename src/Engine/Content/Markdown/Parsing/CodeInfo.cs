@@ -92,7 +92,7 @@ internal sealed partial record CodeInfo
             Suggestions.For(option, Options, "The options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
         );
 
-    /// <summary>The line numbers of <c>2,4-5</c>; none if a part is no line of the code.</summary>
+    /// <summary>The line numbers of <c>2,4-5</c>; none if a part is not a line of the code.</summary>
     private static HashSet<int> LineNumbers(string ranges, int lineCount)
     {
         HashSet<int> numbers = [];

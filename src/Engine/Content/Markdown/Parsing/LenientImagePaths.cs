@@ -10,7 +10,7 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 
 /// <summary>
 /// Parses images whose path contains spaces, <c>![Linux](/images/2017/03/a b, c.png)</c>: CommonMark leaves them as
-/// text; kramdown, and so years of Jekyll posts, takes them as images.
+/// text; kramdown, and so years of Jekyll posts, treats them as images.
 /// </summary>
 internal sealed partial class LenientImagePaths : IMarkdownExtension
 {

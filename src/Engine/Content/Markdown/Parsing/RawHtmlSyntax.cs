@@ -7,7 +7,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
 
-/// <summary>Takes raw HTML out of a parsed body.</summary>
+/// <summary>Extracts raw HTML from a parsed body.</summary>
 internal static class RawHtmlSyntax
 {
     public static RawHtmlFragment FragmentOf(HtmlInline inline, SourceMap positions) =>

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 namespace Strata.Engine.Content.Markdown.Parsing;
 
 /// <summary>The position of a tab among its neighbours: tabs without another block between them form a group.</summary>
-/// <param name="GroupStart">The offset of the first tab of the group, which names the group.</param>
+/// <param name="GroupStart">The offset of the first tab of the group, which identifies the group.</param>
 internal readonly record struct TabPosition(int GroupStart, bool IsFirst, bool IsLast)
 {
     /// <summary>Assigns a position to every tab of a parsed body.</summary>

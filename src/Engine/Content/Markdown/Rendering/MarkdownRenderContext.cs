@@ -30,7 +30,7 @@ internal sealed record MarkdownRenderContext
     /// <summary>The address to write for a link.</summary>
     public required Func<Link, string> Resolve { get; init; }
 
-    /// <summary>The size of an image as attributes, a blank before each; empty where it is not known.</summary>
+    /// <summary>The size of an image as attributes, each preceded by a space; empty if it is not known.</summary>
     public required Func<Link, string> ImageSize { get; init; }
 
     /// <summary>The image that is loaded at once, as it may be on the first screen; all others load lazily.</summary>
