@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Rendering;

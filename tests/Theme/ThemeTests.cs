@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
-using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites;
 using Strata.Engine.Templating;
 using Strata.Tests.Templating;
 

@@ -4,7 +4,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
-using Strata.Engine.Sites.DataPages;
+using Strata.Engine.Sites;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;

@@ -13,7 +13,7 @@ internal sealed record FrontMatter
         "The template in theme/layouts/ that renders the page."
     )
     {
-        Default = "post for posts, page for other pages",
+        Default = "post for posts, home at /, documentation in a documentation section, otherwise page",
     };
     private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.")
     {

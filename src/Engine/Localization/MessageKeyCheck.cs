@@ -9,8 +9,8 @@ namespace Strata.Engine.Localization;
 /// </summary>
 internal static class MessageKeyCheck
 {
-    /// <summary>Groups whose keys come from data: kinds of vocabularies and codes of rules.</summary>
-    private static readonly HashSet<string> GroupsWithDataKeys = new(StringComparer.Ordinal) { "labels", "rules" };
+    /// <summary>The group whose keys are kinds of vocabularies.</summary>
+    private const string Labels = "labels";
 
     /// <summary>Reports unknown keys that are close to a known one that the catalogue lacks.</summary>
     /// <param name="catalog">The site's catalogue.</param>
@@ -32,7 +32,7 @@ internal static class MessageKeyCheck
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Value;
-            if (GroupsWithDataKeys.Contains(name))
+            if (prefix.Length == 0 && name == Labels)
                 continue;
             if (names.Contains(name))
                 Check(entry.Value as YamlMapping, $"{prefix}{name}.", known, report);

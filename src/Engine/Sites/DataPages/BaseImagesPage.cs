@@ -10,7 +10,8 @@ namespace Strata.Engine.Sites.DataPages;
 /// <summary>The page of all base images, with charts of their sizes.</summary>
 internal sealed class BaseImagesPage : DataPage
 {
-    public override string Layout => "base-images";
+    public override ThemeLayout Template { get; } =
+        new("base-images", "The table of base images and their sizes.", BaseImageModels.Root);
 
     public override TemplateModel Model(Page page, DataPageContext context) =>
         BaseImageModels.Root.Model(

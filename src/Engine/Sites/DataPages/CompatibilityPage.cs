@@ -11,7 +11,8 @@ namespace Strata.Engine.Sites.DataPages;
 /// <summary>The page of a compatibility table, which the front matter names with <c>table</c>.</summary>
 internal sealed class CompatibilityPage : DataPage
 {
-    public override string Layout => "compatibility";
+    public override ThemeLayout Template { get; } =
+        new("compatibility", "A compatibility table.", CompatibilityModels.Root);
 
     public override TemplateModel Model(Page page, DataPageContext context) =>
         CompatibilityModels.Root.Model(new ListedTable(TableOf(page, context.Edition)!, context.Edition.Messages));

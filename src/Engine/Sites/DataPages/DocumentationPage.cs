@@ -7,7 +7,8 @@ namespace Strata.Engine.Sites.DataPages;
 /// <summary>A page of a documentation section, with its sidebar.</summary>
 internal sealed class DocumentationPage : DataPage
 {
-    public override string Layout => Documentation.Layout;
+    public override ThemeLayout Template { get; } =
+        new(Documentation.Layout, "A page of a [documentation section](documentation.md).", DocumentationModels.Root);
 
     public override IReadOnlyList<string> Styles => [PageStyles.Documentation];
 

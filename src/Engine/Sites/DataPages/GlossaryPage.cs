@@ -11,7 +11,7 @@ internal sealed class GlossaryPage : DataPage
 {
     public const string Name = "glossary";
 
-    public override string Layout => Name;
+    public override ThemeLayout Template { get; } = new(Name, "The glossary.", GlossaryModels.Root);
 
     /// <summary>The path of the page in a language, or else in any; null for a site without such a page.</summary>
     public static string? PathOf(PageSet pages, PageSet allPages) =>

@@ -11,7 +11,10 @@ internal sealed class RulesPage : DataPage
 {
     private const string Name = "rules";
 
-    public override string Layout => Name;
+    public override ThemeLayout Template { get; } = new(Name, "The list of all rules.", RuleModels.All);
+
+    public override ThemeLayout? ChildTemplate { get; } =
+        new("rule", "The page of a rule, below the list.", RuleModels.Single);
 
     public override IReadOnlyList<string> Styles => [PageStyles.Lists, PageStyles.Data];
 
@@ -29,7 +32,7 @@ internal sealed class RulesPage : DataPage
         RuleRunner.AllRules.Select(rule => new ChildPage
         {
             Path = PathOf(page.Path, rule),
-            Layout = "rule",
+            Layout = ChildTemplate!.Name,
             Title = edition.Messages.Get("rules.heading", rule.Code.Id, rule.Code.Title),
             Description = rule.Rationale,
             Model = context => RuleModels.Single.Model(new ListedRule(rule, context.Path, edition.Messages)),

@@ -17,7 +17,10 @@ internal sealed class TopologiesPage : DataPage
 {
     private const string Name = "topologies";
 
-    public override string Layout => Name;
+    public override ThemeLayout Template { get; } = new(Name, "The gallery of all topologies.", TopologyModels.All);
+
+    public override ThemeLayout? ChildTemplate { get; } =
+        new("topology", "The page of a topology, below the gallery.", TopologyModels.Single);
 
     /// <summary>The gallery; null for a site without one.</summary>
     public static Page? Gallery(PageSet pages) => pages.WithLayout(Name);
@@ -39,7 +42,7 @@ internal sealed class TopologiesPage : DataPage
         edition.Diagrams.Topologies.Values.Select(diagram => new ChildPage
         {
             Path = PathOf(page, diagram),
-            Layout = "topology",
+            Layout = ChildTemplate!.Name,
             Title = diagram.Text.Title,
             Description = diagram.Text.Description,
             Source = diagram.Topology.Path,

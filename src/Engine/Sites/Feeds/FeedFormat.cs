@@ -1,4 +1,5 @@
 using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
@@ -15,7 +16,7 @@ internal sealed record FeedFormat(
     Func<Edition, PageRenderer, Feed, RenderedFile> Render
 )
 {
-    public static FeedFormat Atom { get; } = new(FeedLink.Atom, "feed.xml", AtomFeed.Render);
+    public static FeedFormat Atom { get; } = new(FeedLink.Atom, EditionPaths.AtomFile, AtomFeed.Render);
 
     /// <summary>All formats, in the order in which pages announce them.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } =

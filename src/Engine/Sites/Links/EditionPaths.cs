@@ -9,13 +9,16 @@ internal static class EditionPaths
 {
     public const string NotFound = "/404.html";
 
+    /// <summary>The file name of Atom feeds.</summary>
+    public const string AtomFile = "feed.xml";
+
     /// <summary>Whether a path is that of the page for missing paths, in any language.</summary>
     public static bool IsNotFound(string path) => path.EndsWith(NotFound, StringComparison.Ordinal);
 
-    public static string AtomFeed(SiteLanguage language) => language.Root + "feed.xml";
+    public static string AtomFeed(SiteLanguage language) => language.Root + AtomFile;
 
     /// <summary>The Atom feed of a category or tag.</summary>
-    public static string FeedOf(TaxonomyTerm term) => term.Path + "feed.xml";
+    public static string FeedOf(TaxonomyTerm term) => term.Path + AtomFile;
 
     public static string Archive(SiteLanguage language) => language.Root + "archive/";
 

@@ -13,8 +13,13 @@ namespace Strata.Engine.Sites.Rendering;
 /// </summary>
 internal abstract class DataPage
 {
-    /// <summary>The layout that makes a page one of this kind.</summary>
-    public abstract string Layout { get; }
+    /// <summary>The layout that makes a page one of this kind, with the type of <see cref="Model"/>.</summary>
+    public abstract ThemeLayout Template { get; }
+
+    /// <summary>The layout of <see cref="Children"/>; null without such pages.</summary>
+    public virtual ThemeLayout? ChildTemplate => null;
+
+    public string Layout => Template.Name;
 
     /// <summary>The stylesheets that the page needs in addition to the site's own.</summary>
     public virtual IReadOnlyList<string> Styles => [PageStyles.Data];
@@ -88,6 +93,10 @@ internal sealed class DataPageSet(IReadOnlyList<DataPage> kinds)
     /// <summary>The layouts that write ids which are not in the text of the page.</summary>
     public IReadOnlySet<string> GeneratedLayouts { get; } =
         kinds.Where(kind => kind.HasGeneratedAnchors).Select(kind => kind.Layout).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The layouts of all kinds and of their child pages.</summary>
+    public IReadOnlyList<ThemeLayout> Layouts { get; } =
+    [.. kinds.Select(kind => kind.Template), .. kinds.Select(kind => kind.ChildTemplate).OfType<ThemeLayout>()];
 
     /// <summary>The child pages of an edition: those of the first page of each kind.</summary>
     public IEnumerable<ChildPage> ChildrenIn(Edition edition) =>

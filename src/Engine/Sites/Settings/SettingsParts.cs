@@ -102,7 +102,7 @@ internal sealed record Pagination(int Posts, int Titles)
 /// <summary>The files that a site generates besides its pages.</summary>
 internal sealed record Features
 {
-    private static readonly Key<bool> FeedsKey = new("feeds", KeyTypes.Flag, "Atom, RSS and JSON feeds of all posts.")
+    private static readonly Key<bool> FeedsKey = new("feeds", KeyTypes.Flag, "Feeds of all posts.")
     {
         DefaultValue = "true",
     };

@@ -1,16 +1,10 @@
+using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Graphics;
-using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;
 
-namespace Strata.Engine.Sites.DataPages;
-
-/// <summary>A layout that the program uses by name.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Description">The description in the documentation, in Markdown.</param>
-/// <param name="Data">The model that it receives besides <c>page</c> and <c>content</c>; null for none.</param>
-internal sealed record ThemeLayout(string Name, string Description, TemplateType? Data);
+namespace Strata.Engine.Sites;
 
 /// <summary>The models that each template of a theme receives.</summary>
 internal static class ThemeContract
@@ -24,7 +18,6 @@ internal static class ThemeContract
         new("shell", "The head, header and footer around every page.", null),
         new("page", "A page.", null),
         new("post", "A post.", null),
-        new(Documentation.Layout, "A page of a [documentation section](documentation.md).", DocumentationModels.Root),
         new("home", "The first page of the site, and its further pages.", ListModels.Posts),
         new("list", "The posts of a category or tag.", ListModels.Posts),
         new("terms", "All categories or all tags.", ListModels.Terms),
@@ -33,13 +26,7 @@ internal static class ThemeContract
         new("search", "The page that [searches](search.md).", null),
         new("404", "The page for addresses that do not exist.", null),
         new("redirect", "The page at an old address. It is not put into `shell` and has no `content`.", null),
-        new("topologies", "The gallery of all topologies.", TopologyModels.All),
-        new("topology", "The page of a topology, below the gallery.", TopologyModels.Single),
-        new("rules", "The list of all rules.", RuleModels.All),
-        new("rule", "The page of a rule, below the list.", RuleModels.Single),
-        new("glossary", "The glossary.", GlossaryModels.Root),
-        new("compatibility", "A compatibility table.", CompatibilityModels.Root),
-        new("base-images", "The table of base images and their sizes.", BaseImageModels.Root),
+        .. DataPageKinds.All.Layouts,
     ];
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<TemplateType>> ByPath = AllByPath();
