@@ -72,8 +72,8 @@ public sealed class RefusedPathTests : IDisposable
             pipe.WaitForExit();
         Assert.Equal(
             [
-                $"{path}(1,1): error FILE003: This is a pipe, a socket or a device, not a file. Remove it, or replace it "
-                    + "with a file.",
+                $"{path}(1,1): error FILE003: This is a pipe, a socket or a device, not a file. Remove it, or "
+                    + "replace it with a file.",
             ],
             Messages()
         );
