@@ -13,6 +13,7 @@ internal static class ExitCodes
     public const int Success = 0;
     public const int Errors = 1;
     public const int Usage = 2;
+    public const int Bug = 3;
 }
 
 /// <summary>The verbs and options of the program.</summary>

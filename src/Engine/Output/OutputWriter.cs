@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -24,7 +25,7 @@ public static class OutputWriter
         Prepare(folder, routes, before);
 
         var writer = new RouteWriter(folder, before, routeRendered);
-        Parallel.For(0, routes.Count, index => writer.Write(routes[index]));
+        ParallelLoop.For(routes.Count, index => writer.Write(routes[index]));
 
         int removed = 0;
         if (writer.Diagnostics.IsEmpty)
