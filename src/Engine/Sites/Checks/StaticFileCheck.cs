@@ -16,7 +16,7 @@ namespace Strata.Engine.Sites.Checks;
 /// </summary>
 internal static partial class StaticFileCheck
 {
-    private static readonly string[] Endings = [".svg", ".html", ".htm", ".xhtml", ".xht", ".xml", ".xsl", ".xslt"];
+    private const string TrustFix = "Remove it, or add the file to 'trusted_files:' in data/site.yml if you trust it.";
 
     private static readonly HashSet<string> RunningElements = new(StringComparer.Ordinal)
     {
@@ -33,15 +33,17 @@ internal static partial class StaticFileCheck
     public static void Run(Edition site, DiagnosticBag bag)
     {
         SiteFiles files = site.Files;
-        foreach (string path in CopiedFiles.In(files).Where(IsDocument))
+        foreach (string path in CopiedFiles.In(files))
         {
-            if (!site.Config.Trusts(path[files.ContentFolder.Length..]))
-                Check(path, files.ReadBytes(path), new FileReport(path, bag));
+            var report = new FileReport(path, bag);
+            if (site.Config.Trusts(path[files.ContentFolder.Length..]))
+                continue;
+            if (DocumentTypes.IsScript(path))
+                report.Add(Codes.StaticFileScript, SourceSpan.Start, "The file is a script.", TrustFix);
+            else if (DocumentTypes.IsDocument(path))
+                Check(path, files.ReadBytes(path), report);
         }
     }
-
-    private static bool IsDocument(string path) =>
-        Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static void Check(string path, byte[] bytes, FileReport report)
     {
@@ -89,12 +91,7 @@ internal static partial class StaticFileCheck
         }
 
         void Refuse(int start, int length, string message) =>
-            report.Add(
-                Codes.StaticFileScript,
-                lines.SpanAt(start, length),
-                message,
-                "Remove it, or add the file to 'trusted_files:' in data/site.yml if you trust it."
-            );
+            report.Add(Codes.StaticFileScript, lines.SpanAt(start, length), message, TrustFix);
     }
 
     private static bool IsReadable(byte[] bytes, string text) =>

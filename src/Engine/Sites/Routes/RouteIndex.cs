@@ -10,6 +10,11 @@ internal readonly record struct RouteClaim(string Path, string Source, SourceSpa
 {
     /// <summary>Whether the site generates the route, which an author's file replaces.</summary>
     public bool IsDefault => Source.Length == 0;
+
+    /// <summary>Whether every page runs or shows the file, so that only the theme may replace it.</summary>
+    public bool IsReserved =>
+        IsDefault
+        && (Path.EndsWith(".js", StringComparison.Ordinal) || Path.EndsWith(".css", StringComparison.Ordinal));
 }
 
 /// <summary>
@@ -52,6 +57,8 @@ internal sealed class RouteIndex
         {
             if (!claim.IsDefault)
                 diagnostics.Add(Conflict(SamePath(claim, owner), claim, owner));
+            else if (claim.IsReserved && !owner.IsDefault)
+                diagnostics.Add(Reserved(claim, owner));
             return false;
         }
 
@@ -60,10 +67,11 @@ internal sealed class RouteIndex
             { } below
         )
         {
-            string message =
-                $"This file creates {claim.Path} and {below.Source} creates {below.Path}: one name cannot be a file "
-                + "and a folder.";
-            diagnostics.Add(Conflict(message, claim, below));
+            diagnostics.Add(
+                claim.IsReserved && !below.IsDefault
+                    ? Reserved(claim, below)
+                    : Conflict(FileAndFolder(claim, below), claim.IsDefault ? below : claim, below)
+            );
             return false;
         }
 
@@ -80,6 +88,13 @@ internal sealed class RouteIndex
     private RouteClaim? BelowFolder(string folder) =>
         folders.TryGetValue(folder, out RouteClaim claim) ? claim : earlier?.BelowFolder(folder);
 
+    private static string FileAndFolder(RouteClaim claim, RouteClaim below) =>
+        (
+            claim.IsDefault
+                ? $"This file creates {below.Path} and the site"
+                : $"This file creates {claim.Path} and {below.Source}"
+        ) + $" creates {(claim.IsDefault ? claim : below).Path}: one name cannot be a file and a folder.";
+
     private static string SamePath(RouteClaim claim, RouteClaim owner) =>
         owner.Path == claim.Path
             ? $"This file and {owner.Source} both create {claim.Path}."
@@ -95,6 +110,16 @@ internal sealed class RouteIndex
             Message = message,
             Fix = "Change the name, 'slug:' or 'permalink:' of one of them.",
             Related = new(owner.Source, owner.Span),
+        };
+
+    private static Diagnostic Reserved(RouteClaim claim, RouteClaim owner) =>
+        new()
+        {
+            Code = Codes.ReservedUrl,
+            Path = owner.Source,
+            Span = owner.Span,
+            Message = $"{claim.Path} is a script or stylesheet of the site, which content cannot replace.",
+            Fix = "Choose another path; the files of the theme are replaced in 'theme/assets/'.",
         };
 
     private static IEnumerable<string> FoldersOf(string file)
