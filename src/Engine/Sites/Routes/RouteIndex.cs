@@ -1,16 +1,14 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Routes;
 
 /// <summary>The claim of a path by a file or by the site itself.</summary>
 /// <param name="Path">The path.</param>
-/// <param name="Source">The author's file; empty for a route that the site generates.</param>
+/// <param name="Source">The author's file; empty for a route without one.</param>
 /// <param name="Span">The position in that file of the claim.</param>
-internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span)
-{
-    /// <summary>Whether the site generates the route, which an author's file replaces.</summary>
-    public bool IsDefault => Source.Length == 0;
-}
+/// <param name="IsDefault">Whether the site generates the route, which an author's file replaces.</param>
+internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span, bool IsDefault = false);
 
 /// <summary>
 /// The paths of a site and the files that claimed them. The first claim of a path gets it. Two files cannot have one
@@ -48,6 +46,12 @@ internal sealed class RouteIndex
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {
         string file = SitePath.FileOf(claim.Path);
+        if (FileName.TooLongIn(file) is { } name)
+        {
+            diagnostics.Add(TooLong(name, claim));
+            return false;
+        }
+
         if (OwnerOf(file) is { } owner)
         {
             if (!claim.IsDefault)
@@ -95,6 +99,16 @@ internal sealed class RouteIndex
             Message = message,
             Fix = "Change the name, 'slug:' or 'permalink:' of one of them.",
             Related = new(owner.Source, owner.Span),
+        };
+
+    private static Diagnostic TooLong(string name, RouteClaim claim) =>
+        new()
+        {
+            Code = Codes.NameTooLong,
+            Path = claim.Source,
+            Span = claim.Span,
+            Message = FileName.TooLongMessage(name),
+            Fix = "Shorten the file name, 'slug:' or 'permalink:'.",
         };
 
     private static IEnumerable<string> FoldersOf(string file)
