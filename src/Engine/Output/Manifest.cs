@@ -78,7 +78,7 @@ internal sealed class Manifest
         return known.Find(entry => entry.Split(InputSeparator)[0] == hash);
     }
 
-    /// <summary>The entry of a file that was rendered from inputs with a hash, and is unchanged; null otherwise.</summary>
+    /// <summary>The entry of an unchanged file that was rendered from inputs with a hash; null otherwise.</summary>
     public string? EntryWithInputs(string file, string inputHash) =>
         entries.TryGetValue(file, out List<string>? known)
         && known.Exists(entry => HasInputHash(entry, inputHash))

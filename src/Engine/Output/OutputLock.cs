@@ -8,7 +8,7 @@ internal static class OutputLock
 {
     public const string Name = ".strata-lock";
 
-    /// <summary>The errors of a locked file: EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    /// <summary>The errors of a locked file on Linux, macOS (EAGAIN) and Windows (ERROR_SHARING_VIOLATION).</summary>
     private static readonly int[] LockedErrors = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>Takes the lock of a folder, until the result is disposed of.</summary>
