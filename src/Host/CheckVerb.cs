@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Host;
@@ -23,8 +24,7 @@ internal static class CheckVerb
             // Files do not come from templates, so rendering them finds no further errors.
             List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
             progress.Begin("Rendering", routes.Count);
-            Parallel.For(
-                0,
+            ParallelLoop.For(
                 routes.Count,
                 index =>
                 {

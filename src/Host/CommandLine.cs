@@ -13,6 +13,7 @@ internal static class ExitCodes
     public const int Success = 0;
     public const int Errors = 1;
     public const int Usage = 2;
+    public const int Bug = 3;
 }
 
 /// <summary>The verbs and options of the program.</summary>
@@ -253,7 +254,11 @@ internal static class CommandLine
     }
 
     private static LocalDate? ParseDate(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+        // The last year of the calendar has no day after it.
+        LocalDatePattern.Iso.Parse(text)
+            is { Success: true, Value: { Year: > 0 and < 9999 } date }
+            ? date
+            : null;
 
     private static Uri? ParseBaseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address)

@@ -4,7 +4,18 @@ using Strata.Host;
 
 // Messages are the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-ParseResult parsed = CommandLine.Create().Parse(args);
-if (parsed.Errors.Count > 0)
-    return CommandLine.ReportUsage(parsed);
-return parsed.Invoke();
+try
+{
+    ParseResult parsed = CommandLine.Create().Parse(args);
+    return parsed.Errors.Count > 0
+        ? CommandLine.ReportUsage(parsed)
+        : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    return Reporter.Fail(Terminal.Sanitize(error.Message), "Check the path, its permissions and the free space.");
+}
+catch (Exception error)
+{
+    return Reporter.FailWithBug(error);
+}

@@ -1,5 +1,6 @@
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Output;
 
 namespace Strata.Host;
@@ -20,6 +21,19 @@ internal static class Reporter
     {
         Console.Error.WriteLine($"strata: {message} {fix}");
         return ExitCodes.Usage;
+    }
+
+    /// <summary>Prints a bug of the program and the file that it processed, and returns the exit code.</summary>
+    public static int FailWithBug(Exception error)
+    {
+        string source = error is ProcessingException processing ? $" while it processed '{processing.SourceName}'" : "";
+        Exception cause = error is ProcessingException ? error.InnerException! : error;
+        Console.Error.WriteLine(
+            Terminal.Sanitize($"strata: Strata failed{source}: {cause.GetType().Name}: {cause.Message}")
+                + "\nThis is a bug in Strata, not a mistake of yours. Please report it with the file and these lines:\n"
+                + cause.StackTrace
+        );
+        return ExitCodes.Bug;
     }
 
     /// <summary>Prints the diagnostics of a site and its summary, and returns the exit code.</summary>

@@ -12,6 +12,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
     [
         Of("Diagnostics", ""),
         Of("Text", "Diagnostics"),
+        Of("Execution", ""),
         Of("Sources", "Diagnostics, Text"),
         Of("Data", "Diagnostics, Text", "YamlDotNet, Tomlyn"),
         Of("Localization", "Diagnostics, Sources, Text, Data"),
@@ -19,28 +20,28 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of("Content", "Diagnostics, Sources, Text, Data, Localization, Migration", "Markdig, NodaTime"),
         Of("Catalogues", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
         Of("Topologies", "Diagnostics, Sources, Text, Data, Localization, Catalogues", "NodaTime"),
-        Of("Rules", "Diagnostics, Sources, Text, Data, Localization, Catalogues, Topologies", "NodaTime"),
+        Of("Rules", "Diagnostics, Text, Execution, Sources, Data, Localization, Catalogues, Topologies", "NodaTime"),
         Of("Diagrams", "Diagnostics, Sources, Text, Data, Localization, Topologies", "NodaTime"),
         Of("Raster", "Diagnostics, Sources, Diagrams", "SkiaSharp"),
         Of("Highlighting", "Diagnostics, Text", "TextMateSharp"),
         Of("Templating", "Diagnostics, Text", "Scriban"),
-        Of("Search", "Text"),
-        Of("Caching", "Diagnostics, Sources"),
-        Of("Pipeline", "Diagnostics, Sources, Caching", "NodaTime"),
+        Of("Search", "Text, Execution"),
+        Of("Caching", "Diagnostics, Execution, Sources"),
+        Of("Pipeline", "Diagnostics, Execution, Sources, Caching", "NodaTime"),
         Of(
             "Sites",
-            "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
+            "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
                 + "Diagrams, Raster, Highlighting, Templating, Search, Pipeline",
             "NodaTime"
         ),
         Of("Schemas", "Diagnostics, Sources, Text, Data, Content, Catalogues, Topologies, Diagrams, Pipeline, Sites"),
         Of(
             "Building",
-            "Diagnostics, Sources, Text, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
+            "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
                 + "Diagrams, Templating, Caching, Pipeline, Sites",
             "NodaTime"
         ),
-        Of("Output", "Diagnostics, Sources, Sites.Routes"),
+        Of("Output", "Diagnostics, Execution, Sources, Sites.Routes"),
         Of(
             "Import",
             "Diagnostics, Sources, Text, Data, Catalogues, Topologies, Rules, Pipeline, Sites, Building",
@@ -48,7 +49,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         ),
         Of(
             Host,
-            "Diagnostics, Sources, Caching, Pipeline, Sites.Checks, Sites.Routes, Schemas, Building, Output, Import",
+            "Diagnostics, Execution, Sources, Caching, Pipeline, Sites.Checks, Sites.Routes, Schemas, Building, Output, Import",
             "System.CommandLine, NodaTime"
         ),
     ];

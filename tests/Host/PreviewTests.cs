@@ -95,6 +95,23 @@ public sealed class PreviewTests : IDisposable
         Assert.ThrowsAny<SocketException>(() => outside.Connect("127.0.0.2", preview.Address.Port));
     }
 
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.OK)]
+    [InlineData("none", HttpStatusCode.OK)]
+    public async Task Pages_of_other_sites_cannot_load_anything(string site, HttpStatusCode status)
+    {
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        foreach (string path in new[] { "/", "/assets/site.css", "/_strata/preview.js" })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Sec-Fetch-Site", site } } };
+            HttpResponseMessage answer = await preview.Client.SendAsync(request, Stop);
+            Assert.Equal(status, answer.StatusCode);
+            Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        }
+    }
+
     [Fact]
     public async Task A_used_port_is_skipped_and_an_interrupt_stops_the_preview_within_a_second()
     {

@@ -86,6 +86,22 @@ public sealed class RefusedPathTests : IDisposable
     }
 
     [Theory]
+    [InlineData("data/site.yml")]
+    [InlineData("data/glossary.yml")]
+    [InlineData("theme/i18n/en.yml")]
+    public void A_folder_with_the_name_of_a_data_file_is_reported(string path)
+    {
+        Directory.CreateDirectory(Path.Combine(root, path));
+        Assert.Equal(
+            [
+                $"{path}(1,1): error FILE003: This is a folder with the name of a data file. Replace it with a file, "
+                    + "or rename it.",
+            ],
+            Messages()
+        );
+    }
+
+    [Theory]
     [InlineData("a -> a")]
     [InlineData("a -> b/c, b -> a")]
     [InlineData("a -> b/c, b -> a, c -> a/.., d -> .")]

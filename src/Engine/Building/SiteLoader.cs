@@ -1,6 +1,7 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
@@ -128,7 +129,10 @@ internal static class SiteLoader
             {
                 var report = new FileReport(file.Path, diagnostics);
                 string id = SourcePaths.NameOf(shared.languages.Untranslated(file.Path));
-                return file.ReadText(report) is { } text ? shared.loader.Load(id, text, report) : null;
+                return ProcessingException.Run(
+                    file.Path,
+                    () => file.ReadText(report) is { } text ? shared.loader.Load(id, text, report) : null
+                );
             }
         );
         HashSet<string> broken = files
@@ -155,7 +159,10 @@ internal static class SiteLoader
             files.InFolder(files.ContentFolder).Where(file => SourcePaths.IsMarkdown(file.Path)).ToList(),
             (dialect, languages),
             static (file, shared, diagnostics) =>
-                ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
+                ProcessingException.Run(
+                    file.Path,
+                    () => ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
+                )
         );
         var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files);
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);

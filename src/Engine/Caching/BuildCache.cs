@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 
 namespace Strata.Engine.Caching;
 
@@ -79,8 +80,7 @@ public sealed class BuildCache
     {
         Entry<TItem, T>?[] found = kept?.Find(items) ?? new Entry<TItem, T>?[items.Count];
         var entries = new Entry<TItem, T>[found.Length];
-        Parallel.For(
-            0,
+        ParallelLoop.For(
             found.Length,
             index =>
                 entries[index] =

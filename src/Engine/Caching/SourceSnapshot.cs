@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Strata.Engine.Execution;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Caching;
@@ -24,10 +25,11 @@ public sealed class SourceSnapshot(string root, string? except = null)
     {
         FolderScan listing = FolderScan.Of(root, except);
         ConcurrentDictionary<string, SourceFile> found = new(StringComparer.Ordinal);
-        Parallel.ForEach(
-            listing.Files,
-            path =>
+        ParallelLoop.For(
+            listing.Files.Count,
+            index =>
             {
+                string path = listing.Files[index];
                 if (
                     SourceFile.Read(
                         Path.Combine(listing.Root, path),

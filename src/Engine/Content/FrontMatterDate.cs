@@ -11,6 +11,10 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
 {
     private const string Accepted = "a date such as '2017-03-31', '2017-03-31 18:01' or '2017-03-31T18:01:00+02:00'";
 
+    // The first and last year whose dates have an instant in every time zone.
+    private const int MinYear = 1;
+    private const int MaxYear = 9998;
+
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     private static readonly LocalDateTimePattern[] Times =
@@ -52,7 +56,10 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
         Offset is { } offset ? Local.WithOffset(offset).InZone(zone) : zone.AtLeniently(Local);
 
     /// <summary>Reads the accepted forms; null for any other text and for dates that do not exist.</summary>
-    public static FrontMatterDate? Parse(string text)
+    public static FrontMatterDate? Parse(string text) =>
+        ParseForms(text) is { Local.Year: >= MinYear and <= MaxYear } date ? date : null;
+
+    private static FrontMatterDate? ParseForms(string text)
     {
         if (DatePattern.Parse(text) is { Success: true } date)
             return new FrontMatterDate(date.Value.AtMidnight(), null);

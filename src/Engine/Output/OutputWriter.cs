@@ -1,5 +1,5 @@
-using System.Runtime.ExceptionServices;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -55,15 +55,7 @@ public static class OutputWriter
     {
         using ManifestJournal journal = new(folder, before);
         RouteWriter writer = new(folder, before, journal, tree, routeRendered);
-        try
-        {
-            Parallel.For(0, routes.Count, index => writer.Write(routes[index]));
-        }
-        catch (AggregateException errors)
-        {
-            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
-        }
-
+        ParallelLoop.For(routes.Count, index => writer.Write(routes[index]));
         return writer;
     }
 

@@ -1,5 +1,6 @@
 using Strata.Engine.Caching;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Pipeline;
@@ -22,7 +23,8 @@ internal sealed class BuildContext(SiteFiles files, BuildOptions options, BuildC
     /// cref="EquatableList{T}"/>.</param>
     /// <param name="run">The step. A static function: it cannot capture what the inputs do not declare.</param>
     public T Step<TInputs, T>(string name, TInputs inputs, Func<TInputs, DiagnosticBag, T> run)
-        where TInputs : IEquatable<TInputs> => cache.GetOrAdd(name, inputs, run, Diagnostics);
+        where TInputs : IEquatable<TInputs> =>
+        ProcessingException.Run(name, () => cache.GetOrAdd(name, inputs, run, Diagnostics));
 
     /// <summary>
     /// Runs a step for each item on several threads; items that are equal to previous ones keep their result.
@@ -38,5 +40,6 @@ internal sealed class BuildContext(SiteFiles files, BuildOptions options, BuildC
         Func<TItem, TShared, DiagnosticBag, T> run
     )
         where TItem : IEquatable<TItem>
-        where TShared : IEquatable<TShared> => cache.GetOrAddEach(name, items, shared, run, Diagnostics);
+        where TShared : IEquatable<TShared> =>
+        ProcessingException.Run(name, () => cache.GetOrAddEach(name, items, shared, run, Diagnostics));
 }

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Rules;
@@ -11,8 +12,7 @@ internal static class RuleRunner
 
     /// <summary>Reports the violations of all topologies.</summary>
     public static void RunAll(IReadOnlyList<Topology> topologies, RuleInputs inputs, DiagnosticBag bag) =>
-        Parallel.For(
-            0,
+        ParallelLoop.For(
             topologies.Count,
             index => Run(topologies[index], inputs, new FileReport(topologies[index].Path, bag))
         );

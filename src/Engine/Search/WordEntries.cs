@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Strata.Engine.Execution;
 
 namespace Strata.Engine.Search;
 
@@ -26,7 +27,7 @@ internal sealed class WordEntries(WordTable table, int partCount)
     /// <summary>The entries of all words and of frequent prefixes, in ordinal order.</summary>
     public IReadOnlyList<WordEntry> All()
     {
-        Parallel.For(0, words.Count, index => lists[index] = Write(table.LocationsOf(index, index + 1)));
+        ParallelLoop.For(words.Count, index => lists[index] = Write(table.LocationsOf(index, index + 1)));
         AddPrefixes(0, words.Count, sharedLength: 0);
         var entries = words
             .Select(

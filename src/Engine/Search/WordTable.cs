@@ -1,3 +1,5 @@
+using Strata.Engine.Execution;
+
 namespace Strata.Engine.Search;
 
 /// <summary>All words of an index in ordinal order, each with its postings by part.</summary>
@@ -26,8 +28,7 @@ internal sealed class WordTable
     {
         int rangeCount = Math.Min(Environment.ProcessorCount * 2, parts.Count);
         var ranges = new Postings[rangeCount];
-        Parallel.For(
-            0,
+        ParallelLoop.For(
             rangeCount,
             range =>
             {

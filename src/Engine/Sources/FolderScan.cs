@@ -89,7 +89,7 @@ internal sealed class FolderScan
             string path = folder + entry.Name;
             string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
             bool isFolder = Directory.Exists(real);
-            if (RefusalOf(entry, real, isFolder ? realAncestors : []) is { } reason)
+            if (RefusalOf(entry, path, real, isFolder ? realAncestors : []) is { } reason)
                 refused.Add(new RefusedPath(path, reason));
             else if (isFolder)
                 List(path + "/", [.. realAncestors, real], IsSiteFile);
@@ -98,7 +98,15 @@ internal sealed class FolderScan
         }
     }
 
-    private Refusal? RefusalOf(FileSystemInfo entry, string real, IReadOnlyList<string> realAncestors)
+    private static bool IsDataFile(string path) =>
+        path.EndsWith(".yml", StringComparison.Ordinal)
+        && (
+            path == SourcePaths.JekyllConfig
+            || path.StartsWith("data/", StringComparison.Ordinal)
+            || path.StartsWith("theme/", StringComparison.Ordinal)
+        );
+
+    private Refusal? RefusalOf(FileSystemInfo entry, string path, string real, IReadOnlyList<string> realAncestors)
     {
         if (entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName))
             return Refusal.InvalidName;
@@ -112,6 +120,8 @@ internal sealed class FolderScan
                 return Refusal.Dangling;
         }
 
-        return Directory.Exists(real) || FileType.IsRegular(real) ? null : Refusal.NotAFile;
+        if (Directory.Exists(real))
+            return IsDataFile(path) ? Refusal.Folder : null;
+        return FileType.IsRegular(real) ? null : Refusal.NotAFile;
     }
 }

@@ -15,6 +15,9 @@ public enum Refusal
     /// <summary>A pipe, socket or device.</summary>
     NotAFile,
 
+    /// <summary>A folder with the name of a data file, such as <c>data/site.yml</c>.</summary>
+    Folder,
+
     /// <summary>A name that is not valid UTF-8, so that no text can refer to it.</summary>
     InvalidName,
 }

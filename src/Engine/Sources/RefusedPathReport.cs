@@ -35,6 +35,11 @@ internal static class RefusedPathReport
                 "This is a pipe, a socket or a device, not a file.",
                 "Remove it, or replace it with a file."
             ),
+            Refusal.Folder => (
+                Codes.FileUnreadable,
+                "This is a folder with the name of a data file.",
+                "Replace it with a file, or rename it."
+            ),
             Refusal.InvalidName => (
                 Codes.FileUnreadable,
                 "The name of the file is not valid UTF-8.",

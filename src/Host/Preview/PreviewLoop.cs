@@ -40,27 +40,42 @@ internal sealed class PreviewLoop(
         while (true)
         {
             long start = Stopwatch.GetTimestamp();
-            IReadOnlyCollection<string> changed = Refresh(change);
-            if (changed.Count > 0)
-                Show(changed);
-            pending.UnionWith(changed);
-            TimeSpan shownIn = Stopwatch.GetElapsedTime(start);
             Task<DiskChange> next = watcher.Next(stop);
-            if (planned is not null && await Check(planned, next) is { } site)
+            try
             {
+                IReadOnlyCollection<string> changed = Refresh(change);
+                if (changed.Count > 0)
+                    Show(changed);
+                pending.UnionWith(changed);
+                TimeSpan shownIn = Stopwatch.GetElapsedTime(start);
+                if (planned is not null && await Check(planned, next) is { } site)
+                {
+                    planned = null;
+                    report(new PlanReport(pending, site, await Notify(site), isFirst, shownIn));
+                    (pending, isFirst) = ([], false);
+                }
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The shown site stays; the next change may avoid the bug.
                 planned = null;
-                string previewAddress = await address;
-                List<Diagnostic> diagnostics = site
-                    .Diagnostics.Concat(templateDiagnostics)
-                    .Select(diagnostic => WithLocalHelp(diagnostic, site.Address, previewAddress))
-                    .ToList();
-                state.Notify(diagnostics, isShown && !site.HasErrors);
-                report(new PlanReport(pending, site, diagnostics, isFirst, shownIn));
-                (pending, isFirst) = ([], false);
+                Reporter.FailWithBug(error);
             }
 
             change = await next;
         }
+    }
+
+    /// <summary>Sends the diagnostics of a checked site to the open pages.</summary>
+    private async Task<IReadOnlyList<Diagnostic>> Notify(Site site)
+    {
+        string previewAddress = await address;
+        List<Diagnostic> diagnostics = site
+            .Diagnostics.Concat(templateDiagnostics)
+            .Select(diagnostic => WithLocalHelp(diagnostic, site.Address, previewAddress))
+            .ToList();
+        state.Notify(diagnostics, isShown && !site.HasErrors);
+        return diagnostics;
     }
 
     /// <summary>Links help to the documentation in the preview instead of the published one.</summary>

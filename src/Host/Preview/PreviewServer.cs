@@ -38,7 +38,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         application = builder.Build();
-        application.Run(Answer);
+        application.Run(AnswerSafely);
     }
 
     public int Port { get; private set; }
@@ -95,10 +95,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         HttpResponse response = context.Response;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         string host = context.Request.Host.Value ?? "";
         // Prevents DNS rebinding: the page of another host that resolves to this machine must not read the site.
         if (host != $"127.0.0.1:{Port}" && host != $"localhost:{Port}")
             await WriteText(response, 403, $"The preview answers only at {Address}.");
+        // Drafts are private: a page of another site must not load the search index, scripts or pictures of the preview.
+        else if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+            await WriteText(response, 403, "The preview answers only requests of its own pages.");
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             await WriteText(response, 405, "The preview accepts only GET and HEAD requests.");
         else if (context.Request.Path == EventsPath)
@@ -107,6 +111,20 @@ internal sealed class PreviewServer : IAsyncDisposable
             await WriteAsset(response, asset.Value!.TrimStart('/'));
         else
             await WritePage(context, context.Request.Path.Value ?? "/");
+    }
+
+    /// <summary>Answers a request; a bug ends the request, not the preview.</summary>
+    private async Task AnswerSafely(HttpContext context)
+    {
+        try
+        {
+            await Answer(context);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            Reporter.FailWithBug(error);
+            await WriteText(context.Response, 500, "Strata failed on this page. The terminal shows the details.");
+        }
     }
 
     private async Task WritePage(HttpContext context, string path)

@@ -2,6 +2,7 @@ using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Views;
+using Strata.Engine.Execution;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Editions;
@@ -22,11 +23,10 @@ internal static class SiteCheck
         Edition site = editions[0].Edition;
         foreach ((Edition edition, EditionLinks links) in editions.Select(each => (each.Edition, each.Links)))
         {
-            Parallel.For(
-                0,
+            ParallelLoop.For(
                 edition.Pages.All.Count,
-                new ParallelOptions { CancellationToken = stop },
-                index => Run(edition.Pages.All[index], edition, links, bag)
+                index => Run(edition.Pages.All[index], edition, links, bag),
+                stop
             );
             CheckNavigation(edition, links.Resolver, new FileReport(SiteConfig.Path, bag));
         }

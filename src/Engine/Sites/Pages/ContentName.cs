@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Content;
 
 namespace Strata.Engine.Sites.Pages;
 
@@ -12,9 +13,7 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
 {
     /// <summary>The date in the name; null without one, or for a date that does not exist.</summary>
     public LocalDate? Date =>
-        DateText is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(DateText) is { Success: true } date
-            ? date.Value
-            : null;
+        DateText is not null && FrontMatterDate.Parse(DateText) is { Local.Date: var date } ? date : null;
 
     /// <summary>The default path of a page that is not a post.</summary>
     /// <param name="slug">The last part of the path.</param>

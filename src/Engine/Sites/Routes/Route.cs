@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
 
 namespace Strata.Engine.Sites.Routes;
 
@@ -52,5 +53,6 @@ public sealed class Route
     public string? InputHash { get; internal init; }
 
     /// <summary>Renders the bytes; the same ones every time, on any thread.</summary>
-    public RenderedFile Render() => render();
+    /// <exception cref="ProcessingException">A bug, with the path.</exception>
+    public RenderedFile Render() => ProcessingException.Run(Path, render);
 }
