@@ -23,6 +23,10 @@ internal static class BuildVerb
                 $"Move it away, or remove the folder '{settings.Output}' if nothing in it is yours."
             );
         }
+        catch (OutputLockedException locked)
+        {
+            return Reporter.Fail(locked.Message, "Wait until it ends, or choose another folder with --output.");
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Reporter.Fail(

@@ -139,6 +139,17 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_name_at_the_limit_of_file_systems_is_written()
+    {
+        string name = string.Concat(Enumerable.Repeat("長", 83)) + "12.txt";
+        Assert.Equal(255, Encoding.UTF8.GetByteCount(name));
+        Build((name, "one"));
+        Assert.Equal("one", File.ReadAllText(PathOf(name)));
+        Build();
+        Assert.False(File.Exists(PathOf(name)));
+    }
+
+    [Fact]
     public void A_failing_template_leaves_the_old_site_unchanged()
     {
         Build(("input/a.md", "Text."), ("input/b.txt", "one"));

@@ -208,6 +208,9 @@ internal sealed record FrontMatter
 
     public string? Slug => Values.Get(SlugKey);
 
+    /// <summary>The position of the value that gives the path of the page.</summary>
+    public SourceSpan PathSpan => Permalink is null && Slug is not null ? SlugSpan : PermalinkSpan;
+
     public SourceSpan SlugSpan => Values.SpanOf(SlugKey);
 
     public IReadOnlyList<YamlScalar> RedirectFrom => Values.Get(RedirectFromKey, []);

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using Strata.Engine.Sources;
+
 namespace Strata.Engine.Output;
 
 /// <summary>Writes files atomically: no other program ever sees an incomplete file.</summary>
@@ -8,7 +12,7 @@ internal static class FileWriter
     /// <summary>Writes a temporary file, then moves it to the path. A link there is replaced, not followed.</summary>
     public static void Replace(string path, byte[] bytes)
     {
-        string temporary = path + TemporarySuffix;
+        string temporary = TemporaryOf(path);
         // A leftover of a killed build, or a link planted there, must not be written through.
         File.Delete(temporary);
         using (
@@ -16,6 +20,18 @@ internal static class FileWriter
         )
             stream.Write(bytes);
         File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>The temporary file of a path, in the same folder. Only a build that was killed leaves it.</summary>
+    public static string TemporaryOf(string path)
+    {
+        string name = Path.GetFileName(path);
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        string stem =
+            utf8.Length + TemporarySuffix.Length <= FileName.MaxBytes
+                ? name
+                : Convert.ToHexStringLower(SHA256.HashData(utf8));
+        return Path.Combine(Path.GetDirectoryName(path)!, stem + TemporarySuffix);
     }
 
     /// <summary>Whether a file exists, is not a link, and has exactly this content.</summary>

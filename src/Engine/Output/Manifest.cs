@@ -6,54 +6,86 @@ namespace Strata.Engine.Output;
 /// <summary>
 /// The list of the files that a build wrote into its output folder, in <c>.strata-files</c>: a line for each, with the
 /// hash of its content and its path; files that are costly to render, such as pictures, have the hash of their inputs
-/// too. A file that is not listed is never removed or overwritten, and a listed file is removed only while it still has
-/// that hash.
+/// too. A build adds a line before it writes a file, so a file can have several lines after a killed build. A file
+/// that is not listed is never removed or overwritten, and a listed file is removed only while it has one of its
+/// hashes.
 /// </summary>
 internal sealed class Manifest
 {
     public const string Name = ".strata-files";
 
-    /// <summary>The entry of a file that is about to be written.</summary>
-    public const string Pending = "-";
+    /// <summary>The entry of earlier versions for a file that was about to be written, with any content.</summary>
+    private const string Pending = "-";
 
     /// <summary>Separates the hash of a file's content from that of its inputs.</summary>
     private const char InputSeparator = ':';
 
-    private readonly string path;
+    private readonly string folder;
+    private readonly Dictionary<string, List<string>> entries = new(StringComparer.Ordinal);
 
-    private Manifest(string path, Dictionary<string, string> entries)
-    {
-        this.path = path;
-        Entries = entries;
-    }
+    private Manifest(string folder) => this.folder = folder;
 
-    /// <summary>The hash of each file's content, and of its inputs if they are known, by file.</summary>
-    public IReadOnlyDictionary<string, string> Entries { get; }
+    /// <summary>The listed files, in order.</summary>
+    public IEnumerable<string> Files => entries.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The files with their entries: the hash of the content, and of the inputs if they are known.</summary>
+    public IEnumerable<(string File, string Entry)> Lines =>
+        entries.SelectMany(pair => pair.Value.Select(entry => (pair.Key, entry)));
 
     /// <summary>Reads the manifest of an output folder; empty if there is none.</summary>
     public static Manifest Read(string folder)
     {
-        string manifestPath = Path.Combine(folder, Name);
-        Dictionary<string, string> entries = new(StringComparer.Ordinal);
-        foreach (string line in File.Exists(manifestPath) ? File.ReadAllLines(manifestPath) : [])
+        string path = Path.Combine(folder, Name);
+        Manifest manifest = new(folder);
+        string text = File.Exists(path) ? File.ReadAllText(path) : "";
+        // A line without an end is that of a build that was killed before it wrote the file.
+        foreach (string line in text[..(text.LastIndexOf('\n') + 1)].Split('\n'))
         {
             int space = line.IndexOf(' ');
             string file = line[(space + 1)..];
             if (space > 0 && IsInFolder(file))
-                entries[file] = line[..space];
+                manifest.Add(file, line[..space]);
         }
 
-        return new Manifest(manifestPath, entries);
+        return manifest;
     }
 
     /// <summary>Replaces the file of the manifest.</summary>
-    public void Write(IReadOnlyDictionary<string, string> entries)
+    public void Write(IEnumerable<(string File, string Entry)> lines)
     {
         var text = new StringBuilder();
-        foreach ((string file, string entry) in entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            text.Append(entry).Append(' ').Append(file).Append('\n');
-        FileWriter.Replace(path, Encoding.UTF8.GetBytes(text.ToString()));
+        foreach ((string file, string entry) in lines.OrderBy(line => line.File, StringComparer.Ordinal))
+            text.Append(LineOf(file, entry));
+        FileWriter.Replace(Path.Combine(folder, Name), Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    public bool Contains(string file) => entries.ContainsKey(file);
+
+    /// <summary>
+    /// The entry that a listed file has now: null if it does not exist, is a link, or has another content than that
+    /// which a build wrote.
+    /// </summary>
+    public string? CurrentEntry(string file)
+    {
+        if (!entries.TryGetValue(file, out List<string>? known))
+            return null;
+        var info = new FileInfo(Path.Combine(folder, file));
+        if (!info.Exists || info.LinkTarget is not null)
+            return null;
+        if (known.Contains(Pending))
+            return Pending;
+        string hash = HashOf(File.ReadAllBytes(info.FullName));
+        return known.Find(entry => entry.Split(InputSeparator)[0] == hash);
+    }
+
+    /// <summary>The entry of an unchanged file that was rendered from inputs with a hash; null otherwise.</summary>
+    public string? EntryWithInputs(string file, string inputHash) =>
+        entries.TryGetValue(file, out List<string>? known)
+        && known.Exists(entry => HasInputHash(entry, inputHash))
+        && CurrentEntry(file) is { } current
+        && HasInputHash(current, inputHash)
+            ? current
+            : null;
 
     /// <summary>The entry of a file.</summary>
     /// <param name="content">The file's content.</param>
@@ -61,18 +93,19 @@ internal sealed class Manifest
     public static string EntryOf(byte[] content, string? inputHash) =>
         inputHash is null ? HashOf(content) : HashOf(content) + InputSeparator + inputHash;
 
-    /// <summary>Whether a file was rendered from inputs with a hash.</summary>
-    public static bool HasInputHash(string entry, string inputHash) =>
-        entry.EndsWith(InputSeparator + inputHash, StringComparison.Ordinal);
+    /// <summary>The line of a file.</summary>
+    public static string LineOf(string file, string entry) => $"{entry} {file}\n";
 
-    /// <summary>Whether a file exists, is not a link, and has the content of its entry.</summary>
-    public static bool IsUnchanged(string path, string entry)
+    private void Add(string file, string entry)
     {
-        var file = new FileInfo(path);
-        return file.Exists
-            && file.LinkTarget is null
-            && HashOf(File.ReadAllBytes(file.FullName)) == entry.Split(InputSeparator)[0];
+        if (!entries.TryGetValue(file, out List<string>? known))
+            entries.Add(file, known = []);
+        if (!known.Contains(entry))
+            known.Add(entry);
     }
+
+    private static bool HasInputHash(string entry, string inputHash) =>
+        entry.EndsWith(InputSeparator + inputHash, StringComparison.Ordinal);
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -7,7 +7,7 @@ namespace Strata.Engine.Output;
 
 /// <summary>
 /// Renders routes straight to disk, in parallel: writes changed files, and removes those that only an earlier build
-/// wrote.
+/// wrote, even if it was killed.
 /// </summary>
 public static class OutputWriter
 {
@@ -16,100 +16,96 @@ public static class OutputWriter
     /// <param name="routes">All routes of the site.</param>
     /// <param name="routeRendered">Called after each rendered route, from any thread.</param>
     /// <exception cref="OutputConflictException">A file that no build wrote has the path of an output file.</exception>
+    /// <exception cref="OutputLockedException">Another build is writing into the folder.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static OutputResult Write(string folder, IReadOnlyList<Route> routes, Action? routeRendered = null)
     {
         folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(folder);
+        using IDisposable held = OutputLock.Take(folder);
         Manifest before = Manifest.Read(folder);
-        Prepare(folder, routes, before);
+        RemoveUnfinished(folder, before);
+        OutputTree tree = new(folder, before);
+        tree.Check(routes);
 
-        var writer = new RouteWriter(folder, before, routeRendered);
-        ParallelLoop.For(routes.Count, index => writer.Write(routes[index]));
-
+        RouteWriter writer = WriteAll(folder, routes, before, tree, routeRendered);
+        List<(string, string)> lines = writer.Entries.Select(pair => (pair.Key, pair.Value)).ToList();
         int removed = 0;
         if (writer.Diagnostics.IsEmpty)
-        {
-            removed = RemoveStale(folder, before, writer.Entries);
-        }
+            removed = RemoveStale(folder, before, writer.Entries.Keys);
         else
-        {
             // The old files of failed pages are kept, so they stay listed.
-            foreach ((string file, string entry) in before.Entries)
-                writer.Entries.TryAdd(file, entry);
-        }
-
-        before.Write(writer.Entries);
+            lines.AddRange(before.Lines.Where(line => !writer.Entries.ContainsKey(line.File)));
+        before.Write(lines);
         return new OutputResult
         {
             Written = writer.Written,
-            Removed = removed,
+            Removed = tree.Removed + removed,
             Diagnostics = RenderErrors.Merge(writer.Diagnostics),
         };
     }
 
-    /// <summary>
-    /// Refuses to overwrite foreign files, creates the folders, and lists the files to be written, so that a killed
-    /// build leaves nothing unlisted.
-    /// </summary>
-    private static void Prepare(string folder, IReadOnlyList<Route> routes, Manifest before)
+    private static RouteWriter WriteAll(
+        string folder,
+        IReadOnlyList<Route> routes,
+        Manifest before,
+        OutputTree tree,
+        Action? routeRendered
+    )
     {
-        Dictionary<string, string> entries = new(before.Entries, StringComparer.Ordinal);
-        HashSet<string> created = new(StringComparer.Ordinal) { folder };
-        foreach (Route route in routes)
-        {
-            string path = Path.Combine(folder, route.File);
-            if (
-                !before.Entries.ContainsKey(route.File)
-                && (File.Exists(path) || Directory.Exists(path))
-                && (route.Render().Body is not { } bytes || !FileWriter.HasContent(path, bytes))
-            )
-                throw new OutputConflictException(route.File);
-            entries.TryAdd(route.File, Manifest.Pending);
-            CreateFolder(Path.GetDirectoryName(path)!, created);
-        }
-
-        if (entries.Count > before.Entries.Count)
-            before.Write(entries);
+        using ManifestJournal journal = new(folder, before);
+        RouteWriter writer = new(folder, before, journal, tree, routeRendered);
+        ParallelLoop.For(routes.Count, index => writer.Write(routes[index]));
+        return writer;
     }
 
-    private static void CreateFolder(string path, HashSet<string> created)
+    /// <summary>Removes the temporary files of a killed build.</summary>
+    private static void RemoveUnfinished(string folder, Manifest before)
     {
-        if (!created.Add(path))
-            return;
-        CreateFolder(Path.GetDirectoryName(path)!, created);
-        var folder = new DirectoryInfo(path);
-        if (folder.LinkTarget is not null)
-            throw new OutputConflictException(path);
-        folder.Create();
+        IEnumerable<string> unfinished = before
+            .Files.Select(file => FileWriter.TemporaryOf(Path.Combine(folder, file)))
+            .Where(path => File.Exists(path) && IsInside(folder, path));
+        foreach (string path in unfinished)
+            File.Delete(path);
     }
 
-    private static int RemoveStale(string folder, Manifest before, IReadOnlyDictionary<string, string> now)
+    private static int RemoveStale(string folder, Manifest before, ICollection<string> now)
     {
         int removed = 0;
-        foreach (
-            (string file, string entry) in before
-                .Entries.Where(pair => !now.ContainsKey(pair.Key))
-                .OrderByDescending(pair => pair.Key, StringComparer.Ordinal)
-        )
+        foreach (string file in before.Files.Except(now, StringComparer.Ordinal).Reverse())
         {
             string path = Path.Combine(folder, file);
-            string parent = Path.GetDirectoryName(path)!;
-            if (!RealPath.IsInside(RealPath.Of(parent), RealPath.Of(folder)) || !Manifest.IsUnchanged(path, entry))
+            if (!IsInside(folder, path))
                 continue;
-            File.Delete(path);
-            removed++;
-            RemoveEmptyFolders(parent, folder);
+            if (before.CurrentEntry(file) is not null)
+            {
+                File.Delete(path);
+                removed++;
+            }
+
+            // A killed build may have created the folders only.
+            if (!Path.Exists(path))
+                RemoveEmptyFolders(Path.GetDirectoryName(path)!, folder);
         }
 
         return removed;
     }
 
+    /// <summary>Whether a file is in the folder even if folders in its path are links.</summary>
+    private static bool IsInside(string folder, string path) =>
+        RealPath.IsInside(RealPath.Of(Path.GetDirectoryName(path)!), RealPath.Of(folder));
+
     private static void RemoveEmptyFolders(string path, string folder)
     {
-        while (path != folder && !Directory.EnumerateFileSystemEntries(path).Any())
+        while (path != folder && !File.Exists(path))
         {
-            Directory.Delete(path);
+            if (Directory.Exists(path))
+            {
+                if (Directory.EnumerateFileSystemEntries(path).Any())
+                    return;
+                Directory.Delete(path);
+            }
+
             path = Path.GetDirectoryName(path)!;
         }
     }

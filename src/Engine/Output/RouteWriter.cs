@@ -5,10 +5,18 @@ using Strata.Engine.Sites.Routes;
 namespace Strata.Engine.Output;
 
 /// <summary>Renders routes into the output folder. Thread-safe.</summary>
-/// <param name="folder">The output folder, with the folders of all routes.</param>
+/// <param name="folder">The output folder.</param>
 /// <param name="before">The manifest of the previous build.</param>
+/// <param name="journal">Receives each file before it is written.</param>
+/// <param name="tree">The folders of the files.</param>
 /// <param name="routeRendered">Called after each rendered route.</param>
-internal sealed class RouteWriter(string folder, Manifest before, Action? routeRendered)
+internal sealed class RouteWriter(
+    string folder,
+    Manifest before,
+    ManifestJournal journal,
+    OutputTree tree,
+    Action? routeRendered
+)
 {
     private int written;
 
@@ -24,9 +32,9 @@ internal sealed class RouteWriter(string folder, Manifest before, Action? routeR
     /// <summary>Writes the file of a route, unless it is up to date.</summary>
     public void Write(Route route)
     {
-        if (UpToDateEntry(route) is { } entry)
+        if (route.InputHash is { } inputHash && before.EntryWithInputs(route.File, inputHash) is { } upToDate)
         {
-            Entries[route.File] = entry;
+            Entries[route.File] = upToDate;
             return;
         }
 
@@ -37,23 +45,15 @@ internal sealed class RouteWriter(string folder, Manifest before, Action? routeR
         if (rendered.Body is not { } bytes)
             return;
         string path = Path.Combine(folder, route.File);
+        string entry = Manifest.EntryOf(bytes, route.InputHash);
         if (!FileWriter.HasContent(path, bytes))
         {
+            journal.Add(route.File, entry);
+            tree.MakeRoom(route.File);
             FileWriter.Replace(path, bytes);
             Interlocked.Increment(ref written);
         }
 
-        Entries[route.File] = Manifest.EntryOf(bytes, route.InputHash);
+        Entries[route.File] = entry;
     }
-
-    /// <summary>
-    /// The entry of a file that need not be rendered, because its inputs and content are unchanged; otherwise null.
-    /// </summary>
-    private string? UpToDateEntry(Route route) =>
-        route.InputHash is { } inputHash
-        && before.Entries.TryGetValue(route.File, out string? entry)
-        && Manifest.HasInputHash(entry, inputHash)
-        && Manifest.IsUnchanged(Path.Combine(folder, route.File), entry)
-            ? entry
-            : null;
 }

@@ -3,6 +3,7 @@ using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Pages;
@@ -166,6 +167,17 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                     scalar.Span,
                     $"'{scalar.Value}' has no letter or digit for a path.",
                     "Use a name with letters or digits."
+                );
+                continue;
+            }
+
+            if (FileName.TooLongIn(slug) is { } tooLong)
+            {
+                candidate.Report.Add(
+                    Codes.NameTooLong,
+                    scalar.Span,
+                    FileName.TooLongMessage(tooLong),
+                    "Use a shorter name."
                 );
                 continue;
             }

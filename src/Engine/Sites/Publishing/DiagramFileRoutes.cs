@@ -34,7 +34,8 @@ internal sealed class DiagramFileRoutes : IEditionRouteSource
                     )
                     {
                         InputHash = StandaloneDiagram.HashOf(edition.Palette, diagram),
-                    }
+                    },
+                    diagram.Topology.Path
                 );
 
             string PathOf(string extension) => EditionPaths.Diagram(edition.Language, diagram.Topology.Id, extension);
@@ -46,7 +47,8 @@ internal sealed class DiagramFileRoutes : IEditionRouteSource
                         RouteKind.Data,
                         () =>
                             StandaloneDiagram.Svg(diagram, edition.Palette, dark, edition.Templates, PathOf(extension))
-                    )
+                    ),
+                    diagram.Topology.Path
                 );
         }
     }

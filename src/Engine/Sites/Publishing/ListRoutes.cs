@@ -33,7 +33,7 @@ internal sealed class ListRoutes : IEditionRouteSource
         {
             var route = new Route(list.Path, RouteKind.Page, () => renderers.Pages.Home(home, list));
             if (home is not null && list.Number == 1)
-                routes.Add(route, home.Source, home.FrontMatter.PermalinkSpan);
+                routes.Add(route, home.Source, home.FrontMatter.PathSpan);
             else
                 routes.AddDefault(route);
         }

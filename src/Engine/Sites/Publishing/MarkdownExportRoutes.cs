@@ -17,7 +17,11 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
         foreach (Page page in pages)
         {
             string path = EditionPaths.MarkdownOf(page);
-            routes.AddDefault(new Route(path, RouteKind.Data, () => renderers.Pages.Markdown(page)));
+            routes.AddDefault(
+                new Route(path, RouteKind.Data, () => renderers.Pages.Markdown(page)),
+                page.Source,
+                page.FrontMatter.PathSpan
+            );
         }
 
         string list = EditionPaths.MarkdownList(edition.Language);

@@ -20,7 +20,7 @@ internal sealed class PageRoutes : IEditionRouteSource
             routes.Add(
                 new Route(page.Path, RouteKind.Page, () => renderers.Pages.Content(page)),
                 page.Source,
-                page.FrontMatter.PermalinkSpan
+                page.FrontMatter.PathSpan
             );
         foreach (ChildPage child in renderers.DataPages.ChildrenIn(edition))
         {

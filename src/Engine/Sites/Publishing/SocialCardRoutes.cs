@@ -10,6 +10,7 @@ using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Publishing;
 
@@ -60,7 +61,9 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
                 ? shown
                 : null;
         string hash = StandaloneDiagram.HashOf(edition.Palette, diagram, card.Title, card.SiteName);
-        string path = $"{Folder}{Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-')}-{hash}.png";
+        string end = $"-{hash}.png";
+        string name = Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-');
+        string path = Folder + FileName.StartOf(name, FileName.MaxBytes - end.Length) + end;
         renderers.Links.Cards.Add(page, path);
         routes.AddDefault(
             new Route(path, RouteKind.File, () => Draw(card, diagram?.Wide, edition.Palette)) { InputHash = hash }

@@ -1,16 +1,15 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Routes;
 
 /// <summary>The claim of a path by a file or by the site itself.</summary>
 /// <param name="Path">The path.</param>
-/// <param name="Source">The author's file; empty for a route that the site generates.</param>
+/// <param name="Source">The author's file; empty for a route without one.</param>
 /// <param name="Span">The position in that file of the claim.</param>
-internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span)
+/// <param name="IsDefault">Whether the site generates the route, which an author's file replaces.</param>
+internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span, bool IsDefault = false)
 {
-    /// <summary>Whether the site generates the route, which an author's file replaces.</summary>
-    public bool IsDefault => Source.Length == 0;
-
     /// <summary>Whether every page runs or shows the file, so that only the theme may replace it.</summary>
     public bool IsReserved =>
         IsDefault
@@ -53,6 +52,12 @@ internal sealed class RouteIndex
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {
         string file = SitePath.FileOf(claim.Path);
+        if (FileName.TooLongIn(file) is { } name)
+        {
+            diagnostics.Add(TooLong(name, claim));
+            return false;
+        }
+
         if (OwnerOf(file) is { } owner)
         {
             if (!claim.IsDefault)
@@ -120,6 +125,16 @@ internal sealed class RouteIndex
             Span = owner.Span,
             Message = $"{claim.Path} is a script or stylesheet of the site, which content cannot replace.",
             Fix = "Choose another path; the files of the theme are replaced in 'theme/assets/'.",
+        };
+
+    private static Diagnostic TooLong(string name, RouteClaim claim) =>
+        new()
+        {
+            Code = Codes.NameTooLong,
+            Path = claim.Source,
+            Span = claim.Span,
+            Message = FileName.TooLongMessage(name),
+            Fix = "Shorten the file name, 'slug:' or 'permalink:'.",
         };
 
     private static IEnumerable<string> FoldersOf(string file)

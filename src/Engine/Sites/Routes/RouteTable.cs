@@ -43,7 +43,11 @@ internal sealed class RouteTable(BuildContext build)
         Add(route, new RouteClaim(route.Path, source, span ?? SourceSpan.Start));
 
     /// <summary>Adds a route that the site generates, unless an author's file has its path.</summary>
-    public void AddDefault(Route route) => Add(route, new RouteClaim(route.Path, "", SourceSpan.Start));
+    /// <param name="route">The route.</param>
+    /// <param name="source">The author's file that gives the path; empty for none.</param>
+    /// <param name="span">The position in the file that gives the path; null for the file as a whole.</param>
+    public void AddDefault(Route route, string source = "", SourceSpan? span = null) =>
+        Add(route, new RouteClaim(route.Path, source, span ?? SourceSpan.Start, IsDefault: true));
 
     private void Add(Route route, RouteClaim claim)
     {

@@ -1,0 +1,106 @@
+using Strata.Engine.Sites.Routes;
+
+namespace Strata.Engine.Output;
+
+/// <summary>
+/// Makes room for the files of a build: creates their folders, and removes files of an earlier build where a folder is
+/// needed, and the reverse. Thread-safe.
+/// </summary>
+/// <param name="folder">The output folder.</param>
+/// <param name="before">The manifest of the previous build.</param>
+internal sealed class OutputTree(string folder, Manifest before)
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<string> created = new(StringComparer.Ordinal);
+
+    /// <summary>The number of removed files.</summary>
+    public int Removed { get; private set; }
+
+    /// <summary>Refuses routes in whose way is a file that no build wrote. Changes nothing.</summary>
+    /// <exception cref="OutputConflictException">There is such a file.</exception>
+    public void Check(IEnumerable<Route> routes)
+    {
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (Route route in routes)
+        {
+            string path = PathOf(route.File);
+            foreach (string parent in FoldersOf(route.File).Where(known.Add))
+                CheckFolder(parent);
+            if (IsFolder(path))
+                CheckContents(path);
+            else if (
+                !before.Contains(route.File)
+                && Path.Exists(path)
+                && (route.Render().Body is not { } bytes || !FileWriter.HasContent(path, bytes))
+            )
+                throw new OutputConflictException(route.File);
+        }
+    }
+
+    /// <summary>Makes room for a file that is about to be written.</summary>
+    /// <exception cref="OutputConflictException">A file that no build wrote is in its way.</exception>
+    public void MakeRoom(string file)
+    {
+        lock (gate)
+        {
+            foreach (string parent in FoldersOf(file).Where(created.Add))
+                Create(parent);
+            string path = PathOf(file);
+            if (!IsFolder(path))
+                return;
+            CheckContents(path);
+            Removed += FilesBelow(new DirectoryInfo(path)).Count();
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private void Create(string file)
+    {
+        CheckFolder(file);
+        string path = PathOf(file);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+            Removed++;
+        }
+
+        Directory.CreateDirectory(path);
+    }
+
+    /// <summary>Refuses a path that cannot become a folder: a link, or a file that no build wrote.</summary>
+    private void CheckFolder(string file)
+    {
+        var path = new FileInfo(PathOf(file));
+        if (path.LinkTarget is not null || (path.Exists && before.CurrentEntry(file) is null))
+            throw new OutputConflictException(file);
+    }
+
+    /// <summary>Refuses a folder with a file that no build wrote.</summary>
+    private void CheckContents(string path)
+    {
+        foreach (FileSystemInfo found in FilesBelow(new DirectoryInfo(path)))
+        {
+            string file = Path.GetRelativePath(folder, found.FullName).Replace('\\', '/');
+            if (before.CurrentEntry(file) is null)
+                throw new OutputConflictException(file);
+        }
+    }
+
+    private string PathOf(string file) => Path.Combine(folder, file);
+
+    /// <summary>Whether a path is a folder; a link to one is like a file.</summary>
+    private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
+
+    /// <summary>The files and links in a folder and the folders below it. Follows no links.</summary>
+    private static IEnumerable<FileSystemInfo> FilesBelow(DirectoryInfo folder) =>
+        folder
+            .EnumerateFileSystemInfos()
+            .SelectMany(found => found is DirectoryInfo { LinkTarget: null } below ? FilesBelow(below) : [found]);
+
+    /// <summary>The folders of a file, the outermost first.</summary>
+    private static IEnumerable<string> FoldersOf(string file)
+    {
+        for (int slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1))
+            yield return file[..slash];
+    }
+}
