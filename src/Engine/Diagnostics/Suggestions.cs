@@ -59,18 +59,17 @@ public static class Suggestions
     {
         if (Math.Abs(lower.Length - candidate.Length) > maxDistance)
             return int.MaxValue;
-        string lowerCandidate = candidate.ToLowerInvariant();
-        return BitOperations.PopCount(letters ^ Letters(lowerCandidate)) > 2 * maxDistance
+        return BitOperations.PopCount(letters ^ Letters(candidate)) > 2 * maxDistance
             ? int.MaxValue
-            : Distance(lower, lowerCandidate, maxDistance);
+            : Distance(lower, candidate.ToLowerInvariant(), maxDistance);
     }
 
-    /// <summary>The characters of a word as a set of bits.</summary>
+    /// <summary>The characters of a word in lower case as a set of bits.</summary>
     private static ulong Letters(string word)
     {
         ulong letters = 0;
         foreach (char character in word)
-            letters |= 1UL << (character & 63);
+            letters |= 1UL << (char.ToLowerInvariant(character) & 63);
         return letters;
     }
 

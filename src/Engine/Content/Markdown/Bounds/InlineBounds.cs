@@ -10,7 +10,7 @@ namespace Strata.Engine.Content.Markdown.Bounds;
 /// </summary>
 internal sealed class InlineBounds : InlineParser
 {
-    /// <summary>The most marks of emphasis and links that are open at once: each later inline visits them all.</summary>
+    /// <summary>The most marks of emphasis and links open at once: each later inline visits all.</summary>
     public const int MaxOpen = 500;
 
     /// <summary>The most bare links of a block: each visits the inlines before it.</summary>
@@ -32,7 +32,11 @@ internal sealed class InlineBounds : InlineParser
                     && Exceed(processor, ref slice, problem);
             case '[' or '!' or '*' or '_' or '~':
                 return Open(processor) > MaxOpen
-                    && Exceed(processor, ref slice, $"more than {MaxOpen} of emphasis and links are open at once");
+                    && Exceed(
+                        processor,
+                        ref slice,
+                        $"more than {MaxOpen} marks of emphasis and links are open at once"
+                    );
             default:
                 return IsBareLink(slice)
                     && ++processor.GetParserState<UnclosedMarks>(this).BareLinks > MaxBareLinks

@@ -8,7 +8,7 @@ internal static class LengthBound
     /// <summary>The most lines with text: each may be a block, which takes up to 3 KB of memory.</summary>
     public const int MaxLines = 100_000;
 
-    /// <summary>The most definitions of links and underlines of headings: Markdig's time for them is quadratic.</summary>
+    /// <summary>The most definitions of links and underlines of headings: their time is quadratic.</summary>
     public const int MaxMarkedLines = 10_000;
 
     private static readonly SearchValues<char> Underline = SearchValues.Create("=- \t>\r");
