@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Markdown.Bounds;
 using Strata.Engine.Content.Markdown.Checks;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
@@ -30,6 +31,8 @@ internal static class DocumentReader
         foreach (TextNotice notice in body.Source.Notices)
             report.Add(notice.Code, lines.SpanAt(body.Start + notice.Start, notice.Length), notice.Message, notice.Fix);
         var positions = new SourceMap(lines, body.Start, body.Source.Text);
+        foreach (ExceededBound bound in ExceededBound.In(body.Tree))
+            report.Add(bound.Code, positions.SpanAt(bound.Start, 1), bound.Message, bound.Fix);
         new ShortcodeCheck(body.Text, positions, dialect.Jekyll is null, report).Check(body.Tree);
         var reader = new BodyReader(body, positions, dialect.FramesFrom, report);
         return reader.Read(messagesOf(frontMatter.Language));

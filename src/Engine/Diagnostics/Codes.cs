@@ -59,6 +59,9 @@ public static class Codes
 
     public static readonly Code CodeOpen = Warning("MD007", "a code block that is not closed");
     public static readonly Code FootnoteUnknown = Warning("MD008", "a reference to an unknown footnote");
+    public static readonly Code MarkdownNesting = Error("MD009", "nesting that is too deep");
+    public static readonly Code MarkdownMarks = Error("MD010", "a paragraph with too many marks");
+    public static readonly Code MarkdownLength = Error("MD011", "a page that is too long");
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
     public static readonly Code StaticFileScript = Error("HTML004", "a file with script");
     public static readonly Code RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Strata.Engine.Diagnostics;
 
 /// <summary>Builds "Did you mean …?" fixes for names that an author probably misspelt.</summary>
@@ -33,15 +35,15 @@ public static class Suggestions
     public static IReadOnlyList<string> Closest(string word, IEnumerable<string> candidates, int maxCount = 3)
     {
         int maxDistance = Math.Max(1, word.Length / 3);
+        string lower = word.ToLowerInvariant();
+        ulong letters = Letters(lower);
         return candidates
-            .Distinct()
-            .Select(candidate =>
-                (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), maxDistance))
-            )
+            .Select(candidate => (candidate, distance: Distance(lower, letters, candidate, maxDistance)))
             .Where(pair =>
                 pair.distance <= maxDistance
                 || (word.Length > 2 && pair.candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             )
+            .Distinct()
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(maxCount)
@@ -50,28 +52,54 @@ public static class Suggestions
     }
 
     /// <summary>
+    /// The distance of a word from a candidate; <see cref="int.MaxValue"/> if the lengths or the letters alone show
+    /// that it is more than the maximum. An edit adds and removes at most one kind of letter each.
+    /// </summary>
+    private static int Distance(string lower, ulong letters, string candidate, int maxDistance)
+    {
+        if (Math.Abs(lower.Length - candidate.Length) > maxDistance)
+            return int.MaxValue;
+        return BitOperations.PopCount(letters ^ Letters(candidate)) > 2 * maxDistance
+            ? int.MaxValue
+            : Distance(lower, candidate.ToLowerInvariant(), maxDistance);
+    }
+
+    /// <summary>The characters of a word in lower case as a set of bits.</summary>
+    private static ulong Letters(string word)
+    {
+        ulong letters = 0;
+        foreach (char character in word)
+            letters |= 1UL << (char.ToLowerInvariant(character) & 63);
+        return letters;
+    }
+
+    /// <summary>
     /// The optimal string alignment distance: insertions, deletions, substitutions and transpositions of neighbours.
-    /// <see cref="int.MaxValue"/> if the lengths alone differ by more than the maximum.
+    /// <see cref="int.MaxValue"/> as soon as it is certain to be more than the maximum.
     /// </summary>
     private static int Distance(string a, string b, int maxDistance)
     {
-        if (Math.Abs(a.Length - b.Length) > maxDistance)
-            return int.MaxValue;
         // Three rows of the matrix of distances between prefixes of both words.
         int[] secondLast = new int[b.Length + 1];
         int[] last = Enumerable.Range(0, b.Length + 1).ToArray();
         int[] current = new int[b.Length + 1];
+        int lastLeast = 0;
         for (int i = 1; i <= a.Length; i++)
         {
             current[0] = i;
+            int least = i;
             for (int j = 1; j <= b.Length; j++)
             {
                 int substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(substitution, Math.Min(last[j], current[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     current[j] = Math.Min(current[j], secondLast[j - 2] + 1);
+                least = Math.Min(least, current[j]);
             }
 
+            if (Math.Min(least, lastLeast) > maxDistance)
+                return int.MaxValue;
+            lastLeast = least;
             (secondLast, last, current) = (last, current, secondLast);
         }
 

@@ -37,6 +37,8 @@ internal sealed class LinkResolver(
     LinkScope scope
 )
 {
+    private FolderCandidates? lastCandidates;
+
     /// <summary>The address to write for a link that planning found valid.</summary>
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
@@ -87,16 +89,14 @@ internal sealed class LinkResolver(
             return Anchored(found, query, fragment);
 
         string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
-        IEnumerable<string> candidates = path.StartsWith('/')
-            ? routes.Paths
-            : targets.Sources.Select(source => SitePath.Relative(page.Source, source)).Concat(routes.Paths);
+        IReadOnlyCollection<string> candidates = path.StartsWith('/') ? routes.Paths : RelativeCandidates(page);
         return new(
             "",
             Codes.LinkDead,
             $"The {noun} '{link.Target}' does not exist.",
             Suggestions.For(
                 path,
-                [.. candidates],
+                candidates,
                 "Write a path of the site such as '/about/', or the path of a file from this one, such as "
                     + "'../about.md'."
             )
@@ -123,6 +123,19 @@ internal sealed class LinkResolver(
         let id = Uri.UnescapeDataString(found.Rest[(found.Rest.IndexOf('#') + 1)..])
         where found.Rest.Contains('#') && id.Length > 0 && id != "top"
         select (link, found.Path, id);
+
+    /// <summary>The paths that a link from a page may have. They are kept for the next page of the folder.</summary>
+    private IReadOnlyList<string> RelativeCandidates(Page page)
+    {
+        string folder = page.Source[..(page.Source.LastIndexOf('/') + 1)];
+        if (lastCandidates is not { } last || last.Folder != folder || last.Routes != routes.Paths)
+            lastCandidates = last = new FolderCandidates(
+                folder,
+                routes.Paths,
+                [.. targets.Sources.Select(source => SitePath.Relative(page.Source, source)), .. routes.Paths]
+            );
+        return last.Paths;
+    }
 
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
@@ -212,4 +225,10 @@ internal sealed class LinkResolver(
         int mark = rest.IndexOf('?');
         return (Uri.UnescapeDataString(mark < 0 ? rest : rest[..mark]), mark < 0 ? "" : rest[mark..], fragment);
     }
+
+    private sealed record FolderCandidates(
+        string Folder,
+        IReadOnlyCollection<string> Routes,
+        IReadOnlyList<string> Paths
+    );
 }

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
+using Strata.Engine.Content.Markdown.Bounds;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
 
@@ -9,10 +10,16 @@ internal static class MarkdownParser
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
 
-    /// <summary>Parses a body, assigns an id to every heading and groups neighbouring tabs.</summary>
+    /// <summary>
+    /// Parses a body, assigns an id to every heading and groups neighbouring tabs. A body that exceeds a bound is
+    /// parsed in part, and its tree has the <see cref="ExceededBound"/>.
+    /// </summary>
     public static MarkdownDocument Parse(string body)
     {
-        MarkdownDocument document = Markdig.Markdown.Parse(body, Pipeline);
+        ExceededBound? tooLong = LengthBound.Of(body);
+        MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", Pipeline);
+        tooLong?.AddTo(document);
+        InlineNesting.Check(document);
         HeadingIds.Assign(document);
         TabPosition.Assign(document);
         return document;
@@ -23,14 +30,15 @@ internal static class MarkdownParser
         var builder = new MarkdownPipelineBuilder();
         builder.Extensions.Add(new LenientImagePaths());
         builder.Extensions.Add(new CalloutMarks());
-        return builder
+        builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
-            .UseAutoLinks()
-            .Build();
+            .UseAutoLinks();
+        builder.Extensions.Add(new MarkdownBounds());
+        return builder.Build();
     }
 }
