@@ -30,15 +30,15 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of("Pipeline", "Diagnostics, Execution, Sources, Caching", "NodaTime"),
         Of(
             "Sites",
-            "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
-                + "Diagrams, Raster, Highlighting, Templating, Search, Pipeline",
+            "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, "
+                + "Rules, Diagrams, Raster, Highlighting, Templating, Search, Pipeline",
             "NodaTime"
         ),
         Of("Schemas", "Diagnostics, Sources, Text, Data, Content, Catalogues, Topologies, Diagrams, Pipeline, Sites"),
         Of(
             "Building",
-            "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, Rules, "
-                + "Diagrams, Templating, Caching, Pipeline, Sites",
+            "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, "
+                + "Rules, Diagrams, Templating, Caching, Pipeline, Sites",
             "NodaTime"
         ),
         Of("Output", "Diagnostics, Execution, Sources, Sites.Routes"),
@@ -49,7 +49,8 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         ),
         Of(
             Host,
-            "Diagnostics, Execution, Sources, Caching, Pipeline, Sites.Checks, Sites.Routes, Schemas, Building, Output, Import",
+            "Diagnostics, Execution, Sources, Caching, Pipeline, Sites.Checks, Sites.Routes, Schemas, Building, "
+                + "Output, Import",
             "System.CommandLine, NodaTime"
         ),
     ];

@@ -100,7 +100,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         // Prevents DNS rebinding: the page of another host that resolves to this machine must not read the site.
         if (host != $"127.0.0.1:{Port}" && host != $"localhost:{Port}")
             await WriteText(response, 403, $"The preview answers only at {Address}.");
-        // Drafts are private: a page of another site must not load the search index, scripts or pictures of the preview.
+        // Drafts are private: a page of another site must not load the search index, scripts or pictures.
         else if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
             await WriteText(response, 403, "The preview answers only requests of its own pages.");
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))

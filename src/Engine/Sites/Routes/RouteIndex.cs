@@ -22,6 +22,9 @@ internal readonly record struct RouteClaim(string Path, string Source, SourceSpa
 /// </summary>
 internal sealed class RouteIndex
 {
+    /// <summary>The start of the names of the files that a build keeps for itself in the output folder.</summary>
+    private const string OwnFiles = ".strata-";
+
     private readonly RouteIndex? earlier;
     private readonly Dictionary<string, RouteClaim> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RouteClaim> folders = new(StringComparer.OrdinalIgnoreCase);
@@ -52,6 +55,12 @@ internal sealed class RouteIndex
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {
         string file = SitePath.FileOf(claim.Path);
+        if (file.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(Reserved(claim.Path, claim));
+            return false;
+        }
+
         if (FileName.TooLongIn(file) is { } name)
         {
             diagnostics.Add(TooLong(name, claim));
@@ -63,7 +72,7 @@ internal sealed class RouteIndex
             if (!claim.IsDefault)
                 diagnostics.Add(Conflict(SamePath(claim, owner), claim, owner));
             else if (claim.IsReserved && !owner.IsDefault)
-                diagnostics.Add(Reserved(claim, owner));
+                diagnostics.Add(Reserved(claim.Path, owner));
             return false;
         }
 
@@ -74,7 +83,7 @@ internal sealed class RouteIndex
         {
             diagnostics.Add(
                 claim.IsReserved && !below.IsDefault
-                    ? Reserved(claim, below)
+                    ? Reserved(claim.Path, below)
                     : Conflict(FileAndFolder(claim, below), claim.IsDefault ? below : claim, below)
             );
             return false;
@@ -117,13 +126,13 @@ internal sealed class RouteIndex
             Related = new(owner.Source, owner.Span),
         };
 
-    private static Diagnostic Reserved(RouteClaim claim, RouteClaim owner) =>
+    private static Diagnostic Reserved(string path, RouteClaim owner) =>
         new()
         {
             Code = Codes.ReservedUrl,
             Path = owner.Source,
             Span = owner.Span,
-            Message = $"{claim.Path} is a script or stylesheet of the site, which content cannot replace.",
+            Message = $"{path} is a script, a stylesheet or a list of the site itself, which content cannot replace.",
             Fix = "Choose another path; the files of the theme are replaced in 'theme/assets/'.",
         };
 
