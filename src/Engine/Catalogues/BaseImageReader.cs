@@ -18,7 +18,7 @@ internal static class BaseImageReader
         if (CatalogueFile.Read(text, BaseImageKeys.Table, report) is not { } values)
             return BaseImageCatalogue.None;
         SourceList sources = SourceList.Read(values, report);
-        var names = new NameCheck("image", report);
+        var names = new NameRegistry("image", report);
         List<BaseImage> images = [];
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, BaseImageKeys.Images, report))
         {
@@ -121,7 +121,7 @@ internal static class BaseImageReader
             : null;
     }
 
-    private static void CheckNames(BaseImage image, CatalogueEntry entry, NameCheck names)
+    private static void CheckNames(BaseImage image, CatalogueEntry entry, NameRegistry names)
     {
         names.Claim(entry.Id, image.Id, entry.Name.Span);
         names.Claim(image.Name, image.Id, entry.Values.SpanOf(BaseImageKeys.Tag));

@@ -76,7 +76,7 @@ internal static class CompatibilityReader
         Action<CatalogueEntry> onEntry
     )
     {
-        var names = new NameCheck(noun, report);
+        var names = new NameRegistry(noun, report);
         List<TableEntry> entries = [];
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, key, report))
         {

@@ -12,8 +12,8 @@ internal static class GlossaryReader
         if (CatalogueFile.Read(text, GlossaryKeys.Table, report) is not { } values)
             return Glossary.None;
         SourceList sources = SourceList.Read(values, report);
-        var names = new NameCheck("term", report);
-        var kinds = new NameCheck("kind of the term", report);
+        var names = new NameRegistry("term", report);
+        var kinds = new NameRegistry("kind of the term", report);
         List<GlossaryTerm> terms = [];
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, GlossaryKeys.Terms, report))
         {

@@ -246,8 +246,8 @@ internal sealed class TemplateCheck(
                 report.Add(
                     Codes.TemplateStatement,
                     SpanOf(node.Span),
-                    "A template cannot change what it is given.",
-                    "Set a variable of its own: name = value."
+                    "A template cannot modify its data.",
+                    "Set a variable: name = value."
                 );
                 break;
             case ScriptVariableGlobal { Name: IncludeFunction.Name }:

@@ -2,10 +2,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
-/// <summary>Checks that no two entries of a catalogue have the same name.</summary>
+/// <summary>The names in a catalogue, each of which belongs to one entry.</summary>
 /// <param name="noun">The kind of entry in messages, such as "image".</param>
 /// <param name="report">Receives the errors.</param>
-internal sealed class NameCheck(string noun, FileReport report)
+internal sealed class NameRegistry(string noun, FileReport report)
 {
     private readonly Dictionary<string, (string Id, SourceSpan Span)> owners = new(StringComparer.Ordinal);
 
