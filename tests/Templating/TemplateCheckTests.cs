@@ -86,8 +86,7 @@ public sealed class TemplateCheckTests
     )]
     [InlineData(
         "a\n  {{ page.title = 'x' }}",
-        "TPL002 layouts/page.html(2,6,16): A template cannot modify its data. Set a variable: "
-            + "name = value."
+        "TPL002 layouts/page.html(2,6,16): A template cannot modify its data. Set a variable: " + "name = value."
     )]
     [InlineData(
         "{{ include 'fot.html' }}",
