@@ -89,8 +89,11 @@ internal sealed class FolderScan
             string path = folder + entry.Name;
             string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
             bool isFolder = Directory.Exists(real);
-            if (RefusalOf(entry, path, real, isFolder ? realAncestors : []) is { } reason)
-                refused.Add(new RefusedPath(path, reason));
+            Refusal? reason =
+                (entry.LinkTarget is null ? null : LinkRefusalOf(real, isFolder ? realAncestors : []))
+                ?? RefusalOf(entry, path, real, isFolder);
+            if (reason is { } refusal)
+                refused.Add(new RefusedPath(path, refusal));
             else if (isFolder)
                 List(path + "/", [.. realAncestors, real], IsSiteFile);
             else
@@ -106,22 +109,21 @@ internal sealed class FolderScan
             || path.StartsWith("theme/", StringComparison.Ordinal)
         );
 
-    private Refusal? RefusalOf(FileSystemInfo entry, string path, string real, IReadOnlyList<string> realAncestors)
+    private Refusal? LinkRefusalOf(string real, IReadOnlyList<string> realAncestors)
     {
-        if (entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName))
-            return Refusal.InvalidName;
-        if (entry.LinkTarget is not null)
-        {
-            if (!RealPath.IsInside(real, Root) || realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
-                return Refusal.LeavesRoot;
-            if (!IsContent(real))
-                return Refusal.LeavesContent;
-            if (!Path.Exists(real))
-                return Refusal.Dangling;
-        }
+        if (!RealPath.IsInside(real, Root) || realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
+            return Refusal.LeavesRoot;
+        if (!IsContent(real))
+            return Refusal.LeavesContent;
+        return Path.Exists(real) ? null : Refusal.Dangling;
+    }
 
-        if (Directory.Exists(real))
+    private static Refusal? RefusalOf(FileSystemInfo entry, string path, string real, bool isFolder)
+    {
+        if (isFolder)
             return IsDataFile(path) ? Refusal.Folder : null;
-        return FileType.IsRegular(real) ? null : Refusal.NotAFile;
+        if (FileType.IsRegular(real))
+            return null;
+        return entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName) ? Refusal.InvalidName : Refusal.NotAFile;
     }
 }
