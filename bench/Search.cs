@@ -94,7 +94,7 @@ internal static class Search
         List<Task<byte[]>> loaded = [];
         page.Response += (_, response) =>
         {
-            if (response.Url.Contains("/search/en/", StringComparison.Ordinal))
+            if (response.Url.Contains("/_strata/search/en/", StringComparison.Ordinal))
                 loaded.Add(response.BodyAsync());
         };
         var watch = Stopwatch.StartNew();

@@ -43,7 +43,7 @@ const strata = async name => {
 };
 
 const tools = [
-  ['Strata', strata, read('out/strata/assets/site.css')],
+  ['Strata', strata, read('out/strata/_strata/site.css')],
   ['D2', await d2(), ''],
   ['Mermaid block', await mermaid('block'), ''],
   ['Mermaid flowchart', await mermaid('flowchart'), ''],

@@ -46,7 +46,7 @@ public sealed class PreviewTests : IDisposable
             bool isPage = route.File.EndsWith(".html", StringComparison.Ordinal);
             Assert.Equal(isPage, response.Content.Headers.ContentType?.MediaType == "text/html");
             if (isPage)
-                Assert.Contains("/_strata/preview.js", System.Text.Encoding.UTF8.GetString(served));
+                Assert.Contains("/_strata/preview/preview.js", System.Text.Encoding.UTF8.GetString(served));
             Assert.True(
                 (isPage ? RunningPreview.WithoutScript(served) : served).AsSpan().SequenceEqual(route.Render().Body),
                 $"{route.Path} differs."
@@ -66,10 +66,10 @@ public sealed class PreviewTests : IDisposable
         HttpResponseMessage missing = await preview.Client.GetAsync("/nowhere/", Stop);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         // The 404 page links to its files under the path of the site's own address.
-        Assert.Contains("href=\"/base/assets/site.css\"", await missing.Content.ReadAsStringAsync(Stop));
+        Assert.Contains("href=\"/base/_strata/site.css\"", await missing.Content.ReadAsStringAsync(Stop));
         Assert.Equal(
             "text/css",
-            (await preview.Client.GetAsync("/base/assets/site.css", Stop)).Content.Headers.ContentType!.MediaType
+            (await preview.Client.GetAsync("/base/_strata/site.css", Stop)).Content.Headers.ContentType!.MediaType
         );
     }
 
@@ -103,7 +103,7 @@ public sealed class PreviewTests : IDisposable
     public async Task Pages_of_other_sites_cannot_load_anything(string site, HttpStatusCode status)
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        foreach (string path in new[] { "/", "/assets/site.css", "/_strata/preview.js" })
+        foreach (string path in new[] { "/", "/_strata/site.css", "/_strata/preview/preview.js" })
         {
             var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Sec-Fetch-Site", site } } };
             HttpResponseMessage answer = await preview.Client.SendAsync(request, Stop);
@@ -119,7 +119,7 @@ public sealed class PreviewTests : IDisposable
         using RunningPreview second = RunningPreview.Of(root, "--port", $"{first.Address.Port}");
         Assert.InRange(second.Address.Port, first.Address.Port + 1, first.Address.Port + 20);
         Assert.Contains($"Port {first.Address.Port} is in use", await second.Errors());
-        using Stream listening = await second.Client.GetStreamAsync("/_strata/events?page=/", Stop);
+        using Stream listening = await second.Client.GetStreamAsync("/_strata/preview/events?page=/", Stop);
         (TimeSpan time, int code) = second.Interrupt();
         Assert.Equal(0, code);
         Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(1));
@@ -130,7 +130,7 @@ public sealed class PreviewTests : IDisposable
     {
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         using var events = new StreamReader(
-            await preview.Client.GetStreamAsync("/_strata/events?page=%2Fposts%2Fkernel%2F", Stop)
+            await preview.Client.GetStreamAsync("/_strata/preview/events?page=%2Fposts%2Fkernel%2F", Stop)
         );
         Assert.Contains("First.", await Event(events, "page"));
         Assert.Equal("[]", await Event(events, "diagnostics"));
@@ -159,7 +159,7 @@ public sealed class PreviewTests : IDisposable
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
         HttpResponseMessage broken = await preview.Client.GetAsync("/", Stop);
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
-        Assert.Contains("/_strata/preview.js", await broken.Content.ReadAsStringAsync(Stop));
+        Assert.Contains("/_strata/preview/preview.js", await broken.Content.ReadAsStringAsync(Stop));
         Write(Post, "---\ntitle: Kernel\n---\nFirst.\n");
         await preview.Until("/posts/kernel/", text => text.Contains("First."));
     }
@@ -169,7 +169,7 @@ public sealed class PreviewTests : IDisposable
     {
         Write("theme/layouts/archive.html", "<h1>{{ page.feeds[9] }}</h1>\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        using Stream listening = await preview.Client.GetStreamAsync("/_strata/events?page=/archive/", Stop);
+        using Stream listening = await preview.Client.GetStreamAsync("/_strata/preview/events?page=/archive/", Stop);
         string errors = await preview.Errors();
         Assert.Contains("theme/layouts/archive.html(1,19): error TPL008: 'page.feeds' has no item 9", errors);
     }
@@ -221,7 +221,7 @@ public sealed class PreviewTests : IDisposable
 
         // A folder that did not exist at the start.
         Write("theme/assets/site.css", "main { color: red; }\n");
-        await preview.Until("/assets/site.css", text => text.EndsWith("main{color:red}", StringComparison.Ordinal));
+        await preview.Until("/_strata/site.css", text => text.EndsWith("main{color:red}", StringComparison.Ordinal));
         File.Delete(Path.Combine(root, Post));
         await preview.Until("/posts/kernel/", text => !text.Contains("Second."));
     }

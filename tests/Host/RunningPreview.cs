@@ -134,6 +134,6 @@ internal sealed partial class RunningPreview : IDisposable
     [GeneratedRegex("http://127.0.0.1:[0-9]+/[^ ]*")]
     private static partial Regex Found();
 
-    [GeneratedRegex("<script src=\"/_strata/preview.js\" data-hash=\"[0-9a-f]{16}\"></script>")]
+    [GeneratedRegex("<script src=\"/_strata/preview/preview.js\" data-hash=\"[0-9a-f]{16}\"></script>")]
     private static partial Regex Script();
 }

@@ -171,7 +171,7 @@ public class SearchTests
         Assert.Equal("../archive/", site.Page("/search/").QuerySelector("a.find")!.GetAttribute("href"));
         Assert.DoesNotContain("/search/", site.Text("/sitemap.xml"));
         Assert.Equal(
-            "/base/search/en/contents.js",
+            "/base/_strata/search/en/contents.js",
             site.Page("/404.html").QuerySelector("button.find")!.GetAttribute("data-index")
         );
     }
@@ -247,9 +247,12 @@ public class SearchTests
                 $"# Page {page}\n\n{string.Join(' ', Enumerable.Range(0, 600).Select(word => WordOf(page, word)))}\n"
             );
         Site built = site.Plan();
-        int contents = built.Routes.Single(route => route.Path == "/search/en/contents.js").Render().Body!.Length;
+        int contents = built
+            .Routes.Single(route => route.Path == "/_strata/search/en/contents.js")
+            .Render()
+            .Body!.Length;
         int largest = built
-            .Routes.Where(route => route.Path.StartsWith("/search/en/t", StringComparison.Ordinal))
+            .Routes.Where(route => route.Path.StartsWith("/_strata/search/en/t", StringComparison.Ordinal))
             .Max(route => route.Render().Body!.Length);
         foreach (string prefix in (string[])["w", "w1", "w12", "w123", "w2999", "5", "pag"])
         {

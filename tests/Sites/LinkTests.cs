@@ -71,7 +71,7 @@ public class LinkTests
 
     [Fact]
     public void The_404_page_links_from_the_root_of_the_site() =>
-        Assert.Contains("href=\"/base/assets/site.css\"", Site.Text("/404.html"));
+        Assert.Contains("href=\"/base/_strata/site.css\"", Site.Text("/404.html"));
 
     [Fact]
     public void Every_link_of_a_page_is_relative()

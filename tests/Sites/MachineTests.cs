@@ -101,7 +101,7 @@ public class MachineTests
         }
 
         Assert.Equal(
-            "../assets/apple-touch-icon.png",
+            "../_strata/apple-touch-icon.png",
             Site().Page("/about/").QuerySelector("link[rel=apple-touch-icon]")!.GetAttribute("href")
         );
     }
@@ -170,7 +170,7 @@ public class MachineTests
             return built
                 .Routes.Where(route =>
                     route.Path is not ("/llms.txt" or "/sitemap.xml")
-                    && !route.Path.StartsWith("/assets/", StringComparison.Ordinal)
+                    && !route.Path.StartsWith("/_strata/", StringComparison.Ordinal)
                 )
                 .Max(route => route.Render().Body!.Length);
         }

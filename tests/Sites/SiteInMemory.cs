@@ -69,5 +69,5 @@ internal static class SiteExtensions
     }
 
     public static IEnumerable<string> Paths(this Site site) =>
-        site.Routes.Select(route => route.Path).Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal));
+        site.Routes.Select(route => route.Path).Where(path => !path.StartsWith("/_strata/", StringComparison.Ordinal));
 }

@@ -115,7 +115,7 @@ public sealed partial class ThemeTests
         Assert.Equal("true", document.QuerySelector("nav a")?.GetAttribute("aria-current"));
         Assert.True(document.QuerySelector("button.theme")?.HasAttribute("hidden"));
         Assert.Equal(
-            ["url(/assets/site.css)", "url(/assets/lists.css)"],
+            ["url(/_strata/site.css)", "url(/_strata/lists.css)"],
             document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href"))
         );
         Assert.Equal(
@@ -219,7 +219,7 @@ public sealed partial class ThemeTests
                 },
             },
             ["search_index"] = "/search/en/contents.js",
-            ["styles"] = new[] { "/assets/lists.css" },
+            ["styles"] = new[] { "/_strata/lists.css" },
             ["feeds"] = new[]
             {
                 new TestModel

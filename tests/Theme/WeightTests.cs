@@ -41,7 +41,7 @@ public sealed partial class WeightTests
 
     [Fact]
     public void The_script_of_all_pages_is_small() =>
-        Assert.InRange(Bytes(OwnSite.Plan(), "/assets/site.js").Length, 1, 8_000);
+        Assert.InRange(Bytes(OwnSite.Plan(), "/_strata/site.js").Length, 1, 8_000);
 
     private static byte[] Bytes(Site site, string path) =>
         site.Routes.Single(route => route.Path == path).Render().Body!;

@@ -41,9 +41,10 @@ public static class Codes
     public static readonly Code NoSlug = Error("PAGE005", "a name without a letter or digit for a path");
     public static readonly Code SameUrl = Error("PAGE006", "two files with the same URL");
     public static readonly Code FuturePost = Note("PAGE007", "a future post");
-    public static readonly Code ReservedUrl = Error("PAGE010", "a path of the site's own scripts or styles");
     public static readonly Code TermWritten = Warning("PAGE008", "a category or tag with two spellings");
     public static readonly Code NameTooLong = Error("PAGE009", "a name too long for a file");
+    public static readonly Code ReservedUrl = Error("PAGE010", "a path of the site's own files");
+    public static readonly Code GeneratedReplaced = Note("PAGE011", "a generated page replaced by content");
 
     // Markdown
     public static readonly Code RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");

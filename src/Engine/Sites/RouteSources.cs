@@ -27,5 +27,6 @@ internal static class RouteSources
         new SitemapRoutes(),
         new WebManifestRoute(),
         new RobotsRoute(),
+        new NoJekyllRoute(),
     ];
 }

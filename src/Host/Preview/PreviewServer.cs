@@ -12,8 +12,11 @@ namespace Strata.Host.Preview;
 /// <summary>Serves the preview to browsers on this machine.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
-    public const string ScriptPath = "/_strata/preview.js";
-    private const string EventsPath = "/_strata/events";
+    /// <summary>The folder of the preview's own files, which are not part of the site.</summary>
+    private const string Folder = "/_strata/preview";
+
+    public const string ScriptPath = Folder + "/preview.js";
+    private const string EventsPath = Folder + "/events";
     private const int MaxFurtherPorts = 20;
 
     private static readonly FileExtensionContentTypeProvider Types = new();
@@ -107,7 +110,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             await WriteText(response, 405, "The preview accepts only GET and HEAD requests.");
         else if (context.Request.Path == EventsPath)
             await SendEvents(context);
-        else if (context.Request.Path.StartsWithSegments("/_strata", out PathString asset))
+        else if (context.Request.Path.StartsWithSegments(Folder, out PathString asset))
             await WriteAsset(response, asset.Value!.TrimStart('/'));
         else
             await WritePage(context, context.Request.Path.Value ?? "/");

@@ -7,6 +7,12 @@ namespace Strata.Engine.Sites.Links;
 /// <summary>The paths of the pages and files that a site generates in one of its languages.</summary>
 internal static class EditionPaths
 {
+    /// <summary>
+    /// The folder of the scripts, the styles, the icons and the search index. Only the theme may write there: what
+    /// every page runs is never replaced by content.
+    /// </summary>
+    public const string Assets = "/_strata/";
+
     public const string NotFound = "/404.html";
 
     /// <summary>The file name of Atom feeds.</summary>
@@ -31,7 +37,7 @@ internal static class EditionPaths
     public static string Search(SiteLanguage language) => language.Root + "search/";
 
     /// <summary>The folder of the search index of a language.</summary>
-    public static string SearchIndex(SiteLanguage language) => $"/search/{Slug.Of(language.Tag)}/";
+    public static string SearchIndex(SiteLanguage language) => $"{Assets}search/{Slug.Of(language.Tag)}/";
 
     /// <summary>The script that pages load to search.</summary>
     public static string SearchContents(SiteLanguage language) => SearchIndex(language) + "contents.js";

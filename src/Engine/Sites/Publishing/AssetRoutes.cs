@@ -1,5 +1,6 @@
 using System.Text;
 using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
@@ -18,7 +19,7 @@ internal sealed class AssetRoutes : IRouteSource
         foreach (string path in new FileSelection(edition.Files, SourcePaths.Assets).Paths)
             routes.AddDefault(
                 new Route(
-                    "/assets/" + path[SourcePaths.Assets.Length..],
+                    EditionPaths.Assets + path[SourcePaths.Assets.Length..],
                     RouteKind.File,
                     () => new RenderedFile(Read(path, edition), [])
                 )

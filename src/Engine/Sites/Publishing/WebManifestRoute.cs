@@ -1,4 +1,5 @@
 using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Text;
@@ -35,7 +36,7 @@ internal sealed class WebManifestRoute : IRouteSource
                 )
                 {
                     writer.WriteStartObject();
-                    writer.WriteString("src", $"./assets/{file}");
+                    writer.WriteString("src", $".{EditionPaths.Assets}{file}");
                     writer.WriteString("type", type);
                     writer.WriteString("sizes", sizes);
                     writer.WriteEndObject();

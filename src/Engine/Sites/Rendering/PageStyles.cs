@@ -1,13 +1,15 @@
+using Strata.Engine.Sites.Links;
+
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>The stylesheets that a page needs besides the main one; most pages, and all posts, need none.</summary>
 internal static class PageStyles
 {
-    public const string Data = "/assets/data.css";
-    public const string Documentation = "/assets/documentation.css";
-    public const string Lists = "/assets/lists.css";
+    public const string Data = EditionPaths.Assets + "data.css";
+    public const string Documentation = EditionPaths.Assets + "documentation.css";
+    public const string Lists = EditionPaths.Assets + "lists.css";
 
-    private const string Search = "/assets/search.css";
+    private const string Search = EditionPaths.Assets + "search.css";
 
     /// <summary>The number of boxes that the first stylesheet covers; larger diagrams load a second one.</summary>
     private const int UsualBoxes = 32;
@@ -23,9 +25,9 @@ internal static class PageStyles
     public static IEnumerable<(string Path, int First, int Last)> BoxStyles(int boxes)
     {
         if (boxes > 0)
-            yield return ("/assets/boxes.css", 1, UsualBoxes);
+            yield return (EditionPaths.Assets + "boxes.css", 1, UsualBoxes);
         if (boxes > UsualBoxes)
-            yield return ("/assets/more-boxes.css", UsualBoxes + 1, boxes);
+            yield return (EditionPaths.Assets + "more-boxes.css", UsualBoxes + 1, boxes);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Routes;
@@ -8,13 +9,7 @@ namespace Strata.Engine.Sites.Routes;
 /// <param name="Source">The author's file; empty for a route without one.</param>
 /// <param name="Span">The position in that file of the claim.</param>
 /// <param name="IsDefault">Whether the site generates the route, which an author's file replaces.</param>
-internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span, bool IsDefault = false)
-{
-    /// <summary>Whether every page runs or shows the file, so that only the theme may replace it.</summary>
-    public bool IsReserved =>
-        IsDefault
-        && (Path.EndsWith(".js", StringComparison.Ordinal) || Path.EndsWith(".css", StringComparison.Ordinal));
-}
+internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span, bool IsDefault = false);
 
 /// <summary>
 /// The paths of a site and the files that claimed them. The first claim of a path gets it. Two files cannot have one
@@ -55,9 +50,11 @@ internal sealed class RouteIndex
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {
         string file = SitePath.FileOf(claim.Path);
-        if (file.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase))
+        if (IsReserved(file) && (!claim.IsDefault || claim.Source.Length > 0))
         {
-            diagnostics.Add(Reserved(claim.Path, claim));
+            // The generated companion of a page, such as its Markdown export, has the error of the page.
+            if (!claim.IsDefault)
+                diagnostics.Add(Reserved(claim));
             return false;
         }
 
@@ -71,8 +68,8 @@ internal sealed class RouteIndex
         {
             if (!claim.IsDefault)
                 diagnostics.Add(Conflict(SamePath(claim, owner), claim, owner));
-            else if (claim.IsReserved && !owner.IsDefault)
-                diagnostics.Add(Reserved(claim.Path, owner));
+            else if (!owner.IsDefault && owner.Source != claim.Source)
+                diagnostics.Add(Replacement(owner));
             return false;
         }
 
@@ -81,11 +78,7 @@ internal sealed class RouteIndex
             { } below
         )
         {
-            diagnostics.Add(
-                claim.IsReserved && !below.IsDefault
-                    ? Reserved(claim.Path, below)
-                    : Conflict(FileAndFolder(claim, below), claim.IsDefault ? below : claim, below)
-            );
+            diagnostics.Add(Conflict(FileAndFolder(claim, below), claim.IsDefault ? below : claim, below));
             return false;
         }
 
@@ -126,14 +119,31 @@ internal sealed class RouteIndex
             Related = new(owner.Source, owner.Span),
         };
 
-    private static Diagnostic Reserved(string path, RouteClaim owner) =>
+    /// <summary>
+    /// Whether only the theme and the build may write a file: what every page loads, and the build's own lists.
+    /// </summary>
+    private static bool IsReserved(string file) =>
+        file.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase)
+        || $"/{file}/".StartsWith(EditionPaths.Assets, StringComparison.OrdinalIgnoreCase);
+
+    private static Diagnostic Reserved(RouteClaim claim) =>
         new()
         {
             Code = Codes.ReservedUrl,
+            Path = claim.Source,
+            Span = claim.Span,
+            Message = $"The path {claim.Path} is reserved for the site's own files.",
+            Fix = "Choose another path. To replace a script or a stylesheet, write it in 'theme/assets/'.",
+        };
+
+    private static Diagnostic Replacement(RouteClaim owner) =>
+        new()
+        {
+            Code = Codes.GeneratedReplaced,
             Path = owner.Source,
             Span = owner.Span,
-            Message = $"{path} is a script, a stylesheet or a list of the site itself, which content cannot replace.",
-            Fix = "Choose another path; the files of the theme are replaced in 'theme/assets/'.",
+            Message = $"This file replaces {owner.Path}, which the site would generate.",
+            Fix = "Change its path if that is not intended.",
         };
 
     private static Diagnostic TooLong(string name, RouteClaim claim) =>
