@@ -12,7 +12,7 @@ internal sealed class IndexReader(Site site, string language = "en")
 {
     private const string Call = "strataSearch(\"";
 
-    private readonly JsonElement contents = Load(site, $"/search/{language}/contents.js");
+    private readonly JsonElement contents = Load(site, $"/_strata/search/{language}/contents.js");
 
     /// <summary>The sizes of the loaded shards, in order of loading.</summary>
     public List<int> Loaded { get; } = [];
@@ -108,8 +108,10 @@ internal sealed class IndexReader(Site site, string language = "en")
 
     private JsonElement Shard(string name)
     {
-        Loaded.Add(site.Routes.Single(route => route.Path == $"/search/{language}/{name}.js").Render().Body!.Length);
-        return Load(site, $"/search/{language}/{name}.js");
+        Loaded.Add(
+            site.Routes.Single(route => route.Path == $"/_strata/search/{language}/{name}.js").Render().Body!.Length
+        );
+        return Load(site, $"/_strata/search/{language}/{name}.js");
     }
 
     private static JsonElement Load(Site site, string path)

@@ -139,8 +139,8 @@ public class SearchTests
         Assert.Equal(["in/"], new IndexReader(site.PlanWithoutErrors()).Find("find"));
         site.With("data/site.yml", "title: Test\nurl: https://example.org/\nfeatures: { search: false }\n");
         Assert.DoesNotContain(
-            site.PlanWithoutErrors().Paths(),
-            path => path.StartsWith("/search/", StringComparison.Ordinal)
+            site.PlanWithoutErrors().Routes,
+            route => route.Path.Contains("/search/", StringComparison.Ordinal)
         );
         Assert.Null(site.Page("/in/").QuerySelector(".find"));
         Assert.Null(site.Page("/404.html").QuerySelector(".search-panel"));
@@ -156,11 +156,11 @@ public class SearchTests
         Assert.Equal(["a/"], new IndexReader(site.PlanWithoutErrors()).Find("ker"));
         Assert.Equal(["de/b/"], new IndexReader(site.PlanWithoutErrors(), "de").Find("ker"));
         Assert.Equal(
-            "../../search/de/contents.js",
+            "../../_strata/search/de/contents.js",
             site.Page("/de/b/").QuerySelector("button.find")!.GetAttribute("data-index")
         );
         Assert.Equal("Suche", site.Page("/de/search/").QuerySelector("h1")!.TextContent);
-        Assert.Contains("\"page\":\"de/search/\"", site.Text("/search/de/contents.js"));
+        Assert.Contains("\"page\":\"de/search/\"", site.Text("/_strata/search/de/contents.js"));
     }
 
     [Fact]

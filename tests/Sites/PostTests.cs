@@ -28,9 +28,6 @@ public class PostTests
                 "/archive/",
                 "/archive/2026/",
                 "/search/",
-                "/search/en/contents.js",
-                "/search/en/w0.js",
-                "/search/en/t0.js",
                 "/404.html",
                 "/feed.xml",
                 "/rss.xml",
@@ -43,6 +40,7 @@ public class PostTests
                 "/sitemap.xml",
                 "/site.webmanifest",
                 "/robots.txt",
+                "/.nojekyll",
             ],
             paths
         );
