@@ -103,6 +103,12 @@ internal static class CommandLine
         Description = "Request every external link, and report dead ones.",
     };
 
+    private static readonly Argument<string?> ExplainedCode = new("CODE")
+    {
+        Description = "The code, such as TOP001.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private static readonly Argument<string> SchemaFolder = new("DIR") { Description = "The output folder." };
 
     public static RootCommand Create()
@@ -143,7 +149,17 @@ internal static class CommandLine
         root.Subcommands.Add(DiagramCommand.Create(Root, SettingsOf));
         root.Subcommands.Add(NewCommand.Create(SettingsOf));
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
+        root.Subcommands.Add(ThemeCommand.Create(SettingsOf));
+        root.Subcommands.Add(ExplainCommand());
         return root;
+    }
+
+    private static Command ExplainCommand()
+    {
+        ExplainedCode.CompletionSources.Add(Codes.All.Select(code => code.Id).ToArray());
+        var explain = new Command("explain", "Explain a diagnostic code, or list all codes.") { ExplainedCode };
+        explain.SetAction(parsed => ExplainVerb.Run(parsed.GetValue(ExplainedCode)));
+        return explain;
     }
 
     private static Command PreviewCommand()

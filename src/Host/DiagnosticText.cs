@@ -8,7 +8,8 @@ namespace Strata.Host;
 internal static class DiagnosticText
 {
     /// <summary>
-    /// The compiler format on one line, then an excerpt of the source, then the address of the explanation.
+    /// The compiler format on one line, then an excerpt of the source, then the address of the explanation,
+    /// or the command that prints it.
     /// </summary>
     public static string Human(Diagnostic diagnostic, bool hasColour)
     {
@@ -17,7 +18,9 @@ internal static class DiagnosticText
         diagnostic = Sanitize(diagnostic);
         if (diagnostic.Severity is Severity.Note)
             return diagnostic + "\n";
-        string help = diagnostic.Help.Length == 0 ? "" : $"      = {diagnostic.Help}\n";
+        string explanation =
+            diagnostic.Help.Length > 0 ? diagnostic.Help : $"{ProgramName.Typed} explain {diagnostic.Code.Id}";
+        string help = $"      = {explanation}\n";
         if (!hasColour)
             return $"{diagnostic}\n{excerpt}{help}";
         string colourSequence = diagnostic.Severity is Severity.Error ? Terminal.Red : Terminal.Yellow;

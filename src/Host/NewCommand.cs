@@ -16,7 +16,7 @@ internal static class NewCommand
     };
     private static readonly Argument<string> Folder = new("DIR")
     {
-        Description = "The folder; it must be empty or not exist.",
+        Description = "The folder; existing files are never overwritten.",
     };
     private static readonly Option<string?> Like = new("--like")
     {

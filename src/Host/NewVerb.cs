@@ -6,56 +6,45 @@ namespace Strata.Host;
 /// <summary><c>strata new</c>: creates new files.</summary>
 internal static class NewVerb
 {
+    /// <summary>The files that a new repository often has; the site does not depend on them.</summary>
+    private static readonly IReadOnlySet<string> Optional = new HashSet<string>(StringComparer.Ordinal)
+    {
+        ".gitignore",
+        "README.md",
+    };
+
     /// <summary>Creates one file of a site.</summary>
     public static int Run(RunSettings settings, Func<SiteFiles, RunSettings, StarterResult> create)
     {
         if (SiteOnDisk.Try(settings, site => create(site, settings)) is not { } result)
             return ExitCodes.Usage;
         return result.File is { } file
-            ? Write(settings, settings.Root, [file], "")
+            ? NewFiles.Create(settings, settings.Root, [file], "Choose another title.")
             : Reporter.Fail(Terminal.Sanitize(result.Problem), Terminal.Sanitize(result.Fix));
     }
 
-    /// <summary>Creates a whole site in a new folder.</summary>
+    /// <summary>Creates a whole site in a folder, which may be a new repository with a README and a licence.</summary>
     public static int RunSite(RunSettings settings, string folder)
     {
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            return Reporter.Fail(
-                $"The folder '{Terminal.Sanitize(folder)}' is not empty.",
-                "Choose a folder that is empty or does not exist."
+        string shown = Terminal.Sanitize(folder);
+        if (File.Exists(folder))
+            return Reporter.Fail($"'{shown}' is a file.", "Choose a folder.");
+        IReadOnlyList<NewFile> all = SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock);
+        List<NewFile> files = all.Where(file => !IsKept(folder, file)).ToList();
+        int code = NewFiles.Create(settings, folder, files, "Move that file, or choose another folder.");
+        if (code != ExitCodes.Success || settings.Quiet)
+            return code;
+        foreach (NewFile kept in all.Where(file => !files.Contains(file)))
+            Console.Out.WriteLine(
+                kept.Path == ".gitignore"
+                    ? $"{kept.Path} exists and was kept. Add a line 'output/' to it."
+                    : $"{kept.Path} exists and was kept."
             );
-        return Write(
-            settings,
-            folder,
-            SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock),
-            $"Build it with 'strata build --root {Terminal.Sanitize(folder)}'."
-        );
+        string root = folder is "." or "./" ? "" : $" --root {ShellWord.Quote(shown)}";
+        Console.Out.WriteLine($"Show the site while you write: {ProgramName.Typed} preview{root}");
+        return code;
     }
 
-    private static int Write(RunSettings settings, string root, IReadOnlyList<NewFile> files, string nextStep)
-    {
-        try
-        {
-            foreach (NewFile file in files)
-            {
-                string path = Path.Combine(root, file.Path);
-                if (NewFiles.Refusal(path) is { } refusal)
-                    return Reporter.Fail(refusal, "Choose another title.");
-                NewFiles.Write(path, file.Bytes);
-                if (!settings.Quiet)
-                    Console.Out.WriteLine(Path.GetRelativePath(".", path));
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Reporter.Fail(
-                $"The files could not be written: {error.Message}",
-                "Check the permissions and the free space of the folder."
-            );
-        }
-
-        if (!settings.Quiet && nextStep.Length > 0)
-            Console.Out.WriteLine(nextStep);
-        return ExitCodes.Success;
-    }
+    private static bool IsKept(string folder, NewFile file) =>
+        Optional.Contains(file.Path) && Path.Exists(Path.Combine(folder, file.Path));
 }

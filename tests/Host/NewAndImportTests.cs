@@ -12,7 +12,9 @@ public sealed class NewAndImportTests : IDisposable
     [Fact]
     public void A_new_site_builds_and_is_never_overwritten()
     {
-        Assert.Equal(0, Strata("new", "site", "one").Code);
+        ProgramRun created = Strata("new", "site", "one");
+        Assert.Equal(0, created.Code);
+        Assert.EndsWith("preview --root one\n", created.Out);
         Assert.Equal((0, "one/input/docs/c.md\n"), Outcome(Strata("new", "doc", "C", "--root", "one")));
         Assert.Equal(
             (0, "one/input/posts/2026-12-01-c.md\n"),
@@ -24,6 +26,60 @@ public sealed class NewAndImportTests : IDisposable
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(root, "one/input/docs/c.md")));
         Assert.Equal(0, Strata("build", "--root", "one", "--as-of", "2026-12-01").Code);
         Assert.True(File.Exists(Path.Combine(root, "one/output/posts/c/index.html")));
+    }
+
+    [Fact]
+    public void A_new_site_fits_into_a_new_repository_and_keeps_its_files()
+    {
+        File.WriteAllText(Path.Combine(root, "README.md"), "Mine.");
+        File.WriteAllText(Path.Combine(root, ".gitignore"), "bin/\n");
+        Directory.CreateDirectory(Path.Combine(root, ".git"));
+        ProgramRun created = Strata("new", "site", ".");
+        Assert.Equal(0, created.Code);
+        Assert.Contains("README.md exists and was kept.\n", created.Out);
+        Assert.Contains(".gitignore exists and was kept. Add a line 'output/' to it.\n", created.Out);
+        Assert.Equal("Mine.", File.ReadAllText(Path.Combine(root, "README.md")));
+        Assert.True(File.Exists(Path.Combine(root, ".github/workflows/pages.yml")));
+        ProgramRun built = Strata("build", "--strict", "--base-url", "https://example.org/site/");
+        Assert.Equal((0, ""), (built.Code, built.Error));
+        File.Delete(Path.Combine(root, "data/site.yml"));
+        ProgramRun again = Strata("new", "site", ".");
+        Assert.Equal(2, again.Code);
+        Assert.False(File.Exists(Path.Combine(root, "data/site.yml")));
+    }
+
+    [Fact]
+    public void Built_in_files_are_listed_printed_and_copied()
+    {
+        Assert.Contains("theme/partials/footer.html\n", Strata("theme", "list").Out);
+        string shown = Strata("theme", "show", "partials/footer.html").Out;
+        Assert.Equal((0, "theme/partials/footer.html\n"), Outcome(Strata("theme", "copy", "partials/footer.html")));
+        Assert.Equal(shown, File.ReadAllText(Path.Combine(root, "theme/partials/footer.html")));
+        Assert.Contains("theme/partials/footer.html  (replaced)\n", Strata("theme", "list").Out);
+        ProgramRun again = Strata("theme", "copy", "theme/tokens.yml", "partials/footer.html");
+        Assert.Equal((2, ""), Outcome(again));
+        Assert.StartsWith("strata: 'theme/partials/footer.html' already exists.", again.Error);
+        Assert.False(File.Exists(Path.Combine(root, "theme/tokens.yml")));
+        Assert.Equal(
+            "strata: Unknown file 'partials/fotter.html'. Did you mean 'theme/partials/footer.html'?\n",
+            Strata("theme", "show", "partials/fotter.html").Error
+        );
+    }
+
+    [Fact]
+    public void A_code_is_explained_as_in_the_documentation()
+    {
+        string explained = Strata("explain", "krn001").Out;
+        Assert.StartsWith("KRN001 a container on a kernel of another operating system\n\n", explained);
+        Assert.Contains("\nWhy: ", explained);
+        Assert.Contains("\nFix: ", explained);
+        Assert.DoesNotContain("](", explained);
+        Assert.DoesNotContain("###", explained);
+        Assert.Contains("MD009    nesting that is too deep\n", Strata("explain").Out);
+        Assert.Equal(
+            (2, "strata: Unknown code 'KRN01'. Did you mean 'KRN001'?\n"),
+            (Strata("explain", "KRN01").Code, Strata("explain", "KRN01").Error)
+        );
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text;
 using NodaTime;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Schemas;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
@@ -16,6 +18,12 @@ public static class SiteStarter
     private const string TopologyFolder = "data/topologies/";
     private const string SiteFolder = "starter/site/";
     private const string StarterDate = "2026-01-01";
+    private const string VersionMark = "{VERSION}";
+
+    /// <summary>The version of this program, which the tool manifest of a new site names.</summary>
+    private static readonly string Version = typeof(SiteStarter)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion.Split('+')[0];
 
     /// <summary>A post with a date, by default the current one in the site's time zone.</summary>
     public static StarterResult Post(SiteFiles site, string title, LocalDate? date, TimeProvider clock)
@@ -66,7 +74,10 @@ public static class SiteStarter
         );
     }
 
-    /// <summary>A small site whose first post has the current date.</summary>
+    /// <summary>
+    /// A small site whose first post has the current date, with its schemas, a tool manifest that names this version,
+    /// and a workflow that checks and publishes it.
+    /// </summary>
     public static IReadOnlyList<NewFile> Site(LocalDate? date, TimeProvider clock)
     {
         LocalDate postDate = date ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;
@@ -74,10 +85,19 @@ public static class SiteStarter
             .Paths.Where(path => path.StartsWith(SiteFolder, StringComparison.Ordinal))
             .Select(path => new NewFile(
                 path[SiteFolder.Length..].Replace(StarterDate, Format(postDate)),
-                DefaultFiles.ReadBytes(path)
+                Encoding.UTF8.GetBytes(DefaultFiles.ReadText(path).Replace(VersionMark, Version))
             ))
+            .Concat(Schemas())
             .ToList();
     }
+
+    private static IEnumerable<NewFile> Schemas() =>
+        SchemaWriter
+            .For(SiteFiles.FromText(new Dictionary<string, string>()))
+            .Files.Select(schema => new NewFile(
+                $"data/schemas/{schema.FileName}",
+                Encoding.UTF8.GetBytes(schema.Json)
+            ));
 
     private static StarterResult Titled(SiteFiles site, string folder, string title, string ending, string starter) =>
         Named(site, folder, title, ending, YamlEdit.SetTitle(DefaultFiles.ReadText(starter), title));

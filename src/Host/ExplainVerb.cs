@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Host;
+
+/// <summary><c>strata explain</c>: prints the entry of a diagnostic code in the documentation.</summary>
+internal static partial class ExplainVerb
+{
+    private const string Resource = "docs/diagnostics.md";
+    private const string EntryMark = "### ";
+
+    /// <summary>Prints the entry of a code; without one, all codes.</summary>
+    public static int Run(string? code)
+    {
+        if (code is null)
+        {
+            foreach (DiagnosticCode each in Codes.All)
+                Console.Out.WriteLine($"{each.Id, -9}{each.Title}");
+            return ExitCodes.Success;
+        }
+
+        if (Codes.All.FirstOrDefault(each => each.Id.Equals(code, StringComparison.OrdinalIgnoreCase)) is not { } known)
+            return Reporter.Fail($"Unknown code '{Terminal.Sanitize(code)}'.", Suggestion(code));
+        Console.Out.Write(Plain(Entry(known.Id)));
+        return ExitCodes.Success;
+    }
+
+    private static string Suggestion(string code) =>
+        Suggestions.Closest(code.ToUpperInvariant(), Codes.All.Select(each => each.Id).ToList(), maxCount: 1)
+            is [var closest]
+            ? $"Did you mean '{closest}'?"
+            : $"'{ProgramName.Typed} explain' lists all codes.";
+
+    /// <summary>The lines of an entry, from its heading to the next one.</summary>
+    private static IEnumerable<string> Entry(string code)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        return reader
+            .ReadToEnd()
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .SkipWhile(line => !line.StartsWith($"{EntryMark}{code} ", StringComparison.Ordinal))
+            .TakeWhile((line, index) => index == 0 || !NextHeading().IsMatch(line))
+            .ToList();
+    }
+
+    /// <summary>Markdown as text for a terminal: code indented, links as their text, no marks of emphasis.</summary>
+    private static string Plain(IEnumerable<string> lines)
+    {
+        bool isCode = false;
+        List<string> plain = [];
+        foreach (string line in lines)
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                isCode = !isCode;
+            else if (isCode)
+                plain.Add($"    {line}".TrimEnd());
+            else
+                plain.Add(
+                    Link().Replace(line, "${text}").Replace("**", "").Replace(EntryMark, "", StringComparison.Ordinal)
+                );
+        }
+
+        return string.Join('\n', plain).TrimEnd() + "\n";
+    }
+
+    [GeneratedRegex(@"^##+ ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NextHeading();
+
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
+}
