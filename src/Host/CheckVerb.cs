@@ -49,7 +49,7 @@ internal static class CheckVerb
     {
         OutsideLinkReport report = OutsideLinkCheck.Run(site.OutsideLinks);
         if (settings is { Quiet: false, Format: "human" })
-            Console.Out.WriteLine(
+            Terminal.Print(
                 $"{report.Requested} external addresses requested"
                     + (report.Skipped > 0 ? $", {report.Skipped} skipped" : "")
             );

@@ -217,14 +217,14 @@ internal static class CommandLine
             ]
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (string message in messages)
-            Console.Error.WriteLine($"strata: {Terminal.Sanitize(message)}");
+            Terminal.PrintError($"strata: {message}");
         string suggestions = string.Concat(
             parsed
                 .UnmatchedTokens.Select(token => Suggestions.Closest(token, KnownNames(command, token), maxCount: 1))
                 .Where(closest => closest.Count > 0)
                 .Select(closest => $"Did you mean '{closest[0]}'? ")
         );
-        Console.Error.WriteLine($"strata: {suggestions}Run '{name} --help' for the commands and options.");
+        Terminal.PrintError($"strata: {suggestions}Run '{name} --help' for the commands and options.");
         return ExitCodes.Usage;
     }
 

@@ -84,10 +84,10 @@ internal static class DiagnosticText
     private static Diagnostic Sanitize(Diagnostic diagnostic) =>
         diagnostic with
         {
-            Path = Terminal.Sanitize(diagnostic.Path),
-            Message = Terminal.Sanitize(diagnostic.Message),
-            Fix = Terminal.Sanitize(diagnostic.Fix),
-            Help = Terminal.Sanitize(diagnostic.Help),
+            Path = Terminal.OneLine(diagnostic.Path),
+            Message = Terminal.OneLine(diagnostic.Message),
+            Fix = Terminal.OneLine(diagnostic.Fix),
+            Help = Terminal.OneLine(diagnostic.Help),
         };
 
     private static string EscapeData(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");

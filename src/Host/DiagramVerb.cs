@@ -27,7 +27,7 @@ internal static class DiagramVerb
     {
         if (diagram.Output is { } output && OutputFile.Refusal(output, diagram.File) is { } refusal)
             return Reporter.Fail(refusal, "Choose another with --output.");
-        if (diagram is { Output: null, Format: DiagramFormat.Png } && !Console.IsOutputRedirected)
+        if (diagram is { Output: null, Format: DiagramFormat.Png } && Terminal.IsOutput)
             return Reporter.Fail(
                 "A PNG image cannot be written to a terminal.",
                 "Name a file with --output, or redirect the standard output."
@@ -92,13 +92,9 @@ internal static class DiagramVerb
 
     private static void Write(string? path, byte[] body)
     {
-        if (path is not null)
-        {
+        if (path is null)
+            Terminal.WriteFile(body);
+        else
             File.WriteAllBytes(path, body);
-            return;
-        }
-
-        using Stream output = Console.OpenStandardOutput();
-        output.Write(body);
     }
 }

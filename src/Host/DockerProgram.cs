@@ -61,9 +61,7 @@ internal static class DockerProgram
             }
 
             if (process.ExitCode != 0)
-                throw new DockerException(
-                    $"'{command}' exited with code {process.ExitCode}: {Terminal.Sanitize(error.Result.Trim())}"
-                );
+                throw new DockerException($"'{command}' exited with code {process.ExitCode}: {error.Result.Trim()}");
             return new ImportFile(Path.GetFullPath(command), bytes.ToArray());
         }
         catch (Exception exception) when (exception is Win32Exception or FileNotFoundException)

@@ -16,13 +16,13 @@ internal static partial class ExplainVerb
         if (code is null)
         {
             foreach (DiagnosticCode each in Codes.All)
-                Console.Out.WriteLine($"{each.Id, -9}{each.Title}");
+                Terminal.Print($"{each.Id, -9}{each.Title}");
             return ExitCodes.Success;
         }
 
         if (Codes.All.FirstOrDefault(each => each.Id.Equals(code, StringComparison.OrdinalIgnoreCase)) is not { } known)
-            return Reporter.Fail($"Unknown code '{Terminal.Sanitize(code)}'.", Suggestion(code));
-        Console.Out.Write(Plain(Entry(known.Id)));
+            return Reporter.Fail($"Unknown code '{code}'.", Suggestion(code));
+        Terminal.PrintLines(Plain(Entry(known.Id)));
         return ExitCodes.Success;
     }
 
@@ -63,7 +63,7 @@ internal static partial class ExplainVerb
                 );
         }
 
-        return string.Join('\n', plain).TrimEnd() + "\n";
+        return string.Join('\n', plain).TrimEnd();
     }
 
     [GeneratedRegex(@"^##+ ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,3 +1,4 @@
+using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
 
@@ -43,11 +44,11 @@ internal static class ImportVerb
         if (topology.Text is { } text && !hasErrors)
         {
             if (request.Output is null)
-                Console.Out.Write(text);
+                Terminal.WriteFile(Encoding.UTF8.GetBytes(text));
             else if (NewFiles.Refusal(request.Output) is { } refusal)
                 return Reporter.Fail(refusal, "Choose another path, or compare with --verify.");
             else
-                NewFiles.Write(request.Output, System.Text.Encoding.UTF8.GetBytes(text));
+                NewFiles.Write(request.Output, Encoding.UTF8.GetBytes(text));
         }
 
         string summary =

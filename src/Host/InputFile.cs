@@ -14,9 +14,9 @@ internal static class InputFile
     public static ImportFile Read(string path)
     {
         if (path == StandardInput)
-            return new ImportFile(FullPath("(standard input)"), ReadAll(Console.OpenStandardInput()));
+            return new ImportFile(FullPath("(standard input)"), ReadAll(Terminal.OpenInput()));
         if (Directory.Exists(path))
-            throw new IOException($"'{Terminal.Sanitize(path)}' is a folder, not a file.");
+            throw new IOException($"'{path}' is a folder, not a file.");
         try
         {
             using FileStream file = File.OpenRead(path);
@@ -24,7 +24,7 @@ internal static class InputFile
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new IOException($"The file '{Terminal.Sanitize(path)}' does not exist.", error);
+            throw new IOException($"The file '{path}' does not exist.", error);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class NewFiles
 {
     /// <summary>The reason why a file cannot be created; null if it can.</summary>
     public static string? Refusal(string path) =>
-        Path.Exists(path) ? $"'{Terminal.Sanitize(Path.GetRelativePath(".", path))}' already exists." : null;
+        Path.Exists(path) ? $"'{Path.GetRelativePath(".", path)}' already exists." : null;
 
     /// <summary>Writes all files and prints their paths; writes none if one exists.</summary>
     /// <param name="settings">The settings of the run.</param>
@@ -26,7 +26,7 @@ internal static class NewFiles
             {
                 Write(path, file.Bytes);
                 if (!settings.Quiet)
-                    Console.Out.WriteLine(Terminal.Sanitize(Path.GetRelativePath(".", path)));
+                    Terminal.Print(Path.GetRelativePath(".", path));
             }
 
             return ExitCodes.Success;
@@ -34,7 +34,7 @@ internal static class NewFiles
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Reporter.Fail(
-                $"The files could not be written: {Terminal.Sanitize(error.Message)}",
+                $"The files could not be written: {error.Message}",
                 "Check the permissions and the free space of the folder."
             );
         }

@@ -20,28 +20,27 @@ internal static class NewVerb
             return ExitCodes.Usage;
         return result.File is { } file
             ? NewFiles.Create(settings, settings.Root, [file], "Choose another title.")
-            : Reporter.Fail(Terminal.Sanitize(result.Problem), Terminal.Sanitize(result.Fix));
+            : Reporter.Fail(result.Problem, result.Fix);
     }
 
     /// <summary>Creates a whole site in a folder, which may be a new repository with a README and a licence.</summary>
     public static int RunSite(RunSettings settings, string folder)
     {
-        string shown = Terminal.Sanitize(folder);
         if (File.Exists(folder))
-            return Reporter.Fail($"'{shown}' is a file.", "Choose a folder.");
+            return Reporter.Fail($"'{folder}' is a file.", "Choose a folder.");
         IReadOnlyList<NewFile> all = SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock);
         List<NewFile> files = all.Where(file => !IsKept(folder, file)).ToList();
         int code = NewFiles.Create(settings, folder, files, "Move that file, or choose another folder.");
         if (code != ExitCodes.Success || settings.Quiet)
             return code;
         foreach (NewFile kept in all.Where(file => !files.Contains(file)))
-            Console.Out.WriteLine(
+            Terminal.Print(
                 kept.Path == ".gitignore"
                     ? $"{kept.Path} exists and was kept. Add a line 'output/' to it."
                     : $"{kept.Path} exists and was kept."
             );
-        string root = folder is "." or "./" ? "" : $" --root {ShellWord.Quote(shown)}";
-        Console.Out.WriteLine($"Show the site while you write: {ProgramName.Typed} preview{root}");
+        string root = folder is "." or "./" ? "" : $" --root {ShellWord.Quote(folder)}";
+        Terminal.Print($"Show the site while you write: {ProgramName.Typed} preview{root}");
         return code;
     }
 

@@ -52,8 +52,8 @@ internal static class PreviewVerb
                 "Choose another port with --port."
             );
         if (preview.Port != 0 && server.Port != preview.Port)
-            Console.Error.WriteLine($"strata: Port {preview.Port} is in use; using port {server.Port}.");
-        Console.Out.WriteLine($"Serving the site at {server.Address}. Press Ctrl-C to stop.");
+            Terminal.PrintError($"strata: Port {preview.Port} is in use; using port {server.Port}.");
+        Terminal.Print($"Serving the site at {server.Address}. Press Ctrl-C to stop.");
         address.SetResult(server.Address);
         if (preview.Open)
             OpenBrowser(server.Address);
@@ -75,12 +75,12 @@ internal static class PreviewVerb
     private static void Print(RunSettings settings, PlanReport report)
     {
         if (settings is { Quiet: false, Format: not "json" })
-            Console.Out.WriteLine(
+            Terminal.Print(
                 report switch
                 {
                     { IsFirst: true } => "Reading the site.",
                     { Changed: { Count: <= MaxNamedFiles } few } =>
-                        $"{string.Join(", ", few.Order(StringComparer.Ordinal).Select(Terminal.Sanitize))} changed.",
+                        $"{string.Join(", ", few.Order(StringComparer.Ordinal))} changed.",
                     _ => $"{report.Changed.Count} files changed.",
                 }
             );
@@ -100,7 +100,7 @@ internal static class PreviewVerb
                         or PlatformNotSupportedException
             )
         {
-            Console.Error.WriteLine($"strata: The browser could not be opened. Open {address} yourself.");
+            Terminal.PrintError($"strata: The browser could not be opened. Open {address} yourself.");
         }
     }
 }

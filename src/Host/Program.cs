@@ -13,7 +13,7 @@ try
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException)
 {
-    return Reporter.Fail(Terminal.Sanitize(error.Message), "Check the path, its permissions and the free space.");
+    return Reporter.Fail(error.Message, "Check the path, its permissions and the free space.");
 }
 catch (Exception error)
 {

@@ -41,7 +41,7 @@ internal sealed class Progress : IDisposable
         {
             isOver = true;
             if (isShown)
-                Console.Error.Write(Terminal.ClearLine);
+                Terminal.WriteError(Terminal.ClearLine);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class Progress : IDisposable
             if (isOver)
                 return;
             isShown = true;
-            Console.Error.Write($"{Terminal.ClearLine}{activity}{(total == 0 ? "" : $" {done} of {total}")}");
+            Terminal.WriteError($"{Terminal.ClearLine}{activity}{(total == 0 ? "" : $" {done} of {total}")}");
         }
     }
 }

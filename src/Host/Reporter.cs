@@ -19,7 +19,7 @@ internal static class Reporter
     /// <summary>Prints the reason why a verb cannot run, and returns the exit code.</summary>
     public static int Fail(string message, string fix)
     {
-        Console.Error.WriteLine($"strata: {message} {fix}");
+        Terminal.PrintError($"strata: {message} {fix}");
         return ExitCodes.Usage;
     }
 
@@ -28,10 +28,10 @@ internal static class Reporter
     {
         string source = error is ProcessingException processing ? $" while it processed '{processing.SourceName}'" : "";
         Exception cause = error is ProcessingException ? error.InnerException! : error;
-        Console.Error.WriteLine(
-            Terminal.Sanitize($"strata: Strata failed{source}: {cause.GetType().Name}: {cause.Message}")
-                + "\nThis is a bug in Strata, not a mistake of yours. Please report it with the file and these lines:\n"
-                + cause.StackTrace
+        Terminal.PrintError($"strata: Strata failed{source}: {cause.GetType().Name}: {cause.Message}");
+        Terminal.WriteError(
+            "This is a bug in Strata, not a mistake of yours. Please report it with the file and these lines:\n"
+                + $"{cause.StackTrace}\n"
         );
         return ExitCodes.Bug;
     }
@@ -72,13 +72,13 @@ internal static class Reporter
         List<Diagnostic> printed = ForCurrentFolder(settings, diagnostics);
         if (settings.Format == "json")
         {
-            Console.Out.WriteLine(DiagnosticText.Json(printed, counts));
+            Terminal.PrintLines(DiagnosticText.Json(printed, counts));
         }
         else
         {
             Print(settings, printed);
             if (!settings.Quiet && summary.Length > 0)
-                Console.Out.WriteLine(summary);
+                Terminal.Print(summary);
         }
 
         return CountErrors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
@@ -90,7 +90,7 @@ internal static class Reporter
     public static int ReportToStandardError(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (settings.Format == "json")
-            Console.Error.WriteLine(DiagnosticText.Json(ForCurrentFolder(settings, diagnostics), []));
+            Terminal.WriteError(DiagnosticText.Json(ForCurrentFolder(settings, diagnostics), []) + "\n");
         else
             Print(settings, ForCurrentFolder(settings, diagnostics));
         return CountErrors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;
@@ -106,15 +106,13 @@ internal static class Reporter
         )
         {
             foreach (Diagnostic diagnostic in file.Take(MaxPerFile))
-                Console.Error.Write(
+                Terminal.WriteError(
                     settings.Format == "github"
                         ? DiagnosticText.GitHub(diagnostic)
                         : DiagnosticText.Human(diagnostic, hasColour)
                 );
             if (file.Count() > MaxPerFile)
-                Console.Error.WriteLine(
-                    $"{Terminal.Sanitize(file.Key)}: {file.Count() - MaxPerFile} more in this file."
-                );
+                Terminal.PrintError($"{file.Key}: {file.Count() - MaxPerFile} more in this file.");
         }
     }
 

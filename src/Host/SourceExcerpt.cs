@@ -49,13 +49,6 @@ internal static class SourceExcerpt
         }
     }
 
-    /// <summary>Replaces tabs, which would shift the carets, and control characters.</summary>
-    private static string Printable(string text) =>
-        string.Concat(
-            text.Select(character =>
-                character == '\t' ? '→'
-                : char.IsControl(character) ? '·'
-                : character
-            )
-        );
+    /// <summary>Replaces tabs, which would shift the carets, and characters that cannot be seen.</summary>
+    private static string Printable(string text) => Terminal.Printable(text.Replace('\t', '→'));
 }

@@ -1,6 +1,11 @@
+using System.Text;
+
 namespace Strata.Host;
 
-/// <summary>The capabilities of the terminal, and its escape sequences.</summary>
+/// <summary>
+/// The terminal: all output of the program goes through this class, which writes no control character of an author, a
+/// file name or an argument.
+/// </summary>
 internal static class Terminal
 {
     public const string Red = "\e[31m";
@@ -10,6 +15,8 @@ internal static class Terminal
 
     /// <summary>Moves the cursor to the start of the line and clears the line.</summary>
     public const string ClearLine = "\r\e[2K";
+
+    private static readonly string[] Sequences = [Red, Yellow, Bold, Reset, ClearLine];
 
     /// <summary>
     /// Whether diagnostics are coloured: on a terminal, unless NO_COLOR (no-color.org) is set to anything.
@@ -21,9 +28,71 @@ internal static class Terminal
     public static bool IsInteractive =>
         !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
+    /// <summary>Whether the standard output is a terminal.</summary>
+    public static bool IsOutput => !Console.IsOutputRedirected;
+
+    /// <summary>Writes a line to the standard output.</summary>
+    public static void Print(string line) => Console.Out.WriteLine(OneLine(line));
+
+    /// <summary>Writes a line to the standard error.</summary>
+    public static void PrintError(string line) => Console.Error.WriteLine(OneLine(line));
+
+    /// <summary>Writes lines to the standard output.</summary>
+    public static void PrintLines(string lines) => Console.Out.WriteLine(Lines(lines, []));
+
+    /// <summary>Writes lines to the standard error, which may contain the sequences of this class.</summary>
+    public static void WriteError(string lines) => Console.Error.Write(Lines(lines, Sequences));
+
     /// <summary>
-    /// Untrusted text on one line, with control characters replaced so that none reaches the terminal.
+    /// Writes the content of a file to the standard output: unchanged to a file or a program, printable to a terminal.
     /// </summary>
-    public static string Sanitize(string text) =>
-        string.Concat(text.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? '·' : character));
+    public static void WriteFile(byte[] content)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        output.Write(IsOutput ? Encoding.UTF8.GetBytes(Lines(Encoding.UTF8.GetString(content), [])) : content);
+    }
+
+    public static Stream OpenInput() => Console.OpenStandardInput();
+
+    /// <summary>Untrusted text on one line, in which all characters can be seen.</summary>
+    public static string OneLine(string text) => Printable(text.ReplaceLineEndings(" "));
+
+    /// <summary>
+    /// Replaces each character that a terminal does not show, or that moves what it shows: control characters, and the
+    /// marks that change the direction of text (UTS #39, section 5.4). The others keep their columns.
+    /// </summary>
+    public static string Printable(string text) => string.Concat(text.Select(Printable));
+
+    private static char Printable(char character) =>
+        char.IsControl(character)
+        || character
+            is '\u00AD'
+                or '\u061C'
+                or (>= '\u200B' and <= '\u200F' and not ('\u200C' or '\u200D'))
+                or (>= '\u2028' and <= '\u202E')
+                or (>= '\u2060' and <= '\u206F')
+                or '\uFEFF'
+                or (>= '\uFFF9' and <= '\uFFFB')
+            ? '·'
+            : character;
+
+    /// <summary>Printable text, except line ends and some sequences of this class.</summary>
+    private static string Lines(string text, IReadOnlyList<string> sequences)
+    {
+        var lines = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (sequences.FirstOrDefault(each => text.AsSpan(i).StartsWith(each)) is { } sequence)
+            {
+                lines.Append(sequence);
+                i += sequence.Length - 1;
+            }
+            else
+            {
+                lines.Append(text[i] is '\n' ? '\n' : Printable(text[i]));
+            }
+        }
+
+        return lines.ToString();
+    }
 }

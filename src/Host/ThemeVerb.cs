@@ -12,7 +12,7 @@ internal static class ThemeVerb
     public static int List(RunSettings settings)
     {
         foreach (string path in DefaultFile.Paths)
-            Console.Out.WriteLine(Path.Exists(Path.Combine(settings.Root, path)) ? $"{path}  (replaced)" : path);
+            Terminal.Print(Path.Exists(Path.Combine(settings.Root, path)) ? $"{path}  (replaced)" : path);
         return ExitCodes.Success;
     }
 
@@ -21,8 +21,7 @@ internal static class ThemeVerb
     {
         if (Find(name) is not { } path)
             return Unknown(name);
-        using Stream output = Console.OpenStandardOutput();
-        output.Write(DefaultFile.Read(path));
+        Terminal.WriteFile(DefaultFile.Read(path));
         return ExitCodes.Success;
     }
 
@@ -54,7 +53,7 @@ internal static class ThemeVerb
             maxCount: 1
         );
         return Reporter.Fail(
-            $"Unknown file '{Terminal.Sanitize(name)}'.",
+            $"Unknown file '{name}'.",
             closest is [var file] ? $"Did you mean '{file}'?" : $"'{ProgramName.Typed} theme list' lists all files."
         );
     }

@@ -38,7 +38,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of(
             "Building",
             "Diagnostics, Text, Execution, Sources, Data, Localization, Migration, Content, Catalogues, Topologies, "
-                + "Rules, Diagrams, Templating, Caching, Pipeline, Sites",
+                + "Rules, Diagrams, Templating, Caching, Pipeline, Sites, Schemas",
             "NodaTime"
         ),
         Of("Output", "Diagnostics, Execution, Sources, Sites.Routes"),

@@ -231,13 +231,13 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         await using OpenPage open = await site.Open(Post);
         await open.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("#content", await open.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        Assert.Equal("#_content", await open.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
         Assert.NotEqual(
             "none",
             await open.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")
         );
         await open.Page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("#content", open.Page.Url);
+        Assert.EndsWith("#_content", open.Page.Url);
     }
 
     [Fact]

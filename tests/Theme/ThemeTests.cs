@@ -105,13 +105,13 @@ public sealed partial class ThemeTests
             string landmark in new[]
             {
                 "body > header",
-                "body > main#content",
+                "body > main#_content",
                 "body > footer",
                 "header > nav[aria-label]",
             }
         )
             Assert.Single(document.QuerySelectorAll(landmark));
-        Assert.Equal("#content", document.QuerySelector("body > :first-child")?.GetAttribute("href"));
+        Assert.Equal("#_content", document.QuerySelector("body > :first-child")?.GetAttribute("href"));
         Assert.Equal("true", document.QuerySelector("nav a")?.GetAttribute("aria-current"));
         Assert.True(document.QuerySelector("button.theme")?.HasAttribute("hidden"));
         Assert.Equal(

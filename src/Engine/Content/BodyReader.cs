@@ -28,7 +28,7 @@ internal sealed class BodyReader(
     private readonly LinkReader links = new(report);
     private readonly RawHtmlBalance balance = new();
     private readonly List<Heading> headings = [];
-    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Anchor> anchors = new(StringComparer.Ordinal);
     private readonly List<DiagramReference> diagrams = [];
     private readonly List<CodeReference> code = [];
     private int words;
@@ -65,6 +65,8 @@ internal sealed class BodyReader(
 
     private void ReadBlock(MarkdownObject part)
     {
+        if (part is CodeBlock or CodeInline or LinkInline or AutolinkInline)
+            check.CheckDirection(part);
         if (part is FencedCodeBlock block)
             check.CheckEnd(block);
         switch (part)
@@ -72,7 +74,7 @@ internal sealed class BodyReader(
             case HeadingBlock heading:
                 string id = HeadingIds.Of(heading);
                 headings.Add(new Heading(heading.Level, id, InlineText.Of(heading.Inline)));
-                anchors.Add(id);
+                anchors[id] = new Anchor(positions.SpanAt(heading.Span.Start, 1), AnchorForm.Id);
                 check.Check(heading);
                 break;
             case ParagraphBlock paragraph:
@@ -97,8 +99,8 @@ internal sealed class BodyReader(
     {
         switch (part)
         {
-            case CalloutMark mark:
-                check.Check(mark);
+            case CalloutMark callout:
+                check.Check(callout);
                 break;
             case LiteralInline literal:
                 words += WordCount.Of(literal.Content.AsSpan());
@@ -118,8 +120,9 @@ internal sealed class BodyReader(
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
                 break;
             case FootnoteLink { IsBackLink: false } footnote:
-                anchors.Add($"fn:{footnote.Footnote.Order}");
-                anchors.Add($"fnref:{footnote.Index}");
+                var mark = new Anchor(positions.SpanAt(footnote.Span.Start, footnote.Span.Length), AnchorForm.Id);
+                anchors.TryAdd($"fn:{footnote.Footnote.Order}", mark);
+                anchors.TryAdd($"fnref:{footnote.Index}", mark);
                 break;
         }
     }
@@ -155,12 +158,35 @@ internal sealed class BodyReader(
                 check.ReportImage(html.SpanAt(tag.Offset, "<img".Length));
             foreach (RawAttribute attribute in tag.Attributes)
             {
-                if (attribute.Name == "id" || (attribute.Name == "name" && attribute.Value.Length > 0))
-                    anchors.Add(attribute.Value);
+                if (attribute.Value.Length > 0 && attribute.Name is "id" or "name")
+                    ReadAnchor(attribute, html);
             }
         }
 
         foreach ((_, Link link) in RawHtmlLinks.In(html))
             links.ReadHtml(link);
+    }
+
+    private void ReadAnchor(RawAttribute attribute, RawHtmlFragment html)
+    {
+        bool isPlain = html.Html.AsSpan(attribute.Offset - 1) is [' ' or '\n' or '\t', 'i', 'd', '=', '"', ..];
+        var anchor = new Anchor(
+            html.SpanAt(attribute.ValueStart, attribute.ValueLength),
+            attribute.Name == "name" ? AnchorForm.Name
+                : isPlain ? AnchorForm.Id
+                : AnchorForm.OtherId
+        );
+        if (anchors.TryAdd(attribute.Value, anchor) || anchor.Form is AnchorForm.Name)
+            return;
+        Anchor earlier = anchors[attribute.Value];
+        anchors[attribute.Value] = anchor;
+        if (earlier.Form is not AnchorForm.Name)
+            report.Add(
+                Codes.IdDuplicate,
+                anchor.Span,
+                $"The id '{attribute.Value}' is already on this page.",
+                "Choose another id.",
+                earlier.Span
+            );
     }
 }

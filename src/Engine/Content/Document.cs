@@ -21,8 +21,8 @@ internal sealed record Document
 
     public required IReadOnlyList<Heading> Headings { get; init; }
 
-    /// <summary>The ids that links may lead to: of headings, footnotes and raw HTML.</summary>
-    public required IReadOnlySet<string> Anchors { get; init; }
+    /// <summary>The ids that links may lead to, of headings, footnotes and raw HTML, and their positions.</summary>
+    public required IReadOnlyDictionary<string, Anchor> Anchors { get; init; }
 
     /// <summary>Links within the site, and to terms and facts.</summary>
     public required IReadOnlyList<Link> Links

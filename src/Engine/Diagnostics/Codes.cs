@@ -64,7 +64,10 @@ public static class Codes
     public static readonly Code MarkdownNesting = Error("MD009", "nesting that is too deep");
     public static readonly Code MarkdownMarks = Error("MD010", "a paragraph with too many marks");
     public static readonly Code MarkdownLength = Error("MD011", "a page that is too long");
+    public static readonly Code TextDirection = Warning("MD012", "code or a link whose direction is changed unseen");
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
+    public static readonly Code RawHtmlName = Error("HTML007", "a name that scripts would read");
+    public static readonly Code IdDuplicate = Error("HTML008", "two elements with the same id");
     public static readonly Code StaticFileScript = Error("HTML004", "a file with script");
     public static readonly Code RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
 
@@ -257,6 +260,7 @@ public static class Codes
     public static readonly Code TemplateUnknownName = Error("TPL007", "a name that the template is not given");
     public static readonly Code TemplateEvaluation = Error("TPL008", "an expression of a template that fails");
     public static readonly Code TemplateEndless = Error("TPL009", "a template that does not end");
+    public static readonly Code TemplateTooLong = Error("TPL010", "a template that creates too much text");
 
     private static Code Error(string id, string title) => Declare(new(id, Severity.Error, title));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Import;
 
@@ -49,7 +50,8 @@ internal static class ImportText
             bytes = bytes[encoding.Preamble.Length..];
         try
         {
-            return encoding.GetString(bytes);
+            string text = encoding.GetString(bytes);
+            return SiteFiles.ReportZero(text, report) ? null : text;
         }
         catch (DecoderFallbackException)
         {

@@ -140,10 +140,27 @@ public sealed class SiteFiles
     /// </summary>
     internal static string? Decode(byte[] bytes, FileReport report)
     {
-        if (TryDecode(bytes, out string? text))
-            return text;
-        report.Add(Codes.FileNotText, SourceSpan.Start, "The file is not UTF-8 text.", "Save it as UTF-8.");
-        return null;
+        if (!TryDecode(bytes, out string? text))
+        {
+            report.Add(Codes.FileNotText, SourceSpan.Start, "The file is not UTF-8 text.", "Save it as UTF-8.");
+            return null;
+        }
+
+        return ReportZero(text, report) ? null : text;
+    }
+
+    /// <summary>Reports the character NUL in a text; false if there is none.</summary>
+    internal static bool ReportZero(string text, FileReport report)
+    {
+        if (text.IndexOf('\0') is not (>= 0 and int zero))
+            return false;
+        report.Add(
+            Codes.FileNotText,
+            new LineMap(text).SpanAt(zero),
+            "The file contains the character NUL, so that it is not text, or is UTF-16.",
+            "Save it as UTF-8, and remove the character if it stays."
+        );
+        return true;
     }
 
     /// <summary>The index of the first path that is not before a text.</summary>

@@ -41,6 +41,10 @@ internal sealed record EvaluationRule(Regex Pattern, string Message, string Fix)
         Rule("passed to `(\\w+)", "'$1' was given no value", "Write the value after it."),
         Rule("divide by zero", "The expression divides by zero", "Write 'if' around it."),
         Rule("readonly", "{0} cannot be set", "Use another name."),
+        Rule("LimitToString|OutputLimit", "The text is too long", "Look for a loop that repeats or joins texts.") with
+        {
+            Code = Codes.TemplateTooLong,
+        },
         Rule("LoopLimit|iteration limit", "The range is too long", "Use a smaller range.") with
         {
             Code = Codes.TemplateEndless,

@@ -16,11 +16,23 @@ internal enum HtmlPlace
     Declaration,
     Comment,
 
-    /// <summary>Inside <c>script</c> or <c>style</c>: no escaping is safe there.</summary>
+    /// <summary>Inside <c>script</c>, <c>style</c> or <c>iframe</c>: no escaping is safe there.</summary>
     RawText,
 
     /// <summary>Inside <c>title</c> or <c>textarea</c>: text without tags.</summary>
     PlainText,
+}
+
+/// <summary>What is known of a <c>meta</c> element.</summary>
+internal enum MetaState
+{
+    None,
+
+    /// <summary>It loads another page: <c>http-equiv="refresh"</c>.</summary>
+    Refresh,
+
+    /// <summary>An expression is in its <c>content</c>.</summary>
+    Value,
 }
 
 /// <summary>
@@ -29,14 +41,19 @@ internal enum HtmlPlace
 /// <param name="Place">The kind of position.</param>
 /// <param name="Tag">The tag or element it is in, in lower case; otherwise empty.</param>
 /// <param name="Attribute">The attribute it is in, in lower case; otherwise empty.</param>
-/// <param name="AtStart">Whether only white space is before it in a quoted value.</param>
+/// <param name="Before">The text before it in a quoted value.</param>
+/// <param name="Meta">What is known of the <c>meta</c> that it is in.</param>
 internal readonly record struct HtmlContext(
     HtmlPlace Place,
     string Tag = "",
     string Attribute = "",
-    bool AtStart = false
+    AttributeText Before = default,
+    MetaState Meta = MetaState.None
 )
 {
+    /// <summary>Names that matter are shorter.</summary>
+    private const int MaxName = 64;
+
     public static HtmlContext Start { get; } = new(HtmlPlace.Text);
 
     public bool InQuotedValue => Place is HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted;
@@ -54,7 +71,11 @@ internal readonly record struct HtmlContext(
     public HtmlContext AfterOutput() =>
         Place switch
         {
-            HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => this with { AtStart = false },
+            HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => this with
+            {
+                Before = AttributeText.AfterValue,
+                Meta = Tag == "meta" && Attribute == "content" ? MetaState.Value : Meta,
+            },
             HtmlPlace.BeforeValue => this with { Place = HtmlPlace.Unquoted },
             _ => this,
         };
@@ -89,7 +110,15 @@ internal readonly record struct HtmlContext(
         char lower = char.ToLowerInvariant(c);
         return Place switch
         {
-            HtmlPlace.TagName => isSeparator ? this with { Place = HtmlPlace.Tag } : this with { Tag = Tag + lower },
+            HtmlPlace.TagName => isSeparator
+                ? this with
+                {
+                    Place = HtmlPlace.Tag,
+                }
+                : this with
+                {
+                    Tag = Longer(Tag, lower),
+                },
             HtmlPlace.AttributeName => isSeparator
                 ? this with
                 {
@@ -97,7 +126,7 @@ internal readonly record struct HtmlContext(
                 }
                 : this with
                 {
-                    Attribute = Attribute + lower,
+                    Attribute = Longer(Attribute, lower),
                 },
             HtmlPlace.Tag when isSeparator => this,
             HtmlPlace.AfterAttributeName when char.IsWhiteSpace(c) => this,
@@ -109,20 +138,45 @@ internal readonly record struct HtmlContext(
         c switch
         {
             '>' => Closed(),
-            _ when char.IsWhiteSpace(c) => Place is HtmlPlace.Unquoted ? new(HtmlPlace.Tag, Tag) : this,
-            '"' when Place is HtmlPlace.BeforeValue => this with { Place = HtmlPlace.DoubleQuoted, AtStart = true },
-            '\'' when Place is HtmlPlace.BeforeValue => this with { Place = HtmlPlace.SingleQuoted, AtStart = true },
-            _ => this with { Place = HtmlPlace.Unquoted },
+            _ when char.IsWhiteSpace(c) => Place is HtmlPlace.Unquoted ? EndOfValue() : this,
+            '"' when Place is HtmlPlace.BeforeValue => this with
+            {
+                Place = HtmlPlace.DoubleQuoted,
+                Before = AttributeText.Empty,
+            },
+            '\'' when Place is HtmlPlace.BeforeValue => this with
+            {
+                Place = HtmlPlace.SingleQuoted,
+                Before = AttributeText.Empty,
+            },
+            _ => this with
+            {
+                Before = (Place is HtmlPlace.BeforeValue ? AttributeText.Empty : Before).With(c),
+                Place = HtmlPlace.Unquoted,
+            },
         };
 
     private HtmlContext AfterInQuotedValue(char c, char quote) =>
         c == quote
-            ? new(HtmlPlace.Tag, Tag)
+            ? EndOfValue()
             : this with
             {
                 // Each candidate of a srcset is an address.
-                AtStart = c == ',' && Attribute == "srcset" || AtStart && char.IsWhiteSpace(c),
+                Before = c == ',' && Attribute is "srcset" or "imagesrcset" ? AttributeText.Empty : Before.With(c),
             };
+
+    private HtmlContext EndOfValue() =>
+        new(HtmlPlace.Tag, Tag)
+        {
+            Meta =
+                Tag == "meta"
+                && Attribute == "http-equiv"
+                && Before.Text.Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase)
+                    ? MetaState.Refresh
+                    : Meta,
+        };
+
+    private static string Longer(string name, char next) => name.Length < MaxName ? name + next : name;
 
     private static HtmlContext Opened(ReadOnlySpan<char> rest, ref int i)
     {
@@ -145,7 +199,7 @@ internal readonly record struct HtmlContext(
     private HtmlContext Closed() =>
         Tag switch
         {
-            "script" or "style" => new(HtmlPlace.RawText, Tag),
+            "script" or "style" or "iframe" or "xmp" or "noembed" or "noframes" => new(HtmlPlace.RawText, Tag),
             "title" or "textarea" => new(HtmlPlace.PlainText, Tag),
             _ => Start,
         };

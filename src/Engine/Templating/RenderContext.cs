@@ -11,11 +11,6 @@ namespace Strata.Engine.Templating;
 /// <summary>A render, which escapes everything it writes, rejects unknown names, and always ends.</summary>
 internal sealed class RenderContext : TemplateContext
 {
-    /// <summary>
-    /// The limit of loop iterations and includes in a render; a page of thousands of terms needs a hundredth of it.
-    /// </summary>
-    private const int MaxWork = 1_000_000;
-
     private const int MaxIncludeDepth = 100;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
@@ -25,7 +20,7 @@ internal sealed class RenderContext : TemplateContext
     private readonly ScriptObject scratch = new(0, autoImportStaticsFromThisType: false);
     private ScriptExpressionStatement? statement;
     private IReadOnlyList<TemplateModel> models = [];
-    private int work;
+    private readonly RenderBudget budget = new();
 
     public RenderContext(CompiledTemplates templates)
         : base(StandardFunctions.All)
@@ -34,8 +29,11 @@ internal sealed class RenderContext : TemplateContext
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LimitToString = 0;
-        LoopLimit = 2 * MaxWork; // for ranges; loops are counted below
+        LimitToString = RenderBudget.MaxText;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = RenderBudget.MaxText;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        LoopLimit = 2 * RenderBudget.MaxLoops; // for ranges; loops are counted in the budget
         RecursiveLimit = 0; // includes are counted below, and nothing else can call itself
         AutoIndent = false;
         NewLine = "\n";
@@ -53,7 +51,7 @@ internal sealed class RenderContext : TemplateContext
     /// <param name="given">The models, the innermost first.</param>
     public string Render(ScriptPage page, IReadOnlyList<TemplateModel> given)
     {
-        work = 0;
+        budget.Reset();
         open.Clear();
         models = given;
         for (int i = given.Count - 1; i >= 0; i--)
@@ -71,7 +69,7 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Begins an include, so that an endless one fails.</summary>
     public void Enter(string partial, SourceSpan span)
     {
-        Work(span);
+        budget.AddLoop(span);
         open.Push(partial);
         if (open.Count > MaxIncludeDepth)
             throw new TemplateException(
@@ -94,23 +92,16 @@ internal sealed class RenderContext : TemplateContext
             : $"'{partial}' includes itself through {QuotedList.Of(Enumerable.Reverse(between), "and")}, without end.";
     }
 
-    /// <summary>Counts the work of a template, so that an endless one fails instead of hanging.</summary>
-    public void Work(SourceSpan span)
-    {
-        if (++work > MaxWork)
-            throw new TemplateException(
-                span,
-                Codes.TemplateEndless,
-                $"The template loops or includes more than {MaxWork} times.",
-                "Look for an include of itself, or a loop within a loop, that never ends."
-            );
-    }
-
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is ScriptExpressionStatement expression)
             statement = expression;
-        return base.Evaluate(scriptNode, aliasReturnedFunction);
+        SourceSpan span = scriptNode?.Span ?? CurrentSpan;
+        budget.AddEvaluation(span);
+        object? value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpression)
+            budget.AddValue(span, value, isCreated: scriptNode is not (ScriptVariable or ScriptMemberExpression));
+        return value;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -178,7 +169,7 @@ internal sealed class RenderContext : TemplateContext
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
-        Work(loop.Span);
+        budget.AddLoop(loop.Span);
         return true;
     }
 

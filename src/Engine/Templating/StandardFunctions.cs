@@ -25,24 +25,12 @@ internal static class StandardFunctions
                     : arguments.Count > 1 ? arguments[1]
                     : null
             ),
-            ["join"] = new TemplateFunction(
-                (context, arguments) =>
-                    string.Join(
-                        Text(context, arguments, 1),
-                        List(arguments, "join").Select(item => context.ObjectToString(item))
-                    )
-            ),
+            ["join"] = new TemplateFunction(Join),
             ["first"] = new TemplateFunction((_, arguments) => List(arguments, "first").FirstOrDefault()),
             ["last"] = new TemplateFunction((_, arguments) => List(arguments, "last").LastOrDefault()),
             ["lower"] = new TemplateFunction((context, arguments) => Text(context, arguments, 0).ToLowerInvariant()),
             ["upper"] = new TemplateFunction((context, arguments) => Text(context, arguments, 0).ToUpperInvariant()),
-            ["replace"] = new TemplateFunction(
-                (context, arguments) =>
-                    Text(context, arguments, 1) is { Length: > 0 } old
-                        ? Text(context, arguments, 0)
-                            .Replace(old, Text(context, arguments, 2), StringComparison.Ordinal)
-                        : Text(context, arguments, 0)
-            ),
+            ["replace"] = new TemplateFunction(Replace),
             ["contains"] = new TemplateFunction(
                 (context, arguments) =>
                     Text(context, arguments, 0).Contains(Text(context, arguments, 1), StringComparison.Ordinal)
@@ -58,6 +46,29 @@ internal static class StandardFunctions
         };
         functions.IsReadOnly = true;
         return functions;
+    }
+
+    private static string Join(TemplateContext context, ScriptArray arguments)
+    {
+        string separator = Text(context, arguments, 1);
+        List<string> texts = List(arguments, "join").Select(item => context.ObjectToString(item) ?? "").ToList();
+        RenderBudget.CheckLength(
+            context.CurrentSpan,
+            texts.Sum(text => (long)text.Length) + ((long)separator.Length * texts.Count)
+        );
+        return string.Join(separator, texts);
+    }
+
+    private static string Replace(TemplateContext context, ScriptArray arguments)
+    {
+        string text = Text(context, arguments, 0);
+        string replaced = Text(context, arguments, 1);
+        string replacement = Text(context, arguments, 2);
+        if (replaced.Length == 0)
+            return text;
+        long found = replacement.Length > replaced.Length ? text.AsSpan().Count(replaced) : 0;
+        RenderBudget.CheckLength(context.CurrentSpan, text.Length + (found * (replacement.Length - replaced.Length)));
+        return text.Replace(replaced, replacement, StringComparison.Ordinal);
     }
 
     private static string Text(TemplateContext context, ScriptArray arguments, int index) =>

@@ -13,11 +13,6 @@ internal sealed class TemplateCheck(
     HashSet<ScriptNode> inAttributes
 )
 {
-    private static readonly HashSet<string> Addresses = new(
-        ["href", "src", "action", "poster", "cite", "data", "srcset", "formaction", "xlink:href"],
-        StringComparer.Ordinal
-    );
-
     /// <summary>Converts a span of Scriban, which counts from 0.</summary>
     public static SourceSpan SpanOf(Scriban.Parsing.SourceSpan span)
     {
@@ -93,6 +88,14 @@ internal sealed class TemplateCheck(
                 $"The theme language has no '{{% {word} %}}'.",
                 "Write statements between '{{' and '}}'."
             );
+        ReadOnlySpan<char> restOfTag = at.Meta is MetaState.Value ? text.AsSpan().Slice(0, EndOfTag(text)) : default;
+        if (restOfTag.IndexOf("http-equiv", StringComparison.OrdinalIgnoreCase) is >= 0 and int equivalent)
+            report.Add(
+                Codes.TemplateContext,
+                SpanIn(raw, equivalent, "http-equiv".Length),
+                "'http-equiv' follows a 'content' with an expression.",
+                "Write it before 'content'."
+            );
         int braces = text.IndexOf("}}", StringComparison.Ordinal);
         if (braces >= 0 && !IsCode(braces))
             report.Add(
@@ -104,6 +107,8 @@ internal sealed class TemplateCheck(
 
         bool IsCode(int offset) => at.After(text.AsSpan(0, offset)).Place is HtmlPlace.RawText or HtmlPlace.Comment;
     }
+
+    private static int EndOfTag(string text) => text.IndexOf('>') is >= 0 and int end ? end : text.Length;
 
     private static SourceSpan SpanIn(ScriptRawStatement raw, int offset, int length)
     {
@@ -127,7 +132,7 @@ internal sealed class TemplateCheck(
     /// <summary>Reports two paths through the template that do not end at the same position.</summary>
     private HtmlContext Same(ScriptNode node, string path, HtmlContext one, HtmlContext other)
     {
-        if (one with { AtStart = false } != other with { AtStart = false })
+        if (one with { Before = default, Meta = default } != other with { Before = default, Meta = default })
             report.Add(
                 Codes.TemplateBranches,
                 SpanOf(node.Span) with
@@ -137,7 +142,11 @@ internal sealed class TemplateCheck(
                 $"{path} ends {Describe(other)}, and the other way ends {Describe(one)}.",
                 "Open and close tags and quotation marks within the same branch."
             );
-        return one with { AtStart = one.AtStart || other.AtStart };
+        return one with
+        {
+            Before = AttributeText.Join(one.Before, other.Before),
+            Meta = one.Meta > other.Meta ? one.Meta : other.Meta,
+        };
     }
 
     private HtmlContext Expression(ScriptStatement statement, ScriptExpression expression, HtmlContext at)
@@ -166,27 +175,8 @@ internal sealed class TemplateCheck(
     private void Attribute(ScriptStatement statement, ScriptExpression expression, HtmlContext at)
     {
         inAttributes.Add(statement);
-        if (at.Attribute.StartsWith("on", StringComparison.Ordinal))
-            report.Add(
-                Codes.TemplateContext,
-                SpanOf(expression.Span),
-                $"An expression is in the event handler '{at.Attribute}'.",
-                "Put the value in a data- attribute, and read it in theme/assets/site.js."
-            );
-        else if (at.Attribute == "style")
-            report.Add(
-                Codes.TemplateContext,
-                SpanOf(expression.Span),
-                "An expression is in a 'style' attribute.",
-                "Use a class."
-            );
-        else if (at.AtStart && Addresses.Contains(at.Attribute) && !GivesAddress(expression))
-            report.Add(
-                Codes.TemplateAddress,
-                SpanOf(expression.Span),
-                $"The address in '{at.Attribute}' does not go through 'url'.",
-                "Write '| url' after the value."
-            );
+        if (AttributeRule.Find(at, GivesAddress(expression)) is { } rule)
+            report.Add(rule.Code, SpanOf(expression.Span), rule.Message, rule.Fix);
     }
 
     private static bool GivesAddress(ScriptExpression? expression) =>

@@ -36,9 +36,10 @@ internal static class BrowserText
             {
                 writer.WriteStartObject();
                 writer.WriteString("code", diagnostic.Code.Id);
-                writer.WriteString("location", $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})");
-                writer.WriteString("message", diagnostic.Message);
-                writer.WriteString("fix", diagnostic.Fix);
+                string location = $"{diagnostic.Path}({diagnostic.Span.Line},{diagnostic.Span.Column})";
+                writer.WriteString("location", Terminal.OneLine(location));
+                writer.WriteString("message", Terminal.OneLine(diagnostic.Message));
+                writer.WriteString("fix", Terminal.OneLine(diagnostic.Fix));
                 writer.WriteString("help", diagnostic.Help);
                 writer.WriteString("excerpt", SourceExcerpt.Of(Path.Combine(root, diagnostic.Path), diagnostic.Span));
                 writer.WriteEndObject();

@@ -21,6 +21,12 @@ internal static class RawHtmlPolicy
         StringComparer.Ordinal
     );
 
+    /// <summary>
+    /// Elements whose name is not a property of the document: those of others hide even the built-in ones from scripts
+    /// (HTML standard, section 3.1.7).
+    /// </summary>
+    private static readonly HashSet<string> Named = new(["a", "details"], StringComparer.Ordinal);
+
     private static readonly HashSet<string> LinkAttributes = new(
         "href src poster cite longdesc background action formaction data xlink:href ping manifest".Split(' '),
         StringComparer.Ordinal
@@ -28,6 +34,9 @@ internal static class RawHtmlPolicy
 
     /// <summary>Whether an element is allowed.</summary>
     public static bool IsElement(string name) => Elements.Contains(name);
+
+    /// <summary>Whether an element may have the attribute 'name'.</summary>
+    public static bool MayHaveName(string element) => Named.Contains(element);
 
     /// <summary>Whether an attribute's value is an address.</summary>
     public static bool IsLink(RawAttribute attribute) => LinkAttributes.Contains(attribute.Name);
@@ -44,7 +53,11 @@ internal static class RawHtmlPolicy
             if (Elements.Contains(tag.Name) || IsAllowedFrame(tag, lastFrameEnd, framesFrom))
             {
                 foreach (RawAttribute attribute in tag.Attributes)
+                {
                     Check(attribute, html, report);
+                    if (attribute.Name == "name" && !MayHaveName(tag.Name))
+                        ReportName(attribute, tag, html, report);
+                }
             }
             else if (!tag.IsEnd)
             {
@@ -81,6 +94,14 @@ internal static class RawHtmlPolicy
                 && framesFrom.Contains(origin)
                 && lastFrameEnd > tag.Offset
             )
+        );
+
+    private static void ReportName(RawAttribute attribute, RawTag tag, RawHtmlFragment html, FileReport report) =>
+        report.Add(
+            Codes.RawHtmlName,
+            html.SpanAt(attribute.Offset, attribute.Name.Length),
+            $"The attribute 'name' of <{tag.Name}> would change what the scripts of the page read.",
+            "Remove it; use 'id' for a link to the element."
         );
 
     private static void Check(RawAttribute attribute, RawHtmlFragment html, FileReport report)

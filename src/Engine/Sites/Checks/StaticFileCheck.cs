@@ -53,8 +53,8 @@ internal static partial class StaticFileCheck
             report.Add(
                 Codes.StaticFileScript,
                 SourceSpan.Start,
-                "The file is not UTF-8, so it cannot be checked for script.",
-                "Save it as UTF-8."
+                "The file is not UTF-8, or contains NUL or ESC, so it cannot be checked for script.",
+                "Save it as UTF-8, without these characters."
             );
             return;
         }
@@ -95,7 +95,8 @@ internal static partial class StaticFileCheck
     }
 
     private static bool IsReadable(byte[] bytes, string text) =>
-        !text.Contains('\0')
+        // A browser may take a text with ESC for ISO-2022-JP, in which a quotation mark can be half a character.
+        text.AsSpan().IndexOfAny('\0', '\e') < 0
         && !bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble)
         && !bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)
         && !OddEncoding().IsMatch(text);

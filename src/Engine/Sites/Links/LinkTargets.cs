@@ -61,6 +61,9 @@ internal sealed class LinkTargets
     public PageAnchors AnchorsOf(Page page) =>
         anchors.GetOrAdd(
             page.Source,
-            _ => new PageAnchors([.. page.Document.Anchors, .. diagrams.In(page.Language).AnchorsOf(page.Document)])
+            _ => new PageAnchors([
+                .. page.Document.Anchors.Keys,
+                .. diagrams.In(page.Language).AnchorsOf(page.Document),
+            ])
         );
 }

@@ -18,7 +18,10 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         TemplateModel? data = dataModels.For(page, diagnostics);
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
-            : Render(page.Layout, models.ForPage(page) with { Lead = lead }, body, data is null ? [] : [data]);
+            : PageIds.Check(
+                Render(page.Layout, models.ForPage(page) with { Lead = lead }, body, data is null ? [] : [data]),
+                page
+            );
     }
 
     /// <summary>The page of one entry of data.</summary>
@@ -56,7 +59,8 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             DocumentTitle =
                 page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
         };
-        return RenderList(page?.Layout ?? "home", list, view, body, ListModels.Posts);
+        RenderedFile file = RenderList(page?.Layout ?? "home", list, view, body, ListModels.Posts);
+        return page is null ? file : PageIds.Check(file, page);
     }
 
     public RenderedFile Term(string kind, TaxonomyTerm term, ListPage<Page> list)

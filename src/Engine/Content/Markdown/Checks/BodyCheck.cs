@@ -89,6 +89,21 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
                 + "src=\"…\" alt=\"\">."
         );
 
+    /// <summary>Reports characters in code or a link that show it in another order than a program reads it.</summary>
+    public void CheckDirection(MarkdownObject part)
+    {
+        int start = Math.Min(part.Span.Start, body.Length);
+        int end = Math.Min(part.Span.End + 1, body.Length);
+        foreach (int at in DirectionMarks.In(body.AsSpan(start, Math.Max(0, end - start))))
+            report.Add(
+                Codes.TextDirection,
+                positions.SpanAt(start + at, 1),
+                $"The invisible character U+{(int)body[start + at]:X4} changes the direction of the text after it, so "
+                    + "that readers see another order.",
+                "Remove it, or end it on the same line with its counterpart; isolates are U+2066 to U+2068, and U+2069."
+            );
+    }
+
     /// <summary>The position of a part of the line that opens a code block.</summary>
     public SourceSpan SpanOf(string part, FencedCodeBlock code)
     {

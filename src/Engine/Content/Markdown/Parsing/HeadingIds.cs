@@ -1,9 +1,12 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
 
-/// <summary>The ids of headings: the slug of the text, numbered from the second heading of a slug on.</summary>
+/// <summary>
+/// The ids of headings: the slug of the text, numbered where raw HTML or a heading above has it already.
+/// </summary>
 internal static class HeadingIds
 {
     private static readonly object Key = typeof(HeadingIds);
@@ -11,7 +14,7 @@ internal static class HeadingIds
     /// <summary>Assigns a unique id to every heading of a parsed body.</summary>
     public static void Assign(MarkdownDocument document)
     {
-        HashSet<string> used = new(StringComparer.Ordinal);
+        HashSet<string> used = RawIds(document).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
             heading.SetData(Key, Unique(Slug.Of(InlineText.Of(heading.Inline)), used, numbers));
@@ -19,6 +22,20 @@ internal static class HeadingIds
 
     /// <summary>The id of a heading of a parsed body.</summary>
     public static string Of(HeadingBlock heading) => (string)heading.GetData(Key)!;
+
+    private static IEnumerable<string> RawIds(MarkdownDocument document) =>
+        from part in document.Descendants()
+        let html = part switch
+        {
+            HtmlBlock block => RawHtmlSyntax.FragmentOf(block, SourceMap.None),
+            HtmlInline inline => RawHtmlSyntax.FragmentOf(inline, SourceMap.None),
+            _ => null,
+        }
+        where html is not null
+        from tag in html.Scanned.Tags
+        from attribute in tag.Attributes
+        where attribute.Name == "id"
+        select attribute.Value;
 
     /// <param name="slug">The slug of the heading; empty for text without a letter or digit.</param>
     /// <param name="used">The ids that are used so far.</param>
