@@ -157,11 +157,6 @@ public sealed partial class PaletteTests
                 + "'stroke' and 'ink'.",
             diagnostics
         );
-        Assert.Contains(
-            "theme/tokens.yml(5,3): error KEY002: The strata are missing 'slate'. Add 'slate:' with 'fill', 'stroke' "
-                + "and 'ink'.",
-            diagnostics
-        );
     }
 
     [Fact]

@@ -51,6 +51,29 @@ internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Ent
             return null;
         }
     }
+
+    /// <summary>
+    /// This mapping with the keys that it does not have from another; where both have a mapping, key by key. The order
+    /// is that of the other.
+    /// </summary>
+    public YamlMapping Over(YamlMapping defaults) =>
+        this with
+        {
+            Entries =
+            [
+                .. defaults.Entries.Select(entry =>
+                    (this[entry.Key.Value], entry.Value) switch
+                    {
+                        (YamlMapping own, YamlMapping other) => KeyOf(entry) with { Value = own.Over(other) },
+                        (null, _) => entry,
+                        ({ } own, _) => KeyOf(entry) with { Value = own },
+                    }
+                ),
+                .. Entries.Where(entry => defaults[entry.Key.Value] is null),
+            ],
+        };
+
+    private YamlEntry KeyOf(YamlEntry other) => Entries.First(entry => entry.Key.Value == other.Key.Value);
 }
 
 /// <summary>A key of a mapping with its value.</summary>

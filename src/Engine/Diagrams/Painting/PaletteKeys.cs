@@ -78,9 +78,6 @@ internal static class PaletteKeys
     private static readonly Key<YamlMapping> Stroke = ColourKey("stroke", "The outline.");
     private static readonly Key<YamlMapping> Ink = ColourKey("ink", "Details on its fill.");
 
-    /// <summary>The strata of the logo; a site may add others.</summary>
-    private static readonly string[] RequiredStrata = ["clay", "sandstone", "slate"];
-
     public static KeyTable TokensTable { get; } = new("tokens file", UnknownKeys.AreErrors, Page, Strata, Syntax);
 
     public static KeyTable PageTable { get; } = new("page palette", UnknownKeys.AreErrors, PageColours);
@@ -97,16 +94,7 @@ internal static class PaletteKeys
         KeyValues tokens = KeyReader.Read(root, TokensTable, report);
         var strata = new List<Stratum>();
         if (tokens.Get(Strata) is { } strataMapping)
-        {
             strata.AddRange(strataMapping.Entries.Select(entry => ReadStratum(entry, report)));
-            foreach (string name in RequiredStrata.Where(name => strataMapping[name] is null))
-                report.Add(
-                    Codes.KeyMissing,
-                    strataMapping.Span,
-                    $"The strata are missing '{name}'.",
-                    $"Add '{name}:' with 'fill', 'stroke' and 'ink'."
-                );
-        }
 
         return new Palette
         {

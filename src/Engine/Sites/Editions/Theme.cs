@@ -36,10 +36,14 @@ internal static class ThemeFiles
             diagnostics
         );
 
+    /// <summary>Reads the colours: those of the site, and for all others the defaults.</summary>
     public static Palette ReadPalette(FileSelection files, DiagnosticBag diagnostics)
     {
         var report = new FileReport(SourcePaths.Tokens, diagnostics);
         string? text = files.ReadText(SourcePaths.Tokens, report);
-        return Palette.Read(text is null ? null : YamlText.Read(text, report), report);
+        YamlNode? root = text is null ? null : YamlText.Read(text, report);
+        if (files.Overrides(SourcePaths.Tokens) && root is YamlMapping colours)
+            root = colours.Over((YamlMapping)YamlText.Read(DefaultFiles.ReadText(SourcePaths.Tokens), report)!);
+        return Palette.Read(root, report);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class AssetRoutes : IRouteSource
 {
     private const string Styles = SourcePaths.Assets + "site.css";
 
+    /// <summary>The rules of the site itself, which follow those of the theme in one file.</summary>
+    private const string OwnStyles = "theme/custom.css";
+
     public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes)
     {
         Edition edition = editions[0].Edition;
@@ -42,7 +45,11 @@ internal sealed class AssetRoutes : IRouteSource
     {
         byte[] bytes = edition.Files.Contains(path) ? edition.Files.ReadBytes(path) : DefaultFiles.ReadBytes(path);
         if (path == Styles)
-            return StyleText.Compact([.. Encoding.UTF8.GetBytes(edition.Palette.Css()), .. bytes]);
+            return StyleText.Compact([
+                .. Encoding.UTF8.GetBytes(edition.Palette.Css()),
+                .. bytes,
+                .. edition.Files.Contains(OwnStyles) ? edition.Files.ReadBytes(OwnStyles) : [],
+            ]);
         bool isDefaultScript =
             path.EndsWith(".js", StringComparison.Ordinal)
             && DefaultFiles.Contains(path)
