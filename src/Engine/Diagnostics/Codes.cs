@@ -17,6 +17,7 @@ public static class Codes
     public static readonly Code FileNotText = Error("FILE001", "a text file that is not UTF-8");
     public static readonly Code FileLeavesRoot = Error("FILE002", "a symbolic link that leaves the content");
     public static readonly Code FileUnreadable = Error("FILE003", "an entry that is not a readable file");
+    public static readonly Code FileUnread = Warning("FILE006", "a file of the theme or the data that nothing reads");
 
     // YAML
     public static readonly Code YamlSyntax = Error("YAML001", "invalid YAML");

@@ -32,6 +32,7 @@ internal static class SiteCheck
         }
 
         StaticFileCheck.Run(site, bag);
+        UnreadFileCheck.Run(site.Files, bag);
         // Only a site without errors can be rendered.
         foreach (EditionRenderers each in bag.HasErrors ? [] : editions)
             GeneratedAnchorCheck.Run(each.Edition, each.Links, bag, stop);

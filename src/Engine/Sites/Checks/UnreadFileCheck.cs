@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
+using Strata.Engine.Templating;
+
+namespace Strata.Engine.Sites.Checks;
+
+/// <summary>Reports the files in <c>theme/</c> and <c>data/</c> that nothing reads, such as a misspelt override.</summary>
+internal static partial class UnreadFileCheck
+{
+    private const string Partials = "theme/partials/";
+    private const string Fix = "Rename it, or remove it.";
+
+    private static readonly string[] Folders =
+    [
+        SourcePaths.Topologies,
+        SourcePaths.Vocabularies,
+        SourcePaths.Compatibility,
+        "data/rules/",
+        "data/schemas/",
+        SourcePaths.Assets,
+        SourcePaths.Messages,
+        "theme/diagrams/",
+        "theme/layouts/",
+        Partials,
+    ];
+
+    public static void Run(SiteFiles files, DiagnosticBag bag)
+    {
+        List<string> written = files.Paths.Where(IsInProgramFolder).ToList();
+        foreach (string path in written.Where(path => !IsRead(path)))
+            new FileReport(path, bag).Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "Nothing reads this file.",
+                Suggestions.For(path, [.. DefaultFiles.Paths.Where(IsInProgramFolder), .. Expected(path)], Fix)
+            );
+        List<string> own = written
+            .Where(path => path.StartsWith(Partials, StringComparison.Ordinal) && !DefaultFiles.Contains(path))
+            .ToList();
+        if (own.Count == 0)
+            return;
+        HashSet<string> included = IncludedIn(files);
+        foreach (string path in own.Where(path => IsRead(path) && !included.Contains(path[Partials.Length..])))
+            new FileReport(path, bag).Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "No template includes this partial.",
+                Suggestions.For(path, DefaultFiles.InFolder(Partials).ToList(), Fix)
+            );
+    }
+
+    private static bool IsInProgramFolder(string path) =>
+        path.StartsWith(SourcePaths.Theme, StringComparison.Ordinal)
+        || path.StartsWith(SourcePaths.Data, StringComparison.Ordinal);
+
+    private static bool IsRead(string path) => ReadPath().IsMatch(path);
+
+    /// <summary>The path in the folders that are read, for a folder whose name is nearly right.</summary>
+    private static IEnumerable<string> Expected(string path) =>
+        Folders.Select(folder => folder + Path.GetFileName(path));
+
+    private static HashSet<string> IncludedIn(SiteFiles files)
+    {
+        HashSet<string> included = new(StringComparer.Ordinal);
+        foreach (string path in new FileSelection(files, SourcePaths.Theme).Paths.Where(TemplateSet.IsTemplate))
+        {
+            string text = files.Contains(path)
+                ? System.Text.Encoding.UTF8.GetString(files.ReadBytes(path))
+                : DefaultFiles.ReadText(path);
+            foreach (Match match in Include().Matches(text))
+                included.Add(match.Groups["name"].Value);
+        }
+
+        return included;
+    }
+
+    /// <summary>The paths that the readers of the theme and the data select, and explanations beside them.</summary>
+    [GeneratedRegex(
+        @"^(data/(site|base-images|glossary|glossary\.[^/]+)\.yml|data/(topologies|vocabularies|compatibility)/[^/]+\.yml"
+            + @"|data/(rules|schemas)/.+|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
+            + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban|.*(README|LICENSE)[^/]*)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ReadPath();
+
+    [GeneratedRegex(
+        """include\s+["'](?<name>[^"']+)["']""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Include();
+}
