@@ -189,7 +189,7 @@ internal sealed class LinkResolver(
     {
         if (SourcePaths.IsMarkdown(path))
             return targets.OfSource(scope.ContentFolder + path[1..]) is { } page
-                    ? translations.For(scope.Language, page).Path
+                ? translations.For(scope.Language, page).Path
                 : routes.Find(path);
         if (routes.Find(path) is { } found)
             return found;

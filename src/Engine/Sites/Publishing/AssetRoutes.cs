@@ -13,6 +13,9 @@ internal sealed class AssetRoutes : IRouteSource
 {
     private const string Styles = SourcePaths.Assets + "site.css";
 
+    /// <summary>The assets that a checkout on Windows may convert.</summary>
+    private static readonly string[] Texts = [".css", ".js", ".json", ".svg"];
+
     public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes)
     {
         Edition edition = editions[0].Edition;
@@ -41,6 +44,8 @@ internal sealed class AssetRoutes : IRouteSource
     private static byte[] Read(string path, Edition edition)
     {
         byte[] bytes = edition.Files.Contains(path) ? edition.Files.ReadBytes(path) : DefaultFiles.ReadBytes(path);
+        if (Array.Exists(Texts, ending => path.EndsWith(ending, StringComparison.Ordinal)))
+            bytes = LineEndings.Normalize(bytes);
         if (path == Styles)
             return StyleText.Compact([.. Encoding.UTF8.GetBytes(edition.Palette.Css()), .. bytes]);
         bool isDefaultScript =
