@@ -29,6 +29,7 @@ public class StarterTests
         IReadOnlyList<NewFile> files = SiteStarter.Site(null, new Clock("2027-02-03T23:30:00Z"));
         Assert.Equal(
             [
+                ".gitattributes",
                 ".gitignore",
                 "data/site.yml",
                 "data/topologies/first-stack.yml",
