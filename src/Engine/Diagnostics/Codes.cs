@@ -47,7 +47,7 @@ public static class Codes
     public static readonly Code NameTooLong = Error("PAGE009", "a name too long for a file");
     public static readonly Code ReservedUrl = Error("PAGE010", "a path of the site's own files");
     public static readonly Code GeneratedReplaced = Note("PAGE011", "a generated page replaced by content");
-    public static readonly Code UrlOnWindows = Warning("PAGE012", "a URL whose file Windows cannot store");
+    public static readonly Code UrlOnWindows = Warning("PAGE013", "a URL whose file Windows cannot store");
 
     // Markdown
     public static readonly Code RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");
