@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
@@ -5,57 +6,66 @@ using Strata.Engine.Migration;
 namespace Strata.Engine.Content;
 
 /// <summary>The ranges of front matter and body in a content file.</summary>
-/// <param name="FrontMatter">The text between the <c>---</c> lines; empty without front matter.</param>
+/// <param name="FrontMatter">The text between the marks, or a JSON object with its braces; empty for none.</param>
 /// <param name="Body">The text below them; it ends where the file ends.</param>
-/// <param name="IsOpen">Whether the closing line is missing.</param>
-/// <param name="IsToml">Whether the front matter is TOML between <c>+++</c> lines, as in Hugo.</param>
-internal readonly record struct DocumentParts(Range FrontMatter, Range Body, bool IsOpen = false, bool IsToml = false)
+internal readonly partial record struct DocumentParts(Range FrontMatter, Range Body)
 {
-    public static DocumentParts Split(string text)
-    {
-        if (!HasFrontMatter(text))
-            return new DocumentParts(0..0, 0..);
-        bool isToml = text[0] == '+';
-        int start = Math.Min(LineEnd(text, 0) + 1, text.Length);
-        for (int line = start; line < text.Length; line = LineEnd(text, line) + 1)
-        {
-            if (
-                isToml
-                    ? text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "+++"
-                    : text.AsSpan(line..LineEnd(text, line)).TrimEnd() is "---" or "..."
-            )
-                return new DocumentParts(start..line, Math.Min(LineEnd(text, line) + 1, text.Length).., IsToml: isToml);
-        }
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-        return new DocumentParts(start.., text.Length.., IsOpen: true, isToml);
-    }
+    /// <summary>The line that opens the front matter: <c>---</c> for YAML, <c>+++</c> for TOML, <c>{</c> for JSON.</summary>
+    private string Mark { get; init; } = "";
+
+    /// <summary>Whether the closing line is missing.</summary>
+    private bool IsUnclosed { get; init; }
+
+    /// <summary>The number of lines of the file above <see cref="FrontMatter"/>.</summary>
+    private int LinesAbove { get; init; }
 
     /// <summary>Whether a text begins with front matter.</summary>
-    public static bool HasFrontMatter(string text) =>
-        (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("+++", StringComparison.Ordinal))
-        && text[3..LineEnd(text, 0)].Trim().Length == 0;
+    public static bool HasFrontMatter(string text) => Split(text).Mark.Length > 0;
+
+    public static DocumentParts Split(string text)
+    {
+        int opening = FirstWrittenLine(text);
+        string mark = text[opening..LineEnd(text, opening)].TrimEnd();
+        int start = Math.Min(LineEnd(text, opening) + 1, text.Length);
+        int linesAbove = text.AsSpan(0, opening).Count('\n');
+        if (mark.StartsWith('{') && JsonStart().IsMatch(text.AsSpan(opening)))
+        {
+            int end = JsonEnd(text, opening);
+            if (text[end..LineEnd(text, end)].Trim().Length == 0)
+                return new DocumentParts(opening..end, Math.Min(LineEnd(text, end) + 1, text.Length)..)
+                {
+                    Mark = "{",
+                    LinesAbove = linesAbove,
+                    IsUnclosed = end == text.Length && text.TrimEnd()[^1] != '}',
+                };
+        }
+
+        // Below blank lines, a thematic break is likelier than front matter without a key.
+        bool isMark = mark is "---" or "+++" ? opening == 0 || HasKey(text, start) : IsWrongMark(mark, text, start);
+        return isMark ? Between(text, mark, start, linesAbove + 1) : new DocumentParts(0..0, 0..);
+    }
 
     /// <summary>Reads the front matter; null, and reported, if it cannot be read.</summary>
     public FrontMatter? ReadFrontMatter(string text, MarkdownDialect dialect, FileReport report)
     {
-        if (IsOpen)
-        {
-            report.Add(
-                Codes.FrontMatterOpen,
-                new SourceSpan(1, 1, 3),
-                "The front matter is not closed.",
-                IsToml
-                    ? "Close it with a line of three plus signs, '+++'."
-                    : "Close it with a line of three hyphens, '---'."
+        if (Mark.Length > 0 && Mark is not ("---" or "+++" or "{"))
+            return Refuse(
+                Codes.FrontMatterMark,
+                $"'{Mark}' does not open front matter.",
+                "Write three hyphens, '---', above and below the keys.",
+                report
             );
-            return null;
-        }
-
-        if (IsToml)
-            return TomlText.Read(text[FrontMatter], report, linesAbove: 1) is { } keys
+        if (IsUnclosed)
+            return Refuse(Codes.FrontMatterOpen, "The front matter is not closed.", ClosingFix, report);
+        if (Mark == "+++")
+            return TomlText.Read(text[FrontMatter], report, LinesAbove) is { } keys
                 ? Content.FrontMatter.Read(keys, dialect, report)
                 : null;
-        if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, linesAbove: 1))
+        // JSON is read as YAML, which includes it (yaml.org/spec/1.2.2, section 1.2).
+        if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, LinesAbove))
             return null;
         if (root is YamlMapping mapping)
             return Content.FrontMatter.Read(mapping, dialect, report);
@@ -70,5 +80,85 @@ internal readonly record struct DocumentParts(Range FrontMatter, Range Body, boo
         return null;
     }
 
+    private string ClosingFix =>
+        Mark switch
+        {
+            "{" => "Close it with a brace, '}'.",
+            "+++" => "Close it with a line of three plus signs, '+++'.",
+            _ => "Close it with a line of three hyphens, '---'.",
+        };
+
+    private FrontMatter? Refuse(DiagnosticCode code, string message, string fix, FileReport report)
+    {
+        int line = Mark == "{" ? LinesAbove + 1 : LinesAbove;
+        report.Add(code, new SourceSpan(line, 1, Mark.Length), message, fix);
+        return null;
+    }
+
+    private static DocumentParts Between(string text, string mark, int start, int linesAbove)
+    {
+        for (int line = start; line < text.Length; line = LineEnd(text, line) + 1)
+        {
+            ReadOnlySpan<char> content = text.AsSpan(line..LineEnd(text, line)).TrimEnd();
+            if (content.SequenceEqual(mark) || (mark == "---" && content is "..."))
+                return new DocumentParts(start..line, Math.Min(LineEnd(text, line) + 1, text.Length)..)
+                {
+                    Mark = mark,
+                    LinesAbove = linesAbove,
+                };
+        }
+
+        return new DocumentParts(start.., text.Length..)
+        {
+            Mark = mark,
+            LinesAbove = linesAbove,
+            IsUnclosed = true,
+        };
+    }
+
+    /// <summary>Whether a line looks like the opening of front matter that no reader of it knows.</summary>
+    private static bool IsWrongMark(string mark, string text, int start) =>
+        WrongMark().IsMatch(mark) && HasKey(text, start);
+
+    /// <summary>Whether the next line with text begins with a key of YAML, TOML or JSON.</summary>
+    private static bool HasKey(string text, int start) => Key().IsMatch(text.AsSpan(start));
+
+    private static int FirstWrittenLine(string text)
+    {
+        int line = 0;
+        while (LineEnd(text, line) is var end && end < text.Length && text.AsSpan(line..end).IsWhiteSpace())
+            line = end + 1;
+        return line;
+    }
+
+    /// <summary>The offset behind the brace that closes a JSON object; the end of the text without one.</summary>
+    private static int JsonEnd(string text, int opening)
+    {
+        int depth = 0;
+        bool isQuoted = false;
+        for (int i = opening; i < text.Length; i++)
+        {
+            if (isQuoted && text[i] == '\\')
+                i++;
+            else if (text[i] == '"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && text[i] is '{' or '}')
+                depth += text[i] == '{' ? 1 : -1;
+            if (depth == 0)
+                return i + 1;
+        }
+
+        return text.Length;
+    }
+
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var at and >= 0 ? at : text.Length;
+
+    [GeneratedRegex("""^\{\s*"[^"\n]*"\s*:""", Options)]
+    private static partial Regex JsonStart();
+
+    [GeneratedRegex("^(-{4,}|;{3,}|[-+]{3} ?[a-z]+)$", Options)]
+    private static partial Regex WrongMark();
+
+    [GeneratedRegex("""^\s*["']?[A-Za-z_][\w-]*["']?\s*[:=](\s|$)""", Options)]
+    private static partial Regex Key();
 }

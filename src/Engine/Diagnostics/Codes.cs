@@ -46,6 +46,7 @@ public static class Codes
     public static readonly Code TermWritten = Warning("PAGE008", "a category or tag with two spellings");
     public static readonly Code NameTooLong = Error("PAGE009", "a name too long for a file");
     public static readonly Code ReservedUrl = Error("PAGE010", "a path of the site's own files");
+    public static readonly Code FrontMatterMark = Error("PAGE012", "front matter with an unknown opening line");
     public static readonly Code GeneratedReplaced = Note("PAGE011", "a generated page replaced by content");
     public static readonly Code UrlOnWindows = Warning("PAGE013", "a URL whose file Windows cannot store");
 
