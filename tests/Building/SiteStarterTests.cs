@@ -60,7 +60,7 @@ public class StarterTests
                 "data/topologies/plain.yml",
                 "data/topologies/like-the-first.yml",
             ],
-            files.Skip(6).Select(file => file.Path)
+            files.Skip(7).Select(file => file.Path)
         );
         AssertBuilds(SiteBuilder.Plan(Source(files), new BuildOptions { AsOf = Day }));
     }

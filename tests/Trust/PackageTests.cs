@@ -17,7 +17,7 @@ public class PackageTests
     /// <summary>Packages that only tests use, and that are not in the program.</summary>
     private static readonly string[] LicencesOfTests = [.. Licences, "MPL-2.0"];
 
-    /// <summary>The compiler of the native program, restored only when it is published. Microsoft's, under MIT.</summary>
+    /// <summary>The compiler of the native program, under MIT, restored only when it is published.</summary>
     private static readonly string[] Compiler =
     [
         "microsoft.dotnet.ilcompiler",
@@ -79,7 +79,7 @@ public class PackageTests
         Assert.Empty(refused);
     }
 
-    /// <summary>The packages of a lock file, with the transitive ones, as the folders that NuGet stores them in.</summary>
+    /// <summary>All packages of a lock file, as the folders that NuGet stores them in.</summary>
     private static IEnumerable<string> Locked(string path)
     {
         using JsonDocument file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folders.Repository, path)));

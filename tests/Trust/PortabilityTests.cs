@@ -89,7 +89,7 @@ public class PortabilityTests
     [InlineData("input/naïve — 長.md")]
     public void Another_name_has_none(string path) => Assert.Null(PortableName.Problem(path));
 
-    /// <summary>A path that Windows would resolve outside the output folder is no path of a site on any system.</summary>
+    /// <summary>A path that Windows would resolve outside the output folder is refused on every system.</summary>
     [Theory]
     [InlineData(@"..\..\x")]
     [InlineData(@"\\server\share\x")]

@@ -23,11 +23,11 @@ internal static class PortableNameReport
                 if (PortableName.Problem(part[(part.LastIndexOf('/') + 1)..]) is { } problem)
                     report.Add(Codes.FileNameOnWindows, SourceSpan.Start, problem, "Rename it.");
                 string composed = Composition.Compose(part);
-                if (!bySameName.TryAdd(composed, part) && IsSameFolder(part, bySameName[composed]))
+                if (!bySameName.TryAdd(composed, part) && bySameName[composed] is var other && InOneFolder(part, other))
                     report.Add(
                         Codes.FileNamesAlike,
                         SourceSpan.Start,
-                        $"'{part}' and '{bySameName[composed]}' differ only in {Difference(part, bySameName[composed])}.",
+                        $"'{part}' and '{other}' differ only in {Difference(part, other)}.",
                         "Rename one of them: Windows and macOS can store only one."
                     );
             }
@@ -43,7 +43,7 @@ internal static class PortableNameReport
     }
 
     /// <summary>Whether the folders have one spelling; otherwise the folders are reported.</summary>
-    private static bool IsSameFolder(string part, string other) =>
+    private static bool InOneFolder(string part, string other) =>
         part.AsSpan(0, part.LastIndexOf('/') + 1).SequenceEqual(other.AsSpan(0, other.LastIndexOf('/') + 1));
 
     private static string Difference(string part, string other) =>

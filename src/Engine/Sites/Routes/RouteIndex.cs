@@ -1,6 +1,5 @@
 using System.Text;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.Links;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
@@ -155,7 +154,7 @@ internal sealed class RouteIndex
     /// </summary>
     private static bool IsReserved(string file) =>
         file.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase)
-        || $"/{file}/".StartsWith(EditionPaths.Assets, StringComparison.OrdinalIgnoreCase);
+        || $"/{file}/".StartsWith(SitePath.OwnFolder, StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Reserved(RouteClaim claim) =>
         new()
