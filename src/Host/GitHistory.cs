@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace Strata.Host;
 
@@ -75,6 +76,8 @@ internal sealed class GitHistory(string root)
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Git writes paths in UTF-8; the default on Windows is the code page of the console.
+            StandardOutputEncoding = Encoding.UTF8,
         };
         try
         {

@@ -30,6 +30,7 @@ public class StarterTests
         Assert.Equal(
             [
                 ".config/dotnet-tools.json",
+                ".gitattributes",
                 ".github/workflows/pages.yml",
                 ".gitignore",
                 ".vscode/extensions.json",

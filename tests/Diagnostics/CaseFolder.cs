@@ -6,7 +6,7 @@ namespace Strata.Tests.Diagnostics;
 internal sealed class CaseFolder : IDisposable
 {
     /// <summary>The target in a case file that creates a pipe instead of a link.</summary>
-    private const string PipeTarget = "(pipe)";
+    public const string PipeTarget = "(pipe)";
 
     private readonly string parent = Directory.CreateTempSubdirectory("strata-case-").FullName;
 

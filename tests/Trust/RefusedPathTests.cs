@@ -8,6 +8,7 @@ using Strata.Tests.Host;
 namespace Strata.Tests.Trust;
 
 /// <summary>Entries of a site root that are never opened, and so can neither leak, nor block a build.</summary>
+[Trait("System", "Linux")]
 public sealed class RefusedPathTests : IDisposable
 {
     private const string Secret = "token=f3a1";

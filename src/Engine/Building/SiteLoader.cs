@@ -182,6 +182,7 @@ internal static class SiteLoader
     private static void ReportFiles(SiteFiles files, DiagnosticBag diagnostics)
     {
         RefusedPathReport.Add(files.Refused, diagnostics);
+        PortableNameReport.Add(files.Paths, diagnostics);
         if (files.IsJekyll)
             JekyllFiles.Report(files, diagnostics);
     }

@@ -13,7 +13,7 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    /// <summary>The line that opens the front matter: <c>---</c> for YAML, <c>+++</c> for TOML, <c>{</c> for JSON.</summary>
+    /// <summary>The line above front matter: <c>---</c> for YAML, <c>+++</c> for TOML, <c>{</c> for JSON.</summary>
     private string Mark { get; init; } = "";
 
     /// <summary>Whether the closing line is missing.</summary>

@@ -17,6 +17,8 @@ public static class Codes
     public static readonly Code FileNotText = Error("FILE001", "a text file that is not UTF-8");
     public static readonly Code FileLeavesRoot = Error("FILE002", "a symbolic link that leaves the content");
     public static readonly Code FileUnreadable = Error("FILE003", "an entry that is not a readable file");
+    public static readonly Code FileNameOnWindows = Warning("FILE004", "a name that Windows cannot store");
+    public static readonly Code FileNamesAlike = Warning("FILE005", "two names that are one on Windows or macOS");
     public static readonly Code FileUnread = Warning("FILE006", "a file of the theme or the data that nothing reads");
 
     // YAML
@@ -47,6 +49,7 @@ public static class Codes
     public static readonly Code ReservedUrl = Error("PAGE010", "a path of the site's own files");
     public static readonly Code FrontMatterMark = Error("PAGE012", "front matter with an unknown opening line");
     public static readonly Code GeneratedReplaced = Note("PAGE011", "a generated page replaced by content");
+    public static readonly Code UrlOnWindows = Warning("PAGE013", "a URL whose file Windows cannot store");
 
     // Markdown
     public static readonly Code RawHtmlRefused = Error("HTML001", "an element that may run code or break the page");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sources;
 
@@ -38,5 +39,5 @@ internal static class DefaultFiles
 
     /// <summary>The text of a default, with <c>\n</c> line endings.</summary>
     /// <exception cref="FileNotFoundException">There is no such default.</exception>
-    public static string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path)).ReplaceLineEndings("\n");
+    public static string ReadText(string path) => LineEndings.Normalize(Encoding.UTF8.GetString(ReadBytes(path)));
 }

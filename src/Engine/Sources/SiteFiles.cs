@@ -187,8 +187,7 @@ public sealed class SiteFiles
         try
         {
             text = StrictUtf8.GetString(bytes);
-            if (text.Contains('\r'))
-                text = text.ReplaceLineEndings("\n");
+            text = LineEndings.Normalize(text);
             // This noncharacter marks links to pages of the site during rendering, so it must not be in a text.
             text = text.Replace(LinkPlaceholder.Character, '\uFFFD');
             return true;

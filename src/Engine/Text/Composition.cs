@@ -141,7 +141,7 @@ internal static class Composition
     /// <summary>Composes all letters of a text.</summary>
     public static string Compose(string text)
     {
-        if (text.All(char.IsAscii))
+        if (Ascii.IsValid(text))
             return text;
         List<Rune> composed = [];
         foreach (Rune rune in text.EnumerateRunes())

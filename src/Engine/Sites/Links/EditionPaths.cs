@@ -1,4 +1,5 @@
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Text;
 
@@ -11,7 +12,7 @@ internal static class EditionPaths
     /// The folder of the scripts, the styles, the icons and the search index. Only the theme may write there: what
     /// every page runs is never replaced by content.
     /// </summary>
-    public const string Assets = "/_strata/";
+    public const string Assets = SitePath.OwnFolder;
 
     public const string NotFound = "/404.html";
 

@@ -3,6 +3,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
 
@@ -143,6 +144,10 @@ internal sealed class LinkResolver(
         {
             string id = Uri.UnescapeDataString(fragment[1..]);
             PageAnchors anchors = targets.AnchorsOf(target);
+            // The ids of headings are composed; a link may be written on a system that is not.
+            string composed = Composition.Compose(id);
+            if (composed != id && !anchors.Contains(id) && anchors.Contains(composed))
+                return new(query + "#" + composed) { Path = path };
             if (!anchors.Contains(id) && id != "top")
                 return new(
                     "",
@@ -184,17 +189,14 @@ internal sealed class LinkResolver(
     {
         if (SourcePaths.IsMarkdown(path))
             return targets.OfSource(scope.ContentFolder + path[1..]) is { } page
-                    ? translations.For(scope.Language, page).Path
-                : routes.Contains(path) ? path
-                : null;
-        if (routes.Contains(path))
-            return path;
-        if (!path.EndsWith('/') && routes.Contains(path + "/"))
-            return path + "/";
-        if (!path.EndsWith('/') && routes.Contains(path + ".html"))
-            return path + ".html";
-        return path.EndsWith("/index.html", StringComparison.Ordinal) && routes.Contains(path[..^"index.html".Length])
-            ? path[..^"index.html".Length]
+                ? translations.For(scope.Language, page).Path
+                : routes.Find(path);
+        if (routes.Find(path) is { } found)
+            return found;
+        if (!path.EndsWith('/') && (routes.Find(path + "/") ?? routes.Find(path + ".html")) is { } completed)
+            return completed;
+        return path.EndsWith("/index.html", StringComparison.Ordinal)
+            ? routes.Find(path[..^"index.html".Length])
             : null;
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
 
@@ -28,6 +30,7 @@ internal sealed class LinkTargets
     private readonly DiagramSets diagrams;
     private readonly IReadOnlySet<string> generatedLayouts;
     private readonly Dictionary<string, Page> bySource;
+    private readonly Dictionary<string, Page> byComposedSource = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
@@ -43,6 +46,8 @@ internal sealed class LinkTargets
         foreach (Page page in pages.All)
         {
             bySource.Add(page.Source, page);
+            if (!Ascii.IsValid(page.Source))
+                byComposedSource.TryAdd(Composition.Compose(page.Source), page);
             byPath.TryAdd(page.Path, page);
         }
     }
@@ -50,8 +55,13 @@ internal sealed class LinkTargets
     /// <summary>The files of all pages.</summary>
     public IReadOnlyCollection<string> Sources => bySource.Keys;
 
-    /// <summary>The page of a content file; null for a file that is not published.</summary>
-    public Page? OfSource(string source) => bySource.GetValueOrDefault(source);
+    /// <summary>
+    /// The page of a content file, whose path may be written in another Unicode form; null for a file that is not
+    /// published.
+    /// </summary>
+    public Page? OfSource(string source) =>
+        bySource.GetValueOrDefault(source)
+        ?? (Ascii.IsValid(source) ? null : byComposedSource.GetValueOrDefault(Composition.Compose(source)));
 
     /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>

@@ -184,7 +184,11 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
 
             string path = $"{Below(candidate.Language, folder)}{slug}/";
             if (!terms.TryGetValue(path, out TaxonomyTerm? term))
+            {
                 terms.Add(path, term = new TaxonomyTerm(name, path));
+                if (PortableName.Problem(slug) is { } problem)
+                    candidate.Report.Add(Codes.UrlOnWindows, scalar.Span, problem, "Use another name.");
+            }
             else if (term.Name != name)
                 candidate.Report.Add(
                     Codes.TermWritten,

@@ -16,6 +16,9 @@ internal sealed class AssetRoutes : IRouteSource
     /// <summary>The rules of the site itself, which follow those of the theme in one file.</summary>
     private const string OwnStyles = "theme/custom.css";
 
+    /// <summary>The assets that a checkout on Windows may convert.</summary>
+    private static readonly string[] Texts = [".css", ".js", ".json", ".svg"];
+
     public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes)
     {
         Edition edition = editions[0].Edition;
@@ -44,11 +47,13 @@ internal sealed class AssetRoutes : IRouteSource
     private static byte[] Read(string path, Edition edition)
     {
         byte[] bytes = edition.Files.Contains(path) ? edition.Files.ReadBytes(path) : DefaultFiles.ReadBytes(path);
+        if (Array.Exists(Texts, ending => path.EndsWith(ending, StringComparison.Ordinal)))
+            bytes = LineEndings.Normalize(bytes);
         if (path == Styles)
             return StyleText.Compact([
                 .. Encoding.UTF8.GetBytes(edition.Palette.Css()),
                 .. bytes,
-                .. edition.Files.Contains(OwnStyles) ? edition.Files.ReadBytes(OwnStyles) : [],
+                .. edition.Files.Contains(OwnStyles) ? LineEndings.Normalize(edition.Files.ReadBytes(OwnStyles)) : [],
             ]);
         bool isDefaultScript =
             path.EndsWith(".js", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
+using System.Text;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Sites.Links;
 using Strata.Engine.Sources;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Routes;
 
@@ -13,7 +14,7 @@ internal readonly record struct RouteClaim(string Path, string Source, SourceSpa
 
 /// <summary>
 /// The paths of a site and the files that claimed them. The first claim of a path gets it. Two files cannot have one
-/// path, nor paths that differ by case only: some file systems cannot store both.
+/// path, nor paths that differ only in case or in the Unicode form of letters: some file systems cannot store both.
 /// </summary>
 internal sealed class RouteIndex
 {
@@ -24,6 +25,7 @@ internal sealed class RouteIndex
     private readonly Dictionary<string, RouteClaim> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RouteClaim> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> decomposed = new(StringComparer.Ordinal);
     private readonly List<bool> granted = [];
 
     /// <param name="earlier">The index of the earlier claims; null for none.</param>
@@ -47,9 +49,27 @@ internal sealed class RouteIndex
     /// </summary>
     public bool Contains(string path) => earlier?.Contains(path) == true || paths.Contains(path);
 
+    /// <summary>
+    /// The claimed path that a written one means: the same, or the same letters in another Unicode form, as macOS and
+    /// other systems write names. Null if there is none.
+    /// </summary>
+    public string? Find(string path)
+    {
+        if (Contains(path))
+            return path;
+        if (Ascii.IsValid(path))
+            return null;
+        string composed = Composition.Compose(path);
+        return Contains(composed) ? composed : DecomposedOf(composed);
+    }
+
+    private string? DecomposedOf(string composed) =>
+        decomposed.GetValueOrDefault(composed) ?? earlier?.DecomposedOf(composed);
+
     private bool TryGrant(RouteClaim claim, DiagnosticBag diagnostics)
     {
-        string file = SitePath.FileOf(claim.Path);
+        string written = SitePath.FileOf(claim.Path);
+        string file = Composition.Compose(written);
         if (IsReserved(file) && (!claim.IsDefault || claim.Source.Length > 0))
         {
             // The generated companion of a page, such as its Markdown export, has the error of the page.
@@ -58,7 +78,7 @@ internal sealed class RouteIndex
             return false;
         }
 
-        if (FileName.TooLongIn(file) is { } name)
+        if (FileName.TooLongIn(written) is { } name)
         {
             diagnostics.Add(TooLong(name, claim));
             return false;
@@ -82,11 +102,21 @@ internal sealed class RouteIndex
             return false;
         }
 
+        Grant(claim, file);
+        // A problem of the source's own name is reported with the source.
+        if (!claim.IsDefault && PortableName.Problem(file) is { } problem && PortableName.Problem(claim.Source) is null)
+            diagnostics.Add(OnWindows(problem, claim));
+        return true;
+    }
+
+    private void Grant(RouteClaim claim, string file)
+    {
         owners.Add(file, claim);
         foreach (string folder in FoldersOf(file))
             folders.TryAdd(folder, claim);
         paths.Add(claim.Path);
-        return true;
+        if (Composition.Compose(claim.Path) is var composed && composed != claim.Path)
+            decomposed.TryAdd(composed, claim.Path);
     }
 
     private RouteClaim? OwnerOf(string file) =>
@@ -105,8 +135,8 @@ internal sealed class RouteIndex
     private static string SamePath(RouteClaim claim, RouteClaim owner) =>
         owner.Path == claim.Path
             ? $"This file and {owner.Source} both create {claim.Path}."
-            : $"This file creates {claim.Path} and {owner.Source} creates {owner.Path}, which differ only in "
-                + "case.";
+            : $"This file creates {claim.Path} and {owner.Source} creates {owner.Path}, which differ only in case or "
+                + "Unicode form.";
 
     private static Diagnostic Conflict(string message, RouteClaim claim, RouteClaim owner) =>
         new()
@@ -124,7 +154,7 @@ internal sealed class RouteIndex
     /// </summary>
     private static bool IsReserved(string file) =>
         file.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase)
-        || $"/{file}/".StartsWith(EditionPaths.Assets, StringComparison.OrdinalIgnoreCase);
+        || $"/{file}/".StartsWith(SitePath.OwnFolder, StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Reserved(RouteClaim claim) =>
         new()
@@ -154,6 +184,16 @@ internal sealed class RouteIndex
             Span = claim.Span,
             Message = FileName.TooLongMessage(name),
             Fix = "Shorten the file name, 'slug:' or 'permalink:'.",
+        };
+
+    private static Diagnostic OnWindows(string problem, RouteClaim claim) =>
+        new()
+        {
+            Code = Codes.UrlOnWindows,
+            Path = claim.Source,
+            Span = claim.Span,
+            Message = problem,
+            Fix = "Choose another file name, 'slug:' or 'permalink:', so that the site can be built there.",
         };
 
     private static IEnumerable<string> FoldersOf(string file)

@@ -35,6 +35,9 @@ internal sealed class RouteTable(BuildContext build)
 
     public bool Contains(string path) => Resolve().Contains(path);
 
+    /// <inheritdoc cref="RouteIndex.Find"/>
+    public string? Find(string path) => Resolve().Find(path);
+
     /// <summary>Adds the route of an author's file; a second one at its path is an error.</summary>
     /// <param name="route">The route.</param>
     /// <param name="source">The file.</param>

@@ -6,6 +6,9 @@ namespace Strata.Engine.Sites.Routes;
 /// <summary>Converts paths of the site to relative links, URLs and files.</summary>
 internal static class SitePath
 {
+    /// <summary>The folder of the site's own files, where content has no path.</summary>
+    public const string OwnFolder = "/_strata/";
+
     private static readonly string MarkedRoot = $"{LinkPlaceholder.Character}/";
 
     /// <summary>A link with a placeholder to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
