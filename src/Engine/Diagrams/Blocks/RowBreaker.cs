@@ -3,6 +3,23 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <summary>Breaks a sequence of widths into rows.</summary>
 internal static class RowBreaker
 {
+    /// <summary>The least number of rows; the parameters are those of <see cref="Rows"/>.</summary>
+    public static int MinCount(IReadOnlyList<int> widths, IReadOnlyList<int> gaps, int maxRowWidth)
+    {
+        int count = 0;
+        long row = 0;
+        for (int i = 0; i < widths.Count; i++)
+        {
+            row += gaps[i] + widths[i];
+            if (i > 0 && row <= maxRowWidth)
+                continue;
+            count++;
+            row = widths[i];
+        }
+
+        return count;
+    }
+
     /// <summary>The most even division into a number of rows; null if there is none that fits.</summary>
     /// <param name="widths">The widths, in order; one wider than a row gets a row of its own.</param>
     /// <param name="gaps">By width: the gap before it, unless it is the first of its row.</param>
