@@ -19,8 +19,21 @@ internal static class Reporter
     /// <summary>Prints the reason why a verb cannot run, and returns the exit code.</summary>
     public static int Fail(string message, string fix)
     {
-        Console.Error.WriteLine($"strata: {message} {fix}");
+        WriteError($"strata: {message.TrimEnd('.')}. {fix}");
         return ExitCodes.Usage;
+    }
+
+    /// <summary>Prints to standard error; nothing can be reported if that is closed or on a full disk.</summary>
+    private static void WriteError(string text)
+    {
+        try
+        {
+            Console.Error.WriteLine(text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The exit code is all that is left.
+        }
     }
 
     /// <summary>Prints a bug of the program and the file that it processed, and returns the exit code.</summary>
@@ -28,7 +41,7 @@ internal static class Reporter
     {
         string source = error is ProcessingException processing ? $" while it processed '{processing.SourceName}'" : "";
         Exception cause = error is ProcessingException ? error.InnerException! : error;
-        Console.Error.WriteLine(
+        WriteError(
             Terminal.Sanitize($"strata: Strata failed{source}: {cause.GetType().Name}: {cause.Message}")
                 + "\nThis is a bug in Strata, not a mistake of yours. Please report it with the file and these lines:\n"
                 + cause.StackTrace
