@@ -46,8 +46,9 @@ public sealed class NameIndex(IReadOnlyCollection<string> names)
 
         public Postings(IReadOnlyCollection<string> names)
         {
-            Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lists =
-                byTrigram.GetAlternateLookup<ReadOnlySpan<char>>();
+            Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lists = byTrigram.GetAlternateLookup<
+                ReadOnlySpan<char>
+            >();
             foreach (string name in names.Where(name => name.Length <= 2 * Suggestions.MaxLength))
             {
                 for (int i = 0; i + Length <= name.Length; i++)

@@ -28,10 +28,5 @@ internal static class TopologyBounds
     /// <param name="span">The position of the first excess.</param>
     /// <param name="what">What the topology has, such as "more than 1000 nodes".</param>
     public static void Report(FileReport report, SourceSpan span, string what) =>
-        report.Add(
-            Codes.TopologyTooLarge,
-            span,
-            $"The topology has {what}.",
-            "Split it into several topologies."
-        );
+        report.Add(Codes.TopologyTooLarge, span, $"The topology has {what}.", "Split it into several topologies.");
 }

@@ -14,7 +14,11 @@ internal static class ArrowRequests
     public static IReadOnlyList<ArrowRequest> Of(Topology topology)
     {
         HashSet<Control> controls = [.. topology.Controls];
-        return [.. KernelUses(topology), .. topology.Controls.Select(control => ControlOf(controls, control)).Distinct()];
+        return
+        [
+            .. KernelUses(topology),
+            .. topology.Controls.Select(control => ControlOf(controls, control)).Distinct(),
+        ];
     }
 
     /// <summary>From each container to its kernel, and from a kernel to the one it stands on.</summary>

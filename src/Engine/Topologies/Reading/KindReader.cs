@@ -121,7 +121,12 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
             .. properties.Where(property => !property.Value.IsList).Select(property => property.Key),
             .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
         ];
-        var known = new KnownNames(new NameIndex(names), Codes.VocabularyDetailMissing, "property", "The properties are");
+        var known = new KnownNames(
+            new NameIndex(names),
+            Codes.VocabularyDetailMissing,
+            "property",
+            "The properties are"
+        );
         return NamesIn(values, VocabularyKeys.Detail, known);
     }
 
@@ -193,10 +198,5 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
     }
 
     /// <summary>The names that a list may contain, and the parts of the message for any other name.</summary>
-    private sealed record KnownNames(
-        NameIndex Names,
-        DiagnosticCode Code,
-        string Noun,
-        string ListIntro
-    );
+    private sealed record KnownNames(NameIndex Names, DiagnosticCode Code, string Noun, string ListIntro);
 }
