@@ -3,6 +3,7 @@ using System.Text;
 using Strata.Engine.Building;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Highlighting;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
@@ -91,6 +92,20 @@ public sealed class ScaleTests
             for (int number = 0; number < count; number += 10)
                 Suggestions.For($"/posts/pots-{number}/", index, "");
         }
+    }
+
+    [Fact]
+    public void Twice_the_code_with_open_brackets_takes_at_most_twice_the_time()
+    {
+        // Different each time, because lines are kept.
+        int number = 0;
+        AssertLinear(() => Highlight(200), () => Highlight(400));
+
+        void Highlight(int lines) =>
+            Highlighter.Lines(
+                "csharp",
+                [.. Enumerable.Range(0, lines).Select(_ => $"{new string('(', 400)}{number++}")]
+            );
     }
 
     public static TheoryData<string> Views => ["stack", "nested", "layers"];
