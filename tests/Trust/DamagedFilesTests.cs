@@ -4,7 +4,9 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Tests.Trust;
 
-/// <summary>Damaged lists of files, failed writes and odd paths, which are errors of one sentence and no bugs.</summary>
+/// <summary>
+/// Damaged lists of files, failed writes and odd paths, which are errors of one sentence and no bugs.
+/// </summary>
 public sealed class DamagedFilesTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("strata-damaged-").FullName;

@@ -171,7 +171,9 @@ public sealed class ScaleTests
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
-    /// <summary>The processor time of this program, in which no other test runs: other programs do not add to it.</summary>
+    /// <summary>
+    /// The processor time of this program, in which no other test runs: other programs do not add to it.
+    /// </summary>
     private static TimeSpan Time(Action action)
     {
         // A garbage collection costs more the more memory is in use, which would hide how the time grows.

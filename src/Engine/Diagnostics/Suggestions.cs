@@ -18,7 +18,9 @@ public static class Suggestions
     public static string For(string word, IReadOnlyCollection<string> candidates, string fallback) =>
         Closest(word, candidates) is [_, ..] close ? $"Did you mean {QuotedList.Of(close, "or")}?" : fallback;
 
-    /// <summary>As <see cref="For(string, IReadOnlyCollection{string}, string)"/>, with names that may be many.</summary>
+    /// <summary>
+    /// As <see cref="For(string, IReadOnlyCollection{string}, string)"/>, with names that may be many.
+    /// </summary>
     public static string For(string word, NameIndex names, string fallback) => For(word, names.Near(word), fallback);
 
     /// <summary>
@@ -35,7 +37,10 @@ public static class Suggestions
     public static string OrList(string word, NameIndex names, string lead) =>
         For(word, names, "") is { Length: > 0 } close ? close : Sentence(lead, names.Names, "and");
 
-    /// <summary>As <see cref="OrList(string, IReadOnlyCollection{string}, string)"/>, with a sentence that asks to choose one: "Write 'a', 'b' or 'c'."</summary>
+    /// <summary>
+    /// As <see cref="OrList(string, IReadOnlyCollection{string}, string)"/>, with a sentence that asks to choose one:
+    /// "Write 'a', 'b' or 'c'."
+    /// </summary>
     public static string OrChoice(string word, IReadOnlyCollection<string> candidates, string lead) =>
         For(word, candidates, "") is { Length: > 0 } close ? close : Sentence(lead, candidates, "or");
 
