@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -151,7 +152,26 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         root.Subcommands.Add(ThemeCommand.Create(SettingsOf));
         root.Subcommands.Add(ExplainCommand());
+        Root.Validators.Add(RejectEmpty);
+        RejectEmptyPaths(root);
         return root;
+    }
+
+    /// <summary>Makes an empty path of a file or folder an error, for all verbs.</summary>
+    private static void RejectEmptyPaths(Command command)
+    {
+        foreach (Argument argument in command.Arguments.Where(argument => argument.Name is "FILE" or "DIR"))
+            argument.Validators.Add(RejectEmpty);
+        foreach (Option option in command.Options.Where(option => option.HelpName is "FILE" or "TOPOLOGY"))
+            option.Validators.Add(RejectEmpty);
+        foreach (Command verb in command.Subcommands)
+            RejectEmptyPaths(verb);
+    }
+
+    private static void RejectEmpty(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+            result.AddError("A path is empty; write '.' for the current folder.");
     }
 
     private static Command ExplainCommand()

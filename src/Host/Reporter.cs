@@ -19,7 +19,7 @@ internal static class Reporter
     /// <summary>Prints the reason why a verb cannot run, and returns the exit code.</summary>
     public static int Fail(string message, string fix)
     {
-        Terminal.PrintError($"strata: {message} {fix}");
+        Terminal.PrintError($"strata: {message.TrimEnd('.')}. {fix}");
         return ExitCodes.Usage;
     }
 

@@ -35,13 +35,13 @@ internal static class Terminal
     public static void Print(string line) => Console.Out.WriteLine(OneLine(line));
 
     /// <summary>Writes a line to the standard error.</summary>
-    public static void PrintError(string line) => Console.Error.WriteLine(OneLine(line));
+    public static void PrintError(string line) => WriteUnlessClosed(OneLine(line) + Environment.NewLine);
 
     /// <summary>Writes lines to the standard output.</summary>
     public static void PrintLines(string lines) => Console.Out.WriteLine(Lines(lines, []));
 
     /// <summary>Writes lines to the standard error, which may contain the sequences of this class.</summary>
-    public static void WriteError(string lines) => Console.Error.Write(Lines(lines, Sequences));
+    public static void WriteError(string lines) => WriteUnlessClosed(Lines(lines, Sequences));
 
     /// <summary>
     /// Writes the content of a file to the standard output: unchanged to a file or a program, printable to a terminal.
@@ -56,6 +56,19 @@ internal static class Terminal
 
     /// <summary>Untrusted text on one line, in which all characters can be seen.</summary>
     public static string OneLine(string text) => Printable(text.ReplaceLineEndings(" "));
+
+    /// <summary>Writes to the standard error; nothing can be reported if that is closed or on a full disk.</summary>
+    private static void WriteUnlessClosed(string text)
+    {
+        try
+        {
+            Console.Error.Write(text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The exit code is all that is left.
+        }
+    }
 
     /// <summary>
     /// Replaces each character that a terminal does not show, or that moves what it shows: control characters, and the

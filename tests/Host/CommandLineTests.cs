@@ -186,6 +186,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--as-of", "2026-13-01")]
     [InlineData("--base-url", "example.org")]
     [InlineData("--root", "/nowhere/at/all")]
+    [InlineData("--root", "")]
+    [InlineData("diagram", "")]
+    [InlineData("schema", "")]
+    [InlineData("import", "compose", "")]
     public void Wrong_usage_exits_with_2(params string[] arguments)
     {
         ProgramRun run = Strata(arguments);

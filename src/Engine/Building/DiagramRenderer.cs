@@ -87,6 +87,8 @@ public static class DiagramRenderer
                 $"The picture font has no glyph for '{character}' in the label of '{box.Name}'.",
                 "Use the SVG file instead."
             );
+        if (request.Format is DiagramFormat.Png && StandaloneDiagram.ExcessiveHeight(diagram.Wide) is { } problem)
+            return Refuse(diagnostics.Sorted(), $"{problem}.", "Split the topology, or use the SVG file.");
         byte[]? body = Write(diagram, request, theme, diagnostics);
         return new DiagramFile(diagnostics.HasErrors ? null : body, diagnostics.Sorted(), null);
     }

@@ -1,3 +1,5 @@
+using Strata.Engine.Diagnostics;
+
 namespace Strata.Engine.Catalogues;
 
 /// <summary>A term with its definition.</summary>
@@ -28,6 +30,8 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<
         .DistinctBy(pair => pair.Name)
         .ToDictionary(pair => pair.Name, pair => pair.term, StringComparer.Ordinal);
 
+    private NameIndex? names;
+
     public static Glossary None { get; } = new([], []);
 
     public IReadOnlyList<GlossaryTerm> Terms => terms;
@@ -35,7 +39,7 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<
     public IReadOnlyList<Source> Sources => sources;
 
     /// <summary>All names of all terms, in lower case.</summary>
-    public IReadOnlyCollection<string> Names => byName.Keys;
+    public NameIndex Names => names ??= new NameIndex(byName.Keys);
 
     /// <summary>The term with a name, id or alias, ignoring case; null if there is none.</summary>
     public GlossaryTerm? Find(string name) => byName.GetValueOrDefault(name.ToLowerInvariant());

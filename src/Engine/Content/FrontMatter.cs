@@ -7,6 +7,12 @@ namespace Strata.Engine.Content;
 /// <summary>The keys that the author writes above a page's text.</summary>
 internal sealed record FrontMatter
 {
+    /// <summary>The most categories or tags of a page: each page of a term lists those of its posts.</summary>
+    private const int MaxTerms = 200;
+
+    /// <summary>The most old paths of a page, each of which is a page of the output.</summary>
+    private const int MaxRedirects = 1000;
+
     private static readonly Key<string> LayoutKey = new(
         "layout",
         KeyTypes.Text,
@@ -55,17 +61,17 @@ internal sealed record FrontMatter
     };
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new(
         "categories",
-        KeyTypes.TextList,
+        KeyTypes.TextListOfAtMost(MaxTerms),
         "The categories of a post."
     );
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new(
         "category",
-        KeyTypes.TextList,
+        KeyTypes.TextListOfAtMost(MaxTerms),
         "The same as categories, for a single one."
     );
     private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new(
         "tags",
-        KeyTypes.TextList,
+        KeyTypes.TextListOfAtMost(MaxTerms),
         "The tags of a post."
     );
     private static readonly Key<string> DescriptionKey = new(
@@ -87,7 +93,7 @@ internal sealed record FrontMatter
     };
     private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new(
         "redirect_from",
-        KeyTypes.TextList,
+        KeyTypes.TextListOfAtMost(MaxRedirects),
         "Old paths that redirect to this page."
     );
     private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "The author.")

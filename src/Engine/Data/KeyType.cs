@@ -93,6 +93,24 @@ internal static class KeyTypes
                 + """{"type":["string","number","boolean"]}}""",
         };
 
+    /// <summary>As <see cref="TextList"/>, with a maximum number of texts.</summary>
+    public static KeyType<IReadOnlyList<YamlScalar>> TextListOfAtMost(int max) =>
+        new(
+            TextList.Accepts,
+            node =>
+                node is YamlSequence sequence && sequence.Items.Count > max
+                    ? new(
+                        default,
+                        sequence.Items[max].Span,
+                        $"expected at most {max} texts, found {sequence.Items.Count}.",
+                        "Remove the others."
+                    )
+                    : TextList.Read(node)
+        )
+        {
+            Schema = TextList.Schema.Replace("\"items\"", $"\"maxItems\":{max},\"items\"", StringComparison.Ordinal),
+        };
+
     /// <summary>A list whose items are read by their own key tables.</summary>
     public static KeyType<YamlSequence> List { get; } =
         new("a list", node => node is YamlSequence sequence ? new(sequence) : Unexpected<YamlSequence>(node, "a list"))

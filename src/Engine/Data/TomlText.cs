@@ -1,5 +1,6 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
+using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 using SourceSpan = Strata.Engine.Diagnostics.SourceSpan;
@@ -14,7 +15,23 @@ internal sealed class TomlText(string text, int linesAbove)
     /// <summary>The keys of a document; null, and reported, when it cannot be read.</summary>
     public static YamlMapping? Read(string text, FileReport report, int linesAbove)
     {
-        DocumentSyntax document = SyntaxParser.Parse(text);
+        DocumentSyntax document;
+        try
+        {
+            document = SyntaxParser.Parse(text);
+        }
+        catch (TomlException)
+        {
+            // The parser throws only for lists and tables that are nested too deeply, and gives no position.
+            report.Add(
+                Codes.TomlSyntax,
+                SourceSpan.Start.Down(linesAbove),
+                "The TOML is nested too deeply.",
+                "Write lists and tables with fewer levels."
+            );
+            return null;
+        }
+
         var reader = new TomlText(text, linesAbove);
         // The errors after the first one are mostly consequences of it.
         DiagnosticMessage? error = document

@@ -117,6 +117,8 @@ public static class Codes
     public static readonly Code CardText = Warning("PIC002", "a text that social cards cannot show");
     public static readonly Code PictureFile = Warning("PIC003", "a file that is not an image of its format");
 
+    public static readonly Code PictureTooTall = Note("PIC004", "a diagram that is too tall for a picture");
+
     // Vocabularies
     public static readonly Code VocabularyKindMissing = Error("VOC001", "a reference to an unknown kind");
     public static readonly Code VocabularyDetailMissing = Error(
@@ -160,7 +162,7 @@ public static class Codes
     public static readonly Code TopologyNothingBelow = Error("TOP008", "a node with nothing below it");
     public static readonly Code TopologyVocabularyMissing = Error("TOP009", "an unknown vocabulary");
     public static readonly Code TopologyEmpty = Error("TOP010", "a topology without nodes");
-    public static readonly Code TopologyTooLarge = Error("TOP011", "a topology with too many nodes");
+    public static readonly Code TopologyTooLarge = Error("TOP011", "a topology that is too large");
 
     // Constraints declared by kinds
     public static readonly Code DeclaredRequired = Error("DEC001", "a node without a key that its kind requires");
@@ -243,6 +245,7 @@ public static class Codes
     // Diagrams
     public static readonly Code LabelTooWide = Error("DIA001", "a label that does not fit its box");
 
+    public static readonly Code ArrowsOmitted = Warning("DIA003", "a diagram with too many arrows");
     public static readonly Code ViewLayout = Error("DIA002", "a diagram template that names no layout");
 
     // Templates

@@ -5,12 +5,23 @@ namespace Strata.Engine.Diagnostics;
 /// <summary>Builds "Did you mean …?" fixes for names that an author probably misspelt.</summary>
 public static class Suggestions
 {
+    /// <summary>The most characters of a word that is compared: the time to compare two words is quadratic.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>The most candidates that a sentence lists.</summary>
+    private const int MaxListed = 50;
+
     /// <summary>"Did you mean 'a' or 'b'?" if a candidate is close to the word; otherwise the fallback.</summary>
     /// <param name="word">The unknown word.</param>
     /// <param name="candidates">The known words.</param>
     /// <param name="fallback">The sentence to return if no candidate is close.</param>
     public static string For(string word, IReadOnlyCollection<string> candidates, string fallback) =>
         Closest(word, candidates) is [_, ..] close ? $"Did you mean {QuotedList.Of(close, "or")}?" : fallback;
+
+    /// <summary>
+    /// As <see cref="For(string, IReadOnlyCollection{string}, string)"/>, with names that may be many.
+    /// </summary>
+    public static string For(string word, NameIndex names, string fallback) => For(word, names.Near(word), fallback);
 
     /// <summary>
     /// "Did you mean 'a' or 'b'?" if a candidate is close to the word; otherwise a sentence that lists all candidates,
@@ -20,20 +31,35 @@ public static class Suggestions
     /// <param name="candidates">The known words, few enough to be listed.</param>
     /// <param name="lead">The beginning of the list, such as "Its keys are".</param>
     public static string OrList(string word, IReadOnlyCollection<string> candidates, string lead) =>
-        For(word, candidates, Sentence(lead, candidates, "and"));
+        For(word, candidates, "") is { Length: > 0 } close ? close : Sentence(lead, candidates, "and");
 
-    /// <summary>As <see cref="OrList"/>, with a sentence that asks to choose one: "Write 'a', 'b' or 'c'."</summary>
+    /// <summary>As the other overload, with names that may be many.</summary>
+    public static string OrList(string word, NameIndex names, string lead) =>
+        For(word, names, "") is { Length: > 0 } close ? close : Sentence(lead, names.Names, "and");
+
+    /// <summary>
+    /// As <see cref="OrList(string, IReadOnlyCollection{string}, string)"/>, with a sentence that asks to choose one:
+    /// "Write 'a', 'b' or 'c'."
+    /// </summary>
     public static string OrChoice(string word, IReadOnlyCollection<string> candidates, string lead) =>
-        For(word, candidates, Sentence(lead, candidates, "or"));
+        For(word, candidates, "") is { Length: > 0 } close ? close : Sentence(lead, candidates, "or");
 
     private static string Sentence(string lead, IReadOnlyCollection<string> candidates, string conjunction) =>
-        candidates.Count == 0 ? "" : $"{lead} {QuotedList.Of(candidates, conjunction)}.";
+        candidates.Count switch
+        {
+            0 => "",
+            <= MaxListed => $"{lead} {QuotedList.Of(candidates, conjunction)}.",
+            _ => $"{lead} {QuotedList.Of(candidates.Take(MaxListed), conjunction)}; "
+                + $"{candidates.Count - MaxListed} more are not listed.",
+        };
 
     /// <summary>
     /// The candidates that differ from the word by at most a third of its letters, or begin with it; closest first.
     /// </summary>
     public static IReadOnlyList<string> Closest(string word, IEnumerable<string> candidates, int maxCount = 3)
     {
+        if (word.Length > MaxLength)
+            return [];
         int maxDistance = Math.Max(1, word.Length / 3);
         string lower = word.ToLowerInvariant();
         ulong letters = Letters(lower);

@@ -13,6 +13,9 @@ internal sealed class CodeGrammar(string scope)
     /// <summary>Longer lines are data, not code, and a grammar could take very long on them.</summary>
     private const int MaxLineLength = 1000;
 
+    /// <summary>Code with more open brackets is data: each token takes time for all of them.</summary>
+    private const int MaxDepth = 100;
+
     /// <summary>A limit for memory; further lines are tokenised again each time, with the same result.</summary>
     private const int MaxLinesKept = 10_000;
 
@@ -40,7 +43,7 @@ internal sealed class CodeGrammar(string scope)
 
     private (string Html, IStateStack? After) Line(string line, IStateStack? state)
     {
-        if (line.Length > MaxLineLength)
+        if (line.Length > MaxLineLength || state?.Depth > MaxDepth)
             return (Escape(line), state);
         if (known.TryGetValue((state, line), out (string, IStateStack?) before))
             return before;

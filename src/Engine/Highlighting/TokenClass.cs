@@ -5,6 +5,9 @@ namespace Strata.Engine.Highlighting;
 /// </summary>
 internal static class TokenClass
 {
+    /// <summary>The most scopes that are looked at: the outer ones of nested brackets have no class.</summary>
+    private const int MaxScopes = 32;
+
     /// <summary>Prefixes of scope names; the first match decides. An empty class is that of plain text.</summary>
     private static readonly (string Scope, string Class)[] Rules =
     [
@@ -41,7 +44,7 @@ internal static class TokenClass
     /// <param name="scopes">The token's scopes, outermost first.</param>
     public static string Of(IReadOnlyList<string> scopes)
     {
-        for (int i = scopes.Count - 1; i >= 0; i--)
+        for (int i = scopes.Count - 1; i >= Math.Max(0, scopes.Count - MaxScopes); i--)
         {
             foreach ((string scope, string name) in Rules)
             {

@@ -2,6 +2,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
 using Strata.Engine.Sources;
+using Strata.Engine.Topologies;
 using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
 
@@ -58,12 +59,12 @@ public sealed class TopologyImport
         var report = new FileReport(path, bag);
         IReadOnlyList<Draft> hosts = DraftBuilder.Build(actual);
         int count = hosts.Sum(host => host.SelfAndDescendants().Count());
-        if (count > NodeReader.MaxNodes)
+        if (count > TopologyBounds.MaxNodes)
         {
             report.Add(
                 Codes.ImportTooMuch,
                 SourceSpan.Start,
-                $"The imported topology has {count} nodes; the maximum is {NodeReader.MaxNodes}.",
+                $"The imported topology has {count} nodes; the maximum is {TopologyBounds.MaxNodes}.",
                 "Import a part of it, such as the containers of one project or the pods of one namespace."
             );
             return new ImportedTopology(null, bag.Sorted());

@@ -15,11 +15,25 @@ internal static class FileWriter
         string temporary = TemporaryOf(path);
         // A leftover of a killed build, or a link planted there, must not be written through.
         File.Delete(temporary);
-        using (
-            var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0)
-        )
-            stream.Write(bytes);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            using (
+                var stream = new FileStream(
+                    temporary,
+                    FileMode.CreateNew,
+                    FileAccess.Write,
+                    FileShare.None,
+                    bufferSize: 0
+                )
+            )
+                stream.Write(bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     /// <summary>The temporary file of a path, in the same folder. Only a build that was killed leaves it.</summary>

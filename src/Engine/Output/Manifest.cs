@@ -109,7 +109,12 @@ internal sealed class Manifest
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>Whether a path stays in the folder; a manipulated manifest must not lead out of it.</summary>
+    /// <summary>
+    /// Whether a path is one that a build writes in the folder; a damaged manifest must not lead out of it.
+    /// </summary>
     private static bool IsInFolder(string file) =>
-        file.Length > 0 && !Path.IsPathRooted(file) && !file.Split('/', '\\').Any(part => part is "" or "." or "..");
+        file.Length > 0
+        && !file.Any(char.IsControl)
+        && !Path.IsPathRooted(file)
+        && !file.Split('/', '\\').Any(part => part is "" or "." or "..");
 }

@@ -14,6 +14,9 @@ internal static class ScenePicture
     /// <summary>The number of dots for a CSS pixel: sharp on high-density screens.</summary>
     public const int Scale = 2;
 
+    /// <summary>The greatest height in CSS pixels: the memory for a picture is about 8 KB times its height.</summary>
+    public const int MaxHeight = 5000;
+
     /// <summary>The skew of upright letters as a substitute for italics, which the package lacks.</summary>
     private const float Slant = -0.2f;
 

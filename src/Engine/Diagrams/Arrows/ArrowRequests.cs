@@ -11,8 +11,15 @@ internal static class ArrowRequests
     public static bool IsContainer(Node node) => node.Kind.Name == Container;
 
     /// <summary>The arrows of a topology, those to kernels first.</summary>
-    public static IReadOnlyList<ArrowRequest> Of(Topology topology) =>
-        [.. KernelUses(topology), .. topology.Controls.Select(control => ControlOf(topology, control)).Distinct()];
+    public static IReadOnlyList<ArrowRequest> Of(Topology topology)
+    {
+        HashSet<Control> controls = [.. topology.Controls];
+        return
+        [
+            .. KernelUses(topology),
+            .. topology.Controls.Select(control => ControlOf(controls, control)).Distinct(),
+        ];
+    }
 
     /// <summary>From each container to its kernel, and from a kernel to the one it stands on.</summary>
     private static IEnumerable<ArrowRequest> KernelUses(Topology topology)
@@ -35,7 +42,7 @@ internal static class ArrowRequests
     /// To the controlled node; or to the outermost frame around it, such as a pod or a virtual machine, if the same
     /// node controls all nodes of that kind in the frame.
     /// </summary>
-    private static ArrowRequest ControlOf(Topology topology, Control control)
+    private static ArrowRequest ControlOf(HashSet<Control> controls, Control control)
     {
         HashSet<Node> around = [.. control.From.SelfAndAncestors()];
         Node outermost = control.To.SelfAndAncestors().TakeWhile(node => !around.Contains(node)).Last();
@@ -44,7 +51,7 @@ internal static class ArrowRequests
             && outermost
                 .SelfAndDescendants()
                 .Where(node => node.Kind == control.To.Kind)
-                .All(node => topology.Controls.Contains(new Control(control.From, node)));
+                .All(node => controls.Contains(new Control(control.From, node)));
         return new ArrowRequest(control.From, controlsAll ? outermost : control.To, ArrowKind.Controls);
     }
 }

@@ -61,6 +61,7 @@ internal sealed class PathSearch(
             Offer(State(leaf.Crossing, leaf.Outward), cost, -1 - i);
         }
 
+        ILookup<int, ArrowPort> hubsAt = hubs.ToLookup(port => port.Crossing);
         while (queue.TryDequeue(out int state, out long priority))
         {
             int cost = (int)(priority >> 32);
@@ -69,7 +70,7 @@ internal sealed class PathSearch(
             if (cost > costs[state])
                 continue;
             TryJoinTree(state, cost);
-            foreach (ArrowPort port in hubs)
+            foreach (ArrowPort port in hubsAt[CrossingOf(state)])
                 TryEndAt(port, state, cost);
             foreach (Direction direction in Directions)
                 Step(state, cost, direction);
@@ -102,7 +103,7 @@ internal sealed class PathSearch(
     {
         int crossing = CrossingOf(state);
         Direction direction = DirectionOf(state);
-        if (port.Crossing != crossing || port.Outward == direction)
+        if (port.Outward == direction)
             return;
         int turn = Opposite(port.Outward) == direction ? 0 : CornerCost;
         int total =

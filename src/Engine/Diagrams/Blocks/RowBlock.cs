@@ -100,7 +100,7 @@ internal sealed class RowBlock(
         List<Row> lowest = [];
         int lowestCost = int.MaxValue;
         int trials = MaxTrials;
-        for (int count = 1; count <= blocks.Count && trials > 0; count++)
+        for (int count = RowBreaker.MinCount(widths, gaps, width); count <= blocks.Count && trials > 0; count++)
         {
             if (RowBreaker.Rows(widths, gaps, width, count) is not { } ranges)
                 continue;

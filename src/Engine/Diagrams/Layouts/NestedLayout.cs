@@ -18,10 +18,14 @@ internal sealed class NestedLayout
     private const int Gap = 12;
     private const int PartGap = 6;
 
+    /// <summary>The most steps to find the paths, by <see cref="Steps"/>: about half a second.</summary>
+    private const long MaxSteps = 100_000;
+
     private readonly Topology topology;
     private readonly MessageCatalog messages;
     private readonly NodeBoxes boxes;
     private readonly IReadOnlyList<ArrowRequest> arrows;
+    private readonly int omitted;
     private readonly Lanes lanes = new();
 
     private NestedLayout(Topology topology, MessageCatalog messages)
@@ -30,6 +34,9 @@ internal sealed class NestedLayout
         this.messages = messages;
         boxes = new NodeBoxes(topology, messages);
         arrows = ArrowRequests.Of(topology);
+        omitted = Steps(arrows) > MaxSteps ? arrows.Count : 0;
+        if (omitted > 0)
+            arrows = [];
     }
 
     /// <summary>Lays out a topology.</summary>
@@ -40,8 +47,24 @@ internal sealed class NestedLayout
     public static Scene Compute(Topology topology, Variant variant, MessageCatalog messages, FileReport report) =>
         new NestedLayout(topology, messages).Compute(variant, report);
 
+    /// <summary>
+    /// An estimate: each hub adds a column and a row to the grid that each arrow is searched in, among all nodes.
+    /// </summary>
+    private long Steps(IReadOnlyList<ArrowRequest> requests)
+    {
+        long hubs = requests.Select(request => request.Hub).Distinct().Count();
+        return hubs * hubs * requests.Count * topology.Nodes.Count(node => !NodeQueries.IsPart(node));
+    }
+
     private Scene Compute(Variant variant, FileReport report)
     {
+        if (omitted > 0)
+            report.Add(
+                Codes.ArrowsOmitted,
+                topology.Roots[0].Span,
+                $"The nested view has no arrows: it would have {omitted}, among {topology.Nodes.Count()} boxes.",
+                "Split the topology, or use the view 'stack'."
+            );
         Block? root = Content(new LaneRequirements(arrows, null, NestedSections.Of(topology.Roots)));
         Placement placement = Placement.Compute(root, variant, report);
         IReadOnlyDictionary<Node, SceneBox> placed = placement.ByNode();

@@ -43,6 +43,7 @@ internal static partial class GeneratedAnchorCheck
                 .Matches(Encoding.UTF8.GetString(body))
                 .Select(match => HtmlText.Decode(match.Groups["id"].Value))
                 .ToHashSet(StringComparer.Ordinal);
+            var fragments = new NameIndex([.. ids.Select(anchor => $"#{anchor}")]);
             foreach (
                 (string source, Link link, string id) in linked[route.Path].Where(found => !ids.Contains(found.Id))
             )
@@ -50,7 +51,7 @@ internal static partial class GeneratedAnchorCheck
                     Codes.LinkAnchor,
                     link.Span,
                     $"{route.Path} has no anchor '#{id}'.",
-                    Suggestions.For($"#{id}", [.. ids.Select(anchor => $"#{anchor}")], $"Remove '#{id}'.")
+                    Suggestions.For($"#{id}", fragments, $"Remove '#{id}'.")
                 );
         }
     }

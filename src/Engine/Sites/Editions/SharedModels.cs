@@ -160,7 +160,7 @@ internal sealed class SharedModels
         if (!links.Routes.Contains(path))
             throw new TemplateFunctionException(
                 $"The page or file '{path}' does not exist.",
-                Suggestions.For(path, links.Routes.Paths, "Pass 'url' a path of the site such as '/about/'.")
+                Suggestions.For(path, links.Routes.Names, "Pass 'url' a path of the site such as '/about/'.")
             );
         return SitePath.Placeholder(path) + target[end..];
     }

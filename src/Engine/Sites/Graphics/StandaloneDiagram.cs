@@ -49,6 +49,17 @@ internal static class StandaloneDiagram
     /// <param name="bag">Receives the diagnostic.</param>
     public static bool Check(RenderedDiagram diagram, DiagnosticCode code, string otherwise, DiagnosticBag bag)
     {
+        if (ExcessiveHeight(diagram.Wide) is { } problem)
+        {
+            new FileReport(diagram.Topology.Path, bag).Add(
+                Codes.PictureTooTall,
+                SourceSpan.Start,
+                $"{problem}: {otherwise}.",
+                "Split the topology, or use the SVG file."
+            );
+            return false;
+        }
+
         if (MissingGlyph(diagram.Wide) is not var (box, character))
             return true;
         new FileReport(diagram.Topology.Path, bag).Add(
@@ -59,6 +70,12 @@ internal static class StandaloneDiagram
         );
         return false;
     }
+
+    /// <summary>That a scene is too tall for a picture; null if it is not.</summary>
+    public static string? ExcessiveHeight(Scene scene) =>
+        scene.Height <= ScenePicture.MaxHeight
+            ? null
+            : $"The diagram is {scene.Height} pixels high, and a picture at most {ScenePicture.MaxHeight}";
 
     /// <summary>
     /// The first character that the picture font lacks, and its box; null if it has all.

@@ -38,8 +38,6 @@ internal sealed class LinkResolver(
     LinkScope scope
 )
 {
-    private FolderCandidates? lastCandidates;
-
     /// <summary>The address to write for a link that planning found valid.</summary>
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
@@ -67,7 +65,7 @@ internal sealed class LinkResolver(
             "",
             Codes.LinkDead,
             $"The page or file '{target}' does not exist.",
-            Suggestions.For(path, routes.Paths, "Write a path of the site such as '/about/', or an https address.")
+            Suggestions.For(path, routes.Names, "Write a path of the site such as '/about/', or an https address.")
         );
     }
 
@@ -90,14 +88,13 @@ internal sealed class LinkResolver(
             return Anchored(found, query, fragment);
 
         string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
-        IReadOnlyCollection<string> candidates = path.StartsWith('/') ? routes.Paths : RelativeCandidates(page);
         return new(
             "",
             Codes.LinkDead,
             $"The {noun} '{link.Target}' does not exist.",
             Suggestions.For(
                 path,
-                candidates,
+                path.StartsWith('/') ? routes.Names.Near(path) : RelativeCandidates(page, path),
                 "Write a path of the site such as '/about/', or the path of a file from this one, such as "
                     + "'../about.md'."
             )
@@ -125,18 +122,12 @@ internal sealed class LinkResolver(
         where found.Rest.Contains('#') && id.Length > 0 && id != "top"
         select (link, found.Path, id);
 
-    /// <summary>The paths that a link from a page may have. They are kept for the next page of the folder.</summary>
-    private IReadOnlyList<string> RelativeCandidates(Page page)
-    {
-        string folder = page.Source[..(page.Source.LastIndexOf('/') + 1)];
-        if (lastCandidates is not { } last || last.Folder != folder || last.Routes != routes.Paths)
-            lastCandidates = last = new FolderCandidates(
-                folder,
-                routes.Paths,
-                [.. targets.Sources.Select(source => SitePath.Relative(page.Source, source)), .. routes.Paths]
-            );
-        return last.Paths;
-    }
+    /// <summary>The paths like a relative one that a link from a page may have.</summary>
+    private List<string> RelativeCandidates(Page page, string path) =>
+        [
+            .. targets.Sources.Near(path).Select(source => SitePath.Relative(page.Source, source)),
+            .. routes.Names.Near(path),
+        ];
 
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
@@ -155,11 +146,7 @@ internal sealed class LinkResolver(
                     $"{target.Source} has no anchor '{fragment}'.",
                     anchors.All.Count == 0
                         ? $"Remove '{fragment}': the page has no headings."
-                        : Suggestions.OrList(
-                            $"#{id}",
-                            [.. anchors.All.Select(anchor => $"#{anchor}")],
-                            "Its anchors are"
-                        )
+                        : Suggestions.OrList($"#{id}", anchors.Fragments, "Its anchors are")
                 );
         }
 
@@ -227,10 +214,4 @@ internal sealed class LinkResolver(
         int mark = rest.IndexOf('?');
         return (Uri.UnescapeDataString(mark < 0 ? rest : rest[..mark]), mark < 0 ? "" : rest[mark..], fragment);
     }
-
-    private sealed record FolderCandidates(
-        string Folder,
-        IReadOnlyCollection<string> Routes,
-        IReadOnlyList<string> Paths
-    );
 }

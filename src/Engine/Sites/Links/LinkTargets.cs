@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
@@ -20,6 +21,9 @@ internal sealed class PageAnchors(IReadOnlyList<string> all)
 
     /// <summary>All ids, in the order of the text, then those of diagrams.</summary>
     public IReadOnlyList<string> All => all;
+
+    /// <summary>The ids as the fragments of links.</summary>
+    public NameIndex Fragments { get; } = new([.. all.Select(id => $"#{id}")]);
 
     public bool Contains(string id) => set.Contains(id);
 }
@@ -50,10 +54,12 @@ internal sealed class LinkTargets
                 byComposedSource.TryAdd(Composition.Compose(page.Source), page);
             byPath.TryAdd(page.Path, page);
         }
+
+        Sources = new NameIndex(bySource.Keys);
     }
 
     /// <summary>The files of all pages.</summary>
-    public IReadOnlyCollection<string> Sources => bySource.Keys;
+    public NameIndex Sources { get; }
 
     /// <summary>
     /// The page of a content file, whose path may be written in another Unicode form; null for a file that is not

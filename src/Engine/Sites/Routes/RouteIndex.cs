@@ -36,13 +36,16 @@ internal sealed class RouteIndex
         this.earlier = earlier;
         foreach (RouteClaim claim in claims)
             granted.Add(TryGrant(claim, diagnostics));
+        Names = new NameIndex(Paths);
     }
 
     /// <summary>Whether each of the claims got its path.</summary>
     public IReadOnlyList<bool> Granted => granted;
 
     /// <summary>All paths.</summary>
-    public IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
+    public NameIndex Names { get; }
+
+    private IReadOnlyCollection<string> Paths => earlier is null ? paths : [.. earlier.Paths, .. paths];
 
     /// <summary>
     /// Whether a path is claimed. Nearly all paths are among the earlier claims, so those are checked first.

@@ -31,7 +31,7 @@ internal sealed class RouteTable(BuildContext build)
     }
 
     /// <summary>All paths.</summary>
-    public IReadOnlyCollection<string> Paths => Resolve().Paths;
+    public NameIndex Names => Resolve().Names;
 
     public bool Contains(string path) => Resolve().Contains(path);
 

@@ -8,7 +8,7 @@ namespace Strata.Engine.Topologies.Reading;
 /// <param name="tables">The names of all compatibility tables; null to skip the check that a kind's table
 /// exists.</param>
 /// <param name="report">Receives the errors.</param>
-internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollection<string>? tables, FileReport report)
+internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? tables, FileReport report)
 {
     public Kind Read(YamlEntry entry)
     {
@@ -45,7 +45,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
         ];
         var requirable = new KnownNames(
-            partsAndProperties,
+            new NameIndex(partsAndProperties),
             Codes.VocabularyConstraint,
             "property or part",
             "Its properties and parts are"
@@ -74,7 +74,7 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             AtMost = values.Has(VocabularyKeys.AtMost) ? values.Get(VocabularyKeys.AtMost) : null,
             Catalogue = values.Get(VocabularyKeys.Catalogue),
             Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible
-                ? Constraint(compatible, [.. partsAndProperties, .. kinds])
+                ? Constraint(compatible, partsAndProperties)
                 : null,
         };
     }
@@ -83,9 +83,9 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     {
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.CompatibleTable, report);
         foreach (Key<string> key in new[] { VocabularyKeys.Row, VocabularyKeys.Column, VocabularyKeys.Mode })
-            CheckExists(values, key, names, "a property, part or kind");
+            CheckExists(values, key, names, kinds, "a property, part or kind");
         if (tables is not null)
-            CheckExists(values, VocabularyKeys.Matrix, tables, "a compatibility table");
+            CheckExists(values, VocabularyKeys.Matrix, tables, new NameIndex([]), "a compatibility table");
         return
             values.Get(VocabularyKeys.Matrix) is { } matrix
             && values.Get(VocabularyKeys.Row) is { } row
@@ -94,14 +94,20 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             : null;
     }
 
-    private void CheckExists(KeyValues values, Key<string> key, IReadOnlyCollection<string> names, string noun)
+    private void CheckExists(
+        KeyValues values,
+        Key<string> key,
+        IReadOnlyCollection<string> names,
+        NameIndex more,
+        string noun
+    )
     {
-        if (values.Get(key) is { } name && !names.Contains(name))
+        if (values.Get(key) is { } name && !names.Contains(name) && !more.Names.Contains(name))
             report.Add(
                 Codes.VocabularyConstraint,
                 values.SpanOf(key),
                 $"'{name}' in '{key.Name}' is not {noun}.",
-                Suggestions.OrChoice(name, names, "Write")
+                Suggestions.OrChoice(name, [.. names, .. more.Near(name)], "Write")
             );
     }
 
@@ -115,7 +121,12 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
             .. properties.Where(property => !property.Value.IsList).Select(property => property.Key),
             .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
         ];
-        var known = new KnownNames(names, Codes.VocabularyDetailMissing, "property", "The properties are");
+        var known = new KnownNames(
+            new NameIndex(names),
+            Codes.VocabularyDetailMissing,
+            "property",
+            "The properties are"
+        );
         return NamesIn(values, VocabularyKeys.Detail, known);
     }
 
@@ -123,14 +134,14 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     private List<string> NamesIn(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, KnownNames known)
     {
         IReadOnlyList<YamlScalar> names = values.Get(key) ?? [];
-        foreach (YamlScalar name in names.Where(name => !known.Names.Contains(name.Value)))
+        foreach (YamlScalar name in names.Where(name => !known.Names.Names.Contains(name.Value)))
             report.Add(
                 known.Code,
                 name.Span,
                 $"Unknown {known.Noun} '{name.Value}' in '{key.Name}'.",
                 Suggestions.OrList(name.Value, known.Names, known.ListIntro)
             );
-        return names.Select(name => name.Value).Where(known.Names.Contains).Distinct().ToList();
+        return names.Select(name => name.Value).Where(known.Names.Names.Contains).Distinct().ToList();
     }
 
     private OrderedDictionary<string, PropertyType> Properties(KeyValues values)
@@ -187,10 +198,5 @@ internal sealed class KindReader(IReadOnlyList<string> kinds, IReadOnlyCollectio
     }
 
     /// <summary>The names that a list may contain, and the parts of the message for any other name.</summary>
-    private sealed record KnownNames(
-        IReadOnlyCollection<string> Names,
-        DiagnosticCode Code,
-        string Noun,
-        string ListIntro
-    );
+    private sealed record KnownNames(NameIndex Names, DiagnosticCode Code, string Noun, string ListIntro);
 }

@@ -6,14 +6,9 @@ namespace Strata.Engine.Topologies.Reading;
 /// <summary>Reads the nodes of one topology as written.</summary>
 internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 {
-    /// <summary>
-    /// The maximum number of nodes of a topology: more than a diagram can show, and few enough that a generated or
-    /// broken file is rejected quickly.
-    /// </summary>
-    public const int MaxNodes = 1000;
-
     private readonly Dictionary<Kind, NodeKeys> keysByKind = [];
     private int count;
+    private int listed;
 
     /// <inheritdoc cref="TopologyDraft.IsTruncated"/>
     public bool IsTruncated { get; private set; }
@@ -23,15 +18,10 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         List<NodeDraft> drafts = [];
         foreach (YamlNode item in sequence.Items)
         {
-            if (++count > MaxNodes)
+            if (++count > TopologyBounds.MaxNodes)
             {
-                if (count == MaxNodes + 1)
-                    report.Add(
-                        Codes.TopologyTooLarge,
-                        item.Span,
-                        $"The topology has more than {MaxNodes} nodes.",
-                        "Split it into several topologies."
-                    );
+                if (count == TopologyBounds.MaxNodes + 1)
+                    TopologyBounds.Report(report, item.Span, $"more than {TopologyBounds.MaxNodes} nodes");
                 IsTruncated = true;
                 break;
             }
@@ -95,6 +85,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             Flags = (values.Get(NodeKeys.Flags) ?? []).Select(flag => flag.Value).ToList(),
             Expects = ToProperties(values.Get(NodeKeys.Expect) ?? []),
         };
+        CheckLists(mapping);
         foreach (Key<string> part in keys.Parts.Where(values.Has))
         {
             draft.Children.Add(
@@ -112,6 +103,22 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
         if (values.Get(keys.Holds) is { } inner)
             draft.Children.AddRange(ReadAll(inner, draft));
         return draft;
+    }
+
+    /// <summary>Counts the items of all lists but those of nodes, and reports the first that is too many.</summary>
+    private void CheckLists(YamlMapping mapping)
+    {
+        foreach (YamlEntry entry in mapping.Entries.Where(entry => entry.Key.Value != NodeKeys.HoldsName))
+        {
+            int before = listed;
+            listed += entry.Value is YamlSequence list ? list.Items.Count : 0;
+            if (before <= TopologyBounds.MaxListed && listed > TopologyBounds.MaxListed)
+                TopologyBounds.Report(
+                    report,
+                    entry.Key.Span,
+                    $"more than {TopologyBounds.MaxListed} items in lists such as '{entry.Key.Value}'"
+                );
+        }
     }
 
     private static YamlScalar? Scalar(KeyValues values, Key<string> key) =>

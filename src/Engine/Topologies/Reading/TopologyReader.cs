@@ -20,6 +20,16 @@ internal static class TopologyReader
         int linesAbove = 0
     )
     {
+        if (text.Length > TopologyBounds.MaxLength)
+        {
+            TopologyBounds.Report(
+                report,
+                SourceSpan.Start.Down(linesAbove),
+                $"more than {TopologyBounds.MaxLength} characters"
+            );
+            return null;
+        }
+
         if (!YamlText.TryRead(text, report, out YamlNode? root, linesAbove))
             return null;
         if (root is not null)

@@ -57,8 +57,8 @@ internal static class VocabularyReader
         FileReport report
     )
     {
-        List<string> names = declared.Entries.Select(entry => entry.Key.Value).ToList();
-        var reader = new KindReader(names, tables, report);
+        HashSet<string> names = new(declared.Entries.Select(entry => entry.Key.Value), StringComparer.Ordinal);
+        var reader = new KindReader(new NameIndex(names), tables, report);
         OrderedDictionary<string, Kind> kinds = [];
         foreach (YamlEntry entry in declared.Entries)
             kinds.Add(entry.Key.Value, reader.Read(entry));

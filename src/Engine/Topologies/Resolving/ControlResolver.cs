@@ -22,7 +22,17 @@ internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileRepor
         .SelectMany(pair => pair.node.SelfAndAncestors().Skip(1), (pair, frame) => (frame, pair.kind))
         .ToHashSet();
 
-    public IReadOnlyList<Control> Controls() => tree.All.SelectMany(ControlsOf).ToList();
+    public IReadOnlyList<Control> Controls()
+    {
+        List<Control> controls = tree.All.SelectMany(ControlsOf).Take(TopologyBounds.MaxControls + 1).ToList();
+        if (controls.Count > TopologyBounds.MaxControls)
+            TopologyBounds.Report(
+                report,
+                controls[^1].From.Span,
+                $"more than {TopologyBounds.MaxControls} pairs of a node and one that it controls"
+            );
+        return controls;
+    }
 
     private IEnumerable<Control> ControlsOf(Node node) =>
         (tree.ControlsOf(node) is { } ids ? ExplicitTargets(node, ids) : TargetsByKind(node)).Select(

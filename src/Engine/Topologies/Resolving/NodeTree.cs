@@ -9,6 +9,7 @@ internal sealed class NodeTree
 {
     private readonly Dictionary<string, Node> byId = new(StringComparer.Ordinal);
     private readonly List<Node> all = [];
+    private NameIndex? names;
     private readonly Dictionary<Node, NodeDraft> drafts = [];
 
     private NodeTree() { }
@@ -56,7 +57,7 @@ internal sealed class NodeTree
 
     private string MissingIdFix(string id, IReadOnlyList<string> kinds)
     {
-        if (Suggestions.Closest(id, byId.Keys) is [_, ..] near)
+        if (Suggestions.Closest(id, (names ??= new NameIndex(byId.Keys)).Near(id)) is [_, ..] near)
             return $"Did you mean {QuotedList.Of(near, "or")}?";
         List<string> likely = all.Where(node => kinds.Contains(node.Kind.Name))
             .Select(node => node.Id)

@@ -40,7 +40,34 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
                 ReportUnsupported(node);
         }
 
+        ReportLevels();
         return standsOn;
+    }
+
+    /// <summary>Reports the first node with too many nodes below it.</summary>
+    private void ReportLevels()
+    {
+        Dictionary<Node, int> levels = [];
+        foreach (Node node in tree.All)
+        {
+            Stack<Node> path = [];
+            for (Node? next = node; next is not null && !levels.ContainsKey(next); )
+            {
+                path.Push(next);
+                next = standsOn.GetValueOrDefault(next);
+            }
+
+            foreach (Node step in path)
+                levels[step] = 1 + (standsOn.TryGetValue(step, out Node? below) ? levels[below] : 0);
+            if (levels[node] <= TopologyBounds.MaxLevels)
+                continue;
+            TopologyBounds.Report(
+                report,
+                node.Span,
+                $"more than {TopologyBounds.MaxLevels} nodes that rest on each other"
+            );
+            return;
+        }
     }
 
     /// <summary>
