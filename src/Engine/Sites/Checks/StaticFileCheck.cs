@@ -45,7 +45,8 @@ internal static partial class StaticFileCheck
         }
     }
 
-    private static void Check(string path, byte[] bytes, FileReport report)
+    /// <summary>Checks a file that is a document by its extension.</summary>
+    public static void Check(string path, byte[] bytes, FileReport report)
     {
         string text = Encoding.UTF8.GetString(bytes);
         if (!IsReadable(bytes, text))
