@@ -44,16 +44,19 @@ internal sealed class Fuzzer : IDisposable
     private void Run(IReadOnlyDictionary<string, IReadOnlyList<byte[]>> seeds, TimeSpan time, RandomNumbers random)
     {
         List<(Reader Reader, Mutation Mutation)> readers = Readers
-            .All.Values.Select(reader => (reader, new Mutation(seeds[reader.Name], random)))
+            .All.Values.Where(reader => reader.Name != SmallSite.Name)
+            .Select(reader => (reader, new Mutation(seeds[reader.Name], random)))
+            .SelectMany(pair => Enumerable.Repeat(pair, pair.reader.Share))
             .ToList();
+        Mutation site = new(seeds[SmallSite.Name], random);
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < time)
         {
-            Try(readers[0].Reader, readers[0].Mutation.Next());
+            Try(Readers.All[SmallSite.Name], site.Next());
             sites++;
             for (int input = 0; input < InputsForEachSite && Stopwatch.GetElapsedTime(start) < time; input++, inputs++)
             {
-                (Reader reader, Mutation mutation) = readers[1 + random.Below(readers.Count - 1)];
+                (Reader reader, Mutation mutation) = readers[random.Below(readers.Count)];
                 Try(reader, mutation.Next());
             }
         }

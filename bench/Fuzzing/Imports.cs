@@ -15,12 +15,12 @@ internal static class Imports
 
     public static IEnumerable<Reader> All { get; } =
     [
-        new("compose", bytes => Write(TopologyImport.Compose(FileOf(bytes)))),
-        new("kubernetes", bytes => Write(TopologyImport.Kubernetes(FileOf(bytes)))),
-        new("docker-info", bytes => Docker(new DockerOutput { Info = FileOf(bytes) })),
-        new("docker-version", bytes => Docker(new DockerOutput { Version = FileOf(bytes) })),
-        new("docker-inspect", bytes => Docker(new DockerOutput { Containers = [FileOf(bytes)] })),
-        new("docker-images", bytes => Docker(new DockerOutput { Images = [FileOf(bytes)] })),
+        new("compose", bytes => Write(TopologyImport.Compose(FileOf(bytes))), Share: 1),
+        new("kubernetes", bytes => Write(TopologyImport.Kubernetes(FileOf(bytes))), Share: 1),
+        new("docker-info", bytes => Docker(new DockerOutput { Info = FileOf(bytes) }), Share: 1),
+        new("docker-version", bytes => Docker(new DockerOutput { Version = FileOf(bytes) }), Share: 1),
+        new("docker-inspect", bytes => Docker(new DockerOutput { Containers = [FileOf(bytes)] }), Share: 1),
+        new("docker-images", bytes => Docker(new DockerOutput { Images = [FileOf(bytes)] }), Share: 1),
     ];
 
     private static ImportFile FileOf(byte[] bytes) => new("input", bytes);

@@ -49,7 +49,7 @@ public static class Readers
     public static IReadOnlyDictionary<string, Reader> All { get; } =
         new Reader[]
         {
-            new("site", SmallSite.Read),
+            new(SmallSite.Name, SmallSite.Read),
             OfText("yaml", ReadYaml),
             OfText("toml", (text, report) => TomlText.Read(text, report, linesAbove: 0)?.Entries.Count),
             OfText("page", (text, report) => ReadPage(text, new MarkdownDialect("<!--cut-->"), report)),
@@ -70,7 +70,7 @@ public static class Readers
             new("jekyll-settings", bytes => ReadSettings("_config.yml", bytes)),
             new("document", ReadDocument),
             new("picture", ReadPicture),
-            new("manifest", ReadManifest),
+            new("manifest", ReadManifest, Share: 1),
         }
             .Concat(Imports.All)
             .ToDictionary(reader => reader.Name, StringComparer.Ordinal);

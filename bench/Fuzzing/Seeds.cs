@@ -25,7 +25,7 @@ internal sealed class Seeds
     private IEnumerable<byte[]> For(string name) =>
         name switch
         {
-            "site" => Sites(),
+            SmallSite.Name => Sites(),
             "yaml" => Files("data", "*.yml").Concat(Files("tests/Import/fixtures/compose", "*.yml")),
             "toml" => [Toml()],
             "page" => Files("input", "*.md").Append(Concat("+++\n"u8, Toml(), "+++\n\nText.\n"u8)),

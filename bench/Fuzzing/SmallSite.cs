@@ -12,6 +12,9 @@ namespace Strata.Bench.Fuzzing;
 /// <summary>A site in one text, in the form of <c>tests/cases/</c>: a line <c>-- PATH --</c> starts a file.</summary>
 internal static partial class SmallSite
 {
+    /// <summary>The name of the reader.</summary>
+    public const string Name = "site";
+
     private static readonly BuildOptions Options = new() { AsOf = new LocalDate(2026, 11, 23), Drafts = true };
 
     [GeneratedRegex(@"^-- (?<path>\S+)(?: \(\w+\))? --\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
