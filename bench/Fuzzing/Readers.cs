@@ -51,7 +51,8 @@ public static class Readers
         {
             new(SmallSite.Name, SmallSite.Read),
             OfText("yaml", ReadYaml),
-            OfText("toml", (text, report) => TomlText.Read(text, report, linesAbove: 0)?.Entries.Count),
+            // Front matter always ends with a line end.
+            OfText("toml", (text, report) => TomlText.Read(text + "\n", report, linesAbove: 0)?.Entries.Count),
             OfText("page", (text, report) => ReadPage(text, new MarkdownDialect("<!--cut-->"), report)),
             OfText("jekyll-page", (text, report) => ReadPage(text, Jekyll, report)),
             OfText("topology", ReadTopology),

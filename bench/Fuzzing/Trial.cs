@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Strata.Bench.Fuzzing;
 
 /// <summary>A failure of a reader.</summary>
@@ -10,10 +8,8 @@ public sealed record Failure(string Kind, string Details);
 /// <summary>Reads an input twice, and finds what must not happen for any input.</summary>
 public static class Trial
 {
+    /// <summary>The most CPU time for an input, which other programs on the machine do not change.</summary>
     private const int MaxSeconds = 2;
-
-    /// <summary>The runs that other programs may disturb before an input counts as slow.</summary>
-    private const int MaxRuns = 3;
 
     /// <summary>The failure for an input: an exception, more than two seconds, or two different results.</summary>
     public static Failure? Of(Reader reader, byte[] input)
@@ -21,16 +17,11 @@ public static class Trial
         try
         {
             string first = reader.Read(input);
-            double seconds = double.MaxValue;
-            for (int run = 1; run <= MaxRuns && seconds > MaxSeconds; run++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                string again = reader.Read(input);
-                seconds = Math.Min(seconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
-                if (again != first)
-                    return new Failure($"{reader.Name}: two results", $"{first}\n<>\n{again}");
-            }
-
+            TimeSpan start = Environment.CpuUsage.TotalTime;
+            string again = reader.Read(input);
+            double seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+            if (again != first)
+                return new Failure($"{reader.Name}: two results", $"{first}\n<>\n{again}");
             return seconds > MaxSeconds ? new Failure($"{reader.Name}: slow", $"{seconds:0.0} s") : null;
         }
         catch (Exception error)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 using Tomlyn;
@@ -95,6 +96,10 @@ internal sealed class TomlText(string text, int linesAbove)
         value switch
         {
             StringValueSyntax quoted => new YamlScalar(SpanOf(value.Span), quoted.Value ?? "", IsPlain: false),
+            IntegerValueSyntax number => new YamlScalar(
+                SpanOf(value.Span),
+                number.Value.ToString(CultureInfo.InvariantCulture)
+            ),
             ArraySyntax array => new YamlSequence(
                 SpanOf(value.Span),
                 array.Items.Where(item => item.Value is not null).Select(item => Value(item.Value!)).ToList()

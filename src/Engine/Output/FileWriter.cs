@@ -15,11 +15,30 @@ internal static class FileWriter
         string temporary = TemporaryOf(path);
         // A leftover of a killed build, or a link planted there, must not be written through.
         File.Delete(temporary);
-        using (
-            var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0)
-        )
+        try
+        {
+            Create(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static void Create(string path, byte[] bytes)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
             stream.Write(bytes);
-        File.Move(temporary, path, overwrite: true);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // .NET's exception for EFBIG, a limit of the file system or of the process.
+            throw new IOException($"The file '{Path.GetFileName(path)}' is larger than the folder allows.", error);
+        }
     }
 
     /// <summary>The temporary file of a path, in the same folder. Only a build that was killed leaves it.</summary>

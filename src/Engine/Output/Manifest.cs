@@ -111,5 +111,8 @@ internal sealed class Manifest
 
     /// <summary>Whether a path stays in the folder; a manipulated manifest must not lead out of it.</summary>
     private static bool IsInFolder(string file) =>
-        file.Length > 0 && !Path.IsPathRooted(file) && !file.Split('/', '\\').Any(part => part is "" or "." or "..");
+        file.Length > 0
+        && !file.Contains('\0')
+        && !Path.IsPathRooted(file)
+        && !file.Split('/', '\\').Any(part => part is "" or "." or "..");
 }
