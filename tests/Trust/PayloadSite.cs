@@ -78,7 +78,7 @@ internal static class PayloadSite
             );
         files["data/glossary.yml"] = Glossary();
         foreach (string layout in new[] { "glossary", "base-images", "compatibility", "topologies", "rules" })
-            files[$"input/data/{layout}.md"] = $"---\ntitle: A\nlayout: {layout}\n---\nText.\n";
+            files[$"input/data/{layout}.md"] = $"---\ntitle: A\nlayout: {layout}\ntable: windows\n---\nText.\n";
         files["theme/i18n/en.yml"] = Words();
         return files;
     }
@@ -98,7 +98,7 @@ internal static class PayloadSite
         string day = new DateOnly(2024, 1, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture);
         files[$"input/posts/{day}-p{number}.md"] =
             $"---\ntitle: {quoted}\ndescription: {quoted}\nauthor: {quoted}\nslug: {quoted}\n{list}"
-            + $"permalink: /posts/p{number}/\nmine: {quoted}\n---\n```text title={quoted}\n{payload}\n```\n";
+            + $"permalink: /posts/p{number}/\nmine: {quoted}\n---\n~~~text title={quoted}\n{payload}\n~~~\n";
         if (number % 3 == 0 && !payload.Contains('/') && !payload.Contains('\\'))
         {
             files[$"input/names/{number} {payload}.md"] = "Text.\n";
