@@ -58,6 +58,9 @@ public sealed class InjectionTests(InjectionSite site) : IClassFixture<Injection
         }
         """;
 
+    /// <summary>The pages that are open at once.</summary>
+    private const int Pages = 4;
+
     private readonly List<string> faults = [];
 
     [Theory]
@@ -68,10 +71,17 @@ public sealed class InjectionTests(InjectionSite site) : IClassFixture<Injection
         await using IBrowserContext context = await site.Published.NewContext(
             new BrowserNewContextOptions { BypassCSP = ignoresPolicy, ReducedMotion = ReducedMotion.Reduce }
         );
-        IPage page = await Watch(context);
-        foreach (string address in site.Addresses)
-            await Visit(page, address);
-        await Search(page);
+        await Watch(context);
+        IEnumerable<string[]> parts = site.Addresses.Chunk((site.Addresses.Count() / Pages) + 1);
+        await Task.WhenAll(
+            parts.Select(async addresses =>
+            {
+                IPage page = await Open(context);
+                foreach (string address in addresses)
+                    await Visit(page, address);
+            })
+        );
+        await Search(await Open(context));
         Assert.Empty(faults);
     }
 
@@ -84,15 +94,16 @@ public sealed class InjectionTests(InjectionSite site) : IClassFixture<Injection
     public async Task A_payload_that_runs_is_noticed(string html)
     {
         await using IBrowserContext context = await site.Published.NewContext(new BrowserNewContextOptions());
-        IPage page = await Watch(context);
+        await Watch(context);
+        IPage page = await Open(context);
         await page.SetContentAsync(html);
         faults.AddRange(await page.EvaluateAsync<string[]>(Probe));
         await page.WaitForTimeoutAsync(100);
         Assert.NotEmpty(faults);
     }
 
-    /// <summary>A page whose scripts, dialogs, requests to other sites and violations of the policy are noticed.</summary>
-    private async Task<IPage> Watch(IBrowserContext context)
+    /// <summary>Notices scripts of payloads, and requests to other sites.</summary>
+    private async Task Watch(IBrowserContext context)
     {
         await context.ExposeFunctionAsync("pwn", () => Note("pwn() was called"));
         await context.RouteAsync(
@@ -109,6 +120,11 @@ public sealed class InjectionTests(InjectionSite site) : IClassFixture<Injection
                 await route.AbortAsync();
             }
         );
+    }
+
+    /// <summary>Opens a page whose dialogs, errors and violations of the policy are noticed.</summary>
+    private async Task<IPage> Open(IBrowserContext context)
+    {
         IPage page = await context.NewPageAsync();
         page.Dialog += async (_, dialog) =>
         {
