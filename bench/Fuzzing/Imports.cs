@@ -10,7 +10,12 @@ internal static class Imports
 
     private static readonly ImportFile Topology = new(
         "topology.yml",
-        "title: T\nstack:\n  - host: H\n    holds:\n      - container: web\n        image: nginx\n      - kernel: K\n"u8.ToArray()
+        """
+        title: T
+        stack:
+          - host: H
+            holds: [{ container: web, image: nginx }, { kernel: K }]
+        """u8.ToArray()
     );
 
     public static IEnumerable<Reader> All { get; } =

@@ -76,7 +76,8 @@ internal sealed class Seeds
             yield return Encoding.UTF8.GetBytes(Folder(folder));
         foreach (byte[] topology in Files("data/topologies", "*.yml"))
             yield return Site(
-                $"-- input/a.md --\n# A\n\n![One](diagram:a)\n\n![Two](diagram:a?view=layers)\n-- data/topologies/a.yml --\n{Encoding.UTF8.GetString(topology)}"
+                "-- input/a.md --\n# A\n\n![One](diagram:a)\n\n![Two](diagram:a?view=layers)\n"
+                    + $"-- data/topologies/a.yml --\n{Encoding.UTF8.GetString(topology)}"
             );
         yield return Site($"-- input/a.md --\n{File.ReadAllText(Path.Combine(root, "tests/one-diagram.md"))}");
     }
@@ -96,7 +97,16 @@ internal sealed class Seeds
     private static byte[] Site(string text) => Encoding.UTF8.GetBytes(text + DefaultFiles);
 
     private static byte[] Toml() =>
-        "title = \"One\"\ndate = 2026-01-02\ntags = [\"a\", 'b']\ndraft = false\n[params]\norder = 3\nlist = { a = 1 }\n"u8.ToArray();
+        """
+            title = "One"
+            date = 2026-01-02
+            tags = ["a", 'b']
+            draft = false
+            [params]
+            order = 3
+            list = { a = 1 }
+
+            """u8.ToArray();
 
     private static byte[] Manifest() =>
         Encoding.UTF8.GetBytes(

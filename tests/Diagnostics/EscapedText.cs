@@ -7,8 +7,8 @@ namespace Strata.Tests.Diagnostics;
 internal static class EscapedText
 {
     /// <summary>
-    /// Decodes <c>\xHH</c> (a byte), <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\\</c>, and a backslash at the end of a line, which joins
-    /// the line with the next; all else is UTF-8.
+    /// Decodes <c>\xHH</c> (a byte), <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\\</c>, and a backslash at the end of a line,
+    /// which joins the line with the next; all else is UTF-8.
     /// </summary>
     /// <exception cref="FormatException">There is another escape sequence.</exception>
     public static byte[] Decode(string text)

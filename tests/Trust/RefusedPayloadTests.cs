@@ -5,7 +5,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Tests.Trust;
 
-/// <summary>Payloads in the text of a page are refused with a diagnostic, unless they are harmless as published.</summary>
+/// <summary>A payload in the text of a page is refused with a diagnostic, or is harmless as published.</summary>
 public class RefusedPayloadTests
 {
     [Fact]
