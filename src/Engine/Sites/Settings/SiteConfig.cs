@@ -245,6 +245,7 @@ internal sealed record SiteConfig
             Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
             && address.Scheme is "https" or "http"
             && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0
+            && Uri.IsWellFormedUriString(address.AbsoluteUri, UriKind.Absolute)
         )
             return WithSlash(address);
         report.Add(
