@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Strata.Bench;
+using Strata.Bench.Fuzzing;
 
 switch (args)
 {
@@ -33,11 +35,17 @@ switch (args)
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
         Diagrams.Time(root, runs);
         return 0;
+    case ["fuzz", var written, .. var rest]
+        when rest.Length < 2 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds):
+        int seed = rest is [var number]
+            ? int.Parse(number, CultureInfo.InvariantCulture)
+            : RandomNumberGenerator.GetInt32(int.MaxValue);
+        return Fuzzer.Run(Directory.GetCurrentDirectory(), TimeSpan.FromSeconds(seconds), seed) == 0 ? 0 : 1;
     default:
         Console.Error.WriteLine(
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
                 + "search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
-                + "DIR body|title EDITS"
+                + "DIR body|title EDITS | fuzz SECONDS [SEED]"
         );
         return 2;
 }

@@ -25,7 +25,7 @@ public sealed class PublishedSite : IAsyncLifetime
     internal PublishedSite(string root, params string[] known)
         : this(() => Plan(root, known)) { }
 
-    private PublishedSite(Func<Site> plan) => this.plan = plan;
+    internal PublishedSite(Func<Site> plan) => this.plan = plan;
 
     public string Home => server!.Home;
 
@@ -60,6 +60,9 @@ public sealed class PublishedSite : IAsyncLifetime
 
     private static List<string> Paths(Site site, RouteKind kind) =>
         site.Routes.Where(route => route.Kind == kind).Select(route => route.Path).ToList();
+
+    /// <summary>A new session of the browser.</summary>
+    public Task<IBrowserContext> NewContext(BrowserNewContextOptions options) => browser!.NewContextAsync(options);
 
     /// <summary>Opens a page. An error in the browser fails the test when the page is disposed.</summary>
     public Task<OpenPage> Open(

@@ -54,6 +54,12 @@ internal static class CaseCommand
                 || files.Refused.Any(refused => refused.Path == path)
                 || files.ForeignFolders.Contains(path.Split('/')[0])
         );
+        return Check(files, options);
+    }
+
+    /// <summary>The diagnostics of a site and of all of its routes.</summary>
+    public static List<Diagnostic> Check(SiteFiles files, BuildOptions options)
+    {
         Site site = SiteBuilder.Plan(files, options);
         return [.. site.Diagnostics, .. site.Routes.SelectMany(route => route.Render().Diagnostics).Distinct()];
     }

@@ -7,8 +7,8 @@ namespace Strata.Tests.Diagnostics;
 internal static class EscapedText
 {
     /// <summary>
-    /// Decodes <c>\xHH</c> (a byte), <c>\r</c>, <c>\t</c>, <c>\\</c>, and a backslash at the end of a line, which joins
-    /// the line with the next; all else is UTF-8.
+    /// Decodes <c>\xHH</c> (a byte), <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\\</c>, and a backslash at the end of a line,
+    /// which joins the line with the next; all else is UTF-8.
     /// </summary>
     /// <exception cref="FormatException">There is another escape sequence.</exception>
     public static byte[] Decode(string text)
@@ -22,6 +22,7 @@ internal static class EscapedText
                 break;
             (byte[] decoded, int length) = text.AsSpan(end + 1) switch
             {
+                ['n', ..] => ("\n"u8.ToArray(), 1),
                 ['r', ..] => ("\r"u8.ToArray(), 1),
                 ['t', ..] => ("\t"u8.ToArray(), 1),
                 ['\\', ..] => ("\\"u8.ToArray(), 1),

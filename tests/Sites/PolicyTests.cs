@@ -69,7 +69,7 @@ public class PolicyTests
     [InlineData("\uFEFF<svg/>", false)]
     [InlineData("<svg><style>.a{fill:red}</style><use href=\"#a\"/></svg>", false)]
     [InlineData("<svg><x:script xmlns:x=\"http://www.w3.org/2000/svg\"/></svg>", true)]
-    [InlineData("<svg><use href=\"data:image/svg+xml,x\"/></svg>", false)]
+    [InlineData("<svg><use href=\"data:image/svg+xml,x\"/></svg>", true)]
     [InlineData("<svg><a xlink:href=\" java\tscript:x\"/></svg>", true)]
     [InlineData("<svg><animate attributeName=\"href\" values=\"#a;javascript:x\"/></svg>", true)]
     [InlineData("<svg onload=\"x\"/>", true)]

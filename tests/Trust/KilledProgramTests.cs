@@ -7,7 +7,7 @@ namespace Strata.Tests.Trust;
 /// <summary>Kills the program while it writes a site, as a cancelled job of continuous integration does.</summary>
 public sealed class KilledProgramTests : IDisposable
 {
-    private const int Kills = 10;
+    private const int Kills = 20;
     private const int Pages = 300;
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "strata.dll");
     private readonly string root = Directory.CreateTempSubdirectory("strata-kills-").FullName;

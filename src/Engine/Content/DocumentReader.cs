@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Bounds;
 using Strata.Engine.Content.Markdown.Checks;
 using Strata.Engine.Diagnostics;
@@ -26,6 +27,11 @@ internal static class DocumentReader
     {
         if (DocumentParts.Split(text).ReadFrontMatter(text, dialect, report) is not { } frontMatter)
             return null;
+        if (
+            frontMatter.Image is { } image
+            && WebAddress.KindOf(image) is not (AddressKind.OfTheSite or AddressKind.Outside)
+        )
+            LinkReader.ReportScheme(new Link(image, LinkKind.Image, frontMatter.ImageSpan), report);
         ParsedBody body = ParsedBody.Parse(report.Path, text, frontMatter, dialect);
         var lines = new LineMap(text);
         foreach (TextNotice notice in body.Source.Notices)

@@ -1,5 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
@@ -113,7 +114,11 @@ internal sealed record FrontMatter
     {
         Default = "true for pages with three headings or more",
     };
-    private static readonly Key<string> LangKey = new("lang", KeyTypes.Text, "The language of the page, such as de.")
+    private static readonly Key<string> LangKey = new(
+        "lang",
+        LanguageTag.KeyType,
+        "The language of the page, such as de."
+    )
     {
         Default = "the site's language",
     };

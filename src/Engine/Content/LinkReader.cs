@@ -37,13 +37,7 @@ internal sealed class LinkReader(FileReport report)
                 break;
             case AddressKind.Refused:
             case AddressKind.Data:
-                report.Add(
-                    Codes.LinkScheme,
-                    link.Span,
-                    $"The scheme '{WebAddress.SchemeOf(link.Target)}:' is not allowed in links.",
-                    "Use a path of the site, or an address that begins with "
-                        + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
-                );
+                ReportScheme(link, report);
                 break;
         }
     }
@@ -58,6 +52,16 @@ internal sealed class LinkReader(FileReport report)
         else if (WebAddress.KindOf(link.Target) is AddressKind.Outside)
             ReadOutside(link);
     }
+
+    /// <summary>Reports a link with a scheme that is not allowed.</summary>
+    public static void ReportScheme(Link link, FileReport report) =>
+        report.Add(
+            Codes.LinkScheme,
+            link.Span,
+            $"The scheme '{WebAddress.SchemeOf(link.Target)}:' is not allowed in links.",
+            "Use a path of the site, or an address that begins with "
+                + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
+        );
 
     private void ReadOutside(Link link)
     {

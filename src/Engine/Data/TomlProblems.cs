@@ -10,6 +10,9 @@ internal static class TomlProblems
 
     public static SyntaxProblem Unknown { get; } = new("", "The TOML cannot be parsed here.", LineFix);
 
+    public static SyntaxProblem TooDeep { get; } =
+        new("maximum depth", "Arrays and tables are nested more than 64 levels deep.", "Flatten them.");
+
     public static IReadOnlyList<SyntaxProblem> All { get; } =
     [
         new("Invalid newline in a string", "A quotation mark is not closed.", "Add the closing quotation mark."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 using Tomlyn;
@@ -12,27 +13,14 @@ namespace Strata.Engine.Data;
 /// </summary>
 internal sealed class TomlText(string text, int linesAbove)
 {
+    private const int MaxDepth = 64;
+
     /// <summary>The keys of a document; null, and reported, when it cannot be read.</summary>
     public static YamlMapping? Read(string text, FileReport report, int linesAbove)
     {
-        DocumentSyntax document;
-        try
-        {
-            document = SyntaxParser.Parse(text);
-        }
-        catch (TomlException)
-        {
-            // The parser throws only for lists and tables that are nested too deeply, and gives no position.
-            report.Add(
-                Codes.TomlSyntax,
-                SourceSpan.Start.Down(linesAbove),
-                "The TOML is nested too deeply.",
-                "Write lists and tables with fewer levels."
-            );
-            return null;
-        }
-
         var reader = new TomlText(text, linesAbove);
+        if (reader.Parse(report) is not { } document)
+            return null;
         // The errors after the first one are mostly consequences of it.
         DiagnosticMessage? error = document
             .Diagnostics.Where(message => message.Kind is DiagnosticMessageKind.Error)
@@ -44,6 +32,43 @@ internal sealed class TomlText(string text, int linesAbove)
         }
 
         return document.HasErrors ? null : reader.Document(document);
+    }
+
+    /// <summary>The syntax tree; null, and reported, if it is too deep. Other errors are in the tree.</summary>
+    private DocumentSyntax? Parse(FileReport report)
+    {
+        try
+        {
+            return SyntaxParser.Parse(text, new TomlSerializerOptions { MaxDepth = MaxDepth });
+        }
+        catch (TomlException)
+        {
+            SyntaxProblem problem = TomlProblems.TooDeep;
+            report.Add(
+                Codes.TomlSyntax,
+                new LineMap(text).SpanAt(TooDeepAt(), 1).Down(linesAbove),
+                problem.Message,
+                problem.Fix
+            );
+            return null;
+        }
+    }
+
+    /// <summary>The offset of the first bracket that is too deep, which Tomlyn does not tell.</summary>
+    private int TooDeepAt()
+    {
+        int depth = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            depth +=
+                text[at] is '[' or '{' ? 1
+                : text[at] is ']' or '}' ? -1
+                : 0;
+            if (depth > MaxDepth)
+                return at;
+        }
+
+        return 0;
     }
 
     private YamlMapping Document(DocumentSyntax document)
@@ -71,6 +96,10 @@ internal sealed class TomlText(string text, int linesAbove)
         value switch
         {
             StringValueSyntax quoted => new YamlScalar(SpanOf(value.Span), quoted.Value ?? "", IsPlain: false),
+            IntegerValueSyntax number => new YamlScalar(
+                SpanOf(value.Span),
+                number.Value.ToString(CultureInfo.InvariantCulture)
+            ),
             ArraySyntax array => new YamlSequence(
                 SpanOf(value.Span),
                 array.Items.Where(item => item.Value is not null).Select(item => Value(item.Value!)).ToList()

@@ -15,6 +15,8 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
             .Entries("services", "a service")
             .Select(entry => (entry.Value, reader.Read(entry.Name, entry.Value)))
             .ToList();
+        if (services.Count == 0 && !bag.HasErrors)
+            ReportNothing(file, "The Compose file has no services.");
         if (bag.HasErrors)
             return null;
         bool isWindows = services.Exists(pair =>
@@ -51,14 +53,17 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
         )
             return compose;
         if (!bag.HasErrors)
-            report.Add(
-                Codes.ImportNothing,
-                SourceSpan.Start,
-                "The file is not a Compose file: it has no 'services'.",
-                "Import a file such as 'compose.yaml', or the output of 'docker compose config'."
-            );
+            ReportNothing(file, "The file is not a Compose file: it has no 'services'.");
         return null;
     }
+
+    private void ReportNothing(ImportFile file, string message) =>
+        new FileReport(file.Path, bag).Add(
+            Codes.ImportNothing,
+            SourceSpan.Start,
+            message,
+            "Import a file such as 'compose.yaml', or the output of 'docker compose config'."
+        );
 
     private static IEnumerable<MissingInfo> MissingInfo(bool isWindows, bool isPartial)
     {

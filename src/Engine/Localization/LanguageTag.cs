@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Data;
 
 namespace Strata.Engine.Localization;
 
@@ -29,6 +30,24 @@ internal static partial class LanguageTag
         "Syrc",
         "Thaa",
     };
+
+    /// <summary>The type of keys that hold a language tag.</summary>
+    public static KeyType<string> KeyType { get; } =
+        new(
+            "a language tag such as 'de' or 'de-CH'",
+            node =>
+                node is YamlScalar scalar && IsWellFormed(scalar.Value.Trim())
+                    ? new(scalar.Value.Trim())
+                    : new(
+                        null,
+                        node.Span,
+                        $"expected a language tag, found {node.Describe()}.",
+                        "Write a tag such as 'de' or 'de-CH'."
+                    )
+        )
+        {
+            Schema = """{"type":"string","pattern":"^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\s*$"}""",
+        };
 
     /// <summary>The language in lower case, without script and region.</summary>
     public static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();

@@ -200,7 +200,7 @@ internal sealed partial class LiquidText
         for (int? open = Find("{%", from); open is { } start; open = Find("{%", start + 2))
         {
             if (
-                Find("%}", start) is { } close
+                Find("%}", start + 2) is { } close
                 && close - start < MaxEndTagLength
                 && body[(start + 2)..close].Trim('-').Trim() == name
             )

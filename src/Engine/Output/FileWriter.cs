@@ -17,22 +17,27 @@ internal static class FileWriter
         File.Delete(temporary);
         try
         {
-            using (
-                var stream = new FileStream(
-                    temporary,
-                    FileMode.CreateNew,
-                    FileAccess.Write,
-                    FileShare.None,
-                    bufferSize: 0
-                )
-            )
-                stream.Write(bytes);
+            Create(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    private static void Create(string path, byte[] bytes)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // .NET's exception for EFBIG, a limit of the file system or of the process.
+            throw new IOException($"The file '{Path.GetFileName(path)}' is larger than the folder allows.", error);
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class RenderContext : TemplateContext
         string text = Output.ToString()!;
         Reset();
         scratch.Clear();
+        models = [];
         return text;
     }
 

@@ -45,7 +45,9 @@ internal sealed class TemplateSet
 
     private readonly CompiledTemplates compiled;
     private readonly IReadOnlyDictionary<string, string> diagramLayouts;
-    private readonly ConcurrentBag<RenderContext> idle = [];
+
+    // A ConcurrentBag would keep the whole site alive: a static of each thread holds its items.
+    private readonly ConcurrentStack<RenderContext> idle = [];
 
     private TemplateSet(CompiledTemplates compiled, IReadOnlyDictionary<string, string> diagramLayouts)
     {
@@ -145,12 +147,12 @@ internal sealed class TemplateSet
     public TemplateResult Render(string path, IReadOnlyList<TemplateModel> models, string page)
     {
         ScriptPage template = compiled.Pages[path];
-        if (!idle.TryTake(out RenderContext? context))
+        if (!idle.TryPop(out RenderContext? context))
             context = new RenderContext(compiled);
         try
         {
             string text = context.Render(template, models);
-            idle.Add(context); // after an error a context is in an undefined state, and is dropped
+            idle.Push(context); // after an error a context is in an undefined state, and is dropped
             return new TemplateResult(text, Diagnostic: null);
         }
         catch (ScriptRuntimeException error)

@@ -45,7 +45,8 @@ internal static partial class StaticFileCheck
         }
     }
 
-    private static void Check(string path, byte[] bytes, FileReport report)
+    /// <summary>Checks a file that is a document by its extension.</summary>
+    public static void Check(string path, byte[] bytes, FileReport report)
     {
         string text = Encoding.UTF8.GetString(bytes);
         if (!IsReadable(bytes, text))
@@ -81,7 +82,7 @@ internal static partial class StaticFileCheck
                 string name = attribute.Name;
                 if (name.StartsWith("on", StringComparison.Ordinal) || name is "srcdoc")
                     Refuse(attribute.Offset, name.Length, $"The attribute '{name}' runs script.");
-                else if (RunsScript(attribute, path))
+                else if (RunsScript(tag, attribute, path))
                     Refuse(
                         attribute.ValueStart,
                         attribute.ValueLength,
@@ -105,16 +106,27 @@ internal static partial class StaticFileCheck
     /// Whether a value is an address that runs script. An animation has a list of values, and a refresh has the seconds
     /// before its address.
     /// </summary>
-    private static bool RunsScript(RawAttribute attribute, string path) =>
+    private static bool RunsScript(RawTag tag, RawAttribute attribute, string path) =>
         attribute
             .Value.Split(';')
             .Any(part => WebAddress.SchemeOf(RefreshTarget().Replace(part, "")) is "javascript" or "vbscript")
         || (
             WebAddress.SchemeOf(attribute.Value) == "data"
-            && !attribute.Value.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+            && !IsPicture(tag, attribute.Value.TrimStart())
             && !attribute.Value.TrimStart().StartsWith("data:font/", StringComparison.OrdinalIgnoreCase)
             && attribute.Name is "href" or "xlink:href" or "src" or "data"
             && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>
+    /// Whether an address contains a picture. A drawing can contain script, which runs except where an element shows it
+    /// as a picture.
+    /// </summary>
+    private static bool IsPicture(RawTag tag, string address) =>
+        address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+        && (
+            tag.Name is "img" or "image" or "feimage" or "source"
+            || !address.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase)
         );
 
     [GeneratedRegex(@"^\s*(\d[.\d]*\s*)?url\s*=\s*['""]?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -1,6 +1,7 @@
 using NodaTime;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -27,7 +28,7 @@ internal sealed record SiteConfig
     );
     private static readonly Key<string> LanguageKey = new(
         "language",
-        KeyTypes.Text,
+        LanguageTag.KeyType,
         "The language of the site, such as en or de-CH."
     )
     {
@@ -243,7 +244,8 @@ internal sealed record SiteConfig
         if (
             Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
             && address.Scheme is "https" or "http"
-            && address.Query.Length + address.Fragment.Length == 0
+            && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0
+            && Uri.IsWellFormedUriString(address.AbsoluteUri, UriKind.Absolute)
         )
             return WithSlash(address);
         report.Add(
