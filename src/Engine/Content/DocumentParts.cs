@@ -156,7 +156,7 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
     [GeneratedRegex("""^\{\s*"[^"\n]*"\s*:""", Options)]
     private static partial Regex JsonStart();
 
-    [GeneratedRegex("^(-{4,}|;{3,}|[-+]{3} ?[a-z]+)$", Options)]
+    [GeneratedRegex("^( +[-+]{3}|-{4,}|;{3,}|[-+]{3} ?[a-z]+)$", Options)]
     private static partial Regex WrongMark();
 
     [GeneratedRegex("""^\s*["']?[A-Za-z_][\w-]*["']?\s*[:=](\s|$)""", Options)]

@@ -11,15 +11,15 @@ namespace Strata.Engine.Data;
 /// <summary>
 /// Reads TOML, as in Hugo's front matter, into YAML nodes, so that keys are read the same way in both languages.
 /// </summary>
-internal sealed class TomlText(string text, int linesAbove)
+internal sealed class TomlText(string text, FileReport report, int linesAbove)
 {
     private const int MaxDepth = 64;
 
     /// <summary>The keys of a document; null, and reported, when it cannot be read.</summary>
     public static YamlMapping? Read(string text, FileReport report, int linesAbove)
     {
-        var reader = new TomlText(text, linesAbove);
-        if (reader.Parse(report) is not { } document)
+        var reader = new TomlText(text, report, linesAbove);
+        if (reader.Parse() is not { } document)
             return null;
         // The errors after the first one are mostly consequences of it.
         DiagnosticMessage? error = document
@@ -35,7 +35,7 @@ internal sealed class TomlText(string text, int linesAbove)
     }
 
     /// <summary>The syntax tree; null, and reported, if it is too deep. Other errors are in the tree.</summary>
-    private DocumentSyntax? Parse(FileReport report)
+    private DocumentSyntax? Parse()
     {
         try
         {
@@ -95,7 +95,11 @@ internal sealed class TomlText(string text, int linesAbove)
     private YamlNode Value(ValueSyntax value) =>
         value switch
         {
-            StringValueSyntax quoted => new YamlScalar(SpanOf(value.Span), quoted.Value ?? "", IsPlain: false),
+            StringValueSyntax quoted => new YamlScalar(
+                SpanOf(value.Span),
+                ControlCharacters.Remove(quoted.Value ?? "", Codes.TomlSyntax, SpanOf(value.Span), report),
+                IsPlain: false
+            ),
             IntegerValueSyntax number => new YamlScalar(
                 SpanOf(value.Span),
                 number.Value.ToString(CultureInfo.InvariantCulture)

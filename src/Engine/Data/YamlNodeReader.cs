@@ -76,7 +76,8 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
     private YamlScalar ReadScalar(Scalar scalar, SourceSpan span)
     {
         parser.MoveNext();
-        return new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any);
+        string value = ControlCharacters.Remove(scalar.Value, Codes.YamlSyntax, span, report);
+        return new YamlScalar(span, value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any);
     }
 
     private YamlSequence ReadSequence(SourceSpan span, int depth)
