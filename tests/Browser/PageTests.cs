@@ -92,7 +92,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
                     System
                         .Text.RegularExpressions.Regex.Match(
                             await (await open.Page.APIRequest.GetAsync(site.Home + path[1..])).TextAsync(),
-                            "<main id=\"content\" class=\"([^\"]+)\""
+                            "<main id=\"_content\" class=\"([^\"]+)\""
                         )
                         .Groups[1]
                         .Value
