@@ -2,7 +2,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Data;
 
-/// <summary>Control characters in values, which an escape such as <c>"\0"</c> can write: no page can show them.</summary>
+/// <summary>The control characters in values, which an escape such as <c>"\0"</c> writes. No page shows them.</summary>
 internal static class ControlCharacters
 {
     /// <summary>A value without them; they are reported.</summary>

@@ -5,7 +5,7 @@ using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Checks;
 
-/// <summary>Reports the files in <c>theme/</c> and <c>data/</c> that nothing reads, such as a misspelt override.</summary>
+/// <summary>Reports files in <c>theme/</c> and <c>data/</c> that nothing reads, such as misspelt overrides.</summary>
 internal static partial class UnreadFileCheck
 {
     private const string Partials = "theme/partials/";
@@ -77,8 +77,9 @@ internal static partial class UnreadFileCheck
 
     /// <summary>The paths that the readers of the theme and the data select, and explanations beside them.</summary>
     [GeneratedRegex(
-        @"^(data/(site|base-images|glossary|glossary\.[^/]+)\.yml|data/(topologies|vocabularies|compatibility)/[^/]+\.yml"
-            + @"|data/(rules|schemas)/.+|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
+        @"^(data/(site|base-images|glossary|glossary\.[^/]+)\.yml"
+            + @"|data/(topologies|vocabularies|compatibility)/[^/]+\.yml|data/(rules|schemas)/.+"
+            + @"|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
             + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban|.*(README|LICENSE)[^/]*)$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
