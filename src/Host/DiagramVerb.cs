@@ -64,7 +64,7 @@ internal static class DiagramVerb
         byte[] content;
         try
         {
-            content = File.ReadAllBytes(diagram.File);
+            content = InputFile.Read(diagram.File).Bytes;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,8 +1,9 @@
 using Strata.Engine.Import;
+using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
-/// <summary>Reads files to import; <c>-</c> is the standard input.</summary>
+/// <summary>Reads the files that a command names; <c>-</c> is the standard input.</summary>
 internal static class InputFile
 {
     private const string StandardInput = "-";
@@ -15,6 +16,8 @@ internal static class InputFile
     {
         if (path == StandardInput)
             return new ImportFile(FullPath("(standard input)"), ReadAll(Terminal.OpenInput()));
+        if (IsReachedByLink(path))
+            throw new IOException($"'{path}' is reached by a symbolic link. Give the path of the file itself.");
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder, not a file.");
         try
@@ -26,6 +29,20 @@ internal static class InputFile
         {
             throw new IOException($"The file '{path}' does not exist.", error);
         }
+    }
+
+    /// <summary>
+    /// Whether a path below the current folder is or contains a link: in a repository of others, it may lead to a
+    /// secret of this machine, which a message would print.
+    /// </summary>
+    private static bool IsReachedByLink(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetFullPath(".");
+        string relative = Path.GetRelativePath(folder, full);
+        return !Path.IsPathRooted(relative)
+            && !relative.StartsWith("..", StringComparison.Ordinal)
+            && RealPath.Of(full) != Path.Join(RealPath.Of(folder), relative);
     }
 
     /// <summary>

@@ -67,6 +67,38 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
+    public void A_link_below_the_current_folder_is_not_read()
+    {
+        string secret = Directory.CreateTempSubdirectory("strata-secret-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(secret, "token"), "TOKEN=SECRET123");
+            File.CreateSymbolicLink(Path.Combine(root, "file.yml"), Path.Combine(secret, "token"));
+            Directory.CreateSymbolicLink(Path.Combine(root, "folder"), secret);
+            foreach (string path in (string[])["file.yml", "folder/token", Path.Combine(root, "file.yml")])
+            {
+                foreach (
+                    string[] command in (string[][])
+                        [
+                            ["diagram", path],
+                            ["import", "compose", path],
+                        ]
+                )
+                {
+                    ProgramRun run = Strata(command);
+                    Assert.Equal(2, run.Code);
+                    Assert.Contains("is reached by a symbolic link", run.Error);
+                    Assert.DoesNotContain("SECRET123", run.Out + run.Error);
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(secret, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_code_is_explained_as_in_the_documentation()
     {
         string explained = Strata("explain", "krn001").Out;

@@ -39,6 +39,8 @@ public sealed class OutputFolderTests : IDisposable
             "_posts",
             "_drafts/x",
             "../../clone",
+            "../../clone/.git",
+            "../../clone/.git/new",
             "../../file",
             "HOME",
             "HOME/.",

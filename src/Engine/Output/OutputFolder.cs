@@ -27,6 +27,8 @@ public static class OutputFolder
         if (RealPath.IsInside(site, folder))
             return $"The output folder '{output}' is the site root or contains it; the build would overwrite the "
                 + "sources.";
+        if (folder.Split('/', '\\').Contains(".git", StringComparer.OrdinalIgnoreCase))
+            return $"The output folder '{output}' is inside a git repository's own folder.";
         string? source = SourceFolders.FirstOrDefault(name => RealPath.IsInside(folder, Path.Combine(site, name)));
         if (source is not null)
             return $"The output folder '{output}' is inside the source folder '{source}'.";

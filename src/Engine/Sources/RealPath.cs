@@ -1,7 +1,7 @@
 namespace Strata.Engine.Sources;
 
 /// <summary>Resolves symbolic links in paths.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>The number of links after which Linux too calls a path circular; see path_resolution(7).</summary>
     private const int MaxLinks = 40;

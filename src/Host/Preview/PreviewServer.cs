@@ -98,6 +98,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         HttpResponse response = context.Response;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.XFrameOptions = "SAMEORIGIN";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         string host = context.Request.Host.Value ?? "";
         // Prevents DNS rebinding: the page of another host that resolves to this machine must not read the site.

@@ -8,6 +8,10 @@ internal sealed class RawHtml
 {
     private readonly string html;
     private readonly List<RawTag> tags = [];
+    private readonly HashSet<int> visited = [];
+    private readonly Dictionary<string, List<int>> ends = new(StringComparer.Ordinal);
+    private int? commentEnd = -1;
+    private int commentFrom;
     private int at;
 
     private RawHtml(string html) => this.html = html;
@@ -24,9 +28,62 @@ internal sealed class RawHtml
         return scan;
     }
 
+    /// <summary>
+    /// Scans a whole document, in which a browser reads some elements as text: up to their end tag, wherever that is.
+    /// In a drawing it does not, so the tags of both readings are returned.
+    /// </summary>
+    public static IReadOnlyList<RawTag> TagsOfDocument(string html)
+    {
+        var scan = new RawHtml(html);
+        scan.ReadTags();
+        for (int i = 0; i < scan.tags.Count; i++)
+        {
+            RawTag tag = scan.tags[i];
+            if (tag.IsEnd || !TextElements.Contains(tag.Name) || scan.EndTagAfter(tag) is not (>= 0 and var end))
+                continue;
+            scan.OpenAt = null;
+            scan.at = end;
+            scan.ReadTags();
+        }
+
+        return scan.tags;
+    }
+
+    private static readonly HashSet<string> TextElements = new(StringComparer.Ordinal)
+    {
+        "iframe",
+        "noembed",
+        "noframes",
+        "noscript",
+        "plaintext",
+        "script",
+        "style",
+        "textarea",
+        "title",
+        "xmp",
+    };
+
+    /// <summary>The offset of the next end tag of an element; -1 for none.</summary>
+    private int EndTagAfter(RawTag tag)
+    {
+        if (!ends.TryGetValue(tag.Name, out List<int>? offsets))
+            ends.Add(tag.Name, offsets = EndTagsOf(tag.Name));
+        int next = offsets.BinarySearch(tag.Offset);
+        return ~next < offsets.Count ? offsets[~next] : -1;
+    }
+
+    private List<int> EndTagsOf(string name)
+    {
+        List<int> offsets = [];
+        string end = $"</{name}";
+        for (int offset = -1; (offset = html.IndexOf(end, offset + 1, StringComparison.OrdinalIgnoreCase)) >= 0; )
+            offsets.Add(offset);
+        return offsets;
+    }
+
     private void ReadTags()
     {
-        while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0)
+        while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0 && visited.Add(open))
         {
             char next = open + 1 < html.Length ? html[open + 1] : ' ';
             at = open + 1;
@@ -48,10 +105,19 @@ internal sealed class RawHtml
             at += 1;
         else if (html.AsSpan(at).StartsWith("->"))
             at += 2;
-        else if (EndOfComment() is { } end)
+        else if (NextCommentEnd() is { } end)
             at = end;
         else
             OpenAt = open;
+    }
+
+    /// <summary>As <see cref="EndOfComment"/>; a text is searched once, however many comments begin in it.</summary>
+    private int? NextCommentEnd()
+    {
+        if (at >= commentFrom && (commentEnd is null || at <= commentEnd - 4))
+            return commentEnd;
+        commentFrom = at;
+        return commentEnd = EndOfComment();
     }
 
     /// <summary>The offset after the <c>--&gt;</c> or <c>--!&gt;</c> that closes a comment; null without one.</summary>

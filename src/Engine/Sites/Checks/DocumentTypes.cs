@@ -26,11 +26,45 @@ internal static class DocumentTypes
     /// <summary>Extensions that hosts serve as scripts.</summary>
     private static readonly FrozenSet<string> Scripts = Set("cjs ecma es js mjs wasm");
 
+    /// <summary>Extensions of programs that web servers run.</summary>
+    private static readonly FrozenSet<string> ServerPrograms = Set(
+        "asa asax ascx ashx asmx asp aspx cer cfm cgi fcgi jsp jspx phar php php3 php4 php5 php7 php8 phps phtml pl"
+    );
+
+    /// <summary>
+    /// Names of files that configure Apache, IIS, Azure Static Web Apps, Vercel, Netlify and Firebase, from their
+    /// documentation, read on 2026-11-29. They could redirect every page.
+    /// </summary>
+    private static readonly FrozenSet<string> ServerSettings = Set(
+        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json _headers _redirects"
+    );
+
+    /// <summary>Extensions with a media type that no browser opens as a document.</summary>
+    private static readonly FrozenSet<string> Inert = Set(
+        """
+            7z aac avif bin bmp bz2 c cpp cs css csv dll doc docx eot epub exe flac gif go gz h ico ics java jpe jpeg
+            jpg json jsonl jsonld log m4a m4v map md markdown mid mov mp3 mp4 mpeg oga ogg ogv opus otf pdf png ppt
+            pptx ps1 psd py rar rb rtf sh tar tgz tif tiff toml tsv ttf txt vtt wav webm webmanifest webp woff woff2
+            xls xlsx yaml yml zip zst
+        """
+    );
+
     /// <summary>Whether a browser opens the file as a document, in which script can run.</summary>
-    public static bool IsDocument(string path) => Documents.Contains(ExtensionOf(path));
+    public static bool IsDocument(string path) =>
+        Documents.Contains(ExtensionOf(path))
+        // Apache takes the type from an earlier extension if the last one has none: `a.html.en`, `a.html.bak`.
+        || (HasNoType(path) && Path.GetFileName(path).Split('.').Skip(1).Any(Documents.Contains));
+
+    /// <summary>Whether hosts have no media type for the file, so that a browser may judge it by its first bytes.
+    /// </summary>
+    public static bool HasNoType(string path) => !Inert.Contains(ExtensionOf(path));
 
     /// <summary>Whether a page can load the file as a script.</summary>
     public static bool IsScript(string path) => Scripts.Contains(ExtensionOf(path));
+
+    /// <summary>Whether a web server runs the file, or reads it as a part of its configuration.</summary>
+    public static bool IsForServer(string path) =>
+        ServerPrograms.Contains(ExtensionOf(path)) || ServerSettings.Contains(Path.GetFileName(path));
 
     private static string ExtensionOf(string path) => Path.GetExtension(path).TrimStart('.');
 

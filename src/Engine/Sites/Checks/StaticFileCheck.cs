@@ -40,12 +40,27 @@ internal static partial class StaticFileCheck
                 continue;
             if (DocumentTypes.IsScript(path))
                 report.Add(Codes.StaticFileScript, SourceSpan.Start, "The file is a script.", TrustFix);
-            else if (DocumentTypes.IsDocument(path))
+            else if (DocumentTypes.IsForServer(path))
+                report.Add(
+                    Codes.StaticFileScript,
+                    SourceSpan.Start,
+                    "A web server runs this file, or configures itself by it.",
+                    TrustFix
+                );
+            else if (DocumentTypes.IsDocument(path) || LooksLikeDocument(path, files))
                 Check(path, files.ReadBytes(path), report);
         }
     }
 
-    /// <summary>Checks a file that is a document by its extension.</summary>
+    /// <summary>
+    /// Whether a browser may take a file without a media type for a document: its first character that is no white
+    /// space is a less-than sign (mimesniff.spec.whatwg.org, section 7.1).
+    /// </summary>
+    private static bool LooksLikeDocument(string path, SiteFiles files) =>
+        DocumentTypes.HasNoType(path)
+        && files.ReadBytes(path).AsSpan().TrimStart("\uFEFF \t\r\n\f"u8) is [(byte)'<', ..];
+
+    /// <summary>Checks a file that is a document.</summary>
     public static void Check(string path, byte[] bytes, FileReport report)
     {
         string text = Encoding.UTF8.GetString(bytes);
@@ -63,7 +78,7 @@ internal static partial class StaticFileCheck
         var lines = new LineMap(text);
         if (Declaration.Match(text) is { Success: true } declaration)
             Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can load script.");
-        foreach (RawTag tag in RawHtml.Scan(text).Tags.Where(tag => !tag.IsEnd))
+        foreach (RawTag tag in RawHtml.TagsOfDocument(text).Where(tag => !tag.IsEnd))
         {
             if (RunningElements.Contains(tag.Name[(tag.Name.LastIndexOf(':') + 1)..]))
                 Refuse(
