@@ -118,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
         Write("input/posts/2026-01-03-a\u001b]0;b.md", "---\ntitle: B\ndate: yester\u001b[2Jday\n---\nText.\n");
         ProgramRun run = Strata("check", "--root", root, "--format", format);
         Assert.Equal(1, run.Code);
-        Assert.Contains("·[2J", run.Error);
+        Assert.Contains("·]0;b", run.Error);
         Assert.DoesNotContain('\u001b', run.Error);
     }
 

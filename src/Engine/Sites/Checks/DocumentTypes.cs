@@ -36,7 +36,7 @@ internal static class DocumentTypes
     /// documentation, read on 2026-11-29. They could redirect every page.
     /// </summary>
     private static readonly FrozenSet<string> ServerSettings = Set(
-        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json _headers _redirects"
+        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json"
     );
 
     /// <summary>Extensions with a media type that no browser opens as a document.</summary>
