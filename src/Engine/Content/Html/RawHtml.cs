@@ -8,7 +8,9 @@ internal sealed class RawHtml
 {
     private readonly string html;
     private readonly List<RawTag> tags = [];
-    private readonly HashSet<int> visited = [];
+
+    /// <summary>The offsets that were read, when a document is read from several; null for a fragment.</summary>
+    private HashSet<int>? visited;
     private readonly Dictionary<string, List<int>> ends = new(StringComparer.Ordinal);
     private int? commentEnd = -1;
     private int commentFrom;
@@ -34,7 +36,7 @@ internal sealed class RawHtml
     /// </summary>
     public static IReadOnlyList<RawTag> TagsOfDocument(string html)
     {
-        var scan = new RawHtml(html);
+        var scan = new RawHtml(html) { visited = [] };
         scan.ReadTags();
         for (int i = 0; i < scan.tags.Count; i++)
         {
@@ -83,7 +85,7 @@ internal sealed class RawHtml
 
     private void ReadTags()
     {
-        while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0 && visited.Add(open))
+        while (OpenAt is null && html.IndexOf('<', at) is var open and >= 0 && visited?.Add(open) != false)
         {
             char next = open + 1 < html.Length ? html[open + 1] : ' ';
             at = open + 1;
