@@ -24,7 +24,7 @@ internal sealed class OutputTree(string folder, Manifest before)
         foreach (Route route in routes)
         {
             string path = PathOf(route.File);
-            foreach (string parent in FoldersOf(route.File).Where(known.Add))
+            foreach (string parent in SitePath.FoldersOf(route.File).Where(known.Add))
                 CheckFolder(parent);
             if (IsFolder(path))
                 CheckContents(path);
@@ -43,7 +43,7 @@ internal sealed class OutputTree(string folder, Manifest before)
     {
         lock (gate)
         {
-            foreach (string parent in FoldersOf(file).Where(created.Add))
+            foreach (string parent in SitePath.FoldersOf(file).Where(created.Add))
                 Create(parent);
             string path = PathOf(file);
             if (!IsFolder(path))
@@ -96,11 +96,4 @@ internal sealed class OutputTree(string folder, Manifest before)
         folder
             .EnumerateFileSystemInfos()
             .SelectMany(found => found is DirectoryInfo { LinkTarget: null } below ? FilesBelow(below) : [found]);
-
-    /// <summary>The folders of a file, the outermost first.</summary>
-    private static IEnumerable<string> FoldersOf(string file)
-    {
-        for (int slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1))
-            yield return file[..slash];
-    }
 }

@@ -97,7 +97,9 @@ internal sealed class RouteIndex
         }
 
         if (
-            (BelowFolder(file) ?? FoldersOf(file).Select(OwnerOf).FirstOrDefault(found => found is not null)) is
+            (
+                BelowFolder(file) ?? SitePath.FoldersOf(file).Select(OwnerOf).FirstOrDefault(found => found is not null)
+            ) is
             { } below
         )
         {
@@ -115,7 +117,7 @@ internal sealed class RouteIndex
     private void Grant(RouteClaim claim, string file)
     {
         owners.Add(file, claim);
-        foreach (string folder in FoldersOf(file))
+        foreach (string folder in SitePath.FoldersOf(file))
             folders.TryAdd(folder, claim);
         paths.Add(claim.Path);
         if (Composition.Compose(claim.Path) is var composed && composed != claim.Path)
@@ -198,10 +200,4 @@ internal sealed class RouteIndex
             Message = problem,
             Fix = "Choose another file name, 'slug:' or 'permalink:', so that the site can be built there.",
         };
-
-    private static IEnumerable<string> FoldersOf(string file)
-    {
-        for (int slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1))
-            yield return file[..slash];
-    }
 }

@@ -65,4 +65,11 @@ internal static class SitePath
     private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@"
     );
+
+    /// <summary>The folders of a file, the outermost first.</summary>
+    public static IEnumerable<string> FoldersOf(string file)
+    {
+        for (int slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1))
+            yield return file[..slash];
+    }
 }
