@@ -20,6 +20,8 @@ internal static class InputFile
             throw new IOException($"'{path}' is reached by a symbolic link. Give the path of the file itself.");
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder, not a file.");
+        if (Path.Exists(path) && !FileType.IsRegular(path))
+            throw new IOException($"'{path}' is a pipe, a socket or a device. Use '-' to read the standard input.");
         try
         {
             using FileStream file = File.OpenRead(path);

@@ -51,7 +51,7 @@ internal static class CaseCommand
             file.Entries.Select(entry => entry.Path).Where(path => !path.StartsWith("../", StringComparison.Ordinal)),
             path =>
                 files.Paths.Contains(path)
-                || files.Refused.Any(refused => refused.Path == path)
+                || files.Refused.Any(refused => $"{path}/".StartsWith($"{refused.Path}/", StringComparison.Ordinal))
                 || files.ForeignFolders.Contains(path.Split('/')[0])
         );
         return Check(files, options);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using NodaTime;
 using Strata.Engine.Building;
@@ -36,6 +37,29 @@ public sealed class OutputWriterTests : IDisposable
         OutputResult again = Build(("a.md", "Text."));
         Assert.Equal((0, 0), (again.Written, again.Removed));
         Assert.Equal(before, File.GetLastWriteTimeUtc(PathOf("a/index.html")));
+    }
+
+    [Fact]
+    public void A_file_of_someone_else_with_the_same_content_stays_when_its_page_is_removed()
+    {
+        Directory.CreateDirectory(Out);
+        File.WriteAllText(PathOf("b.txt"), "same");
+        Build(("b.txt", "same"));
+        Build(("a.md", "Text."));
+        Assert.Equal("same", File.ReadAllText(PathOf("b.txt")));
+    }
+
+    [Theory]
+    [InlineData(".strata-files")]
+    [InlineData(".strata-lock")]
+    [InlineData("b.txt")]
+    public void A_pipe_in_the_output_folder_is_reported_not_opened(string file)
+    {
+        Directory.CreateDirectory(Out);
+        using (Process pipe = Process.Start("mkfifo", [PathOf(file)]))
+            pipe.WaitForExit();
+        OutputConflictException error = Assert.Throws<OutputConflictException>(() => Build(("b.txt", "x")));
+        Assert.Contains(file, error.Message);
     }
 
     [Fact]

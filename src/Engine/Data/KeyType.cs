@@ -1,4 +1,5 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Data;
 
@@ -28,13 +29,15 @@ internal readonly record struct KeyReading<T>(
 /// <summary>The types that keys of several mappings share.</summary>
 internal static class KeyTypes
 {
-    /// <summary>A text that is not empty; numbers and booleans are read as the text that was written.</summary>
+    /// <summary>
+    /// A text of one line that is not empty; numbers and booleans are read as the text that was written.
+    /// </summary>
     public static KeyType<string> Text { get; } =
         new(
             "text",
             node =>
                 node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value)
-                    ? new(scalar.Value.Trim())
+                    ? new(LineEndings.ToSpaces(scalar.Value))
                     : Unexpected<string>(node, "text")
         )
         {
@@ -82,7 +85,7 @@ internal static class KeyTypes
                 node switch
                 {
                     YamlScalar { IsNull: true } => new([]),
-                    YamlScalar scalar => new([scalar]),
+                    YamlScalar scalar => new([OnOneLine(scalar)]),
                     YamlSequence sequence => ReadTexts(sequence),
                     _ => Unexpected<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
                 }
@@ -173,7 +176,9 @@ internal static class KeyTypes
     private static KeyReading<IReadOnlyList<YamlScalar>> ReadTexts(YamlSequence sequence) =>
         sequence.Items.FirstOrDefault(item => item is not YamlScalar { IsNull: false }) is { } notText
             ? Unexpected<IReadOnlyList<YamlScalar>>(notText, "text")
-            : new(sequence.Items.Cast<YamlScalar>().ToList());
+            : new(sequence.Items.Cast<YamlScalar>().Select(OnOneLine).ToList());
+
+    private static YamlScalar OnOneLine(YamlScalar text) => text with { Value = LineEndings.ToSpaces(text.Value) };
 
     private static KeyReading<T> Unexpected<T>(YamlNode node, string accepts) =>
         new(default, node.Span, $"expected {accepts}, found {node.Describe()}.", $"Write {accepts}.");

@@ -20,6 +20,7 @@ public static class Codes
     public static readonly Code FileNameOnWindows = Warning("FILE004", "a name that Windows cannot store");
     public static readonly Code FileNamesAlike = Warning("FILE005", "two names that are one on Windows or macOS");
     public static readonly Code FileUnread = Warning("FILE006", "a file of the theme or the data that nothing reads");
+    public static readonly Code FileHidden = Note("FILE007", "a name that begins with a dot or an underscore");
 
     // YAML
     public static readonly Code YamlSyntax = Error("YAML001", "invalid YAML");

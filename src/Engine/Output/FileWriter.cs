@@ -57,8 +57,8 @@ internal static class FileWriter
     public static bool HasContent(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
-        return file.Exists
-            && file.LinkTarget is null
+        return file.LinkTarget is null
+            && FileType.IsRegular(path)
             && file.Length == bytes.Length
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }

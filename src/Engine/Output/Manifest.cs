@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Output;
 
@@ -33,11 +34,15 @@ internal sealed class Manifest
         entries.SelectMany(pair => pair.Value.Select(entry => (pair.Key, entry)));
 
     /// <summary>Reads the manifest of an output folder; empty if there is none.</summary>
+    /// <exception cref="OutputConflictException">It is not a file.</exception>
     public static Manifest Read(string folder)
     {
         string path = Path.Combine(folder, Name);
         Manifest manifest = new(folder);
-        string text = File.Exists(path) ? File.ReadAllText(path) : "";
+        bool exists = Path.Exists(path);
+        if (exists && !FileType.IsRegular(path))
+            throw new OutputConflictException(Name);
+        string text = exists ? File.ReadAllText(path) : "";
         // A line without an end is that of a build that was killed before it wrote the file.
         foreach (string line in text[..(text.LastIndexOf('\n') + 1)].Split('\n'))
         {
@@ -70,7 +75,7 @@ internal sealed class Manifest
         if (!entries.TryGetValue(file, out List<string>? known))
             return null;
         var info = new FileInfo(Path.Combine(folder, file));
-        if (!info.Exists || info.LinkTarget is not null)
+        if (info.LinkTarget is not null || !FileType.IsRegular(info.FullName))
             return null;
         if (known.Contains(Pending))
             return Pending;

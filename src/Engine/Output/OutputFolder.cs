@@ -22,6 +22,8 @@ public static class OutputFolder
             return $"The output '{output}' is a symbolic link to itself.";
         if (folder == Path.GetPathRoot(folder))
             return $"The output folder '{output}' is the root of a file system.";
+        if (IsSystemFolder(folder))
+            return $"The output folder '{output}' is at the top of a file system and has other files.";
         if (HomeFolders().Contains(folder, StringComparer.Ordinal))
             return $"The output folder '{output}' is a home folder.";
         if (RealPath.IsInside(site, folder))
@@ -36,6 +38,13 @@ public static class OutputFolder
             ? $"The output folder '{output}' is the root of a git repository."
             : null;
     }
+
+    /// <summary>Whether a folder is one such as <c>/usr</c> or <c>C:\Windows</c>.</summary>
+    private static bool IsSystemFolder(string folder) =>
+        Path.GetDirectoryName(folder) == Path.GetPathRoot(folder)
+        && Directory.Exists(folder)
+        && !File.Exists(Path.Combine(folder, Manifest.Name))
+        && Directory.EnumerateFileSystemEntries(folder).Any();
 
     private static IEnumerable<string> HomeFolders() =>
         new[]

@@ -1,3 +1,5 @@
+using Strata.Engine.Sources;
+
 namespace Strata.Engine.Output;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static class OutputLock
     private static FileStream Open(string path)
     {
         var file = new FileInfo(path);
-        if (file.LinkTarget is not null || file is { Exists: true, Length: > 0 })
+        if (file.LinkTarget is not null || (Path.Exists(path) && (file.Length > 0 || !FileType.IsRegular(path))))
             throw new OutputConflictException(Name);
         try
         {

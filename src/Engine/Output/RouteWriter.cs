@@ -46,7 +46,11 @@ internal sealed class RouteWriter(
             return;
         string path = Path.Combine(folder, route.File);
         string entry = Manifest.EntryOf(bytes, route.InputHash);
-        if (!FileWriter.HasContent(path, bytes))
+        bool isCurrent = FileWriter.HasContent(path, bytes);
+        // The same content, but written by someone else: it stays theirs, so that no later build removes it.
+        if (isCurrent && !before.Contains(route.File))
+            return;
+        if (!isCurrent)
         {
             journal.Add(route.File, entry);
             tree.MakeRoom(route.File);

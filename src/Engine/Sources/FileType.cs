@@ -5,7 +5,7 @@ using System.Text;
 namespace Strata.Engine.Sources;
 
 /// <summary>Distinguishes regular files from pipes, sockets and devices, which can block a reader for ever.</summary>
-internal static class FileType
+public static class FileType
 {
     private const int CurrentFolder = -100;
     private const uint TypeOnly = 1;

@@ -8,6 +8,8 @@ internal sealed class FolderScan
 {
     private static readonly string[] TopFolders = ["input", "data", "theme"];
 
+    private static readonly string[] ToolFiles = [".DS_Store", ".vscode", ".idea", ".obsidian", ".editorconfig"];
+
     private readonly List<string> files = [];
     private readonly List<RefusedPath> refused = [];
     private readonly List<string> foreignFolders = [];
@@ -63,6 +65,12 @@ internal sealed class FolderScan
     private static bool IsSiteFile(string name) =>
         name[0] is not ('.' or '_') || name is "_posts" or "_drafts" or ".well-known" or ".nojekyll";
 
+    /// <summary>Whether a file or folder belongs to an editor, git or macOS, by its name.</summary>
+    private static bool IsToolFile(string name) =>
+        ToolFiles.Contains(name)
+        || name.StartsWith(".git", StringComparison.Ordinal)
+        || name.EndsWith(".swp", StringComparison.Ordinal);
+
     private bool IsTopEntry(string name) =>
         TopFolders.Contains(name)
         || (!hasInput && name != "output" && (IsSiteFile(name) || name == SourcePaths.JekyllConfig));
@@ -84,9 +92,16 @@ internal sealed class FolderScan
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal)
         )
         {
-            if (!isIncluded(entry.Name) || entry.FullName == except)
-                continue;
             string path = folder + entry.Name;
+            if (entry.FullName == except)
+                continue;
+            if (!isIncluded(entry.Name))
+            {
+                if (hasInput && folder.Length > 0 && !IsToolFile(entry.Name))
+                    refused.Add(new RefusedPath(path, Refusal.HiddenName));
+                continue;
+            }
+
             string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
             bool isFolder = Directory.Exists(real);
             Refusal? reason =

@@ -20,6 +20,9 @@ public enum Refusal
 
     /// <summary>A name that is not valid UTF-8, so that no text can refer to it.</summary>
     InvalidName,
+
+    /// <summary>A name that begins with a dot or an underscore.</summary>
+    HiddenName,
 }
 
 /// <summary>An entry of the site root that is never opened.</summary>

@@ -45,6 +45,11 @@ internal static class RefusedPathReport
                 "The name of the file is not valid UTF-8.",
                 "Rename the file."
             ),
+            Refusal.HiddenName => (
+                Codes.FileHidden,
+                "It is not read: its name begins with a dot or an underscore.",
+                "Rename it, or move it out of the site root if that is intended."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
     }

@@ -5,12 +5,20 @@ namespace Strata.Engine.Text;
 /// <summary>Converts the line endings of text files.</summary>
 internal static class LineEndings
 {
+    private static readonly char[] Breaks = ['\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>
     /// The text with <c>\n</c> for <c>\r\n</c> and <c>\r</c>. <see cref="string.ReplaceLineEndings()"/> also replaces
     /// form feeds and Unicode separators, so that a checkout with <c>\r\n</c> would have other text.
     /// </summary>
     public static string Normalize(string text) =>
         text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+
+    /// <summary>
+    /// The text on one line: each line end, with the white space around it, becomes a space.
+    /// </summary>
+    public static string ToSpaces(string text) =>
+        string.Join(' ', text.Split(Breaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The bytes of a UTF-8 text without a byte order mark and with <c>\n</c> line endings.</summary>
     public static byte[] Normalize(byte[] text)

@@ -157,9 +157,14 @@ internal sealed class RouteIndex
     /// <summary>
     /// Whether only the theme and the build may write a file: what every page loads, and the build's own lists.
     /// </summary>
-    private static bool IsReserved(string file) =>
-        file.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase)
-        || $"/{file}/".StartsWith(SitePath.OwnFolder, StringComparison.OrdinalIgnoreCase);
+    private static bool IsReserved(string file)
+    {
+        // As the least exact file system compares names: Windows ignores dots and spaces at the end and has streams
+        // after a colon, and macOS folds the long s.
+        string first = file.Split('/', ':')[0].TrimEnd('.', ' ').Replace('ſ', 's');
+        return first.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase)
+            || first.Equals(SitePath.OwnFolder.Trim('/'), StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Diagnostic Reserved(RouteClaim claim) =>
         new()
