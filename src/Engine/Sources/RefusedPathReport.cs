@@ -48,7 +48,7 @@ internal static class RefusedPathReport
             Refusal.HiddenName => (
                 Codes.FileHidden,
                 "It is not read: its name begins with a dot or an underscore.",
-                "Rename it, or move it out of the site root if that is intended."
+                "Rename it to use it, or move it out of the site root."
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
