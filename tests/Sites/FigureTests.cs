@@ -45,6 +45,14 @@ public class FigureTests
     }
 
     [Fact]
+    public void A_topology_in_a_page_is_shown_with_its_text_on_request()
+    {
+        IElement figure = Figure($"```topology source\n{Linux}\n```");
+        Assert.Equal("pair", figure.ParentElement!.ClassName);
+        Assert.Equal(Linux, figure.PreviousElementSibling!.QuerySelector("code.language-yaml")!.TextContent.Trim());
+    }
+
+    [Fact]
     public void An_error_in_a_topology_in_a_page_has_its_own_line_and_column()
     {
         string body = "1. A step\n\n   ```topology\n   title: Mistaken\n   stack:\n     - hots: Ubuntu\n   ```\n";

@@ -25,6 +25,24 @@ public class SettingsTests
     }
 
     [Fact]
+    public void Links_of_the_footer_follow_the_lists_of_posts_and_can_differ_by_language()
+    {
+        SiteInMemory site = new SiteInMemory()
+            .With(
+                "data/site.yml",
+                "title: Test\nfooter: [{ title: Imprint, url: about.md }]\nlanguages:\n"
+                    + "  de: { footer: [{ title: Impressum, url: about.md }] }\n"
+            )
+            .With("input/about.md", "# About\n")
+            .With("input/about.de.md", "# Seite\n");
+        Assert.Equal([("Imprint", "../about/")], Links("/about/"));
+        Assert.Equal([("Impressum", "../../de/about/")], Links("/de/about/"));
+
+        IEnumerable<(string, string?)> Links(string page) =>
+            site.Page(page).QuerySelectorAll("footer a").Select(link => (link.TextContent, link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void The_settings_determine_the_length_of_lists()
     {
         SiteInMemory site = new SiteInMemory().With(
@@ -46,6 +64,7 @@ public class SettingsTests
     [InlineData("features: { feed: true }", "Did you mean 'feeds'?")]
     [InlineData("navigation: [docs]", "Expected a mapping for a navigation item, found 'docs'")]
     [InlineData("navigation: [{ title: Docs }]", "is missing the key 'url'")]
+    [InlineData("footer: [{ title: Docs, url: /nope/ }]", "The page or file '/nope/' does not exist")]
     [InlineData("navgation: []", "Did you mean 'navigation'?")]
     [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "The page or file 'javascript:x' does not exist")]
     public void An_invalid_setting_is_reported(string line, string expected) =>

@@ -273,6 +273,7 @@ public sealed partial class ThemeTests
                 ["url"] = "",
                 ["feed"] = "/feed.xml",
                 ["navigation"] = new[] { Named("posts") },
+                ["footer"] = new[] { Named("about") },
                 ["indexes"] = new[] { Named("archive") },
             },
             ["t"] = new MessageModel(Messages.All),

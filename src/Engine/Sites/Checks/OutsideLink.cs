@@ -11,7 +11,7 @@ namespace Strata.Engine.Sites.Checks;
 /// <param name="Address">The address as written.</param>
 public readonly record struct OutsideLink(string Path, SourceSpan Span, string Address);
 
-/// <summary>Finds the links to other sites, in pages and in the navigation.</summary>
+/// <summary>Finds the links to other sites, in pages, the navigation and the footer.</summary>
 internal static class OutsideLinks
 {
     public static IReadOnlyList<OutsideLink> In(IReadOnlyList<Edition> editions) =>
@@ -21,7 +21,8 @@ internal static class OutsideLinks
                     page.Document.OutsideLinks.Select(link => new OutsideLink(page.Source, link.Span, link.Target))
                 ),
             .. editions
-                .SelectMany(edition => edition.Language.Navigation ?? [])
+                .SelectMany(edition => edition.Language.Links)
+                .Distinct()
                 .Where(item =>
                     WebAddress.KindOf(item.Target) is AddressKind.Outside
                     && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)

@@ -55,7 +55,7 @@ internal static class SiteCheck
 
     private static void CheckNavigation(Edition edition, LinkResolver links, FileReport report)
     {
-        foreach (NavigationItem item in edition.Language.Navigation ?? [])
+        foreach (NavigationItem item in edition.Language.Links)
         {
             if (links.ResolveFromRoot(item.Target) is { Code: { } code } invalid)
                 report.Add(code, item.Span, invalid.Message, invalid.Fix);

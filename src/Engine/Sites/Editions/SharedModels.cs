@@ -6,6 +6,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 using Strata.Engine.Text;
 
@@ -39,6 +40,12 @@ internal sealed class SharedModels
             "The links of the site settings, or else the pages at the top of the content, by `order`.",
             CommonModels.Link,
             shared => shared.Navigation()
+        ),
+        TemplateField<SharedModels>.List(
+            "footer",
+            "The links of the setting `footer`.",
+            CommonModels.Link,
+            shared => shared.LinksTo(shared.site.Language.Footer)
         ),
         TemplateField<SharedModels>.List(
             "indexes",
@@ -105,12 +112,10 @@ internal sealed class SharedModels
     /// The navigation in the settings, or else the top-level pages in the order of their front matter.
     /// </summary>
     private IEnumerable<TemplateLink> Navigation() =>
-        site.Language.Navigation is { } navigation
-            ? navigation.Select(item => new TemplateLink(
-                item.Title,
-                PathOf(links.Resolver.ResolveFromRoot(item.Target))
-            ))
-            : TopLevelPages();
+        site.Language.Navigation is { } navigation ? LinksTo(navigation) : TopLevelPages();
+
+    private IEnumerable<TemplateLink> LinksTo(IEnumerable<NavigationItem> items) =>
+        items.Select(item => new TemplateLink(item.Title, PathOf(links.Resolver.ResolveFromRoot(item.Target))));
 
     /// <summary>The path or address that a template passes to <c>url</c> for a resolved link.</summary>
     private static string PathOf(ResolvedLink link) =>

@@ -69,9 +69,14 @@ internal sealed class DiagramPlanner
                     Codes.DiagramParameter,
                     reference.Span,
                     $"Invalid diagram parameter '{parameter}'.",
-                    reference.Source is DiagramSource.Chart
-                        ? "Write 'id=' and a name of letters and digits, or 'measure=' and a measure."
-                        : "Write 'id=' and a name of letters and digits, or 'view=' and a view."
+                    reference.Source switch
+                    {
+                        DiagramSource.Chart =>
+                            "Write 'id=' and a name of letters and digits, or 'measure=' and a measure.",
+                        DiagramSource.Fence =>
+                            "Write 'id=' and a name of letters and digits, 'view=' and a view, or 'source'.",
+                        _ => "Write 'id=' and a name of letters and digits, or 'view=' and a view.",
+                    }
                 );
             IReadOnlyList<string>? names =
                 reference.Source is DiagramSource.Chart

@@ -1,4 +1,5 @@
 using Strata.Engine.Content.Links;
+using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Figures;
@@ -62,6 +63,8 @@ internal sealed record DiagramRequest
                     break;
                 case "measure" when measure is null && chart && value.Length > 0:
                     measure = value;
+                    break;
+                case "" when parameter == DiagramSyntax.SourceParameter && diagram.Source is DiagramSource.Fence:
                     break;
                 default:
                     unknown.Add(parameter);

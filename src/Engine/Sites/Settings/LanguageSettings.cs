@@ -10,12 +10,14 @@ namespace Strata.Engine.Sites.Settings;
 /// <param name="Title">The site's name in it; empty for the same.</param>
 /// <param name="Description">The description of the site.</param>
 /// <param name="Navigation">Its navigation; null if it is derived from its pages.</param>
+/// <param name="Footer">More links at the bottom of its pages; null for those of the site.</param>
 internal sealed record LanguageSettings(
     string Tag,
     SourceSpan Span,
     string Title,
     string Description,
-    IReadOnlyList<NavigationItem>? Navigation
+    IReadOnlyList<NavigationItem>? Navigation,
+    IReadOnlyList<NavigationItem>? Footer
 )
 {
     private static readonly Key<string> TitleKey = new(
@@ -41,8 +43,17 @@ internal sealed record LanguageSettings(
         Default = "its pages at the top level, by their order",
     };
 
+    private static readonly Key<YamlSequence> FooterKey = new(
+        "footer",
+        KeyTypes.ListOf(NavigationItem.Keys),
+        "More links at the bottom of each page of this language."
+    )
+    {
+        Default = "the site's footer",
+    };
+
     public static KeyTable Keys { get; } =
-        new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey);
+        new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey, FooterKey);
 
     /// <param name="written">The languages by their tags.</param>
     /// <param name="mainLanguage">The main language.</param>
@@ -98,7 +109,8 @@ internal sealed record LanguageSettings(
             entry.Key.Span,
             values.Get(TitleKey, ""),
             values.Get(DescriptionKey, ""),
-            NavigationItem.ReadAll(values.Get(NavigationKey), report)
+            NavigationItem.ReadAll(values.Get(NavigationKey), report),
+            NavigationItem.ReadAll(values.Get(FooterKey), report)
         );
     }
 }

@@ -86,6 +86,11 @@ internal sealed record SiteConfig
     {
         Default = "the pages at the top level, by their order",
     };
+    private static readonly Key<YamlSequence> FooterKey = new(
+        "footer",
+        KeyTypes.ListOf(NavigationItem.Keys),
+        "More links at the bottom of each page."
+    );
     private static readonly Key<YamlMapping> PaginationKey = new(
         "pagination",
         KeyTypes.MappingOf(Pagination.Keys),
@@ -144,6 +149,7 @@ internal sealed record SiteConfig
             EditUrlKey,
             LastUpdatedKey,
             NavigationKey,
+            FooterKey,
             PaginationKey,
             FeaturesKey,
             ExcludeKey,
@@ -181,6 +187,9 @@ internal sealed record SiteConfig
 
     /// <summary>The navigation that the author wrote; null if it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; private init; }
+
+    /// <summary>More links at the bottom of each page.</summary>
+    public IReadOnlyList<NavigationItem> Footer { get; private init; } = [];
 
     public Pagination Pagination { get; private init; } = Pagination.Default;
 
@@ -223,6 +232,7 @@ internal sealed record SiteConfig
             ShowsLastUpdated = values.Get(LastUpdatedKey),
             LastUpdatedSpan = values.SpanOf(LastUpdatedKey),
             Navigation = NavigationItem.ReadAll(values.Get(NavigationKey), report),
+            Footer = NavigationItem.ReadAll(values.Get(FooterKey), report) ?? [],
             Pagination = Pagination.Of(KeyReader.Read(values, PaginationKey, report)),
             Features = Features.Of(KeyReader.Read(values, FeaturesKey, report)),
             Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),

@@ -22,6 +22,12 @@ internal sealed record SiteLanguage
     /// <summary>The navigation that the author wrote; null if it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; init; }
 
+    /// <summary>More links at the bottom of each page.</summary>
+    public IReadOnlyList<NavigationItem> Footer { get; init; } = [];
+
+    /// <summary>All links that the settings add to each page.</summary>
+    public IEnumerable<NavigationItem> Links => [.. Navigation ?? [], .. Footer];
+
     /// <summary>The name of the language in that language.</summary>
     public string Name => Messages.Get("language");
 }

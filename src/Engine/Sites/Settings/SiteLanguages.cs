@@ -69,6 +69,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             Title = config.Title,
             Description = config.Description,
             Navigation = config.Navigation,
+            Footer = config.Footer,
         };
         List<SiteLanguage> all = [main];
         foreach ((LanguageSettings language, MessageCatalog catalog) in config.Languages.Zip(messages.Skip(1)))
@@ -83,6 +84,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
                     Title = language.Title.Length > 0 ? language.Title : main.Title,
                     Description = language.Description,
                     Navigation = language.Navigation,
+                    Footer = language.Footer ?? main.Footer,
                 }
             );
         }

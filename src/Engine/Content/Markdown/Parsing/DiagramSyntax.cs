@@ -14,6 +14,9 @@ internal static class DiagramSyntax
     private const string ChartScheme = "chart:";
     private const string TopologyLanguage = "topology";
 
+    /// <summary>The parameter of a fenced topology that shows its text beside the picture.</summary>
+    public const string SourceParameter = "source";
+
     public static bool IsDiagram(LinkInline link) =>
         link.IsImage && (HasScheme(link, DiagramScheme) || HasScheme(link, ChartScheme));
 
@@ -41,10 +44,7 @@ internal static class DiagramSyntax
     /// <summary>The diagram of a fenced topology.</summary>
     public static DiagramReference ReferenceOf(CodeBlock fence, SourceMap positions)
     {
-        string parameters = string.Join(
-            '&',
-            ((fence as FencedCodeBlock)?.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        );
+        string parameters = string.Join('&', ParametersOf(fence));
         return new(
             DiagramSource.Fence,
             parameters.Length > 0 ? "?" + parameters : "",
@@ -53,6 +53,12 @@ internal static class DiagramSyntax
             fence.Lines.ToString()
         );
     }
+
+    /// <summary>Whether a fenced topology is shown with its text.</summary>
+    public static bool HasSource(CodeBlock fence) => ParametersOf(fence).Contains(SourceParameter);
+
+    private static string[] ParametersOf(CodeBlock fence) =>
+        ((fence as FencedCodeBlock)?.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool HasScheme(LinkInline link, string scheme) =>
         link.Url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true;

@@ -14,12 +14,18 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
         renderer.EnsureLine();
-        renderer.Write(
-            DiagramSyntax.IsTopology(code)
-                ? context.Figure(DiagramSyntax.ReferenceOf(code, context.Positions))
-                : Html(CodeInfo.Of(code), Lines(code))
-        );
+        renderer.Write(DiagramSyntax.IsTopology(code) ? Diagram(code) : Html(CodeInfo.Of(code), Lines(code)));
         renderer.EnsureLine();
+    }
+
+    /// <summary>The picture of a topology; with its text beside it if the author asks for that.</summary>
+    private string Diagram(CodeBlock code)
+    {
+        string figure = context.Figure(DiagramSyntax.ReferenceOf(code, context.Positions));
+        if (!DiagramSyntax.HasSource(code))
+            return figure;
+        string source = Html(new CodeInfo { Language = "yaml" }, Lines(code));
+        return context.IsPage ? $"<div class=\"pair\">{source}{figure}</div>" : source + figure;
     }
 
     private string Html(CodeInfo info, IReadOnlyList<string> lines) =>
