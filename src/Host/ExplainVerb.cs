@@ -4,13 +4,13 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Host;
 
-/// <summary><c>strata explain</c>: prints the entry of a diagnostic code in the documentation.</summary>
+/// <summary><c>strata explain</c>: prints the page of a diagnostic code in the documentation.</summary>
 internal static partial class ExplainVerb
 {
-    private const string Resource = "docs/diagnostics.md";
-    private const string EntryMark = "### ";
+    private const string TitleKey = "title: ";
+    private const string FrontMatterEnd = "---";
 
-    /// <summary>Prints the entry of a code; without one, all codes.</summary>
+    /// <summary>Prints the page of a code; without one, all codes.</summary>
     public static int Run(string? code)
     {
         if (code is null)
@@ -22,7 +22,7 @@ internal static partial class ExplainVerb
 
         if (Codes.All.FirstOrDefault(each => each.Id.Equals(code, StringComparison.OrdinalIgnoreCase)) is not { } known)
             return Reporter.Fail($"Unknown code '{code}'.", Suggestion(code));
-        Terminal.PrintLines(Plain(Entry(known.Id)));
+        Terminal.PrintLines(Plain(PageOf(known.Id)));
         return ExitCodes.Success;
     }
 
@@ -32,18 +32,20 @@ internal static partial class ExplainVerb
             ? $"Did you mean '{closest}'?"
             : $"'{ProgramName.Typed} explain' lists all codes.";
 
-    /// <summary>The lines of an entry, from its heading to the next one.</summary>
-    private static IEnumerable<string> Entry(string code)
+    /// <summary>The lines of a page, its title instead of the front matter.</summary>
+    private static IEnumerable<string> PageOf(string code)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
+        using Stream stream = Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceStream($"diagnostics/{code.ToLowerInvariant()}.md")!;
         using var reader = new StreamReader(stream);
-        return reader
-            .ReadToEnd()
-            .ReplaceLineEndings("\n")
-            .Split('\n')
-            .SkipWhile(line => !line.StartsWith($"{EntryMark}{code} ", StringComparison.Ordinal))
-            .TakeWhile((line, index) => index == 0 || !NextHeading().IsMatch(line))
-            .ToList();
+        string[] lines = reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+        string title = lines.First(line => line.StartsWith(TitleKey, StringComparison.Ordinal))[TitleKey.Length..];
+        return
+        [
+            title.Trim('"').Replace("\\\"", "\""),
+            .. lines.SkipWhile((line, index) => index == 0 || line != FrontMatterEnd).Skip(1),
+        ];
     }
 
     /// <summary>Markdown as text for a terminal: code indented, links as their text, no marks of emphasis.</summary>
@@ -58,16 +60,11 @@ internal static partial class ExplainVerb
             else if (isCode)
                 plain.Add($"    {line}".TrimEnd());
             else
-                plain.Add(
-                    Link().Replace(line, "${text}").Replace("**", "").Replace(EntryMark, "", StringComparison.Ordinal)
-                );
+                plain.Add(Link().Replace(line, "${text}").Replace("**", "", StringComparison.Ordinal));
         }
 
         return string.Join('\n', plain).TrimEnd();
     }
-
-    [GeneratedRegex(@"^##+ ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex NextHeading();
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Link();

@@ -33,7 +33,7 @@ public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
     [Theory]
     [InlineData("/", 30)]
     [InlineData("/posts/container-host-container-os-kernel/", 50)]
-    [InlineData("/docs/markdown/", 60)]
+    [InlineData("/docs/write/markdown/", 60)]
     [InlineData("/topologies/linux-containers/", 30)]
     public async Task Every_tab_stop_is_visible_in_document_order_and_none_is_a_trap(string path, int minStops)
     {

@@ -9,7 +9,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
     private const string Post = "/posts/container-host-container-os-kernel/";
     private const string Comparison = "/posts/where-the-kernel-is/";
-    private const string Views = "/docs/topologies/";
+    private const string Views = "/docs/diagrams/topologies/";
 
     /// <summary>At least one page of every layout; a test finds layouts that are missing.</summary>
     internal static readonly string[] Kinds =

@@ -6,7 +6,7 @@ namespace Strata.Tests.Browser;
 /// <summary>Documentation in a browser: tabs, the sidebar, code and headings.</summary>
 public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
-    private const string Markdown = "/docs/markdown/";
+    private const string Markdown = "/docs/write/markdown/";
 
     [Theory]
     [InlineData(375, ColorScheme.Light, ForcedColors.None)]
@@ -46,7 +46,7 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
             await phone.Page.Locator(".sidebar > summary").FocusAsync();
             await phone.Page.Keyboard.PressAsync("Enter");
             await link.ClickAsync();
-            Assert.EndsWith("/docs/topologies/", phone.Page.Url);
+            Assert.EndsWith("/docs/diagrams/topologies/", phone.Page.Url);
         }
 
         await using OpenPage wide = await site.Open(Markdown);

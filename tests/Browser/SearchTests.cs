@@ -8,7 +8,7 @@ namespace Strata.Tests.Browser;
 /// <summary>The search with a keyboard, from a query string, from a disk and without script.</summary>
 public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
 {
-    private const string Docs = "/docs/markdown/";
+    private const string Docs = "/docs/write/markdown/";
 
     [Fact]
     public async Task The_keyboard_opens_the_search_and_follows_a_result_to_its_section()
@@ -33,7 +33,7 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
         )
             await open.Page.Keyboard.PressAsync("ArrowDown");
         await open.Page.Keyboard.PressAsync("Enter");
-        await open.Page.WaitForURLAsync("**/docs/markdown/#task-lists");
+        await open.Page.WaitForURLAsync("**/docs/write/markdown/#task-lists");
         Assert.False(await dialog.IsVisibleAsync());
     }
 

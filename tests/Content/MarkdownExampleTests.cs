@@ -8,7 +8,7 @@ namespace Strata.Tests.Content;
 public partial class MarkdownExampleTests
 {
     private static string Source =>
-        File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/markdown.md")).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/write/markdown.md")).ReplaceLineEndings("\n");
 
     private static SiteInMemory With(string body) =>
         new SiteInMemory()

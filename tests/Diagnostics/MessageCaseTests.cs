@@ -31,12 +31,5 @@ public class MessageCaseTests
         );
 
     [Fact]
-    public void Every_code_has_an_entry_in_the_documentation()
-    {
-        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/diagnostics.md"));
-        Assert.All(Codes.All, code => Assert.Contains($"### {code.Id} ", page));
-    }
-
-    [Fact]
     public void No_two_codes_are_the_same() => Assert.Distinct(Codes.All.Select(code => code.Id));
 }

@@ -78,7 +78,7 @@ public class SettingsTests
     [Fact]
     public void Every_setting_is_documented_with_its_default() =>
         AssertDocumented(
-            "input/docs/site-settings.md",
+            "input/docs/reference/site-settings.md",
             SiteConfig.Keys,
             LanguageSettings.Keys,
             NavigationItem.Keys,
@@ -88,7 +88,7 @@ public class SettingsTests
 
     [Fact]
     public void Every_key_of_front_matter_is_documented_with_its_default() =>
-        AssertDocumented("input/docs/front-matter.md", FrontMatter.Keys);
+        AssertDocumented("input/docs/reference/front-matter.md", FrontMatter.Keys);
 
     private static void AssertDocumented(string path, params IReadOnlyList<KeyTable> tables)
     {

@@ -236,7 +236,7 @@ public class TranslationTests
     [Fact]
     public void The_example_of_the_documentation_builds()
     {
-        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/languages.md"));
+        string page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/write/languages.md"));
         var site = new SiteInMemory();
         foreach (
             Match file in Regex.Matches(

@@ -9,8 +9,9 @@ using Strata.Engine.Templating;
 namespace Strata.Tests.Theme;
 
 /// <summary>
-/// The tables of <c>input/docs/theme.md</c> are written from the fields of models: run with <c>UPDATE_GOLDEN=1</c>
-/// after a field has changed. The table of a model is between two comments, and the first has its name.
+/// The tables of <c>input/docs/reference/theme.md</c> are written from the fields of models: run with
+/// <c>UPDATE_GOLDEN=1</c> after a field has changed. The table of a model is between two comments, and the first has
+/// its name.
 /// </summary>
 public sealed partial class ThemeDocumentationTests
 {
@@ -19,7 +20,7 @@ public sealed partial class ThemeDocumentationTests
     /// <summary>A model with fewer fields is described in the row of the field that contains it.</summary>
     private const int MinFieldsForRows = 3;
 
-    private static readonly string Page = Path.Combine(Folders.Repository, "input/docs/theme.md");
+    private static readonly string Page = Path.Combine(Folders.Repository, "input/docs/reference/theme.md");
 
     private static readonly IReadOnlyList<TemplateType> Roots =
     [

@@ -5,7 +5,9 @@ namespace Strata.Tests.Trust;
 /// <summary>The page about security names tests that exist, and all those of this folder.</summary>
 public partial class PromiseTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Folders.Repository, "input/docs/security.md"));
+    private static readonly string Page = File.ReadAllText(
+        Path.Combine(Folders.Repository, "input/docs/publish/security.md")
+    );
 
     private static readonly HashSet<string> Classes = typeof(PromiseTests)
         .Assembly.GetTypes()

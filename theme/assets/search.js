@@ -1,5 +1,5 @@
 // The search of the site: in a dialog, or in a page that contains it. The index is split into scripts, so that it also works from
-// disk. input/docs/search.md documents their contents.
+// disk. input/docs/publish/search.md documents their contents.
 (() => {
   const script = document.currentScript.src;
   const root = new URL("..", script);

@@ -23,7 +23,7 @@ internal static class ThemeContract
         new("terms", "All categories or all tags.", ListModels.Terms),
         new("archive", "The years.", ListModels.Years),
         new("archive-year", "The posts of a year.", ListModels.Months),
-        new("search", "The page that [searches](search.md).", null),
+        new("search", "The page that [searches](../publish/search.md).", null),
         new("404", "The page for addresses that do not exist.", null),
         new("redirect", "The page at an old address. It is not put into `shell` and has no `content`.", null),
         .. DataPageKinds.All.Layouts,

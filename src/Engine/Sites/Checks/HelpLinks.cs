@@ -13,7 +13,7 @@ internal static class HelpLinks
 {
     /// <summary>
     /// Adds the address of the explanation of a diagnostic, if the site publishes it: the page of the rule, or a
-    /// heading that begins with the code.
+    /// page or heading whose title begins with the code.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Add(Edition site, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -29,6 +29,9 @@ internal static class HelpLinks
 
         foreach (Page page in site.Pages.All.Where(page => !page.IsPost))
         {
+            string titled = page.Title.Split(' ')[0];
+            if (codes.Contains(titled))
+                addresses.TryAdd(titled, site.Absolute(page.Path));
             foreach (
                 Heading heading in page.Document.Headings.Where(heading => codes.Contains(heading.Text.Split(' ')[0]))
             )

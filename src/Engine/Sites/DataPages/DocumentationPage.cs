@@ -8,7 +8,11 @@ namespace Strata.Engine.Sites.DataPages;
 internal sealed class DocumentationPage : DataPage
 {
     public override ThemeLayout Template { get; } =
-        new(Documentation.Layout, "A page of a [documentation section](documentation.md).", DocumentationModels.Root);
+        new(
+            Documentation.Layout,
+            "A page of a [documentation section](../write/documentation.md).",
+            DocumentationModels.Root
+        );
 
     public override IReadOnlyList<string> Styles => [PageStyles.Documentation];
 

@@ -23,7 +23,7 @@ internal sealed class SharedModels
         new("author", "Its author, from the same.", shared => shared.site.Config.Author),
         new(
             "home",
-            "The path of the home page: `/`, or for a further [language](languages.md) such as `/de/`.",
+            "The path of the home page: `/`, or for a further [language](../write/languages.md) such as `/de/`.",
             shared => shared.site.Language.Root
         ),
         new("url", "The public address; empty without one.", shared => shared.site.Config.Address?.AbsoluteUri),

@@ -5,7 +5,11 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="Page">The page; for a folder its index page, or else its first page.</param>
 /// <param name="IsBorrowed">Whether the page is that of another chapter.</param>
 /// <param name="Children">The content of a folder, in reading order.</param>
-internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOnlyList<Chapter> Children);
+internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOnlyList<Chapter> Children)
+{
+    /// <summary>Whether it is only a heading, and always expanded.</summary>
+    public bool IsGroup { get; init; }
+}
 
 /// <summary>The place of a page in its section.</summary>
 /// <param name="Breadcrumbs">The chapters that contain it, the section first.</param>
@@ -32,6 +36,12 @@ internal sealed record DocumentationPlace(
 internal sealed class Documentation
 {
     public const string Layout = "documentation";
+
+    /// <summary>
+    /// The number of pages that folders without an index page may add to the sidebar of every page: with all of them,
+    /// a section would grow with the square of its pages.
+    /// </summary>
+    private const int MaxGrouped = 60;
 
     private readonly Dictionary<Page, DocumentationPlace> places = new(ReferenceEqualityComparer.Instance);
 
@@ -111,7 +121,15 @@ internal sealed class Documentation
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files) =>
+    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files)
+    {
+        List<Chapter> chapters = SortedChapters(folder, files);
+        return chapters.Where(chapter => chapter.IsBorrowed).Sum(chapter => chapter.Children.Count) <= MaxGrouped
+            ? chapters.ConvertAll(chapter => chapter with { IsGroup = chapter.IsBorrowed })
+            : chapters;
+    }
+
+    private static List<Chapter> SortedChapters(string folder, IReadOnlyList<(string Path, Page Page)> files) =>
         files
             .Where(file => FolderOf(file.Path) != folder || !IsIndex(file.Path))
             .GroupBy(

@@ -14,7 +14,7 @@ internal sealed record SidebarChapter(Chapter Chapter, DocumentationPlace Place)
     /// and with it every page, stays short.
     /// </summary>
     public IEnumerable<SidebarChapter> Inner =>
-        Place.IsOpen(Chapter) ? Chapter.Children.Select(child => this with { Chapter = child }) : [];
+        Place.IsOpen(Chapter) || Chapter.IsGroup ? Chapter.Children.Select(child => this with { Chapter = child }) : [];
 }
 
 /// <summary>The model of the layout of documentation.</summary>
@@ -30,9 +30,14 @@ internal static class DocumentationModels
                     "Whether it is the page itself.",
                     item => ReferenceEquals(item.Chapter, item.Place.Chapter)
                 ),
+                new(
+                    "is_group",
+                    "Whether it is a heading: a folder without a page of its own, whose chapters are always listed.",
+                    item => item.Chapter.IsGroup
+                ),
                 TemplateField<SidebarChapter>.List(
                     "chapters",
-                    "The chapters in it, of the same kind; none for chapters that do not contain the page.",
+                    "The chapters in it, of the same kind; none for other chapters that do not contain the page.",
                     self,
                     item => item.Inner
                 ),

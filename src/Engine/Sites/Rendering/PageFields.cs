@@ -88,7 +88,8 @@ internal static class PageFields
             ),
             new(
                 "search_index",
-                "The path of the list of contents of the [search](search.md) in its language; empty without a search.",
+                "The path of the list of contents of the [search](../publish/search.md) in its language; empty "
+                    + "without a search.",
                 view => view.Models.SearchPath
             ),
             TemplateField<PageView>.List("feeds", "The feeds to link to in the head.", FeedLink, view => view.Feeds),
@@ -115,7 +116,7 @@ internal static class PageFields
             new(
                 "social_image",
                 "The absolute address of the picture for social networks: the author's, or else the "
-                    + "[card](diagram-files.md#social-cards); empty without one.",
+                    + "[card](../diagrams/diagram-files.md#social-cards); empty without one.",
                 view => view.Models.SocialImage(view)
             ),
             new(
