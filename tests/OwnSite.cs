@@ -37,7 +37,12 @@ internal static class OwnSite
             .Replace("diagram:linux-containers", "diagram:" + diagram, StringComparison.Ordinal);
         Site site = SiteBuilder.Plan(
             SiteFiles.FromText(files),
-            new BuildOptions { AsOf = new LocalDate(2026, 11, 23), BaseUrl = new Uri("http://127.0.0.1/repo/") }
+            new BuildOptions
+            {
+                AsOf = new LocalDate(2026, 11, 23),
+                BaseUrl = new Uri("http://127.0.0.1/repo/"),
+                LastChanges = () => new Dictionary<string, DateTimeOffset>(),
+            }
         );
         Assert.Empty(site.Diagnostics);
         return site;

@@ -154,6 +154,27 @@ public class DocumentationTests
     }
 
     [Fact]
+    public void A_post_shows_its_edit_link_and_the_last_change_after_its_date()
+    {
+        Dictionary<string, DateTimeOffset> changes = new()
+        {
+            ["input/posts/2026-03-01-old.md"] = new(2026, 3, 31, 10, 0, 0, TimeSpan.Zero),
+            ["input/posts/2026-03-02-new.md"] = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero),
+        };
+        SiteInMemory site = Guide("edit_url: https://example.org/edit/\nlast_updated: true\n", () => changes)
+            .WithPost("2026-03-01-old", "title: Old")
+            .WithPost("2026-03-02-new", "title: New");
+        IElement meta = site.Page("/posts/old/").QuerySelector(".meta")!;
+        Assert.Contains("31 March 2026", meta.TextContent);
+        Assert.Equal(
+            "https://example.org/edit/input/posts/2026-03-01-old.md",
+            meta.QuerySelector("a")!.GetAttribute("href")
+        );
+        Assert.Single(site.Page("/posts/new/").QuerySelectorAll(".meta time"));
+        Assert.DoesNotContain("Updated", site.Page("/posts/new/").QuerySelector(".meta")!.TextContent);
+    }
+
+    [Fact]
     public void The_sidebar_of_a_long_section_has_only_the_sibling_folders_of_a_page()
     {
         SiteInMemory site = new SiteInMemory().With(

@@ -67,7 +67,9 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         return Place(candidate, path, "post") with
         {
             Date = date,
-            Updated = front.Updated?.In(inputs.Config.TimeZone),
+            Updated =
+                front.Updated?.In(inputs.Config.TimeZone)
+                ?? (LastChange(candidate.Source.Path) is { } change && change.Date > date.Date ? change : null),
             Categories = categories,
             Tags = Terms(front.Tags.Items, "/tags/", candidate),
         };
