@@ -39,7 +39,7 @@ internal static class OwnSite
             SiteFiles.FromText(files),
             new BuildOptions
             {
-                AsOf = new LocalDate(2026, 11, 23),
+                AsOf = new LocalDate(2026, 11, 29),
                 BaseUrl = new Uri("http://127.0.0.1/repo/"),
                 LastChanges = () => new Dictionary<string, DateTimeOffset>(),
             }
