@@ -30,6 +30,9 @@ public sealed class SiteFiles
         ContentFolder = Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
     }
 
+    /// <summary>A site without files, which has only the default ones.</summary>
+    public static SiteFiles Empty { get; } = FromFiles(new Dictionary<string, SourceFile>(), [], []);
+
     /// <summary>All files, in ordinal order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
