@@ -37,15 +37,12 @@ internal static class CheckVerb
 
         IReadOnlyList<Diagnostic> all = [.. site.Diagnostics, .. RenderErrors.Merge(diagnostics)];
         if (settings.External)
-            all = WithDeadLinks(settings, site, all);
+            all = WithFacts(settings, site, all);
         return Reporter.Report(settings, site, all, output: null, watch.Elapsed);
     }
 
-    private static List<Diagnostic> WithDeadLinks(
-        RunSettings settings,
-        Site site,
-        IReadOnlyList<Diagnostic> diagnostics
-    )
+    /// <summary>Adds what time has made false: dead links, and figures that nobody verified for a year.</summary>
+    private static List<Diagnostic> WithFacts(RunSettings settings, Site site, IReadOnlyList<Diagnostic> diagnostics)
     {
         OutsideLinkReport report = OutsideLinkCheck.Run(site.OutsideLinks);
         if (settings is { Quiet: false, Format: "human" })
@@ -54,7 +51,11 @@ internal static class CheckVerb
                     + (report.Skipped > 0 ? $", {report.Skipped} skipped" : "")
             );
         return diagnostics
-            .Concat(report.Diagnostics.Select(diagnostic => diagnostic with { IsStrict = settings.Build.Strict }))
+            .Concat(
+                report
+                    .Diagnostics.Concat(site.OldFigures(settings.Build.AsOf ?? CommandLine.Today))
+                    .Select(diagnostic => diagnostic with { IsStrict = settings.Build.Strict })
+            )
             .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Span)
             .ToList();

@@ -80,8 +80,8 @@ internal static class CommandLine
     };
     private static readonly Option<string?> AsOf = new("--as-of")
     {
-        Description = "Build as if today were this date.",
-        HelpName = "YYYY-MM-DD",
+        Description = "Build as if it were this date; 'today' is the date in UTC.",
+        HelpName = "YYYY-MM-DD|today",
         Recursive = true,
     };
 
@@ -101,7 +101,7 @@ internal static class CommandLine
 
     private static readonly Option<bool> External = new("--external")
     {
-        Description = "Request every external link, and report dead ones.",
+        Description = "Request every external link, and report dead ones and figures that are a year old.",
     };
 
     private static readonly Argument<string?> ExplainedCode = new("CODE")
@@ -126,7 +126,7 @@ internal static class CommandLine
         AsOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && ParseDate(text) is null)
-                result.AddError($"--as-of expects a date such as '2026-11-23', found '{text}'.");
+                result.AddError($"--as-of expects 'today' or a date such as '2026-11-23', found '{text}'.");
         });
 
         var root = new RootCommand(Introduction) { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
@@ -148,6 +148,7 @@ internal static class CommandLine
         root.Subcommands.Add(schema);
         root.Subcommands.Add(PreviewCommand());
         root.Subcommands.Add(DiagramCommand.Create(Root, SettingsOf));
+        root.Subcommands.Add(DiffCommand.Create(SettingsOf));
         root.Subcommands.Add(NewCommand.Create(SettingsOf));
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         root.Subcommands.Add(ThemeCommand.Create(SettingsOf));
@@ -289,12 +290,14 @@ internal static class CommandLine
         };
     }
 
+    /// <summary>The current date, in the time zone that the machine does not decide.</summary>
+    public static LocalDate Today => SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+
     private static LocalDate? ParseDate(string text) =>
+        text == "today" ? Today
         // The last year of the calendar has no day after it.
-        LocalDatePattern.Iso.Parse(text)
-            is { Success: true, Value: { Year: > 0 and < 9999 } date }
-            ? date
-            : null;
+        : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } date } ? date
+        : null;
 
     private static Uri? ParseBaseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address)

@@ -7,7 +7,10 @@ namespace Strata.Host;
 /// <summary>The command line of <c>strata diagram</c>.</summary>
 internal static class DiagramCommand
 {
-    private static readonly Argument<string> Topology = new("FILE") { Description = "The topology, a YAML file." };
+    private static readonly Argument<string> Topology = new("FILE")
+    {
+        Description = "The topology, a YAML file; or a folder, to draw all topologies in it.",
+    };
 
     private static readonly FormatOption[] Formats =
     [
@@ -25,7 +28,8 @@ internal static class DiagramCommand
     private static readonly Option<bool> Dark = new("--dark") { Description = "Use the dark colours." };
     private static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "The output file. [default: the standard output]",
+        Description =
+            "The output file, or the folder for those of a folder. [default: the standard output, or the same folder]",
         HelpName = "FILE",
     };
 
@@ -33,7 +37,7 @@ internal static class DiagramCommand
     /// <param name="settings">Reads the options that all verbs share.</param>
     public static Command Create(Option<string> root, Func<ParseResult, RunSettings> settings)
     {
-        var command = new Command("diagram", "Render a topology outside a site, with the same checks.")
+        var command = new Command("diagram", "Draw a topology, or all of a folder, outside a site.")
         {
             Topology,
             View,

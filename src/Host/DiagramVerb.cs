@@ -5,11 +5,12 @@ using Strata.Engine.Sources;
 namespace Strata.Host;
 
 /// <summary>The options of <c>strata diagram</c>.</summary>
-/// <param name="File">The topology.</param>
+/// <param name="File">The topology, or a folder of topologies.</param>
 /// <param name="Format">The format to write.</param>
 /// <param name="View">The view; null for the default one.</param>
 /// <param name="Dark">Whether to use the dark palette.</param>
-/// <param name="Output">The file to write; null for the standard output.</param>
+/// <param name="Output">The file to write; null for the standard output. For a folder, the folder to write to; null for
+/// the same one.</param>
 /// <param name="Root">The site whose vocabularies, catalogues and theme are used; null for the defaults.</param>
 internal sealed record DiagramSettings(
     string File,
@@ -18,13 +19,30 @@ internal sealed record DiagramSettings(
     bool Dark,
     string? Output,
     string? Root
-);
+)
+{
+    /// <summary>The request to draw a topology.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its content.</param>
+    public DiagramFileRequest Request(string path, byte[] content) =>
+        new()
+        {
+            // The full path, since paths of diagnostics are relative to the site root.
+            Path = Path.GetFullPath(path),
+            Content = content,
+            Format = Format,
+            View = View,
+            Dark = Dark,
+        };
+}
 
 /// <summary><c>strata diagram</c>: renders a topology outside a site.</summary>
 internal static class DiagramVerb
 {
     public static int Run(RunSettings settings, DiagramSettings diagram)
     {
+        if (Directory.Exists(diagram.File))
+            return DiagramFolderVerb.Run(settings, diagram);
         if (diagram.Output is { } output && OutputFile.Refusal(output, diagram.File) is { } refusal)
             return Reporter.Fail(refusal, "Choose another with --output.");
         if (diagram is { Output: null, Format: DiagramFormat.Png } && Terminal.IsOutput)
@@ -72,21 +90,9 @@ internal static class DiagramVerb
             return null;
         }
 
-        // The full path, since paths of diagnostics are relative to the site root.
-        var request = new DiagramFileRequest
-        {
-            Path = Path.GetFullPath(diagram.File),
-            Content = content,
-            Format = diagram.Format,
-            View = diagram.View,
-            Dark = diagram.Dark,
-        };
+        DiagramFileRequest request = diagram.Request(diagram.File, content);
         return diagram.Root is null
-            ? DiagramRenderer.Render(
-                SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal)),
-                request,
-                settings.Build
-            )
+            ? DiagramRenderer.Render(SiteFiles.Empty, request, settings.Build)
             : SiteOnDisk.Try(settings, source => DiagramRenderer.Render(source, request, settings.Build));
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -52,41 +51,14 @@ internal sealed class GitHistory(string root)
         return times;
     }
 
-    /// <summary>
-    /// The output of git; null if it fails or is not installed. The repository's configuration cannot start programs.
-    /// </summary>
+    /// <summary>The output of git; null if it fails or is not installed.</summary>
     private string? Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(
-            "git",
-            [
-                "-C",
-                root,
-                "-c",
-                "core.quotePath=off",
-                "-c",
-                "core.fsmonitor=false",
-                "-c",
-                "log.showSignature=false",
-                "--no-pager",
-                .. arguments,
-            ]
-        )
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            // Git writes paths in UTF-8; the default on Windows is the code page of the console.
-            StandardOutputEncoding = Encoding.UTF8,
-        };
         try
         {
-            using var process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
+            GitOutput output = GitProgram.Run(root, ["-c", "log.showSignature=false", .. arguments]);
+            // Git writes paths in UTF-8.
+            return output.Code == 0 ? Encoding.UTF8.GetString(output.Bytes) : null;
         }
         catch (Win32Exception)
         {

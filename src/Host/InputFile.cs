@@ -37,7 +37,7 @@ internal static class InputFile
     /// Whether a path below the current folder is or contains a link: in a repository of others, it may lead to a
     /// secret of this machine, which a message would print.
     /// </summary>
-    private static bool IsReachedByLink(string path)
+    public static bool IsReachedByLink(string path)
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetFullPath(".");

@@ -41,6 +41,12 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
                 + "Rules, Diagrams, Templating, Caching, Pipeline, Sites, Schemas",
             "NodaTime"
         ),
+        Of(
+            "Review",
+            "Diagnostics, Sources, Text, Localization, Content, Catalogues, Topologies, Diagrams, Templating, Caching, "
+                + "Pipeline, Sites, Building",
+            "NodaTime"
+        ),
         Of("Output", "Diagnostics, Execution, Sources, Sites.Routes"),
         Of(
             "Import",
@@ -50,7 +56,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of(
             Host,
             "Diagnostics, Execution, Sources, Caching, Pipeline, Sites.Checks, Sites.Routes, Schemas, Building, "
-                + "Output, Import",
+                + "Review, Output, Import",
             "System.CommandLine, NodaTime"
         ),
     ];

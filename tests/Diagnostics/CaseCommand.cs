@@ -20,7 +20,12 @@ internal static class CaseCommand
         var arguments = new Queue<string>(file.Command.Split(' '));
         return arguments.Dequeue() switch
         {
-            CaseFile.DefaultCommand => Check(file, CheckOptions(arguments)),
+            CaseFile.DefaultCommand when arguments.Contains("--external") => Check(
+                file,
+                CheckOptions(new Queue<string>(arguments.Where(option => option != "--external"))),
+                isExternal: true
+            ),
+            CaseFile.DefaultCommand => Check(file, CheckOptions(arguments), isExternal: false),
             "import" => Import(file, arguments.Dequeue(), arguments),
             _ => throw new FormatException($"'{file.Command}' is not a command of a case."),
         };
@@ -43,7 +48,10 @@ internal static class CaseCommand
         return options;
     }
 
-    private static List<Diagnostic> Check(CaseFile file, BuildOptions options)
+    /// <param name="file">The case.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="isExternal">Whether to check the age of figures; links are not requested.</param>
+    private static List<Diagnostic> Check(CaseFile file, BuildOptions options, bool isExternal)
     {
         using var folder = new CaseFolder(file);
         var files = SiteFiles.FromFolder(folder.Root);
@@ -54,7 +62,10 @@ internal static class CaseCommand
                 || files.Refused.Any(refused => $"{path}/".StartsWith($"{refused.Path}/", StringComparison.Ordinal))
                 || files.ForeignFolders.Contains(path.Split('/')[0])
         );
-        return Check(files, options);
+        List<Diagnostic> diagnostics = Check(files, options);
+        if (isExternal)
+            diagnostics.AddRange(SiteBuilder.Plan(files, options).OldFigures(options.AsOf!.Value));
+        return diagnostics;
     }
 
     /// <summary>The diagnostics of a site and of all of its routes.</summary>

@@ -32,6 +32,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void The_date_of_a_check_may_be_today()
+    {
+        Write("input/posts/2999-01-01-later.md", "---\ntitle: Later\n---\nText.\n");
+        Assert.Contains("(1 future post left out)", Strata("check", "--root", root, "--as-of", "today").Out);
+        ProgramRun run = Strata("check", "--root", root, "--as-of", "yesterday");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("expects 'today' or a date", run.Error);
+    }
+
+    [Fact]
     public void Check_writes_nothing()
     {
         Assert.Equal(0, Strata("check", "--root", root).Code);

@@ -47,7 +47,7 @@ internal static class Importing
         );
     }
 
-    public static SiteFiles NoSite { get; } = SiteFiles.FromText(new Dictionary<string, string>());
+    public static SiteFiles NoSite { get; } = SiteFiles.Empty;
 
     public static ImportFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

@@ -80,11 +80,7 @@ public class ShippedCatalogsTests
 
     private static IEnumerable<string> Kinds() =>
         VocabularyFiles
-            .Read(
-                VocabularyFiles.Of(SiteFiles.FromText(new Dictionary<string, string>(StringComparer.Ordinal))),
-                ["windows", "cuda-drivers", "pytorch-cuda"],
-                new DiagnosticBag()
-            )
+            .Read(VocabularyFiles.Of(SiteFiles.Empty), ["windows", "cuda-drivers", "pytorch-cuda"], new DiagnosticBag())
             .Values.SelectMany((Vocabulary vocabulary) => vocabulary.Kinds.Keys);
 
     /// <summary>Leaves out the optional keys: the names of kinds within sentences.</summary>

@@ -103,11 +103,7 @@ public class DiagramFileTests
             Format = DiagramFormat.Svg,
             Dark = dark,
         };
-        DiagramFile drawn = DiagramRenderer.Render(
-            SiteFiles.FromText(new Dictionary<string, string>()),
-            request,
-            new BuildOptions()
-        );
+        DiagramFile drawn = DiagramRenderer.Render(SiteFiles.Empty, request, new BuildOptions());
         Assert.Empty(drawn.Diagnostics);
         Golden.MatchFile(Path.Combine(Folders.Repository, "input/images", file), Encoding.UTF8.GetString(drawn.Body!));
     }

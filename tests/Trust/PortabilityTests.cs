@@ -155,7 +155,11 @@ public class PortabilityTests
                 [],
                 []
             ),
-            new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
+            new BuildOptions
+            {
+                AsOf = new LocalDate(2026, 11, 29),
+                LastChanges = () => new Dictionary<string, DateTimeOffset>(),
+            }
         );
         Assert.Empty(site.Diagnostics);
         return new SortedDictionary<string, byte[]>(

@@ -136,7 +136,7 @@ public sealed class ScaleTests
     private static void Draw(byte[] topology, string view)
     {
         DiagramFile file = DiagramRenderer.Render(
-            SiteFiles.FromText(new Dictionary<string, string>()),
+            SiteFiles.Empty,
             new DiagramFileRequest
             {
                 Path = "t.yml",

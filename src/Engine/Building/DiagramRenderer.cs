@@ -62,9 +62,23 @@ public static class DiagramRenderer
     /// defaults.</param>
     /// <param name="request">The topology and the format.</param>
     /// <param name="options">Only the date and the severity of warnings are used.</param>
-    public static DiagramFile Render(SiteFiles files, DiagramFileRequest request, BuildOptions options)
+    public static DiagramFile Render(SiteFiles files, DiagramFileRequest request, BuildOptions options) =>
+        Render(files, request, options, new BuildCache());
+
+    /// <summary>Renders one of several topologies.</summary>
+    /// <param name="files">The site, as for one topology.</param>
+    /// <param name="request">The topology and the format.</param>
+    /// <param name="options">Only the date and the severity of warnings are used.</param>
+    /// <param name="cache">What was read of the site for the topology before.</param>
+    public static DiagramFile Render(
+        SiteFiles files,
+        DiagramFileRequest request,
+        BuildOptions options,
+        BuildCache cache
+    )
     {
-        BuildContext build = new(files, options with { BaseUrl = null }, new BuildCache());
+        cache.BeginBuild();
+        BuildContext build = new(files, options with { BaseUrl = null }, cache);
         Theme theme = SiteLoader.Theme(build, messageKeys: null);
         TemplateSet templates = theme.Templates;
         string view = request.View ?? DiagramRequest.DefaultView;
@@ -140,7 +154,7 @@ public static class DiagramRenderer
             case DiagramFormat.Json:
                 return SceneJson.Write(diagram.Titled);
             case DiagramFormat.Png:
-                return StandaloneDiagram.Png(diagram.Wide, theme.Palette, request.Dark);
+                return DrawingMark.AddToPng(StandaloneDiagram.Png(diagram.Wide, theme.Palette, request.Dark));
             default:
                 RenderedFile svg = StandaloneDiagram.Svg(
                     diagram,
@@ -151,7 +165,7 @@ public static class DiagramRenderer
                 );
                 foreach (Diagnostic diagnostic in svg.Diagnostics)
                     diagnostics.Add(diagnostic);
-                return svg.Body;
+                return svg.Body is { } body ? DrawingMark.AddToSvg(body) : null;
         }
     }
 }

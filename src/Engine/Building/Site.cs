@@ -1,3 +1,4 @@
+using NodaTime;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Checks;
 using Strata.Engine.Sites.Editions;
@@ -39,9 +40,17 @@ public sealed class Site
     /// <summary>The public address; null without one.</summary>
     public Uri? Address => Main.Config.Address;
 
-    /// <summary>The links to other sites, in pages and in the navigation.</summary>
+    /// <summary>The links to other sites: in pages, in the navigation and in the sources of catalogues.</summary>
     public IReadOnlyList<OutsideLink> OutsideLinks =>
         Sites.Checks.OutsideLinks.In(editions.Select(each => each.Edition).ToList());
+
+    /// <summary>The figures that were not verified in the year before a day.</summary>
+    public IReadOnlyList<Diagnostic> OldFigures(LocalDate today)
+    {
+        var bag = new DiagnosticBag();
+        FigureAgeCheck.Run(Main, today, bag);
+        return bag.Sorted();
+    }
 
     /// <summary>The counts of published and omitted content.</summary>
     public SiteReport Report =>

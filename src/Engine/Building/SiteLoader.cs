@@ -89,7 +89,7 @@ internal static class SiteLoader
     /// <summary>Loads the catalogues of a language, which may have its own glossary.</summary>
     public static CatalogueSet CataloguesIn(BuildContext build, SiteLanguage language, CatalogueSet catalogues)
     {
-        string path = $"data/glossary.{language.Tag}.yml";
+        string path = SourcePaths.GlossaryIn(language.Tag);
         return build.Files.Contains(path)
             ? build.Step(
                 $"glossary/{path}",

@@ -93,7 +93,7 @@ public static class SiteStarter
 
     private static IEnumerable<NewFile> Schemas() =>
         SchemaWriter
-            .For(SiteFiles.FromText(new Dictionary<string, string>()))
+            .For(SiteFiles.Empty)
             .Files.Select(schema => new NewFile(
                 $"data/schemas/{schema.FileName}",
                 Encoding.UTF8.GetBytes(schema.Json)

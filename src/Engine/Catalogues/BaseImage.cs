@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Catalogues;
 
@@ -78,6 +79,9 @@ internal sealed record MeasuredSize
     /// The date of the measurement, as precisely as it is known: a year, month or day, or a range of them.
     /// </summary>
     public string? Date { get; init; }
+
+    /// <summary>The position of the date in the file.</summary>
+    public required SourceSpan DateSpan { get; init; }
 
     public IReadOnlyList<Source> Sources { get; init; } = [];
 

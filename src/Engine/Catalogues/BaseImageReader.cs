@@ -97,6 +97,7 @@ internal static class BaseImageReader
                 Text = text,
                 Bytes = bytes,
                 Date = values.Get(BaseImageKeys.Date),
+                DateSpan = values.SpanOf(BaseImageKeys.Date),
                 Sources = sizeSources,
                 Note = values.Get(BaseImageKeys.Note),
             };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Strata.Engine.Data;
@@ -111,6 +112,17 @@ internal static class CatalogueTypes
         {
             Schema = $$"""{"type":["string","number","null","array"],{{VersionPattern}},"items":{{VersionSchema}} }""",
         };
+
+    /// <summary>The last day of a date of <see cref="Measured"/>.</summary>
+    public static LocalDate LastDayOf(string measured)
+    {
+        string end = measured.Split(RangeSeparator)[^1];
+        if (DayPattern.Parse(end) is { Success: true, Value: var day })
+            return day;
+        return MonthPattern.Parse(end) is { Success: true, Value: var month }
+            ? month.ToDateInterval().End
+            : new LocalDate(int.Parse(end, CultureInfo.InvariantCulture), 12, 31);
+    }
 
     private static bool IsDate(string text) =>
         (text.Length == 4 && text.All(char.IsAsciiDigit))

@@ -15,6 +15,9 @@ internal sealed record Source
     /// <summary>The https address.</summary>
     public required string Url { get; init; }
 
+    /// <summary>The position of the address in its file.</summary>
+    public required SourceSpan UrlSpan { get; init; }
+
     /// <summary>The date on which it was consulted; null if it is not known.</summary>
     public LocalDate? LookedUp { get; init; }
 }
@@ -40,6 +43,7 @@ internal sealed class SourceList
                     Id = entry.Id,
                     Title = entry.Values.Get(SourceKeys.Title, entry.Id),
                     Url = entry.Values.Get(SourceKeys.Url, ""),
+                    UrlSpan = entry.Values.SpanOf(SourceKeys.Url),
                     LookedUp = entry.Values.Has(SourceKeys.LookedUp) ? entry.Values.Get(SourceKeys.LookedUp) : null,
                 }
             );

@@ -151,6 +151,7 @@ public static class Codes
         "CAT013",
         "a disputed cell without sources"
     );
+    public static readonly Code CatalogueSizeOld = Warning("CAT014", "a size that is more than a year old");
 
     // Topologies
     public static readonly Code TopologyKindUnknown = Error("TOP001", "an unknown kind");
@@ -269,6 +270,7 @@ public static class Codes
     public static readonly Code TemplateEvaluation = Error("TPL008", "an expression of a template that fails");
     public static readonly Code TemplateEndless = Error("TPL009", "a template that does not end");
     public static readonly Code TemplateTooLong = Error("TPL010", "a template that creates too much text");
+    public static readonly Code TemplateBlocked = Error("TPL011", "a template that loads what the policy blocks");
 
     private static Code Error(string id, string title) => Declare(new(id, Severity.Error, title));
 

@@ -14,7 +14,7 @@ namespace Strata.Engine.Import;
 /// </summary>
 public sealed class TopologyImport
 {
-    private static readonly SiteFiles NoSite = SiteFiles.FromText(new Dictionary<string, string>());
+    private static readonly SiteFiles NoSite = SiteFiles.Empty;
 
     private readonly ActualTopology? actual;
     private readonly IReadOnlyList<Diagnostic> diagnostics;

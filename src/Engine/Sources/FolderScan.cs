@@ -46,7 +46,7 @@ internal sealed class FolderScan
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"The folder '{root}' does not exist.");
         var scan = new FolderScan(RealPath.Of(full), except);
-        scan.List("", [scan.Root], scan.IsTopEntry);
+        scan.List("", [scan.Root], name => IsTopEntry(name, scan.hasInput));
         if (!scan.hasInput)
             scan.foreignFolders.AddRange(
                 Directory
@@ -71,17 +71,24 @@ internal sealed class FolderScan
         || name.StartsWith(".git", StringComparison.Ordinal)
         || name.EndsWith(".swp", StringComparison.Ordinal);
 
-    private bool IsTopEntry(string name) =>
+    private static bool IsTopEntry(string name, bool hasInput) =>
         TopFolders.Contains(name)
         || (!hasInput && name != "output" && (IsSiteFile(name) || name == SourcePaths.JekyllConfig));
+
+    /// <summary>Whether the names in a path are those of content.</summary>
+    /// <param name="path">The path, relative to the root, with forward slashes.</param>
+    /// <param name="hasInput">Whether the root has the folder <c>input/</c>.</param>
+    public static bool IsListed(string path, bool hasInput)
+    {
+        string[] names = path.Split('/');
+        return IsTopEntry(names[0], hasInput) && names.Skip(1).All(IsSiteFile);
+    }
 
     /// <summary>Whether a real path inside the root would be listed without a link to it.</summary>
     private bool IsContent(string real)
     {
-        string[] names = Path.GetRelativePath(Root, real).Split(Path.DirectorySeparatorChar);
-        return IsTopEntry(names[0])
-            && names.Skip(1).All(IsSiteFile)
-            && (except.Length == 0 || !RealPath.IsInside(real, except));
+        string path = Path.GetRelativePath(Root, real).Replace(Path.DirectorySeparatorChar, '/');
+        return IsListed(path, hasInput) && (except.Length == 0 || !RealPath.IsInside(real, except));
     }
 
     private void List(string folder, IReadOnlyList<string> realAncestors, Func<string, bool> isIncluded)

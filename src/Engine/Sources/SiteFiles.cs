@@ -30,6 +30,9 @@ public sealed class SiteFiles
         ContentFolder = Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
     }
 
+    /// <summary>A site without files, which has only the default ones.</summary>
+    public static SiteFiles Empty { get; } = FromFiles(new Dictionary<string, SourceFile>(), [], []);
+
     /// <summary>All files, in ordinal order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
@@ -92,12 +95,15 @@ public sealed class SiteFiles
     /// <summary>A site in memory.</summary>
     /// <param name="files">Texts by path.</param>
     public static SiteFiles FromText(IReadOnlyDictionary<string, string> files) =>
+        FromBytes(
+            files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal)
+        );
+
+    /// <summary>A site in memory.</summary>
+    /// <param name="files">Contents by path.</param>
+    public static SiteFiles FromBytes(IReadOnlyDictionary<string, byte[]> files) =>
         FromFiles(
-            files.ToDictionary(
-                file => file.Key,
-                file => SourceFile.InMemory(Encoding.UTF8.GetBytes(file.Value)),
-                StringComparer.Ordinal
-            ),
+            files.ToDictionary(file => file.Key, file => SourceFile.InMemory(file.Value), StringComparer.Ordinal),
             [],
             []
         );

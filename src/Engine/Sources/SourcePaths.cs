@@ -19,6 +19,9 @@ internal static class SourcePaths
     public const string BaseImages = "data/base-images.yml";
     public const string Glossary = "data/glossary.yml";
 
+    /// <summary>The glossary in another language than the main one.</summary>
+    public static string GlossaryIn(string language) => $"data/glossary.{language}.yml";
+
     /// <summary>Whether a file is Markdown, and so content if it is in the content folder.</summary>
     public static bool IsMarkdown(string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)

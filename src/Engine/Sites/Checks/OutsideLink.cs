@@ -1,7 +1,9 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Checks;
 
@@ -11,7 +13,7 @@ namespace Strata.Engine.Sites.Checks;
 /// <param name="Address">The address as written.</param>
 public readonly record struct OutsideLink(string Path, SourceSpan Span, string Address);
 
-/// <summary>Finds the links to other sites, in pages, the navigation and the footer.</summary>
+/// <summary>Finds the links to other sites: in pages, in the navigation, in the footer and in the sources of catalogues.</summary>
 internal static class OutsideLinks
 {
     public static IReadOnlyList<OutsideLink> In(IReadOnlyList<Edition> editions) =>
@@ -28,5 +30,23 @@ internal static class OutsideLinks
                     && item.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
                 )
                 .Select(item => new OutsideLink(SiteConfig.Path, item.Span, item.Target)),
+            .. editions.SelectMany(SourcesOf).Distinct(),
         ];
+
+    /// <summary>The sources of the catalogues that are files of the site, not the default ones.</summary>
+    private static IEnumerable<OutsideLink> SourcesOf(Edition edition)
+    {
+        CatalogueSet catalogues = edition.Catalogues;
+        string translation = SourcePaths.GlossaryIn(edition.Language.Tag);
+        IEnumerable<(string Path, IReadOnlyList<Source> Sources)> files =
+        [
+            (SourcePaths.BaseImages, catalogues.BaseImages.Sources),
+            .. catalogues.Tables.Select(table => ($"{SourcePaths.Compatibility}{table.Key}.yml", table.Value.Sources)),
+            (edition.Files.Contains(translation) ? translation : SourcePaths.Glossary, catalogues.Glossary.Sources),
+        ];
+        return files
+            .Where(file => edition.Files.Contains(file.Path))
+            .SelectMany(file => file.Sources.Select(source => new OutsideLink(file.Path, source.UrlSpan, source.Url)))
+            .Where(link => link.Address.Length > 0);
+    }
 }

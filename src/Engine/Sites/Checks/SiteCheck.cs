@@ -32,6 +32,7 @@ internal static class SiteCheck
         }
 
         StaticFileCheck.Run(site, bag);
+        TemplateResourceCheck.Run(site, bag);
         UnreadFileCheck.Run(site.Files, bag);
         // Only a site without errors can be rendered.
         foreach (EditionRenderers each in bag.HasErrors ? [] : editions)

@@ -101,7 +101,7 @@ internal static class PageFields
             new(
                 "content_security_policy",
                 "The Content-Security-Policy, for a `meta` element before anything that loads a resource.",
-                view => ContentPolicy.For(view.Shown)
+                view => view.Models.PolicyOf(view)
             ),
             new(
                 "markdown",

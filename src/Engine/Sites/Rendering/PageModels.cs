@@ -138,6 +138,8 @@ internal sealed class PageModels(
     public string MarkdownOf(PageView view) =>
         view.Source is { } page && EditionPaths.MarkdownOf(page) is var path && links.Routes.Contains(path) ? path : "";
 
+    public string PolicyOf(PageView view) => ContentPolicy.For(view.Shown, site.Config.Allow);
+
     public HtmlFragment StructuredDataOf(PageView view) =>
         view.Source is { IsPost: true } post && site.Config is { Address: not null, Features.StructuredData: true }
             ? StructuredData.Article(post, site, SocialImage(view))

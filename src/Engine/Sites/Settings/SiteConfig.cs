@@ -119,6 +119,14 @@ internal sealed record SiteConfig
         KeyTypes.TextList,
         "Hosts whose pages are allowed in an iframe, such as https://www.youtube-nocookie.com."
     );
+    private static readonly Key<YamlMapping> AllowKey = new(
+        "allow",
+        KeyTypes.MappingOf(AllowedHosts.Keys),
+        "Hosts of others from which the templates of the site may load."
+    )
+    {
+        Default = "none",
+    };
     private static readonly Key<string> ExcerptSeparatorKey = new(
         "excerpt_separator",
         KeyTypes.Text,
@@ -155,6 +163,7 @@ internal sealed record SiteConfig
             ExcludeKey,
             TrustedFilesKey,
             FramesFromKey,
+            AllowKey,
             ExcerptSeparatorKey,
             SocialCardsKey
         );
@@ -202,6 +211,8 @@ internal sealed record SiteConfig
     /// <summary>The scheme, host and port of each allowed host.</summary>
     public IReadOnlyList<string> FramesFrom { get; private init; } = [];
 
+    public AllowedHosts Allow { get; private init; } = new();
+
     public string ExcerptSeparator { get; private init; } = "";
 
     /// <summary>Whether posts and topologies get an image for social networks.</summary>
@@ -238,6 +249,7 @@ internal sealed record SiteConfig
             Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),
             TrustedFiles = values.Get(TrustedFilesKey, []).Select(path => path.Value.Trim().Trim('/')).ToList(),
             FramesFrom = ReadHosts(values, report),
+            Allow = AllowedHosts.Of(KeyReader.Read(values, AllowKey, report), report),
             ExcerptSeparator = values.Get(ExcerptSeparatorKey, ""),
             SocialCards = values.Get(SocialCardsKey),
         };

@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Strata.Engine.Content.Html;
+using Strata.Engine.Content.Links;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Templating;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Sites.Checks;
+
+/// <summary>
+/// Finds what the templates of a site load, and its Content-Security-Policy blocks: the page would lack it without a
+/// message that an author sees.
+/// </summary>
+internal static partial class TemplateResourceCheck
+{
+    private const string Head = "theme/partials/head.html";
+    private const string PolicyField = "content_security_policy";
+
+    public static void Run(Edition site, DiagnosticBag bag)
+    {
+        // A site with its own head can have a policy of its own.
+        if (site.Files.Contains(Head) && !TextOf(site, Head).Contains(PolicyField, StringComparison.Ordinal))
+            return;
+        foreach (string path in site.Files.Paths.Where(IsPagePart))
+            Check(TextOf(site, path), site.Config.Allow, new FileReport(path, bag));
+    }
+
+    private static bool IsPagePart(string path) =>
+        TemplateSet.IsTemplate(path) && path.EndsWith(".html", StringComparison.Ordinal);
+
+    private static string TextOf(Edition site, string path) =>
+        LineEndings.Normalize(Encoding.UTF8.GetString(site.Files.ReadBytes(path)));
+
+    private static void Check(string text, AllowedHosts allow, FileReport report)
+    {
+        var lines = new LineMap(text);
+        // An expression may contain quotation marks; its place is kept.
+        string html = Expression().Replace(text, expression => new string('x', expression.Length));
+        IReadOnlyList<RawTag> tags = RawHtml.TagsOfDocument(html);
+        foreach (RawTag tag in tags.Where(tag => !tag.IsEnd))
+        {
+            if (InlineProblem(tag, html) is var (problem, fix))
+                report.Add(Codes.TemplateBlocked, lines.SpanAt(tag.Offset, tag.Name.Length + 1), problem, fix);
+            foreach (RawAttribute attribute in tag.Attributes)
+                CheckAttribute(tag, attribute, allow, lines, report);
+        }
+    }
+
+    /// <summary>A script or style in the page itself, which no host allows, and the fix.</summary>
+    private static (string Problem, string Fix)? InlineProblem(RawTag tag, string html)
+    {
+        if (tag.Name == "style")
+            return ("The policy of the pages blocks <style>.", "Move its rules to theme/custom.css.");
+        if (tag.Name != "script" || tag.Attributes.Any(attribute => attribute.Name == "src"))
+            return null;
+        string type = tag.Attributes.FirstOrDefault(attribute => attribute.Name == "type")?.Value ?? "";
+        bool isData = type.Length > 0 && type != "module" && !type.Contains("javascript", StringComparison.Ordinal);
+        return isData || html.IndexOf("</script", tag.Offset, StringComparison.OrdinalIgnoreCase) < 0
+            ? null
+            : (
+                "The policy of the pages blocks a script between tags.",
+                "Move it to a file such as theme/assets/NAME.js, and load that with 'src'."
+            );
+    }
+
+    private static void CheckAttribute(
+        RawTag tag,
+        RawAttribute attribute,
+        AllowedHosts allow,
+        LineMap lines,
+        FileReport report
+    )
+    {
+        if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style")
+        {
+            report.Add(
+                Codes.TemplateBlocked,
+                lines.SpanAt(attribute.Offset, attribute.Name.Length),
+                $"The policy of the pages blocks the attribute '{attribute.Name}'.",
+                attribute.Name == "style"
+                    ? "Move the rule to theme/custom.css."
+                    : "Listen to the event in a file such as theme/assets/NAME.js."
+            );
+            return;
+        }
+
+        if (Kind(tag, attribute) is not { } kind)
+            return;
+        foreach (string address in Addresses(attribute))
+        {
+            if (
+                WebAddress.KindOf(address) is AddressKind.Outside
+                && WebAddress.OriginOf(address) is { } origin
+                && !AllowedHosts.Contains(HostsOf(kind, allow), origin)
+            )
+                report.Add(
+                    Codes.TemplateBlocked,
+                    lines.SpanAt(attribute.ValueStart, attribute.ValueLength),
+                    $"The policy of the pages blocks what '{origin}' sends.",
+                    $"Add the host to '{kind}:' below 'allow:' in data/site.yml."
+                );
+        }
+    }
+
+    private static IEnumerable<string> Addresses(RawAttribute attribute) =>
+        attribute.Name == "srcset"
+            ? attribute.Value.Split(',').Select(candidate => candidate.Trim().Split(' ')[0])
+            : [attribute.Value.Trim()];
+
+    /// <summary>The key of <c>allow</c> for what an attribute loads; null if it loads nothing.</summary>
+    private static string? Kind(RawTag tag, RawAttribute attribute) =>
+        (tag.Name, attribute.Name) switch
+        {
+            ("script", "src") => "scripts",
+            ("link", "href") => RelOf(tag) switch
+            {
+                var rel when rel.Contains("stylesheet") => "styles",
+                var rel when rel.Contains("icon") || rel.Contains("apple-touch-icon") => "images",
+                var rel when rel.Contains("modulepreload") => "scripts",
+                _ => null,
+            },
+            ("img" or "source" or "video" or "audio" or "track", "src" or "srcset" or "poster") => "images",
+            ("iframe", "src") => "frames",
+            _ => null,
+        };
+
+    private static string[] RelOf(RawTag tag) =>
+        (tag.Attributes.FirstOrDefault(attribute => attribute.Name == "rel")?.Value ?? "")
+            .ToLowerInvariant()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IReadOnlyList<string> HostsOf(string kind, AllowedHosts allow) =>
+        kind switch
+        {
+            "scripts" => allow.Scripts,
+            "styles" => allow.Styles,
+            "frames" => allow.Frames,
+            _ => allow.Images,
+        };
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
+    private static partial Regex Expression();
+}

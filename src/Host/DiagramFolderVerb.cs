@@ -1,0 +1,150 @@
+using Strata.Engine.Building;
+using Strata.Engine.Caching;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Output;
+using Strata.Engine.Sources;
+
+namespace Strata.Host;
+
+/// <summary>
+/// <c>strata diagram</c> for a folder: draws all of its topologies, and writes the files whose content changed.
+/// </summary>
+internal static class DiagramFolderVerb
+{
+    private const string LinkFix = "Name the folder itself, and replace links by files.";
+
+    public static int Run(RunSettings settings, DiagramSettings diagram)
+    {
+        if (diagram.Format is not (DiagramFormat.Svg or DiagramFormat.Png))
+            return Reporter.Fail("A folder is drawn as SVG or PNG.", "Name one topology for the other formats.");
+        if (InputFile.IsReachedByLink(diagram.File))
+            return Reporter.Fail($"'{diagram.File}' is reached by a symbolic link.", LinkFix);
+        if (File.Exists(diagram.Output))
+            return Reporter.Fail($"The output '{diagram.Output}' is a file.", "Name a folder with --output.");
+        try
+        {
+            var folder = TopologyFolder.Of(diagram.File);
+            if (ReportUnreadable(diagram, folder))
+                return ExitCodes.Usage;
+            return Render(settings, diagram, folder.Files) is { } drawings
+                ? Write(settings, drawings)
+                : ExitCodes.Usage;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Reporter.Fail(
+                $"The diagrams could not be drawn: {error.Message}",
+                "Check the permissions and the free space of the folders."
+            );
+        }
+    }
+
+    /// <summary>Reports why a folder cannot be drawn; false if it can.</summary>
+    private static bool ReportUnreadable(DiagramSettings diagram, TopologyFolder folder)
+    {
+        foreach (string path in folder.Refused)
+            Reporter.Fail($"'{Path.Combine(diagram.File, path)}' is a symbolic link, or not a regular file.", LinkFix);
+        List<IGrouping<string, string>> twice = folder
+            .Files.GroupBy(path => TargetOf(diagram, path), StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .ToList();
+        foreach (IGrouping<string, string> files in twice)
+            Reporter.Fail($"{QuotedList.Of(files, "and")} have the same output '{files.Key}'.", "Rename one of them.");
+        if (folder.Files.Count == 0)
+            Reporter.Fail($"'{diagram.File}' contains no topology.", "A topology is a file 'NAME.yml'.");
+        return folder.Refused.Count > 0 || twice.Count > 0 || folder.Files.Count == 0;
+    }
+
+    private static List<Drawing>? Render(RunSettings settings, DiagramSettings diagram, IReadOnlyList<string> paths)
+    {
+        var cache = new BuildCache();
+        List<Drawing> RenderAll(SiteFiles site) =>
+            paths
+                .Select(path =>
+                {
+                    string file = Path.Combine(diagram.File, path);
+                    DiagramFileRequest request = diagram.Request(file, InputFile.Read(file).Bytes);
+                    return new Drawing(
+                        file,
+                        TargetOf(diagram, path),
+                        DiagramRenderer.Render(site, request, settings.Build, cache)
+                    );
+                })
+                .ToList();
+        return diagram.Root is null ? RenderAll(SiteFiles.Empty) : SiteOnDisk.Try(settings, RenderAll);
+    }
+
+    /// <summary>The file of a topology: beside it, or in the same sub-folder of the output folder.</summary>
+    private static string TargetOf(DiagramSettings diagram, string path)
+    {
+        string extension = diagram.Format is DiagramFormat.Png ? ".png" : ".svg";
+        return Path.Combine(
+            diagram.Output ?? diagram.File,
+            Path.ChangeExtension(path, diagram.Dark ? $".dark{extension}" : extension)
+        );
+    }
+
+    /// <summary>Writes all drawings, or none if there is a problem with one.</summary>
+    private static int Write(RunSettings settings, List<Drawing> drawings)
+    {
+        List<Diagnostic> diagnostics = drawings.SelectMany(drawing => drawing.Result.Diagnostics).ToList();
+        bool hasErrors = diagnostics.Exists(diagnostic => diagnostic.Severity is Severity.Error);
+        List<DrawingFile> files = drawings
+            .Where(drawing => drawing.Result.Body is not null)
+            .Select(drawing => new DrawingFile(drawing.Target, drawing.Result.Body!))
+            .ToList();
+        bool isRefused = ReportRefusals(drawings, hasErrors ? [] : files);
+        bool isWritten = !hasErrors && !isRefused;
+        List<DrawingFile> changed = isWritten ? files.Where(file => !file.IsUpToDate).ToList() : [];
+        foreach (DrawingFile file in changed)
+        {
+            file.Write();
+            if (settings is { Quiet: false, Format: not "json" })
+                Terminal.Print($"Drew {file.Path}");
+        }
+
+        string summary = isWritten
+            ? $"{drawings.Count} diagrams, {changed.Count} written, {drawings.Count - changed.Count} unchanged"
+            : "No diagram was written.";
+        int code = Reporter.Report(
+            settings,
+            diagnostics,
+            summary,
+            new RunCount("diagrams", drawings.Count),
+            new RunCount("written", changed.Count)
+        );
+        return isRefused ? ExitCodes.Usage : code;
+    }
+
+    /// <summary>Reports drawings that cannot be made or written; false if there are none.</summary>
+    private static bool ReportRefusals(List<Drawing> drawings, List<DrawingFile> files)
+    {
+        bool isRefused = false;
+        foreach (Drawing drawing in drawings)
+        {
+            if (drawing.Result.Refusal is not var (reason, fix))
+                continue;
+            Reporter.Fail($"'{drawing.Source}': {reason}", fix);
+            isRefused = true;
+        }
+
+        foreach (DrawingFile file in files)
+        {
+            string? reason = InputFile.IsReachedByLink(file.Path)
+                ? $"'{file.Path}' is reached by a symbolic link."
+                : file.Refusal;
+            if (reason is null)
+                continue;
+            Reporter.Fail(reason, "Move it away, or choose another folder with --output.");
+            isRefused = true;
+        }
+
+        return isRefused;
+    }
+
+    /// <summary>A topology of the folder.</summary>
+    /// <param name="Source">Its file.</param>
+    /// <param name="Target">The file of the drawing.</param>
+    /// <param name="Result">The drawing, or why there is none.</param>
+    private sealed record Drawing(string Source, string Target, DiagramFile Result);
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Strata.Engine.Review;
+using Strata.Engine.Sources;
+
+namespace Strata.Host;
+
+/// <summary>The options of <c>strata diff</c>.</summary>
+/// <param name="Before">The earlier revision.</param>
+/// <param name="After">The later revision; null for the work tree.</param>
+/// <param name="IsMarkdown">Whether to write Markdown.</param>
+/// <param name="Output">The HTML file to write; null for none.</param>
+internal sealed record DiffSettings(string Before, string? After, bool IsMarkdown, string? Output);
+
+/// <summary><c>strata diff</c>: says what changed in topologies and pages since a revision.</summary>
+internal static class DiffVerb
+{
+    public static int Run(RunSettings settings, DiffSettings diff)
+    {
+        if (diff.Output is { } output && RefusalOf(output) is { } refusal)
+            return Reporter.Fail(refusal, "Choose another file with --output, such as 'changes.html'.");
+        try
+        {
+            var repository = new GitRepository(settings.Root);
+            SiteFiles before = repository.Read(diff.Before);
+            SiteFiles? after = diff.After is { } revision
+                ? repository.Read(revision)
+                : SiteOnDisk.Try(settings, files => files);
+            if (after is null)
+                return ExitCodes.Usage;
+            Write(settings, diff, SiteReview.Of(before, after, settings.Build));
+            return ExitCodes.Success;
+        }
+        catch (GitException error)
+        {
+            return Reporter.Fail(error.Message, error.Fix);
+        }
+    }
+
+    private static string? RefusalOf(string output)
+    {
+        if (!output.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+            return $"The output '{output}' is not an HTML file.";
+        if (Directory.Exists(output))
+            return $"The output '{output}' is a folder.";
+        return InputFile.IsReachedByLink(output) ? $"The output '{output}' is reached by a symbolic link." : null;
+    }
+
+    private static void Write(RunSettings settings, DiffSettings diff, SiteReview review)
+    {
+        if (diff.Output is { } output)
+            File.WriteAllBytes(output, ReviewPage.Html(review, diff.Before, diff.After ?? "the work tree"));
+        if (!settings.Quiet)
+            Terminal.WriteFile(
+                Encoding.UTF8.GetBytes(diff.IsMarkdown ? ReviewText.Markdown(review) : ReviewText.Plain(review))
+            );
+    }
+}

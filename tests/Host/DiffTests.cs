@@ -1,0 +1,147 @@
+namespace Strata.Tests.Host;
+
+/// <summary>The verb <c>diff</c>, in repositories of git.</summary>
+public sealed class DiffTests : IDisposable
+{
+    private const string Stack =
+        "title: Linux\nstack:\n  - host: Ubuntu\n    os: linux\n    holds:\n      - container: Web\n        "
+        + "image: scratch\n      - kernel: Linux kernel\n      - hardware: Hardware\n";
+
+    private readonly string root = Directory.CreateTempSubdirectory("strata-diff-").FullName;
+
+    public DiffTests()
+    {
+        Write("site/data/site.yml", "title: Test\n");
+        Write("site/data/topologies/linux.yml", Stack);
+        Write("site/input/about.md", "---\ntitle: About\n---\nText.\n");
+        Write("outside.md", "Text.\n");
+        File.CreateSymbolicLink(At("site/input/linked.md"), "about.md");
+        File.CreateSymbolicLink(At("site/input/outside.md"), "../../outside.md");
+        Git("init", "--quiet");
+        Commit();
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void The_work_tree_is_compared_with_a_revision()
+    {
+        Assert.Equal("No diagram and no page has changed.\n", Strata("HEAD").Out);
+        Write("site/data/topologies/linux.yml", Stack.Replace("Web", "Shop"));
+        Write("site/input/new page.md", "---\ntitle: New\n---\nText.\n");
+        ProgramRun run = Strata("HEAD");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(
+            "Diagrams\n  changed  data/topologies/linux.yml  Linux\n    The container Web was renamed to 'Shop'.\n"
+                + "Pages\n  added    /new-page/  New\n",
+            run.Out
+        );
+    }
+
+    [Fact]
+    public void Two_revisions_are_compared_and_nothing_is_checked_out()
+    {
+        Write("site/input/about.md", "---\ntitle: About us\n---\nText.\n");
+        Commit();
+        Write("site/input/about.md", "---\ntitle: Draft\n---\nText.\n");
+        Assert.Equal(
+            "Pages\n  changed  /about/  About us\n    Its title was 'About'.\n"
+                + "  changed  /linked/  About us\n    Its title was 'About'.\n",
+            Strata("HEAD~1", "HEAD").Out
+        );
+        Assert.Contains("Draft", File.ReadAllText(At("site/input/about.md")));
+    }
+
+    [Fact]
+    public void The_words_are_Markdown_and_the_diagrams_an_HTML_file()
+    {
+        Write("site/data/topologies/linux.yml", Stack.Replace("Web", "Shop"));
+        Assert.StartsWith("### Diagrams\n", Strata("HEAD", "--format", "markdown", "-o", At("changes.html")).Out);
+        Assert.StartsWith("<!doctype html>\n", File.ReadAllText(At("changes.html")));
+    }
+
+    /// <summary>The configuration of a repository of others can name programs, such as a file monitor.</summary>
+    [Fact]
+    [Trait("System", "Linux")]
+    public void The_configuration_of_the_repository_starts_no_program()
+    {
+        string ran = At("ran");
+        Write("run.sh", $"#!/bin/sh\ntouch {ran}\nexit 1\n");
+        Assert.Equal(0, ProgramRun.Of("chmod", ["+x", At("run.sh")]).Code);
+        Write("site/.gitattributes", "*.md diff=run filter=run\n");
+        foreach (
+            string key in new[]
+            {
+                "core.fsmonitor",
+                "diff.external",
+                "diff.run.textconv",
+                "filter.run.smudge",
+                "core.pager",
+            }
+        )
+            Git("config", key, At("run.sh"));
+        Write("site/input/about.md", "---\ntitle: About us\n---\nText.\n");
+        Assert.Contains("Its title was 'About'.", Strata("HEAD").Out);
+        Assert.False(File.Exists(ran));
+    }
+
+    [Theory]
+    [InlineData("There is no revision 'nothing'", "nothing")]
+    [InlineData("'--output=x' is not a revision", "--", "--output=x")]
+    [InlineData("There is no revision 'HEAD:site'", "HEAD:site")]
+    [InlineData("Required argument 'REV'")]
+    [InlineData("is not an HTML file", "HEAD", "-o", "data/site.yml")]
+    [InlineData("is reached by a symbolic link", "HEAD", "-o", "link.html")]
+    public void Wrong_usage_exits_with_2(string reason, params string[] arguments)
+    {
+        File.CreateSymbolicLink(At("site/link.html"), "data/site.yml");
+        ProgramRun run = Strata(arguments);
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains(reason, run.Error);
+    }
+
+    [Fact]
+    public void A_folder_outside_a_repository_and_a_missing_git_are_errors()
+    {
+        Directory.Delete(At(".git"), recursive: true);
+        Assert.Contains("not a git repository", Strata("HEAD").Error);
+        ProgramRun run = ProgramRun.Of(
+            DotNet,
+            ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "diff", "HEAD"],
+            At("site"),
+            ("PATH", root)
+        );
+        Assert.Equal((2, "strata: The program 'git' was not found. Install git.\n"), (run.Code, run.Error));
+    }
+
+    /// <summary>The program <c>dotnet</c>, which is on the path of these tests.</summary>
+    private static string DotNet =>
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "dotnet"))
+            .First(File.Exists);
+
+    private string At(string path) => Path.Combine(root, path);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllText(At(path), text);
+    }
+
+    private void Commit()
+    {
+        Git("add", "--all");
+        Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Change");
+    }
+
+    private void Git(params string[] arguments) => Assert.Equal(0, ProgramRun.Of("git", arguments, root).Code);
+
+    private ProgramRun Strata(params string[] arguments) =>
+        ProgramRun.Of(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "diff", .. arguments],
+            At("site")
+        );
+}
