@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Topologies.Reading;
 
 namespace Strata.Tests.Sites;
 
-public class SettingsTests
+public partial class SettingsTests
 {
     [Fact]
     public void Navigation_in_the_settings_replaces_the_default()
@@ -90,15 +92,51 @@ public class SettingsTests
     public void Every_key_of_front_matter_is_documented_with_its_default() =>
         AssertDocumented("input/docs/reference/front-matter.md", FrontMatter.Keys);
 
+    [Fact]
+    public void Every_key_of_data_files_is_documented_with_its_default()
+    {
+        AssertDocumented("input/docs/diagrams/topologies.md", TopologyKeys.Table, VocabularyKeys.KindTable);
+        AssertDocumented(
+            "input/docs/diagrams/catalogues.md",
+            BaseImageKeys.ImageTable,
+            GlossaryKeys.TermTable,
+            SourceKeys.Table,
+            CompatibilityKeys.RowTable
+        );
+    }
+
+    /// <summary>
+    /// Each table of keys in the code is one in the page: the same keys, with the same defaults where they are values.
+    /// </summary>
     private static void AssertDocumented(string path, params IReadOnlyList<KeyTable> tables)
     {
         string page = File.ReadAllText(Path.Combine(Folders.Repository, path));
-        foreach (Key key in tables.SelectMany(table => table.Keys))
+        List<string[]> documented =
+        [
+            .. DocumentedTable()
+                .Matches(page)
+                .Select(table =>
+                    DocumentedKeys()
+                        .Matches(table.Value)
+                        .SelectMany(row => row.Groups["name"].Captures)
+                        .Select(name => name.Value)
+                        .ToArray()
+                ),
+        ];
+        foreach (KeyTable table in tables)
         {
-            string fallback = key.DefaultValue is { } value ? $" `?{Regex.Escape(value)}`? " : "[^|]*";
-            Assert.Matches($"(?m)^\\| `{key.Name}` \\|[^|]*\\|{fallback}\\|", page);
+            string[] keys = [.. table.Keys.Select(key => key.Name)];
+            Assert.Contains(documented, names => names.Order().SequenceEqual(keys.Order()));
+            foreach (Key key in table.Keys.Where(key => key.DefaultValue is not null))
+                Assert.Matches($"(?m)^\\| `{key.Name}` \\|[^|]*\\| `?{Regex.Escape(key.DefaultValue!)}`? \\|", page);
         }
     }
+
+    [GeneratedRegex(@"^\| Key \|.*\n\|---.*\n(\|.*\n)+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex DocumentedTable();
+
+    [GeneratedRegex(@"^\| (`(?<name>[^`]+)`(, )?)+ \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex DocumentedKeys();
 
     [Fact]
     public void Excluded_files_are_not_part_of_the_site()
