@@ -1,3 +1,5 @@
+using Strata.Engine.Sources;
+
 namespace Strata.Host;
 
 /// <summary>The command that started the program, so that printed commands can be typed as they are.</summary>
@@ -12,19 +14,27 @@ internal static class ProgramName
     /// <param name="process">The path of the process; null if it is unknown.</param>
     /// <param name="folder">The folder of the program.</param>
     /// <param name="findOnPath">Finds a program in the folders of <c>PATH</c>.</param>
-    internal static string Of(string? process, string folder, Func<string, string?> findOnPath)
+    private static string Of(string? process, string folder, Func<string, string?> findOnPath)
     {
-        if (folder.Replace('\\', '/').Contains("/artifacts/bin/", StringComparison.Ordinal))
+        string path = folder.Replace('\\', '/');
+        if (path.Contains("/artifacts/bin/", StringComparison.Ordinal))
             return "dotnet run --";
-        if (process is null || Path.GetFileNameWithoutExtension(process) == "dotnet")
-            return "dotnet strata";
-        string file = Path.GetFileName(process);
-        return findOnPath(file) == process ? Path.GetFileNameWithoutExtension(file) : ShellWord.Quote(process);
+        string file = Path.GetFileName(process ?? "");
+        if (process is not null && findOnPath(file) == process)
+            return Path.GetFileNameWithoutExtension(file);
+        // The package of a tool has its program in 'tools'.
+        bool isTool = path.Contains("/tools/net", StringComparison.Ordinal);
+        return process is null || isTool || Path.GetFileNameWithoutExtension(file) == "dotnet"
+            ? "dotnet strata"
+            : ShellWord.Quote(process);
     }
 
+    /// <summary>The program that a name on the path starts; a global tool is a link.</summary>
     private static string? OnPath(string file) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, file))
-            .FirstOrDefault(File.Exists);
+            .Where(File.Exists)
+            .Select(RealPath.Of)
+            .FirstOrDefault();
 }
