@@ -64,7 +64,8 @@ public class SettingsTests
             LanguageSettings.Keys,
             NavigationItem.Keys,
             Pagination.Keys,
-            Features.Keys
+            Features.Keys,
+            AllowedHosts.Keys
         );
 
     [Fact]
