@@ -86,4 +86,21 @@ public class LinkTests
             );
         }
     }
+
+    [Fact]
+    public void The_sources_of_catalogues_are_links_to_other_sites()
+    {
+        const string Sources = "sources: { a: { title: A, url: 'https://example.com/";
+        Engine.Building.Site site = new SiteInMemory()
+            .With("data/base-images.yml", Sources + "images' } }\nimages: {}\n")
+            .With("data/glossary.yml", Sources + "terms' } }\nterms: {}\n")
+            .Plan();
+        Assert.Equal(
+            [
+                ("data/base-images.yml", "https://example.com/images", 1),
+                ("data/glossary.yml", "https://example.com/terms", 1),
+            ],
+            site.OutsideLinks.Select(link => (link.Path, link.Address, link.Span.Line))
+        );
+    }
 }

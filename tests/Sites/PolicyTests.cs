@@ -65,6 +65,41 @@ public class PolicyTests
         Assert.DoesNotContain("frame-src", Policy(site, "/about/"));
     }
 
+    [Fact]
+    public void Hosts_that_the_settings_allow_are_in_the_policy_of_every_page()
+    {
+        SiteInMemory site = new SiteInMemory()
+            .With(
+                "data/site.yml",
+                "title: Test\nurl: https://example.org/\nallow:\n  scripts: https://A.example.com\n"
+                    + "  styles: [https://b.example.com, 'https://*.c.example.com:8443']\n  images: https://d.example.com\n"
+                    + "  frames: https://e.example.com\n  connections: https://f.example.com\n"
+            )
+            .With("input/about.md", "# About\n")
+            .With("theme/partials/head-end.html", "<script src=\"https://a.example.com/a.js\"></script>\n");
+        foreach (string path in new[] { "/", "/about/", "/404.html" })
+            Assert.Equal(
+                "default-src 'none'; script-src 'self' https://a.example.com; style-src 'self' "
+                    + "https://*.c.example.com:8443 https://b.example.com; img-src 'self' data: https://d.example.com; "
+                    + "media-src 'self' https://d.example.com; font-src 'self' https://*.c.example.com:8443 "
+                    + "https://b.example.com; connect-src 'self' https://f.example.com; frame-src https://e.example.com; "
+                    + "manifest-src 'self'; base-uri 'none'; form-action 'none'",
+                Policy(site, path)
+            );
+    }
+
+    [Fact]
+    public void A_head_without_the_policy_of_the_program_may_load_anything() =>
+        Assert.DoesNotContain(
+            new SiteInMemory()
+                .With(
+                    "theme/partials/head.html",
+                    "<title>A</title><script src=\"https://a.example.com/a.js\"></script>"
+                )
+                .Diagnostics(),
+            diagnostic => diagnostic.Contains("TPL011", StringComparison.Ordinal)
+        );
+
     [Theory]
     [InlineData("\uFEFF<svg/>", false)]
     [InlineData("<svg><style>.a{fill:red}</style><use href=\"#a\"/></svg>", false)]

@@ -85,7 +85,8 @@ public partial class SettingsTests
             LanguageSettings.Keys,
             NavigationItem.Keys,
             Pagination.Keys,
-            Features.Keys
+            Features.Keys,
+            AllowedHosts.Keys
         );
 
     [Fact]

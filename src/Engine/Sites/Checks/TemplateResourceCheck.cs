@@ -42,23 +42,43 @@ internal static partial class TemplateResourceCheck
         IReadOnlyList<RawTag> tags = RawHtml.TagsOfDocument(html);
         foreach (RawTag tag in tags.Where(tag => !tag.IsEnd))
         {
-            if (InlineProblem(tag, html) is var (problem, fix))
+            if (InlineProblem(tag, text) is var (problem, fix))
                 report.Add(Codes.TemplateBlocked, lines.SpanAt(tag.Offset, tag.Name.Length + 1), problem, fix);
             foreach (RawAttribute attribute in tag.Attributes)
-                CheckAttribute(tag, attribute, allow, lines, report);
+            {
+                if (!IsInline(attribute))
+                    CheckHosts(tag, attribute, allow, lines, report);
+                // An expression in such a value is an error of its own.
+                else if (!HasExpression(text.AsSpan(attribute.ValueStart, attribute.ValueLength)))
+                    report.Add(
+                        Codes.TemplateBlocked,
+                        lines.SpanAt(attribute.Offset, attribute.Name.Length),
+                        $"The policy of the pages blocks the attribute '{attribute.Name}'.",
+                        attribute.Name == "style"
+                            ? "Move the rule to theme/custom.css."
+                            : "Listen to the event in a file such as theme/assets/NAME.js."
+                    );
+            }
         }
     }
 
+    private static bool IsInline(RawAttribute attribute) =>
+        attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal);
+
     /// <summary>A script or style in the page itself, which no host allows, and the fix.</summary>
-    private static (string Problem, string Fix)? InlineProblem(RawTag tag, string html)
+    private static (string Problem, string Fix)? InlineProblem(RawTag tag, string text)
     {
+        if (tag.Name is not ("style" or "script") || tag.Attributes.Any(attribute => attribute.Name == "src"))
+            return null;
+        // Without an end tag, or with an expression in it, the element is an error of its own.
+        int end = text.IndexOf($"</{tag.Name}", tag.Offset, StringComparison.OrdinalIgnoreCase);
+        if (end < 0 || HasExpression(text.AsSpan(tag.Offset, end - tag.Offset)))
+            return null;
         if (tag.Name == "style")
             return ("The policy of the pages blocks <style>.", "Move its rules to theme/custom.css.");
-        if (tag.Name != "script" || tag.Attributes.Any(attribute => attribute.Name == "src"))
-            return null;
         string type = tag.Attributes.FirstOrDefault(attribute => attribute.Name == "type")?.Value ?? "";
         bool isData = type.Length > 0 && type != "module" && !type.Contains("javascript", StringComparison.Ordinal);
-        return isData || html.IndexOf("</script", tag.Offset, StringComparison.OrdinalIgnoreCase) < 0
+        return isData
             ? null
             : (
                 "The policy of the pages blocks a script between tags.",
@@ -66,7 +86,7 @@ internal static partial class TemplateResourceCheck
             );
     }
 
-    private static void CheckAttribute(
+    private static void CheckHosts(
         RawTag tag,
         RawAttribute attribute,
         AllowedHosts allow,
@@ -74,19 +94,6 @@ internal static partial class TemplateResourceCheck
         FileReport report
     )
     {
-        if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style")
-        {
-            report.Add(
-                Codes.TemplateBlocked,
-                lines.SpanAt(attribute.Offset, attribute.Name.Length),
-                $"The policy of the pages blocks the attribute '{attribute.Name}'.",
-                attribute.Name == "style"
-                    ? "Move the rule to theme/custom.css."
-                    : "Listen to the event in a file such as theme/assets/NAME.js."
-            );
-            return;
-        }
-
         if (Kind(tag, attribute) is not { } kind)
             return;
         foreach (string address in Addresses(attribute))
@@ -104,6 +111,8 @@ internal static partial class TemplateResourceCheck
                 );
         }
     }
+
+    private static bool HasExpression(ReadOnlySpan<char> text) => text.Contains("{{", StringComparison.Ordinal);
 
     private static IEnumerable<string> Addresses(RawAttribute attribute) =>
         attribute.Name == "srcset"
