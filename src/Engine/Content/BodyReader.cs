@@ -87,7 +87,13 @@ internal sealed class BodyReader(
                 CodeInfo info = CodeInfo.Of(fenced);
                 check.CheckOptions(fenced, info);
                 if (info.Language.Length > 0)
-                    code.Add(new CodeReference(info.Language, check.SpanOf(info.Language, fenced)));
+                    code.Add(
+                        new CodeReference(
+                            info.Language,
+                            check.SpanOf(info.Language, fenced),
+                            CodeWork.Of(info.CodeOf(CodeInfo.LinesOf(fenced)))
+                        )
+                    );
                 break;
             case HtmlBlock html when !ExcerptSyntax.IsMore(html):
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);

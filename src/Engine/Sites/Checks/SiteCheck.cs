@@ -94,6 +94,16 @@ internal static class SiteCheck
                 $"Unknown language '{code.Language}'; the code is not highlighted.",
                 Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
             );
+        var budget = new HighlightBudget();
+        foreach (
+            CodeReference code in page.Document.Code.SkipWhile(code => budget.TryAdd(code.Language, code.Work)).Take(1)
+        )
+            report.Add(
+                Codes.CodeLength,
+                code.Span,
+                "The page has too much code: this block and all code after it are not highlighted.",
+                "Divide it into several pages, or write 'text' as the language."
+            );
     }
 
     private static void CheckFrontMatter(Page page, Edition site, FileReport report)

@@ -80,6 +80,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
     private BodyHtml Html(Page page, ParsedBody parsed, RenderTarget target)
     {
         List<Diagnostic> diagnostics = [];
+        var budget = new HighlightBudget();
         var context = new MarkdownRenderContext
         {
             Target = target,
@@ -91,7 +92,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
                 target is RenderTarget.Page
                     ? figures.Figure(diagram, page.Path, diagnostics)
                     : figures.Text(diagram, page.Path, diagnostics),
-            Highlight = Highlighter.Lines,
+            Highlight = (language, lines) => Highlighter.Lines(language, lines, budget),
         };
         return new BodyHtml(BodyRenderer.Render(parsed, context), diagnostics);
     }

@@ -17,7 +17,7 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         renderer.Write(
             DiagramSyntax.IsTopology(code)
                 ? context.Figure(DiagramSyntax.ReferenceOf(code, context.Positions))
-                : Html(CodeInfo.Of(code), Lines(code))
+                : Html(CodeInfo.Of(code), CodeInfo.LinesOf(code))
         );
         renderer.EnsureLine();
     }
@@ -46,9 +46,6 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         (info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")
         + $"<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
 
-    private static IReadOnlyList<string> Lines(CodeBlock code) =>
-        Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice.ToString()).ToList();
-
     private static string Classes(CodeInfo info)
     {
         string names = string.Join(
@@ -69,9 +66,7 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
     )
     {
-        IReadOnlyList<string> code = info.IsDifference
-            ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList()
-            : lines;
+        IReadOnlyList<string> code = info.CodeOf(lines);
         IReadOnlyList<string> highlighted =
             (info.Language.Length > 0 ? highlight(info.Language, code) : null) ?? code.Select(Encode).ToList();
         if (!info.IsByLine)
