@@ -58,7 +58,7 @@ internal static class SiteCheck
         foreach (NavigationItem item in edition.Language.Navigation ?? [])
         {
             if (links.ResolveFromRoot(item.Target) is { Code: { } code } invalid)
-                report.Add(code, item.Span, invalid.Message, invalid.Fix);
+                report.Add(code, item.Span, invalid.Message, invalid.Fix!());
         }
     }
 
