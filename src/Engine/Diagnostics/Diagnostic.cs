@@ -45,7 +45,7 @@ public sealed record Diagnostic
         return order != 0 ? order : string.CompareOrdinal(a.Fix, b.Fix);
     }
 
-    /// <summary>The distinct ones: those that are equal in order are few, while a set of all would hash each text.</summary>
+    /// <summary>The distinct ones. A set of all would hash each text.</summary>
     private static List<Diagnostic> WithoutNeighbours(List<Diagnostic> sorted)
     {
         List<Diagnostic> distinct = new(sorted.Count);

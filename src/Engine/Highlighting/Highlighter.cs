@@ -12,7 +12,8 @@ internal static class Highlighter
     private static readonly ConcurrentDictionary<string, Lazy<CodeGrammar>> Loaded = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The lines of a piece of code as HTML; null if the language is plain text or not known, or the budget is exceeded.
+    /// The lines of a piece of code as HTML; null if the language is plain text or not known, or the budget is
+    /// exceeded.
     /// </summary>
     public static IReadOnlyList<string>? Lines(string language, IReadOnlyList<string> lines, HighlightBudget budget) =>
         Languages.ScopeOf(language) is { Length: > 0 } scope && budget.TryAdd(language, CodeWork.Of(lines))

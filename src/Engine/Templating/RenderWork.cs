@@ -6,7 +6,9 @@ namespace Strata.Engine.Templating;
 /// <param name="Most">Its work.</param>
 internal readonly record struct RenderWork(long Amount, string Template, long Most)
 {
-    /// <summary>The work of the current thread. A parameter would pass through every model that renders a figure.</summary>
+    /// <summary>
+    /// The work of the current thread. A parameter would pass through every model that renders a figure.
+    /// </summary>
     [ThreadStatic]
     private static RenderWork current;
 

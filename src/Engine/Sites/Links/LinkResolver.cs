@@ -11,7 +11,7 @@ namespace Strata.Engine.Sites.Links;
 /// <param name="Rest">The query and fragment after the path, or a whole address of another site.</param>
 /// <param name="Code">The code of the problem; null for a valid link.</param>
 /// <param name="Message">The problem.</param>
-/// <param name="Fix">Returns its fix: to find names like a wrong one takes longer than to find that it is wrong.</param>
+/// <param name="Fix">Returns its fix, because similar names take most of the time.</param>
 internal readonly record struct ResolvedLink(
     string Rest,
     DiagnosticCode? Code = null,

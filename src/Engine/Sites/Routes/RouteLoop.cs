@@ -79,8 +79,8 @@ public static class RouteLoop
             Path = template,
             Span = SourceSpan.Start,
             Message =
-                $"The templates of all pages together evaluate more than {max} expressions; {last} is the last page that "
-                + "was rendered.",
+                $"The templates of all pages together evaluate more than {max} expressions; {last} is the last page "
+                + "that was rendered.",
             Fix = "Look for a loop that runs on every page, and write its result on one page.",
         };
 }
