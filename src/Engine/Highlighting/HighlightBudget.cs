@@ -3,8 +3,8 @@ namespace Strata.Engine.Highlighting;
 /// <summary>The work to highlight the code of a page, which is limited: at the limit it takes about a second.</summary>
 internal sealed class HighlightBudget
 {
-    /// <summary>The most work of a page, which is that of about 5000 lines of C#.</summary>
-    private const long MaxWork = 1_500_000;
+    /// <summary>The most work of a page, which is that of about 4000 lines of C#.</summary>
+    private const long MaxWork = 1_200_000;
 
     private long work;
 
