@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Execution;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Host;
@@ -13,7 +11,7 @@ internal static class CheckVerb
     public static int Run(RunSettings settings)
     {
         var watch = Stopwatch.StartNew();
-        ConcurrentBag<Diagnostic> diagnostics = [];
+        IReadOnlyList<Diagnostic> diagnostics;
         Site? site;
         using (var progress = new Progress(settings, "Reading"))
         {
@@ -24,18 +22,18 @@ internal static class CheckVerb
             // Files do not come from templates, so rendering them finds no further errors.
             List<Route> routes = site.Routes.Where(route => route.Kind is not RouteKind.File).ToList();
             progress.Begin("Rendering", routes.Count);
-            ParallelLoop.For(
-                routes.Count,
-                index =>
+            diagnostics = RouteLoop.Run(
+                routes,
+                route =>
                 {
-                    foreach (Diagnostic diagnostic in routes[index].Render().Diagnostics)
-                        diagnostics.Add(diagnostic);
+                    RenderedFile file = route.Render();
                     progress.Add();
+                    return file;
                 }
             );
         }
 
-        IReadOnlyList<Diagnostic> all = [.. site.Diagnostics, .. RenderErrors.Merge(diagnostics)];
+        IReadOnlyList<Diagnostic> all = [.. site.Diagnostics, .. diagnostics];
         if (settings.External)
             all = WithFacts(settings, site, all);
         return Reporter.Report(settings, site, all, output: null, watch.Elapsed);

@@ -141,11 +141,17 @@ internal static class Reporter
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>The diagnostics in order, with paths that can be opened from the current folder.</summary>
-    private static List<Diagnostic> ForCurrentFolder(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
-        Diagnostic
+    private static List<Diagnostic> ForCurrentFolder(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Dictionary<string, string> paths = diagnostics
+            .Select(diagnostic => diagnostic.Path)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(path => path, path => FromCurrentFolder(settings, path), StringComparer.Ordinal);
+        return Diagnostic
             .InOrder(diagnostics)
-            .Select(diagnostic => diagnostic with { Path = FromCurrentFolder(settings, diagnostic.Path) })
+            .Select(diagnostic => diagnostic with { Path = paths[diagnostic.Path] })
             .ToList();
+    }
 
     private static string FromCurrentFolder(RunSettings settings, string path) =>
         Path.GetRelativePath(".", Path.Combine(settings.Root, path)).Replace('\\', '/');

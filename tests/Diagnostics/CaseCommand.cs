@@ -4,6 +4,7 @@ using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
 using Strata.Engine.Pipeline;
+using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 using Strata.Tests.Import;
 
@@ -72,7 +73,7 @@ internal static class CaseCommand
     public static List<Diagnostic> Check(SiteFiles files, BuildOptions options)
     {
         Site site = SiteBuilder.Plan(files, options);
-        return [.. site.Diagnostics, .. site.Routes.SelectMany(route => route.Render().Diagnostics).Distinct()];
+        return [.. site.Diagnostics, .. RouteLoop.Run(site.Routes, route => route.Render())];
     }
 
     private static IReadOnlyList<Diagnostic> Import(CaseFile file, string tool, Queue<string> arguments)

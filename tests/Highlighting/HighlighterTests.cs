@@ -5,7 +5,7 @@ namespace Strata.Tests.Highlighting;
 public class HighlighterTests
 {
     private static string Mark(string language, string code) =>
-        string.Join('\n', Highlighter.Lines(language, code.Split('\n')) ?? ["plain"]);
+        string.Join('\n', Highlighter.Lines(language, code.Split('\n'), new HighlightBudget()) ?? ["plain"]);
 
     [Theory]
     [InlineData(
@@ -41,7 +41,7 @@ public class HighlighterTests
     [InlineData("text")]
     [InlineData("yamll")]
     public void Plain_text_and_unknown_languages_have_none(string language) =>
-        Assert.Null(Highlighter.Lines(language, ["a"]));
+        Assert.Null(Highlighter.Lines(language, ["a"], new HighlightBudget()));
 
     [Fact]
     public void A_name_belongs_to_one_language() => Assert.Distinct(Languages.Names);
@@ -61,7 +61,7 @@ public class HighlighterTests
         ];
         foreach (string name in Languages.Names.Where(name => Languages.ScopeOf(name) is { Length: > 0 }))
         {
-            string html = string.Join('\n', Highlighter.Lines(name, lines)!);
+            string html = string.Join('\n', Highlighter.Lines(name, lines, new HighlightBudget())!);
             Assert.Equal(
                 string.Join('\n', lines),
                 System.Net.WebUtility.HtmlDecode(

@@ -19,7 +19,9 @@ public sealed class TimedTests;
 [Collection(nameof(TimedTests))]
 public sealed class ScaleTests
 {
-    /// <summary>The most that twice the input may cost: linear time is 2, n log n 2.1, quadratic time 4.</summary>
+    /// <summary>
+    /// The most that twice the input may cost. Linear time is 2, n log n is 2.1, and quadratic time is 4.
+    /// </summary>
     private const double MaxRatio = 2.3;
 
     /// <summary>The pairs of runs that may be disturbed by other programs before a test fails.</summary>
@@ -47,6 +49,7 @@ public sealed class ScaleTests
         ["open addresses"] = size => Repeat("[a](", size),
         ["addresses with parentheses"] = size => Repeat("[a]((", size),
         ["titles in parentheses"] = size => Repeat("[a](b (", size),
+        ["addresses in addresses"] = size => Repeat("http://a.b/(", size),
         ["bare addresses"] = size => Repeat("www.a.bc ", size),
         ["backquotes of different lengths"] = size => Backquotes(size),
         ["open comments"] = size => "x " + Repeat("<!-- ", size),
@@ -66,6 +69,43 @@ public sealed class ScaleTests
         ["alternating emphasis"] = size => Repeat("*_ a\n\n", size / 2),
         ["tables with open brackets"] = size => Table("| [a | b |\n", size),
     };
+
+    /// <summary>The kinds of sites, by path, with about as many characters as the size.</summary>
+    private static readonly Dictionary<string, Func<int, Dictionary<string, string>>> Sites = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["dead anchors"] = size => Page(Lines(size / 20, number => $"## H{number} [x](#h{number})\n\n")),
+        ["dead links"] = size => Page(Lines(size / 10, number => $"[x](p{number}.md)\n\n")),
+        ["duplicate keys in brackets"] = size =>
+            new() { ["input/page.md"] = $"---\nx: {{{Repeat(":,", size)}}}\n---\n" },
+        ["duplicate keys"] = size => new() { ["input/page.md"] = $"---\n{Repeat("? a\n", size)}---\n" },
+        ["unknown settings"] = size => new() { ["data/site.yml"] = Lines(size / 10, number => $"k{number}: 1\n") },
+        ["open expressions"] = size => new() { ["theme/partials/x.html"] = Repeat("{{ ", size) },
+        ["tags of posts"] = size =>
+            Enumerable
+                .Range(0, size / 200)
+                .ToDictionary(
+                    number => $"input/posts/2024-01-01-p{number}.md",
+                    number => $"---\ntitle: P\ntags: [t{number}]\n---\nText.\n"
+                ),
+    };
+
+    public static TheoryData<string> SiteKinds => [.. Sites.Keys];
+
+    [Theory]
+    [MemberData(nameof(SiteKinds))]
+    public void Twice_the_site_takes_at_most_twice_the_time(string kind)
+    {
+        AssertLinear(
+            100_000,
+            size =>
+            {
+                SiteFiles files = SiteFiles.FromText(Sites[kind](size));
+                return () => SiteBuilder.Plan(files, new BuildOptions());
+            }
+        );
+    }
 
     public static TheoryData<string> Kinds => [.. Bodies.Keys];
 
@@ -97,16 +137,23 @@ public sealed class ScaleTests
     }
 
     [Fact]
-    public void Twice_the_code_with_open_brackets_takes_at_most_twice_the_time()
+    public void Twice_the_code_with_brackets_takes_at_most_twice_the_time()
     {
         // Different each time, because lines are kept.
         int number = 0;
-        AssertLinear(200, size => () => Highlight(size));
+        AssertLinear(100, size => () => Highlight(size));
 
         void Highlight(int lines) =>
-            Highlighter.Lines(
-                "csharp",
-                [.. Enumerable.Range(0, lines).Select(_ => $"{new string('(', 400)}{number++}")]
+            Assert.NotNull(
+                Highlighter.Lines(
+                    "csharp",
+                    [
+                        .. Enumerable
+                            .Range(0, lines)
+                            .Select(_ => $"{new string('(', 40)}{number++}{new string(')', 40)}"),
+                    ],
+                    new HighlightBudget()
+                )
             );
     }
 
@@ -219,6 +266,9 @@ public sealed class ScaleTests
 
     private static string Lines(int count, Func<int, string> line) =>
         string.Concat(Enumerable.Range(0, count).Select(line));
+
+    private static Dictionary<string, string> Page(string body) =>
+        new() { ["input/page.md"] = "---\ntitle: Scale\n---\n" + body };
 
     private static string Backquotes(int size) =>
         string.Join(" a ", Enumerable.Range(1, (int)Math.Sqrt(2 * size)).Select(length => new string('`', length)));

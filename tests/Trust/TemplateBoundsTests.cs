@@ -37,6 +37,13 @@ public sealed class TemplateBoundsTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, MaxBytes);
     }
 
+    [Fact]
+    public void A_template_too_long_to_parse_is_an_error()
+    {
+        string message = Assert.Single(Templates.LoadErrors(string.Concat(Enumerable.Repeat("{{ ", 300_000))));
+        Assert.Contains("more than 100000 names, operators and marks", message);
+    }
+
     [Theory]
     [InlineData("<a", ">x</a>")]
     [InlineData("<p a", ">x</p>")]

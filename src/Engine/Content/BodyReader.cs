@@ -24,12 +24,16 @@ internal sealed class BodyReader(
     FileReport report
 )
 {
+    /// <summary>The most diagrams: each is drawn twice, with the ids of all its boxes.</summary>
+    private const int MaxDiagrams = 500;
+
     private readonly BodyCheck check = new(body.Text, positions, report);
     private readonly LinkReader links = new(report);
     private readonly RawHtmlBalance balance = new();
     private readonly List<Heading> headings = [];
     private readonly Dictionary<string, Anchor> anchors = new(StringComparer.Ordinal);
     private readonly List<DiagramReference> diagrams = [];
+    private bool hasTooManyDiagrams;
     private readonly List<CodeReference> code = [];
     private int words;
 
@@ -81,13 +85,19 @@ internal sealed class BodyReader(
                 check.Check(paragraph);
                 break;
             case CodeBlock topology when DiagramSyntax.IsTopology(topology):
-                diagrams.Add(DiagramSyntax.ReferenceOf(topology, positions));
+                AddDiagram(DiagramSyntax.ReferenceOf(topology, positions));
                 break;
             case FencedCodeBlock fenced:
                 CodeInfo info = CodeInfo.Of(fenced);
                 check.CheckOptions(fenced, info);
                 if (info.Language.Length > 0)
-                    code.Add(new CodeReference(info.Language, check.SpanOf(info.Language, fenced)));
+                    code.Add(
+                        new CodeReference(
+                            info.Language,
+                            check.SpanOf(info.Language, fenced),
+                            CodeWork.Of(info.CodeOf(CodeInfo.LinesOf(fenced)))
+                        )
+                    );
                 break;
             case HtmlBlock html when !ExcerptSyntax.IsMore(html):
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
@@ -143,7 +153,23 @@ internal sealed class BodyReader(
                 $"The diagram '{diagram.Target}' has no caption.",
                 "Write a caption between the square brackets."
             );
-        diagrams.Add(diagram);
+        AddDiagram(diagram);
+    }
+
+    private void AddDiagram(DiagramReference diagram)
+    {
+        if (diagrams.Count < MaxDiagrams)
+            diagrams.Add(diagram);
+        else if (!hasTooManyDiagrams)
+        {
+            hasTooManyDiagrams = true;
+            report.Add(
+                Codes.MarkdownLength,
+                diagram.Span,
+                $"The page is too long: more than {MaxDiagrams} diagrams.",
+                "Divide it into several pages."
+            );
+        }
     }
 
     /// <param name="html">The fragment.</param>

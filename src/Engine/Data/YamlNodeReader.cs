@@ -13,6 +13,11 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
 {
     private const int MaxNesting = 64;
 
+    /// <summary>A file with more duplicate keys mostly has one cause, which the first ones show.</summary>
+    private const int MaxDuplicateKeys = 1000;
+
+    private int duplicateKeys;
+
     private bool IsAtForbiddenNode =>
         anchors is null
         && parser.Current
@@ -132,13 +137,7 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
         else if (IsMergeKey(key))
             report.Add(Codes.YamlAlias, key.Span, "Merge keys (<<) are not supported.", "Write the keys out.");
         else if (keys.TryGetValue(name.Value, out SourceSpan first))
-            report.Add(
-                Codes.YamlDuplicateKey,
-                name.Span,
-                $"Duplicate key '{name.Value}'; the first one is on line {first.Line}.",
-                "Keep one of them.",
-                first
-            );
+            ReportDuplicate(name, first);
         else
         {
             keys.Add(name.Value, name.Span);
@@ -146,6 +145,24 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
         }
 
         return false;
+    }
+
+    private void ReportDuplicate(YamlScalar name, SourceSpan first)
+    {
+        if (++duplicateKeys > MaxDuplicateKeys)
+            throw Unreadable(
+                Codes.YamlDuplicateKey,
+                name.Span,
+                $"The file has more than {MaxDuplicateKeys} duplicate keys; the rest is not read.",
+                "Keep one of each."
+            );
+        report.Add(
+            Codes.YamlDuplicateKey,
+            name.Span,
+            $"Duplicate key '{name.Value}'; the first one is on line {first.Line}.",
+            "Keep one of them.",
+            first
+        );
     }
 }
 

@@ -34,13 +34,32 @@ public sealed record Diagnostic
     /// The distinct diagnostics by file, position, code and message: the same order whichever thread found them.
     /// </summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics
-            .Distinct()
-            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Span)
-            .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
-            .ToList();
+        WithoutNeighbours(diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).ToList());
+
+    private static int Compare(Diagnostic a, Diagnostic b)
+    {
+        int order = string.CompareOrdinal(a.Path, b.Path);
+        order = order != 0 ? order : a.Span.CompareTo(b.Span);
+        order = order != 0 ? order : string.CompareOrdinal(a.Code.Id, b.Code.Id);
+        order = order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+        return order != 0 ? order : string.CompareOrdinal(a.Fix, b.Fix);
+    }
+
+    /// <summary>The distinct ones. A set of all would hash each text.</summary>
+    private static List<Diagnostic> WithoutNeighbours(List<Diagnostic> sorted)
+    {
+        List<Diagnostic> distinct = new(sorted.Count);
+        int first = 0;
+        foreach (Diagnostic diagnostic in sorted)
+        {
+            if (distinct.Count > first && Compare(distinct[first], diagnostic) != 0)
+                first = distinct.Count;
+            if (distinct.IndexOf(diagnostic, first) < 0)
+                distinct.Add(diagnostic);
+        }
+
+        return distinct;
+    }
 
     /// <summary>
     /// The compiler format that editors and build servers parse: <c>path(line,column): error CODE: message fix</c>.

@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Engine.Text;
 using TextMateSharp.Grammars;
 using TextMateSharp.Registry;
 
@@ -10,14 +11,8 @@ namespace Strata.Engine.Highlighting;
 /// </summary>
 internal sealed class CodeGrammar(string scope)
 {
-    /// <summary>Longer lines are data, not code, and a grammar could take very long on them.</summary>
-    private const int MaxLineLength = 1000;
-
     /// <summary>Code with more open brackets is data: each token takes time for all of them.</summary>
     private const int MaxDepth = 100;
-
-    /// <summary>The most opening brackets of a line, for the same reason.</summary>
-    private const int MaxBrackets = 50;
 
     /// <summary>A limit for memory; further lines are tokenised again each time, with the same result.</summary>
     private const int MaxLinesKept = 10_000;
@@ -46,7 +41,7 @@ internal sealed class CodeGrammar(string scope)
 
     private (string Html, IStateStack? After) Line(string line, IStateStack? state)
     {
-        if (line.Length > MaxLineLength || state?.Depth > MaxDepth || Brackets(line) > MaxBrackets)
+        if (state?.Depth > MaxDepth || CodeWork.Of(line) == 0)
             return (Escape(line), state);
         if (known.TryGetValue((state, line), out (string, IStateStack?) before))
             return before;
@@ -57,8 +52,6 @@ internal sealed class CodeGrammar(string scope)
             known.Add((state, line), result);
         return result;
     }
-
-    private static int Brackets(string line) => line.Count(character => character is '(' or '[' or '{' or '<');
 
     private static string Html(string line, IReadOnlyList<IToken> tokens)
     {

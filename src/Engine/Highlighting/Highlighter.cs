@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Highlighting;
 
@@ -10,9 +11,12 @@ internal static class Highlighter
 {
     private static readonly ConcurrentDictionary<string, Lazy<CodeGrammar>> Loaded = new(StringComparer.Ordinal);
 
-    /// <summary>The lines of a piece of code as HTML; null if the language is plain text or not known.</summary>
-    public static IReadOnlyList<string>? Lines(string language, IReadOnlyList<string> lines) =>
-        Languages.ScopeOf(language) is { Length: > 0 } scope
+    /// <summary>
+    /// The lines of a piece of code as HTML; null if the language is plain text or not known, or the budget is
+    /// exceeded.
+    /// </summary>
+    public static IReadOnlyList<string>? Lines(string language, IReadOnlyList<string> lines, HighlightBudget budget) =>
+        Languages.ScopeOf(language) is { Length: > 0 } scope && budget.TryAdd(language, CodeWork.Of(lines))
             ? Loaded.GetOrAdd(scope, name => new Lazy<CodeGrammar>(() => new CodeGrammar(name))).Value.Lines(lines)
             : null;
 }

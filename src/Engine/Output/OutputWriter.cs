@@ -1,5 +1,4 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Execution;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
@@ -28,10 +27,16 @@ public static class OutputWriter
         OutputTree tree = new(folder, before);
         tree.Check(routes);
 
-        RouteWriter writer = WriteAll(folder, routes, before, tree, routeRendered);
+        (RouteWriter writer, IReadOnlyList<Diagnostic> diagnostics) = WriteAll(
+            folder,
+            routes,
+            before,
+            tree,
+            routeRendered
+        );
         List<(string, string)> lines = writer.Entries.Select(pair => (pair.Key, pair.Value)).ToList();
         int removed = 0;
-        if (writer.Diagnostics.IsEmpty)
+        if (diagnostics.Count == 0)
             removed = RemoveStale(folder, before, writer.Entries.Keys);
         else
             // The old files of failed pages are kept, so they stay listed.
@@ -41,11 +46,11 @@ public static class OutputWriter
         {
             Written = writer.Written,
             Removed = tree.Removed + removed,
-            Diagnostics = RenderErrors.Merge(writer.Diagnostics),
+            Diagnostics = diagnostics,
         };
     }
 
-    private static RouteWriter WriteAll(
+    private static (RouteWriter Writer, IReadOnlyList<Diagnostic> Diagnostics) WriteAll(
         string folder,
         IReadOnlyList<Route> routes,
         Manifest before,
@@ -55,8 +60,7 @@ public static class OutputWriter
     {
         using ManifestJournal journal = new(folder, before);
         RouteWriter writer = new(folder, before, journal, tree, routeRendered);
-        ParallelLoop.For(routes.Count, index => writer.Write(routes[index]));
-        return writer;
+        return (writer, RouteLoop.Run(routes, writer.Write));
     }
 
     /// <summary>Removes the temporary files of a killed build.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Output;
@@ -26,30 +25,26 @@ internal sealed class RouteWriter(
     /// <summary>The entries of the new manifest, by file.</summary>
     public ConcurrentDictionary<string, string> Entries { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The errors of templates.</summary>
-    public ConcurrentBag<Diagnostic> Diagnostics { get; } = [];
-
     /// <summary>Writes the file of a route, unless it is up to date.</summary>
-    public void Write(Route route)
+    /// <returns>The file; empty if it is not rendered.</returns>
+    public RenderedFile Write(Route route)
     {
         if (route.InputHash is { } inputHash && before.EntryWithInputs(route.File, inputHash) is { } upToDate)
         {
             Entries[route.File] = upToDate;
-            return;
+            return new RenderedFile(null, []);
         }
 
         RenderedFile rendered = route.Render();
         routeRendered?.Invoke();
-        foreach (Diagnostic diagnostic in rendered.Diagnostics)
-            Diagnostics.Add(diagnostic);
         if (rendered.Body is not { } bytes)
-            return;
+            return rendered;
         string path = Path.Combine(folder, route.File);
         string entry = Manifest.EntryOf(bytes, route.InputHash);
         bool isCurrent = FileWriter.HasContent(path, bytes);
         // The same content, but written by someone else: it stays theirs, so that no later build removes it.
         if (isCurrent && !before.Contains(route.File))
-            return;
+            return rendered;
         if (!isCurrent)
         {
             journal.Add(route.File, entry);
@@ -59,5 +54,6 @@ internal sealed class RouteWriter(
         }
 
         Entries[route.File] = entry;
+        return rendered;
     }
 }

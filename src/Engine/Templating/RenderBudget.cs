@@ -28,6 +28,9 @@ internal sealed class RenderBudget
     /// </summary>
     private const long MaxCharacters = 2L * MaxText;
 
+    /// <summary>The characters whose creation takes about as long as the evaluation of an expression.</summary>
+    private const int CharactersOfEvaluation = 16;
+
     /// <summary>The size of an item of a list or of an object, in characters.</summary>
     private const int ItemSize = 16;
 
@@ -35,6 +38,9 @@ internal sealed class RenderBudget
     private SourceSpan? loop;
     private int evaluations;
     private long characters;
+
+    /// <summary>The work so far; equal for each render of the same page.</summary>
+    public long Work => evaluations + (characters / CharactersOfEvaluation);
 
     /// <summary>Begins another render.</summary>
     public void Reset() => (loops, loop, evaluations, characters) = (0, null, 0, 0);

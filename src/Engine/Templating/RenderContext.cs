@@ -57,7 +57,15 @@ internal sealed class RenderContext : TemplateContext
         for (int i = given.Count - 1; i >= 0; i--)
             PushGlobal(given[i]);
         PushGlobal(scratch); // variables that the template sets are stored here, never in a model
-        Evaluate(page);
+        try
+        {
+            Evaluate(page);
+        }
+        finally
+        {
+            RenderWork.Add(budget.Work, page.Span.FileName);
+        }
+
         string text = Output.ToString()!;
         Reset();
         scratch.Clear();

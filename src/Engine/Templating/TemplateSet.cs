@@ -130,6 +130,12 @@ internal sealed class TemplateSet
 
     private static ScriptPage? Parse(string path, string text, DiagnosticBag bag)
     {
+        if (TemplateSyntaxError.OfLength(text, path) is { } tooLong)
+        {
+            bag.Add(tooLong);
+            return null;
+        }
+
         Template template = Template.Parse(text, path);
         if (TemplateSyntaxError.Of(template, text, path) is { } diagnostic)
             bag.Add(diagnostic);

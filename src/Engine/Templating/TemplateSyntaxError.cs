@@ -23,6 +23,20 @@ internal static class TemplateSyntaxError
         "tablerow",
     ];
 
+    /// <summary>The most names, operators and marks of a template, each of which may take 2 KB of memory.</summary>
+    private const int MaxTokens = 100_000;
+
+    /// <summary>The error of a template that is too long to parse; null for another.</summary>
+    public static Diagnostic? OfLength(string text, string path) =>
+        text.Length > MaxTokens && new Lexer(text, path).Skip(MaxTokens).FirstOrDefault() is { End.Offset: > 0 } next
+            ? New(
+                next,
+                path,
+                $"The template is too long: more than {MaxTokens} names, operators and marks.",
+                "Divide it into partials."
+            )
+            : null;
+
     /// <summary>The first error; null for a template that can be parsed.</summary>
     public static Diagnostic? Of(Template template, string text, string path)
     {

@@ -1,4 +1,5 @@
 using Strata.Engine.Content;
+using Strata.Engine.Content.Links;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Views;
@@ -6,6 +7,7 @@ using Strata.Engine.Execution;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Editions;
+using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
@@ -17,6 +19,9 @@ namespace Strata.Engine.Sites.Checks;
 /// <summary>The checks that need the whole site: links, diagrams, layouts.</summary>
 internal static class SiteCheck
 {
+    /// <summary>The most boxes in all diagrams of a page: at the limit they take a second.</summary>
+    private const int MaxBoxes = 10_000;
+
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static void Run(IReadOnlyList<EditionRenderers> editions, DiagnosticBag bag, CancellationToken stop)
     {
@@ -59,7 +64,7 @@ internal static class SiteCheck
         foreach (NavigationItem item in edition.Language.Links)
         {
             if (links.ResolveFromRoot(item.Target) is { Code: { } code } invalid)
-                report.Add(code, item.Span, invalid.Message, invalid.Fix);
+                report.Add(code, item.Span, invalid.Message, invalid.Fix!());
         }
     }
 
@@ -83,6 +88,7 @@ internal static class SiteCheck
         links.Resolver.Check(page, bag);
         links.Images.Check(page, new FileReport(page.Source, bag));
         CheckCode(page, new FileReport(page.Source, bag));
+        CheckDiagrams(page, site, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
     }
 
@@ -95,6 +101,34 @@ internal static class SiteCheck
                 $"Unknown language '{code.Language}'; the code is not highlighted.",
                 Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
             );
+        var budget = new HighlightBudget();
+        foreach (
+            CodeReference code in page.Document.Code.SkipWhile(code => budget.TryAdd(code.Language, code.Work)).Take(1)
+        )
+            report.Add(
+                Codes.CodeLength,
+                code.Span,
+                "The page has too much code: this block and all code after it are not highlighted.",
+                "Divide it into several pages, or write 'text' as the language."
+            );
+    }
+
+    private static void CheckDiagrams(Page page, Edition site, FileReport report)
+    {
+        int boxes = 0;
+        foreach (DiagramReference diagram in page.Document.Diagrams)
+        {
+            boxes += site.Diagrams.Of(diagram) is { } rendered ? DiagramSet.BoxesOf(rendered) : 0;
+            if (boxes <= MaxBoxes)
+                continue;
+            report.Add(
+                Codes.MarkdownLength,
+                diagram.Span,
+                $"The page is too long: its diagrams have more than {MaxBoxes} boxes.",
+                "Divide it into several pages."
+            );
+            return;
+        }
     }
 
     private static void CheckFrontMatter(Page page, Edition site, FileReport report)

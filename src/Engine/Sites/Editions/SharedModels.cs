@@ -182,7 +182,7 @@ internal sealed class SharedModels
             CodeHtml.OnPage(
                 new CodeInfo { Language = arguments[0] },
                 arguments[1].TrimEnd('\n').Split('\n'),
-                Highlighter.Lines
+                (language, lines) => Highlighter.Lines(language, lines, new HighlightBudget())
             )
         );
     }

@@ -23,20 +23,20 @@ internal sealed class DataLinks(CatalogueSet data, Facts facts, string? glossary
                     "",
                     Codes.TermUnknown,
                     $"Unknown term '{name}'.",
-                    Suggestions.For(name, data.Glossary.Names, "Add it to data/glossary.yml.")
+                    () => Suggestions.For(name, data.Glossary.Names, "Add it to data/glossary.yml.")
                 )
                 : new("");
         }
 
         if (facts.Find(name) is null)
-            return new("", Codes.FactUnknown, $"Unknown fact '{name}'.", facts.Fix(name));
+            return new("", Codes.FactUnknown, $"Unknown fact '{name}'.", () => facts.Fix(name));
         return link.Text.Length == 0
             ? new("")
             : new(
                 "",
                 Codes.FactWithText,
                 $"The link to the fact '{name}' has the text '{link.Text}', but a fact supplies its own text.",
-                "Leave the square brackets empty: '[](fact:…)'."
+                () => "Leave the square brackets empty: '[](fact:…)'."
             );
     }
 

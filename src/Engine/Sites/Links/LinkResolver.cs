@@ -10,11 +10,13 @@ namespace Strata.Engine.Sites.Links;
 /// <summary>The target of a link: the address to write, or the problem.</summary>
 /// <param name="Rest">The query and fragment after the path, or a whole address of another site.</param>
 /// <param name="Code">The code of the problem; null for a valid link.</param>
+/// <param name="Message">The problem.</param>
+/// <param name="Fix">Returns its fix, because similar names take most of the time.</param>
 internal readonly record struct ResolvedLink(
     string Rest,
     DiagnosticCode? Code = null,
     string Message = "",
-    string Fix = ""
+    Func<string>? Fix = null
 )
 {
     /// <summary>The path on this site; null for another address.</summary>
@@ -38,6 +40,9 @@ internal sealed class LinkResolver(
     LinkScope scope
 )
 {
+    /// <summary>The most links of a page whose messages have suggestions, which take most of the time.</summary>
+    private const int MaxSuggestions = 1000;
+
     /// <summary>The address to write for a link that planning found valid.</summary>
     public string AddressOf(Page page, Link link) => Resolve(page, link).Address;
 
@@ -65,7 +70,8 @@ internal sealed class LinkResolver(
             "",
             Codes.LinkDead,
             $"The page or file '{target}' does not exist.",
-            Suggestions.For(path, routes.Names, "Write a path of the site such as '/about/', or an https address.")
+            () =>
+                Suggestions.For(path, routes.Names, "Write a path of the site such as '/about/', or an https address.")
         );
     }
 
@@ -92,12 +98,13 @@ internal sealed class LinkResolver(
             "",
             Codes.LinkDead,
             $"The {noun} '{link.Target}' does not exist.",
-            Suggestions.For(
-                path,
-                path.StartsWith('/') ? routes.Names.Near(path) : RelativeCandidates(page, path),
-                "Write a path of the site such as '/about/', or the path of a file from this one, such as "
-                    + "'../about.md'."
-            )
+            () =>
+                Suggestions.For(
+                    path,
+                    path.StartsWith('/') ? routes.Names.Near(path) : RelativeCandidates(page, path),
+                    "Write a path of the site such as '/about/', or the path of a file from this one, such as "
+                        + "'../about.md'."
+                )
         );
     }
 
@@ -105,10 +112,16 @@ internal sealed class LinkResolver(
     public void Check(Page page, DiagnosticBag bag)
     {
         var report = new FileReport(page.Source, bag);
+        int invalidLinks = 0;
         foreach (Link link in page.Links)
         {
-            if (Resolve(page, link) is { Code: { } code } invalid)
-                report.Add(code, link.Span, invalid.Message, invalid.Fix);
+            if (Resolve(page, link) is not { Code: { } code } invalid)
+                continue;
+            string fix =
+                ++invalidLinks <= MaxSuggestions
+                    ? invalid.Fix!()
+                    : $"Correct the {MaxSuggestions} links before it; their messages have suggestions.";
+            report.Add(code, link.Span, invalid.Message, fix);
         }
     }
 
@@ -144,9 +157,10 @@ internal sealed class LinkResolver(
                     "",
                     Codes.LinkAnchor,
                     $"{target.Source} has no anchor '{fragment}'.",
-                    anchors.All.Count == 0
-                        ? $"Remove '{fragment}': the page has no headings."
-                        : Suggestions.OrList($"#{id}", anchors.Fragments, "Its anchors are")
+                    () =>
+                        anchors.All.Count == 0
+                            ? $"Remove '{fragment}': the page has no headings."
+                            : Suggestions.OrList($"#{id}", anchors.Fragments, "Its anchors are")
                 );
         }
 

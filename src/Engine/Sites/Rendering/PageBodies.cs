@@ -8,6 +8,7 @@ using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -26,19 +27,29 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
 
     /// <summary>The body on its own page.</summary>
     public BodyHtml OnPage(Page page) =>
-        consumers is null
-            ? Html(page, Parse(page), RenderTarget.Page)
-            : Take(page, consumers, static body => body.Page);
+        Counted(
+            consumers is null
+                ? Html(page, Parse(page), RenderTarget.Page)
+                : Take(page, consumers, static body => body.Page)
+        );
 
     /// <summary>The body in a feed: with placeholders for links, text instead of diagrams, and without ids.</summary>
     public BodyHtml InFeed(Page page) =>
-        consumers is null
-            ? Html(page, Parse(page), RenderTarget.Feed)
-            : Take(page, consumers, static body => body.Feed);
+        Counted(
+            consumers is null
+                ? Html(page, Parse(page), RenderTarget.Feed)
+                : Take(page, consumers, static body => body.Feed)
+        );
 
     /// <summary>The file of the Markdown export.</summary>
     public byte[] Markdown(Page page) =>
         consumers is null ? MarkdownFile(page, Parse(page)) : Take(page, consumers, static body => body.Markdown);
+
+    private static BodyHtml Counted(BodyHtml html)
+    {
+        RenderWork.Add(html.Work.Amount, html.Work.Template);
+        return html;
+    }
 
     private T Take<T>(Page page, BodyConsumers consumers, Func<PageBody, BodyForm<T>?> form)
         where T : class
@@ -80,6 +91,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
     private BodyHtml Html(Page page, ParsedBody parsed, RenderTarget target)
     {
         List<Diagnostic> diagnostics = [];
+        var budget = new HighlightBudget();
         var context = new MarkdownRenderContext
         {
             Target = target,
@@ -91,9 +103,10 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
                 target is RenderTarget.Page
                     ? figures.Figure(diagram, page.Path, diagnostics)
                     : figures.Text(diagram, page.Path, diagnostics),
-            Highlight = Highlighter.Lines,
+            Highlight = (language, lines) => Highlighter.Lines(language, lines, budget),
         };
-        return new BodyHtml(BodyRenderer.Render(parsed, context), diagnostics);
+        (RenderedBody body, RenderWork work) = RenderWork.Of(() => BodyRenderer.Render(parsed, context));
+        return new BodyHtml(body, diagnostics) { Work = work };
     }
 
     private byte[] MarkdownFile(Page page, ParsedBody parsed)

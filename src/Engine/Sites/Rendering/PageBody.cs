@@ -1,10 +1,15 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>A body as HTML with placeholders for links, and the errors of the templates of its figures.</summary>
-internal sealed record BodyHtml(RenderedBody Body, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record BodyHtml(RenderedBody Body, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The work of these templates, which counts for each route that shows the body.</summary>
+    public required RenderWork Work { get; init; }
+}
 
 /// <summary>The body of a page in all forms that routes show, from one parse of its Markdown.</summary>
 /// <param name="Page">The body on its own page.</param>

@@ -1,5 +1,6 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Execution;
+using Strata.Engine.Templating;
 
 namespace Strata.Engine.Sites.Routes;
 
@@ -22,7 +23,11 @@ public enum RouteKind
 /// <summary>The bytes of a route, or the errors of the templates that render it.</summary>
 /// <param name="Body">The bytes; null when there are errors.</param>
 /// <param name="Diagnostics">The errors of templates.</param>
-public readonly record struct RenderedFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics);
+public readonly record struct RenderedFile(byte[]? Body, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The work of its templates.</summary>
+    internal RenderWork Work { get; init; } = RenderWork.None;
+}
 
 /// <summary>A path of the site, whose bytes are rendered on request.</summary>
 public sealed class Route
@@ -54,5 +59,10 @@ public sealed class Route
 
     /// <summary>Renders the bytes; the same ones every time, on any thread.</summary>
     /// <exception cref="ProcessingException">A bug, with the path.</exception>
-    public RenderedFile Render() => ProcessingException.Run(Path, render);
+    public RenderedFile Render()
+    {
+        (RenderedFile file, RenderWork work) = RenderWork.Of(() => ProcessingException.Run(Path, render));
+        // A file that may be kept is not counted, so that a build after another has the same limit.
+        return file with { Work = InputHash is null ? work : RenderWork.None };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -15,6 +16,11 @@ internal sealed class InlineBounds : InlineParser
 
     /// <summary>The most bare links of a block: each visits the inlines before it.</summary>
     public const int MaxBareLinks = 2000;
+
+    /// <summary>The most characters of the bare links of a block: each is read to the next white space.</summary>
+    public const int MaxBareCharacters = 2_000_000;
+
+    private static readonly SearchValues<char> AddressEnd = SearchValues.Create(" \t\r\n<");
 
     public InlineBounds() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '`', '<', 'w', 'h', 'f', 'm', 't'];
 
@@ -39,8 +45,8 @@ internal sealed class InlineBounds : InlineParser
                     );
             default:
                 return IsBareLink(slice)
-                    && ++processor.GetParserState<UnclosedMarks>(this).BareLinks > MaxBareLinks
-                    && Exceed(processor, ref slice, $"more than {MaxBareLinks} bare addresses");
+                    && BareProblem(slice, processor.GetParserState<UnclosedMarks>(this)) is { } bare
+                    && Exceed(processor, ref slice, bare);
         }
     }
 
@@ -61,6 +67,16 @@ internal sealed class InlineBounds : InlineParser
         for (Inline? last = processor.Root?.LastChild; last is ContainerInline { IsClosed: false } container; open++)
             last = container.LastChild;
         return open;
+    }
+
+    private static string? BareProblem(StringSlice slice, UnclosedMarks state)
+    {
+        ReadOnlySpan<char> text = slice.AsSpan();
+        int length = text.IndexOfAny(AddressEnd);
+        state.BareCharacters += length < 0 ? text.Length : length;
+        return ++state.BareLinks > MaxBareLinks ? $"more than {MaxBareLinks} bare addresses"
+            : state.BareCharacters > MaxBareCharacters ? $"more than {MaxBareCharacters} characters of bare addresses"
+            : null;
     }
 
     private static bool IsBareLink(StringSlice slice)

@@ -19,6 +19,9 @@ internal sealed class UnclosedMarks
     /// <summary>The number of bare links so far.</summary>
     public int BareLinks { get; set; }
 
+    /// <summary>The characters from each bare link so far to the next white space.</summary>
+    public int BareCharacters { get; set; }
+
     /// <summary>The number of titles in parentheses so far.</summary>
     public int Titles { get; set; }
 

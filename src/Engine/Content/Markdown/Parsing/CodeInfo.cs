@@ -48,6 +48,14 @@ internal sealed partial record CodeInfo
         return info.Length == 0 ? new CodeInfo { Language = "" } : Read(info, code.Lines.Count);
     }
 
+    /// <summary>The lines of a block.</summary>
+    public static IReadOnlyList<string> LinesOf(CodeBlock code) =>
+        Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice.ToString()).ToList();
+
+    /// <summary>The code of a block's lines, without the marks of a difference.</summary>
+    public IReadOnlyList<string> CodeOf(IReadOnlyList<string> lines) =>
+        IsDifference ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList() : lines;
+
     private static CodeInfo Read(string info, int lineCount)
     {
         Match language = LanguageFirst().Match(info);

@@ -14,7 +14,9 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
         renderer.EnsureLine();
-        renderer.Write(DiagramSyntax.IsTopology(code) ? Diagram(code) : Html(CodeInfo.Of(code), Lines(code)));
+        renderer.Write(
+            DiagramSyntax.IsTopology(code) ? Diagram(code) : Html(CodeInfo.Of(code), CodeInfo.LinesOf(code))
+        );
         renderer.EnsureLine();
     }
 
@@ -24,7 +26,7 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         string figure = context.Figure(DiagramSyntax.ReferenceOf(code, context.Positions));
         if (!DiagramSyntax.HasSource(code))
             return figure;
-        string source = Html(new CodeInfo { Language = "yaml" }, Lines(code));
+        string source = Html(new CodeInfo { Language = "yaml" }, CodeInfo.LinesOf(code));
         return context.IsPage ? $"<div class=\"pair\">{source}{figure}</div>" : source + figure;
     }
 
@@ -52,9 +54,6 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         (info.Title.Length > 0 ? $"<p>{HtmlText.Encode(info.Title)}</p>" : "")
         + $"<pre><code>{string.Concat(lines.Select(line => Encode(line) + "\n"))}</code></pre>";
 
-    private static IReadOnlyList<string> Lines(CodeBlock code) =>
-        Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice.ToString()).ToList();
-
     private static string Classes(CodeInfo info)
     {
         string names = string.Join(
@@ -75,9 +74,7 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
         Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
     )
     {
-        IReadOnlyList<string> code = info.IsDifference
-            ? lines.Select(line => line is ['+' or '-' or ' ', ..] ? line[1..] : line).ToList()
-            : lines;
+        IReadOnlyList<string> code = info.CodeOf(lines);
         IReadOnlyList<string> highlighted =
             (info.Language.Length > 0 ? highlight(info.Language, code) : null) ?? code.Select(Encode).ToList();
         if (!info.IsByLine)

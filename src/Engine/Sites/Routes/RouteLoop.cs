@@ -1,0 +1,86 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
+
+namespace Strata.Engine.Sites.Routes;
+
+/// <summary>
+/// Renders all routes, in parallel, until their templates exceed a limit of the whole site. The result does not depend
+/// on the threads: routes begin in their order, and those after the one that exceeds the limit count for nothing.
+/// </summary>
+public static class RouteLoop
+{
+    /// <summary>The work that the templates of any site may have: that of one page at its own limit.</summary>
+    public const long MaxWork = 5_000_000;
+
+    /// <summary>The work that each route adds to the limit; pages of the built-in theme need a tenth of it.</summary>
+    public const long MaxWorkOfRoute = 20_000;
+
+    /// <summary>Renders routes.</summary>
+    /// <param name="routes">The routes.</param>
+    /// <param name="render">Renders a route and uses the result.</param>
+    /// <returns>The errors of templates.</returns>
+    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Route> routes, Func<Route, RenderedFile> render)
+    {
+        var rendered = new RenderedFile?[routes.Count];
+        // Copied files have no templates, and a check leaves them out.
+        long max = MaxWork + (routes.Count(route => route.Kind is not RouteKind.File) * MaxWorkOfRoute);
+        long work = 0;
+        int next = -1;
+        bool isStopped = false;
+        ParallelLoop.For(
+            Environment.ProcessorCount,
+            _ =>
+            {
+                try
+                {
+                    while (
+                        !Volatile.Read(ref isStopped)
+                        && Interlocked.Increment(ref next) is var index
+                        && index < routes.Count
+                    )
+                    {
+                        RenderedFile file = render(routes[index]);
+                        rendered[index] = file with { Body = null };
+                        if (Interlocked.Add(ref work, file.Work.Amount) > max)
+                            Volatile.Write(ref isStopped, true);
+                    }
+                }
+                catch
+                {
+                    Volatile.Write(ref isStopped, true);
+                    throw;
+                }
+            }
+        );
+        return RenderErrors.Merge(Errors(routes, rendered, max));
+    }
+
+    /// <summary>The errors up to the route that exceeds the limit.</summary>
+    private static IEnumerable<Diagnostic> Errors(IReadOnlyList<Route> routes, RenderedFile?[] rendered, long max)
+    {
+        long work = 0;
+        for (int index = 0; index < routes.Count; index++)
+        {
+            RenderedFile file = rendered[index]!.Value;
+            foreach (Diagnostic diagnostic in file.Diagnostics)
+                yield return diagnostic;
+            work += file.Work.Amount;
+            if (work <= max)
+                continue;
+            yield return TooMuch(file.Work.Template, routes[index].Path, max);
+            yield break;
+        }
+    }
+
+    private static Diagnostic TooMuch(string template, string last, long max) =>
+        new()
+        {
+            Code = Codes.TemplateEndless,
+            Path = template,
+            Span = SourceSpan.Start,
+            Message =
+                $"The templates of all pages together evaluate more than {max} expressions; {last} is the last page "
+                + "that was rendered.",
+            Fix = "Look for a loop that runs on every page, and write its result on one page.",
+        };
+}

@@ -1,0 +1,39 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Routes;
+using Strata.Engine.Templating;
+
+namespace Strata.Tests.Sites;
+
+/// <summary>The limit of the work of all templates, whose result does not depend on threads.</summary>
+public sealed class RouteLoopTests
+{
+    [Fact]
+    public void Routes_after_the_one_that_exceeds_the_limit_count_for_nothing()
+    {
+        List<Route> routes = Enumerable.Range(0, 50).Select(number => Working($"/{number}/", 1_000_000)).ToList();
+        for (int attempt = 0; attempt < 50; attempt++)
+        {
+            Diagnostic error = Assert.Single(RouteLoop.Run(routes, route => route.Render()));
+            Assert.Equal("layout-/6/", error.Path);
+            Assert.Contains("more than 6000000 expressions; /6/ is the last page", error.Message);
+        }
+    }
+
+    [Fact]
+    public void Each_route_adds_to_the_limit()
+    {
+        List<Route> routes = Enumerable.Range(0, 1000).Select(number => Working($"/{number}/", 24_000)).ToList();
+        Assert.Empty(RouteLoop.Run(routes, route => route.Render()));
+    }
+
+    private static Route Working(string path, long work) =>
+        new(
+            path,
+            RouteKind.Page,
+            () =>
+            {
+                RenderWork.Add(work, "layout-" + path);
+                return new RenderedFile([], []);
+            }
+        );
+}
