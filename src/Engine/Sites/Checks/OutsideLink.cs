@@ -13,7 +13,7 @@ namespace Strata.Engine.Sites.Checks;
 /// <param name="Address">The address as written.</param>
 public readonly record struct OutsideLink(string Path, SourceSpan Span, string Address);
 
-/// <summary>Finds the links to other sites: in pages, the navigation, the footer and the sources of catalogues.</summary>
+/// <summary>Finds the links to other sites: in pages, navigation, footer and the sources of catalogues.</summary>
 internal static class OutsideLinks
 {
     public static IReadOnlyList<OutsideLink> In(IReadOnlyList<Edition> editions) =>

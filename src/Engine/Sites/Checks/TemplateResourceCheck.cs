@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
@@ -14,7 +13,7 @@ namespace Strata.Engine.Sites.Checks;
 /// Finds what the templates of a site load, and its Content-Security-Policy blocks: the page would lack it without a
 /// message that an author sees.
 /// </summary>
-internal static partial class TemplateResourceCheck
+internal static class TemplateResourceCheck
 {
     private const string Head = "theme/partials/head.html";
     private const string PolicyField = "content_security_policy";
@@ -37,9 +36,7 @@ internal static partial class TemplateResourceCheck
     private static void Check(string text, AllowedHosts allow, FileReport report)
     {
         var lines = new LineMap(text);
-        // An expression may contain quotation marks; its place is kept.
-        string html = Expression().Replace(text, expression => new string('x', expression.Length));
-        IReadOnlyList<RawTag> tags = RawHtml.TagsOfDocument(html);
+        IReadOnlyList<RawTag> tags = RawHtml.TagsOfDocument(WithoutExpressions(text));
         foreach (RawTag tag in tags.Where(tag => !tag.IsEnd))
         {
             if (InlineProblem(tag, text) is var (problem, fix))
@@ -150,6 +147,20 @@ internal static partial class TemplateResourceCheck
             _ => allow.Images,
         };
 
-    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
-    private static partial Regex Expression();
+    /// <summary>The text with letters for its expressions, which may contain quotation marks.</summary>
+    private static string WithoutExpressions(string text)
+    {
+        var html = new StringBuilder(text.Length);
+        int start = text.IndexOf("{{", StringComparison.Ordinal);
+        int end = 0;
+        while (start >= 0 && text.IndexOf("}}", start, StringComparison.Ordinal) is >= 0 and int close)
+        {
+            html.Append(text, end, start - end);
+            end = close + 2;
+            html.Append('x', end - start);
+            start = text.IndexOf("{{", end, StringComparison.Ordinal);
+        }
+
+        return html.Append(text, end, text.Length - end).ToString();
+    }
 }
