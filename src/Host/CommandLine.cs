@@ -50,6 +50,13 @@ internal static class CommandLine
         HelpName = "URL",
         Recursive = true,
     };
+    private static readonly Option<string> Links = new("--links")
+    {
+        Description = "Link to 'folders', or to the 'files' in them, for a site that is opened from a disk.",
+        HelpName = "folders|files",
+        DefaultValueFactory = _ => "folders",
+        Recursive = true,
+    };
     private static readonly Option<bool> Drafts = new("--drafts")
     {
         Description = "Publish drafts too.",
@@ -115,6 +122,7 @@ internal static class CommandLine
     public static RootCommand Create()
     {
         Format.AcceptOnlyFromAmong("human", "github", "json");
+        Links.AcceptOnlyFromAmong("folders", "files");
         BaseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && ParseBaseUrl(text) is null)
@@ -129,7 +137,19 @@ internal static class CommandLine
                 result.AddError($"--as-of expects 'today' or a date such as '2026-11-23', found '{text}'.");
         });
 
-        var root = new RootCommand(Introduction) { Root, Output, BaseUrl, Drafts, Future, Format, Quiet, Strict, AsOf };
+        var root = new RootCommand(Introduction)
+        {
+            Root,
+            Output,
+            BaseUrl,
+            Links,
+            Drafts,
+            Future,
+            Format,
+            Quiet,
+            Strict,
+            AsOf,
+        };
         var build = new Command("build", "Write the site to the output folder (the default).");
         var check = new Command("check", "Check the site like a build, and write nothing.") { External };
         var schema = new Command(
@@ -281,6 +301,7 @@ internal static class CommandLine
             Build = new BuildOptions
             {
                 BaseUrl = parsed.GetValue(BaseUrl) is { } address ? ParseBaseUrl(address) : null,
+                LinksToFiles = parsed.GetValue(Links) == "files",
                 Drafts = parsed.GetValue(Drafts),
                 Future = parsed.GetValue(Future),
                 Strict = parsed.GetValue(Strict),

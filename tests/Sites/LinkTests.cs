@@ -36,6 +36,43 @@ public class LinkTests
     }
 
     [Fact]
+    public void Links_name_files_for_a_site_that_is_opened_from_a_disk()
+    {
+        SiteInMemory site = new SiteInMemory
+        {
+            Options = new() { AsOf = new(2026, 11, 23), LinksToFiles = true },
+        }
+            .With("data/site.yml", "title: Test\nurl: https://example.org/base/\n")
+            .With("input/index.md", "# Home\n")
+            .With(
+                "input/a b/index.md",
+                "---\npermalink: /a (b)/\n---\n[Home](/) [part](/#home) [file](/f.txt) https://example.org/\n"
+            )
+            .With("input/f.txt", "Text.")
+            .WithPost("2026-01-02-post", "title: Post");
+        IEnumerable<string?> links = site.Page("/a (b)/")
+            .QuerySelectorAll("main a")
+            .Select(link => link.GetAttribute("href"));
+        Assert.Equal(["../index.html", "../index.html#home", "../f.txt", "https://example.org/"], links);
+        HashSet<string> paths = [.. site.PlanWithoutErrors().Paths()];
+        foreach (string page in paths.Where(path => path.EndsWith('/')))
+        {
+            foreach (IElement link in site.Page(page).QuerySelectorAll("a[href]"))
+            {
+                Uri target = new(new Uri($"file://{page}index.html"), link.GetAttribute("href"));
+                if (!target.IsFile)
+                    continue;
+                string file = Uri.UnescapeDataString(target.AbsolutePath);
+                Assert.False(file.EndsWith('/'), $"{page} links to {file}");
+                Assert.Contains(
+                    file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file,
+                    paths
+                );
+            }
+        }
+    }
+
+    [Fact]
     public void Links_in_raw_HTML_are_made_relative_too()
     {
         IDocument page = Site.WithPost(

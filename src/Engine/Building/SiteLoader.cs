@@ -28,11 +28,15 @@ internal static class SiteLoader
             "config",
             new ConfigInputs(
                 build.Options.BaseUrl,
+                build.Options.LinksToFiles,
                 build.Files.IsJekyll && !build.Files.Contains(SourcePaths.Config),
                 new FileSelection(build.Files, SourcePaths.Config, SourcePaths.JekyllConfig)
             ),
             static (inputs, diagnostics) =>
-                SiteConfigFile.Read(inputs.Files, inputs.IsJekyll, inputs.BaseUrl, diagnostics)
+                SiteConfigFile.Read(inputs.Files, inputs.IsJekyll, inputs.BaseUrl, diagnostics) with
+                {
+                    LinksToFiles = inputs.LinksToFiles,
+                }
         );
 
     /// <summary>Loads the languages of the site, each with its messages.</summary>
@@ -211,5 +215,5 @@ internal static class SiteLoader
                 }
         );
 
-    private sealed record ConfigInputs(Uri? BaseUrl, bool IsJekyll, FileSelection Files);
+    private sealed record ConfigInputs(Uri? BaseUrl, bool LinksToFiles, bool IsJekyll, FileSelection Files);
 }

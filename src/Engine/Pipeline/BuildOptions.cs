@@ -13,6 +13,9 @@ public readonly record struct BuildOptions
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>Link to <c>index.html</c> instead of its folder, for a site that is opened from a disk.</summary>
+    public bool LinksToFiles { get; init; }
+
     /// <summary>Publish drafts too.</summary>
     public bool Drafts { get; init; }
 

@@ -196,6 +196,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             return new RenderedFile(null, [rendering.Diagnostic!]);
         string root =
             path == EditionPaths.NotFound ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
-        return new RenderedFile(Encoding.UTF8.GetBytes(SitePath.Resolve(text, root)), []);
+        string linked = site.Config.LinksToFiles ? SitePath.WithFiles(text) : text;
+        return new RenderedFile(Encoding.UTF8.GetBytes(SitePath.Resolve(linked, root)), []);
     }
 }

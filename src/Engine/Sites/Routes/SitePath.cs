@@ -9,6 +9,8 @@ internal static class SitePath
     /// <summary>The folder of the site's own files, where content has no path.</summary>
     public const string OwnFolder = "/_strata/";
 
+    private static readonly System.Buffers.SearchValues<char> PathEnd = System.Buffers.SearchValues.Create("\"<>#? \n");
+
     private static readonly string MarkedRoot = $"{LinkPlaceholder.Character}/";
 
     /// <summary>A link with a placeholder to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
@@ -19,6 +21,28 @@ internal static class SitePath
     /// </summary>
     public static string Resolve(string rendered, string root) =>
         rendered.Replace(MarkedRoot, root, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Adds <c>index.html</c> to the paths of folders in a rendered text with placeholders. Characters that end a path
+    /// are percent-encoded within it.
+    /// </summary>
+    public static string WithFiles(string rendered)
+    {
+        var text = new StringBuilder(rendered.Length);
+        int copied = 0;
+        for (int at = rendered.IndexOf(MarkedRoot, StringComparison.Ordinal); at >= 0; )
+        {
+            int length = rendered.AsSpan(at).IndexOfAny(PathEnd);
+            int end = length < 0 ? rendered.Length : at + length;
+            text.Append(rendered, copied, end - copied);
+            if (rendered[end - 1] == '/')
+                text.Append("index.html");
+            copied = end;
+            at = rendered.IndexOf(MarkedRoot, end, StringComparison.Ordinal);
+        }
+
+        return text.Append(rendered, copied, rendered.Length - copied).ToString();
+    }
 
     /// <summary>The bytes of the text file at a path, its links relative to it.</summary>
     public static byte[] ResolveToUtf8(string rendered, string path) =>

@@ -176,6 +176,9 @@ internal sealed record SiteConfig
     /// <summary>The public address, ending with a slash; null if the site has none.</summary>
     public Uri? Address { get; private init; }
 
+    /// <summary>Whether links to folders name their <c>index.html</c>.</summary>
+    public bool LinksToFiles { get; init; }
+
     public string Language { get; private init; } = "en";
 
     /// <summary>The further languages.</summary>
