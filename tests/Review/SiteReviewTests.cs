@@ -182,7 +182,7 @@ public sealed class SiteReviewTests
                     "data/topologies/x.yml",
                     Stack.Replace(
                         "title: Shop",
-                        "title: \"``` ![a](https://evil.example) <script>x</script> ##[set-env]\\u202e\""
+                        "title: \"``` ![a](https://evil.example) <script>x ##[set-env]\\u202e\""
                     )
                 ),
                 (
@@ -200,7 +200,7 @@ public sealed class SiteReviewTests
             """
             ### Diagrams
 
-            - **added** ```` ``` ![a](https://evil.example) <script>x</script> ## [set-env]· ```` (` data/topologies/x.yml `)
+            - **added** ```` ``` ![a](https://evil.example) <script>x ## [set-env]· ```` (` data/topologies/x.yml `)
 
             ### Pages
 

@@ -72,7 +72,8 @@ public class PolicyTests
             .With(
                 "data/site.yml",
                 "title: Test\nurl: https://example.org/\nallow:\n  scripts: https://A.example.com\n"
-                    + "  styles: [https://b.example.com, 'https://*.c.example.com:8443']\n  images: https://d.example.com\n"
+                    + "  styles: [https://b.example.com, 'https://*.c.example.com:8443']\n"
+                    + "  images: https://d.example.com\n"
                     + "  frames: https://e.example.com\n  connections: https://f.example.com\n"
             )
             .With("input/about.md", "# About\n")
@@ -82,8 +83,8 @@ public class PolicyTests
                 "default-src 'none'; script-src 'self' https://a.example.com; style-src 'self' "
                     + "https://*.c.example.com:8443 https://b.example.com; img-src 'self' data: https://d.example.com; "
                     + "media-src 'self' https://d.example.com; font-src 'self' https://*.c.example.com:8443 "
-                    + "https://b.example.com; connect-src 'self' https://f.example.com; frame-src https://e.example.com; "
-                    + "manifest-src 'self'; base-uri 'none'; form-action 'none'",
+                    + "https://b.example.com; connect-src 'self' https://f.example.com; "
+                    + "frame-src https://e.example.com; manifest-src 'self'; base-uri 'none'; form-action 'none'",
                 Policy(site, path)
             );
     }

@@ -19,7 +19,7 @@ public sealed class TimedTests;
 [Collection(nameof(TimedTests))]
 public sealed class ScaleTests
 {
-    /// <summary>The most that twice the input may cost. Linear time is 2, n log n is 2.1, and quadratic time is 4.</summary>
+    /// <summary>The most that twice the input may cost: linear time is 2, n log n 2.1, quadratic time 4.</summary>
     private const double MaxRatio = 2.3;
 
     /// <summary>The pairs of runs that may be disturbed by other programs before a test fails.</summary>
