@@ -104,7 +104,8 @@ internal static class DiagramFolderVerb
         }
 
         string summary = isWritten
-            ? $"{drawings.Count} diagrams, {changed.Count} written, {drawings.Count - changed.Count} unchanged"
+            ? $"{Reporter.Count(drawings.Count, "diagram")}, {changed.Count} written, "
+                + $"{drawings.Count - changed.Count} unchanged"
             : "No diagram was written.";
         int code = Reporter.Report(
             settings,

@@ -17,13 +17,15 @@ internal sealed class GitRepository(string root)
 {
     private const string Link = "120000";
     private const string Blob = "blob";
+    private const string RootFix = "Set the site root with --root to a folder in a git work tree.";
 
     /// <summary>Reads the site in a revision; pictures and other files without text are empty.</summary>
     /// <param name="revision">A branch, a tag or a commit.</param>
     /// <exception cref="GitException">There is no such repository or revision, or git fails.</exception>
     public SiteFiles Read(string revision)
     {
-        Require("rev-parse", "--is-inside-work-tree");
+        if (Require("rev-parse", "--is-inside-work-tree").Trim() != "true")
+            throw new GitException($"'{root}' is not in the work tree of its repository.", RootFix);
         // Git ends the line; the name of a folder may end with other spaces.
         string prefix = Require("rev-parse", "--show-prefix").TrimEnd('\n');
         List<TreeEntry> entries = Entries(CommitOf(revision), prefix);
@@ -114,10 +116,7 @@ internal sealed class GitRepository(string root)
         if (output.Code == 0)
             return Encoding.UTF8.GetString(output.Bytes);
         string reason = output.Error.Split('\n')[0].Replace("fatal: ", "", StringComparison.Ordinal);
-        throw new GitException(
-            $"git cannot read the repository of '{root}': {reason}",
-            "Set the site root with --root to a folder in a git work tree."
-        );
+        throw new GitException($"git cannot read the repository of '{root}': {reason}", RootFix);
     }
 
     private GitOutput Run(IEnumerable<string> arguments, byte[]? input = null)

@@ -138,7 +138,8 @@ internal static class Reporter
             + $"{time.TotalSeconds:0.00} s{omissions}";
     }
 
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+    /// <summary>A number of things: "1 page", "2 pages".</summary>
+    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>The diagnostics in order, with paths that can be opened from the current folder.</summary>
     private static List<Diagnostic> ForCurrentFolder(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)

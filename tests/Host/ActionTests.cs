@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 namespace Strata.Tests.Host;
 
 /// <summary>The script of <c>action.yml</c>, with a folder of releases whose program prints its arguments.</summary>
-[Trait("System", "Linux")]
 public sealed partial class ActionTests : IDisposable
 {
     private const string Archive = "strata-1.2.3-linux-x64.tar.gz";

@@ -62,7 +62,6 @@ public sealed class DiffTests : IDisposable
 
     /// <summary>The configuration of a repository of others can name programs, such as a file monitor.</summary>
     [Fact]
-    [Trait("System", "Linux")]
     public void The_configuration_of_the_repository_starts_no_program()
     {
         string ran = At("ran");
@@ -103,6 +102,8 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void A_folder_outside_a_repository_and_a_missing_git_are_errors()
     {
+        Git("clone", "--quiet", "--bare", root, At("bare"));
+        Assert.Contains("is not in the work tree", Strata("HEAD", "--root", At("bare")).Error);
         Directory.Delete(At(".git"), recursive: true);
         Assert.Contains("not a git repository", Strata("HEAD").Error);
         ProgramRun run = ProgramRun.Of(

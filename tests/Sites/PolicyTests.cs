@@ -84,8 +84,7 @@ public class PolicyTests
                     + "https://*.c.example.com:8443 https://b.example.com; img-src 'self' data: https://d.example.com; "
                     + "media-src 'self' https://d.example.com; font-src 'self' https://*.c.example.com:8443 "
                     + "https://b.example.com; connect-src 'self' https://f.example.com; "
-                    + "frame-src https://e.example.com; "
-                    + "manifest-src 'self'; base-uri 'none'; form-action 'none'",
+                    + "frame-src https://e.example.com; manifest-src 'self'; base-uri 'none'; form-action 'none'",
                 Policy(site, path)
             );
     }

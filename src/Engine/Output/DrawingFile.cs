@@ -2,7 +2,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Output;
 
-/// <summary>A drawing in a folder that has other files too: only drawings of this program are replaced.</summary>
+/// <summary>A file of a drawing, in a folder with other files: only drawings of this program are replaced.</summary>
 /// <param name="Path">The file, which need not exist.</param>
 /// <param name="Body">The new content.</param>
 public sealed record DrawingFile(string Path, byte[] Body)

@@ -4,7 +4,7 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Sites.Settings;
 
-/// <summary>The hosts of others from which templates may load, for the Content-Security-Policy.</summary>
+/// <summary>The hosts from which the templates of the site may load, for the Content-Security-Policy.</summary>
 internal sealed partial record AllowedHosts
 {
     private static readonly Key<IReadOnlyList<YamlScalar>> ScriptsKey = HostsKey("scripts", "of scripts"),
@@ -78,7 +78,7 @@ internal sealed partial record AllowedHosts
         return hosts;
     }
 
-    /// <summary>Two or more labels of letters, digits and hyphens, which cannot end a part of the policy.</summary>
+    /// <summary>Two or more labels of letters, digits and hyphens: nothing that ends a part of the policy.</summary>
     [GeneratedRegex(
         @"\Ahttps://(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?(:[0-9]{1,5})?\z",
         RegexOptions.ExplicitCapture
