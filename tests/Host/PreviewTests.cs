@@ -28,10 +28,13 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task Preview_serves_the_bytes_that_a_build_writes()
     {
-        using RunningPreview preview = RunningPreview.Of(Folders.Repository, "--port", "0", "--base-path", "/repo/");
+        // Outside of the repository, so that neither has the dates of the last changes.
+        foreach (string folder in new[] { "input", "data", "theme" })
+            await ProgramRun.OfAsync("cp", ["-R", Path.Combine(Folders.Repository, folder), root]);
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0", "--base-path", "/repo/");
         Assert.Equal("/repo/", preview.Address.AbsolutePath);
         Site site = SiteBuilder.Plan(
-            SiteFiles.FromFolder(Folders.Repository),
+            SiteFiles.FromFolder(root),
             new BuildOptions { AsOf = new LocalDate(2026, 11, 23) }
         );
         Assert.NotEmpty(site.Routes);

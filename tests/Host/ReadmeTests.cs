@@ -58,7 +58,7 @@ public partial class ReadmeTests
             do said = await process
                 .StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
                 .AsTask()
-                .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+                .WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
             while (said is not null && !said.Contains("http://127.0.0.1:", StringComparison.Ordinal));
             Assert.NotNull(said);
             Assert.False(process.HasExited);
