@@ -16,6 +16,12 @@ internal static class DiagnosticText
         // Before the path is sanitized: it names the file to read.
         string excerpt = SourceExcerpt.Of(diagnostic.Path, diagnostic.Span);
         diagnostic = Sanitize(diagnostic);
+        // A name that GitHub would read as a command at the start of a line.
+        if (
+            diagnostic.Path.StartsWith("::", StringComparison.Ordinal)
+            || diagnostic.Path.StartsWith("##[", StringComparison.Ordinal)
+        )
+            diagnostic = diagnostic with { Path = $"./{diagnostic.Path}" };
         if (diagnostic.Severity is Severity.Note)
             return diagnostic + "\n";
         string explanation =

@@ -112,7 +112,7 @@ internal static class Reporter
                         : DiagnosticText.Human(diagnostic, hasColour)
                 );
             if (file.Count() > MaxPerFile)
-                Terminal.PrintError($"{file.Key}: {file.Count() - MaxPerFile} more in this file.");
+                Terminal.PrintError($"{file.Count() - MaxPerFile} more in {file.Key}.");
         }
     }
 

@@ -261,8 +261,20 @@ public sealed class CommandLineTests : IDisposable
         );
         ProgramRun run = Strata("check", "--root", root);
         Assert.Equal(50, run.Error.Split(": error LINK002: ").Length - 1);
-        Assert.Matches(@"\n\S*input/posts/2026-01-03-broken\.md: 3 more in this file\.\n$", run.Error);
+        Assert.Matches(@"\n3 more in \S*input/posts/2026-01-03-broken\.md\.\n$", run.Error);
         Assert.Contains("53 errors", run.Out);
+    }
+
+    [Fact]
+    public void A_file_name_is_no_command_of_a_workflow()
+    {
+        string site = Path.Combine(root, "jekyll");
+        Directory.CreateDirectory(site);
+        File.WriteAllText(Path.Combine(site, "::stop-commands::x.md"), "[x](/nowhere/)\n");
+        string program = Path.Combine(AppContext.BaseDirectory, "strata.dll");
+        ProgramRun run = ProgramRun.Of("dotnet", ["exec", program, "check", "--format", "human"], site);
+        Assert.Contains("./::stop-commands::x.md(1,5): error LINK002", run.Error);
+        Assert.DoesNotMatch(@"(?m)^\s*::", run.Error + run.Out);
     }
 
     [Fact]
