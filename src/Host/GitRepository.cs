@@ -74,14 +74,17 @@ internal sealed class GitRepository(string root)
         {
             int tab = line.IndexOf('\t');
             string path = line[(tab + 1)..];
+            // Names that are not UTF-8 are not read on disk either.
             if (
                 path.StartsWith(prefix, StringComparison.Ordinal)
+                && !path.Contains('\uFFFD', StringComparison.Ordinal)
                 && line[..tab].Split(' ') is [var mode, var type, var hash]
             )
                 entries.Add(new TreeEntry(mode, type, hash, path[prefix.Length..]));
         }
 
-        return entries;
+        // A damaged tree can have the same name twice.
+        return entries.DistinctBy(entry => entry.Path, StringComparer.Ordinal).ToList();
     }
 
     /// <summary>The contents of objects, by hash.</summary>

@@ -53,6 +53,17 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void Names_that_are_not_UTF_8_are_left_out()
+    {
+        ProgramRun.Of("bash", ["-c", "touch $'\\xfe.png' $'\\xff.png'"], At("site/input"));
+        Commit();
+        ProgramRun run = Strata("HEAD~1", "HEAD");
+        // .NET cannot delete them.
+        ProgramRun.Of("bash", ["-c", "rm *.png"], At("site/input"));
+        Assert.Equal((0, "No diagram and no page has changed.\n"), (run.Code, run.Out));
+    }
+
+    [Fact]
     public void The_words_are_Markdown_and_the_diagrams_an_HTML_file()
     {
         Write("site/data/topologies/linux.yml", Stack.Replace("Web", "Shop"));

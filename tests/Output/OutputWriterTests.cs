@@ -63,6 +63,14 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_files_that_is_a_link_to_a_device_is_reported_not_read()
+    {
+        Directory.CreateDirectory(Out);
+        File.CreateSymbolicLink(PathOf(".strata-files"), "/dev/zero");
+        Assert.Throws<OutputConflictException>(() => Build(("b.txt", "x")));
+    }
+
+    [Fact]
     public void Only_changed_files_are_written()
     {
         Build(("a.md", "Text."), ("b.txt", "one"));

@@ -75,6 +75,13 @@ public class FeedTests
     }
 
     [Fact]
+    public void A_description_is_text_although_RSS_contains_HTML()
+    {
+        SiteInMemory site = Site().WithPost("2026-01-06-mark", "title: Mark\ndescription: The <b> of a&b");
+        Assert.Equal("The &lt;b&gt; of a&amp;b", Read("/rss.xml", site).Items.First().Summary.Text);
+    }
+
+    [Fact]
     public void The_JSON_feed_has_the_fields_that_version_1_1_requires()
     {
         using JsonDocument json = JsonDocument.Parse(Site().Text("/feed.json"));

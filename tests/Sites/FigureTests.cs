@@ -53,6 +53,26 @@ public class FigureTests
     }
 
     [Fact]
+    public void A_node_that_controls_the_frame_around_it_has_no_arrow()
+    {
+        string topology =
+            "title: Inner\nstack:\n  - host: H\n    os: linux\n    holds:\n      - engine: E\n        id: e\n"
+            + "        holds: [{ daemon: d, controls: [e] }]\n      - kernel: K\n      - hardware: W";
+        Assert.Equal(2, Figure($"```topology view=nested\n{topology}\n```").QuerySelectorAll("svg").Length);
+    }
+
+    [Fact]
+    public void A_kind_with_parts_that_is_no_frame_is_an_error_and_no_exception()
+    {
+        SiteInMemory site = Site("```topology\ntitle: T\nvocabulary: q\nstack:\n  - f: F\n    p: z\n```\n")
+            .With(
+                "data/vocabularies/q.yml",
+                "kinds:\n  f: { label: F, shape: box, parts: [p] }\n  p: { label: P, shape: box }\n"
+            );
+        Assert.Contains(site.Diagnostics(), text => text.Contains(" error VOC", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_error_in_a_topology_in_a_page_has_its_own_line_and_column()
     {
         string body = "1. A step\n\n   ```topology\n   title: Mistaken\n   stack:\n     - hots: Ubuntu\n   ```\n";

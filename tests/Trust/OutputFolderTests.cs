@@ -71,6 +71,15 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_of_the_site_that_leads_out_of_it_is_refused()
+    {
+        Directory.CreateDirectory(Path.Combine(parent, "elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "output"), Path.Combine(parent, "elsewhere"));
+        Assert.NotNull(OutputFolder.Refusal(Path.Combine(root, "output"), root));
+        Assert.NotNull(OutputFolder.Refusal(Path.Combine(root, "output", "deep"), root));
+    }
+
+    [Fact]
     public void A_link_to_itself_is_refused()
     {
         string link = Path.Combine(parent, "circle");

@@ -163,7 +163,8 @@
   };
 
   const link = (address, anchor, ...inside) => {
-    const href = new URL(onDisk ? address.replace(/(^|\/)$/, "$1index.html") : address, root);
+    // A folder of content may have a name such as "https:".
+    const href = new URL(`./${onDisk ? address.replace(/(^|\/)$/, "$1index.html") : address}`, root);
     if (anchor) href.hash = anchor;
     return make("a", { href }, ...inside);
   };

@@ -117,8 +117,13 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
     }
 
     /// <summary>Whether a line looks like the opening of front matter that no reader of it knows.</summary>
-    private static bool IsWrongMark(string mark, string text, int start) =>
-        WrongMark().IsMatch(mark) && HasKey(text, start);
+    private static bool IsWrongMark(string mark, string text, int start)
+    {
+        string visible = mark.TrimStart('\uFEFF', '\u200B', '\u00A0', '\f');
+        string hyphens = Dash().Replace(visible, "-");
+        // Editors replace two or three hyphens by a dash and a hyphen.
+        return (WrongMark().IsMatch(hyphens) || (hyphens == "--" && hyphens != visible)) && HasKey(text, start);
+    }
 
     /// <summary>Whether the next line with text begins with a key of YAML, TOML or JSON.</summary>
     private static bool HasKey(string text, int start) => Key().IsMatch(text.AsSpan(start));
@@ -156,7 +161,11 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
     [GeneratedRegex("""^\{\s*"[^"\n]*"\s*:""", Options)]
     private static partial Regex JsonStart();
 
-    [GeneratedRegex("^( +[-+]{3}|-{4,}|;{3,}|[-+]{3} ?[a-z]+)$", Options)]
+    /// <summary>Hyphens and dashes, which editors write for one another.</summary>
+    [GeneratedRegex(@"\p{Pd}|\u2212", Options)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"^( +[-+]{3}|-{3,}|\+{4,}|(- ){2,}-|;{3,}|[-+]{3} ?[a-z]+)$", Options)]
     private static partial Regex WrongMark();
 
     [GeneratedRegex("""^\s*["']?[A-Za-z_][\w-]*["']?\s*[:=](\s|$)""", Options)]

@@ -50,6 +50,7 @@ internal sealed record FrontMatter
         "false excludes the page from the site."
     )
     {
+        NotEmpty = true,
         DefaultValue = "true",
     };
     private static readonly Key<bool> DraftKey = new(
@@ -58,6 +59,7 @@ internal sealed record FrontMatter
         "true excludes the page unless --drafts is set."
     )
     {
+        NotEmpty = true,
         DefaultValue = "false",
     };
     private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new(

@@ -26,6 +26,8 @@ public static class OutputFolder
             return $"The output folder '{output}' is at the top of a file system and has other files.";
         if (HomeFolders().Contains(folder, StringComparer.Ordinal))
             return $"The output folder '{output}' is a home folder.";
+        if (RealPath.IsInside(Path.GetFullPath(output), Path.GetFullPath(root)) && !RealPath.IsInside(folder, site))
+            return $"The output folder '{output}' is a symbolic link that leads out of the site root.";
         if (RealPath.IsInside(site, folder))
             return $"The output folder '{output}' is the site root or contains it; the build would overwrite the "
                 + "sources.";

@@ -18,8 +18,12 @@ public static class FileType
     public static bool IsRegular(string path)
     {
         var file = new FileInfo(path);
+        if (!file.Exists)
+            return false;
         // Special files have no length, so that almost every file needs no second call.
-        return file.Exists && (file.Length > 0 || !OperatingSystem.IsLinux() || HasRegularType(path));
+        // The length of a link is that of its target's path.
+        bool hasLength = file.LinkTarget is null && file.Length > 0;
+        return hasLength || !OperatingSystem.IsLinux() || HasRegularType(path);
     }
 
     // The base library has no such property. The layout of statx is the same on all Linux architectures (statx(2)).

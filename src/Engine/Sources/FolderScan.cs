@@ -112,7 +112,7 @@ internal sealed class FolderScan
             string real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
             bool isFolder = Directory.Exists(real);
             Refusal? reason =
-                (entry.LinkTarget is null ? null : LinkRefusalOf(real, isFolder ? realAncestors : []))
+                (entry.LinkTarget is null ? null : LinkRefusalOf(path, real, isFolder ? realAncestors : []))
                 ?? RefusalOf(entry, path, real, isFolder);
             if (reason is { } refusal)
                 refused.Add(new RefusedPath(path, refusal));
@@ -131,11 +131,15 @@ internal sealed class FolderScan
             || path.StartsWith("theme/", StringComparison.Ordinal)
         );
 
-    private Refusal? LinkRefusalOf(string real, IReadOnlyList<string> realAncestors)
+    /// <summary>Whether a path is in the same one of the folders of a site, so that no data is content.</summary>
+    private bool IsInSameFolder(string path, string real) =>
+        !hasInput || Path.GetRelativePath(Root, real).Split(Path.DirectorySeparatorChar)[0] == path.Split('/')[0];
+
+    private Refusal? LinkRefusalOf(string path, string real, IReadOnlyList<string> realAncestors)
     {
         if (!RealPath.IsInside(real, Root) || realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
             return Refusal.LeavesRoot;
-        if (!IsContent(real))
+        if (!IsContent(real) || !IsInSameFolder(path, real))
             return Refusal.LeavesContent;
         return Path.Exists(real) ? null : Refusal.Dangling;
     }

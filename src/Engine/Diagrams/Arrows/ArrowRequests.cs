@@ -17,7 +17,10 @@ internal static class ArrowRequests
         return
         [
             .. KernelUses(topology),
-            .. topology.Controls.Select(control => ControlOf(controls, control)).Distinct(),
+            .. topology
+                .Controls.Where(control => !control.From.SelfAndAncestors().Contains(control.To))
+                .Select(control => ControlOf(controls, control))
+                .Distinct(),
         ];
     }
 

@@ -28,7 +28,7 @@ internal static class DocumentTypes
 
     /// <summary>Extensions of programs that web servers run.</summary>
     private static readonly FrozenSet<string> ServerPrograms = Set(
-        "asa asax ascx ashx asmx asp aspx cer cfm cgi fcgi jsp jspx phar php php3 php4 php5 php7 php8 phps phtml pl"
+        "asa asax ascx ashx asmx asp aspx cer cfm cgi fcgi jsp jspx phar php php3 php4 php5 php7 php8 phps phtml pl shtm shtml stm"
     );
 
     /// <summary>
@@ -38,6 +38,9 @@ internal static class DocumentTypes
     private static readonly FrozenSet<string> ServerSettings = Set(
         ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json"
     );
+
+    /// <summary>Extensions of the compressed files that servers send for another one.</summary>
+    private static readonly FrozenSet<string> Compressed = Set("gz br zst");
 
     /// <summary>Extensions with a media type that no browser opens as a document.</summary>
     private static readonly FrozenSet<string> Inert = Set(
@@ -65,6 +68,15 @@ internal static class DocumentTypes
     /// <summary>Whether a web server runs the file, or reads it as a part of its configuration.</summary>
     public static bool IsForServer(string path) =>
         ServerPrograms.Contains(ExtensionOf(path)) || ServerSettings.Contains(Path.GetFileName(path));
+
+    /// <summary>
+    /// Whether a file is the compressed form of a document, a style or a script, which some servers send instead of
+    /// the file with the rest of its name.
+    /// </summary>
+    public static bool IsCompressedForm(string path) =>
+        Compressed.Contains(ExtensionOf(path))
+        && path[..^Path.GetExtension(path).Length] is var original
+        && (IsDocument(original) || IsScript(original) || ExtensionOf(original) is "css" or "json" or "txt");
 
     private static string ExtensionOf(string path) => Path.GetExtension(path).TrimStart('.');
 

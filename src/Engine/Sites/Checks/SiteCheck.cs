@@ -11,6 +11,7 @@ using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
+using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 
@@ -90,6 +91,23 @@ internal static class SiteCheck
         CheckCode(page, new FileReport(page.Source, bag));
         CheckDiagrams(page, site, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
+        CheckPath(page, new FileReport(page.Source, bag));
+    }
+
+    /// <summary>Refuses paths at which a host would run a page, or read it as its configuration.</summary>
+    private static void CheckPath(Page page, FileReport report)
+    {
+        string file = SitePath.FileOf(page.Path);
+        bool isHidden = file.Split('/').Any(name => name.StartsWith('.') && name != ".well-known");
+        // The build's own files are refused with the other routes.
+        isHidden &= !file.StartsWith(".strata-", StringComparison.OrdinalIgnoreCase);
+        if (isHidden || DocumentTypes.IsForServer(file))
+            report.Add(
+                Codes.ReservedUrl,
+                SourceSpan.Start,
+                $"The path {page.Path} is that of a hidden file, or of one that a web server runs or reads itself.",
+                "Choose another path."
+            );
     }
 
     private static void CheckCode(Page page, FileReport report)

@@ -47,6 +47,13 @@ internal static partial class StaticFileCheck
                     "A web server runs this file, or configures itself by it.",
                     TrustFix
                 );
+            else if (DocumentTypes.IsCompressedForm(path))
+                report.Add(
+                    Codes.StaticFileScript,
+                    SourceSpan.Start,
+                    "A web server can send this file instead of the one with the rest of its name.",
+                    TrustFix
+                );
             else if (DocumentTypes.IsDocument(path) || LooksLikeDocument(path, files))
                 Check(path, files.ReadBytes(path), report);
         }

@@ -1,6 +1,7 @@
 using System.Xml;
 using NodaTime;
 using NodaTime.Text;
+using Strata.Engine.Content.Html;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
@@ -68,7 +69,8 @@ internal static class RssFeed
         foreach (TaxonomyTerm term in post.Categories.Concat(post.Tags))
             Element(writer, "category", term.Name);
         if (post.Description.Length > 0)
-            Element(writer, "description", post.Description);
+            // The element contains HTML (rssboard.org/rss-specification).
+            Element(writer, "description", HtmlText.Encode(post.Description));
         writer.WriteElementString("content", "encoded", Content, XmlFile.Clean(html));
         writer.WriteEndElement();
     }

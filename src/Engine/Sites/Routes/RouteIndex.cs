@@ -21,6 +21,9 @@ internal sealed class RouteIndex
     /// <summary>The start of the names of the files that a build keeps for itself in the output folder.</summary>
     private const string OwnFiles = ".strata-";
 
+    /// <summary>The end of the names of files that a build has not finished.</summary>
+    private const string UnfinishedFiles = ".strata-unfinished";
+
     private readonly RouteIndex? earlier;
     private readonly Dictionary<string, RouteClaim> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RouteClaim> folders = new(StringComparer.OrdinalIgnoreCase);
@@ -163,6 +166,7 @@ internal sealed class RouteIndex
         // after a colon, and macOS folds the long s.
         string first = file.Split('/', ':')[0].TrimEnd('.', ' ').Replace('ſ', 's');
         return first.StartsWith(OwnFiles, StringComparison.OrdinalIgnoreCase)
+            || file.TrimEnd('.', ' ').EndsWith(UnfinishedFiles, StringComparison.OrdinalIgnoreCase)
             || first.Equals(SitePath.OwnFolder.Trim('/'), StringComparison.OrdinalIgnoreCase);
     }
 

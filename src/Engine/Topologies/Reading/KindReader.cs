@@ -33,7 +33,8 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
         Kind kind = Create(name, values, Properties(values));
         CheckShape(kind, values);
         CheckNames(kind, entry.Key.Span, values);
-        return kind;
+        // Layouts place nodes only in frames.
+        return kind.Shape is Shape.Frame ? kind : kind with { Holds = [], Parts = [] };
     }
 
     private Kind Create(string name, KeyValues values, OrderedDictionary<string, PropertyType> properties)
