@@ -52,6 +52,11 @@ internal static class BuildVerb
 
         // The line must be cleared before anything is printed.
         progress.Dispose();
+        if (output is { Foreign: [var first, ..] foreign } && !settings.Quiet && settings.Format != "json")
+            Terminal.PrintError(
+                $"{settings.Output}: {(foreign.Count == 1 ? "a file" : $"{foreign.Count} files")} that Strata did not "
+                    + $"write, such as '{first}', would be published with the site."
+            );
         return Reporter.Report(settings, site, diagnostics, output, watch.Elapsed);
     }
 }

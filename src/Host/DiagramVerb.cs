@@ -101,6 +101,6 @@ internal static class DiagramVerb
         if (path is null)
             Terminal.WriteFile(body);
         else
-            File.WriteAllBytes(path, body);
+            NamedOutput.Write(path, body);
     }
 }

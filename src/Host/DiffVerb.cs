@@ -30,6 +30,10 @@ internal static class DiffVerb
             Write(settings, diff, SiteReview.Of(before, after, settings.Build));
             return ExitCodes.Success;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Reporter.Fail($"The review could not be written: {error.Message}", "Choose another file with -o.");
+        }
         catch (GitException error)
         {
             return Reporter.Fail(error.Message, error.Fix);
@@ -42,13 +46,13 @@ internal static class DiffVerb
             return $"The output '{output}' is not an HTML file.";
         if (Directory.Exists(output))
             return $"The output '{output}' is a folder.";
-        return InputFile.IsReachedByLink(output) ? $"The output '{output}' is reached by a symbolic link." : null;
+        return NamedOutput.RefusalOf(output);
     }
 
     private static void Write(RunSettings settings, DiffSettings diff, SiteReview review)
     {
         if (diff.Output is { } output)
-            File.WriteAllBytes(output, ReviewPage.Html(review, diff.Before, diff.After ?? "the work tree"));
+            NamedOutput.Write(output, ReviewPage.Html(review, diff.Before, diff.After ?? "the work tree"));
         if (!settings.Quiet)
             Terminal.WriteFile(
                 Encoding.UTF8.GetBytes(diff.IsMarkdown ? ReviewText.Markdown(review) : ReviewText.Plain(review))

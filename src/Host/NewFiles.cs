@@ -40,9 +40,13 @@ internal static class NewFiles
         }
     }
 
-    /// <exception cref="IOException">The file was created in the meantime, or cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The file was created in the meantime, is reached by a link, or cannot be written.
+    /// </exception>
     public static void Write(string path, byte[] bytes)
     {
+        if (NamedOutput.RefusalOf(path) is { } refusal)
+            throw new IOException(refusal);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         file.Write(bytes);

@@ -1,3 +1,4 @@
+using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Schemas;
 
@@ -16,7 +17,7 @@ internal static class SchemaVerb
         {
             Directory.CreateDirectory(folder);
             foreach (SchemaFile schema in schemas.Files)
-                File.WriteAllText(Path.Combine(folder, schema.FileName), schema.Json);
+                NamedOutput.Write(Path.Combine(folder, schema.FileName), Encoding.UTF8.GetBytes(schema.Json));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

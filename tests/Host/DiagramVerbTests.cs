@@ -45,6 +45,29 @@ public sealed class DiagramVerbTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("link.svg", "diagram", "linux.yml", "-o", "link.svg")]
+    [InlineData("folder/a.svg", "diagram", "linux.yml", "-o", "folder/a.svg")]
+    [InlineData("folder/site.json", "schema", "folder")]
+    [InlineData("data/topologies/a.yml", "new", "topology", "a")]
+    public void No_command_writes_through_a_link_in_the_current_folder(string file, params string[] arguments)
+    {
+        string elsewhere = Path.Combine(root, "elsewhere"),
+            current = Path.Combine(root, "current");
+        Directory.CreateDirectory(elsewhere);
+        Directory.CreateDirectory(Path.Combine(current, "input"));
+        File.Copy(Topology, Path.Combine(current, "linux.yml"));
+        File.CreateSymbolicLink(Path.Combine(current, "link.svg"), Path.Combine(elsewhere, "x"));
+        Directory.CreateSymbolicLink(Path.Combine(current, "folder"), elsewhere);
+        Directory.CreateSymbolicLink(Path.Combine(current, "data"), elsewhere);
+        string program = Path.Combine(AppContext.BaseDirectory, "strata.dll");
+        ProgramRun run = ProgramRun.Of("dotnet", ["exec", program, .. arguments], current);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("symbolic link", run.Error);
+        Assert.Contains(file.Split('/')[0], run.Error);
+        Assert.Empty(Directory.EnumerateFiles(elsewhere, "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public void The_option_output_writes_a_file()
     {

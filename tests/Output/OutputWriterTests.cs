@@ -71,6 +71,17 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_no_build_wrote_are_named()
+    {
+        Directory.CreateDirectory(PathOf("deep"));
+        Directory.CreateDirectory(PathOf(".git"));
+        File.WriteAllText(PathOf("deep/foreign.html"), "<script>");
+        File.WriteAllText(PathOf("CNAME"), "example.org");
+        File.WriteAllText(PathOf(".git/config"), "");
+        Assert.Equal(["CNAME", "deep/foreign.html"], Build(("a.md", "Text.")).Foreign);
+    }
+
+    [Fact]
     public void Only_changed_files_are_written()
     {
         Build(("a.md", "Text."), ("b.txt", "one"));

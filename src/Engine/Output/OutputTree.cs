@@ -86,6 +86,12 @@ internal sealed class OutputTree(string folder, Manifest before)
         }
     }
 
+    /// <summary>All files and links in the folder, relative to it, in ordinal order.</summary>
+    public IEnumerable<string> Files() =>
+        FilesBelow(new DirectoryInfo(folder))
+            .Select(found => Path.GetRelativePath(folder, found.FullName).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
     private string PathOf(string file) => Path.Combine(folder, file);
 
     /// <summary>Whether a path is a folder; a link to one is like a file.</summary>

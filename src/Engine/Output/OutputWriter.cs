@@ -42,10 +42,12 @@ public static class OutputWriter
             // The old files of failed pages are kept, so they stay listed.
             lines.AddRange(before.Lines.Where(line => !writer.Entries.ContainsKey(line.File)));
         before.Write(lines);
+        HashSet<string> own = lines.Select(line => line.Item1).ToHashSet(StringComparer.Ordinal);
         return new OutputResult
         {
             Written = writer.Written,
             Removed = tree.Removed + removed,
+            Foreign = tree.Files().Where(file => !own.Contains(file) && !IsOwn(file)).ToList(),
             Diagnostics = diagnostics,
         };
     }
@@ -62,6 +64,10 @@ public static class OutputWriter
         RouteWriter writer = new(folder, before, journal, tree, routeRendered);
         return (writer, RouteLoop.Run(routes, writer.Write));
     }
+
+    /// <summary>Whether a file is one of the lists of a build, or belongs to git.</summary>
+    private static bool IsOwn(string file) =>
+        file is Manifest.Name or OutputLock.Name || file.Split('/')[0].StartsWith(".git", StringComparison.Ordinal);
 
     /// <summary>Removes the temporary files of a killed build.</summary>
     private static void RemoveUnfinished(string folder, Manifest before)
