@@ -133,6 +133,42 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal(["b.txt"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("a", "/a/b", "a")]
+    [InlineData("a/mine.txt", "/a", "a/mine.txt")]
+    public void A_foreign_file_that_appears_during_the_build_is_not_removed(string mine, string path, string file)
+    {
+        Route route = new(
+            path,
+            RouteKind.File,
+            () =>
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(PathOf(mine))!);
+                File.WriteAllText(PathOf(mine), "mine");
+                return new RenderedFile("one"u8.ToArray(), []);
+            }
+        );
+        Assert.Equal(file, Assert.Throws<OutputConflictException>(() => OutputWriter.Write(Out, [route])).File);
+        Assert.Equal("mine", File.ReadAllText(PathOf(mine)));
+    }
+
+    [Fact]
+    public void The_list_of_written_files_is_in_order()
+    {
+        string[] names = [.. Enumerable.Range(10, 40).Select(number => $"{number}.txt")];
+        OutputWriter.Write(
+            Out,
+            [
+                .. names.Select(name => new Route(
+                    "/" + name,
+                    RouteKind.File,
+                    () => new RenderedFile(Encoding.UTF8.GetBytes(name), [])
+                )),
+            ]
+        );
+        Assert.Equal(names, File.ReadLines(PathOf(".strata-files")).Select(line => line.Split(' ')[1]));
+    }
+
     [Fact]
     public void Links_in_the_output_folder_are_not_followed()
     {
