@@ -112,6 +112,10 @@ public class UtilityMachineRulesTests
                 + "'dockerd' of that day does not support.",
             Check("as_of: 2023-02-01\n" + topology)
         );
+        Assert.Contains(
+            "warning LCOW001: 'Web' ",
+            Check("as_of: 2026-01-01\n" + topology.Replace("dockerd }]", "dockerd }, { runtime: containerd }]"))
+        );
         Assert.Empty(Check("as_of: 2026-01-01\n" + topology.Replace("dockerd", "containerd")));
         Assert.Empty(
             Check(
