@@ -160,8 +160,8 @@ public class TopologyErrorTests
     [Fact]
     public void At_most_five_ids_are_suggested_each_once() =>
         Assert.EndsWith(
-            "error TOP006: Unknown id 'everything' in 'controls'. Write the id of a node, such as 'a', 'b', 'c', 'd' or "
-                + "'e'.",
+            "error TOP006: Unknown id 'everything' in 'controls'. Write the id of a node, such as 'a', 'b', 'c', 'd' "
+                + "or 'e'.",
             Reading
                 .ErrorsOf(
                     "  - daemon: dockerd\n    controls: everything\n"
@@ -169,6 +169,14 @@ public class TopologyErrorTests
                         + Ground
                 )
                 .Split('\n')[0]
+        );
+
+    [Fact]
+    public void A_reference_that_no_node_can_have_is_to_be_removed() =>
+        Expect(
+            "  - daemon: dockerd\n    controls: everything\n" + Ground,
+            "test.yml(4,15): error TOP006: Unknown id 'everything' in 'controls'. Write the id of a node, or remove "
+                + "the key."
         );
 
     [Fact]
