@@ -102,17 +102,4 @@ public class ImageRulesTests
     [InlineData("debian:13-slim@sha256:0123456789abcdef")]
     public void Another_version_or_image_is_not_a_misspelling(string image) =>
         Assert.Empty(Check(HostWith("Ubuntu", "linux", null, $"- container: Web\n  image: {image}\n" + LinuxBelow)));
-
-    [Fact]
-    public void A_tag_of_the_table_of_Windows_images_is_not_a_misspelling() =>
-        Assert.Empty(
-            Check(
-                HostWith(
-                    "Windows Server 2016",
-                    "windows",
-                    14393,
-                    "- container: Web\n  image: nanoserver:ltsc2016\n" + WindowsBelow
-                )
-            )
-        );
 }
