@@ -152,6 +152,122 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal(["b.txt"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("a", "/a/b", "a")]
+    [InlineData("a/mine.txt", "/a", "a/mine.txt")]
+    public void A_foreign_file_that_appears_during_the_build_is_not_removed(string mine, string path, string file)
+    {
+        Route route = new(
+            path,
+            RouteKind.File,
+            () =>
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(PathOf(mine))!);
+                File.WriteAllText(PathOf(mine), "mine");
+                return new RenderedFile("one"u8.ToArray(), []);
+            }
+        );
+        Assert.Equal(file, Assert.Throws<OutputConflictException>(() => OutputWriter.Write(Out, [route])).File);
+        Assert.Equal("mine", File.ReadAllText(PathOf(mine)));
+    }
+
+    [Fact]
+    public void A_file_behind_a_link_to_another_folder_is_not_removed()
+    {
+        string elsewhere = Directory.CreateDirectory(Path.Combine(root, "elsewhere")).FullName;
+        string[] precious = ["b.txt", "b.txt.strata-unfinished"];
+        foreach (string name in precious)
+            File.WriteAllText(Path.Combine(elsewhere, name), "one");
+        Build(("folder/b.txt", "one"));
+        Directory.Delete(PathOf("folder"), recursive: true);
+        Directory.CreateSymbolicLink(PathOf("folder"), elsewhere);
+        Build();
+        Assert.Equal(precious, FolderContent.Names(elsewhere));
+    }
+
+    [Fact]
+    public void A_link_with_the_name_of_a_temporary_file_is_not_written_through()
+    {
+        string precious = Path.Combine(root, "precious.txt");
+        File.WriteAllText(precious, "precious");
+        Directory.CreateDirectory(Out);
+        File.CreateSymbolicLink(PathOf("b.txt.strata-unfinished"), precious);
+        Build(("b.txt", "one"));
+        Assert.Equal("precious", File.ReadAllText(precious));
+        Assert.Equal("one", File.ReadAllText(PathOf("b.txt")));
+    }
+
+    [Fact]
+    public void A_link_to_a_file_with_the_same_content_is_replaced_by_a_file()
+    {
+        Build(("b.txt", "one"));
+        File.Move(PathOf("b.txt"), Path.Combine(root, "moved.txt"));
+        File.CreateSymbolicLink(PathOf("b.txt"), Path.Combine(root, "moved.txt"));
+        Build(("b.txt", "one"));
+        Assert.Null(new FileInfo(PathOf("b.txt")).LinkTarget);
+        Assert.Equal("one", File.ReadAllText(PathOf("b.txt")));
+    }
+
+    [Fact]
+    public void Files_that_make_room_for_others_count_as_removed()
+    {
+        Route RouteOf(string path) => new(path, RouteKind.File, () => new RenderedFile("one"u8.ToArray(), []));
+        OutputWriter.Write(Out, [RouteOf("/a"), RouteOf("/b/c"), RouteOf("/b/d/e")]);
+        OutputResult result = OutputWriter.Write(Out, [RouteOf("/a/f"), RouteOf("/b")]);
+        Assert.Equal((2, 3), (result.Written, result.Removed));
+    }
+
+    [Theory]
+    [InlineData("b.txt")]
+    [InlineData(" b.txt")]
+    public void A_line_without_a_hash_lists_no_file(string line)
+    {
+        Build(("a.txt", "one"));
+        File.AppendAllText(PathOf(".strata-files"), line + "\n");
+        File.WriteAllText(PathOf("b.txt"), "mine");
+        Assert.Throws<OutputConflictException>(() => Build(("a.txt", "one"), ("b.txt", "two")));
+        Assert.Equal("mine", File.ReadAllText(PathOf("b.txt")));
+    }
+
+    [Fact]
+    public void A_file_whose_name_has_spaces_is_removed()
+    {
+        Build(("a b c.txt", "one"));
+        Build();
+        Assert.False(File.Exists(PathOf("a b c.txt")));
+    }
+
+    [Fact]
+    public void A_file_is_rendered_again_if_a_killed_build_did_not_replace_it()
+    {
+        static Route Card(string inputHash, string content) =>
+            new("/a.png", RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes(content), []))
+            {
+                InputHash = inputHash,
+            };
+        OutputWriter.Write(Out, [Card("1", "old")]);
+        File.AppendAllText(PathOf(".strata-files"), $"{new string('0', 64)}:2 a.png\n");
+        OutputWriter.Write(Out, [Card("2", "new")]);
+        Assert.Equal("new", File.ReadAllText(PathOf("a.png")));
+    }
+
+    [Fact]
+    public void The_list_of_written_files_is_in_order()
+    {
+        string[] names = [.. Enumerable.Range(10, 40).Select(number => $"{number}.txt")];
+        OutputWriter.Write(
+            Out,
+            [
+                .. names.Select(name => new Route(
+                    "/" + name,
+                    RouteKind.File,
+                    () => new RenderedFile(Encoding.UTF8.GetBytes(name), [])
+                )),
+            ]
+        );
+        Assert.Equal(names, File.ReadLines(PathOf(".strata-files")).Select(line => line.Split(' ')[1]));
+    }
+
     [Fact]
     public void Links_in_the_output_folder_are_not_followed()
     {

@@ -74,6 +74,8 @@ public class ImageRulesTests
             Check(untagged)
         );
         Assert.Empty(Check("as_of: 2017-03-31\n" + untagged));
+        Assert.DoesNotContain("IMG002", Check("as_of: 2019-04-15\n" + untagged));
+        Assert.Contains("IMG002", Check("as_of: 2019-04-16\n" + untagged));
     }
 
     [Theory]

@@ -39,20 +39,27 @@ public class KernelRulesTests
             )
         );
 
-    [Fact]
-    public void A_processor_runs_programs_of_its_predecessor_and_a_machine_may_be_emulated()
-    {
+    [Theory]
+    [InlineData("amd64", "amd64")]
+    [InlineData("amd64", "\"386\"")]
+    [InlineData("arm64", "arm64")]
+    [InlineData("arm64", "arm")]
+    public void A_processor_runs_its_own_programs_and_those_of_its_predecessor(string processor, string architecture) =>
         Assert.Empty(
             Check(
                 HostWith(
                         "PC",
                         "linux",
                         null,
-                        "- container: Old\n  image: debian:13\n  architecture: \"386\"\n" + LinuxBelow
+                        $"- container: Web\n  image: debian:13\n  architecture: {architecture}\n" + LinuxBelow
                     )
-                    .Replace("os: linux", "os: linux\n    architecture: amd64")
+                    .Replace("os: linux", "os: linux\n    architecture: " + processor)
             )
         );
+
+    [Fact]
+    public void A_machine_may_be_emulated()
+    {
         string guest = HostWith(
                 "PC",
                 "linux",

@@ -115,6 +115,16 @@ public class RuleRunnerTests
         );
 
     [Fact]
+    public void A_frame_does_not_expect_the_findings_of_the_nodes_in_it() =>
+        Assert.Equal(
+            ["WIN001", "EXP001"],
+            OnServer("- group: Pod\n  expect: WIN001\n  holds: [{ container: Web }]")
+                .Split('\n')
+                .Select(line => line.Split(": ")[1].Split(' ')[1])
+                .OrderDescending(StringComparer.Ordinal)
+        );
+
+    [Fact]
     public void Rules_on_containers_apply_to_vocabularies_that_select_them()
     {
         Assert.Equal(RuleRunner.AllRules, RuleRunner.RulesOf(Reading.Vocabularies["containers"]));

@@ -112,11 +112,28 @@ public class UtilityMachineRulesTests
                 + "'dockerd' of that day does not support.",
             Check("as_of: 2023-02-01\n" + topology)
         );
+        Assert.Contains(
+            "warning LCOW001: 'Web' ",
+            Check("as_of: 2026-01-01\n" + topology.Replace("dockerd }]", "dockerd }, { runtime: containerd }]"))
+        );
         Assert.Empty(Check("as_of: 2026-01-01\n" + topology.Replace("dockerd", "containerd")));
         Assert.Empty(
             Check(
                 "as_of: 2026-01-01\n"
                     + topology.Replace("engine: Docker Engine", "engine: Docker Engine\n        version: 20.10.24")
+            )
+        );
+        Assert.Contains(
+            "warning LCOW001: 'Web' ",
+            Check(topology.Replace("engine: Docker Engine", "engine: Docker Engine\n        version: v23.0.1"))
+        );
+        Assert.Empty(
+            Check(
+                "as_of: 2026-01-01\n"
+                    + topology.Replace(
+                        "holds: [{ daemon: dockerd }]",
+                        "holds: [{ daemon: dockerd, controls: [] }, { daemon: containerd, controls: web }]"
+                    )
             )
         );
     }

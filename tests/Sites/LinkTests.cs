@@ -29,6 +29,12 @@ public class LinkTests
     [InlineData("//example.org/", "//example.org/")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org")]
     [InlineData("/", "../../")]
+    [InlineData("/base/about/", "../../about/")]
+    [InlineData("/base/about/#history", "../../about/#history")]
+    [InlineData("/about/?a=1?b=2#history", "../../about/?a=1?b=2#history")]
+    [InlineData("?a=1", "../../posts/post/?a=1")]
+    [InlineData("/about/#", "../../about/#")]
+    [InlineData("/about/#top", "../../about/#top")]
     public void A_link_is_resolved_to_its_target(string target, string expected)
     {
         IDocument page = Site.WithPost("2026-01-02-post", body: $"## Here\n\n[A link]({target})").Page("/posts/post/");
@@ -71,6 +77,38 @@ public class LinkTests
             }
         }
     }
+
+    [Fact]
+    public void A_link_is_relative_to_the_address_of_the_page_or_to_its_file()
+    {
+        IDocument page = Site.With("input/docs/guides/first.md", "---\ntitle: First\n---\n[A](../next/) [B](next.md)\n")
+            .With("input/docs/guides/next.md", "---\ntitle: Next\n---\nText.\n")
+            .Page("/docs/guides/first/");
+        Assert.Equal(
+            ["../../../docs/guides/next/", "../../../docs/guides/next/"],
+            page.QuerySelectorAll(".prose p a").Select(link => link.GetAttribute("href"))
+        );
+    }
+
+    [Theory]
+    [InlineData("../cafe\u0301.md")]
+    [InlineData("../cafe\u0301.md#e\u0301te\u0301")]
+    [InlineData("../caf\u00e9.md#\u00e9t\u00e9")]
+    public void A_link_may_be_written_in_another_Unicode_form_than_its_target(string target)
+    {
+        IDocument page = Site.With("input/caf\u00e9.md", "---\ntitle: Cafe\n---\n## \u00c9t\u00e9\n\nText.\n")
+            .WithPost("2026-01-02-post", body: $"[A link]({target})")
+            .Page("/posts/post/");
+        string href = Uri.UnescapeDataString(page.QuerySelector(".prose p a")!.GetAttribute("href")!);
+        Assert.Equal(target.Contains('#') ? "../../caf\u00e9/#\u00e9t\u00e9" : "../../caf\u00e9/", href);
+    }
+
+    [Fact]
+    public void A_link_to_an_anchor_of_one_character_is_checked() =>
+        Assert.Contains(
+            "has no anchor '#x'",
+            Assert.Single(Site.WithPost("2026-01-02-post", body: "[A link](/about/#x)").Diagnostics())
+        );
 
     [Fact]
     public void Links_in_raw_HTML_are_made_relative_too()

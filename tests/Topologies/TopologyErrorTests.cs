@@ -158,6 +158,37 @@ public class TopologyErrorTests
         );
 
     [Fact]
+    public void At_most_five_ids_are_suggested_each_once() =>
+        Assert.EndsWith(
+            "error TOP006: Unknown id 'everything' in 'controls'. Write the id of a node, such as 'a', 'b', 'c', 'd' "
+                + "or 'e'.",
+            Reading
+                .ErrorsOf(
+                    "  - daemon: dockerd\n    controls: everything\n"
+                        + string.Concat("aabcdef".Select(name => $"  - container: {name}\n"))
+                        + Ground
+                )
+                .Split('\n')[0]
+        );
+
+    [Fact]
+    public void A_reference_that_no_node_can_have_is_to_be_removed() =>
+        Expect(
+            "  - daemon: dockerd\n    controls: everything\n" + Ground,
+            "test.yml(4,15): error TOP006: Unknown id 'everything' in 'controls'. Write the id of a node, or remove "
+                + "the key."
+        );
+
+    [Fact]
+    public void A_missing_node_in_a_machine_is_of_a_kind_that_the_machine_can_contain() =>
+        Expect(
+            "  - vm: VM\n    on: docker-engine\n    holds: [{ kernel: Guest kernel }]\n  - engine: Docker Engine\n"
+                + Ground,
+            "test.yml(5,23): error TOP008: 'Guest kernel' needs 'hypervisor', 'kernel' or 'hardware' below it, but "
+                + "'VM' has none that can support it. Add '- kernel: NAME' there, or name another node with 'on:'."
+        );
+
+    [Fact]
     public void A_missing_kernel_of_a_machine_is_reported_once() =>
         Expect(
             "  - host: Ubuntu\n    holds:\n      - engine: Docker Engine\n        holds: [{ client: docker }, { "
