@@ -131,10 +131,7 @@ internal static class DiagramFolderVerb
 
         foreach (DrawingFile file in files)
         {
-            string? reason = InputFile.IsReachedByLink(file.Path)
-                ? $"'{file.Path}' is reached by a symbolic link."
-                : file.Refusal;
-            if (reason is null)
+            if ((NamedOutput.RefusalOf(file.Path) ?? file.Refusal) is not { } reason)
                 continue;
             Reporter.Fail(reason, "Move it away, or choose another folder with --output.");
             isRefused = true;

@@ -10,6 +10,15 @@ namespace Strata.Engine.Output;
 /// <param name="before">The manifest of the previous build.</param>
 internal sealed class OutputTree(string folder, Manifest before)
 {
+    /// <summary>Hidden files too; a folder that cannot be read is an error.</summary>
+    private static readonly EnumerationOptions All = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
+    private static readonly EnumerationOptions Readable = new() { AttributesToSkip = FileAttributes.None };
+
     private readonly Lock gate = new();
     private readonly HashSet<string> created = new(StringComparer.Ordinal);
 
@@ -86,9 +95,15 @@ internal sealed class OutputTree(string folder, Manifest before)
         }
     }
 
-    /// <summary>All files and links in the folder, relative to it, in ordinal order.</summary>
+    /// <summary>
+    /// The files and links in the folder, relative to it, in ordinal order, without those of git and those of folders
+    /// that cannot be read.
+    /// </summary>
     public IEnumerable<string> Files() =>
-        FilesBelow(new DirectoryInfo(folder))
+        new DirectoryInfo(folder)
+            .EnumerateFileSystemInfos("*", Readable)
+            .Where(found => !found.Name.StartsWith(".git", StringComparison.Ordinal))
+            .SelectMany(found => WithFilesBelow(found, Readable))
             .Select(found => Path.GetRelativePath(folder, found.FullName).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
@@ -98,8 +113,10 @@ internal sealed class OutputTree(string folder, Manifest before)
     private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
 
     /// <summary>The files and links in a folder and the folders below it. Follows no links.</summary>
-    private static IEnumerable<FileSystemInfo> FilesBelow(DirectoryInfo folder) =>
-        folder
-            .EnumerateFileSystemInfos()
-            .SelectMany(found => found is DirectoryInfo { LinkTarget: null } below ? FilesBelow(below) : [found]);
+    private static IEnumerable<FileSystemInfo> FilesBelow(DirectoryInfo folder) => WithFilesBelow(folder, All);
+
+    private static IEnumerable<FileSystemInfo> WithFilesBelow(FileSystemInfo found, EnumerationOptions options) =>
+        found is DirectoryInfo { LinkTarget: null } folder
+            ? folder.EnumerateFileSystemInfos("*", options).SelectMany(below => WithFilesBelow(below, options))
+            : [found];
 }

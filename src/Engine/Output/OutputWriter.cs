@@ -47,7 +47,9 @@ public static class OutputWriter
         {
             Written = writer.Written,
             Removed = tree.Removed + removed,
-            Foreign = tree.Files().Where(file => !own.Contains(file) && !IsOwn(file)).ToList(),
+            Foreign = tree.Files()
+                .Where(file => !own.Contains(file) && file is not (Manifest.Name or OutputLock.Name))
+                .ToList(),
             Diagnostics = diagnostics,
         };
     }
@@ -64,10 +66,6 @@ public static class OutputWriter
         RouteWriter writer = new(folder, before, journal, tree, routeRendered);
         return (writer, RouteLoop.Run(routes, writer.Write));
     }
-
-    /// <summary>Whether a file is one of the lists of a build, or belongs to git.</summary>
-    private static bool IsOwn(string file) =>
-        file is Manifest.Name or OutputLock.Name || file.Split('/')[0].StartsWith(".git", StringComparison.Ordinal);
 
     /// <summary>Removes the temporary files of a killed build.</summary>
     private static void RemoveUnfinished(string folder, Manifest before)

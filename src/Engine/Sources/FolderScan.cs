@@ -84,12 +84,15 @@ internal sealed class FolderScan
         return IsTopEntry(names[0], hasInput) && names.Skip(1).All(IsSiteFile);
     }
 
-    /// <summary>Whether a real path inside the root would be listed without a link to it.</summary>
-    private bool IsContent(string real)
-    {
-        string path = Path.GetRelativePath(Root, real).Replace(Path.DirectorySeparatorChar, '/');
-        return IsListed(path, hasInput) && (except.Length == 0 || !RealPath.IsInside(real, except));
-    }
+    /// <summary>
+    /// Whether a link may lead to a path of the root: to one that is listed itself, in the same folder of the site, so
+    /// that no data becomes content.
+    /// </summary>
+    /// <param name="link">The link, relative to the root, with forward slashes.</param>
+    /// <param name="target">Its target, in the same form.</param>
+    /// <param name="hasInput">Whether the root has the folder <c>input/</c>.</param>
+    public static bool MayLinkTo(string link, string target, bool hasInput) =>
+        IsListed(target, hasInput) && (!hasInput || target.Split('/')[0] == link.Split('/')[0]);
 
     private void List(string folder, IReadOnlyList<string> realAncestors, Func<string, bool> isIncluded)
     {
@@ -131,15 +134,12 @@ internal sealed class FolderScan
             || path.StartsWith("theme/", StringComparison.Ordinal)
         );
 
-    /// <summary>Whether a path is in the same one of the folders of a site, so that no data is content.</summary>
-    private bool IsInSameFolder(string path, string real) =>
-        !hasInput || Path.GetRelativePath(Root, real).Split(Path.DirectorySeparatorChar)[0] == path.Split('/')[0];
-
     private Refusal? LinkRefusalOf(string path, string real, IReadOnlyList<string> realAncestors)
     {
         if (!RealPath.IsInside(real, Root) || realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
             return Refusal.LeavesRoot;
-        if (!IsContent(real) || !IsInSameFolder(path, real))
+        string target = Path.GetRelativePath(Root, real).Replace(Path.DirectorySeparatorChar, '/');
+        if (!MayLinkTo(path, target, hasInput) || (except.Length > 0 && RealPath.IsInside(real, except)))
             return Refusal.LeavesContent;
         return Path.Exists(real) ? null : Refusal.Dangling;
     }

@@ -18,7 +18,11 @@ public static class StoredFiles
         List<string> content = [.. selected.Keys];
         foreach ((string link, string target) in links.Where(link => FolderScan.IsListed(link.Key, hasInput)))
         {
-            if (Resolve(link, target) is not { } resolved || (hasInput && resolved.Split('/')[0] != link.Split('/')[0]))
+            // The root itself contains the link.
+            if (
+                Resolve(link, target) is not { Length: > 0 } resolved
+                || !FolderScan.MayLinkTo(link, resolved, hasInput)
+            )
                 continue;
             foreach (string path in content.Where(path => path == resolved || IsBelow(path, resolved)))
                 selected.TryAdd(link + path[resolved.Length..], path);
