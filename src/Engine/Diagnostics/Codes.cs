@@ -134,6 +134,7 @@ public static class Codes
     public static readonly Code VocabularyNotAFrame = Error("VOC004", "a slab or box that contains nodes");
     public static readonly Code VocabularyEmpty = Error("VOC005", "a vocabulary without a kind");
     public static readonly Code VocabularyConstraint = Error("VOC006", "a constraint with an unknown name");
+    public static readonly Code VocabularyExtends = Error("VOC007", "a vocabulary that extends an unusable one");
 
     // Catalogues
     public static readonly Code CatalogueSourceUnknown = Error("CAT001", "an unknown source");
@@ -166,6 +167,9 @@ public static class Codes
     public static readonly Code TopologyVocabularyMissing = Error("TOP009", "an unknown vocabulary");
     public static readonly Code TopologyEmpty = Error("TOP010", "a topology without nodes");
     public static readonly Code TopologyTooLarge = Error("TOP011", "a topology that is too large");
+    public static readonly Code TopologyAmbiguous = Error("TOP012", "a name that several nodes have");
+    public static readonly Code TopologySeveralSupports = Warning("TOP013", "several nodes that could carry another one");
+    public static readonly Code TopologySeveralControllers = Warning("TOP014", "a node that several others control");
 
     // Constraints declared by kinds
     public static readonly Code DeclaredRequired = Error("DEC001", "a node without a key that its kind requires");

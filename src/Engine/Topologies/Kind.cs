@@ -20,6 +20,35 @@ internal enum Flow
     Column,
 }
 
+/// <summary>
+/// The meaning of a kind for resolution, prose and rules. The names of kinds have none, so that any vocabulary can have
+/// kernels and machines.
+/// </summary>
+internal enum Role
+{
+    None,
+
+    /// <summary>
+    /// A frame with a kernel of its own, and with the keys <c>os</c>, <c>build</c> and <c>architecture</c>.
+    /// </summary>
+    Machine,
+
+    /// <summary>What processes call: one for all that stand on it.</summary>
+    Kernel,
+
+    /// <summary>Runs machines; below or on a kernel.</summary>
+    Hypervisor,
+
+    /// <summary>Controls processes, as part of its machine: an engine, a client or a daemon.</summary>
+    Engine,
+
+    /// <summary>The files of a process, for one operating system.</summary>
+    Image,
+
+    /// <summary>Uses a kernel and is counted among its users, such as a container or a program.</summary>
+    Process,
+}
+
 /// <summary>A kind of node, as declared in a vocabulary.</summary>
 internal sealed record Kind
 {
@@ -36,19 +65,39 @@ internal sealed record Kind
 
     public Flow Flow { get; init; } = Flow.Row;
 
-    /// <summary>
-    /// Whether it is a machine: a frame with its own kernel, and with the keys <c>os</c>, <c>build</c> and
-    /// <c>architecture</c>.
-    /// </summary>
-    public bool Machine { get; init; }
+    /// <summary>The name for several nodes, such as "Base images"; null to count with the label.</summary>
+    public string? Plural { get; init; }
 
-    /// <summary>The kinds it needs, in order of preference: it stands on the nearest of them.</summary>
-    public IReadOnlyList<string> On { get; init; } = [];
+    public Role Role { get; init; }
+
+    public bool IsMachine => Role is Role.Machine;
+
+    /// <summary>Whether it is a machine made for its contents, whose kernel serves only them.</summary>
+    public bool IsGuest { get; init; }
+
+    /// <summary>
+    /// The kinds it stands on, as alternatives in order of preference. Of an alternative with several kinds, it stands
+    /// on all that exist.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> On { get; init; } = [];
+
+    /// <summary>The kinds of all alternatives of <see cref="On"/>, in order.</summary>
+    public IEnumerable<string> OnKinds => On.SelectMany(alternative => alternative).Distinct();
+
+    /// <summary>The alternatives that replace <see cref="On"/> for some names, such as KVM.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Known { get; init; } =
+        new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>();
+
+    /// <summary>Whether a node of this kind without anything to stand on is an error.</summary>
+    public bool RequiresSupport { get; init; }
 
     /// <summary>
     /// The kinds it controls, in order of preference: shown as dashed arrows, without effect on the structure.
     /// </summary>
     public IReadOnlyList<string> Controls { get; init; } = [];
+
+    /// <summary>Whether it may contain every kind of the vocabulary, also of one that extends it.</summary>
+    public bool HoldsAny { get; init; }
 
     /// <summary>The kinds it may contain.</summary>
     public IReadOnlyList<string> Holds { get; init; } = [];
@@ -107,4 +156,7 @@ internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind>
     /// none.
     /// </summary>
     public string? Rules { get; init; }
+
+    /// <summary>The operating systems of machines: the words after <c>os</c>, each with its name for readers.</summary>
+    public IReadOnlyDictionary<string, string> Systems { get; init; } = new Dictionary<string, string>();
 }

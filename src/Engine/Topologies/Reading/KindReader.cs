@@ -10,7 +10,13 @@ namespace Strata.Engine.Topologies.Reading;
 /// <param name="report">Receives the errors.</param>
 internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? tables, FileReport report)
 {
-    public Kind Read(YamlEntry entry)
+    private readonly KnownNames knownKinds = new(kinds, Codes.VocabularyKindMissing, "kind", "The kinds are");
+
+    /// <summary>Reads a kind.</summary>
+    /// <param name="entry">The name and the keys.</param>
+    /// <param name="inherited">The kind of the same name in the extended vocabulary, whose keys are the defaults; null
+    /// if there is none.</param>
+    public Kind Read(YamlEntry entry, Kind? inherited = null)
     {
         string name = entry.Key.Value;
         if (entry.Value is not YamlMapping mapping)
@@ -21,63 +27,143 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
                 $"Expected a mapping for the kind '{name}', found {entry.Value.Describe()}.",
                 "Write '{ label: …, shape: box }'."
             );
-            return new Kind
-            {
-                Name = name,
-                Label = name,
-                Shape = Shape.Frame,
-            };
+            return inherited ?? Unknown(name);
         }
 
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.KindTable, report);
-        Kind kind = Create(name, values, Properties(values));
+        if (inherited is null)
+            RequireLabelAndShape(mapping);
+        Kind kind = Create(inherited ?? Unknown(name), values);
         CheckShape(kind, values);
         CheckNames(kind, entry.Key.Span, values);
         // Layouts place nodes only in frames.
-        return kind.Shape is Shape.Frame ? kind : kind with { Holds = [], Parts = [] };
+        return kind.Shape is Shape.Frame ? kind : kind with { Holds = [], HoldsAny = false, Parts = [] };
     }
 
-    private Kind Create(string name, KeyValues values, OrderedDictionary<string, PropertyType> properties)
+    private static Kind Unknown(string name) =>
+        new()
+        {
+            Name = name,
+            Label = name,
+            Shape = Shape.Frame,
+        };
+
+    private void RequireLabelAndShape(YamlMapping mapping)
     {
-        List<string> partsAndProperties =
-        [
-            .. (values.Get(VocabularyKeys.Parts) ?? []).Select(part => part.Value),
-            .. properties.Keys,
-            .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
-        ];
+        Key[] keys = [VocabularyKeys.Label, VocabularyKeys.Shape];
+        foreach (Key key in keys.Where(key => mapping[key.Name] is null))
+            report.Add(
+                Codes.KeyMissing,
+                mapping.Span,
+                $"The {VocabularyKeys.KindTable.Name} is missing the key '{key.Name}'.",
+                $"Add '{key.Name}:' with {key.Accepts}."
+            );
+    }
+
+    /// <summary>A kind with the values that were written, and otherwise those of another kind.</summary>
+    private Kind Create(Kind start, KeyValues values)
+    {
+        Kind kind = WithLook(start, values) with
+        {
+            Role = RoleOf(values) ?? start.Role,
+            IsGuest = values.Get(VocabularyKeys.Guest, start.IsGuest),
+            Properties = Properties(values, start),
+            Empty = values.Get(VocabularyKeys.Empty) ?? start.Empty,
+            AtMost = values.Has(VocabularyKeys.AtMost) ? values.Get(VocabularyKeys.AtMost) : start.AtMost,
+            Catalogue = values.Get(VocabularyKeys.Catalogue) ?? start.Catalogue,
+        };
+        kind = WithRelations(kind, values);
+        IReadOnlyList<string> machine = [.. NodeKeys.MachineNames(kind.IsMachine)];
+        IReadOnlyList<string> keys = [.. kind.Parts, .. kind.Properties.Keys, .. machine];
         var requirable = new KnownNames(
-            new NameIndex(partsAndProperties),
+            new NameIndex(keys),
             Codes.VocabularyConstraint,
             "property or part",
             "Its properties and parts are"
         );
-        return new Kind
+        return kind with
         {
-            Name = name,
-            Label = values.Get(VocabularyKeys.Label, name),
+            Detail = values.Has(VocabularyKeys.Detail) ? Details(values, kind.Properties, machine) : start.Detail,
+            Required = values.Has(VocabularyKeys.Required)
+                ? NamesIn(values, VocabularyKeys.Required, requirable)
+                : start.Required,
+            Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible
+                ? Constraint(compatible, keys)
+                : start.Compatible,
+        };
+    }
+
+    private static Kind WithLook(Kind kind, KeyValues values) =>
+        kind with
+        {
+            Label = values.Get(VocabularyKeys.Label, kind.Label),
+            Plural = values.Get(VocabularyKeys.Plural) ?? kind.Plural,
             Shape = values.Get(VocabularyKeys.Shape) switch
             {
                 "slab" => Shape.Slab,
                 "box" => Shape.Box,
-                _ => Shape.Frame,
+                "frame" => Shape.Frame,
+                _ => kind.Shape,
             },
-            Token = values.Get(VocabularyKeys.Token, ""),
-            Flow = values.Get(VocabularyKeys.Flow) == "column" ? Flow.Column : Flow.Row,
-            Machine = values.Get(VocabularyKeys.Machine),
-            On = Kinds(values, VocabularyKeys.On),
-            Controls = Kinds(values, VocabularyKeys.Controls),
-            Holds = Kinds(values, VocabularyKeys.Holds),
-            Parts = Kinds(values, VocabularyKeys.Parts),
-            Properties = properties,
-            Detail = Details(values, properties),
-            Empty = values.Get(VocabularyKeys.Empty),
-            Required = NamesIn(values, VocabularyKeys.Required, requirable),
-            AtMost = values.Has(VocabularyKeys.AtMost) ? values.Get(VocabularyKeys.AtMost) : null,
-            Catalogue = values.Get(VocabularyKeys.Catalogue),
-            Compatible = values.Get(VocabularyKeys.Compatible) is { } compatible
-                ? Constraint(compatible, partsAndProperties)
-                : null,
+            Token = values.Get(VocabularyKeys.Token, kind.Token),
+            Flow = values.Get(VocabularyKeys.Flow) switch
+            {
+                "column" => Flow.Column,
+                "row" => Flow.Row,
+                _ => kind.Flow,
+            },
         };
+
+    private static Role? RoleOf(KeyValues values) =>
+        values.Get(VocabularyKeys.Role) is { } role ? Enum.Parse<Role>(role, ignoreCase: true) : null;
+
+    /// <summary>The kind with its relations to other kinds.</summary>
+    private Kind WithRelations(Kind kind, KeyValues values) =>
+        kind with
+        {
+            On = values.Has(VocabularyKeys.On) ? Alternatives(values.Get(VocabularyKeys.On)!) : kind.On,
+            Known = values.Get(VocabularyKeys.Known) is { } known ? ReadKnown(known, kind.Known) : kind.Known,
+            RequiresSupport = values.Get(VocabularyKeys.Requires, kind.RequiresSupport || kind.Shape is not Shape.Slab),
+            Controls = KindsOr(values, VocabularyKeys.Controls, kind.Controls),
+            HoldsAny = values.Has(VocabularyKeys.Holds) ? HoldsAny(values) : kind.HoldsAny,
+            Holds = HoldsAny(values) ? [] : KindsOr(values, VocabularyKeys.Holds, kind.Holds),
+            Parts = KindsOr(values, VocabularyKeys.Parts, kind.Parts),
+        };
+
+    private static bool HoldsAny(KeyValues values) =>
+        values.Get(VocabularyKeys.Holds) is [{ Value: VocabularyKeys.Any }];
+
+    private List<IReadOnlyList<string>> Alternatives(IReadOnlyList<IReadOnlyList<YamlScalar>> written) =>
+        written
+            .Select(alternative => (IReadOnlyList<string>)NamesIn(alternative, VocabularyKeys.On.Name, knownKinds))
+            .Where(alternative => alternative.Count > 0)
+            .ToList();
+
+    private OrderedDictionary<string, IReadOnlyList<IReadOnlyList<string>>> ReadKnown(
+        YamlMapping written,
+        IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> inherited
+    )
+    {
+        OrderedDictionary<string, IReadOnlyList<IReadOnlyList<string>>> known = new(
+            inherited,
+            StringComparer.OrdinalIgnoreCase
+        );
+        foreach (YamlEntry entry in written.Entries)
+        {
+            if (entry.Value is YamlMapping keys)
+                known[entry.Key.Value] = Alternatives(
+                    KeyReader.Read(keys, VocabularyKeys.KnownTable, report).Get(VocabularyKeys.On, [])
+                );
+            else
+                report.Add(
+                    Codes.KeyValue,
+                    entry.Value.Span,
+                    $"Expected a mapping for the name '{entry.Key.Value}', found {entry.Value.Describe()}.",
+                    "Write '{ on: [kernel] }'."
+                );
+        }
+
+        return known;
     }
 
     private CompatibilityConstraint? Constraint(YamlMapping mapping, IReadOnlyCollection<string> names)
@@ -112,18 +198,21 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
             );
     }
 
-    private List<string> Kinds(KeyValues values, Key<IReadOnlyList<YamlScalar>> key) =>
-        NamesIn(values, key, new KnownNames(kinds, Codes.VocabularyKindMissing, "kind", "The kinds are"));
+    private IReadOnlyList<string> KindsOr(
+        KeyValues values,
+        Key<IReadOnlyList<YamlScalar>> key,
+        IReadOnlyList<string> inherited
+    ) => values.Has(key) ? NamesIn(values, key, knownKinds) : inherited;
 
-    private List<string> Details(KeyValues values, OrderedDictionary<string, PropertyType> properties)
+    private List<string> Details(
+        KeyValues values,
+        IReadOnlyDictionary<string, PropertyType> properties,
+        IReadOnlyList<string> machine
+    )
     {
-        List<string> names =
-        [
-            .. properties.Where(property => !property.Value.IsList).Select(property => property.Key),
-            .. NodeKeys.MachineNames(values.Get(VocabularyKeys.Machine)),
-        ];
+        IEnumerable<string> texts = properties.Where(property => !property.Value.IsList).Select(property => property.Key);
         var known = new KnownNames(
-            new NameIndex(names),
+            new NameIndex([.. texts, .. machine]),
             Codes.VocabularyDetailMissing,
             "property",
             "The properties are"
@@ -131,23 +220,25 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
         return NamesIn(values, VocabularyKeys.Detail, known);
     }
 
+    private List<string> NamesIn(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, KnownNames known) =>
+        NamesIn(values.Get(key) ?? [], key.Name, known);
+
     /// <summary>The names in a list that exist, without duplicates; the others are reported.</summary>
-    private List<string> NamesIn(KeyValues values, Key<IReadOnlyList<YamlScalar>> key, KnownNames known)
+    private List<string> NamesIn(IReadOnlyList<YamlScalar> names, string key, KnownNames known)
     {
-        IReadOnlyList<YamlScalar> names = values.Get(key) ?? [];
         foreach (YamlScalar name in names.Where(name => !known.Names.Names.Contains(name.Value)))
             report.Add(
                 known.Code,
                 name.Span,
-                $"Unknown {known.Noun} '{name.Value}' in '{key.Name}'.",
+                $"Unknown {known.Noun} '{name.Value}' in '{key}'.",
                 Suggestions.OrList(name.Value, known.Names, known.ListIntro)
             );
         return names.Select(name => name.Value).Where(known.Names.Names.Contains).Distinct().ToList();
     }
 
-    private OrderedDictionary<string, PropertyType> Properties(KeyValues values)
+    private OrderedDictionary<string, PropertyType> Properties(KeyValues values, Kind start)
     {
-        OrderedDictionary<string, PropertyType> properties = [];
+        OrderedDictionary<string, PropertyType> properties = new(start.Properties, StringComparer.Ordinal);
         foreach (YamlEntry entry in values.Get(VocabularyKeys.Properties)?.Entries ?? [])
         {
             KeyReading<PropertyType> reading = VocabularyKeys.PropertyTypes.Read(entry.Value);

@@ -23,10 +23,10 @@ internal sealed class NodeDraft
     /// <summary>The id that the author chose; null if it is derived from the name.</summary>
     public YamlScalar? Id { get; init; }
 
-    /// <summary>The id after <c>on</c>; null if the key is absent.</summary>
-    public YamlScalar? On { get; init; }
+    /// <summary>The names or ids after <c>on</c>; null if the key is absent.</summary>
+    public IReadOnlyList<YamlScalar>? On { get; init; }
 
-    /// <summary>The ids after <c>controls</c>; null if the key is absent.</summary>
+    /// <summary>The names or ids after <c>controls</c>; null if the key is absent.</summary>
     public IReadOnlyList<YamlScalar>? Controls { get; init; }
 
     /// <inheritdoc cref="Node.Properties"/>

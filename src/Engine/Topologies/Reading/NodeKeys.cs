@@ -50,11 +50,17 @@ internal sealed class NodeKeys
     public static Key<string> Id { get; } =
         new("id", IdType, "The id in links and references.") { Default = "derived from its name" };
 
-    public static Key<string> On { get; } =
-        new("on", KeyTypes.Text, "The id of the node it stands on.") { Default = "the nearest of a kind it needs" };
+    /// <summary>The word after <c>on</c> and <c>controls</c> for no node.</summary>
+    public const string None = "none";
+
+    public static Key<IReadOnlyList<YamlScalar>> On { get; } =
+        new("on", KeyTypes.TextList, "The nodes it stands on, by name or id, or 'none'.")
+        {
+            Default = "the nearest of a kind it needs",
+        };
 
     public static Key<IReadOnlyList<YamlScalar>> Controls { get; } =
-        new("controls", KeyTypes.TextList, "The ids of the nodes it controls.")
+        new("controls", KeyTypes.TextList, "The nodes it controls, by name or id, or 'none'.")
         {
             Default = "the nearest of a kind it controls",
         };
@@ -75,26 +81,9 @@ internal sealed class NodeKeys
             Default = "none",
         };
 
-    private static readonly Key<string>[] Machine =
-    [
-        new(
-            PropertyNames.Os,
-            KeyTypes.Choice("linux", "windows", "macos"),
-            "The operating system, inherited by all nodes inside."
-        ),
-        new(
-            PropertyNames.Build,
-            BuildType,
-            "The build of the operating system, such as 20348, inherited by all nodes inside."
-        ),
-        new(
-            PropertyNames.Architecture,
-            KeyTypes.Choice("386", "amd64", "arm", "arm64", "loong64", "ppc64le", "riscv64", "s390x"),
-            "The processor architecture, inherited by all nodes inside."
-        ),
-    ];
+    private static readonly string[] MachineKeys = [PropertyNames.Os, PropertyNames.Build, PropertyNames.Architecture];
 
-    private NodeKeys(Kind kind)
+    private NodeKeys(Kind kind, IReadOnlyDictionary<string, string> systems)
     {
         Name = new Key<string>(kind.Name, KeyTypes.Text, $"Its name; the key selects the kind '{kind.Name}'.")
         {
@@ -105,7 +94,7 @@ internal sealed class NodeKeys
             .ToList();
         Properties =
         [
-            .. kind.Machine ? Machine : [],
+            .. kind.IsMachine ? Machine(systems) : [],
             .. kind
                 .Properties.Where(property => !property.Value.IsList)
                 .Select(property => new Key<string>(
@@ -149,14 +138,15 @@ internal sealed class NodeKeys
 
     public KeyTable Table { get; }
 
-    public static NodeKeys For(Kind kind) => new(kind);
+    /// <summary>The keys of nodes of a kind of a vocabulary.</summary>
+    public static NodeKeys For(Kind kind, Vocabulary vocabulary) => new(kind, vocabulary.Systems);
 
     /// <summary>The names of the keys of a kind that do not come from the vocabulary.</summary>
     public static IEnumerable<string> NamesFor(Kind kind) =>
-        Common(kind).Select(key => key.Name).Concat(MachineNames(kind.Machine));
+        Common(kind).Select(key => key.Name).Concat(MachineNames(kind.IsMachine));
 
     /// <summary>The names of the keys of machines if the kind is a machine; otherwise none.</summary>
-    public static IEnumerable<string> MachineNames(bool machine) => machine ? Machine.Select(key => key.Name) : [];
+    public static IEnumerable<string> MachineNames(bool machine) => machine ? MachineKeys : [];
 
     /// <summary>The type of a list of nodes, which <see cref="NodeReader"/> reads.</summary>
     /// <param name="definition">The name of the definition of such a node in the JSON Schema.</param>
@@ -169,6 +159,17 @@ internal sealed class NodeKeys
 
     /// <summary>The name of the definition of the nodes inside a kind in the JSON Schema.</summary>
     public static string InsideOf(Kind kind) => $"inside-{kind.Name}";
+
+    private static Key<string>[] Machine(IReadOnlyDictionary<string, string> systems) =>
+        [
+            new(PropertyNames.Os, KeyTypes.Choice([.. systems.Keys]), "The operating system of the machine."),
+            new(PropertyNames.Build, BuildType, "The build of the operating system, such as 20348."),
+            new(
+                PropertyNames.Architecture,
+                KeyTypes.Choice("386", "amd64", "arm", "arm64", "loong64", "ppc64le", "riscv64", "s390x"),
+                "The processor architecture, inherited by all nodes inside."
+            ),
+        ];
 
     private static Key<YamlSequence> HoldsOf(Kind kind) =>
         new(HoldsName, ListOf(InsideOf(kind)), "The nodes inside it, in reading order.") { Default = "none" };

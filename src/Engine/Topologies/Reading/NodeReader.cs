@@ -77,7 +77,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
             Span = values.SpanOf(keys.Name),
             Parent = parent,
             Id = Scalar(values, NodeKeys.Id),
-            On = Scalar(values, NodeKeys.On),
+            On = values.Get(NodeKeys.On),
             Controls = values.Get(NodeKeys.Controls),
             Properties = Properties(values, keys),
             Lists = Lists(values, keys),
@@ -146,7 +146,7 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
     private NodeKeys KeysOf(Kind kind)
     {
         if (!keysByKind.TryGetValue(kind, out NodeKeys? keys))
-            keysByKind.Add(kind, keys = NodeKeys.For(kind));
+            keysByKind.Add(kind, keys = NodeKeys.For(kind, vocabulary));
         return keys;
     }
 

@@ -1,11 +1,31 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Topologies.Reading;
 
 /// <summary>Reads the vocabularies of a site over the default ones.</summary>
-internal static class VocabularyFiles
+internal sealed class VocabularyFiles
 {
+    private readonly FileSelection files;
+    private readonly IReadOnlyList<string> paths;
+    private readonly DiagnosticBag diagnostics;
+    private readonly VocabularyReader reader;
+
+    /// <summary>By name; null for a file that cannot be read.</summary>
+    private readonly Dictionary<string, Vocabulary?> vocabularies = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the vocabularies that are being read, each of which extends the next.</summary>
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
+
+    private VocabularyFiles(FileSelection files, IReadOnlyCollection<string>? tables, DiagnosticBag diagnostics)
+    {
+        this.files = files;
+        this.diagnostics = diagnostics;
+        paths = files.Paths.Where(path => path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
+        reader = new VocabularyReader(Extended, tables);
+    }
+
     /// <summary>The files that vocabularies are read from.</summary>
     public static FileSelection Of(SiteFiles site) => new(site, SourcePaths.Vocabularies);
 
@@ -20,15 +40,50 @@ internal static class VocabularyFiles
         DiagnosticBag diagnostics
     )
     {
-        OrderedDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
-        foreach (string path in files.Paths.Where(path => path.EndsWith(".yml", StringComparison.Ordinal)))
+        var all = new VocabularyFiles(files, tables, diagnostics);
+        OrderedDictionary<string, Vocabulary> byName = new(StringComparer.Ordinal);
+        foreach (string path in all.paths)
         {
-            var report = new FileReport(path, diagnostics);
-            string name = SourcePaths.NameOf(path);
-            if (files.ReadText(path, report) is { } text)
-                vocabularies.Add(name, VocabularyReader.Read(name, text, report, tables));
+            if (all.Find(path) is { } vocabulary)
+                byName.Add(vocabulary.Name, vocabulary);
         }
 
-        return vocabularies;
+        return byName;
+    }
+
+    private Vocabulary? Find(string path)
+    {
+        string name = SourcePaths.NameOf(path);
+        if (vocabularies.TryGetValue(name, out Vocabulary? known))
+            return known;
+        var report = new FileReport(path, diagnostics);
+        open.Add(name);
+        Vocabulary? read = files.ReadText(path, report) is { } text ? reader.Read(name, text, report) : null;
+        open.Remove(name);
+        return vocabularies[name] = read;
+    }
+
+    /// <summary>The vocabulary that another one extends; null, and reported, if there is none or it is circular.</summary>
+    private Vocabulary? Extended(YamlScalar name, FileReport report)
+    {
+        List<string> names = paths.Select(SourcePaths.NameOf).ToList();
+        int index = names.IndexOf(name.Value);
+        if (index < 0)
+            report.Add(
+                Codes.VocabularyExtends,
+                name.Span,
+                $"Unknown vocabulary '{name.Value}'.",
+                Suggestions.OrList(name.Value, names, "The vocabularies are")
+            );
+        else if (open.Contains(name.Value))
+            report.Add(
+                Codes.VocabularyExtends,
+                name.Span,
+                $"The vocabulary '{name.Value}' extends this one, directly or through others.",
+                "Remove 'extends:' from one of them."
+            );
+        else
+            return Find(paths[index]);
+        return null;
     }
 }

@@ -5,6 +5,9 @@ namespace Strata.Engine.Topologies.Reading;
 /// <summary>The keys of a vocabulary and of its kinds.</summary>
 internal static class VocabularyKeys
 {
+    /// <summary>The word after <c>holds</c> for all kinds of the vocabulary.</summary>
+    public const string Any = "any";
+
     private const string TextType = "text";
     private const string ListType = "list";
 
@@ -38,6 +41,32 @@ internal static class VocabularyKeys
             Schema = $$"""{"anyOf":[{"enum":["{{TextType}}","{{ListType}}"]},{{WordListSchema}}]}""",
         };
 
+    private const string TextSchema = """{"type":["string","number","boolean"]}""";
+
+    /// <summary>A list of alternatives, each a kind or a list of kinds.</summary>
+    private static readonly KeyType<IReadOnlyList<IReadOnlyList<YamlScalar>>> Alternatives = new(
+        "a kind or a list of kinds",
+        node =>
+        {
+            List<IReadOnlyList<YamlScalar>> alternatives = [];
+            foreach (YamlNode item in node is YamlSequence list ? list.Items : [node])
+            {
+                KeyReading<IReadOnlyList<YamlScalar>> kinds = KeyTypes.TextList.Read(item);
+                if (kinds.IsProblem)
+                    return new(null, kinds.ProblemAt, kinds.Problem, kinds.Fix);
+                if (kinds.Value is [_, ..] some)
+                    alternatives.Add(some);
+            }
+
+            return new(alternatives);
+        }
+    )
+    {
+        Schema =
+            """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean","""
+            + """ "null","array"],"items":{"type":["string","number","boolean"]}}}""",
+    };
+
     private static readonly KeyType<int> PositiveNumber = new(
         "a whole number of at least 1",
         node =>
@@ -54,7 +83,10 @@ internal static class VocabularyKeys
         Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
-    public static Key<string> Label { get; } = new("label", KeyTypes.Text, "The name for readers.") { Required = true };
+    private const string Inherited = "that of the extended vocabulary, without which it is required";
+
+    public static Key<string> Label { get; } =
+        new("label", KeyTypes.Text, "The name for readers.") { Default = Inherited };
 
     public static Key<string> Shape { get; } =
         new(
@@ -63,7 +95,7 @@ internal static class VocabularyKeys
             "The shape: a frame contains others, a slab spans the nodes that stand on it, a box fills its space."
         )
         {
-            Required = true,
+            Default = Inherited,
         };
 
     public static Key<string> Token { get; } =
@@ -75,23 +107,60 @@ internal static class VocabularyKeys
             DefaultValue = "row",
         };
 
-    public static Key<bool> Machine { get; } =
-        new("machine", KeyTypes.Flag, "Whether it may have an os, a build and an architecture.")
+    public static Key<string> Plural { get; } =
+        new("plural", KeyTypes.Text, "The name for several nodes in sentences.") { Default = "the label" };
+
+    public static Key<string> Role { get; } =
+        new(
+            "role",
+            KeyTypes.Choice("machine", "kernel", "hypervisor", "engine", "image", "process"),
+            "The meaning for text and rules: a machine may have an os, a build and an architecture; processes use a "
+                + "kernel."
+        )
+        {
+            Default = "none",
+        };
+
+    public static Key<bool> Guest { get; } =
+        new("guest", KeyTypes.Flag, "Whether the machine exists for its contents, and its kernel serves only them.")
         {
             DefaultValue = "false",
         };
 
-    public static Key<IReadOnlyList<YamlScalar>> On { get; } =
-        new("on", KeyTypes.TextList, "The kinds it needs, in order of preference; it stands on the nearest of them.")
+    public static Key<IReadOnlyList<IReadOnlyList<YamlScalar>>> On { get; } =
+        new(
+            "on",
+            Alternatives,
+            "The kinds it needs, in order of preference; it stands on the nearest of them. An entry that is a list "
+                + "means all of its kinds that exist."
+        )
         {
             Default = "it stands on nothing",
+        };
+
+    public static KeyTable KnownTable { get; } = new("name", UnknownKeys.AreErrors, On with { Required = true });
+
+    public static Key<YamlMapping> Known { get; } =
+        new(
+            "known",
+            KeyTypes.EntriesOf(KnownTable),
+            "Other defaults for nodes of some names: 'KVM: { on: [kernel] }'."
+        )
+        {
+            Default = "none",
+        };
+
+    public static Key<bool> Requires { get; } =
+        new("requires", KeyTypes.Flag, "Whether a node with nothing to stand on is an error.")
+        {
+            Default = "true, and false for slabs",
         };
 
     public static Key<IReadOnlyList<YamlScalar>> Controls { get; } =
         new("controls", KeyTypes.TextList, "The kinds it controls, in order of preference.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Holds { get; } =
-        new("holds", KeyTypes.TextList, "The kinds it can contain.") { Default = "none" };
+        new("holds", KeyTypes.TextList, "The kinds it can contain, or 'any'.") { Default = "none" };
 
     public static Key<IReadOnlyList<YamlScalar>> Parts { get; } =
         new("parts", KeyTypes.TextList, "Keys whose values are drawn as nodes of the kind of that name, top to bottom.")
@@ -175,9 +244,13 @@ internal static class VocabularyKeys
             Label,
             Shape,
             Token,
+            Plural,
+            Role,
+            Guest,
             Flow,
-            Machine,
             On,
+            Known,
+            Requires,
             Controls,
             Holds,
             Parts,
@@ -200,7 +273,7 @@ internal static class VocabularyKeys
             "The kinds of nodes, each by its key in topologies."
         )
         {
-            Required = true,
+            Default = "those of the extended vocabulary",
         };
 
     public static Key<string> Rules { get; } =
@@ -209,5 +282,25 @@ internal static class VocabularyKeys
             Default = "none",
         };
 
-    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Rules, Kinds);
+    public static Key<string> Extends { get; } =
+        new("extends", KeyTypes.Text, "The vocabulary whose kinds it adds to; its own keys of a kind win.")
+        {
+            Default = "none",
+        };
+
+    public static Key<YamlMapping> Systems { get; } =
+        new(
+            "os",
+            KeyTypes.Mapping with
+            {
+                Schema = $$"""{"type":"object","additionalProperties":{{TextSchema}} }""",
+            },
+            "The operating systems of its machines: the word after 'os', with the name for readers."
+        )
+        {
+            Default = "linux, windows and macos",
+        };
+
+    public static KeyTable Table { get; } =
+        new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Kinds);
 }

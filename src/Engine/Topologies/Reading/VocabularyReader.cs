@@ -4,8 +4,23 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Topologies.Reading;
 
 /// <summary>Reads the YAML of vocabularies.</summary>
-internal static class VocabularyReader
+/// <param name="extended">The vocabulary that a name after <c>extends</c> refers to; null, and reported, if there is
+/// none.</param>
+/// <param name="tables">The names of all compatibility tables; null to skip the check that a kind's table
+/// exists.</param>
+internal sealed class VocabularyReader(
+    Func<YamlScalar, FileReport, Vocabulary?> extended,
+    IReadOnlyCollection<string>? tables
+)
 {
+    /// <summary>The operating systems of a vocabulary that declares none.</summary>
+    private static readonly OrderedDictionary<string, string> DefaultSystems = new(StringComparer.Ordinal)
+    {
+        ["linux"] = "Linux",
+        ["windows"] = "Windows",
+        ["macos"] = "macOS",
+    };
+
     /// <summary>
     /// Reads a vocabulary. Errors are reported and the parts concerned left out, so that topologies can still be read
     /// with the rest.
@@ -13,20 +28,13 @@ internal static class VocabularyReader
     /// <param name="name">The name of the file without its extension.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="report">Receives the errors.</param>
-    /// <param name="tables">The names of all compatibility tables; null to skip the check that a kind's table
-    /// exists.</param>
-    public static Vocabulary Read(
-        string name,
-        string text,
-        FileReport report,
-        IReadOnlyCollection<string>? tables = null
-    )
+    public Vocabulary Read(string name, string text, FileReport report)
     {
         FileReport local = report.Local();
         YamlNode? root = YamlText.Read(text, local);
         local.Flush(report);
         if (root is YamlMapping mapping)
-            return Read(name, mapping, report, tables);
+            return Read(name, mapping, report);
         if (!local.Bag.HasErrors)
             report.Add(
                 Codes.VocabularyEmpty,
@@ -37,38 +45,77 @@ internal static class VocabularyReader
         return new Vocabulary(name, new Dictionary<string, Kind>());
     }
 
-    private static Vocabulary Read(
-        string name,
-        YamlMapping mapping,
-        FileReport report,
-        IReadOnlyCollection<string>? tables
-    )
+    private Vocabulary Read(string name, YamlMapping mapping, FileReport report)
     {
         KeyValues values = KeyReader.Read(mapping, VocabularyKeys.Table, report);
-        OrderedDictionary<string, Kind> kinds = values.Get(VocabularyKeys.Kinds) is { } declared
-            ? ReadKinds(declared, tables, report)
-            : [];
-        return new Vocabulary(name, kinds) { Rules = values.Get(VocabularyKeys.Rules) };
+        Vocabulary? start = values.Get(VocabularyKeys.Extends) is { } other
+            ? extended(new YamlScalar(values.SpanOf(VocabularyKeys.Extends), other), report)
+            : null;
+        if (mapping[VocabularyKeys.Kinds.Name] is null && !values.Has(VocabularyKeys.Extends))
+            report.Add(
+                Codes.KeyMissing,
+                mapping.Span,
+                $"The vocabulary is missing the key '{VocabularyKeys.Kinds.Name}'.",
+                $"Add '{VocabularyKeys.Kinds.Name}:' with {VocabularyKeys.Kinds.Accepts}."
+            );
+        return new Vocabulary(name, Kinds(values.Get(VocabularyKeys.Kinds), start, report))
+        {
+            Rules = values.Get(VocabularyKeys.Rules) ?? start?.Rules,
+            Systems = Systems(values.Get(VocabularyKeys.Systems), start?.Systems ?? DefaultSystems, report),
+        };
     }
 
-    private static OrderedDictionary<string, Kind> ReadKinds(
-        YamlMapping declared,
-        IReadOnlyCollection<string>? tables,
+    private static OrderedDictionary<string, string> Systems(
+        YamlMapping? declared,
+        IReadOnlyDictionary<string, string> inherited,
         FileReport report
     )
     {
-        HashSet<string> names = new(declared.Entries.Select(entry => entry.Key.Value), StringComparer.Ordinal);
+        OrderedDictionary<string, string> systems = new(inherited, StringComparer.Ordinal);
+        foreach (YamlEntry entry in declared?.Entries ?? [])
+        {
+            KeyReading<string> label = KeyTypes.Text.Read(entry.Value);
+            if (label.ProblemAt is { } span)
+                report.Add(Codes.KeyValue, span, $"'{entry.Key.Value}': {label.Problem}", label.Fix);
+            else
+                systems[entry.Key.Value] = label.Value!;
+        }
+
+        return systems;
+    }
+
+    /// <summary>
+    /// The kinds of the extended vocabulary, completed and replaced by the declared ones. Its frames can contain the
+    /// added kinds too, unless the vocabulary says what they contain.
+    /// </summary>
+    private OrderedDictionary<string, Kind> Kinds(YamlMapping? declared, Vocabulary? start, FileReport report)
+    {
+        OrderedDictionary<string, Kind> kinds = new(
+            start?.Kinds ?? new Dictionary<string, Kind>(),
+            StringComparer.Ordinal
+        );
+        IReadOnlyList<YamlEntry> entries = declared?.Entries ?? [];
+        List<string> names = kinds.Keys.Union(entries.Select(entry => entry.Key.Value)).ToList();
         var reader = new KindReader(new NameIndex(names), tables, report);
-        OrderedDictionary<string, Kind> kinds = [];
-        foreach (YamlEntry entry in declared.Entries)
-            kinds.Add(entry.Key.Value, reader.Read(entry));
-        if (names.Count == 0)
+        foreach (YamlEntry entry in entries)
+            kinds[entry.Key.Value] = reader.Read(entry, kinds.GetValueOrDefault(entry.Key.Value));
+        if (names.Count == 0 && declared is not null)
             report.Add(
                 Codes.VocabularyEmpty,
                 declared.Span,
                 "The vocabulary has no kinds.",
                 "Add one: 'machine: { label: Machine, shape: frame }'."
             );
+        List<string> added = names.Except(start?.Kinds.Keys ?? []).ToList();
+        foreach (Kind kind in kinds.Values.ToList())
+        {
+            Kind? before = start?.Kinds.GetValueOrDefault(kind.Name);
+            if (kind.HoldsAny)
+                kinds[kind.Name] = kind with { Holds = names };
+            else if (before is { Holds.Count: > 0 } && before.Holds == kind.Holds)
+                kinds[kind.Name] = kind with { Holds = [.. kind.Holds, .. added] };
+        }
+
         return kinds;
     }
 }

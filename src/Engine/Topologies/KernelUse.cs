@@ -1,0 +1,58 @@
+namespace Strata.Engine.Topologies;
+
+/// <summary>A kernel with its users: the one source of labels, sentences and highlights about who shares it.</summary>
+internal sealed record KernelUse
+{
+    public required Node Kernel { get; init; }
+
+    /// <summary>The machine that owns the kernel; null for a kernel outside any machine.</summary>
+    public required Node? Owner { get; init; }
+
+    /// <summary>
+    /// Whether the machine was made for its contents, as a virtual machine for one pod: the kernel then serves only
+    /// those, and the machine is no user of its own.
+    /// </summary>
+    public bool IsGuest => Owner is not null && NodeQueries.IsGuest(Owner);
+
+    /// <summary>
+    /// The users: the owner first, unless it is a guest, then the processes whose nearest kernel it is, and the machines
+    /// that stand on it, directly or through a hypervisor.
+    /// </summary>
+    public required IReadOnlyList<Node> Users { get; init; }
+
+    /// <summary>The processes that are on this kernel to show that they cannot run on it.</summary>
+    public required IReadOnlyList<Node> Failing { get; init; }
+
+    /// <summary>The use of each kernel of a topology, in reading order.</summary>
+    public static IReadOnlyDictionary<Node, KernelUse> AllOf(Topology topology)
+    {
+        List<Node> nodes = topology.Nodes.ToList();
+        ILookup<Node?, Node> users = nodes
+            .Where(node => NodeQueries.IsProcess(node) || node.Kind.IsMachine)
+            .ToLookup(node => KernelBelow(topology, node));
+        OrderedDictionary<Node, KernelUse> uses = [];
+        foreach (Node kernel in nodes.Where(NodeQueries.IsKernel))
+            uses.Add(kernel, Of(kernel, users[kernel]));
+        return uses;
+    }
+
+    private static KernelUse Of(Node kernel, IEnumerable<Node> users)
+    {
+        Node? owner = NodeQueries.MachineOf(kernel);
+        List<Node> others = users.Where(user => user != owner).ToList();
+        IEnumerable<Node> self = owner is not null && !NodeQueries.IsGuest(owner) ? [owner] : [];
+        return new KernelUse
+        {
+            Kernel = kernel,
+            Owner = owner,
+            Users = [.. self, .. others.Where(user => !Expectation.CannotRun(user))],
+            Failing = others.Where(Expectation.CannotRun).ToList(),
+        };
+    }
+
+    /// <summary>The kernel of a process; that of a machine is the one that it stands on.</summary>
+    private static Node? KernelBelow(Topology topology, Node node) =>
+        node.Kind.IsMachine
+            ? NodeQueries.SelfAndBelow(topology, node).FirstOrDefault(NodeQueries.IsKernel)
+            : NodeQueries.KernelOf(topology, node);
+}
