@@ -20,6 +20,10 @@ internal sealed record TableEntry
     /// <summary>The versions or builds that it covers.</summary>
     public IReadOnlyList<VersionRange> Matches { get; init; } = [];
 
+    /// <summary>The version or build that it covers, if it covers a single one; otherwise null.</summary>
+    public string? OnlyVersion =>
+        Matches is [{ To: { } to, From: var from }] && from.SequenceEqual(to) ? string.Join('.', from) : null;
+
     /// <summary>Other names, such as tags.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

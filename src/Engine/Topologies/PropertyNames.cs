@@ -6,10 +6,10 @@ namespace Strata.Engine.Topologies;
 /// </summary>
 internal static class PropertyNames
 {
-    /// <summary>The operating system of a machine; all nodes inside the machine inherit it.</summary>
+    /// <summary>The operating system of a machine.</summary>
     public const string Os = "os";
 
-    /// <summary>The build of a machine's operating system; all nodes inside the machine inherit it.</summary>
+    /// <summary>The build of a machine's operating system.</summary>
     public const string Build = "build";
 
     /// <summary>The processor architecture of a machine; all nodes inside the machine inherit it.</summary>
@@ -29,6 +29,19 @@ internal static class PropertyNames
 
     /// <summary>The runtime class of a pod.</summary>
     public const string RuntimeClass = "runtime_class";
+}
+
+/// <summary>The purposes of virtual machines that the engine distinguishes.</summary>
+internal static class Purposes
+{
+    /// <summary>A container host.</summary>
+    public const string Host = "host";
+
+    /// <summary>The virtual machine of a desktop application, which runs an engine.</summary>
+    public const string Desktop = "desktop";
+
+    /// <summary>A virtual machine for one container or pod under Hyper-V isolation.</summary>
+    public const string Utility = "utility";
 }
 
 /// <summary>The isolation of a container.</summary>

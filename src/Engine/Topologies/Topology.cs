@@ -1,10 +1,12 @@
 namespace Strata.Engine.Topologies;
 
 /// <summary>
-/// A resolved topology: a tree of nodes, with the node that each stands on and the nodes that each controls.
+/// A resolved topology: a tree of nodes, with the nodes that each stands on and those that each controls.
 /// </summary>
 internal sealed record Topology
 {
+    private IReadOnlyDictionary<Node, KernelUse>? kernels;
+
     /// <summary>The name of its file without the extension, such as <c>linux-containers</c>.</summary>
     public required string Id { get; init; }
 
@@ -25,13 +27,16 @@ internal sealed record Topology
     public required IReadOnlyList<Node> Roots { get; init; }
 
     /// <summary>
-    /// The node that each node stands on. Nodes at the very bottom, and boxes in a frame that need no other node, are
-    /// absent.
+    /// The nodes that each node stands on, in order. Nodes at the very bottom, and boxes in a frame that need no other
+    /// node, are absent.
     /// </summary>
-    public required IReadOnlyDictionary<Node, Node> StandsOn { get; init; }
+    public required IReadOnlyDictionary<Node, IReadOnlyList<Node>> Supports { get; init; }
 
     /// <summary>The control relations, in reading order.</summary>
     public required IReadOnlyList<Control> Controls { get; init; }
+
+    /// <summary>The operating systems and builds of the machines, as far as they are known.</summary>
+    public IReadOnlyDictionary<Node, MachineFacts> Machines { get; init; } = new Dictionary<Node, MachineFacts>();
 
     /// <summary>The Windows builds of base images and kernels, as far as they are known.</summary>
     public IReadOnlyDictionary<Node, string> Builds { get; init; } = new Dictionary<Node, string>();
@@ -39,16 +44,33 @@ internal sealed record Topology
     /// <summary>All nodes, in reading order.</summary>
     public IEnumerable<Node> Nodes => Roots.SelectMany(root => root.SelfAndDescendants());
 
+    /// <summary>The kernels of the topology with their users, by kernel, in reading order.</summary>
+    public IReadOnlyDictionary<Node, KernelUse> Kernels => kernels ??= KernelUse.AllOf(this);
+
+    /// <summary>The nodes that a node stands on, in order; none at the very bottom.</summary>
+    public IReadOnlyList<Node> SupportsOf(Node node) => Supports.GetValueOrDefault(node, []);
+
     /// <summary>
-    /// The sibling below a node in diagrams: the node it stands on, or the ancestor of that node in the same frame.
-    /// Null if that is outside the frame, or if the node stands on nothing.
+    /// The siblings below a node in diagrams: the nodes it stands on, or the ancestors of those in the same frame. A
+    /// support that is reached through another one is left out.
     /// </summary>
-    public Node? Support(Node node) =>
-        StandsOn.TryGetValue(node, out Node? target)
-            ? target
-                .SelfAndAncestors()
-                .FirstOrDefault(candidate => candidate.Parent == node.Parent && candidate != node)
-            : null;
+    public IReadOnlyList<Node> SiblingSupports(Node node)
+    {
+        List<Node> siblings = SupportsOf(node)
+            .Select(support =>
+                support.SelfAndAncestors().FirstOrDefault(around => around.Parent == node.Parent && around != node)
+            )
+            .OfType<Node>()
+            .Distinct()
+            .ToList();
+        return siblings.Count < 2
+            ? siblings
+            : siblings.Where(one => !siblings.Exists(other => other != one && Reaches(other, one))).ToList();
+    }
+
+    /// <summary>Whether a node stands on another one, directly or through others.</summary>
+    private bool Reaches(Node from, Node to) =>
+        NodeQueries.SelfAndBelow(this, from).Skip(1).Any(below => below.SelfAndAncestors().Contains(to));
 }
 
 /// <summary>A control relation between two nodes: a dashed arrow in diagrams.</summary>

@@ -20,6 +20,9 @@ internal static class TopologyBounds
     /// <summary>The most nodes that stand on each other.</summary>
     public const int MaxLevels = 50;
 
+    /// <summary>The most pairs of a node and a node that it stands on.</summary>
+    public const int MaxSupports = 5000;
+
     /// <summary>The most pairs of a node and a node that it controls.</summary>
     public const int MaxControls = 2000;
 

@@ -11,7 +11,12 @@ namespace Strata.Engine.Topologies.Loading;
 /// </summary>
 /// <param name="vocabularies">All vocabularies, by name.</param>
 /// <param name="images">The base images whose Windows builds are known.</param>
-internal sealed class TopologyLoader(IReadOnlyDictionary<string, Vocabulary> vocabularies, BaseImageCatalogue images)
+/// <param name="windows">The table whose rows are versions of Windows; null if there is none.</param>
+internal sealed class TopologyLoader(
+    IReadOnlyDictionary<string, Vocabulary> vocabularies,
+    BaseImageCatalogue images,
+    CompatibilityTable? windows
+)
 {
     private readonly ImageNames imageNames = new(images);
 
@@ -32,6 +37,8 @@ internal sealed class TopologyLoader(IReadOnlyDictionary<string, Vocabulary> voc
         FileReport local = report.Local();
         Topology? topology = read(local) is { } draft ? TopologyResolver.Resolve(id, draft, local) : null;
         local.Flush(report);
-        return topology is null || local.Bag.HasErrors ? null : WindowsBuilds.Annotate(topology, imageNames);
+        return topology is null || local.Bag.HasErrors
+            ? null
+            : new MachineResolver(topology, imageNames, windows).Annotate();
     }
 }

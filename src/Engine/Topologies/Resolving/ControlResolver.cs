@@ -7,20 +7,25 @@ namespace Strata.Engine.Topologies.Resolving;
 /// <summary>Finds the nodes that each node controls.</summary>
 /// <remarks>
 /// <para>Explicit <c>controls</c> win. Otherwise the search starts in the node's own frame, with everything nested in
-/// it, and continues with the surrounding frames from the inside out. The node controls all nodes of the first of its
-/// <c>controls</c> kinds that a frame contains: a daemon controls all containers of its machine, also those in utility
-/// VMs and pods; a client controls the daemon beside it, or the one in the machine's VM.</para>
-/// <para>If the kind found itself controls others, only the nodes in the fewest nested machines count: the daemon of
-/// the client's machine, but not also that of a VM. Nodes with a nearer controller are left to it: the containers of a
-/// VM that has its own daemon.</para>
+/// it, and continues with the surrounding frames from the inside out. The first of its <c>controls</c> kinds that a
+/// frame contains decides.</para>
+/// <para>Of a kind that itself controls others, a node controls one node, so that they form a chain and only its end
+/// controls the containers: the first one in the fewest nested machines, or the next one in reading order if it is of
+/// the node's own kind. Of any other kind it controls all nodes: a daemon controls all containers of its machine, also
+/// those in utility VMs and pods. Nodes with a nearer controller are left to it: the containers of a VM that has its
+/// own daemon. Outside of its machine, a node controls only nodes that control others.</para>
 /// </remarks>
 internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileReport report)
 {
-    /// <summary>The frames that contain, at any depth, a node that controls a kind.</summary>
-    private readonly HashSet<(Node Frame, string Kind)> framesWithController = tree
+    /// <summary>By frame and kind: the nodes in the frame, at any depth, that control the kind.</summary>
+    private readonly ILookup<(Node Frame, string Kind), Node> controllers = tree
         .All.SelectMany(node => node.Kind.Controls, (node, kind) => (node, kind))
-        .SelectMany(pair => pair.node.SelfAndAncestors().Skip(1), (pair, frame) => (frame, pair.kind))
-        .ToHashSet();
+        .SelectMany(pair => pair.node.SelfAndAncestors().Skip(1), (pair, frame) => (pair.node, frame, pair.kind))
+        .ToLookup(each => (each.frame, each.kind), each => each.node);
+
+    private readonly Dictionary<Node, int> order = tree
+        .All.Select((node, index) => (node, index))
+        .ToDictionary(pair => pair.node, pair => pair.index);
 
     public IReadOnlyList<Control> Controls()
     {
@@ -31,25 +36,51 @@ internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileRepor
                 controls[^1].From.Span,
                 $"more than {TopologyBounds.MaxControls} pairs of a node and one that it controls"
             );
+        else
+            ReportSeveral(controls);
         return controls;
     }
 
+    /// <summary>Reports nodes with two controllers that were not named, once for each pair of controllers.</summary>
+    private void ReportSeveral(List<Control> controls)
+    {
+        HashSet<(Node, Node)> reported = [];
+        foreach (
+            IGrouping<Node, Control> group in controls
+                .Where(control => tree.ControlsOf(control.From) is null)
+                .GroupBy(control => control.To)
+        )
+        {
+            if (group.Take(2).ToList() is not [var first, var second] || !reported.Add((first.From, second.From)))
+                continue;
+            report.Add(
+                Codes.TopologySeveralControllers,
+                second.From.Span,
+                $"Both '{first.From.Name}' and '{second.From.Name}' control '{group.Key.Name}'.",
+                $"Name what each controls with 'controls:', such as 'controls: {group.Key.Id}' or 'controls: none'."
+            );
+        }
+    }
+
     private IEnumerable<Control> ControlsOf(Node node) =>
-        (tree.ControlsOf(node) is { } ids ? ExplicitTargets(node, ids) : TargetsByKind(node)).Select(
+        (tree.ControlsOf(node) is { } names ? ExplicitTargets(node, names) : TargetsByKind(node)).Select(
             target => new Control(node, target)
         );
 
-    private List<Node> ExplicitTargets(Node node, IReadOnlyList<YamlScalar> ids)
+    private List<Node> ExplicitTargets(Node node, IReadOnlyList<YamlScalar> names)
     {
         List<Node> targets = [];
-        foreach (YamlScalar id in ids)
+        foreach (YamlScalar name in IsNone(names) ? [] : names)
         {
-            if (tree.Find(id, NodeKeys.Controls.Name, node.Kind.Controls, isTruncated, report) is not { } target)
+            if (
+                tree.Find(node, name, NodeKeys.Controls.Name, node.Kind.Controls, isTruncated, report)
+                is not { } target
+            )
                 continue;
             if (target == node)
                 report.Add(
                     Codes.TopologyCircular,
-                    id.Span,
+                    name.Span,
                     $"'{node.Name}' controls itself.",
                     "Name another node, or remove 'controls:'."
                 );
@@ -60,10 +91,13 @@ internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileRepor
         return targets;
     }
 
-    private List<Node> TargetsByKind(Node node)
+    private static bool IsNone(IReadOnlyList<YamlScalar>? names) => names is [{ Value: NodeKeys.None }];
+
+    private IEnumerable<Node> TargetsByKind(Node node)
     {
         if (node.Kind.Controls.Count == 0)
             return [];
+        bool isInMachine = true;
         for (Node? frame = node.Parent; ; frame = frame.Parent)
         {
             foreach (string kind in node.Kind.Controls)
@@ -71,32 +105,51 @@ internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileRepor
                 List<Node> targets = tree.ChildrenOf(frame)
                     .SelectMany(child => child.SelfAndDescendants())
                     .Where(target =>
-                        target.Kind.Name == kind && target != node && !HasNearerController(target, kind, frame)
+                        target.Kind.Name == kind
+                        && !HasNearerController(target, kind, frame)
+                        && CanFollow(node, target)
+                        && (isInMachine || target.Kind.Controls.Count > 0)
                     )
                     .ToList();
                 if (targets is [var first, ..])
-                    return first.Kind.Controls.Count == 0 ? targets : InFewestMachines(targets);
+                    return first.Kind.Controls.Count == 0 ? targets : [targets.MinBy(CountMachines)!];
             }
 
             if (frame is null)
                 return [];
+            isInMachine &= !frame.Kind.IsMachine;
         }
     }
 
-    private static List<Node> InFewestMachines(List<Node> targets)
-    {
-        int fewest = targets.Min(CountMachines);
-        return targets.Where(target => CountMachines(target) == fewest).ToList();
+    /// <summary>
+    /// Whether a node can be the next one in the chain of another: one of its own kind only if it comes later, in the
+    /// same machine and, for a node of an engine, in the same engine; and none that is written to control nothing.
+    /// </summary>
+    private bool CanFollow(Node node, Node target) =>
+        target != node
+        && !(target.Kind.Controls.Count > 0 && IsNone(tree.ControlsOf(target)))
+        && (
+            target.Kind != node.Kind
+            || (
+                order[target] > order[node]
+                && NodeQueries.MachineOf(target) == NodeQueries.MachineOf(node)
+                && (EngineOf(node) is not { } engine || EngineOf(target) == engine)
+            )
+        );
 
-        static int CountMachines(Node node) => node.SelfAndAncestors().Count(ancestor => ancestor.Kind.Machine);
-    }
+    private static Node? EngineOf(Node node) =>
+        node.SelfAndAncestors()
+            .Skip(1)
+            .FirstOrDefault(around => around.Kind is { Role: Role.Engine, Shape: Shape.Frame });
 
-    /// <summary>Whether a frame inside this one, around the target, contains a node that controls its kind.</summary>
+    private static int CountMachines(Node node) => node.SelfAndAncestors().Count(around => around.Kind.IsMachine);
+
+    /// <summary>Whether a frame inside this one, around the target, contains a node that can control it.</summary>
     private bool HasNearerController(Node target, string kind, Node? frame)
     {
         for (Node? inner = target.Parent; inner is not null && inner != frame; inner = inner.Parent)
         {
-            if (framesWithController.Contains((inner, kind)))
+            if (controllers[(inner, kind)].Any(controller => CanFollow(controller, target)))
                 return true;
         }
 

@@ -2,51 +2,95 @@ using Strata.Engine.Catalogues;
 
 namespace Strata.Engine.Topologies.Resolving;
 
-/// <summary>Finds the Windows builds of base images and kernels, as far as they are known.</summary>
-internal static class WindowsBuilds
+/// <summary>
+/// Finds the operating system and build of machines, and the builds of images, as far as they are known. A machine does
+/// not inherit them from the machine around it: a guest is another installation, often of another version.
+/// </summary>
+/// <param name="topology">The topology.</param>
+/// <param name="images">The base images with their builds.</param>
+/// <param name="windows">The table whose rows are versions of Windows; null if the site has none.</param>
+internal sealed class MachineResolver(Topology topology, ImageNames images, CompatibilityTable? windows)
 {
-    /// <summary>A copy of the topology that includes the builds.</summary>
-    public static Topology Annotate(Topology topology, ImageNames images)
+    private readonly Dictionary<Node, MachineFacts> machines = [];
+    private readonly Dictionary<Node, string> builds = [];
+
+    /// <summary>A copy of the topology that includes the facts.</summary>
+    public Topology Annotate()
     {
-        Dictionary<Node, string> builds = [];
-        foreach (Node image in topology.Nodes.Where(node => node.Kind.Name == "image"))
+        foreach (Node image in topology.Nodes.Where(node => node.Kind.Role is Role.Image))
         {
             if (images.Find(image.Name)?.Build is { } build)
                 builds.Add(image, build);
         }
 
+        // In reading order the facts of an outer machine are known before those of a sandbox in it.
+        foreach (Node machine in topology.Nodes.Where(node => node.Kind.IsMachine))
+            machines.Add(machine, FactsOf(machine));
         foreach (Node kernel in topology.Nodes.Where(NodeQueries.IsKernel))
         {
-            if ((BuildFromImages(topology, kernel, builds) ?? NodeQueries.BuildOf(kernel)) is { } build)
+            if (NodeQueries.MachineOf(kernel) is { } machine && machines[machine].Build is { } build)
                 builds.Add(kernel, build);
         }
 
         return topology with
         {
+            Machines = machines,
             Builds = builds,
         };
     }
 
-    /// <summary>
-    /// The build of a kernel from the images of the containers that use it: under Hyper-V isolation the kernel of the
-    /// utility VM comes with the container's image, unless the machine has an explicit build.
-    /// </summary>
-    private static string? BuildFromImages(Topology topology, Node kernel, Dictionary<Node, string> builds)
+    /// <summary>What the keys of the machine say, or else its name, its contents, or the kernel below it.</summary>
+    private MachineFacts FactsOf(Node machine)
     {
-        if (NodeQueries.MachineOf(kernel) is not { } machine || machine.Properties.ContainsKey(PropertyNames.Build))
-            return null;
-        List<string> imageBuilds = machine
-            .SelfAndDescendants()
-            .Where(node =>
-                node.Properties.TryGetValue(PropertyNames.Isolation, out Property isolation)
-                && isolation.Value == IsolationModes.HyperV
-                && NodeQueries.KernelOf(topology, node) == kernel
-            )
-            .SelectMany(container => container.Children)
-            .Select(builds.GetValueOrDefault)
-            .OfType<string>()
-            .Distinct()
-            .ToList();
-        return imageBuilds is [var only] ? only : null;
+        string? written = ValueOf(machine, PropertyNames.Build);
+        TableEntry? row = written is null ? RowNamed(machine.Name) : windows?.RowFor(written, machine.Name);
+        List<Node> inside = IsolatedImages(machine);
+        string? os =
+            ValueOf(machine, PropertyNames.Os)
+            ?? (row is null ? null : "windows")
+            ?? Only(inside.Select(image => images.OsOf(image.Name)))
+            ?? OsOfKernelBelow(machine);
+        string? build =
+            written ?? row?.OnlyVersion ?? Only(inside.Select(image => builds.GetValueOrDefault(image)));
+        return new MachineFacts(os, build);
     }
+
+    private static string? ValueOf(Node machine, string name) =>
+        machine.Properties.TryGetValue(name, out Property property) ? property.Value : null;
+
+    /// <summary>
+    /// The images of the containers that a guest was made for: under Hyper-V isolation its kernel comes with them.
+    /// </summary>
+    private List<Node> IsolatedImages(Node machine) =>
+        NodeQueries.IsGuest(machine)
+            ? machine
+                .SelfAndDescendants()
+                .Where(node =>
+                    ValueOf(node, PropertyNames.Isolation)
+                        is null
+                            or IsolationModes.Default
+                            or IsolationModes.HyperV
+                    && NodeQueries.MachineOf(node) == machine
+                )
+                .SelectMany(node => node.Children)
+                .Where(part => part.Kind.Role is Role.Image && !part.IsEmpty)
+                .ToList()
+            : [];
+
+    /// <summary>The row whose label begins a name, such as "Windows Server 2022" for "Windows Server 2022 node".</summary>
+    private TableEntry? RowNamed(string name) =>
+        windows?.Rows.FirstOrDefault(row =>
+            name.StartsWith(row.Label, StringComparison.OrdinalIgnoreCase)
+            && (name.Length == row.Label.Length || name[row.Label.Length] == ' ')
+        );
+
+    /// <summary>A sandbox offers the interface of the kernel that it stands on.</summary>
+    private string? OsOfKernelBelow(Node machine) =>
+        topology.SupportsOf(machine).FirstOrDefault(NodeQueries.IsKernel) is { } kernel
+        && NodeQueries.MachineOf(kernel) is { } owner
+            ? machines.GetValueOrDefault(owner).Os
+            : null;
+
+    /// <summary>The value of all; null if there is none, or if they differ.</summary>
+    private static string? Only(IEnumerable<string?> values) => values.Distinct().ToList() is [var only] ? only : null;
 }

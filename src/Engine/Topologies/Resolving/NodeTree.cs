@@ -9,64 +9,104 @@ internal sealed class NodeTree
 {
     private readonly Dictionary<string, Node> byId = new(StringComparer.Ordinal);
     private readonly List<Node> all = [];
+    private readonly Lazy<ILookup<string, Node>> byName;
     private NameIndex? names;
     private readonly Dictionary<Node, NodeDraft> drafts = [];
 
-    private NodeTree() { }
+    private NodeTree() => byName = new(() => all.ToLookup(node => node.Name, StringComparer.OrdinalIgnoreCase));
 
     public IReadOnlyList<Node> Roots { get; private set; } = [];
 
     /// <summary>All nodes, in reading order.</summary>
     public IReadOnlyList<Node> All => all;
 
-    public static NodeTree Create(IReadOnlyList<NodeDraft> roots, IReadOnlyDictionary<NodeDraft, string> ids)
+    /// <summary>Whether the rules of the vocabulary report a machine with several kernels.</summary>
+    public bool HasKernelRules { get; private init; }
+
+    public static NodeTree Create(TopologyDraft draft, IReadOnlyDictionary<NodeDraft, string> ids)
     {
-        var tree = new NodeTree();
-        tree.Roots = tree.AddAll(roots, parent: null, ids);
+        var tree = new NodeTree { HasKernelRules = draft.Vocabulary.Rules is not null };
+        tree.Roots = tree.AddAll(draft.Nodes, parent: null, ids);
         return tree;
     }
 
-    /// <summary>The id after the node's <c>on</c>; null if the key is absent.</summary>
-    public YamlScalar? OnOf(Node node) => drafts[node].On;
+    /// <summary>The names or ids after the node's <c>on</c>; null if the key is absent.</summary>
+    public IReadOnlyList<YamlScalar>? OnOf(Node node) => drafts[node].On;
 
-    /// <summary>The ids after the node's <c>controls</c>; null if the key is absent.</summary>
+    /// <summary>The names or ids after the node's <c>controls</c>; null if the key is absent.</summary>
     public IReadOnlyList<YamlScalar>? ControlsOf(Node node) => drafts[node].Controls;
 
     /// <summary>The children of a node, or the top-level nodes.</summary>
     public IReadOnlyList<Node> ChildrenOf(Node? parent) => parent is null ? Roots : parent.Children;
 
-    /// <summary>The node with an id; null, and reported, if there is none.</summary>
-    /// <param name="id">The id as written.</param>
-    /// <param name="key">The key that has the id as its value.</param>
+    /// <summary>
+    /// The node with an id, or else the nearest one with a name: in the frame of the node that refers to it, in a
+    /// surrounding frame, or anywhere. Null, and reported, if there is none or if several are equally near.
+    /// </summary>
+    /// <param name="from">The node that refers to it.</param>
+    /// <param name="name">The id or name as written.</param>
+    /// <param name="key">The key that has it as its value.</param>
     /// <param name="kinds">The kinds of node that the key usually names, for the suggested fix.</param>
     /// <param name="isTruncated">Whether nodes are missing from the tree, so that nothing is reported.</param>
     /// <param name="report">Receives the error.</param>
-    public Node? Find(YamlScalar id, string key, IReadOnlyList<string> kinds, bool isTruncated, FileReport report)
+    public Node? Find(
+        Node from,
+        YamlScalar name,
+        string key,
+        IReadOnlyList<string> kinds,
+        bool isTruncated,
+        FileReport report
+    )
     {
-        if (byId.TryGetValue(id.Value, out Node? node))
+        if (byId.TryGetValue(name.Value, out Node? node))
             return node;
-        if (!isTruncated)
+        List<Node> nearest = Nearest(from, byName.Value[name.Value].ToList());
+        if (nearest is [var only])
+            return only;
+        if (nearest.Count > 1)
+            report.Add(
+                Codes.TopologyAmbiguous,
+                name.Span,
+                $"'{name.Value}' in '{key}' is the name of {nearest.Count} nodes that are equally near.",
+                $"Write an id, such as {QuotedList.Of(nearest.Select(each => each.Id).Take(5), "or")}."
+            );
+        else if (!isTruncated)
             report.Add(
                 Codes.TopologyIdMissing,
-                id.Span,
-                $"Unknown id '{id.Value}' in '{key}'.",
-                MissingIdFix(id.Value, kinds)
+                name.Span,
+                $"Unknown id or name '{name.Value}' in '{key}'.",
+                MissingIdFix(from, name.Value, kinds)
             );
         return null;
     }
 
-    private string MissingIdFix(string id, IReadOnlyList<string> kinds)
+    /// <summary>The nodes among those with a name that are in the innermost frame around another node.</summary>
+    private static List<Node> Nearest(Node from, List<Node> named)
+    {
+        if (named.Count < 2)
+            return named;
+        foreach (Node around in from.SelfAndAncestors())
+        {
+            List<Node> siblings = named.Where(node => node.Parent == around.Parent && node != from).ToList();
+            if (siblings.Count > 0)
+                return siblings;
+        }
+
+        return named;
+    }
+
+    private string MissingIdFix(Node from, string id, IReadOnlyList<string> kinds)
     {
         if (Suggestions.Closest(id, (names ??= new NameIndex(byId.Keys)).Near(id)) is [_, ..] near)
             return $"Did you mean {QuotedList.Of(near, "or")}?";
-        List<string> likely = all.Where(node => kinds.Contains(node.Kind.Name))
+        List<string> likely = all.Where(node => node != from && kinds.Contains(node.Kind.Name))
             .Select(node => node.Id)
             .Distinct()
             .Take(5)
             .ToList();
         return likely.Count == 0
-            ? "Write the id of a node, or remove the key."
-            : $"Write the id of a node, such as {QuotedList.Of(likely, "or")}.";
+            ? "Write the id or name of a node, or remove the key."
+            : $"Write the id or name of a node, such as {QuotedList.Of(likely, "or")}.";
     }
 
     private List<Node> AddAll(

@@ -12,7 +12,7 @@ internal static class TopologyResolver
     /// <param name="report">Receives the errors.</param>
     public static Topology Resolve(string id, TopologyDraft draft, FileReport report)
     {
-        NodeTree tree = NodeTree.Create(draft.Nodes, NodeIds.Assign(draft.Nodes, report));
+        NodeTree tree = NodeTree.Create(draft, NodeIds.Assign(draft.Nodes, report));
         return new Topology
         {
             Id = id,
@@ -22,7 +22,7 @@ internal static class TopologyResolver
             AsOf = draft.AsOf,
             Vocabulary = draft.Vocabulary,
             Roots = tree.Roots,
-            StandsOn = new SupportResolver(tree, draft.IsTruncated, report).StandsOn(),
+            Supports = new SupportResolver(tree, draft.IsTruncated, report).Supports(),
             Controls = new ControlResolver(tree, draft.IsTruncated, report).Controls(),
         };
     }
