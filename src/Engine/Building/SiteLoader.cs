@@ -111,8 +111,12 @@ internal static class SiteLoader
     public static TopologyLoader TopologyLoader(BuildContext build, CatalogueSet catalogues) =>
         build.Step(
             "topology loader",
-            (vocabularies: Vocabularies(build, catalogues), catalogues.BaseImages),
-            static (inputs, _) => new TopologyLoader(inputs.vocabularies.ByName, inputs.BaseImages)
+            (
+                vocabularies: Vocabularies(build, catalogues),
+                catalogues.BaseImages,
+                windows: catalogues.Tables.GetValueOrDefault(CompatibilityTable.WindowsName)
+            ),
+            static (inputs, _) => new TopologyLoader(inputs.vocabularies.ByName, inputs.BaseImages, inputs.windows)
         );
 
     /// <summary>Loads all topologies of <c>data/topologies/</c>.</summary>

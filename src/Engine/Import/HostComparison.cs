@@ -4,7 +4,7 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Import;
 
 /// <summary>Compares a container host of a topology, and its engine, with one that was read.</summary>
-internal sealed class HostComparison(Node host, ActualHost actual, FileReport report)
+internal sealed class HostComparison(Topology topology, Node host, ActualHost actual, FileReport report)
 {
     private static readonly string[] Distributions =
     [
@@ -29,8 +29,8 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
 
     public void Run()
     {
-        Compare(PropertyNames.Os, NodeQueries.OsOf(host), actual.Os, "operating system");
-        Compare(PropertyNames.Build, NodeQueries.BuildOf(host), actual.Build, "build");
+        Compare(PropertyNames.Os, NodeQueries.OsOf(topology, host), actual.Os, "operating system");
+        Compare(PropertyNames.Build, NodeQueries.BuildOf(topology, host), actual.Build, "build");
         Compare(PropertyNames.Architecture, NodeQueries.ArchitectureOf(host), actual.Architecture, "processor");
         if (actual.Os == "linux" && actual.System is { } system && IsOtherDistribution(host.Name, system))
             report.Add(
@@ -94,7 +94,7 @@ internal sealed class HostComparison(Node host, ActualHost actual, FileReport re
         else if (
             actual.OuterMachine?.Os is { } os
             && documented is not null
-            && NodeQueries.OsOf(documented) is { } documentedOs
+            && NodeQueries.OsOf(topology, documented) is { } documentedOs
             && documentedOs != os
         )
             report.Add(

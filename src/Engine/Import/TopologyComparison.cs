@@ -29,7 +29,7 @@ internal sealed class TopologyComparison(
             if (FindActual(host) is not { } actualHost)
                 continue;
             pairs.Add(host, actualHost);
-            new HostComparison(host, actualHost, report).Run();
+            new HostComparison(documented, host, actualHost, report).Run();
         }
 
         foreach (PlacedContainer container in context.Containers)

@@ -122,7 +122,7 @@ public sealed class TopologyImport
         SiteFiles site,
         IReadOnlyCollection<string>? tables,
         DiagnosticBag bag
-    ) => new(VocabularyFiles.Read(VocabularyFiles.Of(site), tables, bag), BaseImageCatalogue.None);
+    ) => new(VocabularyFiles.Read(VocabularyFiles.Of(site), tables, bag), BaseImageCatalogue.None, windows: null);
 
     private static CompatibilityTable? WindowsTable(DiagnosticBag bag) =>
         CatalogueSet.ReadTables(CatalogueSet.Files(NoSite), bag).GetValueOrDefault(CompatibilityTable.WindowsName);

@@ -78,9 +78,13 @@ internal sealed class TopologyDifference
     private void ComparePlace(Node previous, Node node)
     {
         bool isMoved = !pairs.AreSame(previous.Parent, node.Parent);
-        Node? oldSupport = before.StandsOn.GetValueOrDefault(previous),
-            support = after.StandsOn.GetValueOrDefault(node);
-        if (!isMoved && pairs.AreSame(oldSupport, support))
+        IReadOnlyList<Node> oldSupports = before.SupportsOf(previous),
+            supports = after.SupportsOf(node);
+        if (
+            !isMoved
+            && oldSupports.Count == supports.Count
+            && oldSupports.Zip(supports).All(pair => pairs.AreSame(pair.First, pair.Second))
+        )
             return;
         Node? oldKernel = NodeQueries.KernelOf(before, previous),
             kernel = NodeQueries.KernelOf(after, node);
@@ -93,13 +97,13 @@ internal sealed class TopologyDifference
             Add(NamedLater(node), $"moved from {NamedEarlier(oldKernel)} to {NamedLater(kernel)}");
         else if (isMoved)
             Add(NamedLater(node), $"moved from {FrameOf(previous, earlier)} to {FrameOf(node, later)}");
-        else if (support is null)
-            Add(NamedLater(node), $"no longer stands on {NamedEarlier(oldSupport!)}");
+        else if (supports.Count == 0)
+            Add(NamedLater(node), $"no longer stands on {earlier.Join(oldSupports.Select(NamedEarlier))}");
         else
             Add(
                 NamedLater(node),
-                $"now stands on {NamedLater(support)}"
-                    + (oldSupport is null ? "" : $" instead of {NamedEarlier(oldSupport)}")
+                $"now stands on {later.Join(supports.Select(NamedLater))}"
+                    + (oldSupports.Count == 0 ? "" : $" instead of {earlier.Join(oldSupports.Select(NamedEarlier))}")
             );
     }
 

@@ -75,9 +75,9 @@ internal static class IsolationRules
             .DistinctBy(container => container.Machine)
         let machine = container.Machine!
         let host = container.Host!
-        let below = context.Topology.StandsOn.GetValueOrDefault(machine)
+        let below = context.Topology.SupportsOf(machine) is [var first, ..] ? first : null
         where below is not null
-        let isHypervisor = below.Kind.Name == "hypervisor"
+        let isHypervisor = below.Kind.Role is Role.Hypervisor
         where !isHypervisor || (host.Kind.Name == "vm" && !below.SelfAndAncestors().Contains(host))
         select new Finding(
             machine,

@@ -50,7 +50,7 @@ internal static class KernelRules
 
     private static IEnumerable<Finding> SecondKernel(RuleContext context) =>
         from machine in context.Nodes
-        where machine.Kind.Machine
+        where machine.Kind.IsMachine
         let kernels = machine.Children.Where(NodeQueries.IsKernel).ToList()
         from extra in kernels.Skip(1)
         select new Finding(

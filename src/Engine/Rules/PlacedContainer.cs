@@ -28,9 +28,12 @@ internal sealed record PlacedContainer
     public TableEntry? HostRow { get; init; }
 
     /// <summary>The operating system of the kernel.</summary>
-    public string? KernelOs => Kernel is null ? null : NodeQueries.OsOf(Kernel);
+    public required string? KernelOs { get; init; }
 
-    public string? HostOs => Host is null ? null : NodeQueries.OsOf(Host);
+    public required string? HostOs { get; init; }
+
+    /// <summary>The build of the host's operating system; null if it is not known.</summary>
+    public required string? HostBuild { get; init; }
 
     /// <summary>
     /// Whether its machine is not the container host: a utility VM, the VM of a pod, or an application kernel.
@@ -61,7 +64,9 @@ internal sealed record PlacedContainer
         Node? kernel = NodeQueries.KernelOf(context.Topology, node);
         Node? machine = NodeQueries.MachineOf(kernel ?? node);
         Node? host = FindHost(machine);
-        Node? image = node.Children.FirstOrDefault(part => part.Kind.Name == "image");
+        Node? image = node.Children.FirstOrDefault(part => part.Kind.Role is Role.Image);
+        string? hostOs = host is null ? null : NodeQueries.OsOf(context.Topology, host);
+        string? hostBuild = host is null ? null : NodeQueries.BuildOf(context.Topology, host);
         return new PlacedContainer
         {
             Node = node,
@@ -69,32 +74,21 @@ internal sealed record PlacedContainer
             Kernel = kernel,
             Machine = machine,
             Host = host,
-            HostRow = host is not null && NodeQueries.OsOf(host) == "windows" ? FindRow(host, context.Windows) : null,
+            KernelOs = kernel is null ? null : NodeQueries.OsOf(context.Topology, kernel),
+            HostOs = hostOs,
+            HostBuild = hostBuild,
+            HostRow = host is not null && hostOs == "windows" ? FindRow(host, hostBuild, context.Windows) : null,
         };
     }
 
-    public static bool IsUtilityMachine(Node machine) => machine.Kind.Name == "vm" && PurposeOf(machine) == "utility";
+    public static bool IsUtilityMachine(Node machine) => PurposeOf(machine) == Purposes.Utility;
 
     private static Node? FindHost(Node? machine)
     {
-        while (machine is not null && !RunsEngine(machine) && NodeQueries.MachineOf(machine) is { } outer)
+        while (machine is not null && NodeQueries.IsGuest(machine) && NodeQueries.MachineOf(machine) is { } outer)
             machine = outer;
         return machine;
     }
-
-    /// <summary>Whether a machine runs an engine: a VM by its purpose, or else by the nodes inside it.</summary>
-    private static bool RunsEngine(Node machine) =>
-        machine.Kind.Name switch
-        {
-            "sandbox" => false,
-            "vm" => PurposeOf(machine) switch
-            {
-                "utility" or "pod" => false,
-                null => machine.Children.Any(child => child.Kind.Name is "engine" or "daemon" or "runtime"),
-                _ => true,
-            },
-            _ => true,
-        };
 
     private static string? PurposeOf(Node machine) =>
         machine.Properties.TryGetValue(PropertyNames.Purpose, out Property purpose) ? purpose.Value : null;
@@ -102,8 +96,8 @@ internal sealed record PlacedContainer
     /// <summary>
     /// The row of a host's build, and of its name if several rows have that build; without a build, that of the name.
     /// </summary>
-    private static TableEntry? FindRow(Node host, CompatibilityTable? table) =>
-        NodeQueries.BuildOf(host) is { } build
+    private static TableEntry? FindRow(Node host, string? build, CompatibilityTable? table) =>
+        build is not null
             ? table?.RowFor(build, host.Name)
             : table?.Rows.FirstOrDefault(row => row.Label.Equals(host.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,5 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Topologies;
 using static Strata.Engine.Topologies.IsolationModes;
 
 namespace Strata.Engine.Rules;
@@ -69,7 +68,7 @@ internal static class WindowsRules
                 continue;
             bool isDefault = container.RequestedIsolation is null or Default && !container.HasDedicatedMachine;
             string isolation = NameOf(container.Isolation) + (isDefault ? ", its default" : "");
-            string version = NodeQueries.BuildOf(host) is { } build ? $"build {build}" : row.Label;
+            string version = container.HostBuild is { } build ? $"build {build}" : row.Label;
             string place = $"on '{host.Name}' ({version}) under {isolation}";
             string message =
                 verdict is Verdict.No

@@ -15,7 +15,7 @@ internal static class NodeSchema
     /// A mapping with the key of one of the kinds, and then with the keys of that kind. Each alternative has a
     /// condition: without one a validator would try every kind at every level, and report errors for all of them.
     /// </summary>
-    public static JsonObject OneOf(IReadOnlyList<Kind> kinds) =>
+    public static JsonObject OneOf(IReadOnlyList<Kind> kinds, Vocabulary vocabulary) =>
         new()
         {
             ["title"] = "Node",
@@ -31,7 +31,7 @@ internal static class NodeSchema
             ["allOf"] = Array(
                 kinds.Select(kind => new JsonObject
                 {
-                    ["if"] = IsOf(kind, kinds),
+                    ["if"] = IsOf(kind, kinds, vocabulary),
                     ["then"] = JsonNode.Parse(SchemaText.Reference(Definition(kind))),
                 })
             ),
@@ -41,12 +41,12 @@ internal static class NodeSchema
     /// Whether the key of a kind is present and is not a part or property of another kind: a container has an image,
     /// and an image is a node too.
     /// </summary>
-    private static JsonObject IsOf(Kind kind, IReadOnlyList<Kind> kinds)
+    private static JsonObject IsOf(Kind kind, IReadOnlyList<Kind> kinds, Vocabulary vocabulary)
     {
         JsonObject condition = Has(kind.Name);
         condition["type"] = "object";
         List<Kind> owners = kinds
-            .Where(other => other != kind && NodeKeys.For(other).Table.Keys.Any(key => key.Name == kind.Name))
+            .Where(other => other != kind && NodeKeys.For(other, vocabulary).Table.Keys.Any(key => key.Name == kind.Name))
             .ToList();
         if (owners.Count > 0)
             condition["not"] = new JsonObject { ["anyOf"] = Array(owners.Select(owner => Has(owner.Name))) };

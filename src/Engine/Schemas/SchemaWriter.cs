@@ -81,14 +81,14 @@ public static class SchemaWriter
             isDefault ? "topology" : $"topology of the vocabulary '{vocabulary.Name}'",
             TopologyText
         );
-        schema.Define(TopologyKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList()));
+        schema.Define(TopologyKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList(), vocabulary));
         foreach (Kind kind in vocabulary.Kinds.Values)
         {
-            schema.Define(NodeSchema.Definition(kind), MappingSchema.Of(kind.Label, NodeKeys.For(kind).Table));
+            schema.Define(NodeSchema.Definition(kind), MappingSchema.Of(kind.Label, NodeKeys.For(kind, vocabulary).Table));
             if (kind.Holds.Count > 0)
                 schema.Define(
                     NodeKeys.InsideOf(kind),
-                    NodeSchema.OneOf(kind.Holds.Select(name => vocabulary.Kinds[name]).ToList())
+                    NodeSchema.OneOf(kind.Holds.Select(name => vocabulary.Kinds[name]).ToList(), vocabulary)
                 );
         }
 

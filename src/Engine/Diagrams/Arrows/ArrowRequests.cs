@@ -6,10 +6,6 @@ namespace Strata.Engine.Diagrams.Arrows;
 /// <summary>The arrows of a nested picture: the controls, and the kernels in use.</summary>
 internal static class ArrowRequests
 {
-    private const string Container = "container";
-
-    public static bool IsContainer(Node node) => node.Kind.Name == Container;
-
     /// <summary>The arrows of a topology, those to kernels first.</summary>
     public static IReadOnlyList<ArrowRequest> Of(Topology topology)
     {
@@ -24,17 +20,14 @@ internal static class ArrowRequests
         ];
     }
 
-    /// <summary>From each container to its kernel, and from a kernel to the one it stands on.</summary>
+    /// <summary>From each process to its kernel, and from a kernel to the one it stands on.</summary>
     private static IEnumerable<ArrowRequest> KernelUses(Topology topology)
     {
         foreach (Node node in topology.Nodes)
         {
             Node? kernel =
-                IsContainer(node) ? NodeQueries.KernelOf(topology, node)
-                : NodeQueries.IsKernel(node)
-                && topology.StandsOn.TryGetValue(node, out Node? below)
-                && NodeQueries.IsKernel(below)
-                    ? below
+                NodeQueries.IsProcess(node) ? NodeQueries.KernelOf(topology, node)
+                : NodeQueries.IsKernel(node) ? topology.SupportsOf(node).FirstOrDefault(NodeQueries.IsKernel)
                 : null;
             if (kernel is not null)
                 yield return new ArrowRequest(node, kernel, ArrowKind.UsesKernel);

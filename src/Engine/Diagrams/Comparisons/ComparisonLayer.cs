@@ -56,7 +56,7 @@ internal sealed record ComparisonLayer(string Id, string Heading, IReadOnlyColle
 
     private static string IdOf(Kind kind, List<Vocabulary> vocabularies) =>
         vocabularies.Exists(vocabulary => IsController(kind, vocabulary)) ? Beside
-        : kind.Machine || kind is { Shape: Shape.Frame, Parts.Count: 0 } ? Around
+        : kind.IsMachine || kind is { Shape: Shape.Frame, Parts.Count: 0 } ? Around
         : kind.Name;
 
     /// <summary>Whether a kind controls others, or may only contain kinds that do.</summary>

@@ -43,8 +43,8 @@ internal sealed class ComparisonTexts(Topology topology, ComparisonLayer layer, 
     /// The node that a slab or a machine stands on; null if that is at the very bottom, where it is obvious.
     /// </summary>
     private Node? Carrier(Node node) =>
-        (node.Kind.Shape is Shape.Slab || node.Kind.Machine)
-        && topology.StandsOn.TryGetValue(node, out Node? below)
+        (node.Kind.Shape is Shape.Slab || node.Kind.IsMachine)
+        && topology.SupportsOf(node) is [var below, ..]
         && below.Kind.On.Count > 0
             ? below
             : null;

@@ -10,7 +10,7 @@ internal sealed class KindLevels(Vocabulary vocabulary)
     /// <summary>The highest level of the slabs that machines contain, such as the kernel.</summary>
     public int OfMachineSlabs =>
         vocabulary
-            .Kinds.Values.Where(kind => kind.Machine)
+            .Kinds.Values.Where(kind => kind.IsMachine)
             .SelectMany(machine => machine.Holds)
             .Where(name => vocabulary.Kinds.TryGetValue(name, out Kind? kind) && kind.Shape is Shape.Slab)
             .Select(Of)
@@ -35,10 +35,10 @@ internal sealed class KindLevels(Vocabulary vocabulary)
     private IEnumerable<string> Below(string kind) =>
         vocabulary
             .Kinds[kind]
-            .On.Concat(
+            .OnKinds.Concat(
                 vocabulary
                     .Kinds.Values.Where(parent =>
-                        parent.Parts.Contains(kind) || (!parent.Machine && parent.Holds.Contains(kind))
+                        parent.Parts.Contains(kind) || (parent is { IsMachine: false, HoldsAny: false } && parent.Holds.Contains(kind))
                     )
                     .Select(parent => parent.Name)
             );

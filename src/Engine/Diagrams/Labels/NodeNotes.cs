@@ -17,7 +17,7 @@ internal static class NodeNotes
     }
 
     /// <summary>The title of a rule in the language of the catalog, or the one of its diagnostic code.</summary>
-    private static string TitleOf(string code, MessageCatalog messages) =>
+    public static string TitleOf(string code, MessageCatalog messages) =>
         messages.All.TryGetValue($"rules.{code}", out string? title)
             ? title
             : Codes.All.FirstOrDefault(known => known.Id == code)?.Title ?? code;

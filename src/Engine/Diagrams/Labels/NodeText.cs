@@ -6,15 +6,6 @@ namespace Strata.Engine.Diagrams.Labels;
 /// <summary>The texts about a node that pictures and prose share: the name of its kind, and its details.</summary>
 internal sealed class NodeText(Topology topology, MessageCatalog messages)
 {
-    private const string Purpose = "purpose",
-        AsHost = "host";
-
-    private readonly ILookup<Node?, Node> users = topology
-        .Nodes.Where(node => node.Kind.Name == "container")
-        .ToLookup(node => NodeQueries.KernelOf(topology, node));
-
-    private readonly bool hasOneKernel = topology.Nodes.Count(NodeQueries.IsKernel) == 1;
-
     /// <summary>The label of the node's kind, or a more specific one by a property such as its purpose.</summary>
     public string KindOf(Node node)
     {
@@ -32,10 +23,13 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
 
         // A machine around a container host is not a container host itself.
         bool aroundHost =
-            node.Kind.Machine
+            node.Kind.IsMachine
             && node.SelfAndDescendants()
                 .Skip(1)
-                .Any(inside => inside.Properties.TryGetValue(Purpose, out Property purpose) && purpose.Value == AsHost);
+                .Any(inside =>
+                    inside.Properties.TryGetValue(PropertyNames.Purpose, out Property purpose)
+                    && purpose.Value == Purposes.Host
+                );
         return aroundHost && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer)
             ? outer
             : messages.LabelOf(node.Kind);
@@ -51,32 +45,44 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
             yield return messages.Get("diagram.build", build);
     }
 
-    /// <summary>The containers and others that use a kernel; at most one text.</summary>
+    /// <summary>The users of a kernel; at most one text.</summary>
     public IEnumerable<string> KernelUsers(Node kernel)
     {
-        Node? machine = NodeQueries.MachineOf(kernel);
-        bool isGuest = machine is not null && NodeQueries.MachineOf(machine) is not null;
-        int containers = users[kernel].Count();
-        if (!isGuest)
-        {
-            if (containers > 0)
-                yield return messages.Count("diagram.kernel.shared_with_host", containers);
-            else if (!hasOneKernel)
-                yield return messages.Get("diagram.kernel.of_host");
-            yield break;
-        }
-
-        List<string> others = NodeQueries
-            .StandingOn(topology, kernel)
-            .Where(node => node.Parent == machine && IsController(node))
-            .Select(node => node.Name)
-            .ToList();
-        if (containers > 0 && others.Count > 0)
-            yield return messages.Count("diagram.kernel.shared_with", containers, Join(others));
-        else if (containers > 1)
-            yield return messages.Count("diagram.kernel.shared", containers);
-        else if (!IsApplicationKernel(kernel))
+        KernelUse use = topology.Kernels[kernel];
+        int others = use.Users.Count(user => user != use.Owner);
+        if (others > (use.IsGuest ? 1 : 0))
+            yield return messages.Get("diagram.kernel.shared", Users(use));
+        else if (!use.IsGuest && use.Owner is not null && (topology.Kernels.Count > 1 || use.Failing.Count > 0))
+            yield return messages.Get("diagram.kernel.only", OwnerOf(use.Owner));
+        else if (use.IsGuest && !IsApplicationKernel(kernel))
             yield return messages.Get("diagram.kernel.own");
+    }
+
+    /// <summary>A machine as the owner of a kernel, such as "the host".</summary>
+    public string OwnerOf(Node machine) =>
+        messages.All.GetValueOrDefault($"diagram.kernel.owner.{machine.Kind.Name}")
+        ?? messages.Get("diagram.kernel.owner.other", messages.InSentence(messages.LabelOf(machine.Kind)));
+
+    /// <summary>The users of a kernel: "the host, three containers and one sandbox".</summary>
+    private string Users(KernelUse use) =>
+        Join([
+            .. use.Users.Where(user => user == use.Owner).Select(OwnerOf),
+            .. use
+                .Users.Where(user => user != use.Owner)
+                .GroupBy(user => user.Kind)
+                .Select(group => Counted(group.Key, group.Count())),
+        ]);
+
+    /// <summary>A number of nodes of a kind: "three containers".</summary>
+    public string Counted(Kind kind, int number)
+    {
+        if (messages.All.ContainsKey($"kinds.{kind.Name}.other"))
+            return messages.Count($"kinds.{kind.Name}", number);
+        string label = messages.LabelOf(kind);
+        string? plural = messages.All.ContainsKey($"labels.{kind.Name}") ? null : kind.Plural;
+        return number == 1 ? messages.Get("prose.times", messages.NumberWord(1), messages.InSentence(label))
+            : plural is null ? messages.Get("prose.times_label", messages.NumberWord(number), label)
+            : messages.Get("prose.times", messages.NumberWord(number), messages.InSentence(plural));
     }
 
     /// <summary>The text for a property's value; null if the label of the kind already expresses it.</summary>
@@ -107,17 +113,11 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
 
     /// <summary>Whether a node is an application kernel: a kernel on another one, which it replaces.</summary>
     private bool IsApplicationKernel(Node node) =>
-        NodeQueries.IsKernel(node)
-        && topology.StandsOn.TryGetValue(node, out Node? below)
-        && NodeQueries.IsKernel(below);
+        NodeQueries.IsKernel(node) && topology.SupportsOf(node).Any(NodeQueries.IsKernel);
 
     /// <summary>The label of the kind that a property value calls for; null for none.</summary>
     private string? SpecificKind(Node node, string name, Property property) =>
         messages.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");
-
-    /// <summary>Whether a node or one inside it controls others, such as an engine or a daemon.</summary>
-    private static bool IsController(Node node) =>
-        node.SelfAndDescendants().Any(inside => inside.Kind.Controls.Count > 0);
 
     /// <summary>The message of a key or of a fallback key, with the value filled in; otherwise the value.</summary>
     private string TextOf(string key, string fallbackKey, string value)

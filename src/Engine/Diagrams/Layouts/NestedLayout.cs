@@ -92,7 +92,7 @@ internal sealed class NestedLayout
     private ColumnBlock? Parts(Node node)
     {
         List<Block> blocks = node.Children.Select(BlockOf).ToList();
-        if (ArrowRequests.IsContainer(node) && NodeQueries.KernelOf(topology, node) is { } kernel)
+        if (NodeQueries.IsProcess(node) && NodeQueries.KernelOf(topology, node) is { } kernel)
             blocks.Add(
                 new SlotBlock(boxes[node], new Label([new LabelText(TextStyle.Detail, KernelSlotText(kernel))]))
             );

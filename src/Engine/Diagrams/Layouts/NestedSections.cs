@@ -27,11 +27,7 @@ internal readonly record struct NestedSections(
         grounds.OrderByDescending(node =>
         {
             int depth = 0;
-            for (
-                Node? below = topology.StandsOn.GetValueOrDefault(node);
-                below is not null;
-                below = topology.StandsOn.GetValueOrDefault(below)
-            )
+            foreach (Node below in NodeQueries.SelfAndBelow(topology, node).Skip(1))
                 depth += grounds.Contains(below) ? 1 : 0;
             return depth;
         });
@@ -39,7 +35,7 @@ internal readonly record struct NestedSections(
     private static bool IsController(Node node) =>
         node.Kind.Controls.Count > 0
         || (
-            node.Kind is { Shape: Shape.Frame, Machine: false }
+            node.Kind is { Shape: Shape.Frame, IsMachine: false }
             && node.Children.Count > 0
             && node.Children.All(IsController)
         );

@@ -25,8 +25,8 @@ internal sealed class StackLayout
         stack = new BoxStack(
             boxes.Roots,
             topology
-                .Nodes.Where(node => topology.Support(node) is not null)
-                .ToDictionary(node => boxes[node], node => boxes[topology.Support(node)!])
+                .Nodes.Where(node => topology.SiblingSupports(node).Count > 0)
+                .ToDictionary(node => boxes[node], node => boxes[topology.SiblingSupports(node)[0]])
         );
     }
 

@@ -65,7 +65,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
                 !box.HasOutline ? ""
                 : stratum is null ? Page("frame_stroke")
                 : Resolve(stratum.Stroke),
-            StrokeWidth = box.Kind == NodeQueries.Kernel ? KernelOutlineWidth : OutlineWidth,
+            StrokeWidth = box.Node is { } node && NodeQueries.IsKernel(node) ? KernelOutlineWidth : OutlineWidth,
             Dashes = box.IsDashed ? (5, 4) : null,
             Texts = box.Lines.Select(line => Text(line, detail, isOutermost)).ToList(),
         };

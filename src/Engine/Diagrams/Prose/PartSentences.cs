@@ -66,7 +66,7 @@ internal static class PartSentences
         Node? above = null;
         foreach (Node part in node.Children.Where(part => NodeQueries.IsPart(part) && !part.IsEmpty))
         {
-            bool isOn = above is not null && topology.StandsOn.GetValueOrDefault(above) == part;
+            bool isOn = above is not null && topology.SupportsOf(above).Contains(part);
             text = text.Length == 0 ? part.Name : phrases.Get(isOn ? "prose.part_on" : "prose.comma", text, part.Name);
             above = part;
         }

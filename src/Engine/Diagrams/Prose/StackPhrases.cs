@@ -70,10 +70,23 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
             : new Phrase(name, true);
     }
 
+    /// <summary>A kernel in a sentence about its users: with its machine only if others have the same name.</summary>
+    public string Kernel(Node kernel)
+    {
+        if (topology.Kernels.Keys.Count(other => other.Name == kernel.Name) > 1)
+            return Named(kernel).Text;
+        string name = Bidirectional.Isolate(kernel.Name);
+        return Nodes.NameContainsKind(kernel)
+            ? Get("prose.the", name)
+            : Get("prose.named", InSentence(Nodes.KindOf(kernel)), name);
+    }
+
     /// <summary>
     /// Nodes in a sentence, grouped by kind: "three containers (a, b and c) and Docker Engine".
     /// </summary>
-    public Phrase Grouped(IReadOnlyList<Node> nodes)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="first">A phrase before them; null for none.</param>
+    public Phrase Grouped(IReadOnlyList<Node> nodes, string? first = null)
     {
         List<Phrase> groups = nodes
             .GroupBy(node => node.Kind)
@@ -84,6 +97,8 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
             )
             .Select(group => Group([.. group]))
             .ToList();
+        if (first is not null)
+            groups.Insert(0, new Phrase(first, false));
         return new Phrase(Join(groups.Select(group => group.Text)), groups[0].StartsWithName);
     }
 
@@ -92,9 +107,7 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     /// </summary>
     public string Counted(Kind kind, int number, bool isAll)
     {
-        string counted = messages.All.ContainsKey($"kinds.{kind.Name}.other")
-            ? messages.Count($"kinds.{kind.Name}", number)
-            : Get("prose.times", messages.NumberWord(number), LabelOf(kind));
+        string counted = Nodes.Counted(kind, number);
         return isAll && number == 2 ? Get("prose.both", PluralOf(kind))
             : isAll && number > 2 ? Get("prose.all", counted)
             : counted;
@@ -138,7 +151,7 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     {
         string name = Bidirectional.Isolate(kernel.Name);
         return machine.Parent is null && topology.Roots.Count == 1
-            ? Get("prose.kernel_of_root", name, InSentence(Nodes.KindOf(machine)))
+            ? Get("prose.kernel_of_root", name, Nodes.OwnerOf(machine))
             : Get("prose.kernel_of", name, Named(machine).Text);
     }
 
@@ -157,5 +170,6 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     private string PluralOf(Kind kind) =>
         messages.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
             ? plural.Replace("{0}", "", StringComparison.Ordinal).Trim()
+            : kind.Plural is { } own ? InSentence(own)
             : LabelOf(kind);
 }

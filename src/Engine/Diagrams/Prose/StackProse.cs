@@ -1,3 +1,4 @@
+using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
 
@@ -12,23 +13,13 @@ internal sealed class StackProse
 {
     private readonly Topology topology;
     private readonly StackPhrases phrases;
-
-    /// <summary>
-    /// By carrier: the nodes that stand on it. Those inside a node that stands on it do so too, and are left out.
-    /// </summary>
-    private readonly Dictionary<Node, List<Node>> carriedBy;
+    private readonly MessageCatalog messages;
 
     private StackProse(Topology topology, MessageCatalog messages)
     {
         this.topology = topology;
+        this.messages = messages;
         phrases = new StackPhrases(topology, messages);
-        carriedBy = topology
-            .Nodes.Where(node =>
-                topology.StandsOn.TryGetValue(node, out Node? below)
-                && !node.SelfAndAncestors().Skip(1).Any(parent => topology.StandsOn.GetValueOrDefault(parent) == below)
-            )
-            .GroupBy(node => topology.StandsOn[node])
-            .ToDictionary(group => group.Key, group => group.ToList());
     }
 
     /// <summary>Writes the text alternative of a topology.</summary>
@@ -65,55 +56,105 @@ internal sealed class StackProse
     }
 
     /// <summary>
-    /// The sentences about carriers, from the top down: each after everything that stands on it, kernels of containers
-    /// first. A carrier of a single node is part of the sentence about that node.
+    /// The sentences about the users of kernels, then those about all other nodes that stand on something, from the top
+    /// down: each after everything that stands on its nodes.
     /// </summary>
     private List<string> CarrierSentences()
     {
-        List<Node> remaining = topology
-            .Nodes.Where(node => carriedBy.ContainsKey(node) && !NodeQueries.IsPart(node))
-            .OrderBy(Rank)
-            .ToList();
+        List<Standing> remaining = Standing.AllOf(topology);
         List<string> sentences = [];
+        foreach (KernelUse use in topology.Kernels.Values.OrderBy(use => use.Users.Any(NodeQueries.IsProcess) ? 0 : 1))
+        {
+            if (KernelSentence(use) is { } sentence)
+                sentences.Add(Finish(sentence.Subject, sentence.Text, use.Kernel, remaining));
+            if (use.Failing.Count > 0)
+                sentences.Add(FailureSentence(use));
+        }
+
         while (remaining.Count > 0)
         {
-            Node carrier = remaining.Find(node => !carriedBy[node].Exists(remaining.Contains)) ?? remaining[0];
-            remaining.Remove(carrier);
-            sentences.Add(CarrierSentence(carrier, carriedBy[carrier], remaining));
+            Standing next =
+                remaining.Find(one => !remaining.Exists(other => other.On.Any(one.Nodes.Contains))) ?? remaining[0];
+            remaining.Remove(next);
+            sentences.Add(StandingSentence(next, remaining));
         }
 
         return sentences;
     }
 
-    private string CarrierSentence(Node carrier, List<Node> nodes, List<Node> remaining)
+    /// <summary>The sentence about the users of a kernel; null if there is nothing to say.</summary>
+    private (Phrase Subject, string Text)? KernelSentence(KernelUse use)
     {
-        Phrase subject = phrases.Grouped(nodes);
-        string text = phrases.Get(MessageKey(carrier, nodes), nodes.Count, subject.Text, phrases.Named(carrier).Text);
-        while (
-            topology.StandsOn.TryGetValue(carrier, out Node? below)
-            && remaining.Contains(below)
-            && carriedBy[below] is [var only]
-            && only == carrier
-        )
+        List<Node> others = use.Users.Where(user => user != use.Owner).ToList();
+        string? owner = use.Users.Count > others.Count ? OwnerOf(use.Owner!) : null;
+        if (others.Count > 0)
         {
-            text = phrases.Get("prose.which_stands", text, phrases.Named(below).Text);
-            remaining.Remove(below);
-            carrier = below;
+            Phrase users = phrases.Grouped(others, owner);
+            return (users, phrases.Get("prose.on_kernel", use.Users.Count, users.Text, phrases.Kernel(use.Kernel)));
+        }
+
+        if (owner is null || (topology.Kernels.Count == 1 && use.Failing.Count == 0))
+            return null;
+        string only = phrases.Get("prose.only_owner", owner, Bidirectional.Isolate(use.Kernel.Name));
+        return (new Phrase(only, false), only);
+    }
+
+    private string OwnerOf(Node machine) =>
+        machine.Parent is null && topology.Roots.Count == 1
+            ? messages.All.GetValueOrDefault($"prose.owner.{machine.Kind.Name}")
+                ?? phrases.Get("prose.owner.other", phrases.InSentence(phrases.LabelOf(machine.Kind)))
+            : phrases.Named(machine).Text;
+
+    private string FailureSentence(KernelUse use)
+    {
+        Phrase nodes = phrases.Grouped(use.Failing);
+        string reasons = phrases.Join(
+            use.Failing.SelectMany(node => node.SelfAndDescendants())
+                .SelectMany(node => node.Expects)
+                .Select(code => NodeNotes.TitleOf(code.Value, messages))
+                .Distinct()
+        );
+        return phrases.Sentence(
+            nodes,
+            phrases.Get("prose.cannot_run", use.Failing.Count, nodes.Text, phrases.Kernel(use.Kernel), reasons)
+        );
+    }
+
+    private string StandingSentence(Standing standing, List<Standing> remaining)
+    {
+        Phrase subject = phrases.Grouped(standing.Nodes);
+        bool isProgram =
+            standing is { Nodes: [{ Kind.Shape: not Shape.Slab } only], On: [var kernel] }
+            && NodeQueries.IsKernel(kernel)
+            && !only.SelfAndDescendants().Any(NodeQueries.HasParts);
+        string text = phrases.Get(
+            isProgram ? "prose.runs_on" : "prose.on",
+            standing.Nodes.Count,
+            subject.Text,
+            Named(standing.On)
+        );
+        return standing.On is [var single]
+            ? Finish(subject, text, single, remaining)
+            : phrases.Sentence(subject, text);
+    }
+
+    /// <summary>A sentence that continues downwards as long as a node is all that stands on the next one.</summary>
+    private string Finish(Phrase subject, string text, Node last, List<Standing> remaining)
+    {
+        Node? node = last;
+        while (node is not null && remaining.Find(standing => standing.Nodes is [var only] && only == node) is { } next)
+        {
+            if (remaining.Exists(standing => standing != next && standing.On.Any(next.On.Contains)))
+                break;
+            text = phrases.Get("prose.which_stands", text, Named(next.On));
+            remaining.Remove(next);
+            node = next.On is [var below] ? below : null;
         }
 
         return phrases.Sentence(subject, text);
     }
 
-    private static string MessageKey(Node carrier, List<Node> nodes) =>
-        !NodeQueries.IsKernel(carrier) || nodes is [{ Kind.Shape: Shape.Slab }] ? "prose.on"
-        : nodes is [var only] && !only.SelfAndDescendants().Any(NodeQueries.HasParts) ? "prose.runs_on"
-        : "prose.on_kernel";
-
-    /// <summary>The order of carriers: kernels of containers first, because sharing them is the main point.</summary>
-    private int Rank(Node carrier) =>
-        !NodeQueries.IsKernel(carrier) ? 2
-        : carriedBy[carrier].Exists(node => node.SelfAndDescendants().Any(NodeQueries.HasParts)) ? 0
-        : 1;
+    private string Named(IReadOnlyList<Node> nodes) => phrases.Join(nodes.Select(node => phrases.Named(node).Text));
 
     private List<string> ControlSentences()
     {

@@ -84,7 +84,8 @@ internal sealed class StackTable
         [
             ColumnOf(
                 phrases.Get("prose.stands_on"),
-                node => topology.StandsOn.TryGetValue(node, out Node? below) ? phrases.Short(below) : null
+                node => 
+                    topology.SupportsOf(node) is [_, ..] below ? phrases.Join(below.Select(phrases.Short)) : null
             ),
             ColumnOf(phrases.Get("prose.inside"), node => node.Parent?.Name),
         ];

@@ -78,7 +78,7 @@ internal sealed class DiagramModels(Edition site)
             Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
             AccessibleName = AccessibleNameOf(box),
             GlossaryUrl = numbers is not null && box.Node is { } shown ? GlossaryUrlOf(shown.Kind) : "",
-            IsMachine = box.Node?.Kind.Machine == true,
+            IsMachine = box.Node?.Kind.IsMachine == true,
             IsKernel = box.Node is { } kernel && NodeQueries.IsKernel(kernel),
             UsesKernel =
                 box.Node is { } node
@@ -96,9 +96,7 @@ internal sealed class DiagramModels(Edition site)
         : site.Messages.Get("figure.box", box.Name, box.AccessibleDescription);
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
-        diagram.Topologies.Any(topology =>
-            topology.StandsOn.TryGetValue(node, out Node? below) && NodeQueries.IsKernel(below)
-        );
+        diagram.Topologies.Any(topology => topology.SupportsOf(node).Any(NodeQueries.IsKernel));
 
     private string GlossaryUrlOf(Kind kind) =>
         glossary is not null
