@@ -18,7 +18,7 @@ internal static class ProseCheck
         Xunit.Assert.Equal(nodes.Length, lines.Count);
         foreach ((Node node, string line) in nodes.Zip(lines))
             Properties(node, line);
-        foreach ((Node node, Node below) in topology.StandsOn)
+        foreach ((Node node, Node below) in nodes.SelectMany(node => topology.SupportsOf(node), (node, on) => (node, on)))
             IsStated(
                 topology,
                 sentences,
@@ -63,13 +63,29 @@ internal static class ProseCheck
     /// <summary>A sentence names both nodes, or an ancestor of the first; or it counts all of their kind.</summary>
     private static void IsStated(Topology topology, List<string> sentences, Node from, Node to, string? pattern)
     {
-        // A node inside another one that stands there is covered by that one.
+        // A pod is covered by its containers.
+        if (from.Kind is { Shape: Shape.Frame, Role: Role.None } && from.Children.Count > 0)
+        {
+            foreach (Node inside in from.Children.Where(child => topology.SupportsOf(child).Contains(to)))
+                IsStated(topology, sentences, inside, to, pattern);
+            return;
+        }
+
+        // A node inside another one that stands there is covered by that one, and an engine by the owner of the kernel.
         Node subject = from.SelfAndAncestors()
-            .Last(node => node == from || topology.StandsOn.GetValueOrDefault(node) == to);
+            .Last(node =>
+                node == from || (node.Kind.Role is not Role.None && topology.SupportsOf(node).Contains(to))
+            );
+        if (
+            subject.Kind.Role is Role.Engine
+            && topology.Kernels.TryGetValue(to, out KernelUse? use)
+            && use.Users.Any(user => user == use.Owner)
+        )
+            pattern = $"(the host|the VM|{Mention(use.Owner!)}).*{Mention(to)}";
         Xunit.Assert.True(
             sentences.Exists(sentence =>
                 pattern is not null
-                    ? Regex.IsMatch(sentence, pattern)
+                    ? Regex.IsMatch(sentence, pattern, RegexOptions.IgnoreCase)
                     : Mentions(topology, sentence, subject) && Mentions(topology, sentence, to)
             ),
             $"No sentence relates {from} to {to}:\n{string.Join('\n', sentences)}"

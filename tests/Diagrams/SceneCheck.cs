@@ -15,8 +15,7 @@ internal static class SceneCheck
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         AssertSpans(
             topology
-                .Nodes.Where(node => topology.Support(node) is not null)
-                .Select(node => (node.Id, topology.Support(node)!.Id)),
+                .Nodes.SelectMany(node => topology.SiblingSupports(node), (node, support) => (node.Id, support.Id)),
             boxes
         );
         foreach (SceneArrow arrow in scene.Arrows)

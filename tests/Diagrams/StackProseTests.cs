@@ -45,11 +45,11 @@ public class StackProseTests
     {
         Topology topology = Reading.Valid(
             "title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: "
-                + "a }, { engine: מנוע }, { kernel: Linux kernel }, { hardware: Hardware }] }\n"
+                + "a }, { vm: מכונה, on: hardware, holds: [{ kernel: K }] }, { kernel: Linux kernel }, { hardware: Hardware }] }\n"
         );
         TextAlternative text = StackProse.Describe(topology, DiagramFixtures.Messages);
         Assert.Contains("\u2068אתר\u2069 (a)", text.Paragraphs[1], StringComparison.Ordinal);
-        Assert.Contains("the engine \u2068מנוע\u2069", text.Paragraphs[0], StringComparison.Ordinal);
+        Assert.Contains("\u2068מכונה\u2069", text.Paragraphs[0], StringComparison.Ordinal);
         Assert.Equal("\u2068שרת\u2069 (container host)", text.Outline[0].Text);
     }
 

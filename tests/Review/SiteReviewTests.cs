@@ -46,7 +46,7 @@ public sealed class SiteReviewTests
     [InlineData(
         "      - kernel: Linux kernel\n",
         "      - kernel: Linux kernel 6\n",
-        "The container host’s Linux kernel was renamed to 'Linux kernel 6'."
+        "The host’s Linux kernel was renamed to 'Linux kernel 6'."
     )]
     [InlineData("container: web\n", "container: shop\n", "The container web was renamed to 'shop'.")]
     [InlineData(
@@ -65,7 +65,7 @@ public sealed class SiteReviewTests
     [InlineData(
         "      - container: jobs\n        image: scratch\n",
         "      - container: jobs\n        image: scratch\n      - container: mail\n        image: scratch\n",
-        "The container mail was added to Ubuntu, on the container host’s Linux kernel."
+        "The container mail was added to Ubuntu, on the host’s Linux kernel."
     )]
     [InlineData(
         Web + "      - container: jobs\n        image: scratch\n",
@@ -88,7 +88,7 @@ public sealed class SiteReviewTests
                 "          - container: web\n            image: debian:12\n          - container: cache\n"
             );
         Assert.Equal(
-            ["The container web moved from the container host’s Linux kernel to the Guest kernel of VM 1."],
+            ["The container web moved from the host’s Linux kernel to the Guest kernel of VM 1."],
             Sentences(Stack, moved)
         );
     }
@@ -112,7 +112,7 @@ public sealed class SiteReviewTests
     {
         Assert.Equal(
             [
-                "The container mail was added to Ubuntu, on the container host’s Linux kernel.",
+                "The container mail was added to Ubuntu, on the host’s Linux kernel.",
                 "The container web was removed from the container host Ubuntu.",
             ],
             Sentences(Stack, Stack.Replace("container: web", "container: mail").Replace("debian:12", "alpine:3"))

@@ -58,17 +58,17 @@ public class AnyTopologyTests
     public void Kinds_of_the_same_names_with_another_meaning_can_be_checked()
     {
         var bag = new DiagnosticBag();
-        Vocabulary vocabulary = VocabularyReader.Read(
+        Vocabulary vocabulary = new VocabularyReader((_, _) => null, tables: null).Read(
             "odd",
             """
             rules: containers
             kinds:
-              kernel: { label: Kernel, shape: frame, machine: true, on: [container], holds: [container, vm],
+              kernel: { label: Kernel, shape: frame, role: machine, on: [container], holds: [container, vm],
                 required: [os], at_most: 1 }
-              container: { label: Container, shape: box, machine: true,
+              container: { label: Container, shape: box, role: machine,
                 compatible: { matrix: windows, row: kernel, column: container, mode: os } }
-              vm: { label: VM, shape: frame, holds: [kernel, container, image] }
-              image: { label: Image, shape: box, catalogue: base-images,
+              vm: { label: VM, role: machine, shape: frame, holds: [kernel, container, image] }
+              image: { label: Image, role: image, shape: box, catalogue: base-images,
                 properties: { purpose: text, isolation: text, architecture: text } }
             """,
             new FileReport("odd.yml", bag)
@@ -76,7 +76,8 @@ public class AnyTopologyTests
         Assert.Empty(bag.Sorted());
         var loader = new TopologyLoader(
             new Dictionary<string, Vocabulary> { ["odd"] = vocabulary },
-            BaseImageCatalogue.None
+            BaseImageCatalogue.None,
+            windows: null
         );
         Topology? topology = loader.Load(
             "test",

@@ -77,7 +77,7 @@ public class WindowsRulesTests
     public void A_host_without_a_build_is_found_by_its_name() =>
         Assert.StartsWith(
             "test.yml(7,16): error WIN002: 'nanoserver:ltsc2022' (build 20348) does not run on 'Windows Server "
-                + "2019' (Windows Server 2019) under process isolation,",
+                + "2019' (build 17763) under process isolation,",
             Check(
                 HostWith(
                     "Windows Server 2019",

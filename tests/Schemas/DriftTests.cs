@@ -106,8 +106,9 @@ public class DriftTests
             VocabularyKeys.Table,
             VocabularyKeys.KindTable,
             .. Reading
-                .Vocabularies.Values.SelectMany(vocabulary => vocabulary.Kinds.Values)
-                .Select(kind => NodeKeys.For(kind).Table),
+                .Vocabularies.Values.SelectMany(vocabulary =>
+                    vocabulary.Kinds.Values.Select(kind => NodeKeys.For(kind, vocabulary).Table)
+                ),
             BaseImageKeys.Table,
             BaseImageKeys.ImageTable,
             BaseImageKeys.SizesTable,

@@ -3,7 +3,7 @@ using Strata.Engine.Topologies;
 namespace Strata.Tests.Topologies;
 
 /// <summary>The builds of images and kernels on a host of build 20348.</summary>
-public class WindowsBuildsTests
+public class MachineResolverTests
 {
     private const string Container =
         "- { container: Web, app: IIS, image: 'nanoserver:ltsc2019', isolation: hyperv }\n";
@@ -17,9 +17,9 @@ public class WindowsBuildsTests
         Expect("web-image 17763, vm-windows-kernel 26100, windows-kernel 20348", "build: 26100", Container);
 
     [Fact]
-    public void A_VM_with_images_of_several_builds_has_a_kernel_of_the_build_of_the_host() =>
+    public void A_VM_with_images_of_several_builds_has_a_kernel_of_an_unknown_build() =>
         Expect(
-            "web-image 17763, api-image 20348, vm-windows-kernel 20348, windows-kernel 20348",
+            "web-image 17763, api-image 20348, windows-kernel 20348",
             "",
             Container + "- { container: API, app: .NET, image: 'nanoserver:ltsc2022', isolation: hyperv }\n"
         );
@@ -35,7 +35,7 @@ public class WindowsBuildsTests
     [Fact]
     public void The_image_of_a_container_under_process_isolation_does_not_bring_a_kernel() =>
         Expect(
-            "web-image 17763, vm-windows-kernel 20348, windows-kernel 20348",
+            "web-image 17763, windows-kernel 20348",
             "",
             Container.Replace("hyperv", "process", StringComparison.Ordinal)
         );

@@ -24,14 +24,14 @@ public class NodeQueriesTests
     [InlineData("api", "windows", "17763")]
     [InlineData("dockerd", "windows", "17763")]
     [InlineData("windows-server-2019", "windows", "17763")]
-    public void Nodes_inherit_from_their_machine_except_the_build_of_another_operating_system(
+    public void Nodes_have_the_system_and_build_of_their_machine_but_a_machine_not_those_of_another(
         string id,
         string os,
         string? build
     )
     {
-        Assert.Equal(os, NodeQueries.OsOf(Find(id)));
-        Assert.Equal(build, NodeQueries.BuildOf(Find(id)));
+        Assert.Equal(os, NodeQueries.OsOf(topology, Find(id)));
+        Assert.Equal(build, NodeQueries.BuildOf(topology, Find(id)));
         Assert.Null(NodeQueries.ArchitectureOf(Find(id)));
     }
 
@@ -42,13 +42,6 @@ public class NodeQueriesTests
         Assert.Equal("windows-server-2019", NodeQueries.MachineOf(Find("utility-vm-1"))?.Id);
         Assert.Null(NodeQueries.MachineOf(Find("windows-server-2019")));
     }
-
-    [Fact]
-    public void The_nodes_that_stand_on_a_node_are_in_reading_order() =>
-        Assert.Equal(
-            ["docker-engine", "docker", "dockerd"],
-            NodeQueries.StandingOn(topology, Find("windows-kernel")).Select(node => node.Id)
-        );
 
     private Node Find(string id) => topology.Nodes.Single(node => node.Id == id);
 }

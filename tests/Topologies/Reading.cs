@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
 using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
@@ -14,10 +15,7 @@ internal static class Reading
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
     public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } =
-        new[] { "data/vocabularies/containers.yml", "data/vocabularies/accelerators.yml" }.ToDictionary(
-            path => Path.GetFileNameWithoutExtension(path),
-            ReadVocabulary
-        );
+        VocabularyFiles.Read(VocabularyFiles.Of(SiteFiles.Empty), tables: null, new DiagnosticBag());
 
     private static TopologyLoader Loader { get; } =
         new(
@@ -25,7 +23,8 @@ internal static class Reading
             BaseImageReader.Read(
                 TextOf("data/base-images.yml"),
                 new FileReport("data/base-images.yml", new DiagnosticBag())
-            )
+            ),
+            CatalogueSet.ReadTables(CatalogueSet.Files(SiteFiles.Empty), new DiagnosticBag())["windows"]
         );
 
     /// <summary>
@@ -89,8 +88,8 @@ internal static class Reading
                 .Append(node.Kind.Name)
                 .Append(' ')
                 .Append(node.Id);
-            if (topology.StandsOn.TryGetValue(node, out Node? below))
-                text.Append(" -> ").Append(below.Id);
+            if (topology.SupportsOf(node) is [_, ..] below)
+                text.Append(" -> ").AppendJoin(", ", below.Select(support => support.Id));
             if (
                 topology.Controls.Where(control => control.From == node).Select(control => control.To.Id).ToList()
                 is [_, ..] controlled
@@ -100,15 +99,6 @@ internal static class Reading
         }
 
         return text.ToString();
-    }
-
-    private static Vocabulary ReadVocabulary(string path)
-    {
-        var bag = new DiagnosticBag();
-        var report = new FileReport(path, bag);
-        Vocabulary vocabulary = VocabularyReader.Read(Path.GetFileNameWithoutExtension(path), TextOf(path), report);
-        Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
-        return vocabulary;
     }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

@@ -120,7 +120,7 @@ public class SupportResolverTests
         Assert.Null(Support("hardware"));
 
         string? Support(string id) =>
-            topology.Nodes.Where(node => node.Id == id).Select(topology.Support).SingleOrDefault()?.Id;
+            topology.Nodes.Where(node => node.Id == id).SelectMany(topology.SiblingSupports).SingleOrDefault()?.Id;
     }
 
     private static void Expect(string nodes, string expected) =>

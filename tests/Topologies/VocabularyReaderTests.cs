@@ -24,6 +24,7 @@ public class VocabularyReaderTests
                 "container",
                 "app",
                 "image",
+                "library",
             ],
             Reading.Vocabularies["containers"].Kinds.Keys
         );
@@ -44,21 +45,21 @@ public class VocabularyReaderTests
         Vocabulary vocabulary = Read(
             """
             kinds:
-              rack: { label: Rack, shape: frame, flow: column, machine: yes, holds: [disk, rack],
+              rack: { label: Rack, shape: frame, flow: column, role: machine, holds: [disk, rack],
                 detail: [place, build], properties: { place: text, use: [own, rented] } }
               disk: { label: Disk, shape: box, token: basalt, on: rack, controls: [rack], empty: none }
             """,
             ""
         );
         Kind rack = vocabulary.Kinds["rack"];
-        Assert.Equal((Shape.Frame, Flow.Column, true), (rack.Shape, rack.Flow, rack.Machine));
+        Assert.Equal((Shape.Frame, Flow.Column, true), (rack.Shape, rack.Flow, rack.IsMachine));
         Assert.Equal(["disk", "rack"], rack.Holds);
         Assert.Equal(["place", "build"], rack.Detail);
         Assert.Equal(PropertyType.Text, rack.Properties["place"]);
         Assert.Equal(["own", "rented"], rack.Properties["use"].Words);
         Kind disk = vocabulary.Kinds["disk"];
         Assert.Equal(("Disk", Shape.Box, "basalt", "none"), (disk.Label, disk.Shape, disk.Token, disk.Empty));
-        Assert.Equal(["rack"], disk.On);
+        Assert.Equal(["rack"], disk.OnKinds);
         Assert.Equal(["rack"], disk.Controls);
     }
 
@@ -91,7 +92,7 @@ public class VocabularyReaderTests
         Read(
             "kinds:\n"
                 + "  note: { label: Note, shape: box }\n"
-                + "  rack: { label: Rack, shape: frame, machine: true, parts: [disk], properties: { os: text, "
+                + "  rack: { label: Rack, shape: frame, role: machine, parts: [disk], properties: { os: text, "
                 + "disk: text, rack: text, id: text } }\n"
                 + "  disk: { label: Disk, shape: box }",
             """
@@ -140,19 +141,19 @@ public class VocabularyReaderTests
         Read(
             "kinds:\n"
                 + "  rack: A rack\n"
-                + "  disk: { label: Disk, shape: ball, colour: red, flow: up, machine: maybe, on: {}, properties: "
+                + "  disk: { label: Disk, shape: ball, colour: red, flow: up, guest: maybe, on: {}, properties: "
                 + "{ use: [], place: any } }",
             "test.yml(2,9): error KEY003: Expected a mapping for the kind 'rack', found 'A rack'. Write '{ "
                 + "label: …, shape: box }'.\ntest.yml(3,31): error KEY003: 'shape': expected 'frame', 'slab' "
                 + "or 'box', found 'ball'. Write 'frame', 'slab' or 'box'.\ntest.yml(3,37): error KEY001: "
-                + "Unknown key 'colour' in the kind. Its keys are 'label', 'shape', 'token', 'flow', "
-                + "'machine', 'on', 'controls', 'holds', 'parts', 'properties', 'detail', 'empty', 'required', "
+                + "Unknown key 'colour' in the kind. Its keys are 'label', 'shape', 'token', 'plural', 'role', "
+                + "'guest', 'flow', 'on', 'known', 'requires', 'controls', 'holds', 'parts', 'properties', 'detail', 'empty', 'required', "
                 + "'at_most', 'catalogue' and 'compatible'.\ntest.yml(3,56): error KEY003: 'flow': expected "
-                + "'row' or 'column', found 'up'. Write 'row' or 'column'.\ntest.yml(3,69): error KEY003: "
-                + "'machine': expected true or false, found 'maybe'. Write true or false.\ntest.yml(3,80): "
+                + "'row' or 'column', found 'up'. Write 'row' or 'column'.\ntest.yml(3,67): error KEY003: "
+                + "'guest': expected true or false, found 'maybe'. Write true or false.\ntest.yml(3,78): "
                 + "error KEY003: 'on': expected text or a list of texts, found a mapping. Write text or a list "
-                + "of texts.\ntest.yml(3,103): error KEY003: 'use': expected a list of words, 'text' or "
-                + "'list', found a list. Write '[one, two]', 'text' or 'list'.\ntest.yml(3,114): error KEY003: "
+                + "of texts.\ntest.yml(3,101): error KEY003: 'use': expected a list of words, 'text' or "
+                + "'list', found a list. Write '[one, two]', 'text' or 'list'.\ntest.yml(3,112): error KEY003: "
                 + "'place': expected a list of words, 'text' or 'list', found 'any'. Write '[one, two]', "
                 + "'text' or 'list'."
         );
@@ -187,7 +188,7 @@ public class VocabularyReaderTests
     private static Vocabulary Read(string text, string expected, IReadOnlyCollection<string>? tables = null)
     {
         var bag = new DiagnosticBag();
-        Vocabulary vocabulary = VocabularyReader.Read("test", text, new FileReport("test.yml", bag), tables);
+        Vocabulary vocabulary = new VocabularyReader((_, _) => null, tables).Read("test", text, new FileReport("test.yml", bag));
         Assert.Equal(expected, Reading.Lines(bag.Sorted()));
         return vocabulary;
     }
