@@ -57,7 +57,11 @@ public static class Readers
             OfText("page", (text, report) => ReadPage(text, new MarkdownDialect("<!--cut-->"), report)),
             OfText("jekyll-page", (text, report) => ReadPage(text, Jekyll, report)),
             OfText("topology", ReadTopology),
-            OfText("vocabulary", (text, report) => new VocabularyReader((_, _) => null, tables: null).Read("fuzz", text, report).Kinds.Count),
+            OfText(
+                "vocabulary",
+                (text, report) =>
+                    new VocabularyReader((_, _) => null, tables: null).Read("fuzz", text, report).Kinds.Count
+            ),
             OfText("base-images", (text, report) => BaseImageReader.Read(text, report).Images.Count),
             OfText("compatibility", (text, report) => CompatibilityReader.Read("fuzz", text, report) is not null),
             OfText("glossary", (text, report) => GlossaryReader.Read(text, report).Terms.Count),

@@ -18,7 +18,9 @@ internal static class ProseCheck
         Xunit.Assert.Equal(nodes.Length, lines.Count);
         foreach ((Node node, string line) in nodes.Zip(lines))
             Properties(node, line);
-        foreach ((Node node, Node below) in nodes.SelectMany(node => topology.SupportsOf(node), (node, on) => (node, on)))
+        foreach (
+            (Node node, Node below) in nodes.SelectMany(node => topology.SupportsOf(node), (node, on) => (node, on))
+        )
             IsStated(
                 topology,
                 sentences,
@@ -73,9 +75,7 @@ internal static class ProseCheck
 
         // A node inside another one that stands there is covered by that one, and an engine by the owner of the kernel.
         Node subject = from.SelfAndAncestors()
-            .Last(node =>
-                node == from || (node.Kind.Role is not Role.None && topology.SupportsOf(node).Contains(to))
-            );
+            .Last(node => node == from || (node.Kind.Role is not Role.None && topology.SupportsOf(node).Contains(to)));
         if (
             subject.Kind.Role is Role.Engine
             && topology.Kernels.TryGetValue(to, out KernelUse? use)

@@ -14,8 +14,7 @@ internal static class SceneCheck
         AssertBoxes(topology, scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         AssertSpans(
-            topology
-                .Nodes.SelectMany(node => topology.SiblingSupports(node), (node, support) => (node.Id, support.Id)),
+            topology.Nodes.SelectMany(node => topology.SiblingSupports(node), (node, support) => (node.Id, support.Id)),
             boxes
         );
         foreach (SceneArrow arrow in scene.Arrows)

@@ -105,10 +105,9 @@ public class DriftTests
             TopologyKeys.Table,
             VocabularyKeys.Table,
             VocabularyKeys.KindTable,
-            .. Reading
-                .Vocabularies.Values.SelectMany(vocabulary =>
-                    vocabulary.Kinds.Values.Select(kind => NodeKeys.For(kind, vocabulary).Table)
-                ),
+            .. Reading.Vocabularies.Values.SelectMany(vocabulary =>
+                vocabulary.Kinds.Values.Select(kind => NodeKeys.For(kind, vocabulary).Table)
+            ),
             BaseImageKeys.Table,
             BaseImageKeys.ImageTable,
             BaseImageKeys.SizesTable,

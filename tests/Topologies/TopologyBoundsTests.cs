@@ -42,7 +42,9 @@ public class TopologyBoundsTests
         ) + "  - hardware: Hardware\n";
 
     private static string Controllers(int daemons, int containers) =>
-        string.Concat(Enumerable.Range(0, daemons).Select(index => $"  - engine: E{index}\n    holds: [{{ daemon: D{index} }}]\n"))
+        string.Concat(
+            Enumerable.Range(0, daemons).Select(index => $"  - engine: E{index}\n    holds: [{{ daemon: D{index} }}]\n")
+        )
         + string.Concat(Enumerable.Range(0, containers).Select(index => $"  - container: C{index}\n"))
         + Ground;
 }

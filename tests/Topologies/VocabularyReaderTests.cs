@@ -188,7 +188,11 @@ public class VocabularyReaderTests
     private static Vocabulary Read(string text, string expected, IReadOnlyCollection<string>? tables = null)
     {
         var bag = new DiagnosticBag();
-        Vocabulary vocabulary = new VocabularyReader((_, _) => null, tables).Read("test", text, new FileReport("test.yml", bag));
+        Vocabulary vocabulary = new VocabularyReader((_, _) => null, tables).Read(
+            "test",
+            text,
+            new FileReport("test.yml", bag)
+        );
         Assert.Equal(expected, Reading.Lines(bag.Sorted()));
         return vocabulary;
     }

@@ -168,7 +168,10 @@ public static class Codes
     public static readonly Code TopologyEmpty = Error("TOP010", "a topology without nodes");
     public static readonly Code TopologyTooLarge = Error("TOP011", "a topology that is too large");
     public static readonly Code TopologyAmbiguous = Error("TOP012", "a name that several nodes have");
-    public static readonly Code TopologySeveralSupports = Warning("TOP013", "several nodes that could carry another one");
+    public static readonly Code TopologySeveralSupports = Warning(
+        "TOP013",
+        "several nodes that could carry another one"
+    );
     public static readonly Code TopologySeveralControllers = Warning("TOP014", "a node that several others control");
 
     // Constraints declared by kinds

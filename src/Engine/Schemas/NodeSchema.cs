@@ -46,7 +46,9 @@ internal static class NodeSchema
         JsonObject condition = Has(kind.Name);
         condition["type"] = "object";
         List<Kind> owners = kinds
-            .Where(other => other != kind && NodeKeys.For(other, vocabulary).Table.Keys.Any(key => key.Name == kind.Name))
+            .Where(other =>
+                other != kind && NodeKeys.For(other, vocabulary).Table.Keys.Any(key => key.Name == kind.Name)
+            )
             .ToList();
         if (owners.Count > 0)
             condition["not"] = new JsonObject { ["anyOf"] = Array(owners.Select(owner => Has(owner.Name))) };

@@ -84,7 +84,10 @@ public static class SchemaWriter
         schema.Define(TopologyKeys.AnyNode, NodeSchema.OneOf(vocabulary.Kinds.Values.ToList(), vocabulary));
         foreach (Kind kind in vocabulary.Kinds.Values)
         {
-            schema.Define(NodeSchema.Definition(kind), MappingSchema.Of(kind.Label, NodeKeys.For(kind, vocabulary).Table));
+            schema.Define(
+                NodeSchema.Definition(kind),
+                MappingSchema.Of(kind.Label, NodeKeys.For(kind, vocabulary).Table)
+            );
             if (kind.Holds.Count > 0)
                 schema.Define(
                     NodeKeys.InsideOf(kind),

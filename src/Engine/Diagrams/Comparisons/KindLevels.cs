@@ -38,7 +38,8 @@ internal sealed class KindLevels(Vocabulary vocabulary)
             .OnKinds.Concat(
                 vocabulary
                     .Kinds.Values.Where(parent =>
-                        parent.Parts.Contains(kind) || (parent is { IsMachine: false, HoldsAny: false } && parent.Holds.Contains(kind))
+                        parent.Parts.Contains(kind)
+                        || (parent is { IsMachine: false, HoldsAny: false } && parent.Holds.Contains(kind))
                     )
                     .Select(parent => parent.Name)
             );

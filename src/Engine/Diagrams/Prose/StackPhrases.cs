@@ -170,6 +170,6 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     private string PluralOf(Kind kind) =>
         messages.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
             ? plural.Replace("{0}", "", StringComparison.Ordinal).Trim()
-            : kind.Plural is { } own ? InSentence(own)
-            : LabelOf(kind);
+        : kind.Plural is { } own ? InSentence(own)
+        : LabelOf(kind);
 }

@@ -133,9 +133,7 @@ internal sealed class StackProse
             subject.Text,
             Named(standing.On)
         );
-        return standing.On is [var single]
-            ? Finish(subject, text, single, remaining)
-            : phrases.Sentence(subject, text);
+        return standing.On is [var single] ? Finish(subject, text, single, remaining) : phrases.Sentence(subject, text);
     }
 
     /// <summary>A sentence that continues downwards as long as a node is all that stands on the next one.</summary>

@@ -84,8 +84,7 @@ internal sealed class StackTable
         [
             ColumnOf(
                 phrases.Get("prose.stands_on"),
-                node => 
-                    topology.SupportsOf(node) is [_, ..] below ? phrases.Join(below.Select(phrases.Short)) : null
+                node => topology.SupportsOf(node) is [_, ..] below ? phrases.Join(below.Select(phrases.Short)) : null
             ),
             ColumnOf(phrases.Get("prose.inside"), node => node.Parent?.Name),
         ];

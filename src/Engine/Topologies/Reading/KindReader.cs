@@ -210,7 +210,9 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
         IReadOnlyList<string> machine
     )
     {
-        IEnumerable<string> texts = properties.Where(property => !property.Value.IsList).Select(property => property.Key);
+        IEnumerable<string> texts = properties
+            .Where(property => !property.Value.IsList)
+            .Select(property => property.Key);
         var known = new KnownNames(
             new NameIndex([.. texts, .. machine]),
             Codes.VocabularyDetailMissing,

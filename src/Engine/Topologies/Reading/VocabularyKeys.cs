@@ -83,7 +83,7 @@ internal static class VocabularyKeys
         Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
-    private const string Inherited = "that of the extended vocabulary, without which it is required";
+    private const string Inherited = "required";
 
     public static Key<string> Label { get; } =
         new("label", KeyTypes.Text, "The name for readers.") { Default = Inherited };
@@ -141,11 +141,7 @@ internal static class VocabularyKeys
     public static KeyTable KnownTable { get; } = new("name", UnknownKeys.AreErrors, On with { Required = true });
 
     public static Key<YamlMapping> Known { get; } =
-        new(
-            "known",
-            KeyTypes.EntriesOf(KnownTable),
-            "Other defaults for nodes of some names: 'KVM: { on: [kernel] }'."
-        )
+        new("known", KeyTypes.EntriesOf(KnownTable), "Other defaults for nodes of some names: 'KVM: { on: [kernel] }'.")
         {
             Default = "none",
         };
@@ -301,6 +297,5 @@ internal static class VocabularyKeys
             Default = "linux, windows and macos",
         };
 
-    public static KeyTable Table { get; } =
-        new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Kinds);
+    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Kinds);
 }

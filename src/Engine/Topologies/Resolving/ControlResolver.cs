@@ -73,8 +73,7 @@ internal sealed class ControlResolver(NodeTree tree, bool isTruncated, FileRepor
         foreach (YamlScalar name in IsNone(names) ? [] : names)
         {
             if (
-                tree.Find(node, name, NodeKeys.Controls.Name, node.Kind.Controls, isTruncated, report)
-                is not { } target
+                tree.Find(node, name, NodeKeys.Controls.Name, node.Kind.Controls, isTruncated, report) is not { } target
             )
                 continue;
             if (target == node)

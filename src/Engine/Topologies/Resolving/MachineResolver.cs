@@ -50,8 +50,7 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
             ?? (row is null ? null : "windows")
             ?? Only(inside.Select(image => images.OsOf(image.Name)))
             ?? OsOfKernelBelow(machine);
-        string? build =
-            written ?? row?.OnlyVersion ?? Only(inside.Select(image => builds.GetValueOrDefault(image)));
+        string? build = written ?? row?.OnlyVersion ?? Only(inside.Select(image => builds.GetValueOrDefault(image)));
         return new MachineFacts(os, build);
     }
 
@@ -66,10 +65,7 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
             ? machine
                 .SelfAndDescendants()
                 .Where(node =>
-                    ValueOf(node, PropertyNames.Isolation)
-                        is null
-                            or IsolationModes.Default
-                            or IsolationModes.HyperV
+                    ValueOf(node, PropertyNames.Isolation) is null or IsolationModes.Default or IsolationModes.HyperV
                     && NodeQueries.MachineOf(node) == machine
                 )
                 .SelectMany(node => node.Children)
