@@ -46,7 +46,7 @@ internal static class EditionPaths
     /// <summary>The list of all Markdown exports (llmstxt.org).</summary>
     public static string MarkdownList(SiteLanguage language) => language.Root + "llms.txt";
 
-    /// <summary>A page as Markdown. The extension of a page other than HTML stays, so that each has its own file.</summary>
+    /// <summary>A page as Markdown. An extension other than that of HTML stays: each page has its own file.</summary>
     public static string MarkdownOf(Page page) =>
         page.Path.EndsWith('/') ? page.Path + "index.md"
         : page.Path.EndsWith(".html", StringComparison.Ordinal) ? Path.ChangeExtension(page.Path, ".md")
