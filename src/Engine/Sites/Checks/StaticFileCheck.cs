@@ -129,9 +129,11 @@ internal static partial class StaticFileCheck
     /// before its address.
     /// </summary>
     private static bool RunsScript(RawTag tag, RawAttribute attribute, string path) =>
-        attribute
-            .Value.Split(';')
-            .Any(part => WebAddress.SchemeOf(RefreshTarget().Replace(part, "")) is "javascript" or "vbscript")
+        (
+            attribute.Name == "content"
+                ? IsScript(RefreshAddress.Of(attribute.Value) ?? "")
+                : attribute.Value.Split(';').Any(IsScript)
+        )
         || (
             WebAddress.SchemeOf(attribute.Value) == "data"
             && !IsPicture(tag, attribute.Value.TrimStart())
@@ -139,6 +141,8 @@ internal static partial class StaticFileCheck
             && attribute.Name is "href" or "xlink:href" or "src" or "data"
             && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         );
+
+    private static bool IsScript(string address) => WebAddress.SchemeOf(address) is "javascript" or "vbscript";
 
     /// <summary>
     /// Whether an address contains a picture. A drawing can contain script, which runs except where an element shows it
@@ -150,9 +154,6 @@ internal static partial class StaticFileCheck
             tag.Name is "img" or "image" or "feimage" or "source"
             || !address.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase)
         );
-
-    [GeneratedRegex(@"^\s*(\d[.\d]*\s*)?url\s*=\s*['""]?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex RefreshTarget();
 
     private static readonly Regex Declaration = new(
         @"<!ENTITY|<\?xml-stylesheet|<!DOCTYPE[^>]*\[",

@@ -99,6 +99,9 @@ internal sealed class RouteIndex
             return false;
         }
 
+        // The companion of a file without its path has the error of the file.
+        if (claim.IsDefault && IsRefused(claim.Source))
+            return false;
         if (FileName.TooLongIn(written) is { } tooLong)
         {
             diagnostics.Add(TooLong(tooLong, claim));
@@ -136,13 +139,13 @@ internal sealed class RouteIndex
     /// <summary>The diagnostic of a claim of a path that has an owner; null if there is nothing to report.</summary>
     private Diagnostic? ProblemOf(RouteClaim claim, RouteClaim owner)
     {
-        if (owner.Source == claim.Source && claim.IsDefault)
+        if (!claim.IsDefault)
+            return Conflict(SamePath(claim, owner), claim, owner);
+        if (owner.Source == claim.Source)
             return null;
-        if (claim.IsDefault && !owner.IsDefault)
+        if (!owner.IsDefault)
             return Replacement(owner);
-        // The companion of a file without its path has the error of the file.
-        bool isCompanionOfRefused = claim.IsDefault && (claim.Source.Length == 0 || IsRefused(claim.Source));
-        return isCompanionOfRefused ? null : Conflict(SamePath(claim, owner), claim, owner);
+        return claim.Source.Length > 0 ? Conflict(SamePath(claim, owner), claim, owner) : null;
     }
 
     private bool IsRefused(string source) => refused.Contains(source) || earlier?.IsRefused(source) == true;
