@@ -18,6 +18,9 @@ internal static partial class StaticFileCheck
 {
     private const string TrustFix = "Remove it, or add the file to 'trusted_files:' in data/site.yml if you trust it.";
 
+    /// <summary>The most bytes of a document: the memory to check it is up to 30 times as large.</summary>
+    private const int MaxLength = 16_000_000;
+
     private static readonly HashSet<string> RunningElements = new(StringComparer.Ordinal)
     {
         "script",
@@ -54,8 +57,17 @@ internal static partial class StaticFileCheck
                     "A web server can send this file instead of the one with the rest of its name.",
                     TrustFix
                 );
-            else if (DocumentTypes.IsDocument(path) || LooksLikeDocument(path, files))
-                Check(path, files.ReadBytes(path), report);
+            else if (!DocumentTypes.IsDocument(path) && !LooksLikeDocument(path, files))
+                continue;
+            else if (files.ReadBytes(path) is { Length: <= MaxLength } bytes)
+                Check(path, bytes, report);
+            else
+                report.Add(
+                    Codes.StaticFileScript,
+                    SourceSpan.Start,
+                    $"The file has more than {MaxLength} bytes, so it is not checked for script.",
+                    TrustFix
+                );
         }
     }
 
