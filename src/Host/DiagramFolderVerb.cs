@@ -13,6 +13,8 @@ internal static class DiagramFolderVerb
 {
     private const string LinkFix = "Name the folder itself, and replace links by files.";
 
+    private static readonly bool[] DarkAndLight = [true, false];
+
     public static int Run(RunSettings settings, DiagramSettings diagram)
     {
         if (diagram.Format is not (DiagramFormat.Svg or DiagramFormat.Png))
@@ -27,7 +29,7 @@ internal static class DiagramFolderVerb
             if (ReportUnreadable(diagram, folder))
                 return ExitCodes.Usage;
             return Render(settings, diagram, folder.Files) is { } drawings
-                ? Write(settings, drawings)
+                ? Write(settings, drawings, HiddenFiles(diagram, folder))
                 : ExitCodes.Usage;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -45,15 +47,31 @@ internal static class DiagramFolderVerb
         foreach (string path in folder.Refused)
             Reporter.Fail($"'{Path.Combine(diagram.File, path)}' is a symbolic link, or not a regular file.", LinkFix);
         List<IGrouping<string, string>> twice = folder
-            .Files.GroupBy(path => TargetOf(diagram, path), StringComparer.OrdinalIgnoreCase)
+            .Files.SelectMany(path => DarkAndLight.Select(dark => (path, target: TargetOf(diagram, path, dark))))
+            .GroupBy(drawing => drawing.target, drawing => drawing.path, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .ToList();
         foreach (IGrouping<string, string> files in twice)
             Reporter.Fail($"{QuotedList.Of(files, "and")} have the same output '{files.Key}'.", "Rename one of them.");
         if (folder.Files.Count == 0)
-            Reporter.Fail($"'{diagram.File}' contains no topology.", "A topology is a file 'NAME.yml'.");
+            Reporter.Fail(
+                $"'{diagram.File}' contains no topology.",
+                folder.Hidden.Count == 0
+                    ? "A topology is a file 'NAME.yml'."
+                    : $"Rename '{folder.Hidden[0]}': a file with a dot or an underscore before its name is not read."
+            );
         return folder.Refused.Count > 0 || twice.Count > 0 || folder.Files.Count == 0;
     }
+
+    private static IEnumerable<Diagnostic> HiddenFiles(DiagramSettings diagram, TopologyFolder folder) =>
+        folder.Hidden.Select(path => new Diagnostic
+        {
+            Code = Codes.FileHidden,
+            Path = Path.Combine(diagram.File, path),
+            Span = SourceSpan.Start,
+            Message = "It is not drawn: its name or that of its folder begins with a dot or an underscore.",
+            Fix = "Rename it to draw it, or move it out of the folder.",
+        });
 
     private static List<Drawing>? Render(RunSettings settings, DiagramSettings diagram, IReadOnlyList<string> paths)
     {
@@ -66,7 +84,7 @@ internal static class DiagramFolderVerb
                     DiagramFileRequest request = diagram.Request(file, InputFile.Read(file).Bytes);
                     return new Drawing(
                         file,
-                        TargetOf(diagram, path),
+                        TargetOf(diagram, path, diagram.Dark),
                         DiagramRenderer.Render(site, request, settings.Build, cache)
                     );
                 })
@@ -75,19 +93,25 @@ internal static class DiagramFolderVerb
     }
 
     /// <summary>The file of a topology: beside it, or in the same sub-folder of the output folder.</summary>
-    private static string TargetOf(DiagramSettings diagram, string path)
+    /// <param name="diagram">The options.</param>
+    /// <param name="path">The topology.</param>
+    /// <param name="dark">Whether it is drawn in dark colours: a later run may be.</param>
+    private static string TargetOf(DiagramSettings diagram, string path, bool dark)
     {
         string extension = diagram.Format is DiagramFormat.Png ? ".png" : ".svg";
         return Path.Combine(
             diagram.Output ?? diagram.File,
-            Path.ChangeExtension(path, diagram.Dark ? $".dark{extension}" : extension)
+            Path.ChangeExtension(path, dark ? $".dark{extension}" : extension)
         );
     }
 
     /// <summary>Writes all drawings, or none if there is a problem with one.</summary>
-    private static int Write(RunSettings settings, List<Drawing> drawings)
+    private static int Write(RunSettings settings, List<Drawing> drawings, IEnumerable<Diagnostic> notes)
     {
-        List<Diagnostic> diagnostics = drawings.SelectMany(drawing => drawing.Result.Diagnostics).ToList();
+        List<Diagnostic> diagnostics = drawings
+            .SelectMany(drawing => drawing.Result.Diagnostics)
+            .Concat(notes)
+            .ToList();
         bool hasErrors = diagnostics.Exists(diagnostic => diagnostic.Severity is Severity.Error);
         List<DrawingFile> files = drawings
             .Where(drawing => drawing.Result.Body is not null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Strata.Host;
@@ -74,35 +75,59 @@ internal static class Terminal
     /// Replaces each character that a terminal does not show, or that moves what it shows: control characters, and the
     /// marks that change the direction of text (UTS #39, section 5.4). The others keep their columns.
     /// </summary>
-    public static string Printable(string text) => string.Concat(text.Select(Printable));
+    public static string Printable(string text)
+    {
+        var printable = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; )
+            i += AppendPrintable(printable, text, i);
+        return printable.ToString();
+    }
 
-    private static char Printable(char character) =>
-        char.IsControl(character)
-        || character
-            is '\u00AD'
-                or '\u061C'
-                or (>= '\u200B' and <= '\u200F' and not ('\u200C' or '\u200D'))
-                or (>= '\u2028' and <= '\u202E')
-                or (>= '\u2060' and <= '\u206F')
-                or '\uFEFF'
-                or (>= '\uFFF9' and <= '\uFFFB')
-            ? '·'
-            : character;
+    /// <summary>Appends the character at a place, and returns its length.</summary>
+    private static int AppendPrintable(StringBuilder printable, string text, int at)
+    {
+        _ = Rune.DecodeFromUtf16(text.AsSpan(at), out Rune character, out int length);
+        if (IsHidden(character))
+            printable.Append('·', length);
+        else
+            printable.Append(text, at, length);
+        return length;
+    }
+
+    /// <summary>
+    /// Whether a character has no shape of its own. Joiners, which the scripts of Persian and Indian languages need,
+    /// and the selectors of pictures are not among them; tags and the selectors of variants can encode a whole text.
+    /// </summary>
+    private static bool IsHidden(Rune character) =>
+        character.Value is not (0x200C or 0x200D)
+        && (
+            Rune.GetUnicodeCategory(character)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+            || character.Value is (>= 0xE0000 and <= 0xE0FFF) or 0x2065 or 0x034F or 0x3164 or 0xFFA0
+        );
 
     /// <summary>Printable text, except line ends and some sequences of this class.</summary>
     private static string Lines(string text, IReadOnlyList<string> sequences)
     {
         var lines = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; )
         {
             if (sequences.FirstOrDefault(each => text.AsSpan(i).StartsWith(each)) is { } sequence)
             {
                 lines.Append(sequence);
-                i += sequence.Length - 1;
+                i += sequence.Length;
+            }
+            else if (text[i] is '\n')
+            {
+                lines.Append('\n');
+                i++;
             }
             else
             {
-                lines.Append(text[i] is '\n' ? '\n' : Printable(text[i]));
+                i += AppendPrintable(lines, text, i);
             }
         }
 

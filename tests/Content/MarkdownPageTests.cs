@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Strata.Engine.Content;
 using Strata.Tests.Sites;
 
 namespace Strata.Tests.Content;
@@ -24,6 +25,21 @@ public class MarkdownPageTests
             .Page("/posts/post/");
         Assert.Equal("The lead.", page.QuerySelector(".lead")!.TextContent.Trim());
         Assert.Equal("The rest.", page.QuerySelector(".prose")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_page_of_the_greatest_length_is_rendered_and_a_longer_one_is_an_error()
+    {
+        string text = string.Concat(Enumerable.Repeat("\"a\" <b & c, and \"d\".\n\n", DocumentReader.MaxLength / 22));
+        Assert.EndsWith("</html>\n", new SiteInMemory().With("input/a.md", text).Text("/a/"));
+        Assert.Contains(
+            new SiteInMemory().With("input/a.md", text + new string('a', 22)).Diagnostics(),
+            diagnostic =>
+                diagnostic.StartsWith(
+                    "input/a.md(1,1): error MD011: The page is too long: it has 2000",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]

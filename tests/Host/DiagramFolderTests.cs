@@ -131,14 +131,34 @@ public sealed class DiagramFolderTests : IDisposable
     [InlineData("'empty' contains no topology", "empty")]
     [InlineData("is a file", "docs", "-o", "docs/web.yml")]
     [InlineData("have the same output", "twice")]
+    [InlineData("'a.dark.yml' and 'a.yml' have the same output 'dark/a.dark.svg'", "dark")]
+    [InlineData("'a.dark.yml' and 'a.yml' have the same output 'dark/a.dark.png'", "dark", "--dark", "--png")]
+    [InlineData("Rename '_a.yml': a file with a dot or an underscore before its name is not read.", "hidden")]
     public void Wrong_usage_exits_with_2(string reason, params string[] arguments)
     {
         Write("empty/.github/workflow.yml", "on: push\n");
         Write("twice/a.yml", Valid);
         Write("twice/A.yaml", Valid);
+        Write("dark/a.yml", Valid);
+        Write("dark/a.dark.yml", Valid);
+        Write("hidden/_a.yml", Valid);
         ProgramRun run = Strata(arguments);
         Assert.Equal(2, run.Code);
         Assert.Contains(reason, run.Error);
+        Assert.Empty(Directory.GetFiles(root, "*.*g", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_file_with_a_dot_or_an_underscore_before_its_name_is_reported()
+    {
+        Write("docs/_a.yml", Valid);
+        Write("docs/.b.yaml", Valid);
+        Write("docs/_drafts/c.yml", Valid);
+        Write("docs/.github/workflow.yml", "on: push\n");
+        ProgramRun run = Strata("docs");
+        Assert.Equal((0, 3), (run.Code, run.Error.Split("note FILE007: It is not drawn").Length - 1));
+        Assert.StartsWith("docs/.b.yaml(1,1): note FILE007", run.Error);
+        Assert.DoesNotContain("workflow", run.Error);
     }
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)

@@ -84,6 +84,69 @@ public class HostileNamesTests
     }
 
     [Fact]
+    public void Any_name_in_a_cluster_is_shown_without_side_effects()
+    {
+        List<ImportedTopology> all = Names
+            .Select(name => TopologyImport.Kubernetes(Cluster(name, name)).Write("topology.yml"))
+            .ToList();
+        foreach (ImportedTopology topology in all)
+        {
+            AssertSanitized(topology);
+            Reading.Valid(topology.Text!);
+        }
+
+        AssertBuilds(all.Select(topology => topology.Text!));
+    }
+
+    [Fact]
+    public void A_shortened_runtime_class_is_the_same()
+    {
+        TopologyImport cluster = TopologyImport.Kubernetes(Cluster("web", new string('x', 50)));
+        ImportFile topology = Importing.Text("topology.yml", cluster.Write("topology.yml").Text!);
+        Assert.Contains("runtime_class: \"xxxxxxxxxxxxxxxxxxx…\"", Encoding.UTF8.GetString(topology.Bytes));
+        Assert.DoesNotContain(
+            cluster.Verify(topology, Importing.NoSite),
+            diagnostic => diagnostic.Message.Contains("runtime class")
+        );
+    }
+
+    private static ImportFile Cluster(string name, string runtimeClass)
+    {
+        var node = new
+        {
+            kind = "Node",
+            metadata = new { name },
+            status = new
+            {
+                nodeInfo = new
+                {
+                    operatingSystem = "linux",
+                    osImage = name,
+                    kernelVersion = name,
+                    containerRuntimeVersion = name,
+                    kubeletVersion = name,
+                    architecture = name,
+                },
+            },
+        };
+        var pod = new
+        {
+            kind = "Pod",
+            metadata = new { name, @namespace = name },
+            spec = new
+            {
+                nodeName = name,
+                runtimeClassName = runtimeClass,
+                containers = new[] { new { name, image = name } },
+            },
+        };
+        return Importing.Text(
+            "pods.json",
+            JsonSerializer.Serialize(new { kind = "List", items = new object[] { node, pod } })
+        );
+    }
+
+    [Fact]
     public void A_page_with_any_names_builds() =>
         AssertBuilds([Docker(Names.Select(name => (name, name)), "Ubuntu").Write("topology.yml").Text!]);
 

@@ -155,6 +155,7 @@ public sealed class OutputWriterTests : IDisposable
     [Theory]
     [InlineData("a", "/a/b", "a")]
     [InlineData("a/mine.txt", "/a", "a/mine.txt")]
+    [InlineData("b.txt", "/b.txt", "b.txt")]
     public void A_foreign_file_that_appears_during_the_build_is_not_removed(string mine, string path, string file)
     {
         Route route = new(
@@ -168,7 +169,23 @@ public sealed class OutputWriterTests : IDisposable
             }
         );
         Assert.Equal(file, Assert.Throws<OutputConflictException>(() => OutputWriter.Write(Out, [route])).File);
+        Assert.Equal(file, Assert.Throws<OutputConflictException>(() => OutputWriter.Write(Out, [route])).File);
         Assert.Equal("mine", File.ReadAllText(PathOf(mine)));
+    }
+
+    [Theory]
+    [InlineData("a/index.html.strata-unfinished")]
+    [InlineData("_strata/site.css.strata-unfinished")]
+    [InlineData(".strata-files")]
+    [InlineData(".strata-files.strata-unfinished")]
+    [InlineData(".strata-lock")]
+    public void A_folder_with_the_name_of_a_file_of_the_build_is_named(string name)
+    {
+        Build(("a.md", "Text."));
+        File.Delete(PathOf(name));
+        Directory.CreateDirectory(PathOf(name));
+        Assert.Equal(name, Assert.Throws<OutputConflictException>(() => Build(("a.md", "New."))).File);
+        Assert.Contains("Text.", File.ReadAllText(PathOf("a/index.html")));
     }
 
     [Fact]

@@ -189,4 +189,52 @@ public class DocumentationTests
 
         Assert.Equal(1 + 10 + 10, Links(site.Page("/guide/f3/p4/"), ".sidebar").Count());
     }
+
+    [Theory]
+    [InlineData("/guide/p000/", "P000", "P059")]
+    [InlineData("/guide/p100/", "P070", "P129")]
+    [InlineData("/guide/p199/", "P140", "P199")]
+    public void The_sidebar_of_a_long_folder_has_the_pages_around_a_page(string page, string first, string last)
+    {
+        string[] links = [.. Links(LongFolder("input/guide/").Page(page), ".sidebar")];
+        Assert.Equal(["Guide", first], links[..2]);
+        Assert.Equal([last, "All pages of “Guide”"], links[^2..]);
+        Assert.Equal(1 + 60 + 1, links.Length);
+    }
+
+    [Fact]
+    public void The_page_of_a_long_folder_lists_all_its_pages() =>
+        Assert.Equal(1 + 200, Links(LongFolder("input/guide/").Page("/guide/"), ".sidebar").Count());
+
+    [Theory]
+    [InlineData("/guide/long/p000/", 1 + 1 + 200)]
+    [InlineData("/guide/long/p100/", 1 + 1 + 60 + 1)]
+    public void The_first_page_of_a_long_folder_without_an_index_lists_all_its_pages(string page, int count)
+    {
+        SiteInMemory site = LongFolder("input/guide/long/");
+        Assert.Equal(count, Links(site.Page(page), ".sidebar").Count());
+    }
+
+    [Fact]
+    public void Folders_without_an_index_in_each_other_are_headings_up_to_a_limit()
+    {
+        SiteInMemory site = new SiteInMemory().With(
+            "input/guide/index.md",
+            "---\ntitle: Guide\nlayout: documentation\n---\nText.\n"
+        );
+        for (int page = 0; page < 216; page++)
+            site.With($"input/guide/{page / 36}/{page / 6 % 6}/{page % 6}.md", "Text.\n");
+        Assert.InRange(Links(site.Page("/guide/0/0/0/"), ".sidebar").Count(), 1, 80);
+    }
+
+    private static SiteInMemory LongFolder(string folder)
+    {
+        SiteInMemory site = new SiteInMemory().With(
+            "input/guide/index.md",
+            "---\ntitle: Guide\nlayout: documentation\n---\nText.\n"
+        );
+        for (int page = 0; page < 200; page++)
+            site.With($"{folder}p{page:000}.md", $"# P{page:000}\n");
+        return site;
+    }
 }

@@ -109,10 +109,53 @@ public class MachineTests
     [Fact]
     public void The_list_for_language_models_contains_every_page() =>
         Assert.Equal(
-            "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [</script><b> & "
+            "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [\\</script>\\<b> & "
                 + "more](./posts/kernel/index.md): A sentence.\n",
             Site().Text("/llms.txt")
         );
+
+    [Fact]
+    public void Titles_and_descriptions_are_text_in_Markdown()
+    {
+        SiteInMemory site = new SiteInMemory()
+            .With("data/site.yml", "title: A [site]\ndescription: \"<b>\\n# x\"\nurl: https://example.org/\n")
+            .With("input/index.md", "---\nlayout: page\n---\nText.\n")
+            .With(
+                "input/a.md",
+                "---\ntitle: \"[x](javascript:a) `b`\\n\\n# <c>\"\ndescription: '- *d*'\npermalink: /a(b/\n---\nText.\n"
+            );
+        Assert.Equal(
+            "# A \\[site\\]\n\n> \\<b> # x\n\n## Pages\n\n- [A \\[site\\]](./index.md): Text.\n"
+                + "- [\\[x\\](javascript:a) \\`b\\` # \\<c>](<./a(b/index.md>): \\- \\*d\\*\n",
+            site.Text("/llms.txt")
+        );
+        Assert.StartsWith("# \\[x\\](javascript:a) \\`b\\` # \\<c>\n\n> \\- \\*d\\*\n\n", site.Text("/a(b/index.md"));
+        Assert.StartsWith("# A \\[site\\]\n", site.Text("/index.md"));
+    }
+
+    [Fact]
+    public void Pages_with_similar_paths_have_a_Markdown_export_each()
+    {
+        Site site = new SiteInMemory()
+            .With("input/a.md", "---\ntitle: A\npermalink: /x.html\n---\nText.\n")
+            .With("input/b.md", "---\ntitle: B\npermalink: /x.htm\n---\nText.\n")
+            .With("input/c.md", "---\ntitle: C\npermalink: /x.md.html\n---\nText.\n")
+            .PlanWithoutErrors();
+        Assert.StartsWith("# A\n", site.Text("/x.md"));
+        Assert.StartsWith("# B\n", site.Text("/x.htm.md"));
+        Assert.StartsWith("# C\n", site.Text("/x.md.md"));
+    }
+
+    [Fact]
+    public void A_page_whose_Markdown_export_is_replaced_does_not_name_one()
+    {
+        Site site = new SiteInMemory()
+            .With("input/a.md", "---\ntitle: A\n---\nText.\n")
+            .With("input/b.md", "---\ntitle: B\npermalink: /a/index.md\n---\nText.\n")
+            .PlanWithoutErrors();
+        Assert.DoesNotContain("text/markdown", site.Text("/a/"));
+        Assert.Contains("- [A](./a/): Text.\n- [B](./a/index.md.md): Text.\n", site.Text("/llms.txt"));
+    }
 
     [Fact]
     public void Markdown_and_structured_data_can_be_turned_off()

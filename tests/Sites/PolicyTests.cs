@@ -124,4 +124,15 @@ public class PolicyTests
 
     private static string Policy(SiteInMemory site, string path) =>
         site.Page(path).QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+
+    [Fact]
+    public void A_document_that_is_too_long_to_be_checked_is_refused()
+    {
+        string drawing = SiteInMemory.Drawing + new string(' ', 16_000_000);
+        Assert.Equal(
+            "input/a.svg(1,1): error HTML004: The file has more than 16000000 bytes, so it is not checked for script. "
+                + "Remove it, or add the file to 'trusted_files:' in data/site.yml if you trust it.",
+            Assert.Single(new SiteInMemory().With("input/a.svg", drawing).Diagnostics())
+        );
+    }
 }

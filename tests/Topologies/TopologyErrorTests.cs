@@ -116,7 +116,7 @@ public class TopologyErrorTests
             "  - container: Web\n    on: moon\n  - daemon: dockerd\n    controls: [everything, web]\n" + Ground,
             "test.yml(4,9): error TOP006: Unknown id or name 'moon' in 'on'. Write the id or name of a node, such as "
                 + "'linux-kernel'.\ntest.yml(6,16): error TOP006: Unknown id or name 'everything' in 'controls'. Write "
-                + "the id of a node, such as 'web'."
+                + "the id or name of a node, such as 'web'."
         );
 
     [Fact]

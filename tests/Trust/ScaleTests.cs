@@ -91,6 +91,55 @@ public sealed class ScaleTests
                 ),
     };
 
+    /// <summary>The kinds of sites with a number of pages, by path, whose pages could list each other.</summary>
+    private static readonly Dictionary<string, Func<int, Dictionary<string, string>>> Folders = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["pages at the top"] = count => Files(count, number => $"input/p{number}.md"),
+        ["folders at the top"] = count => Files(count, number => $"input/p{number}/index.md"),
+        ["one long section"] = count => Section(Files(count, number => $"input/guide/p{number}.md")),
+        ["a section with folders"] = count => Section(Files(count, number => $"input/guide/p{number}/index.md")),
+        ["folders without an index"] = count =>
+            Section(Files(count, number => $"input/guide/p{number / 2}/{number % 2}.md")),
+        ["folders in folders"] = count =>
+            Section(Files(count, number => $"input/guide/{string.Join('/', $"{number:x}".AsEnumerable())}.md")),
+        ["posts"] = count => Files(count, number => $"input/posts/2024-01-01-p{number}.md"),
+    };
+
+    public static TheoryData<string> FolderKinds => [.. Folders.Keys];
+
+    [Theory]
+    [MemberData(nameof(FolderKinds))]
+    public void Twice_the_pages_take_at_most_twice_the_time_and_bytes(string kind)
+    {
+        long[] bytes = [.. new[] { 300, 600 }.Select(count => BytesOf(Folders[kind](count)))];
+        Assert.InRange(bytes[1], bytes[0], MaxRatio * bytes[0]);
+        AssertLinear(
+            300,
+            count =>
+            {
+                Dictionary<string, string> files = Folders[kind](count);
+                return () => BytesOf(files);
+            }
+        );
+
+        static long BytesOf(Dictionary<string, string> files) =>
+            SiteBuilder
+                .Plan(SiteFiles.FromText(files), new BuildOptions())
+                .Routes.Where(route => route.Path.EndsWith('/'))
+                .Sum(route => (long)route.Render().Body!.Length);
+    }
+
+    private static Dictionary<string, string> Files(int count, Func<int, string> path) =>
+        Enumerable.Range(0, count).ToDictionary(path, number => $"---\ntitle: P{number}\n---\nText.\n");
+
+    private static Dictionary<string, string> Section(Dictionary<string, string> files)
+    {
+        files.Add("input/guide/index.md", "---\ntitle: Guide\nlayout: documentation\n---\nText.\n");
+        return files;
+    }
+
     public static TheoryData<string> SiteKinds => [.. Sites.Keys];
 
     [Theory]

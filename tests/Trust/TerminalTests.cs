@@ -8,10 +8,17 @@ namespace Strata.Tests.Trust;
 /// </summary>
 public sealed class TerminalTests : IDisposable
 {
-    /// <summary>A colour, BEL, a C1 control, and marks of direction, without width and of byte order.</summary>
-    private const string Hostile = "a\e[31m\a\u009B\u200F\u202B\u202E\u2067\u200B\uFEFFb";
+    /// <summary>
+    /// A colour, BEL, a C1 control, marks of direction, without width and of byte order, an invisible operator, tags,
+    /// and a selector of a variant.
+    /// </summary>
+    private const string Hostile =
+        "a\e[31m\a\u009B\u200F\u202B\u202E\u2067\u200B\uFEFF\u00AD\u2062\U000E0001\U000E0041\U000E0101\U0001D173b";
 
-    private static readonly char[] Refused = ['\e', '\a', '\u009B', '\u200F', '\u202B', '\u202E', '\u2067', '\u200B'];
+    private static readonly string[] Refused =
+    [
+        .. Hostile.EnumerateRunes().Select(character => character.ToString()).Except(["a", "b", "[", "3", "1", "m"]),
+    ];
 
     private readonly string root = Directory.CreateTempSubdirectory("strata-terminal-").FullName;
 
@@ -80,6 +87,13 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public void Joiners_accents_and_pictures_are_printed()
+    {
+        const string Shown = "नमस्\u200Dते می\u200Cخواهم e\u0301 👩\u200D💻 ✔\uFE0F 漢字";
+        Assert.Contains(Shown, Strata("new", "post", "---" + Shown, "--root", "none").Error + Strata(Shown).Error);
+    }
+
+    [Fact]
     public void Only_one_class_writes_to_the_console() =>
         Assert.Equal(
             ["Terminal.cs"],
@@ -93,7 +107,7 @@ public sealed class TerminalTests : IDisposable
     {
         string printed = run.Out + run.Error;
         Assert.NotEmpty(printed);
-        Assert.DoesNotContain(printed, character => Refused.Contains(character));
+        Assert.All(Refused, character => Assert.DoesNotContain(character, printed, StringComparison.Ordinal));
     }
 
     private ProgramRun Strata(params string[] arguments) =>

@@ -19,6 +19,9 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
     /// <summary>Whether the closing line is missing.</summary>
     private bool IsUnclosed { get; init; }
 
+    /// <summary>The length of the first key if the opening line is missing; 0 otherwise.</summary>
+    private int WidthWithoutMark { get; init; }
+
     /// <summary>The number of lines of the file above <see cref="FrontMatter"/>.</summary>
     private int LinesAbove { get; init; }
 
@@ -45,7 +48,15 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
 
         // Below blank lines, a thematic break is likelier than front matter without a key.
         bool isMark = mark is "---" or "+++" ? opening == 0 || HasKey(text, start) : IsWrongMark(mark, text, start);
-        return isMark ? Between(text, mark, start, linesAbove + 1) : new DocumentParts(0..0, 0..);
+        return isMark ? Between(text, mark, start, linesAbove + 1)
+            : KeysWithoutMark(text, opening) is var keys and > 0
+                ? new DocumentParts(opening..opening, text.Length..)
+                {
+                    Mark = "---",
+                    LinesAbove = linesAbove,
+                    WidthWithoutMark = keys,
+                }
+            : new DocumentParts(0..0, 0..);
     }
 
     /// <summary>Reads the front matter; null, and reported, if it cannot be read.</summary>
@@ -58,6 +69,17 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
                 "Write three hyphens, '---', above and below the keys.",
                 report
             );
+        if (WidthWithoutMark > 0)
+        {
+            report.Add(
+                Codes.FrontMatterMark,
+                new SourceSpan(LinesAbove + 1, 1, WidthWithoutMark),
+                "The line above the front matter is missing.",
+                "Write three hyphens, '---', above the keys too."
+            );
+            return null;
+        }
+
         if (IsUnclosed)
             return Refuse(Codes.FrontMatterOpen, "The front matter is not closed.", ClosingFix, report);
         if (Mark == "+++")
@@ -125,6 +147,27 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
         return (WrongMark().IsMatch(hyphens) || (hyphens == "--" && hyphens != visible)) && HasKey(text, start);
     }
 
+    /// <summary>
+    /// The length of the first key of lines that are front matter without the line above: only keys and values, up to
+    /// the line below. Markdown would take the last of them for a heading. 0 if they are something else.
+    /// </summary>
+    private static int KeysWithoutMark(string text, int start)
+    {
+        int length = FirstKey().Match(text[start..LineEnd(text, start)]).Groups["key"].Length;
+        if (length == 0 || !Content.FrontMatter.Keys.Keys.Any(key => key.Name == text.Substring(start, length)))
+            return 0;
+        for (int line = LineEnd(text, start) + 1; line < text.Length; line = LineEnd(text, line) + 1)
+        {
+            ReadOnlySpan<char> content = text.AsSpan(line..LineEnd(text, line)).TrimEnd();
+            if (content is "---" or "+++")
+                return length;
+            if (!FirstKey().IsMatch(content) && content is not ([' ' or '\t' or '#', ..] or ['-', ' ', ..]))
+                return 0;
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether the next line with text begins with a key of YAML, TOML or JSON.</summary>
     private static bool HasKey(string text, int start) => Key().IsMatch(text.AsSpan(start));
 
@@ -160,6 +203,9 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
 
     [GeneratedRegex("""^\{\s*"[^"\n]*"\s*:""", Options)]
     private static partial Regex JsonStart();
+
+    [GeneratedRegex(@"^(?<key>[A-Za-z_][\w-]*)\s*[:=](\s|$)", Options)]
+    private static partial Regex FirstKey();
 
     /// <summary>Hyphens and dashes, which editors write for one another.</summary>
     [GeneratedRegex(@"\p{Pd}|\u2212", Options)]

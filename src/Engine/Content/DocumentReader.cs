@@ -13,7 +13,10 @@ namespace Strata.Engine.Content;
 /// </summary>
 internal static class DocumentReader
 {
-    /// <summary>Reads a file; null, and reported, if its front matter cannot be read.</summary>
+    /// <summary>The most characters: as HTML, in which a mark has up to six, they still fit on a page.</summary>
+    public const int MaxLength = 2_000_000;
+
+    /// <summary>Reads a file; null, and reported, if it is too long or its front matter cannot be read.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="dialect">The Markdown that the site's bodies are written in.</param>
     /// <param name="messagesOf">The messages for the language that the front matter names; null for the site's.</param>
@@ -25,6 +28,17 @@ internal static class DocumentReader
         FileReport report
     )
     {
+        if (text.Length > MaxLength)
+        {
+            report.Add(
+                Codes.MarkdownLength,
+                SourceSpan.Start,
+                $"The page is too long: it has {text.Length} characters, and can have {MaxLength}.",
+                "Divide it into several pages, or publish a long text as a file of its own, such as 'log.txt'."
+            );
+            return null;
+        }
+
         if (DocumentParts.Split(text).ReadFrontMatter(text, dialect, report) is not { } frontMatter)
             return null;
         if (

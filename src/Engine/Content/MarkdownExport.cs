@@ -67,7 +67,7 @@ internal sealed class MarkdownExport
         string resolved = context.Resolve(LinkSyntax.LinkOf(link, SourceMap.None));
         // A link that Markdig creates itself has no address in the text.
         if (address.Start + address.Length <= body.Text.Length)
-            edits.Add(new Edit(address.Start, address.Length, resolved.Contains(' ') ? $"<{resolved}>" : resolved));
+            edits.Add(new Edit(address.Start, address.Length, MarkdownText.Target(resolved)));
     }
 
     private void ReplaceAddresses(RawHtmlFragment html)

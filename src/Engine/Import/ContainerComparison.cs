@@ -102,6 +102,7 @@ internal sealed class ContainerComparison(
         if (
             !podGroup.Properties.TryGetValue(PropertyNames.RuntimeClass, out Property property)
             || property.Value == (actual ?? "")
+            || property.Value == SingleLineText.ShortenWords(actual ?? "")
         )
             return;
         string found = actual is null ? "no runtime class" : $"the runtime class '{actual}'";

@@ -1,4 +1,5 @@
 using Strata.Engine.Text;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
 
@@ -37,7 +38,9 @@ internal sealed class Draft(string kind, string name)
             keys.Add(
                 new DraftKey(
                     key,
-                    key is "app" or "image" or "note" or "version" ? SingleLineText.ShortenWords(value) : value,
+                    key is "app" or "image" or "note" or "version" or PropertyNames.RuntimeClass
+                        ? SingleLineText.ShortenWords(value)
+                        : value,
                     missingInfo
                 )
             );

@@ -32,7 +32,7 @@ internal static class OutputLock
     private static FileStream Open(string path)
     {
         var file = new FileInfo(path);
-        if (file.LinkTarget is not null || (Path.Exists(path) && (file.Length > 0 || !FileType.IsRegular(path))))
+        if (file.LinkTarget is not null || (Path.Exists(path) && (!FileType.IsRegular(path) || file.Length > 0)))
             throw new OutputConflictException(Name);
         try
         {

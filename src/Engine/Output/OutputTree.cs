@@ -30,9 +30,11 @@ internal sealed class OutputTree(string folder, Manifest before)
     public void Check(IEnumerable<Route> routes)
     {
         HashSet<string> known = new(StringComparer.Ordinal);
+        CheckTemporary(Manifest.Name);
         foreach (Route route in routes)
         {
             string path = PathOf(route.File);
+            CheckTemporary(route.File);
             foreach (string parent in SitePath.FoldersOf(route.File).Where(known.Add))
                 CheckFolder(parent);
             if (IsFolder(path))
@@ -44,6 +46,17 @@ internal sealed class OutputTree(string folder, Manifest before)
             )
                 throw new OutputConflictException(route.File);
         }
+    }
+
+    /// <summary>
+    /// Refuses to replace a file that no build wrote, and that did not exist when the build began. A file that appears
+    /// in the few milliseconds until the new one has its path is lost: no system call replaces only some files.
+    /// </summary>
+    /// <exception cref="OutputConflictException">There is such a file.</exception>
+    public void CheckBeforeWriting(string file)
+    {
+        if (!before.Contains(file) && Path.Exists(PathOf(file)) && !IsFolder(PathOf(file)))
+            throw new OutputConflictException(file);
     }
 
     /// <summary>Makes room for a file that is about to be written.</summary>
@@ -61,6 +74,14 @@ internal sealed class OutputTree(string folder, Manifest before)
             Removed += FilesBelow(new DirectoryInfo(path)).Count();
             Directory.Delete(path, recursive: true);
         }
+    }
+
+    /// <summary>Refuses a folder at the path of the temporary file of a file.</summary>
+    private void CheckTemporary(string file)
+    {
+        string path = FileWriter.TemporaryOf(PathOf(file));
+        if (IsFolder(path))
+            throw new OutputConflictException(Path.GetRelativePath(folder, path).Replace('\\', '/'));
     }
 
     private void Create(string file)

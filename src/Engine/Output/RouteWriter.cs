@@ -47,6 +47,8 @@ internal sealed class RouteWriter(
             return rendered;
         if (!isCurrent)
         {
+            // A file in the journal counts as written by a build.
+            tree.CheckBeforeWriting(route.File);
             journal.Add(route.File, entry);
             tree.MakeRoom(route.File);
             FileWriter.Replace(path, bytes);

@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Review;
 
@@ -33,14 +34,5 @@ internal static class ReviewLine
 
     /// <summary>Isolates are kept: they end where a name does, and the letters of a name decide on them.</summary>
     private static bool IsVisible(Rune rune) =>
-        rune.Value is 0x2068 or 0x2069 or 0x200C or 0x200D
-        || Rune.GetUnicodeCategory(rune)
-            is not (
-                System.Globalization.UnicodeCategory.Control
-                or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator
-                or System.Globalization.UnicodeCategory.ParagraphSeparator
-                or System.Globalization.UnicodeCategory.PrivateUse
-                or System.Globalization.UnicodeCategory.OtherNotAssigned
-            );
+        rune.Value is 0x2068 or 0x2069 or 0x200C or 0x200D || Visibility.IsVisible(rune);
 }

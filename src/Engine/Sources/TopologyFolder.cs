@@ -9,6 +9,7 @@ public sealed class TopologyFolder
     private readonly string root;
     private readonly List<string> files = [];
     private readonly List<string> refused = [];
+    private readonly List<string> hidden = [];
 
     private TopologyFolder(string root) => this.root = root;
 
@@ -18,33 +19,39 @@ public sealed class TopologyFolder
     /// <summary>The links, and the YAML files that are pipes or devices, in the same form.</summary>
     public IReadOnlyList<string> Refused => refused;
 
+    /// <summary>The YAML files that are not read, because a name begins with a dot or an underscore.</summary>
+    public IReadOnlyList<string> Hidden => hidden;
+
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static TopologyFolder Of(string folder)
     {
         var found = new TopologyFolder(folder);
-        found.List("");
+        found.List("", isHidden: false);
         found.files.Sort(StringComparer.Ordinal);
         found.refused.Sort(StringComparer.Ordinal);
+        found.hidden.Sort(StringComparer.Ordinal);
         return found;
     }
 
-    private void List(string folder)
+    private void List(string folder, bool isHidden)
     {
         foreach (FileSystemInfo entry in new DirectoryInfo(Path.Combine(root, folder)).EnumerateFileSystemInfos())
         {
-            // Folders of tools and packages, such as .github, have YAML files of their own.
-            if (entry.Name[0] is '.' or '_' || entry.Name == "node_modules")
-                continue;
             string path = folder + entry.Name;
             bool isFolder = entry is DirectoryInfo;
-            if (!isFolder && !IsYaml(entry.Name))
+            // Folders of tools and packages, such as .github, have YAML files of their own.
+            if (isFolder ? entry.Name[0] == '.' || entry.Name == "node_modules" : !IsYaml(entry.Name))
                 continue;
+            bool isEntryHidden = isHidden || entry.Name[0] is '.' or '_';
             if (entry.LinkTarget is not null || (!isFolder && !FileType.IsRegular(entry.FullName)))
-                refused.Add(path);
+            {
+                if (!isEntryHidden)
+                    refused.Add(path);
+            }
             else if (isFolder)
-                List(path + "/");
+                List(path + "/", isEntryHidden);
             else
-                files.Add(path);
+                (isEntryHidden ? hidden : files).Add(path);
         }
     }
 

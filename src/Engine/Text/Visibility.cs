@@ -7,10 +7,12 @@ namespace Strata.Engine.Text;
 internal static class Visibility
 {
     /// <summary>
-    /// Whether a character is visible; others could break lines, or change the direction of the text that follows.
+    /// Whether a character is visible; others could break lines, change the direction of the text that follows, or,
+    /// like the selectors of variants, encode a text that nobody sees.
     /// </summary>
     public static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
+        rune.Value is not (>= 0xE0000 and <= 0xE0FFF)
+        && Rune.GetUnicodeCategory(rune)
             is not (
                 UnicodeCategory.Control
                 or UnicodeCategory.Format

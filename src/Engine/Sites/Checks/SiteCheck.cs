@@ -35,6 +35,7 @@ internal static class SiteCheck
                 stop
             );
             CheckNavigation(edition, links.Resolver, new FileReport(SiteConfig.Path, bag));
+            DefaultNavigation.Check(edition, new FileReport(SiteConfig.Path, bag));
         }
 
         StaticFileCheck.Run(site, bag);

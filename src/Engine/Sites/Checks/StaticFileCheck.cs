@@ -18,6 +18,9 @@ internal static partial class StaticFileCheck
 {
     private const string TrustFix = "Remove it, or add the file to 'trusted_files:' in data/site.yml if you trust it.";
 
+    /// <summary>The most bytes of a document: the memory to check it is up to 30 times as large.</summary>
+    private const int MaxLength = 16_000_000;
+
     private static readonly HashSet<string> RunningElements = new(StringComparer.Ordinal)
     {
         "script",
@@ -54,8 +57,17 @@ internal static partial class StaticFileCheck
                     "A web server can send this file instead of the one with the rest of its name.",
                     TrustFix
                 );
-            else if (DocumentTypes.IsDocument(path) || LooksLikeDocument(path, files))
-                Check(path, files.ReadBytes(path), report);
+            else if (!DocumentTypes.IsDocument(path) && !LooksLikeDocument(path, files))
+                continue;
+            else if (files.ReadBytes(path) is { Length: <= MaxLength } bytes)
+                Check(path, bytes, report);
+            else
+                report.Add(
+                    Codes.StaticFileScript,
+                    SourceSpan.Start,
+                    $"The file has more than {MaxLength} bytes, so it is not checked for script.",
+                    TrustFix
+                );
         }
     }
 
@@ -129,9 +141,11 @@ internal static partial class StaticFileCheck
     /// before its address.
     /// </summary>
     private static bool RunsScript(RawTag tag, RawAttribute attribute, string path) =>
-        attribute
-            .Value.Split(';')
-            .Any(part => WebAddress.SchemeOf(RefreshTarget().Replace(part, "")) is "javascript" or "vbscript")
+        (
+            attribute.Name == "content"
+                ? IsScript(RefreshAddress.Of(attribute.Value) ?? "")
+                : attribute.Value.Split(';').Any(IsScript)
+        )
         || (
             WebAddress.SchemeOf(attribute.Value) == "data"
             && !IsPicture(tag, attribute.Value.TrimStart())
@@ -139,6 +153,8 @@ internal static partial class StaticFileCheck
             && attribute.Name is "href" or "xlink:href" or "src" or "data"
             && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         );
+
+    private static bool IsScript(string address) => WebAddress.SchemeOf(address) is "javascript" or "vbscript";
 
     /// <summary>
     /// Whether an address contains a picture. A drawing can contain script, which runs except where an element shows it
@@ -150,9 +166,6 @@ internal static partial class StaticFileCheck
             tag.Name is "img" or "image" or "feimage" or "source"
             || !address.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase)
         );
-
-    [GeneratedRegex(@"^\s*(\d[.\d]*\s*)?url\s*=\s*['""]?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex RefreshTarget();
 
     private static readonly Regex Declaration = new(
         @"<!ENTITY|<\?xml-stylesheet|<!DOCTYPE[^>]*\[",

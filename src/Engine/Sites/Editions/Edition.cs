@@ -53,6 +53,13 @@ internal sealed record Edition
 
     public string Title => Language.Title.Length > 0 ? Language.Title : Messages.Get("titles.site");
 
+    /// <summary>The home page if it is a part of the list of posts; null for any other, or without one.</summary>
+    public Page? ListedHome =>
+        Pages.All.FirstOrDefault(page => page.Path == Language.Root) is { Layout: "home" } home ? home : null;
+
+    /// <summary>The title of a page; that of the site for a home page without one.</summary>
+    public string TitleOf(Page page) => page.Title.Length > 0 ? page.Title : Title;
+
     /// <summary>Whether a page is exported as Markdown.</summary>
     public bool ExportsMarkdown(Page page) => Config.Features.Markdown && !EditionPaths.IsNotFound(page.Path);
 

@@ -37,15 +37,15 @@ internal sealed class SharedModels
         ),
         TemplateField<SharedModels>.List(
             "navigation",
-            "The links of the site settings, or else the pages at the top of the content, by `order`.",
+            "The links of the site settings, or else the pages at the top of the content, by `order`, at most 20.",
             CommonModels.Link,
-            shared => shared.Navigation()
+            shared => shared.navigation.Value
         ),
         TemplateField<SharedModels>.List(
             "footer",
             "The links of the setting `footer`.",
             CommonModels.Link,
-            shared => shared.LinksTo(shared.site.Language.Footer)
+            shared => shared.footer.Value
         ),
         TemplateField<SharedModels>.List(
             "indexes",
@@ -58,11 +58,15 @@ internal sealed class SharedModels
     private readonly Edition site;
     private readonly EditionLinks links;
     private readonly TemplateModel siteModel;
+    private readonly Lazy<IReadOnlyList<TemplateLink>> navigation;
+    private readonly Lazy<IReadOnlyList<TemplateLink>> footer;
 
     public SharedModels(Edition site, EditionLinks links)
     {
         this.site = site;
         this.links = links;
+        navigation = new Lazy<IReadOnlyList<TemplateLink>>(Navigation);
+        footer = new Lazy<IReadOnlyList<TemplateLink>>(() => LinksTo(site.Language.Footer));
         siteModel = SiteType.Model(this);
         Root = Type.Model(this);
     }
@@ -111,28 +115,19 @@ internal sealed class SharedModels
     /// <summary>
     /// The navigation in the settings, or else the top-level pages in the order of their front matter.
     /// </summary>
-    private IEnumerable<TemplateLink> Navigation() =>
-        site.Language.Navigation is { } navigation ? LinksTo(navigation) : TopLevelPages();
+    private IReadOnlyList<TemplateLink> Navigation() =>
+        site.Language.Navigation is { } items
+            ? LinksTo(items)
+            : DefaultNavigation.PagesOf(site).Select(page => new TemplateLink(page.Title, page.Path)).ToList();
 
-    private IEnumerable<TemplateLink> LinksTo(IEnumerable<NavigationItem> items) =>
-        items.Select(item => new TemplateLink(item.Title, PathOf(links.Resolver.ResolveFromRoot(item.Target))));
+    private IReadOnlyList<TemplateLink> LinksTo(IEnumerable<NavigationItem> items) =>
+        items
+            .Select(item => new TemplateLink(item.Title, PathOf(links.Resolver.ResolveFromRoot(item.Target))))
+            .ToList();
 
     /// <summary>The path or address that a template passes to <c>url</c> for a resolved link.</summary>
     private static string PathOf(ResolvedLink link) =>
         link.Address.StartsWith(LinkPlaceholder.Character) ? Uri.UnescapeDataString(link.Address[1..]) : link.Address;
-
-    private IEnumerable<TemplateLink> TopLevelPages() =>
-        site
-            .Pages.All.Where(page =>
-                !page.IsPost
-                && page.Path != site.Language.Root
-                && !EditionPaths.IsNotFound(page.Path)
-                && page.Path.StartsWith(site.Language.Root, StringComparison.Ordinal)
-                && page.Path.AsSpan(site.Language.Root.Length).TrimEnd('/').IndexOf('/') < 0
-            )
-            .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
-            .ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)
-            .Select(page => new TemplateLink(page.Title, page.Path));
 
     /// <summary>The pages that list all posts.</summary>
     private IEnumerable<TemplateLink> Indexes() =>

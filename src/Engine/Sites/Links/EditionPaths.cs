@@ -46,9 +46,11 @@ internal static class EditionPaths
     /// <summary>The list of all Markdown exports (llmstxt.org).</summary>
     public static string MarkdownList(SiteLanguage language) => language.Root + "llms.txt";
 
-    /// <summary>A page as Markdown.</summary>
+    /// <summary>A page as Markdown. An extension other than that of HTML stays: each page has its own file.</summary>
     public static string MarkdownOf(Page page) =>
-        page.Path.EndsWith('/') ? page.Path + "index.md" : Path.ChangeExtension(page.Path, ".md");
+        page.Path.EndsWith('/') ? page.Path + "index.md"
+        : page.Path.EndsWith(".html", StringComparison.Ordinal) ? Path.ChangeExtension(page.Path, ".md")
+        : page.Path + ".md";
 
     /// <summary>A topology as a file.</summary>
     /// <param name="language">The language of its labels.</param>

@@ -9,6 +9,12 @@ internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOn
 {
     /// <summary>Whether it is only a heading, and always expanded.</summary>
     public bool IsGroup { get; init; }
+
+    /// <summary>Its place in the folder.</summary>
+    public int Index { get; init; }
+
+    /// <summary>The number of chapters that are always listed with it.</summary>
+    public int Grouped => IsGroup ? Children.Sum(child => 1 + child.Grouped) : 0;
 }
 
 /// <summary>The place of a page in its section.</summary>
@@ -22,11 +28,51 @@ internal sealed record DocumentationPlace(
     Page? Next
 )
 {
+    /// <summary>The most chapters of a folder in the sidebar of each of its pages.</summary>
+    private const int MaxListed = 60;
+
     public Chapter Section => Breadcrumbs is [var outermost, ..] ? outermost : Chapter;
 
-    /// <summary>Whether a chapter is expanded in the sidebar of the page.</summary>
-    public bool IsOpen(Chapter chapter) =>
-        ReferenceEquals(chapter, Chapter) || Breadcrumbs.Any(above => ReferenceEquals(above, chapter));
+    /// <summary>The chapters of a chapter in the sidebar of the page.</summary>
+    /// <remarks>
+    /// With all chapters on every page, a section would grow with the square of its pages: a chapter that does not
+    /// contain the page shows none, and a long one shows the nearest, except on its own page.
+    /// </remarks>
+    public IReadOnlyList<Chapter> Listed(Chapter chapter)
+    {
+        if (chapter.IsGroup)
+            return chapter.Children;
+        if (OpenWithin(chapter) is not { } open)
+            return [];
+        return IsCut(chapter)
+            ? chapter
+                .Children.Skip(Math.Clamp(open.Index - (MaxListed / 2), 0, chapter.Children.Count - MaxListed))
+                .Take(MaxListed)
+                .ToList()
+            : chapter.Children;
+    }
+
+    /// <summary>Whether the sidebar of the page shows only some chapters of a chapter.</summary>
+    public bool IsCut(Chapter chapter) =>
+        chapter.Children.Count > MaxListed
+        && !ReferenceEquals(chapter.Page, Chapter.Page)
+        && OpenWithin(chapter) is not null;
+
+    /// <summary>
+    /// The chapter in a chapter that contains the page, or the chapter itself for its own page; null without one.
+    /// </summary>
+    private Chapter? OpenWithin(Chapter chapter)
+    {
+        if (ReferenceEquals(chapter, Chapter))
+            return Chapter;
+        for (int level = 0; level < Breadcrumbs.Count; level++)
+        {
+            if (ReferenceEquals(Breadcrumbs[level], chapter))
+                return level + 1 < Breadcrumbs.Count ? Breadcrumbs[level + 1] : Chapter;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>
@@ -50,24 +96,18 @@ internal sealed class Documentation
     public static Documentation Of(IReadOnlyList<Page> pages)
     {
         var documentation = new Documentation();
-        List<(string Path, Page Page)> files = pages
+        List<Page> sections = pages.Where(page => page.Placement.IsSection).ToList();
+        HashSet<string> folders = sections.Select(page => page.Placement.Folder).ToHashSet(StringComparer.Ordinal);
+        // The innermost section keeps its pages to itself.
+        ILookup<string?, (string Path, Page Page)> files = pages
             .Where(page => !page.IsPost)
-            .Select(page => (page.Place, page))
-            .ToList();
-        // The innermost section comes first, and keeps its pages to itself.
-        foreach (
-            (string path, Page index) in files
-                .Where(file => file.Page.Placement.IsSection)
-                .OrderByDescending(file => file.Path.Count('/'))
-                .ToList()
-        )
+            .ToLookup(page => InnermostOf(page.Place, folders), page => (page.Place, page), StringComparer.Ordinal);
+        foreach (Page index in sections)
         {
-            string folder = FolderOf(path);
-            List<(string, Page)> own = files
-                .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-                .ToList();
-            files.RemoveAll(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
-            documentation.Add(new Chapter(index.Title, index, IsBorrowed: false, ChaptersOf(folder, own)));
+            string folder = index.Placement.Folder;
+            documentation.Add(
+                new Chapter(index.Title, index, IsBorrowed: false, ChaptersOf(folder, files[folder].ToList()))
+            );
         }
 
         return documentation;
@@ -76,12 +116,13 @@ internal sealed class Documentation
     /// <summary>Sets the layout of a section for its pages without one.</summary>
     public static IReadOnlyList<PagePlacement> Inherit(IReadOnlyList<PagePlacement> pages)
     {
-        List<string> sections = pages.Where(page => page.IsSection).Select(page => page.Folder).ToList();
+        HashSet<string> sections = pages
+            .Where(page => page.IsSection)
+            .Select(page => page.Folder)
+            .ToHashSet(StringComparer.Ordinal);
         return pages
             .Select(page =>
-                !page.IsPost
-                && page.WrittenLayout is null
-                && sections.Exists(folder => page.Place.StartsWith(folder, StringComparison.Ordinal))
+                !page.IsPost && page.WrittenLayout is null && InnermostOf(page.Place, sections) is not null
                     ? page with
                     {
                         Layout = Layout,
@@ -89,6 +130,18 @@ internal sealed class Documentation
                     : page
             )
             .ToList();
+    }
+
+    /// <summary>The innermost of some folders around a file; null outside of them.</summary>
+    private static string? InnermostOf(string file, HashSet<string> folders)
+    {
+        for (int slash = file.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : file.LastIndexOf('/', slash - 1))
+        {
+            if (folders.Contains(file[..(slash + 1)]))
+                return file[..(slash + 1)];
+        }
+
+        return folders.Contains("") ? "" : null;
     }
 
     /// <summary>The place of a page; null for one outside of any section.</summary>
@@ -123,13 +176,12 @@ internal sealed class Documentation
 
     private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files)
     {
-        List<Chapter> chapters = SortedChapters(folder, files);
-        return chapters.Where(chapter => chapter.IsBorrowed).Sum(chapter => chapter.Children.Count) <= MaxGrouped
-            ? chapters.ConvertAll(chapter => chapter with { IsGroup = chapter.IsBorrowed })
-            : chapters;
+        List<Chapter> chapters = SortedChapters(folder, files).ToList();
+        List<Chapter> groups = chapters.ConvertAll(chapter => chapter with { IsGroup = chapter.IsBorrowed });
+        return groups.Sum(chapter => chapter.Grouped) <= MaxGrouped ? groups : chapters;
     }
 
-    private static List<Chapter> SortedChapters(string folder, IReadOnlyList<(string Path, Page Page)> files) =>
+    private static IEnumerable<Chapter> SortedChapters(string folder, IReadOnlyList<(string Path, Page Page)> files) =>
         files
             .Where(file => FolderOf(file.Path) != folder || !IsIndex(file.Path))
             .GroupBy(
@@ -145,7 +197,7 @@ internal sealed class Documentation
             .OrderBy(chapter => chapter.Page.FrontMatter.Order ?? int.MaxValue)
             .ThenBy(chapter => chapter.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(chapter => chapter.Page.Path, StringComparer.Ordinal)
-            .ToList();
+            .Select((chapter, index) => chapter with { Index = index });
 
     private static Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files)
     {

@@ -21,6 +21,9 @@ internal sealed record PageCandidate(PageSource Source, ContentName Name, SiteLa
 /// <summary>Gives pages their paths, layouts, categories and tags.</summary>
 internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostics)
 {
+    /// <summary>The last part of a path that has none, which is reported: it must not be that of a folder.</summary>
+    private const string NoSlug = "-";
+
     private readonly Dictionary<string, TaxonomyTerm> terms = new(StringComparer.Ordinal);
 
     public PageCandidate Candidate(PageSource source)
@@ -45,7 +48,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             : Below(
                 candidate.Language,
                 !inputs.IsJekyll || front.Slug is not null
-                    ? candidate.Name.PagePath(SlugOf(candidate))
+                    ? candidate.Name.PagePath(SlugOf(candidate) is { Length: > 0 } slug ? slug : NoSlug)
                     : Normalise(candidate.Name.JekyllPath(inputs.Config.Permalink), candidate, SourceSpan.Start)
             );
         return Place(candidate, path, path == candidate.Language.Root ? "home" : "page") with

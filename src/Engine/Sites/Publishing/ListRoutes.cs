@@ -24,8 +24,8 @@ internal sealed class ListRoutes : IEditionRouteSource
     {
         Edition edition = renderers.Edition;
         string root = edition.Language.Root;
-        Page? home = edition.Pages.All.FirstOrDefault(page => page.Path == root);
-        if (home is { Layout: not "home" })
+        Page? home = edition.ListedHome;
+        if (home is null && edition.Pages.All.Any(page => page.Path == root))
             return;
         foreach (
             ListPage<Page> list in ListPage<Page>.Split(root, edition.Pages.Posts, edition.Config.Pagination.Posts)

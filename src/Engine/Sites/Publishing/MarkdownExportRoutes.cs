@@ -4,6 +4,7 @@ using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Publishing;
 
@@ -30,16 +31,16 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
                 new Route(
                     list,
                     RouteKind.Data,
-                    () => new RenderedFile(SitePath.ResolveToUtf8(List(edition, pages), list), [])
+                    () => new RenderedFile(SitePath.ResolveToUtf8(List(edition, pages, routes), list), [])
                 )
             );
     }
 
-    private static string List(Edition site, IReadOnlyList<Page> pages)
+    private static string List(Edition site, IReadOnlyList<Page> pages, RouteTable routes)
     {
-        var text = new StringBuilder($"# {site.Title}\n");
+        var text = new StringBuilder($"# {MarkdownText.Encode(site.Title)}\n");
         if (site.Language.Description.Length > 0)
-            text.Append($"\n> {Line(site.Language.Description)}\n");
+            text.Append($"\n> {MarkdownText.Encode(site.Language.Description)}\n");
         Section("llms.pages", pages.Where(page => !page.IsPost));
         Section("llms.posts", site.Pages.Posts);
         return text.ToString();
@@ -51,16 +52,16 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
                 return;
             text.Append($"\n## {site.Messages.Get(word)}\n\n");
             foreach (Page page in all)
-                text.Append(Entry(page));
+                text.Append(Entry(page, site, routes));
         }
     }
 
-    private static string Entry(Page page)
+    private static string Entry(Page page, Edition site, RouteTable routes)
     {
-        string title = page.Title.Replace("[", "\\[").Replace("]", "\\]");
-        string description = page.Description.Length > 0 ? ": " + Line(page.Description) : "";
-        return $"- [{title}]({SitePath.Placeholder(EditionPaths.MarkdownOf(page))}){description}\n";
+        string export = EditionPaths.MarkdownOf(page);
+        // A page whose export is replaced by another file is listed itself.
+        string address = SitePath.Placeholder(routes.IsGenerated(export, page.Source) ? export : page.Path);
+        string description = page.Description.Length > 0 ? ": " + MarkdownText.Encode(page.Description) : "";
+        return $"- [{MarkdownText.Encode(site.TitleOf(page))}]({MarkdownText.Target(address)}){description}\n";
     }
-
-    private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

@@ -12,11 +12,8 @@ internal sealed class PageRoutes : IEditionRouteSource
     {
         Edition edition = renderers.Edition;
         // A home page with the layout of the list is a part of the list.
-        foreach (
-            Page page in edition.Pages.All.Where(page =>
-                page is not { Layout: "home" } || page.Path != edition.Language.Root
-            )
-        )
+        Page? home = edition.ListedHome;
+        foreach (Page page in edition.Pages.All.Where(page => !ReferenceEquals(page, home)))
             routes.Add(
                 new Route(page.Path, RouteKind.Page, () => renderers.Pages.Content(page)),
                 page.Source,

@@ -9,12 +9,10 @@ namespace Strata.Engine.Sites.Rendering;
 /// <param name="Place">The place of the page in its section.</param>
 internal sealed record SidebarChapter(Chapter Chapter, DocumentationPlace Place)
 {
-    /// <summary>
-    /// The chapters inside; none for a chapter that does not contain the page, so that the sidebar of a long section,
-    /// and with it every page, stays short.
-    /// </summary>
-    public IEnumerable<SidebarChapter> Inner =>
-        Place.IsOpen(Chapter) || Chapter.IsGroup ? Chapter.Children.Select(child => this with { Chapter = child }) : [];
+    public IEnumerable<SidebarChapter> Inner => Place.Listed(Chapter).Select(child => this with { Chapter = child });
+
+    /// <summary>Whether only some of its chapters are listed.</summary>
+    public bool IsCut => Place.IsCut(Chapter);
 }
 
 /// <summary>The model of the layout of documentation.</summary>
@@ -34,6 +32,11 @@ internal static class DocumentationModels
                     "is_group",
                     "Whether it is a heading: a folder without a page of its own, whose chapters are always listed.",
                     item => item.Chapter.IsGroup
+                ),
+                new(
+                    "is_cut",
+                    "Whether `chapters` are only the nearest to the page, because there are more than 60.",
+                    item => item.IsCut
                 ),
                 TemplateField<SidebarChapter>.List(
                     "chapters",

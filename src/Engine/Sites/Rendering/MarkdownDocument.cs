@@ -2,6 +2,7 @@ using System.Text;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -9,11 +10,11 @@ namespace Strata.Engine.Sites.Rendering;
 internal static class MarkdownDocument
 {
     /// <summary>A whole page: title, description, date and text.</summary>
-    public static string Of(Page page, string body)
+    public static string Of(Page page, string title, string body)
     {
-        var text = new StringBuilder($"# {page.Title}\n\n");
+        var text = new StringBuilder($"# {MarkdownText.Encode(title)}\n\n");
         if (page.Description.Length > 0)
-            text.Append($"> {Line(page.Description)}\n\n");
+            text.Append($"> {MarkdownText.Encode(page.Description)}\n\n");
         if (page.Date is { } date)
             text.Append($"{SharedModels.Iso(date)}\n\n");
         return text.Append(body).Append('\n').ToString();
@@ -23,30 +24,29 @@ internal static class MarkdownDocument
     public static string Figure(string caption, TextAlternative text)
     {
         var lines = new StringBuilder();
-        lines.Append($"**{(caption.Length > 0 ? caption : text.Description)}**\n");
+        lines.Append($"**{MarkdownText.Encode(caption.Length > 0 ? caption : text.Description)}**\n");
         foreach (string paragraph in text.Paragraphs)
-            lines.Append($"\n{paragraph}\n");
+            lines.Append($"\n{MarkdownText.Encode(paragraph)}\n");
         if (text.Outline.Count > 0)
             lines.Append('\n');
         Outline(text.Outline, "");
         if (text.Columns.Count > 0)
             lines.Append(
-                $"\n{Row(text.Columns)}{Row(text.Columns.Select(_ => "---"))}{string.Concat(text.Rows.Select(Row))}"
+                $"\n{Row(text.Columns)}{RowOf(text.Columns.Select(_ => "---"))}{string.Concat(text.Rows.Select(Row))}"
             );
         return lines.ToString();
 
-        static string Row(IEnumerable<string> cells) =>
-            $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|")))} |\n";
+        static string Row(IEnumerable<string> cells) => RowOf(cells.Select(MarkdownText.Encode));
+
+        static string RowOf(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 
         void Outline(IReadOnlyList<OutlineItem> items, string indent)
         {
             foreach (OutlineItem item in items)
             {
-                lines.Append($"{indent}- {item.Text}\n");
+                lines.Append($"{indent}- {MarkdownText.Encode(item.Text)}\n");
                 Outline(item.Items, indent + "  ");
             }
         }
     }
-
-    private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

@@ -9,6 +9,7 @@ using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Rendering;
 
@@ -114,10 +115,10 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         var context = new MarkdownExportContext
         {
             Resolve = link => links.Resolver.AddressOf(page, link),
-            DataText = links.Resolver.DataText,
+            DataText = (link, text) => MarkdownText.Encode(links.Resolver.DataText(link, text)),
             Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.TextOf(diagram)),
         };
-        string text = MarkdownDocument.Of(page, MarkdownExport.Render(parsed, context));
+        string text = MarkdownDocument.Of(page, site.TitleOf(page), MarkdownExport.Render(parsed, context));
         return SitePath.ResolveToUtf8(text, EditionPaths.MarkdownOf(page));
     }
 }

@@ -136,7 +136,11 @@ internal sealed class PageModels(
 
     /// <summary>The path of a page's Markdown; empty without one.</summary>
     public string MarkdownOf(PageView view) =>
-        view.Source is { } page && EditionPaths.MarkdownOf(page) is var path && links.Routes.Contains(path) ? path : "";
+        view.Source is { } page
+        && EditionPaths.MarkdownOf(page) is var path
+        && links.Routes.IsGenerated(path, page.Source)
+            ? path
+            : "";
 
     public string PolicyOf(PageView view) => ContentPolicy.For(view.Shown, site.Config.Allow);
 

@@ -24,12 +24,18 @@ internal sealed class RouteIndex
     /// <summary>The end of the names of files that a build has not finished.</summary>
     private const string UnfinishedFiles = ".strata-unfinished";
 
+    /// <summary>The creator of a route without a file, in messages.</summary>
+    private const string Site = "the site";
+
     private readonly RouteIndex? earlier;
     private readonly Dictionary<string, RouteClaim> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RouteClaim> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> decomposed = new(StringComparer.Ordinal);
     private readonly List<bool> granted = [];
+
+    /// <summary>The authors' files that did not get their path.</summary>
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
 
     /// <param name="earlier">The index of the earlier claims; null for none.</param>
     /// <param name="claims">The claims, in order.</param>
@@ -38,7 +44,12 @@ internal sealed class RouteIndex
     {
         this.earlier = earlier;
         foreach (RouteClaim claim in claims)
+        {
             granted.Add(TryGrant(claim, diagnostics));
+            if (!granted[^1] && !claim.IsDefault)
+                refused.Add(claim.Source);
+        }
+
         Names = new NameIndex(Paths);
     }
 
@@ -54,6 +65,10 @@ internal sealed class RouteIndex
     /// Whether a path is claimed. Nearly all paths are among the earlier claims, so those are checked first.
     /// </summary>
     public bool Contains(string path) => earlier?.Contains(path) == true || paths.Contains(path);
+
+    /// <summary>Whether a path is that of a route which the site generates for an author's file.</summary>
+    public bool IsGenerated(string path, string source) =>
+        OwnerOf(Composition.Compose(SitePath.FileOf(path))) is { IsDefault: true } owner && owner.Source == source;
 
     /// <summary>
     /// The claimed path that a written one means: the same, or the same letters in another Unicode form, as macOS and
@@ -84,18 +99,20 @@ internal sealed class RouteIndex
             return false;
         }
 
-        if (FileName.TooLongIn(written) is { } name)
+        // The companion of a file without its path has the error of the file.
+        if (claim.IsDefault && IsRefused(claim.Source))
+            return false;
+        if (FileName.TooLongIn(written) is { } tooLong)
         {
-            diagnostics.Add(TooLong(name, claim));
+            diagnostics.Add(TooLong(tooLong, claim));
             return false;
         }
 
         if (OwnerOf(file) is { } owner)
         {
-            if (!claim.IsDefault)
-                diagnostics.Add(Conflict(SamePath(claim, owner), claim, owner));
-            else if (!owner.IsDefault && owner.Source != claim.Source)
-                diagnostics.Add(Replacement(owner));
+            Diagnostic? problem = ProblemOf(claim, owner);
+            if (problem is not null)
+                diagnostics.Add(problem);
             return false;
         }
 
@@ -106,16 +123,32 @@ internal sealed class RouteIndex
             { } below
         )
         {
-            diagnostics.Add(Conflict(FileAndFolder(claim, below), claim.IsDefault ? below : claim, below));
+            (RouteClaim author, RouteClaim other) =
+                claim.IsDefault && below.Source.Length > 0 ? (below, claim) : (claim, below);
+            diagnostics.Add(Conflict(FileAndFolder(author, other), author, other));
             return false;
         }
 
         Grant(claim, file);
         // A problem of the source's own name is reported with the source.
-        if (!claim.IsDefault && PortableName.Problem(file) is { } problem && PortableName.Problem(claim.Source) is null)
-            diagnostics.Add(OnWindows(problem, claim));
+        if (!claim.IsDefault && PortableName.Problem(file) is { } name && PortableName.Problem(claim.Source) is null)
+            diagnostics.Add(OnWindows(name, claim));
         return true;
     }
+
+    /// <summary>The diagnostic of a claim of a path that has an owner; null if there is nothing to report.</summary>
+    private Diagnostic? ProblemOf(RouteClaim claim, RouteClaim owner)
+    {
+        if (!claim.IsDefault)
+            return Conflict(SamePath(claim, owner), claim, owner);
+        if (owner.Source == claim.Source)
+            return null;
+        if (!owner.IsDefault)
+            return Replacement(owner);
+        return claim.Source.Length > 0 ? Conflict(SamePath(claim, owner), claim, owner) : null;
+    }
+
+    private bool IsRefused(string source) => refused.Contains(source) || earlier?.IsRefused(source) == true;
 
     private void Grant(RouteClaim claim, string file)
     {
@@ -133,18 +166,17 @@ internal sealed class RouteIndex
     private RouteClaim? BelowFolder(string folder) =>
         folders.TryGetValue(folder, out RouteClaim claim) ? claim : earlier?.BelowFolder(folder);
 
-    private static string FileAndFolder(RouteClaim claim, RouteClaim below) =>
-        (
-            claim.IsDefault
-                ? $"This file creates {below.Path} and the site"
-                : $"This file creates {claim.Path} and {below.Source}"
-        ) + $" creates {(claim.IsDefault ? claim : below).Path}: one name cannot be a file and a folder.";
+    private static string FileAndFolder(RouteClaim claim, RouteClaim other) =>
+        $"This file creates {claim.Path} and {(other.IsDefault ? Site : NameOf(other))} creates {other.Path}: "
+        + "one name cannot be a file and a folder.";
 
     private static string SamePath(RouteClaim claim, RouteClaim owner) =>
         owner.Path == claim.Path
-            ? $"This file and {owner.Source} both create {claim.Path}."
-            : $"This file creates {claim.Path} and {owner.Source} creates {owner.Path}, which differ only in case or "
+            ? $"This file and {NameOf(owner)} both create {claim.Path}."
+            : $"This file creates {claim.Path} and {NameOf(owner)} creates {owner.Path}, which differ only in case or "
                 + "Unicode form.";
+
+    private static string NameOf(RouteClaim claim) => claim.Source.Length > 0 ? claim.Source : Site;
 
     private static Diagnostic Conflict(string message, RouteClaim claim, RouteClaim owner) =>
         new()
@@ -154,7 +186,7 @@ internal sealed class RouteIndex
             Span = claim.Span,
             Message = message,
             Fix = "Change the name, 'slug:' or 'permalink:' of one of them.",
-            Related = new(owner.Source, owner.Span),
+            Related = owner.Source.Length > 0 ? new(owner.Source, owner.Span) : null,
         };
 
     /// <summary>

@@ -35,6 +35,9 @@ internal sealed class RouteTable(BuildContext build)
 
     public bool Contains(string path) => Resolve().Contains(path);
 
+    /// <inheritdoc cref="RouteIndex.IsGenerated"/>
+    public bool IsGenerated(string path, string source) => Resolve().IsGenerated(path, source);
+
     /// <inheritdoc cref="RouteIndex.Find"/>
     public string? Find(string path) => Resolve().Find(path);
 
