@@ -48,7 +48,7 @@ internal static class SceneCheck
         Xunit.Assert.Equal(stack.All.Select(box => box.Id), scene.AllBoxes.Select(box => box.Id));
         AssertBoxes(scene);
         AssertSpans(
-            stack.Supports.Select(pair => (pair.Key.Id, pair.Value.Id)),
+            stack.Supports.SelectMany(pair => pair.Value.Select(support => (pair.Key.Id, support.Id))),
             scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal)
         );
         Xunit.Assert.Empty(scene.Arrows);
