@@ -11,8 +11,11 @@ namespace Strata.Engine.Diagrams.Layouts;
 /// </summary>
 internal sealed class SupportLines
 {
-    /// <summary>The most lines of a frame around other boxes.</summary>
-    private const int MaxRouted = 24;
+    /// <summary>The most lines of a picture, after which no more go around other boxes.</summary>
+    private const int MaxLines = 30;
+
+    /// <summary>The most boxes of a frame with lines around them.</summary>
+    private const int MaxBoxes = 60;
 
     /// <summary>The distance from a line to boxes beside it.</summary>
     private const int Distance = 3;
@@ -51,7 +54,7 @@ internal sealed class SupportLines
         foreach (DroppedSupport dropped in frame.Dropped)
         {
             FrameSupport support = dropped.Support;
-            IReadOnlyList<ScenePoint>? points = Straight(frame, support) ?? Routed(frame, support);
+            IReadOnlyList<ScenePoint>? points = Routed(frame, support);
             if (points is not null)
                 lines.Add(LineOf(support, points));
             if (!dropped.IsTooWide || points is null)
@@ -95,7 +98,10 @@ internal sealed class SupportLines
             right = Math.Min(start.Right, end.Right) - Distance;
         if (start.Bottom >= end.Y)
             return null;
-        List<Rectangle> between = Obstacles(frame, support)
+        Rectangle box = placement.BoundsOf(support.Box);
+        List<Rectangle> between = Others(frame, support)
+            .Concat(placement.Ledges.Where(ledge => !IsOn(box, ledge)))
+            .Select(obstacle => obstacle.Inflate(Distance))
             .Where(obstacle => obstacle.Bottom > start.Bottom && obstacle.Y < end.Y)
             .OrderBy(obstacle => obstacle.X)
             .ToList();
@@ -113,21 +119,17 @@ internal sealed class SupportLines
         return [new ScenePoint(x, start.Bottom), new ScenePoint(x, end.Y)];
     }
 
-    /// <summary>A line around other boxes; null if there is none, or if there are too many already.</summary>
+    /// <summary>A line around other boxes; null if there is none, or if there are too many boxes or lines.</summary>
     private IReadOnlyList<ScenePoint>? Routed(FrameSupports frame, FrameSupport support)
     {
-        if (frame.Boxes.Count(box => lines.Exists(line => line.From == box.Id)) > MaxRouted)
+        if (frame.Boxes.Count > MaxBoxes || lines.Count > MaxLines)
             return null;
-        Rectangle area = frame.Frame is { } outer ? placement.BoundsOf(outer).Inflate(-1) : placement.Bounds;
-        IEnumerable<Rectangle> obstacles =
-        [
-            .. Obstacles(frame, support),
+        return LineRouter.Route(
             placement.BoundsOf(support.Box),
             placement.BoundsOf(support.Support),
-        ];
-        return new LineRouter(area, frame.Boxes.Select(placement.BoundsOf), obstacles, lines).Route(
-            StartOf(support.Box),
-            placement.BoundsOf(support.Support)
+            frame.Frame is { } outer ? placement.BoundsOf(outer).Inflate(-1) : placement.Bounds,
+            [.. Others(frame, support), .. placement.Ledges],
+            lines
         );
     }
 
@@ -140,14 +142,6 @@ internal sealed class SupportLines
         return bounds;
     }
 
-    /// <summary>The other boxes of the frame, and the ledges that the box does not stand on.</summary>
-    private IEnumerable<Rectangle> Obstacles(FrameSupports frame, FrameSupport support)
-    {
-        Rectangle bounds = placement.BoundsOf(support.Box);
-        return frame
-            .Boxes.Where(box => box != support.Box && box != support.Support)
-            .Select(placement.BoundsOf)
-            .Concat(placement.Ledges.Where(ledge => !IsOn(bounds, ledge)))
-            .Select(obstacle => obstacle.Inflate(Distance));
-    }
+    private IEnumerable<Rectangle> Others(FrameSupports frame, FrameSupport support) =>
+        frame.Boxes.Where(box => box != support.Box && box != support.Support).Select(placement.BoundsOf);
 }

@@ -9,10 +9,14 @@ internal sealed class ZigzagOrders
     /// <summary>The most parts for which some orders are tried.</summary>
     private const int MaxParts = 40;
 
+    /// <summary>The most beginnings of orders that are tried for so many parts.</summary>
+    private const int MaxExtensions = 1000;
+
     private readonly Zigzag zigzag;
     private readonly IReadOnlyList<int> widths;
     private readonly Func<int, int, int> gap;
     private readonly List<int> current = [];
+    private int remaining = int.MaxValue;
     private (int Width, int Swaps)? leastCost;
     private int[]? best;
 
@@ -36,26 +40,35 @@ internal sealed class ZigzagOrders
         if (zigzag.Count <= MaxCompared)
             orders.Extend();
         else if (zigzag.Count <= MaxParts)
-        {
-            foreach (IReadOnlyList<int> order in BarycentreOrders.Of(zigzag))
-            {
-                orders.current.Clear();
-                orders.current.AddRange(order);
-                if (orders.Cost() is { } cost)
-                    orders.Keep(cost);
-            }
-        }
-
+            orders.Sweep();
         return orders.best;
     }
 
     /// <summary>Whether there is an order.</summary>
     public static bool Exists(Zigzag zigzag) => Best(zigzag, new int[zigzag.Count], (_, _) => 1) is not null;
 
+    /// <summary>Tries the orders of barycentre sweeps; if none is possible, as many others as there is time for.</summary>
+    private void Sweep()
+    {
+        foreach (IReadOnlyList<int> order in BarycentreOrders.Of(zigzag))
+        {
+            current.Clear();
+            current.AddRange(order);
+            if (Cost() is { } cost)
+                Keep(cost);
+        }
+
+        if (best is not null)
+            return;
+        current.Clear();
+        remaining = MaxExtensions;
+        Extend();
+    }
+
     /// <summary>Extends the current order by each of the remaining parts, unless it already costs too much.</summary>
     private void Extend()
     {
-        if (Cost() is not { } cost || (leastCost is { } least && cost.CompareTo(least) >= 0))
+        if (remaining-- <= 0 || Cost() is not { } cost || (leastCost is { } least && cost.CompareTo(least) >= 0))
             return;
         if (current.Count == zigzag.Count)
         {
