@@ -14,6 +14,8 @@ internal sealed class FrameSupports
     private readonly List<FrameSupport> all = [];
     private readonly List<DroppedSupport> dropped = [];
 
+    private sealed record BoxSupport(int Box, int Support);
+
     /// <summary>Collects the supports of a frame; the one that closes a cycle is dropped.</summary>
     /// <param name="frame">The frame; null for the whole picture.</param>
     /// <param name="boxes">The boxes of the frame.</param>
@@ -65,48 +67,77 @@ internal sealed class FrameSupports
     /// </summary>
     public void DropImpossible(ZigzagTree zigzag)
     {
-        List<(int Box, int Support)> candidates = Candidates(zigzag).ToList();
+        List<BoxSupport> candidates = Candidates(zigzag).ToList();
         if (Order.Count <= MaxTried && dropped.Count <= MaxTried)
         {
-            int choice = candidates.FindIndex(IsPossibleWithout);
-            Drop(candidates[Math.Max(0, choice)], isTooWide: false);
+            BoxSupport choice = candidates.Find(candidate => Without([candidate]).IsPossible) ?? candidates[0];
+            Drop([choice], isTooWide: false);
             return;
         }
 
         // Nobody can read that many: each box stands on the first of its supports.
-        foreach ((int Box, int Support) pair in candidates.Where(pair => supports[pair.Box][0] != pair.Support))
-            Drop(pair, isTooWide: false);
+        Drop([.. candidates.Where(pair => supports[pair.Box][0] != pair.Support)], isTooWide: false);
     }
 
-    /// <summary>Drops a support of a zigzag that is too wide for the picture.</summary>
-    public void DropTooWide(ZigzagTree zigzag) => Drop(Candidates(zigzag).First(), isTooWide: true);
+    /// <summary>
+    /// Drops the supports between two parts of a zigzag that is too wide for the picture: those without which the
+    /// content is narrow enough, or else the narrowest.
+    /// </summary>
+    /// <param name="zigzag">The zigzag.</param>
+    /// <param name="excessOf">Computes by how much the arrangement of an order is too wide.</param>
+    public void DropTooWide(ZigzagTree zigzag, Func<SiblingOrder, int> excessOf)
+    {
+        List<List<BoxSupport>> choices = Candidates(zigzag)
+            .GroupBy(pair => (PartOf(zigzag, pair.Box), PartOf(zigzag, pair.Support)))
+            .Select(group => group.ToList())
+            .ToList();
+        Drop(
+            choices.MinBy(choice =>
+                Without(choice) is { IsPossible: true, Order: var order } ? excessOf(order) : int.MaxValue
+            )!,
+            isTooWide: true
+        );
+    }
 
-    /// <summary>The supports that may be dropped, from the last box on.</summary>
-    private IEnumerable<(int Box, int Support)> Candidates(ZigzagTree zigzag) =>
+    /// <summary>The supports between parts of a zigzag that may be dropped, from the last box on.</summary>
+    private IEnumerable<BoxSupport> Candidates(ZigzagTree zigzag) =>
         zigzag
             .Boxes.Reverse()
             .Where(box => Order.Supports[box].Count > 1)
-            .SelectMany(box => Order.Supports[box].Reverse().Select(support => (box, support)));
+            .SelectMany(box => Order.Supports[box].Reverse().Select(support => new BoxSupport(box, support)))
+            .Where(pair =>
+                zigzag.Boxes.Contains(pair.Support) && PartOf(zigzag, pair.Box) != PartOf(zigzag, pair.Support)
+            );
 
-    private void Drop((int Box, int Support) pair, bool isTooWide)
+    private static StackTree PartOf(ZigzagTree zigzag, int box) => zigzag.Parts.First(part => part.Boxes.Contains(box));
+
+    private void Drop(IReadOnlyList<BoxSupport> pairs, bool isTooWide)
     {
-        supports[pair.Box].Remove(pair.Support);
-        int index = all.FindIndex(support =>
-            numbers[support.Box] == pair.Box && numbers[support.Support] == pair.Support
-        );
-        dropped.Add(new DroppedSupport(all[index], isTooWide));
-        all.RemoveAt(index);
+        foreach (BoxSupport pair in pairs)
+        {
+            supports[pair.Box].Remove(pair.Support);
+            int index = all.FindIndex(support =>
+                numbers[support.Box] == pair.Box && numbers[support.Support] == pair.Support
+            );
+            dropped.Add(new DroppedSupport(all[index], isTooWide));
+            all.RemoveAt(index);
+        }
+
         Order = new SiblingOrder(supports);
     }
 
-    private bool IsPossibleWithout((int Box, int Support) pair)
+    /// <summary>The order without some supports, and whether all its zigzags have an order.</summary>
+    private (SiblingOrder Order, bool IsPossible) Without(IReadOnlyList<BoxSupport> pairs)
     {
-        var without = new SiblingOrder(
+        var order = new SiblingOrder(
             supports
-                .Select((below, box) => (IReadOnlyList<int>)below.Where(support => (box, support) != pair).ToList())
+                .Select(
+                    (below, box) =>
+                        (IReadOnlyList<int>)below.Where(one => !pairs.Contains(new BoxSupport(box, one))).ToList()
+                )
                 .ToList()
         );
-        return Decomposition.Of(without).Zigzags().All(zigzag => ZigzagOrders.Exists(new Zigzag(without, zigzag)));
+        return (order, Decomposition.Of(order).Zigzags().All(zigzag => ZigzagOrders.Exists(new Zigzag(order, zigzag))));
     }
 
     private bool Reaches(int from, int to) => from == to || supports[from].Exists(below => Reaches(below, to));

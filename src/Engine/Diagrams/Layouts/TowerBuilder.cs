@@ -42,8 +42,8 @@ internal sealed class TowerBuilder
             ? null
             : Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth));
 
-    /// <summary>How boxes are arranged.</summary>
-    /// <param name="Flow">The arrangement of the boxes of the frame that no other box is below.</param>
+    /// <summary>How the boxes of a frame are arranged.</summary>
+    /// <param name="Flow">The arrangement of the boxes that no other box is below.</param>
     /// <param name="MaxWidth">The width of the frame's content.</param>
     /// <param name="FitsWords">Whether each box is at least as wide as its longest word.</param>
     /// <param name="NeverWraps">Whether all boxes stay in one row.</param>
@@ -54,84 +54,84 @@ internal sealed class TowerBuilder
         public Context Fixed => this with { Flow = Flow.Row, FitsWords = true, NeverWraps = true };
     }
 
-    private Block Content(FrameSupports frame, Context context)
+    /// <summary>An order of a frame's boxes that is being arranged, and the zigzags found.</summary>
+    private sealed record Frame(IReadOnlyList<DiagramBox> Boxes, SiblingOrder Order)
     {
-        if (!frames.Contains(frame))
-            frames.Add(frame);
+        public List<(ZigzagTree Tree, Block Block)> Zigzags { get; } = [];
+
+        public bool HasSeveralTops(StackTree tree) => Order.Tops(tree.Boxes).Count > 1;
+
+        public bool HasSeveralFeet(StackTree tree) => Order.Feet(tree.Boxes).Count > 1;
+    }
+
+    private Block Content(FrameSupports content, Context context)
+    {
+        if (!frames.Contains(content))
+            frames.Add(content);
         while (true)
         {
-            StackTree tree = Decomposition.Of(frame.Order);
-            if (
-                tree.Zigzags().FirstOrDefault(zigzag => !ZigzagOrders.Exists(new Zigzag(frame.Order, zigzag))) is { } no
-            )
+            StackTree tree = Decomposition.Of(content.Order);
+            ZigzagTree? impossible = tree.Zigzags()
+                .FirstOrDefault(zigzag => !ZigzagOrders.Exists(new Zigzag(content.Order, zigzag)));
+            if (impossible is not null)
             {
-                frame.DropImpossible(no);
+                content.DropImpossible(impossible);
                 continue;
             }
 
-            var zigzags = new List<(ZigzagTree Tree, Block Block)>();
-            Block block = Arrange(tree, frame, context, zigzags);
-            ZigzagTree? tooWide = zigzags.Find(zigzag => zigzag.Block.MinWidth > context.MaxWidth).Tree;
+            var frame = new Frame(content.Boxes, content.Order);
+            Block block = Arrange(tree, frame, context);
+            ZigzagTree? tooWide = frame.Zigzags.Find(zigzag => zigzag.Block.MinWidth > context.MaxWidth).Tree;
             if (tooWide is null)
                 return block;
-            frame.DropTooWide(tooWide);
+            content.DropTooWide(
+                tooWide,
+                order =>
+                {
+                    Block narrower = Arrange(Decomposition.Of(order), new Frame(content.Boxes, order), context);
+                    return Math.Max(0, narrower.MinWidth - context.MaxWidth);
+                }
+            );
         }
     }
 
-    private Block Arrange(
-        StackTree tree,
-        FrameSupports frame,
-        Context context,
-        List<(ZigzagTree Tree, Block Block)> zigzags
-    )
+    private Block Arrange(StackTree tree, Frame frame, Context context)
     {
         switch (tree)
         {
             case SingleTree single:
                 return BlockOf(frame.Boxes[single.Box], context);
             case SeriesTree series:
-                return Tower(series, frame, context, zigzags);
+                return Tower(series, frame, context);
             case ParallelTree:
-                List<Block> row = tree.Parts.Select(part => Arrange(part, frame, context.Inside, zigzags)).ToList();
+                List<Block> row = tree.Parts.Select(part => Arrange(part, frame, context.Inside)).ToList();
                 return context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
                     : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
                     : new RowBlock(row, Gaps(row));
             default:
-                List<Block> blocks = tree.Parts.Select(part => Arrange(part, frame, context.Fixed, zigzags)).ToList();
+                List<Block> blocks = tree.Parts.Select(part => Arrange(part, frame, context.Fixed)).ToList();
                 var block = ZigzagOf(new Zigzag(frame.Order, (ZigzagTree)tree), blocks);
-                zigzags.Add(((ZigzagTree)tree, block));
+                frame.Zigzags.Add(((ZigzagTree)tree, block));
                 return block;
         }
     }
 
-    private Block Tower(
-        SeriesTree series,
-        FrameSupports frame,
-        Context context,
-        List<(ZigzagTree Tree, Block Block)> zigzags
-    )
+    private Block Tower(SeriesTree series, Frame frame, Context context)
     {
-        Block? tower = null;
-        for (int i = series.Parts.Count - 1; i >= 0; i--)
+        IReadOnlyList<StackTree> parts = series.Parts;
+        Block tower = Arrange(parts[^1], frame, frame.HasSeveralTops(parts[^2]) ? context.Fixed : context.Inside);
+        for (int i = parts.Count - 2; i >= 0; i--)
         {
-            StackTree part = series.Parts[i];
-            bool isOnSeveral = i > 0 && frame.Order.Tops(series.Parts[i - 1].Boxes).Count > 1,
-                isUnder = tower is not null && part is not SingleTree;
-            Block block = Arrange(part, frame, isOnSeveral || isUnder ? context.Fixed : context.Inside, zigzags);
-            if (tower is null)
-            {
-                tower = block;
-                continue;
-            }
-
+            Block ground = Arrange(parts[i], frame, parts[i] is SingleTree ? context.Inside : context.Fixed);
             DiagramBox? slab =
-                part is SingleTree single && frame.Boxes[single.Box] is { Shape: not BoxShape.Frame } box ? box : null;
-            bool hasLedge =
-                frame.Order.Tops(part.Boxes).Count > 1 && frame.Order.Feet(series.Parts[i + 1].Boxes).Count > 1;
-            tower = new TowerBlock(block, tower, slab, hasLedge);
+                parts[i] is SingleTree single && frame.Boxes[single.Box] is { Shape: not BoxShape.Frame } box
+                    ? box
+                    : null;
+            bool hasLedge = frame.HasSeveralTops(parts[i]) && frame.HasSeveralFeet(parts[i + 1]);
+            tower = new TowerBlock(ground, tower, slab, hasLedge);
         }
 
-        return tower!;
+        return tower;
     }
 
     private ZigzagBlock ZigzagOf(Zigzag zigzag, List<Block> blocks)
