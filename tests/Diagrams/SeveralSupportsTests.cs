@@ -65,6 +65,40 @@ public class SeveralSupportsTests(ITestOutputHelper output)
         Assert.Equal(0, reported);
     }
 
+    [Fact]
+    public void A_slab_that_carries_only_contents_of_a_frame_is_as_wide_as_these()
+    {
+        DiagramBox guest = BoxOf("Guest", [], isOutermost: false),
+            compute = BoxOf("Compute", [], isOutermost: false),
+            pod = BoxOf("Pod", [guest, compute], isOutermost: false),
+            hypervisor = BoxOf("Hypervisor", [], isOutermost: false),
+            kernel = BoxOf("Kernel", [], isOutermost: false);
+        var stack = new BoxStack(
+            [BoxOf("frame", [pod, hypervisor, kernel], isOutermost: true)],
+            new Dictionary<DiagramBox, IReadOnlyList<DiagramBox>>
+            {
+                [pod] = [kernel],
+                [guest] = [hypervisor],
+                [compute] = [kernel],
+                [hypervisor] = [kernel],
+            }
+        );
+        (Scene scene, int reported) = Compute(stack, "wide");
+        SceneCheck.AssertBoxes(scene);
+        Dictionary<string, Rectangle> boxes = scene.AllBoxes.ToDictionary(
+            box => box.Id,
+            box => box.Bounds,
+            StringComparer.Ordinal
+        );
+        Assert.Equal(
+            (boxes["Guest"].X, boxes["Guest"].Right),
+            (boxes["Hypervisor"].X, boxes["Hypervisor"].Right)
+        );
+        SceneArrow line = Assert.Single(scene.Arrows);
+        Assert.Equal(("Pod", "Kernel", 0), (line.From, line.To, reported));
+        Assert.InRange(line.Points[0].X, boxes["Compute"].X, boxes["Compute"].Right);
+    }
+
     internal static (Scene Scene, int Reported) Compute(BoxStack stack, string variant)
     {
         var bag = new DiagnosticBag();

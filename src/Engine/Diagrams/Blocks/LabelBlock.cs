@@ -9,7 +9,8 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <param name="fitsWords">Whether its minimum width fits each word: it cannot move to a row of its own.</param>
 internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool fitsWords = false) : Block
 {
-    private const int Padding = 8;
+    /// <summary>The padding around the label.</summary>
+    public const int Padding = 8;
     private const int MinBoxWidth = 16 + 2 * Padding;
 
     /// <summary>The width of a change bar at the left.</summary>

@@ -105,6 +105,23 @@ internal sealed class Placement
     /// <summary>The top of the rail of a placed slab; null if it has none.</summary>
     public int? RailTopOf(DiagramBox slab) => placed[slab].RailTop;
 
+    /// <summary>The least width of a placed box at which its label stays as it is.</summary>
+    public int MinWidthOf(DiagramBox box) =>
+        placed[box].Lines.Select(line => TextMeasure.Width(line.Text, line.Style)).DefaultIfEmpty(0).Max()
+        + 2 * LabelBlock.Padding;
+
+    /// <summary>Narrows a placed slab, whose label stays in its middle.</summary>
+    public void Narrow(DiagramBox slab, int x, int newWidth)
+    {
+        SceneBox box = placed[slab];
+        Rectangle bounds = box.Bounds with { X = x, Width = newWidth };
+        placed[slab] = box with
+        {
+            Bounds = bounds,
+            Lines = box.Lines.Select(line => line with { X = bounds.MiddleX }).ToList(),
+        };
+    }
+
     /// <summary>Places a ledge in the gap above blocks.</summary>
     public void AddLedge(int x, int ledgeWidth, int bottom) =>
         ledges.Add(new Rectangle(x, bottom - LedgeBottom, ledgeWidth, LedgeHeight));

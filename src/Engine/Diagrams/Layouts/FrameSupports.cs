@@ -54,12 +54,18 @@ internal sealed class FrameSupports
     /// <summary>The order of the boxes by the supports that are not dropped.</summary>
     public SiblingOrder Order { get; private set; }
 
+    /// <summary>All supports that are not dropped.</summary>
+    public IReadOnlyList<FrameSupport> All => all;
+
     /// <summary>The supports that no arrangement shows.</summary>
     public IReadOnlyList<DroppedSupport> Dropped => dropped;
 
     /// <summary>The supports that the arrangement shows, without those reached through another one.</summary>
-    public IEnumerable<FrameSupport> Shown =>
-        all.Where(support => Order.Supports[numbers[support.Box]].Contains(numbers[support.Support]));
+    public IEnumerable<FrameSupport> Shown => all.Where(support => IsDirectlyOn(support.Box, support.Support));
+
+    /// <summary>Whether a box stands on another one, and on none that is between them.</summary>
+    public bool IsDirectlyOn(DiagramBox box, DiagramBox support) =>
+        Order.Supports[numbers[box]].Contains(numbers[support]);
 
     /// <summary>
     /// Drops a support of a zigzag that no order shows: the last one of the last box with several supports, or the last

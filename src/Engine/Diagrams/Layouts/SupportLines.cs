@@ -45,7 +45,8 @@ internal sealed class SupportLines
 
     private void Add(FrameSupports frame)
     {
-        foreach (FrameSupport support in frame.Shown)
+        IReadOnlyList<FrameSupport> passing = NarrowedSlabs.Narrow(frame, placement);
+        foreach (FrameSupport support in frame.Shown.Concat(passing))
         {
             if (!Touches(support) && (Straight(frame, support) ?? Routed(frame, support)) is { } points)
                 lines.Add(LineOf(support, points));
@@ -128,7 +129,7 @@ internal sealed class SupportLines
             placement.BoundsOf(support.Box),
             placement.BoundsOf(support.Support),
             frame.Frame is { } outer ? placement.BoundsOf(outer).Inflate(-1) : placement.Bounds,
-            [.. Others(frame, support), .. placement.Ledges],
+            [.. Others(frame, support), .. Rails(frame), .. placement.Ledges],
             lines
         );
     }
@@ -141,6 +142,16 @@ internal sealed class SupportLines
             bounds = new Rectangle(ledge.X, bounds.Y, ledge.Width, ledge.Bottom - bounds.Y);
         return bounds;
     }
+
+    private IEnumerable<Rectangle> Rails(FrameSupports frame) =>
+        frame
+            .Boxes.Where(box => placement.RailTopOf(box) is not null)
+            .Select(box =>
+            {
+                Rectangle bounds = placement.BoundsOf(box);
+                int top = placement.RailTopOf(box)!.Value;
+                return new Rectangle(bounds.X, top, SceneBox.RailWidth, bounds.Y - top);
+            });
 
     private IEnumerable<Rectangle> Others(FrameSupports frame, FrameSupport support) =>
         frame.Boxes.Where(box => box != support.Box && box != support.Support).Select(placement.BoundsOf);
