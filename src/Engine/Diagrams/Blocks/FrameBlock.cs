@@ -37,6 +37,9 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
         Math.Max(Math.Max(content?.MaxContentWidth ?? 0, MinContentWidth), box.Label.MaxContentWidth + 2 * labelMargin)
         + 2 * Padding;
 
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        Math.Max(MaxContentWidth, (content?.WidthAtBoxWidth(boxWidth) ?? 0) + 2 * Padding);
+
     public override string WidthGroup => box.Kind;
 
     public override bool Contains(DiagramBox other) => other == box || (content?.Contains(other) ?? false);

@@ -13,6 +13,9 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
     public const int Padding = 8;
     private const int MinBoxWidth = 16 + 2 * Padding;
 
+    /// <summary>The width up to which a box with a short label grows.</summary>
+    private const int MaxFreeWidth = 132;
+
     /// <summary>The width of a change bar at the left.</summary>
     private const int ChangeBarWidth = 6;
 
@@ -28,6 +31,11 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
 
     public override int MaxContentWidth { get; } =
         Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + BarWidth(box);
+
+    public override int MaxWidth => box.Shape is BoxShape.Slab ? Unlimited : Math.Max(MaxContentWidth, MaxFreeWidth);
+
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        box.Shape is BoxShape.Slab ? MaxContentWidth : Math.Max(MaxContentWidth, boxWidth);
 
     public override string WidthGroup => box.Kind;
 

@@ -7,11 +7,16 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <param name="gaps">By block: the gap before it, unless it is the first of its row.</param>
 /// <param name="rowGap">The gap between rows.</param>
 /// <param name="singleGap">The gap between two rows of one block each.</param>
+/// <param name="keepsSizes">
+/// Whether blocks stand at the bottom of their row and are no wider than <see cref="Block.MaxWidth"/>; otherwise they
+/// fill it.
+/// </param>
 internal sealed class RowBlock(
     IReadOnlyList<Block> blocks,
     IReadOnlyList<int> gaps,
     int rowGap = RowBlock.RowGap,
-    int singleGap = RowBlock.RowGap
+    int singleGap = RowBlock.RowGap,
+    bool keepsSizes = false
 ) : Block
 {
     /// <summary>The default gap between rows; wider than the gap between boxes that stand on each other.</summary>
@@ -26,7 +31,11 @@ internal sealed class RowBlock(
     /// <summary>
     /// A row: the index of its first block, the index after its last one, and the widths of its blocks.
     /// </summary>
-    private readonly record struct Row(int From, int To, int[] Widths)
+    /// <param name="From">The index of its first block.</param>
+    /// <param name="To">The index after its last block.</param>
+    /// <param name="Widths">The widths of its blocks.</param>
+    /// <param name="Space">The additional width of all gaps together.</param>
+    private readonly record struct Row(int From, int To, int[] Widths, int Space)
     {
         public bool IsSingle => To == From + 1;
     }
@@ -36,6 +45,12 @@ internal sealed class RowBlock(
     public override int PreferredWidth { get; } = blocks.Max(block => block.PreferredWidth);
 
     public override int MaxContentWidth { get; } = blocks.Sum(block => block.MaxContentWidth) + gaps.Skip(1).Sum();
+
+    public override int MaxWidth =>
+        keepsSizes ? Math.Min(Unlimited, blocks.Sum(block => block.MaxWidth) + gaps.Skip(1).Sum()) : Unlimited;
+
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        blocks.Sum(block => Math.Min(block.MaxWidth, block.WidthAtBoxWidth(boxWidth))) + gaps.Skip(1).Sum();
 
     public override string WidthGroup { get; } = string.Join('+', blocks.Select(block => block.WidthGroup));
 
@@ -60,7 +75,8 @@ internal sealed class RowBlock(
             foreach ((Block block, int width, int gap) in BlocksOf(rows[i]))
             {
                 x += gap;
-                block.Place(new Rectangle(x, y, width, height), placement);
+                int blockHeight = keepsSizes ? block.Height(width) : height;
+                block.Place(new Rectangle(x, y + height - blockHeight, width, blockHeight), placement);
                 x += width;
             }
 
@@ -80,7 +96,15 @@ internal sealed class RowBlock(
     private IEnumerable<(Block Block, int Width, int Gap)> BlocksOf(Row row)
     {
         for (int i = row.From; i < row.To; i++)
-            yield return (blocks[i], row.Widths[i - row.From], i == row.From ? 0 : gaps[i]);
+            yield return (blocks[i], row.Widths[i - row.From], i == row.From ? 0 : gaps[i] + SpaceBefore(row, i));
+    }
+
+    /// <summary>The part of the free width of a row before a block that is not its first.</summary>
+    private static int SpaceBefore(Row row, int block)
+    {
+        int gapCount = row.To - row.From - 1,
+            before = block - row.From;
+        return row.Space * before / gapCount - row.Space * (before - 1) / gapCount;
     }
 
     private List<Row> Rows(int width)
@@ -131,6 +155,10 @@ internal sealed class RowBlock(
     {
         List<Block> members = blocks.Skip(range.From).Take(range.To - range.From).ToList();
         int available = width - gaps.Skip(range.From + 1).Take(members.Count - 1).Sum();
-        return new Row(range.From, range.To, WidthSharing.Share(members, available));
+        int[] widths =
+            keepsSizes && members.Count > 1
+                ? WidthSharing.ShareUpToMax(members, available)
+                : WidthSharing.Share(members, available);
+        return new Row(range.From, range.To, widths, Math.Max(0, available - widths.Sum()));
     }
 }

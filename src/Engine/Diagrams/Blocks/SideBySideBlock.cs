@@ -17,6 +17,9 @@ internal sealed class SideBySideBlock(IReadOnlyList<Block> blocks, IReadOnlyList
 
     public override int MaxContentWidth => blocks.Sum(block => block.MaxContentWidth) + gapsWidth;
 
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        blocks.Sum(block => block.WidthAtBoxWidth(boxWidth)) + gapsWidth;
+
     public override string WidthGroup { get; } = string.Join('+', blocks.Select(block => block.WidthGroup));
 
     public override bool Contains(DiagramBox box) => blocks.Any(block => block.Contains(box));
@@ -31,7 +34,8 @@ internal sealed class SideBySideBlock(IReadOnlyList<Block> blocks, IReadOnlyList
         for (int i = 0; i < blocks.Count; i++)
         {
             x += i == 0 ? 0 : gaps[i];
-            blocks[i].Place(bounds with { X = x, Width = widths[i] }, placement);
+            int height = blocks[i].Height(widths[i]);
+            blocks[i].Place(new Rectangle(x, bounds.Bottom - height, widths[i], height), placement);
             x += widths[i];
         }
     }

@@ -29,6 +29,12 @@ internal sealed class TowerBlock(Block ground, Block above, DiagramBox? slab, bo
 
     public override int MaxContentWidth { get; } = Math.Max(ground.MaxContentWidth, above.MaxContentWidth);
 
+    public override int MaxWidth =>
+        Math.Max(above.MaxWidth, ground is LabelBlock ? ground.MaxContentWidth : ground.MaxWidth);
+
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        Math.Max(above.WidthAtBoxWidth(boxWidth), ground.WidthAtBoxWidth(boxWidth));
+
     public override string WidthGroup { get; } = $"{ground.WidthGroup}<{above.WidthGroup}";
 
     public override bool Contains(DiagramBox box) => ground.Contains(box) || above.Contains(box);

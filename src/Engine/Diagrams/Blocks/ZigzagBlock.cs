@@ -36,6 +36,9 @@ internal sealed class ZigzagBlock(
     public override int MaxContentWidth { get; } =
         Total(zigzag, order, gap, blocks.Select(block => block.MaxContentWidth));
 
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        Total(zigzag, order, gap, blocks.Select(block => block.WidthAtBoxWidth(boxWidth)));
+
     public override string WidthGroup { get; } = string.Join('~', blocks.Select(block => block.WidthGroup));
 
     public override bool Contains(DiagramBox box) => blocks.Any(block => block.Contains(box));

@@ -107,7 +107,7 @@ internal sealed class TowerBuilder
                 List<Block> row = tree.Parts.Select(part => Arrange(part, frame, context.Inside)).ToList();
                 return context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
                     : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
-                    : new RowBlock(row, Gaps(row));
+                    : new RowBlock(row, Gaps(row), keepsSizes: true);
             default:
                 List<Block> blocks = tree.Parts.Select(part => Arrange(part, frame, context.Fixed)).ToList();
                 var block = ZigzagOf(new Zigzag(frame.Order, (ZigzagTree)tree), blocks);
