@@ -137,7 +137,8 @@ internal sealed class RowBlock(
             trials--;
         }
 
-        return lowest;
+        // Beside a row that fills the width, the others may end earlier.
+        return lowest.Exists(row => row.Space == 0) ? lowest.ConvertAll(row => row with { Space = 0 }) : lowest;
     }
 
     /// <summary>A quarter of the area that the lower blocks of a row grow by, as height over the whole width.</summary>
