@@ -13,6 +13,9 @@ internal sealed class LineRouter
     private const int CornerCost = 24;
     private const int SharedCost = 200;
 
+    /// <summary>The cost of leaving a box at a side: a support is below it.</summary>
+    private const int SideCost = 100;
+
     private readonly Rectangle end;
     private readonly IReadOnlyList<Rectangle> obstacles;
     private readonly List<(ScenePoint Start, ScenePoint End)> earlier;
@@ -93,7 +96,7 @@ internal sealed class LineRouter
         if (!columns.Contains(crossing.X) || !rows.Contains(crossing.Y) || !IsFree(edge, crossing))
             return;
         reached[first] = (0, null);
-        Reach(new Step(crossing, isVertical), Distance, first);
+        Reach(new Step(crossing, isVertical), isVertical ? 0 : SideCost, first);
     }
 
     private void Continue(Step step, ScenePoint next, int cost)
