@@ -46,6 +46,12 @@ internal abstract class Block
         return height;
     }
 
+    /// <summary>
+    /// The distance from the bottom to the top of the kernel that everything in the block stands on, at a width; 0 if
+    /// there is none.
+    /// </summary>
+    public virtual int KernelTop(int width) => 0;
+
     /// <summary>Whether the block contains a box.</summary>
     public abstract bool Contains(DiagramBox box);
 

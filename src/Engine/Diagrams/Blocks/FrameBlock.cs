@@ -42,6 +42,9 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
 
     public override string WidthGroup => box.Kind;
 
+    public override int KernelTop(int width) =>
+        content?.KernelTop(width - 2 * Padding) is { } top and > 0 ? top + Padding : 0;
+
     public override bool Contains(DiagramBox other) => other == box || (content?.Contains(other) ?? false);
 
     protected override int Measure(int width)

@@ -122,6 +122,17 @@ internal sealed class Placement
         };
     }
 
+    /// <summary>Moves the top of a placed slab up; its label stays in its middle.</summary>
+    public void Heighten(DiagramBox slab, int growth)
+    {
+        SceneBox box = placed[slab];
+        placed[slab] = box with
+        {
+            Bounds = box.Bounds with { Y = box.Bounds.Y - growth, Height = box.Bounds.Height + growth },
+            Lines = box.Lines.Select(line => line with { Y = line.Y - growth / 2 }).ToList(),
+        };
+    }
+
     /// <summary>Places a ledge in the gap above blocks.</summary>
     public void AddLedge(int x, int ledgeWidth, int bottom) =>
         ledges.Add(new Rectangle(x, bottom - LedgeBottom, ledgeWidth, LedgeHeight));

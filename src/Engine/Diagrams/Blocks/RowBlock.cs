@@ -25,6 +25,9 @@ internal sealed class RowBlock(
     /// <summary>The number of row counts that are tried.</summary>
     private const int MaxTrials = 3;
 
+    /// <summary>The padding of a machine and one line of text: the most by which a kernel grows.</summary>
+    private const int MaxKernelGrowth = 26;
+
     /// <summary>By width: the rows.</summary>
     private readonly Dictionary<int, List<Row>> rowsByWidth = [];
 
@@ -40,6 +43,9 @@ internal sealed class RowBlock(
         public bool IsSingle => To == From + 1;
     }
 
+    /// <summary>The width of all gaps if the blocks are in one row.</summary>
+    private readonly int gapsWidth = gaps.Skip(1).Sum();
+
     public override int MinWidth { get; } = blocks.Max(block => block.MinWidth);
 
     public override int PreferredWidth { get; } = blocks.Max(block => block.PreferredWidth);
@@ -47,10 +53,15 @@ internal sealed class RowBlock(
     public override int MaxContentWidth { get; } = blocks.Sum(block => block.MaxContentWidth) + gaps.Skip(1).Sum();
 
     public override int MaxWidth =>
-        keepsSizes ? Math.Min(Unlimited, blocks.Sum(block => block.MaxWidth) + gaps.Skip(1).Sum()) : Unlimited;
+        keepsSizes ? Math.Min(Unlimited, blocks.Sum(block => block.MaxWidth) + gapsWidth) : Unlimited;
 
-    public override int WidthAtBoxWidth(int boxWidth) =>
-        blocks.Sum(block => Math.Min(block.MaxWidth, block.WidthAtBoxWidth(boxWidth))) + gaps.Skip(1).Sum();
+    public override int WidthAtBoxWidth(int boxWidth)
+    {
+        int width = gapsWidth;
+        foreach (Block block in blocks)
+            width += Math.Min(block.MaxWidth, block.WidthAtBoxWidth(boxWidth));
+        return width;
+    }
 
     public override string WidthGroup { get; } = string.Join('+', blocks.Select(block => block.WidthGroup));
 
@@ -75,7 +86,7 @@ internal sealed class RowBlock(
             foreach ((Block block, int width, int gap) in BlocksOf(rows[i]))
             {
                 x += gap;
-                int blockHeight = keepsSizes ? block.Height(width) : height;
+                int blockHeight = keepsSizes ? block.Height(width) + GrowthOf(rows[i], block, width) : height;
                 block.Place(new Rectangle(x, y + height - blockHeight, width, blockHeight), placement);
                 x += width;
             }
@@ -91,7 +102,20 @@ internal sealed class RowBlock(
         : rows[i].IsSingle && rows[i + 1].IsSingle ? singleGap
         : rowGap;
 
-    private int HeightOf(Row row) => BlocksOf(row).Max(item => item.Block.Height(item.Width));
+    private int HeightOf(Row row) =>
+        BlocksOf(row).Max(item => item.Block.Height(item.Width) + GrowthOf(row, item.Block, item.Width));
+
+    /// <summary>
+    /// The height by which a kernel is higher than its label, so that its top is level with that of a kernel in a
+    /// machine beside it.
+    /// </summary>
+    private int GrowthOf(Row row, Block block, int width)
+    {
+        if (!keepsSizes || block is not TowerBlock || block.KernelTop(width) is not ({ } own and > 0))
+            return 0;
+        int level = BlocksOf(row).Max(item => item.Block.KernelTop(item.Width));
+        return level - own <= MaxKernelGrowth ? level - own : 0;
+    }
 
     private IEnumerable<(Block Block, int Width, int Gap)> BlocksOf(Row row)
     {

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Blocks;
 
@@ -37,18 +38,25 @@ internal sealed class TowerBlock(Block ground, Block above, DiagramBox? slab, bo
 
     public override string WidthGroup { get; } = $"{ground.WidthGroup}<{above.WidthGroup}";
 
+    public override int KernelTop(int width) =>
+        slab?.Node is { } node && NodeQueries.IsKernel(node) ? ground.Height(width) : 0;
+
     public override bool Contains(DiagramBox box) => ground.Contains(box) || above.Contains(box);
 
     protected override int Measure(int width) => above.Height(WidthAbove(width)) + gap + ground.Height(width);
 
     public override void Place(Rectangle bounds, Placement placement)
     {
-        // Beside higher neighbours the upper block grows, so that the grounds stay level.
-        int groundHeight = ground.Height(bounds.Width);
-        int width = WidthAbove(bounds.Width);
-        int height = bounds.Height - gap - groundHeight;
+        int groundHeight = ground.Height(bounds.Width),
+            width = WidthAbove(bounds.Width),
+            height = above.Height(width);
         above.Place(new Rectangle(bounds.Right - width, bounds.Y, width, height), placement);
         ground.Place(bounds with { Y = bounds.Bottom - groundHeight, Height = groundHeight }, placement);
+
+        // A kernel may be higher than its label, to be level with a neighbour.
+        int growth = bounds.Height - gap - groundHeight - height;
+        if (growth > 0)
+            placement.Heighten(slab!, growth);
         if (width < bounds.Width)
             placement.AddRail(slab!, bounds.Y);
         if (hasLedge)

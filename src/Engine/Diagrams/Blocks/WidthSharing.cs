@@ -32,22 +32,23 @@ internal static class WidthSharing
         int[] equalMax = Equalize(blocks, blocks.Select(block => block.MaxContentWidth).ToArray());
         if (equalMax.Sum() > available)
             return Share(blocks, available);
-        int[] WidthsAt(int boxWidth) =>
-            blocks
-                .Select((block, i) => Math.Min(block.MaxWidth, Math.Max(equalMax[i], block.WidthAtBoxWidth(boxWidth))))
-                .ToArray();
+        int WidthAt(int i, int boxWidth) =>
+            Math.Min(blocks[i].MaxWidth, Math.Max(equalMax[i], blocks[i].WidthAtBoxWidth(boxWidth)));
         int least = 0,
             most = available;
         while (least < most)
         {
-            int middle = (least + most + 1) / 2;
-            if (WidthsAt(middle).Sum() <= available)
+            int middle = (least + most + 1) / 2,
+                rest = available;
+            for (int i = 0; i < blocks.Count && rest >= 0; i++)
+                rest -= WidthAt(i, middle);
+            if (rest >= 0)
                 least = middle;
             else
                 most = middle - 1;
         }
 
-        int[] widths = WidthsAt(least);
+        int[] widths = equalMax.Select((_, i) => WidthAt(i, least)).ToArray();
         int[] weights = widths.Select((width, i) => blocks[i].MaxWidth == Block.Unlimited ? width : 0).ToArray();
         return weights.Sum() > 0 ? Grow(widths, weights, available) : widths;
     }
