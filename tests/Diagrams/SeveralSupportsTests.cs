@@ -35,6 +35,19 @@ public class SeveralSupportsTests(ITestOutputHelper output)
         Assert.InRange(lines, 1, supports / 50);
     }
 
+    public static TheoryData<string, string> Named { get; } = DiagramFixtures.InBothVariants(NamedStacks.All.Keys);
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void A_stack_matches_its_golden_file(string name, string variant)
+    {
+        BoxStack stack = NamedStacks.Read(name);
+        (Scene scene, _) = Compute(stack, variant);
+        SceneCheck.AssertBoxes(scene);
+        AssertSupports(stack, scene);
+        Golden.Match($"scenes-several/{name}-{variant}.txt", DiagramFixtures.Dump(scene));
+    }
+
     [Theory]
     [InlineData("A on X; B on X", "", 0)]
     [InlineData("A on X Y; B on Y Z", "", 0)]
