@@ -72,12 +72,22 @@ internal static class DiagramFixtures
         var text = new StringBuilder($"{scene.View} {scene.Variant.Name} {scene.Width}×{scene.Height}\n");
         foreach (SceneBox box in scene.Boxes)
             Dump(box, "", text);
+        foreach (Rectangle ledge in scene.Ledges)
+            text.Append($"ledge {ledge.X},{ledge.Y} {ledge.Width}×{ledge.Height}\n");
         foreach (SceneArrow arrow in scene.Arrows)
-            text.Append($"{(arrow.Kind is ArrowKind.Controls ? "arrow" : "kernel arrow")} {arrow.From} → {arrow.To}: ")
+            text.Append($"{NameOf(arrow.Kind)} {arrow.From} → {arrow.To}: ")
                 .AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}"))
                 .Append('\n');
         return text.ToString();
     }
+
+    private static string NameOf(ArrowKind kind) =>
+        kind switch
+        {
+            ArrowKind.Controls => "arrow",
+            ArrowKind.UsesKernel => "kernel arrow",
+            _ => "line",
+        };
 
     private static void Dump(SceneBox box, string indent, StringBuilder text)
     {

@@ -14,10 +14,10 @@ internal static class SceneCheck
         AssertBoxes(topology, scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         AssertSpans(
-            topology.Nodes.SelectMany(node => topology.SiblingSupports(node), (node, support) => (node.Id, support.Id)),
+            topology.Nodes.SelectMany(node => SiblingSupports(topology, node), (node, below) => (node.Id, below.Id)),
             boxes
         );
-        foreach (SceneArrow arrow in scene.Arrows)
+        foreach (SceneArrow arrow in scene.Arrows.Where(arrow => arrow.Kind is not ArrowKind.StandsOn))
         {
             Xunit.Assert.Contains(
                 topology.Controls,
@@ -40,13 +40,22 @@ internal static class SceneCheck
         }
     }
 
+    /// <summary>The siblings that a node stands on, or that contain what it stands on.</summary>
+    private static IEnumerable<Node> SiblingSupports(Topology topology, Node node) =>
+        topology
+            .DrawnSupports(node)
+            .Select(support =>
+                support.SelfAndAncestors().FirstOrDefault(around => around.Parent == node.Parent && around != node)
+            )
+            .OfType<Node>();
+
     /// <summary>The scene has exactly the boxes of a stack, and each spans those that stand on it; no arrows.</summary>
     public static void Assert(BoxStack stack, Scene scene)
     {
         Xunit.Assert.Equal(stack.All.Select(box => box.Id), scene.AllBoxes.Select(box => box.Id));
         AssertBoxes(scene);
         AssertSpans(
-            stack.Supports.Select(pair => (pair.Key.Id, pair.Value.Id)),
+            stack.Supports.SelectMany(pair => pair.Value.Select(support => (pair.Key.Id, support.Id))),
             scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal)
         );
         Xunit.Assert.Empty(scene.Arrows);

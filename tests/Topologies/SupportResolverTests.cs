@@ -108,20 +108,84 @@ public class SupportResolverTests
         );
 
     [Fact]
-    public void The_support_of_a_node_is_the_sibling_frame_that_it_stands_on()
+    public void A_support_that_is_reached_through_another_one_is_not_drawn()
     {
-        Topology topology = Reading.Valid(Reading.TextOf("data/topologies/windows-hyperv-isolation.yml"));
-        Assert.Equal("hyper-v", Support("vm-1"));
-        Assert.Equal("hyper-v", Support("windows-kernel"));
-        Assert.Equal("vm-1-windows-kernel", Support("api"));
-        Assert.Equal("api-image", Support("api-app"));
-        Assert.Null(Support("vm-1-windows-kernel"));
-        Assert.Null(Support("client docker"));
-        Assert.Null(Support("hardware"));
-
-        string? Support(string id) =>
-            topology.Nodes.Where(node => node.Id == id).SelectMany(topology.SiblingSupports).SingleOrDefault()?.Id;
+        Topology topology = Reading.Valid(
+            """
+            title: Test
+            stack:
+              - container: Web
+                on: [Libraries, Linux kernel]
+              - library: Libraries
+              - kernel: Linux kernel
+            """
+        );
+        Node web = topology.Nodes.First();
+        Assert.Equal(["libraries", "linux-kernel"], topology.SupportsOf(web).Select(node => node.Id));
+        Assert.Equal(["libraries"], topology.DrawnSupports(web).Select(node => node.Id));
     }
+
+    [Fact]
+    public void All_nodes_of_a_kind_carry_a_node_but_one_kernel_does() =>
+        Expect(
+            """
+              - container: Web
+              - kernel: Linux kernel
+              - kernel: Other kernel
+                on: none
+              - hardware: CPU
+              - hardware: Memory
+            """,
+            """
+            container web -> linux-kernel
+            kernel linux-kernel -> cpu, memory
+            kernel other-kernel
+            hardware cpu
+            hardware memory
+            """
+        );
+
+    [Fact]
+    public void Hosted_hypervisors_stand_on_the_kernel_of_their_machine() =>
+        Expect(
+            """
+              - host: Server
+                holds:
+                  - vm: Guest
+                    holds: [{ app: Shop }, { kernel: Linux kernel }]
+                  - hypervisor: QEMU
+                  - hypervisor: KVM
+                  - kernel: Linux kernel
+            """,
+            """
+            host server
+              vm guest -> qemu
+                app shop -> guest-linux-kernel
+                kernel guest-linux-kernel -> qemu
+              hypervisor qemu -> kvm
+              hypervisor kvm -> linux-kernel
+              kernel linux-kernel
+            """
+        );
+
+    [Fact]
+    public void A_name_finds_the_nearest_node() =>
+        Expect(
+            """
+              - host: One
+                holds: [{ container: Web, on: Linux kernel }, { kernel: Linux kernel }]
+              - host: Two
+                holds: [{ container: Shop, on: linux KERNEL }, { kernel: Linux kernel }]
+            """,
+            """
+            host one
+              container web -> one-linux-kernel
+              kernel one-linux-kernel
+            host two
+              container shop -> two-linux-kernel
+              kernel two-linux-kernel
+            """
+        );
 
     private static void Expect(string nodes, string expected) =>
         Assert.Equal(expected + "\n", Reading.Show(Reading.Valid($"title: Test\nstack:\n{nodes}\n")));

@@ -16,6 +16,7 @@ internal static class SceneSchema
         schema.Define("box", Of("Box", SceneFields.Box));
         schema.Define("line", Of("Line of text", SceneFields.Line));
         schema.Define("slot", Of("Slot", SceneFields.Slot));
+        schema.Define("ledge", Of("Ledge", SceneFields.Ledge));
         schema.Define("arrow", Of("Arrow", SceneFields.Arrow));
         schema.Define("point", Of("Point", SceneFields.Point));
         return new SchemaFile("scene.json", schema.Write(Of("", SceneFields.Scene)));

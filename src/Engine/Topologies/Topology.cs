@@ -51,21 +51,14 @@ internal sealed record Topology
     public IReadOnlyList<Node> SupportsOf(Node node) => Supports.GetValueOrDefault(node, []);
 
     /// <summary>
-    /// The siblings below a node in diagrams: the nodes it stands on, or the ancestors of those in the same frame. A
-    /// support that is reached through another one is left out.
+    /// The nodes below a node in diagrams: those that it stands on, without any that is reached through another one.
     /// </summary>
-    public IReadOnlyList<Node> SiblingSupports(Node node)
+    public IReadOnlyList<Node> DrawnSupports(Node node)
     {
-        List<Node> siblings = SupportsOf(node)
-            .Select(support =>
-                support.SelfAndAncestors().FirstOrDefault(around => around.Parent == node.Parent && around != node)
-            )
-            .OfType<Node>()
-            .Distinct()
-            .ToList();
-        return siblings.Count < 2
-            ? siblings
-            : siblings.Where(one => !siblings.Exists(other => other != one && Reaches(other, one))).ToList();
+        IReadOnlyList<Node> supports = SupportsOf(node);
+        return supports.Count < 2
+            ? supports
+            : supports.Where(one => !supports.Any(other => other != one && Reaches(other, one))).ToList();
     }
 
     /// <summary>Whether a node stands on another one, directly or through others.</summary>

@@ -8,6 +8,9 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// </summary>
 internal abstract class Block
 {
+    /// <summary>A width beyond that of any picture.</summary>
+    public const int Unlimited = 1_000_000;
+
     private readonly Dictionary<int, int> heights = [];
 
     /// <summary>The minimum width: in a narrower rectangle boxes would overlap.</summary>
@@ -22,6 +25,14 @@ internal abstract class Block
     /// <summary>The max-content width: no label breaks, and all blocks of a row are side by side.</summary>
     public abstract int MaxContentWidth { get; }
 
+    /// <summary>The width up to which the block takes the free width of a row; unlimited for frames and slabs.</summary>
+    public virtual int MaxWidth => Unlimited;
+
+    /// <summary>
+    /// The width at which each box in it has a width, if it has space for that; other contents do not count.
+    /// </summary>
+    public virtual int WidthAtBoxWidth(int boxWidth) => MaxContentWidth;
+
     /// <summary>
     /// The key by which a row groups its blocks: those with the same key get equal widths if possible.
     /// </summary>
@@ -34,6 +45,12 @@ internal abstract class Block
             heights[width] = height = Measure(width);
         return height;
     }
+
+    /// <summary>
+    /// The distance from the bottom to the top of the kernel that everything in the block stands on, at a width; 0 if
+    /// there is none.
+    /// </summary>
+    public virtual int KernelTop(int width) => 0;
 
     /// <summary>Whether the block contains a box.</summary>
     public abstract bool Contains(DiagramBox box);

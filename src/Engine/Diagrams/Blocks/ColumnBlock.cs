@@ -13,6 +13,8 @@ internal sealed class ColumnBlock(IReadOnlyList<Block> blocks, IReadOnlyList<int
 
     public override int MaxContentWidth { get; } = blocks.Max(block => block.MaxContentWidth);
 
+    public override int WidthAtBoxWidth(int boxWidth) => blocks.Max(block => block.WidthAtBoxWidth(boxWidth));
+
     public override string WidthGroup { get; } = string.Join('/', blocks.Select(block => block.WidthGroup));
 
     private int GapsHeight => gaps.Skip(1).Sum();

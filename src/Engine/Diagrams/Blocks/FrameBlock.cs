@@ -7,9 +7,11 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <param name="box">The box.</param>
 /// <param name="content">The content; null for none.</param>
 /// <param name="labelMargin">The margin at both sides of the label, through which arrows enter.</param>
-internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin = 0) : Block
+/// <param name="fitsWords">Whether its minimum width fits each word of its label.</param>
+internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin = 0, bool fitsWords = false) : Block
 {
-    private const int Padding = 8;
+    /// <summary>The padding around the content.</summary>
+    public const int Padding = 8;
     private const int LabelMarginTop = 6;
     private const int LabelMarginBottom = 6;
     private const int LabelIndent = 2;
@@ -21,7 +23,11 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
     private readonly Label label = box.Label;
 
     public override int MinWidth { get; } =
-        Math.Max(content?.MinWidth ?? 0, MinContentWidth + 2 * labelMargin) + 2 * Padding;
+        Math.Max(
+            content?.MinWidth ?? 0,
+            Math.Max(MinContentWidth, fitsWords ? LabelBlock.WidestWord(box) : 0) + 2 * labelMargin
+        )
+        + 2 * Padding;
 
     public override int PreferredWidth { get; } =
         Math.Max(Math.Max(content?.PreferredWidth ?? 0, MinContentWidth), box.Label.PreferredWidth + 2 * labelMargin)
@@ -31,7 +37,13 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
         Math.Max(Math.Max(content?.MaxContentWidth ?? 0, MinContentWidth), box.Label.MaxContentWidth + 2 * labelMargin)
         + 2 * Padding;
 
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        Math.Max(MaxContentWidth, (content?.WidthAtBoxWidth(boxWidth) ?? 0) + 2 * Padding);
+
     public override string WidthGroup => box.Kind;
+
+    public override int KernelTop(int width) =>
+        content?.KernelTop(width - 2 * Padding) is { } top and > 0 ? top + Padding : 0;
 
     public override bool Contains(DiagramBox other) => other == box || (content?.Contains(other) ?? false);
 

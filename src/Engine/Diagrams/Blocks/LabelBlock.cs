@@ -6,10 +6,15 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <summary>A box or a slab with its label in the middle.</summary>
 /// <param name="box">The box.</param>
 /// <param name="avoidsBreaks">Whether it prefers a row of its own to a label that breaks.</param>
-internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false) : Block
+/// <param name="fitsWords">Whether its minimum width fits each word: it cannot move to a row of its own.</param>
+internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool fitsWords = false) : Block
 {
-    private const int Padding = 8;
+    /// <summary>The padding around the label.</summary>
+    public const int Padding = 8;
     private const int MinBoxWidth = 16 + 2 * Padding;
+
+    /// <summary>The width up to which a box with a short label grows.</summary>
+    private const int MaxFreeWidth = 132;
 
     /// <summary>The width of a change bar at the left.</summary>
     private const int ChangeBarWidth = 6;
@@ -17,7 +22,8 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false) : Bl
     private readonly Label label = box.Label;
     private readonly int barWidth = BarWidth(box);
 
-    public override int MinWidth { get; } = MinBoxWidth + BarWidth(box);
+    public override int MinWidth { get; } =
+        Math.Max(MinBoxWidth, fitsWords ? WidestWord(box) + 2 * Padding : 0) + BarWidth(box);
 
     public override int PreferredWidth { get; } =
         Math.Max(MinBoxWidth, (avoidsBreaks ? box.Label.MaxContentWidth : box.Label.PreferredWidth) + 2 * Padding)
@@ -25,6 +31,11 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false) : Bl
 
     public override int MaxContentWidth { get; } =
         Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + BarWidth(box);
+
+    public override int MaxWidth => box.Shape is BoxShape.Slab ? Unlimited : Math.Max(MaxContentWidth, MaxFreeWidth);
+
+    public override int WidthAtBoxWidth(int boxWidth) =>
+        box.Shape is BoxShape.Slab ? MaxContentWidth : Math.Max(MaxContentWidth, boxWidth);
 
     public override string WidthGroup => box.Kind;
 
@@ -42,6 +53,14 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false) : Bl
         var area = new LineArea(bounds.X + barWidth, bounds.Right, top);
         placement.Add(box, bounds, label.Place(width, area, isCentred: true), width);
     }
+
+    /// <summary>The width at which each unbreakable part of a box's label fits.</summary>
+    public static int WidestWord(DiagramBox box) =>
+        box
+            .Label.Place(0, default, isCentred: false)
+            .Select(line => TextMeasure.Width(line.Text, line.Style))
+            .DefaultIfEmpty(0)
+            .Max();
 
     private int LabelWidth(int width) => width - 2 * Padding - barWidth;
 

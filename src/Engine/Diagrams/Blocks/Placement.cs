@@ -9,10 +9,17 @@ namespace Strata.Engine.Diagrams.Blocks;
 internal sealed class Placement
 {
     /// <summary>The margin of a scene: space for the outlines of the outermost boxes.</summary>
-    private const int Margin = 1;
+    public const int Margin = 1;
+
+    /// <summary>The thickness of a ledge.</summary>
+    private const int LedgeHeight = 3;
+
+    /// <summary>The distance from the top of a ledge to the boxes below it.</summary>
+    private const int LedgeBottom = 7;
 
     private readonly Dictionary<DiagramBox, SceneBox> placed = [];
     private readonly HashSet<DiagramBox> reported = [];
+    private readonly List<Rectangle> ledges = [];
     private readonly Variant variant;
     private readonly FileReport report;
     private int width;
@@ -55,6 +62,7 @@ internal sealed class Placement
             Width = width,
             Height = height,
             Boxes = Tree(roots),
+            Ledges = ledges,
             Arrows = arrows,
         };
 
@@ -84,6 +92,50 @@ internal sealed class Placement
             }
         );
     }
+
+    /// <summary>The placed ledges.</summary>
+    public IReadOnlyList<Rectangle> Ledges => ledges;
+
+    /// <summary>The rectangle of a placed box.</summary>
+    public Rectangle BoundsOf(DiagramBox box) => placed[box].Bounds;
+
+    /// <summary>The rectangle of the scene.</summary>
+    public Rectangle Bounds => new(0, 0, width, height);
+
+    /// <summary>The top of the rail of a placed slab; null if it has none.</summary>
+    public int? RailTopOf(DiagramBox slab) => placed[slab].RailTop;
+
+    /// <summary>The least width of a placed box at which its label stays as it is.</summary>
+    public int MinWidthOf(DiagramBox box) =>
+        placed[box].Lines.Select(line => TextMeasure.Width(line.Text, line.Style)).DefaultIfEmpty(0).Max()
+        + 2 * LabelBlock.Padding;
+
+    /// <summary>Narrows a placed slab, whose label stays in its middle.</summary>
+    public void Narrow(DiagramBox slab, int x, int newWidth)
+    {
+        SceneBox box = placed[slab];
+        Rectangle bounds = box.Bounds with { X = x, Width = newWidth };
+        placed[slab] = box with
+        {
+            Bounds = bounds,
+            Lines = box.Lines.Select(line => line with { X = bounds.MiddleX }).ToList(),
+        };
+    }
+
+    /// <summary>Moves the top of a placed slab up; its label stays in its middle.</summary>
+    public void Heighten(DiagramBox slab, int growth)
+    {
+        SceneBox box = placed[slab];
+        placed[slab] = box with
+        {
+            Bounds = box.Bounds with { Y = box.Bounds.Y - growth, Height = box.Bounds.Height + growth },
+            Lines = box.Lines.Select(line => line with { Y = line.Y - growth / 2 }).ToList(),
+        };
+    }
+
+    /// <summary>Places a ledge in the gap above blocks.</summary>
+    public void AddLedge(int x, int ledgeWidth, int bottom) =>
+        ledges.Add(new Rectangle(x, bottom - LedgeBottom, ledgeWidth, LedgeHeight));
 
     /// <summary>Gives a placed slab a rail up to a height.</summary>
     public void AddRail(DiagramBox slab, int top) => placed[slab] = placed[slab] with { RailTop = top };

@@ -7,11 +7,16 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// <param name="gaps">By block: the gap before it, unless it is the first of its row.</param>
 /// <param name="rowGap">The gap between rows.</param>
 /// <param name="singleGap">The gap between two rows of one block each.</param>
+/// <param name="keepsSizes">
+/// Whether blocks stand at the bottom of their row and are no wider than <see cref="Block.MaxWidth"/>; otherwise they
+/// fill it.
+/// </param>
 internal sealed class RowBlock(
     IReadOnlyList<Block> blocks,
     IReadOnlyList<int> gaps,
     int rowGap = RowBlock.RowGap,
-    int singleGap = RowBlock.RowGap
+    int singleGap = RowBlock.RowGap,
+    bool keepsSizes = false
 ) : Block
 {
     /// <summary>The default gap between rows; wider than the gap between boxes that stand on each other.</summary>
@@ -20,22 +25,43 @@ internal sealed class RowBlock(
     /// <summary>The number of row counts that are tried.</summary>
     private const int MaxTrials = 3;
 
+    /// <summary>The padding of a machine and one line of text: the most by which a kernel grows.</summary>
+    private const int MaxKernelGrowth = 26;
+
     /// <summary>By width: the rows.</summary>
     private readonly Dictionary<int, List<Row>> rowsByWidth = [];
 
     /// <summary>
     /// A row: the index of its first block, the index after its last one, and the widths of its blocks.
     /// </summary>
-    private readonly record struct Row(int From, int To, int[] Widths)
+    /// <param name="From">The index of its first block.</param>
+    /// <param name="To">The index after its last block.</param>
+    /// <param name="Widths">The widths of its blocks.</param>
+    /// <param name="Space">The additional width of all gaps together.</param>
+    private readonly record struct Row(int From, int To, int[] Widths, int Space)
     {
         public bool IsSingle => To == From + 1;
     }
+
+    /// <summary>The width of all gaps if the blocks are in one row.</summary>
+    private readonly int gapsWidth = gaps.Skip(1).Sum();
 
     public override int MinWidth { get; } = blocks.Max(block => block.MinWidth);
 
     public override int PreferredWidth { get; } = blocks.Max(block => block.PreferredWidth);
 
     public override int MaxContentWidth { get; } = blocks.Sum(block => block.MaxContentWidth) + gaps.Skip(1).Sum();
+
+    public override int MaxWidth =>
+        keepsSizes ? Math.Min(Unlimited, blocks.Sum(block => block.MaxWidth) + gapsWidth) : Unlimited;
+
+    public override int WidthAtBoxWidth(int boxWidth)
+    {
+        int width = gapsWidth;
+        foreach (Block block in blocks)
+            width += Math.Min(block.MaxWidth, block.WidthAtBoxWidth(boxWidth));
+        return width;
+    }
 
     public override string WidthGroup { get; } = string.Join('+', blocks.Select(block => block.WidthGroup));
 
@@ -60,7 +86,8 @@ internal sealed class RowBlock(
             foreach ((Block block, int width, int gap) in BlocksOf(rows[i]))
             {
                 x += gap;
-                block.Place(new Rectangle(x, y, width, height), placement);
+                int blockHeight = keepsSizes ? block.Height(width) + GrowthOf(rows[i], block, width) : height;
+                block.Place(new Rectangle(x, y + height - blockHeight, width, blockHeight), placement);
                 x += width;
             }
 
@@ -75,12 +102,33 @@ internal sealed class RowBlock(
         : rows[i].IsSingle && rows[i + 1].IsSingle ? singleGap
         : rowGap;
 
-    private int HeightOf(Row row) => BlocksOf(row).Max(item => item.Block.Height(item.Width));
+    private int HeightOf(Row row) =>
+        BlocksOf(row).Max(item => item.Block.Height(item.Width) + GrowthOf(row, item.Block, item.Width));
+
+    /// <summary>
+    /// The height by which a kernel is higher than its label, so that its top is level with that of a kernel in a
+    /// machine beside it.
+    /// </summary>
+    private int GrowthOf(Row row, Block block, int width)
+    {
+        if (!keepsSizes || block is not TowerBlock || block.KernelTop(width) is not ({ } own and > 0))
+            return 0;
+        int level = BlocksOf(row).Max(item => item.Block.KernelTop(item.Width));
+        return level - own <= MaxKernelGrowth ? level - own : 0;
+    }
 
     private IEnumerable<(Block Block, int Width, int Gap)> BlocksOf(Row row)
     {
         for (int i = row.From; i < row.To; i++)
-            yield return (blocks[i], row.Widths[i - row.From], i == row.From ? 0 : gaps[i]);
+            yield return (blocks[i], row.Widths[i - row.From], i == row.From ? 0 : gaps[i] + SpaceBefore(row, i));
+    }
+
+    /// <summary>The part of the free width of a row before a block that is not its first.</summary>
+    private static int SpaceBefore(Row row, int block)
+    {
+        int gapCount = row.To - row.From - 1,
+            before = block - row.From;
+        return row.Space * before / gapCount - row.Space * (before - 1) / gapCount;
     }
 
     private List<Row> Rows(int width)
@@ -113,7 +161,8 @@ internal sealed class RowBlock(
             trials--;
         }
 
-        return lowest;
+        // Beside a row that fills the width, the others may end earlier.
+        return lowest.Exists(row => row.Space == 0) ? lowest.ConvertAll(row => row with { Space = 0 }) : lowest;
     }
 
     /// <summary>A quarter of the area that the lower blocks of a row grow by, as height over the whole width.</summary>
@@ -131,6 +180,10 @@ internal sealed class RowBlock(
     {
         List<Block> members = blocks.Skip(range.From).Take(range.To - range.From).ToList();
         int available = width - gaps.Skip(range.From + 1).Take(members.Count - 1).Sum();
-        return new Row(range.From, range.To, WidthSharing.Share(members, available));
+        int[] widths =
+            keepsSizes && members.Count > 1
+                ? WidthSharing.ShareUpToMax(members, available)
+                : WidthSharing.Share(members, available);
+        return new Row(range.From, range.To, widths, Math.Max(0, available - widths.Sum()));
     }
 }

@@ -23,6 +23,36 @@ internal static class WidthSharing
         return Grow(min, Differences(preferred, min), available);
     }
 
+    /// <summary>
+    /// The widths of blocks of which none is wider than its maximum width: as far as there is space, all boxes in them
+    /// are equally wide. The rest goes to frames and slabs; without any, it stays free.
+    /// </summary>
+    public static int[] ShareUpToMax(IReadOnlyList<Block> blocks, int available)
+    {
+        int[] equalMax = Equalize(blocks, blocks.Select(block => block.MaxContentWidth).ToArray());
+        if (equalMax.Sum() > available)
+            return Share(blocks, available);
+        int WidthAt(int i, int boxWidth) =>
+            Math.Min(blocks[i].MaxWidth, Math.Max(equalMax[i], blocks[i].WidthAtBoxWidth(boxWidth)));
+        int least = 0,
+            most = available;
+        while (least < most)
+        {
+            int middle = (least + most + 1) / 2,
+                rest = available;
+            for (int i = 0; i < blocks.Count && rest >= 0; i++)
+                rest -= WidthAt(i, middle);
+            if (rest >= 0)
+                least = middle;
+            else
+                most = middle - 1;
+        }
+
+        int[] widths = equalMax.Select((_, i) => WidthAt(i, least)).ToArray();
+        int[] weights = widths.Select((width, i) => blocks[i].MaxWidth == Block.Unlimited ? width : 0).ToArray();
+        return weights.Sum() > 0 ? Grow(widths, weights, available) : widths;
+    }
+
     /// <summary>Adds the remaining width to the widths, in proportion to weights.</summary>
     private static int[] Grow(int[] widths, int[] weights, int available)
     {

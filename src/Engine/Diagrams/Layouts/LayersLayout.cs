@@ -14,7 +14,7 @@ namespace Strata.Engine.Diagrams.Layouts;
 internal sealed class LayersLayout
 {
     private readonly LayerLabels labels;
-    private readonly Dictionary<DiagramBox, DiagramBox> supports = [];
+    private readonly Dictionary<DiagramBox, IReadOnlyList<DiagramBox>> supports = [];
 
     private LayersLayout(MessageCatalog messages) => labels = new LayerLabels(messages);
 
@@ -31,7 +31,7 @@ internal sealed class LayersLayout
     )
     {
         BoxStack stack = StackOf(stores, messages);
-        Block? root = new TowerBuilder(stack, arrows: []).Build();
+        Block? root = new TowerBuilder(stack, arrows: [], variant).Build();
         return Placement.Compute(root, variant, report).ToScene("layers", stack.Roots, arrows: []);
     }
 
@@ -75,7 +75,7 @@ internal sealed class LayersLayout
         boxes.AddRange(containers);
         boxes.Add(slab);
         foreach (DiagramBox box in above.Concat(containers))
-            supports.Add(box, slab);
+            supports.Add(box, [slab]);
         return slab;
     }
 

@@ -24,9 +24,11 @@ internal sealed class StackLayout
         boxes = new NodeBoxes(topology, messages);
         stack = new BoxStack(
             boxes.Roots,
-            topology
-                .Nodes.Where(node => topology.SiblingSupports(node).Count > 0)
-                .ToDictionary(node => boxes[node], node => boxes[topology.SiblingSupports(node)[0]])
+            topology.Supports.ToDictionary(
+                pair => boxes[pair.Key],
+                IReadOnlyList<DiagramBox> (pair) =>
+                    topology.DrawnSupports(pair.Key).Select(support => boxes[support]).ToList()
+            )
         );
     }
 
@@ -57,7 +59,10 @@ internal sealed class StackLayout
         List<(DiagramBox, DiagramBox)> arrows = controls
             .Select(control => (boxes[control.From], boxes[control.To]))
             .ToList();
-        Placement placement = Placement.Compute(new TowerBuilder(stack, arrows).Build(), variant, report);
-        return placement.ToScene("stack", stack.Roots, StraightArrows.Route(topology, controls, placement.ByNode()));
+        var builder = new TowerBuilder(stack, arrows, variant);
+        Placement placement = Placement.Compute(builder.Build(), variant, report);
+        IReadOnlyList<SceneArrow> lines = SupportLines.Of(builder.Frames, placement, report);
+        IReadOnlyList<SceneArrow> straight = StraightArrows.Route(topology, controls, placement.ByNode());
+        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight]);
     }
 }

@@ -1,47 +1,160 @@
 using Strata.Engine.Diagrams.Arrows;
 using Strata.Engine.Diagrams.Blocks;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Stacks;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// Builds the blocks of a stack. A box is below the boxes that stand on it, and as wide as all of them: in each frame
-/// the boxes form a forest, whose roots are side by side at the bottom.
+/// Builds the blocks of a stack. A box is below the boxes that stand on it, and as wide as all of them; a box that
+/// stands on several is above all of them, and reaches over each.
 /// </summary>
-/// <param name="stack">The boxes.</param>
-/// <param name="arrows">The pairs of boxes between which an arrow needs space.</param>
-internal sealed class TowerBuilder(BoxStack stack, IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows)
+internal sealed class TowerBuilder
 {
     private const int Gap = 8;
 
-    private readonly ILookup<DiagramBox?, DiagramBox> above = stack.All.ToLookup(stack.Supports.GetValueOrDefault);
+    private readonly IReadOnlyList<DiagramBox> roots;
+    private readonly ILookup<DiagramBox?, FrameSupport> supports;
+    private readonly IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows;
+    private readonly int maxWidth;
+    private readonly List<FrameSupports> frames = [];
+    private readonly Dictionary<DiagramBox, FrameSupports> byFrame = [];
 
-    /// <summary>Builds the block with all boxes; null if there are none.</summary>
-    public Block? Build() => Content(stack.Roots, Flow.Row);
-
-    private Block? Content(IReadOnlyList<DiagramBox> boxes, Flow flow)
+    /// <summary>Prepares the blocks.</summary>
+    /// <param name="stack">The boxes.</param>
+    /// <param name="arrows">The pairs of boxes between which an arrow needs space.</param>
+    /// <param name="variant">The variant, whose width no zigzag exceeds.</param>
+    public TowerBuilder(BoxStack stack, IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows, Variant variant)
     {
-        List<Block> towers = boxes.Where(box => !stack.Supports.ContainsKey(box)).Select(Tower).ToList();
-        return towers.Count switch
-        {
-            0 => null,
-            1 => towers[0],
-            _ => flow is Flow.Column ? new ColumnBlock(towers, Gaps(towers)) : new RowBlock(towers, Gaps(towers)),
-        };
+        this.arrows = arrows;
+        roots = stack.Roots;
+        supports = stack.ByFrame();
+        maxWidth = variant.Width - 2 * Placement.Margin;
     }
 
-    private Block Tower(DiagramBox box)
+    /// <summary>The boxes of each frame with their supports, after the blocks are built.</summary>
+    public IReadOnlyList<FrameSupports> Frames => frames;
+
+    /// <summary>Builds the block with all boxes; null if there are none.</summary>
+    public Block? Build() =>
+        roots.Count == 0
+            ? null
+            : Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth));
+
+    /// <summary>How the boxes of a frame are arranged.</summary>
+    /// <param name="Flow">The arrangement of the boxes that no other box is below.</param>
+    /// <param name="MaxWidth">The width of the frame's content.</param>
+    /// <param name="FitsWords">Whether each box is at least as wide as its longest word.</param>
+    /// <param name="NeverWraps">Whether all boxes stay in one row.</param>
+    private readonly record struct Context(Flow Flow, int MaxWidth, bool FitsWords = false, bool NeverWraps = false)
     {
-        bool isFrame = box.Shape is BoxShape.Frame;
-        Block ground = isFrame ? new FrameBlock(box, Content(box.Children, box.Flow)) : new LabelBlock(box);
-        List<Block> towers = above[box].Select(Tower).ToList();
-        return towers.Count switch
+        public Context Inside => this with { Flow = Flow.Row };
+
+        public Context Fixed => this with { Flow = Flow.Row, FitsWords = true, NeverWraps = true };
+    }
+
+    /// <summary>An order of a frame's boxes that is being arranged, and the zigzags found.</summary>
+    private sealed record Frame(IReadOnlyList<DiagramBox> Boxes, SiblingOrder Order)
+    {
+        public List<(ZigzagTree Tree, Block Block)> Zigzags { get; } = [];
+
+        public bool HasSeveralTops(StackTree tree) => Order.Tops(tree.Boxes).Count > 1;
+
+        public bool HasSeveralFeet(StackTree tree) => Order.Feet(tree.Boxes).Count > 1;
+    }
+
+    private Block Content(FrameSupports content, Context context)
+    {
+        if (!frames.Contains(content))
+            frames.Add(content);
+        while (true)
         {
-            0 => ground,
-            1 => new TowerBlock(ground, towers[0], null),
-            _ => new TowerBlock(ground, new RowBlock(towers, Gaps(towers)), isFrame ? null : box),
-        };
+            StackTree tree = Decomposition.Of(content.Order);
+            ZigzagTree? impossible = tree.Zigzags()
+                .FirstOrDefault(zigzag => !ZigzagOrders.Exists(new Zigzag(content.Order, zigzag)));
+            if (impossible is not null)
+            {
+                content.DropImpossible(impossible);
+                continue;
+            }
+
+            var frame = new Frame(content.Boxes, content.Order);
+            Block block = Arrange(tree, frame, context);
+            ZigzagTree? tooWide = frame.Zigzags.Find(zigzag => zigzag.Block.MinWidth > context.MaxWidth).Tree;
+            if (tooWide is null)
+                return block;
+            content.DropTooWide(
+                tooWide,
+                order =>
+                {
+                    Block narrower = Arrange(Decomposition.Of(order), new Frame(content.Boxes, order), context);
+                    return Math.Max(0, narrower.MinWidth - context.MaxWidth);
+                }
+            );
+        }
+    }
+
+    private Block Arrange(StackTree tree, Frame frame, Context context)
+    {
+        switch (tree)
+        {
+            case SingleTree single:
+                return BlockOf(frame.Boxes[single.Box], context);
+            case SeriesTree series:
+                return Tower(series, frame, context);
+            case ParallelTree:
+                List<Block> row = tree.Parts.Select(part => Arrange(part, frame, context.Inside)).ToList();
+                return context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
+                    : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
+                    : new RowBlock(row, Gaps(row), keepsSizes: true);
+            default:
+                List<Block> blocks = tree.Parts.Select(part => Arrange(part, frame, context.Fixed)).ToList();
+                var block = ZigzagOf(new Zigzag(frame.Order, (ZigzagTree)tree), blocks);
+                frame.Zigzags.Add(((ZigzagTree)tree, block));
+                return block;
+        }
+    }
+
+    private Block Tower(SeriesTree series, Frame frame, Context context)
+    {
+        IReadOnlyList<StackTree> parts = series.Parts;
+        Block tower = Arrange(parts[^1], frame, frame.HasSeveralTops(parts[^2]) ? context.Fixed : context.Inside);
+        for (int i = parts.Count - 2; i >= 0; i--)
+        {
+            Block ground = Arrange(parts[i], frame, parts[i] is SingleTree ? context.Inside : context.Fixed);
+            DiagramBox? slab =
+                parts[i] is SingleTree single && frame.Boxes[single.Box] is { Shape: not BoxShape.Frame } box
+                    ? box
+                    : null;
+            bool hasLedge = frame.HasSeveralTops(parts[i]) && frame.HasSeveralFeet(parts[i + 1]);
+            tower = new TowerBlock(ground, tower, slab, hasLedge);
+        }
+
+        return tower;
+    }
+
+    private ZigzagBlock ZigzagOf(Zigzag zigzag, List<Block> blocks)
+    {
+        int GapBetween(int one, int other) => HasArrow(blocks[one], blocks[other]) ? StraightArrows.MinLength : Gap;
+        IReadOnlyList<int> order = ZigzagOrders.Best(
+            zigzag,
+            blocks.ConvertAll(block => block.PreferredWidth),
+            GapBetween
+        )!;
+        return new ZigzagBlock(zigzag, order, blocks, GapBetween);
+    }
+
+    private Block BlockOf(DiagramBox box, Context context)
+    {
+        if (box.Shape is not BoxShape.Frame)
+            return new LabelBlock(box, fitsWords: context.FitsWords);
+        if (box.Children.Count == 0)
+            return new FrameBlock(box, null, fitsWords: context.FitsWords);
+        if (!byFrame.TryGetValue(box, out FrameSupports? inside))
+            byFrame[box] = inside = new FrameSupports(box, box.Children, supports[box]);
+        var inner = new Context(box.Flow, context.MaxWidth - 2 * FrameBlock.Padding, context.FitsWords);
+        return new FrameBlock(box, Content(inside, inner), fitsWords: context.FitsWords);
     }
 
     /// <summary>By block: the gap before it, which is wider if an arrow leads from the previous one.</summary>

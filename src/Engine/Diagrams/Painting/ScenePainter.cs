@@ -24,6 +24,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Shapes =
             [
                 .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),
+                .. scene.Ledges.Select(Ledge),
                 .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))),
             ],
         };
@@ -97,6 +98,8 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Dashes = (2, 3),
             Texts = slot.Lines.Select(line => Text(line, Page("muted"), isOutermost: false)).ToList(),
         };
+
+    private PaintedShape Ledge(Rectangle ledge) => new() { Path = ScenePaths.Ledge(ledge), Fill = Page("ink") };
 
     private IEnumerable<PaintedShape> Arrow(SceneArrow arrow, IEnumerable<SceneArrow> earlier)
     {

@@ -36,12 +36,17 @@ internal static class ScenePaths
         return $"M{x} {top + CapInset}V{bottom - CapInset}";
     }
 
+    /// <summary>The outline of a ledge, whose corners are not rounded.</summary>
+    public static string Ledge(Rectangle ledge) => $"M{ledge.X} {ledge.Y}H{ledge.Right}V{ledge.Bottom}H{ledge.X}z";
+
     /// <summary>
     /// The line and the head of an arrow. If it shares its path with an earlier arrow, only that one has a line,
     /// because dashes on dashes would look heavier; if both end at the same point, only that one has a head.
     /// </summary>
     public static (string Line, string Head) Arrow(SceneArrow arrow, IEnumerable<SceneArrow> earlier)
     {
+        if (arrow.Kind is ArrowKind.StandsOn)
+            return ($"M{string.Join('L', arrow.Points.Select(point => $"{point.X} {point.Y}"))}", "");
         IReadOnlyList<ScenePoint> path = SharedPath.Remaining(arrow, earlier.Where(other => other.Kind == arrow.Kind));
         bool hasHead = path[^1] == arrow.Points[^1];
         ScenePoint end = arrow.Points[^1],

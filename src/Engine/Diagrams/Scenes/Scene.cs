@@ -17,6 +17,9 @@ internal sealed record Scene
     /// <summary>The outermost boxes, in reading order.</summary>
     public required IReadOnlyList<SceneBox> Boxes { get; init; }
 
+    /// <summary>The bars between boxes of which each above stands on each below.</summary>
+    public IReadOnlyList<Rectangle> Ledges { get; init; } = [];
+
     public required IReadOnlyList<SceneArrow> Arrows { get; init; }
 
     /// <summary>All boxes, in reading order, which is also the order of painting.</summary>

@@ -8,9 +8,12 @@ internal enum ArrowKind
 
     /// <summary>The source runs on the target, a kernel: solid.</summary>
     UsesKernel,
+
+    /// <summary>The source stands on the target, which is not adjacent to it: solid, without a head.</summary>
+    StandsOn,
 }
 
-/// <summary>An arrow along a polyline; its head is at the last point.</summary>
+/// <summary>An arrow along a polyline; its head, if it has one, is at the last point.</summary>
 /// <param name="From">The id of the node at its start.</param>
 /// <param name="To">The id of the node at its head.</param>
 /// <param name="Kind">The relation.</param>

@@ -34,6 +34,13 @@ internal static class SceneFields
             titled => titled.Scene.Boxes,
             WriteBox
         ),
+        List<TitledScene, Rectangle>(
+            "ledges",
+            "ledge",
+            "The bars between boxes of which each above stands on each below.",
+            titled => titled.Scene.Ledges,
+            WriteLedge
+        ),
         List<TitledScene, SceneArrow>("arrows", "arrow", "The arrows.", titled => titled.Scene.Arrows, WriteArrow),
     ];
 
@@ -114,20 +121,28 @@ internal static class SceneFields
         Flag<SceneText>("right_to_left", "Whether it runs from right to left.", line => line.IsRightToLeft),
     ];
 
+    public static IReadOnlyList<SceneField<Rectangle>> Ledge { get; } =
+    [
+        Number<Rectangle>("x", "Its left side.", ledge => ledge.X),
+        Number<Rectangle>("y", "Its top.", ledge => ledge.Y),
+        Number<Rectangle>("width", "Its width.", ledge => ledge.Width),
+        Number<Rectangle>("height", "Its height.", ledge => ledge.Height),
+    ];
+
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
         Text<SceneArrow>("to", "The id of the node it ends on.", arrow => arrow.To),
         new(
             "kind",
-            """{"enum":["controls","uses_kernel"]}""",
-            "Whether the one controls the other, or uses it as its kernel.",
+            """{"enum":["controls","uses_kernel","stands_on"]}""",
+            "Whether the one controls the other, uses it as its kernel, or stands on it without being adjacent.",
             (writer, arrow) => writer.WriteStringValue(SceneNames.Of(arrow.Kind))
         ),
         List<SceneArrow, ScenePoint>(
             "points",
             "point",
-            "The corners of its path, at least two; its head is at the last.",
+            "The corners of its path, at least two; its head is at the last, but 'stands_on' has none.",
             arrow => arrow.Points,
             WritePoint
         ),
@@ -157,6 +172,8 @@ internal static class SceneFields
     private static void WriteLine(Utf8JsonWriter writer, SceneText line) => Write(writer, Line, line);
 
     private static void WriteArrow(Utf8JsonWriter writer, SceneArrow arrow) => Write(writer, Arrow, arrow);
+
+    private static void WriteLedge(Utf8JsonWriter writer, Rectangle ledge) => Write(writer, Ledge, ledge);
 
     private static void WritePoint(Utf8JsonWriter writer, ScenePoint point) => Write(writer, Point, point);
 

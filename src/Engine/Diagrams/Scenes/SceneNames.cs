@@ -21,5 +21,11 @@ internal static class SceneNames
             _ => "note",
         };
 
-    public static string Of(ArrowKind kind) => kind is ArrowKind.Controls ? "controls" : "uses_kernel";
+    public static string Of(ArrowKind kind) =>
+        kind switch
+        {
+            ArrowKind.Controls => "controls",
+            ArrowKind.UsesKernel => "uses_kernel",
+            _ => "stands_on",
+        };
 }

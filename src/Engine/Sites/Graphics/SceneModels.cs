@@ -26,9 +26,14 @@ internal static class SceneModels
         TemplateField<SceneSlot>.List("lines", "Its lines of text.", Line, slot => TemplateLine.Of(slot.Lines))
     );
 
+    private static readonly TemplateType<Rectangle> Ledge = new(
+        "a ledge",
+        new TemplateField<Rectangle>("path", "Path data of its outline.", ScenePaths.Ledge)
+    );
+
     private static readonly TemplateType<TemplateArrow> Arrow = new(
         "an arrow",
-        new("class", "`solid` for a kernel in use; empty for control.", arrow => arrow.Class),
+        new("class", "`solid` for a kernel in use or a support; empty for control.", arrow => arrow.Class),
         new("path", "Path data of its line.", arrow => arrow.Path),
         new("head", "Path data of its head; empty for none.", arrow => arrow.Head)
     );
@@ -96,6 +101,12 @@ internal static class SceneModels
                 "All boxes, in the order of reading and of painting, each before those inside it.",
                 Box,
                 item => item.Boxes
+            ),
+            TemplateField<TemplateScene>.List(
+                "ledges",
+                "The bars between boxes of which each above stands on each below.",
+                Ledge,
+                item => item.Scene.Ledges
             ),
             TemplateField<TemplateScene>.List(
                 "arrows",

@@ -1,0 +1,155 @@
+using Strata.Engine.Diagrams.Blocks;
+using Strata.Engine.Diagrams.Stacks;
+
+namespace Strata.Engine.Diagrams.Layouts;
+
+/// <summary>The supports between the boxes of a frame, and those that no arrangement shows.</summary>
+internal sealed class FrameSupports
+{
+    /// <summary>The most boxes of a frame, and the most supports that become lines, for which others are tried.</summary>
+    private const int MaxTried = 40;
+
+    private readonly Dictionary<DiagramBox, int> numbers = [];
+    private readonly List<int>[] supports;
+    private readonly List<FrameSupport> all = [];
+    private readonly List<DroppedSupport> dropped = [];
+
+    private sealed record BoxSupport(int Box, int Support);
+
+    /// <summary>Collects the supports of a frame; the one that closes a cycle is dropped.</summary>
+    /// <param name="frame">The frame; null for the whole picture.</param>
+    /// <param name="boxes">The boxes of the frame.</param>
+    /// <param name="supports">The supports between them, in reading order.</param>
+    public FrameSupports(DiagramBox? frame, IReadOnlyList<DiagramBox> boxes, IEnumerable<FrameSupport> supports)
+    {
+        Frame = frame;
+        Boxes = boxes;
+        for (int i = 0; i < boxes.Count; i++)
+            numbers[boxes[i]] = i;
+        this.supports = boxes.Select(_ => new List<int>()).ToArray();
+        foreach (FrameSupport support in supports)
+        {
+            int box = numbers[support.Box],
+                below = numbers[support.Support];
+            if (this.supports[box].Contains(below))
+                continue;
+            if (Reaches(below, box))
+                dropped.Add(new DroppedSupport(support, IsTooWide: false));
+            else
+            {
+                this.supports[box].Add(below);
+                all.Add(support);
+            }
+        }
+
+        Order = new SiblingOrder(this.supports);
+    }
+
+    /// <summary>The frame; null for the whole picture.</summary>
+    public DiagramBox? Frame { get; }
+
+    /// <summary>The boxes of the frame, in reading order.</summary>
+    public IReadOnlyList<DiagramBox> Boxes { get; }
+
+    /// <summary>The order of the boxes by the supports that are not dropped.</summary>
+    public SiblingOrder Order { get; private set; }
+
+    /// <summary>All supports that are not dropped.</summary>
+    public IReadOnlyList<FrameSupport> All => all;
+
+    /// <summary>The supports that no arrangement shows.</summary>
+    public IReadOnlyList<DroppedSupport> Dropped => dropped;
+
+    /// <summary>The supports that the arrangement shows, without those reached through another one.</summary>
+    public IEnumerable<FrameSupport> Shown => all.Where(support => IsDirectlyOn(support.Box, support.Support));
+
+    /// <summary>Whether a box stands on another one, and on none that is between them.</summary>
+    public bool IsDirectlyOn(DiagramBox box, DiagramBox support) =>
+        Order.Supports[numbers[box]].Contains(numbers[support]);
+
+    /// <summary>
+    /// Drops a support of a zigzag that no order shows: the last one of the last box with several supports, or the last
+    /// one without which all orders exist.
+    /// </summary>
+    public void DropImpossible(ZigzagTree zigzag)
+    {
+        List<BoxSupport> candidates = Candidates(zigzag).ToList();
+        if (Order.Count <= MaxTried && dropped.Count <= MaxTried)
+        {
+            BoxSupport choice = candidates.Find(candidate => Without([candidate]).IsPossible) ?? candidates[0];
+            Drop([choice], isTooWide: false);
+            return;
+        }
+
+        // Nobody can read that many: each box stands on the first of its supports.
+        Drop([.. candidates.Where(pair => supports[pair.Box][0] != pair.Support)], isTooWide: false);
+    }
+
+    /// <summary>
+    /// Drops the supports between two parts of a zigzag that is too wide for the picture: those without which the
+    /// content is narrow enough, or else the narrowest.
+    /// </summary>
+    /// <param name="zigzag">The zigzag.</param>
+    /// <param name="excessOf">Computes by how much the arrangement of an order is too wide.</param>
+    public void DropTooWide(ZigzagTree zigzag, Func<SiblingOrder, int> excessOf)
+    {
+        List<List<BoxSupport>> choices = Candidates(zigzag)
+            .GroupBy(pair => (PartOf(zigzag, pair.Box), PartOf(zigzag, pair.Support)))
+            .Select(group => group.ToList())
+            .ToList();
+        Drop(
+            choices.MinBy(choice =>
+                Without(choice) is { IsPossible: true, Order: var order } ? excessOf(order) : int.MaxValue
+            )!,
+            isTooWide: true
+        );
+    }
+
+    /// <summary>The supports between parts of a zigzag that may be dropped, from the last box on.</summary>
+    private IEnumerable<BoxSupport> Candidates(ZigzagTree zigzag) =>
+        zigzag
+            .Boxes.Reverse()
+            .Where(box => Order.Supports[box].Count > 1)
+            .SelectMany(box => Order.Supports[box].Reverse().Select(support => new BoxSupport(box, support)))
+            .Where(pair =>
+                zigzag.Boxes.Contains(pair.Support) && PartOf(zigzag, pair.Box) != PartOf(zigzag, pair.Support)
+            );
+
+    private static StackTree PartOf(ZigzagTree zigzag, int box) => zigzag.Parts.First(part => part.Boxes.Contains(box));
+
+    private void Drop(IReadOnlyList<BoxSupport> pairs, bool isTooWide)
+    {
+        foreach (BoxSupport pair in pairs)
+        {
+            supports[pair.Box].Remove(pair.Support);
+            int index = all.FindIndex(support =>
+                numbers[support.Box] == pair.Box && numbers[support.Support] == pair.Support
+            );
+            dropped.Add(new DroppedSupport(all[index], isTooWide));
+            all.RemoveAt(index);
+        }
+
+        Order = new SiblingOrder(supports);
+    }
+
+    /// <summary>The order without some supports, and whether all its zigzags have an order.</summary>
+    private (SiblingOrder Order, bool IsPossible) Without(IReadOnlyList<BoxSupport> pairs)
+    {
+        var order = new SiblingOrder(
+            supports
+                .Select(
+                    (below, box) =>
+                        (IReadOnlyList<int>)below.Where(one => !pairs.Contains(new BoxSupport(box, one))).ToList()
+                )
+                .ToList()
+        );
+        return (order, Decomposition.Of(order).Zigzags().All(zigzag => ZigzagOrders.Exists(new Zigzag(order, zigzag))));
+    }
+
+    private bool Reaches(int from, int to) => from == to || supports[from].Exists(below => Reaches(below, to));
+}
+
+/// <summary>A support that no arrangement shows.</summary>
+/// <param name="Support">The support.</param>
+/// <param name="IsTooWide">Whether an arrangement shows it that is too wide for the picture.</param>
+internal readonly record struct DroppedSupport(FrameSupport Support, bool IsTooWide);
