@@ -125,7 +125,7 @@ internal static class CommandLine
         Links.AcceptOnlyFromAmong("folders", "files");
         BaseUrl.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && ParseBaseUrl(text) is null)
+            if (result.GetValueOrDefault<string?>() is { } text && SiteAddress.Parse(text) is null)
                 result.AddError(
                     "--base-url expects the full address of a site, such as 'https://example.org/docs/', "
                         + $"found '{text}'."
@@ -300,7 +300,7 @@ internal static class CommandLine
             External = parsed.GetValue(External),
             Build = new BuildOptions
             {
-                BaseUrl = parsed.GetValue(BaseUrl) is { } address ? ParseBaseUrl(address) : null,
+                BaseUrl = parsed.GetValue(BaseUrl) is { } address ? SiteAddress.Parse(address) : null,
                 LinksToFiles = parsed.GetValue(Links) == "files",
                 Drafts = parsed.GetValue(Drafts),
                 Future = parsed.GetValue(Future),
@@ -319,11 +319,4 @@ internal static class CommandLine
         // The last year of the calendar has no day after it.
         : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } date } ? date
         : null;
-
-    private static Uri? ParseBaseUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
-        && address.Scheme is "http" or "https"
-        && address.Query.Length + address.Fragment.Length == 0
-            ? address
-            : null;
 }

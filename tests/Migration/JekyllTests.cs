@@ -158,9 +158,9 @@ public class JekyllTests
     }
 
     [Fact]
-    public async Task A_hundred_thousand_open_tags_are_read_in_linear_time()
+    public async Task Sixty_thousand_open_tags_are_read_in_linear_time()
     {
-        string body = string.Concat(Enumerable.Repeat("{% raw %} {{ {% highlight x ", 100_000));
+        string body = string.Concat(Enumerable.Repeat("{% raw %} {{ {% highlight x ", 60_000));
         Site site = await Task.Run(
                 () => Tree(("_config.yml", "title: T\n"), ("_posts/2016-01-02-a.md", $"---\n---\n{body}\n")),
                 TestContext.Current.CancellationToken

@@ -68,7 +68,10 @@ public partial class SettingsTests
     [InlineData("navigation: [{ title: Docs }]", "is missing the key 'url'")]
     [InlineData("footer: [{ title: Docs, url: /nope/ }]", "The page or file '/nope/' does not exist")]
     [InlineData("navgation: []", "Did you mean 'navigation'?")]
-    [InlineData("navigation: [{ title: Docs, url: 'javascript:x' }]", "The page or file 'javascript:x' does not exist")]
+    [InlineData(
+        "navigation: [{ title: Docs, url: 'javascript:x' }]",
+        "The scheme 'javascript:' is not allowed in links"
+    )]
     public void An_invalid_setting_is_reported(string line, string expected) =>
         Assert.Contains(
             new SiteInMemory().With("data/site.yml", $"title: Test\n{line}\n").Diagnostics(),

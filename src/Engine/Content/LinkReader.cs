@@ -55,13 +55,7 @@ internal sealed class LinkReader(FileReport report)
 
     /// <summary>Reports a link with a scheme that is not allowed.</summary>
     public static void ReportScheme(Link link, FileReport report) =>
-        report.Add(
-            Codes.LinkScheme,
-            link.Span,
-            $"The scheme '{WebAddress.SchemeOf(link.Target)}:' is not allowed in links.",
-            "Use a path of the site, or an address that begins with "
-                + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
-        );
+        report.Add(Codes.LinkScheme, link.Span, WebAddress.SchemeProblem(link.Target), WebAddress.SchemeFix);
 
     private void ReadOutside(Link link)
     {

@@ -13,6 +13,9 @@ internal sealed partial class KramdownText
     private readonly List<Edit> edits = [];
     private readonly List<TextNotice> notices = [];
 
+    /// <summary>The ids that Strata gives the headings so far.</summary>
+    private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+
     private KramdownText() { }
 
     public static Translation Translate(string body)
@@ -48,7 +51,13 @@ internal sealed partial class KramdownText
                 ReadLine(line, start, heading);
             }
 
-            heading = fence.Length == 0 && Heading().Match(line) is { Success: true } mark ? start + mark.Length : -1;
+            heading = -1;
+            if (fence.Length == 0 && Heading().Match(line) is { Success: true } mark)
+            {
+                heading = start + mark.Length;
+                slugs.Add(Slug.Of(HeadingIdAtEnd().Replace(line[mark.Length..], "")));
+            }
+
             start = end + 1;
         }
     }
@@ -79,7 +88,7 @@ internal sealed partial class KramdownText
         string id = list.Groups["id"].Value;
         int listStart = textStart + text.Length;
         // The id that Strata gives the heading is often the same.
-        if (Slug.Of(text) != id)
+        if (Slug.Of(text) != id || slugs.Contains(id))
             edits.Add(new Edit(start + textStart, 0, Anchor(id)));
         edits.Add(new Edit(start + listStart, line.LastIndexOf('}') + 1 - listStart, ""));
         return true;
@@ -143,6 +152,9 @@ internal sealed partial class KramdownText
 
     [GeneratedRegex(@"^\{:?\s*#(?<id>[\w:.-]+)\s*\}\s*#*$", RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingId();
+
+    [GeneratedRegex(@"\{:?\s*#[\w:.-]+\s*\}\s*#*\s*$")]
+    private static partial Regex HeadingIdAtEnd();
 
     [GeneratedRegex(@"\{:[^{}\n]*\}")]
     private static partial Regex AttributeList();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Content.Links;
 
@@ -36,6 +37,14 @@ internal static class WebAddress
 
     /// <summary>The schemes a link may have.</summary>
     public static IReadOnlyList<string> Schemes { get; } = ["https", "http", "mailto", "tel"];
+
+    /// <summary>The fix for a link with a scheme that is not allowed.</summary>
+    public static string SchemeFix { get; } =
+        "Use a path of the site, or an address that begins with "
+        + $"{QuotedList.Of(Schemes.Select(scheme => scheme + ":"), "or")}.";
+
+    /// <summary>The problem of a link with a scheme that is not allowed.</summary>
+    public static string SchemeProblem(string target) => $"The scheme '{SchemeOf(target)}:' is not allowed in links.";
 
     public static AddressKind KindOf(string target) =>
         SchemeOf(target) switch

@@ -57,14 +57,16 @@ internal sealed class LinkResolver(
     /// </summary>
     public ResolvedLink ResolveFromRoot(string target)
     {
-        if (WebAddress.KindOf(target) is AddressKind.Outside)
-            return new(target);
+        switch (WebAddress.KindOf(target))
+        {
+            case AddressKind.Outside:
+                return new(target);
+            case AddressKind.Refused or AddressKind.Data:
+                return new("", Codes.LinkScheme, WebAddress.SchemeProblem(target), () => WebAddress.SchemeFix);
+        }
+
         (string path, string query, string fragment) = Split(target);
-        if (
-            WebAddress.KindOf(target) is AddressKind.OfTheSite
-            && path.Length > 0
-            && Existing(Normalise("/" + path.TrimStart('/'))) is { } found
-        )
+        if (path.Length > 0 && Existing(Normalise("/" + path.TrimStart('/'))) is { } found)
             return Anchored(found, query, fragment);
         return new(
             "",

@@ -44,6 +44,9 @@ internal static partial class Permalink
             ? null
             : Token().Matches(pattern).Select(match => match.Value).FirstOrDefault(token => !Tokens.Contains(token));
 
+    /// <summary>Whether the paths of a pattern with known tokens can be those of a site.</summary>
+    public static bool IsPossible(string pattern) => Normalise(Fill(pattern, "a", date: null, ["a"])) is not null;
+
     /// <summary>The path of a post or page.</summary>
     /// <param name="pattern">The pattern or the name of a style.</param>
     /// <param name="name">The file name without date and extension, or the slug set by the author.</param>

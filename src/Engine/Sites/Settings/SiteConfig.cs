@@ -2,6 +2,7 @@ using NodaTime;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -266,12 +267,7 @@ internal sealed record SiteConfig
     {
         if (values.Get(UrlKey) is not { } written)
             return null;
-        if (
-            Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
-            && address.Scheme is "https" or "http"
-            && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0
-            && Uri.IsWellFormedUriString(address.AbsoluteUri, UriKind.Absolute)
-        )
+        if (SiteAddress.Parse(written) is { } address)
             return WithSlash(address);
         report.Add(
             Codes.SettingUrl,
@@ -287,7 +283,11 @@ internal sealed record SiteConfig
         string written = values.Get(EditUrlKey, "");
         if (
             written.Length == 0
-            || (Uri.TryCreate(written, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
+            || (
+                Uri.TryCreate(written, UriKind.Absolute, out Uri? address)
+                && address.Scheme is "https" or "http"
+                && SiteAddress.IsPossible(address)
+            )
         )
             return written.Length == 0 || written[^1] is '/' or '=' ? written : written + "/";
         report.Add(
@@ -308,6 +308,7 @@ internal sealed record SiteConfig
                 Uri.TryCreate(written.Value.Trim(), UriKind.Absolute, out Uri? address)
                 && address.Scheme == "https"
                 && address.PathAndQuery == "/"
+                && SiteAddress.IsPossible(address)
             )
                 hosts.Add(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
             else
@@ -347,14 +348,22 @@ internal sealed record SiteConfig
     private static string ReadPermalink(KeyValues values, FileReport report)
     {
         string pattern = values.Get(PermalinkKey, DefaultPermalink);
-        if (Settings.Permalink.UnknownToken(pattern) is not { } token)
+        if (Settings.Permalink.UnknownToken(pattern) is { } token)
+            report.Add(
+                Codes.SettingPermalink,
+                values.SpanOf(PermalinkKey),
+                $"Unknown token '{token}' in the permalink.",
+                Suggestions.OrList(token, Settings.Permalink.Tokens, "The tokens are")
+            );
+        else if (Settings.Permalink.IsPossible(pattern))
             return pattern;
-        report.Add(
-            Codes.SettingPermalink,
-            values.SpanOf(PermalinkKey),
-            $"Unknown token '{token}' in the permalink.",
-            Suggestions.OrList(token, Settings.Permalink.Tokens, "The tokens are")
-        );
+        else
+            report.Add(
+                Codes.BadPermalink,
+                values.SpanOf(PermalinkKey),
+                $"'{pattern}' gives no valid paths of the site.",
+                "Write a pattern such as '/posts/:slug/', without '..', '?', '#', '%', ':' or backslashes."
+            );
         return DefaultPermalink;
     }
 }

@@ -14,10 +14,40 @@ internal static class HeadingIds
     /// <summary>Assigns a unique id to every heading of a parsed body.</summary>
     public static void Assign(MarkdownDocument document)
     {
-        HashSet<string> used = RawIds(document).ToHashSet(StringComparer.Ordinal);
+        List<(HeadingBlock Block, string Slug)> headings = document
+            .Descendants<HeadingBlock>()
+            .Select(heading => (heading, Slug.Of(InlineText.Of(heading.Inline))))
+            .ToList();
+        HashSet<string> used = new(StringComparer.Ordinal);
+        foreach ((HeadingBlock heading, string slug) in headings)
+        {
+            if (!used.Contains(slug) && TakeAnchor(heading, slug))
+            {
+                used.Add(slug);
+                heading.SetData(Key, slug);
+            }
+        }
+
+        used.UnionWith(RawIds(document));
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
-            heading.SetData(Key, Unique(Slug.Of(InlineText.Of(heading.Inline)), used, numbers));
+        foreach ((HeadingBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
+            heading.SetData(Key, Unique(slug, used, numbers));
+    }
+
+    /// <summary>
+    /// Removes an empty anchor before the text of a heading if it has the id that the heading would have without it.
+    /// False if there is none.
+    /// </summary>
+    private static bool TakeAnchor(HeadingBlock heading, string slug)
+    {
+        if (
+            heading.Inline?.FirstChild is not HtmlInline { NextSibling: HtmlInline { Tag: "</a>" } end } start
+            || start.Tag != $"<a id=\"{slug}\">"
+        )
+            return false;
+        start.Remove();
+        end.Remove();
+        return true;
     }
 
     /// <summary>The id of a heading of a parsed body.</summary>
