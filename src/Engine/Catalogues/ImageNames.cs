@@ -73,6 +73,7 @@ internal sealed class ImageNames(BaseImageCatalogue catalogue)
         {
             return Suggestions
                 .Closest(repository, repositories.Keys)
+                .Where(near => Digits(near).SequenceEqual(Digits(repository)))
                 .Select(near => tag.Length == 0 ? near : $"{near}:{tag}")
                 .FirstOrDefault(near => catalogue.Find(near) is not null);
         }

@@ -25,13 +25,20 @@ internal sealed record ImageFacts
     public static ImageFacts Of(Node node, RuleContext context)
     {
         BaseImage? known = context.Inputs.ImageNames.Find(node.Name);
-        string? os = known is { Os.Length: > 0 } ? known.Os : context.Inputs.ImageNames.OsOf(node.Name);
+        string name = node.Name;
+        if (
+            known is null
+            && node.Parent?.Properties.TryGetValue(PropertyNames.Base, out Property written) == true
+            && written.Value is { } baseName
+        )
+            (known, name) = (context.Inputs.ImageNames.Find(baseName), baseName);
+        string? os = known is { Os.Length: > 0 } ? known.Os : context.Inputs.ImageNames.OsOf(name);
         return new ImageFacts
         {
             Node = node,
             Known = known,
             Os = os,
-            Column = os == "windows" && context.Windows is { } table ? ColumnOf(node.Name, known, table) : null,
+            Column = os == "windows" && context.Windows is { } table ? ColumnOf(name, known, table) : null,
         };
     }
 

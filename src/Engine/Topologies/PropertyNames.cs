@@ -15,6 +15,9 @@ internal static class PropertyNames
     /// <summary>The processor architecture of a machine; all nodes inside the machine inherit it.</summary>
     public const string Architecture = "architecture";
 
+    /// <summary>The base image that the image of a container is built from, if it is not one itself.</summary>
+    public const string Base = "base";
+
     /// <summary>The layers that an image adds to its base image, from the bottom up: a list.</summary>
     public const string Layers = "layers";
 

@@ -34,6 +34,7 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
     /// </summary>
     public IEnumerable<string> Details(Node node) =>
         [
+            .. text.Base(node),
             .. text.Build(node),
             .. NodeQueries.IsKernel(node) ? text.KernelUsers(node) : [],
             .. node

@@ -16,6 +16,12 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
         }
 
         if (
+            node.Kind.Role is Role.Image
+            && !topology.BaseImages.Contains(node)
+            && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.built", out string? built)
+        )
+            return built;
+        if (
             IsApplicationKernel(node)
             && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.on_kernel", out string? label)
         )
@@ -43,6 +49,18 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     {
         if (topology.Builds.TryGetValue(node, out string? build))
             yield return messages.Get("diagram.build", build);
+    }
+
+    /// <summary>The base image that an image is built from, if it is written; at most one text.</summary>
+    public IEnumerable<string> Base(Node node)
+    {
+        if (
+            node.Kind.Role is Role.Image
+            && node.Parent is { } parent
+            && parent.Properties.TryGetValue(PropertyNames.Base, out Property name)
+            && Value(parent, PropertyNames.Base, name) is { } text
+        )
+            yield return text;
     }
 
     /// <summary>The users of a kernel; at most one text.</summary>

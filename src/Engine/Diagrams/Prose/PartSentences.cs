@@ -34,7 +34,12 @@ internal static class PartSentences
             yield return Sentence(
                 group.Key switch
                 {
-                    0 => phrases.KeyOr($"prose.with_{slot}", "prose.with_parts"),
+                    0 => phrases.KeyOr(
+                        group.All(node => HasBaseImage(node, topology))
+                            ? $"prose.with_base_{slot}"
+                            : $"prose.with_{slot}",
+                        "prose.with_parts"
+                    ),
                     1 => phrases.KeyOr($"prose.without_{slot}", "prose.without_parts"),
                     _ => "prose.with_parts",
                 },
@@ -44,6 +49,8 @@ internal static class PartSentences
             );
         }
     }
+
+    private static bool HasBaseImage(Node node, Topology topology) => node.Children.Any(topology.BaseImages.Contains);
 
     /// <summary>0 for a filled slot, 1 for an empty one, 2 for none at all.</summary>
     private static int FillOf(Node node, string slot) =>

@@ -13,13 +13,16 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
 {
     private readonly Dictionary<Node, MachineFacts> machines = [];
     private readonly Dictionary<Node, string> builds = [];
+    private readonly HashSet<Node> baseImages = [];
 
     /// <summary>A copy of the topology that includes the facts.</summary>
     public Topology Annotate()
     {
         foreach (Node image in topology.Nodes.Where(node => node.Kind.Role is Role.Image))
         {
-            if (images.Find(image.Name)?.Build is { } build)
+            if (images.SameRepository(image.Name) is not null)
+                baseImages.Add(image);
+            if (images.Find(BaseNameOf(image))?.Build is { } build)
                 builds.Add(image, build);
         }
 
@@ -36,6 +39,7 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
         {
             Machines = machines,
             Builds = builds,
+            BaseImages = baseImages,
         };
     }
 
@@ -48,14 +52,20 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
         string? os =
             ValueOf(machine, PropertyNames.Os)
             ?? (row is null ? null : "windows")
-            ?? Only(inside.Select(image => images.OsOf(image.Name)))
+            ?? Only(inside.Select(image => images.OsOf(BaseNameOf(image))))
             ?? OsOfKernelBelow(machine);
         string? build = written ?? row?.OnlyVersion ?? Only(inside.Select(image => builds.GetValueOrDefault(image)));
         return new MachineFacts(os, build);
     }
 
-    private static string? ValueOf(Node machine, string name) =>
-        machine.Properties.TryGetValue(name, out Property property) ? property.Value : null;
+    /// <summary>The name that the facts of an image are found by: its own, or that of its base image.</summary>
+    private string BaseNameOf(Node image) =>
+        images.Find(image.Name) is null && image.Parent is { } parent && ValueOf(parent, PropertyNames.Base) is { } name
+            ? name
+            : image.Name;
+
+    private static string? ValueOf(Node node, string name) =>
+        node.Properties.TryGetValue(name, out Property property) ? property.Value : null;
 
     /// <summary>
     /// The images of the containers that a guest was made for: under Hyper-V isolation its kernel comes with them.
