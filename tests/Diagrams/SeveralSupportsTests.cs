@@ -208,7 +208,7 @@ public class SeveralSupportsTests(ITestOutputHelper output)
             yield return box;
     }
 
-    private static DiagramBox BoxOf(string name, IReadOnlyList<DiagramBox> children, bool isOutermost) =>
+    internal static DiagramBox BoxOf(string name, IReadOnlyList<DiagramBox> children, bool isOutermost) =>
         new()
         {
             Id = name,

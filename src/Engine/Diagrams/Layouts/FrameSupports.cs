@@ -6,8 +6,11 @@ namespace Strata.Engine.Diagrams.Layouts;
 /// <summary>The supports between the boxes of a frame, and those that no arrangement shows.</summary>
 internal sealed class FrameSupports
 {
-    /// <summary>The most boxes of a frame, and the most supports that become lines, for which others are tried.</summary>
-    private const int MaxTried = 40;
+    /// <summary>The most parts of a zigzag, and supports that became lines, for which several choices are tried.</summary>
+    private const int MaxTried = 12;
+
+    /// <summary>The most supports that become lines one by one.</summary>
+    private const int MaxDropped = 40;
 
     private readonly Dictionary<DiagramBox, int> numbers = [];
     private readonly List<int>[] supports;
@@ -33,7 +36,7 @@ internal sealed class FrameSupports
                 below = numbers[support.Support];
             if (this.supports[box].Contains(below))
                 continue;
-            if (Reaches(below, box))
+            if (Reaches(below, box, []))
                 dropped.Add(new DroppedSupport(support, IsTooWide: false));
             else
             {
@@ -74,10 +77,11 @@ internal sealed class FrameSupports
     public void DropImpossible(ZigzagTree zigzag)
     {
         List<BoxSupport> candidates = Candidates(zigzag).ToList();
-        if (Order.Count <= MaxTried && dropped.Count <= MaxTried)
+        if (zigzag.Parts.Count <= ZigzagOrders.MaxParts && dropped.Count <= MaxDropped)
         {
-            BoxSupport choice = candidates.Find(candidate => Without([candidate]).IsPossible) ?? candidates[0];
-            Drop([choice], isTooWide: false);
+            bool isTried = zigzag.Parts.Count <= MaxTried && dropped.Count <= MaxTried;
+            BoxSupport? choice = isTried ? candidates.Find(candidate => Without([candidate]).IsPossible) : null;
+            Drop([choice ?? candidates[0]], isTooWide: false);
             return;
         }
 
@@ -146,7 +150,8 @@ internal sealed class FrameSupports
         return (order, Decomposition.Of(order).Zigzags().All(zigzag => ZigzagOrders.Exists(new Zigzag(order, zigzag))));
     }
 
-    private bool Reaches(int from, int to) => from == to || supports[from].Exists(below => Reaches(below, to));
+    private bool Reaches(int from, int to, HashSet<int> seen) =>
+        from == to || (seen.Add(from) && supports[from].Exists(below => Reaches(below, to, seen)));
 }
 
 /// <summary>A support that no arrangement shows.</summary>

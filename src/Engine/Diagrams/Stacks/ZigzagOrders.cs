@@ -7,10 +7,13 @@ internal sealed class ZigzagOrders
     private const int MaxCompared = 7;
 
     /// <summary>The most parts for which some orders are tried.</summary>
-    private const int MaxParts = 40;
+    public const int MaxParts = 24;
 
-    /// <summary>The most beginnings of orders that are tried for so many parts.</summary>
-    private const int MaxExtensions = 1000;
+    /// <summary>The most parts for which orders besides those of the sweeps are tried.</summary>
+    private const int MaxExtended = 12;
+
+    /// <summary>The most beginnings of such orders.</summary>
+    private const int MaxExtensions = 300;
 
     private readonly Zigzag zigzag;
     private readonly IReadOnlyList<int> widths;
@@ -58,7 +61,7 @@ internal sealed class ZigzagOrders
                 Keep(cost);
         }
 
-        if (best is not null)
+        if (best is not null || zigzag.Count > MaxExtended)
             return;
         current.Clear();
         remaining = MaxExtensions;
