@@ -34,15 +34,15 @@ internal sealed class FrameSupports
         {
             int box = numbers[support.Box],
                 below = numbers[support.Support];
-            if (this.supports[box].Contains(below))
-                continue;
-            if (Reaches(below, box, []))
-                dropped.Add(new DroppedSupport(support, IsTooWide: false));
-            else
+            if (!this.supports[box].Contains(below) && Reaches(below, box, []))
             {
-                this.supports[box].Add(below);
-                all.Add(support);
+                dropped.Add(new DroppedSupport(support, IsTooWide: false));
+                continue;
             }
+
+            if (!this.supports[box].Contains(below))
+                this.supports[box].Add(below);
+            all.Add(support);
         }
 
         Order = new SiblingOrder(this.supports);
@@ -64,7 +64,8 @@ internal sealed class FrameSupports
     public IReadOnlyList<DroppedSupport> Dropped => dropped;
 
     /// <summary>The supports that the arrangement shows, without those reached through another one.</summary>
-    public IEnumerable<FrameSupport> Shown => all.Where(support => IsDirectlyOn(support.Box, support.Support));
+    public IEnumerable<FrameSupport> Shown =>
+        all.Where(support => IsDirectlyOn(support.Box, support.Support)).DistinctBy(Pair);
 
     /// <summary>Whether a box stands on another one, and on none that is between them.</summary>
     public bool IsDirectlyOn(DiagramBox box, DiagramBox support) =>
@@ -126,11 +127,8 @@ internal sealed class FrameSupports
         foreach (BoxSupport pair in pairs)
         {
             supports[pair.Box].Remove(pair.Support);
-            int index = all.FindIndex(support =>
-                numbers[support.Box] == pair.Box && numbers[support.Support] == pair.Support
-            );
-            dropped.Add(new DroppedSupport(all[index], isTooWide));
-            all.RemoveAt(index);
+            dropped.Add(new DroppedSupport(all.Find(support => Pair(support) == pair), isTooWide));
+            all.RemoveAll(support => Pair(support) == pair);
         }
 
         Order = new SiblingOrder(supports);
@@ -149,6 +147,8 @@ internal sealed class FrameSupports
         );
         return (order, Decomposition.Of(order).Zigzags().All(zigzag => ZigzagOrders.Exists(new Zigzag(order, zigzag))));
     }
+
+    private BoxSupport Pair(FrameSupport support) => new(numbers[support.Box], numbers[support.Support]);
 
     private bool Reaches(int from, int to, HashSet<int> seen) =>
         from == to || (seen.Add(from) && supports[from].Exists(below => Reaches(below, to, seen)));
