@@ -6,7 +6,7 @@ namespace Strata.Engine.Diagrams.Layouts;
 /// <summary>The supports between the boxes of a frame, and those that no arrangement shows.</summary>
 internal sealed class FrameSupports
 {
-    /// <summary>The most parts of a zigzag, and supports that became lines, for which several choices are tried.</summary>
+    /// <summary>The most parts of a zigzag, and lines so far, for which several choices are tried.</summary>
     private const int MaxTried = 12;
 
     /// <summary>The most supports that become lines one by one.</summary>

@@ -50,7 +50,7 @@ internal sealed class ZigzagOrders
     /// <summary>Whether there is an order.</summary>
     public static bool Exists(Zigzag zigzag) => Best(zigzag, new int[zigzag.Count], (_, _) => 1) is not null;
 
-    /// <summary>Tries the orders of barycentre sweeps; if none is possible, as many others as there is time for.</summary>
+    /// <summary>Tries the orders of barycentre sweeps; if none is possible, a bounded number of others.</summary>
     private void Sweep()
     {
         foreach (IReadOnlyList<int> order in BarycentreOrders.Of(zigzag))
