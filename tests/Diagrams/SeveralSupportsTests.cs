@@ -82,8 +82,9 @@ public class SeveralSupportsTests(ITestOutputHelper output)
     public void A_slab_that_carries_only_contents_of_a_frame_is_as_wide_as_these()
     {
         DiagramBox guest = BoxOf("Guest", [], isOutermost: false),
+            other = BoxOf("Other guest", [], isOutermost: false),
             compute = BoxOf("Compute", [], isOutermost: false),
-            pod = BoxOf("Pod", [guest, compute], isOutermost: false),
+            pod = BoxOf("Pod", [guest, other, compute], isOutermost: false),
             hypervisor = BoxOf("Hypervisor", [], isOutermost: false),
             kernel = BoxOf("Kernel", [], isOutermost: false);
         var stack = new BoxStack(
@@ -92,6 +93,7 @@ public class SeveralSupportsTests(ITestOutputHelper output)
             {
                 [pod] = [kernel],
                 [guest] = [hypervisor],
+                [other] = [hypervisor],
                 [compute] = [kernel],
                 [hypervisor] = [kernel],
             }
@@ -103,7 +105,10 @@ public class SeveralSupportsTests(ITestOutputHelper output)
             box => box.Bounds,
             StringComparer.Ordinal
         );
-        Assert.Equal((boxes["Guest"].X, boxes["Guest"].Right), (boxes["Hypervisor"].X, boxes["Hypervisor"].Right));
+        Assert.Equal(
+            (boxes["Guest"].X, boxes["Other guest"].Right),
+            (boxes["Hypervisor"].X, boxes["Hypervisor"].Right)
+        );
         SceneArrow line = Assert.Single(scene.Arrows);
         Assert.Equal(("Pod", "Kernel", 0), (line.From, line.To, reported));
         Assert.InRange(line.Points[0].X, boxes["Hypervisor"].Right + 1, boxes["Pod"].Right);
@@ -208,7 +213,7 @@ public class SeveralSupportsTests(ITestOutputHelper output)
             yield return box;
     }
 
-    private static DiagramBox BoxOf(string name, IReadOnlyList<DiagramBox> children, bool isOutermost) =>
+    internal static DiagramBox BoxOf(string name, IReadOnlyList<DiagramBox> children, bool isOutermost) =>
         new()
         {
             Id = name,

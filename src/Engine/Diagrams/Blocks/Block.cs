@@ -25,7 +25,7 @@ internal abstract class Block
     /// <summary>The max-content width: no label breaks, and all blocks of a row are side by side.</summary>
     public abstract int MaxContentWidth { get; }
 
-    /// <summary>The width up to which the block takes the free width of a row; unlimited for frames and slabs.</summary>
+    /// <summary>The width up to which the block takes free width; unlimited for frames and slabs.</summary>
     public virtual int MaxWidth => Unlimited;
 
     /// <summary>

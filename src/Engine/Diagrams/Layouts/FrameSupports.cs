@@ -6,8 +6,11 @@ namespace Strata.Engine.Diagrams.Layouts;
 /// <summary>The supports between the boxes of a frame, and those that no arrangement shows.</summary>
 internal sealed class FrameSupports
 {
-    /// <summary>The most boxes of a frame, and the most supports that become lines, for which others are tried.</summary>
-    private const int MaxTried = 40;
+    /// <summary>The most parts of a zigzag, and lines so far, for which several choices are tried.</summary>
+    private const int MaxTried = 12;
+
+    /// <summary>The most supports that become lines one by one.</summary>
+    private const int MaxDropped = 40;
 
     private readonly Dictionary<DiagramBox, int> numbers = [];
     private readonly List<int>[] supports;
@@ -31,15 +34,15 @@ internal sealed class FrameSupports
         {
             int box = numbers[support.Box],
                 below = numbers[support.Support];
-            if (this.supports[box].Contains(below))
-                continue;
-            if (Reaches(below, box))
-                dropped.Add(new DroppedSupport(support, IsTooWide: false));
-            else
+            if (!this.supports[box].Contains(below) && Reaches(below, box, []))
             {
-                this.supports[box].Add(below);
-                all.Add(support);
+                dropped.Add(new DroppedSupport(support, IsTooWide: false));
+                continue;
             }
+
+            if (!this.supports[box].Contains(below))
+                this.supports[box].Add(below);
+            all.Add(support);
         }
 
         Order = new SiblingOrder(this.supports);
@@ -61,7 +64,8 @@ internal sealed class FrameSupports
     public IReadOnlyList<DroppedSupport> Dropped => dropped;
 
     /// <summary>The supports that the arrangement shows, without those reached through another one.</summary>
-    public IEnumerable<FrameSupport> Shown => all.Where(support => IsDirectlyOn(support.Box, support.Support));
+    public IEnumerable<FrameSupport> Shown =>
+        all.Where(support => IsDirectlyOn(support.Box, support.Support)).DistinctBy(Pair);
 
     /// <summary>Whether a box stands on another one, and on none that is between them.</summary>
     public bool IsDirectlyOn(DiagramBox box, DiagramBox support) =>
@@ -74,10 +78,11 @@ internal sealed class FrameSupports
     public void DropImpossible(ZigzagTree zigzag)
     {
         List<BoxSupport> candidates = Candidates(zigzag).ToList();
-        if (Order.Count <= MaxTried && dropped.Count <= MaxTried)
+        if (zigzag.Parts.Count <= ZigzagOrders.MaxParts && dropped.Count <= MaxDropped)
         {
-            BoxSupport choice = candidates.Find(candidate => Without([candidate]).IsPossible) ?? candidates[0];
-            Drop([choice], isTooWide: false);
+            bool isTried = zigzag.Parts.Count <= MaxTried && dropped.Count <= MaxTried;
+            BoxSupport? choice = isTried ? candidates.Find(candidate => Without([candidate]).IsPossible) : null;
+            Drop([choice ?? candidates[0]], isTooWide: false);
             return;
         }
 
@@ -122,11 +127,8 @@ internal sealed class FrameSupports
         foreach (BoxSupport pair in pairs)
         {
             supports[pair.Box].Remove(pair.Support);
-            int index = all.FindIndex(support =>
-                numbers[support.Box] == pair.Box && numbers[support.Support] == pair.Support
-            );
-            dropped.Add(new DroppedSupport(all[index], isTooWide));
-            all.RemoveAt(index);
+            dropped.Add(new DroppedSupport(all.Find(support => Pair(support) == pair), isTooWide));
+            all.RemoveAll(support => Pair(support) == pair);
         }
 
         Order = new SiblingOrder(supports);
@@ -146,7 +148,10 @@ internal sealed class FrameSupports
         return (order, Decomposition.Of(order).Zigzags().All(zigzag => ZigzagOrders.Exists(new Zigzag(order, zigzag))));
     }
 
-    private bool Reaches(int from, int to) => from == to || supports[from].Exists(below => Reaches(below, to));
+    private BoxSupport Pair(FrameSupport support) => new(numbers[support.Box], numbers[support.Support]);
+
+    private bool Reaches(int from, int to, HashSet<int> seen) =>
+        from == to || (seen.Add(from) && supports[from].Exists(below => Reaches(below, to, seen)));
 }
 
 /// <summary>A support that no arrangement shows.</summary>

@@ -23,8 +23,13 @@ internal static class NarrowedSlabs
             List<FrameSupport> below = frame
                 .All.Where(support => carried.Exists(other => other.Box == support.Box))
                 .Where(support => frame.IsDirectlyOn(slab, support.Support))
+                .DistinctBy(support => (support.Box, support.Support))
                 .ToList();
-            if (below.Count > 0 && carried.TrueForAll(support => support.Inner != support.Box))
+            if (
+                below.Count > 0
+                && placement.RailTopOf(slab) is null
+                && carried.TrueForAll(support => support.Inner != support.Box)
+            )
                 passing.AddRange(Narrow(slab, carried, below, placement));
         }
 

@@ -43,9 +43,7 @@ internal sealed class StackLayout
         IReadOnlyList<Control> requested = StraightArrows.Requested(topology);
         FileReport local = report.Local();
         Scene scene = layout.Compute(requested, local);
-        List<Control> routed = requested
-            .Where(control => scene.Arrows.Any(arrow => arrow.From == control.From.Id && arrow.To == control.To.Id))
-            .ToList();
+        List<Control> routed = requested.Where(control => scene.Arrows.Any(arrow => IsFor(arrow, control))).ToList();
 
         // An arrow that finds no path needs no space: lay out again without it.
         if (routed.Count < requested.Count)
@@ -53,6 +51,9 @@ internal sealed class StackLayout
         local.Flush(report);
         return scene;
     }
+
+    private static bool IsFor(SceneArrow arrow, Control control) =>
+        arrow.Kind is ArrowKind.Controls && arrow.From == control.From.Id && arrow.To == control.To.Id;
 
     private Scene Compute(IReadOnlyList<Control> controls, FileReport report)
     {

@@ -11,7 +11,7 @@ internal enum BoxShape
     /// <summary>Spans everything that stands on it.</summary>
     Slab,
 
-    /// <summary>Fills the space it is given.</summary>
+    /// <summary>Is about as large as its text, unless it carries other boxes.</summary>
     Box,
 
     /// <summary>Groups other boxes, without an outline or a heading.</summary>

@@ -57,7 +57,7 @@ internal static class SceneFields
         new(
             "shape",
             """{"enum":["frame","slab","box","cell"]}""",
-            "A frame contains others, a slab spans the nodes that stand on it, a box fills its space, "
+            "A frame contains others, a slab spans the nodes that stand on it, a box keeps its size, "
                 + "a cell has no outline.",
             (writer, box) => writer.WriteStringValue(SceneNames.Of(box.Shape))
         ),

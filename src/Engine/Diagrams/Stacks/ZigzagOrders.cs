@@ -7,10 +7,13 @@ internal sealed class ZigzagOrders
     private const int MaxCompared = 7;
 
     /// <summary>The most parts for which some orders are tried.</summary>
-    private const int MaxParts = 40;
+    public const int MaxParts = 24;
 
-    /// <summary>The most beginnings of orders that are tried for so many parts.</summary>
-    private const int MaxExtensions = 1000;
+    /// <summary>The most parts for which orders besides those of the sweeps are tried.</summary>
+    private const int MaxExtended = 12;
+
+    /// <summary>The most beginnings of such orders.</summary>
+    private const int MaxExtensions = 300;
 
     private readonly Zigzag zigzag;
     private readonly IReadOnlyList<int> widths;
@@ -47,7 +50,7 @@ internal sealed class ZigzagOrders
     /// <summary>Whether there is an order.</summary>
     public static bool Exists(Zigzag zigzag) => Best(zigzag, new int[zigzag.Count], (_, _) => 1) is not null;
 
-    /// <summary>Tries the orders of barycentre sweeps; if none is possible, as many others as there is time for.</summary>
+    /// <summary>Tries the orders of barycentre sweeps; if none is possible, a bounded number of others.</summary>
     private void Sweep()
     {
         foreach (IReadOnlyList<int> order in BarycentreOrders.Of(zigzag))
@@ -58,7 +61,7 @@ internal sealed class ZigzagOrders
                 Keep(cost);
         }
 
-        if (best is not null)
+        if (best is not null || zigzag.Count > MaxExtended)
             return;
         current.Clear();
         remaining = MaxExtensions;
