@@ -54,7 +54,8 @@ public static class Suggestions
         };
 
     /// <summary>
-    /// The candidates that differ from the word by at most a third of its letters, or begin with it; closest first.
+    /// The candidates that differ from the word by at most a third of its letters, begin with it, or are short and have
+    /// it as an abbreviation, such as "img" for "image"; closest first.
     /// </summary>
     public static IReadOnlyList<string> Closest(string word, IEnumerable<string> candidates, int maxCount = 3)
     {
@@ -65,16 +66,37 @@ public static class Suggestions
         ulong letters = Letters(lower);
         return candidates
             .Select(candidate => (candidate, distance: Distance(lower, letters, candidate, maxDistance)))
-            .Where(pair =>
-                pair.distance <= maxDistance
-                || (word.Length > 2 && pair.candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            )
+            .Where(pair => pair.distance <= maxDistance || (word.Length > 2 && Abbreviates(lower, pair.candidate)))
             .Distinct()
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(maxCount)
             .Select(pair => pair.candidate)
             .ToList();
+    }
+
+    /// <summary>
+    /// Whether a candidate begins with a word, or begins with its first letter and contains the others in order, at most
+    /// half of the letters left out.
+    /// </summary>
+    private static bool Abbreviates(string lower, string candidate)
+    {
+        if (candidate.StartsWith(lower, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (
+            !lower.All(char.IsLetter)
+            || candidate.Length > 2 * lower.Length
+            || char.ToLowerInvariant(candidate[0]) != lower[0]
+        )
+            return false;
+        int found = 0;
+        foreach (char letter in candidate)
+        {
+            if (found < lower.Length && char.ToLowerInvariant(letter) == lower[found])
+                found++;
+        }
+
+        return found == lower.Length;
     }
 
     /// <summary>

@@ -152,12 +152,25 @@ internal sealed class NodeReader(Vocabulary vocabulary, FileReport report)
 
     /// <summary>
     /// The kind that the first key names, or the kind that another key names, so that reading can continue. Null, and
-    /// reported, if there is none.
+    /// reported, if there is none, or if it is the value of a key.
     /// </summary>
     private Kind? KindOf(YamlMapping mapping, YamlScalar first)
     {
         if (vocabulary.Kinds.TryGetValue(first.Value, out Kind? kind))
             return kind;
+        if (mapping["kind"] is YamlScalar written && vocabulary.Kinds.TryGetValue(written.Value, out kind))
+        {
+            string name = (mapping["name"] as YamlScalar)?.Value ?? "NAME";
+            report.Add(
+                Codes.TopologyKindNotFirst,
+                first.Span,
+                $"The first key of a node is its kind and has its name, found '{first.Value}'.",
+                $"Write '- {kind.Name}: {name}', without 'kind:' and 'name:'.",
+                written.Span
+            );
+            return null;
+        }
+
         List<string> kinds = vocabulary.Kinds.Keys.Order(StringComparer.Ordinal).ToList();
         if (
             Suggestions.Closest(first.Value, kinds).Count == 0
