@@ -208,7 +208,8 @@ public class TopologyErrorTests
                 + Ground,
             "test.yml(4,9): error KEY003: 'os': expected 'linux', 'windows', 'macos', 'freebsd' or 'illumos', found "
                 + "'plan9'. Write 'linux', 'windows', 'macos', 'freebsd' or 'illumos'.\ntest.yml(5,12): error KEY003: "
-                + "'build': expected a whole number, found 'latest'. Write a whole number.\ntest.yml(6,12): error KEY003: 'holds': "
+                + "'build': expected a whole number, found 'latest'. Write a whole number.\n"
+                + "test.yml(6,12): error KEY003: 'holds': "
                 + "expected a list, found a mapping. Write a list.\ntest.yml(7,15): error KEY003: 'container': "
                 + "expected text, found nothing. Write text.\ntest.yml(8,12): error KEY003: 'image': expected "
                 + "text, found a list. Write text.\ntest.yml(9,16): error KEY003: 'isolation': expected "
