@@ -175,8 +175,8 @@ public class TopologyErrorTests
     public void A_reference_that_no_node_can_have_is_to_be_removed() =>
         Expect(
             "  - daemon: dockerd\n    controls: everything\n" + Ground,
-            "test.yml(4,15): error TOP006: Unknown id or name 'everything' in 'controls'. Write the id or name of a node, or remove "
-                + "the key."
+            "test.yml(4,15): error TOP006: Unknown id or name 'everything' in 'controls'. Write the id or name of "
+                + "a node, or remove the key."
         );
 
     [Fact]
