@@ -4,7 +4,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Prose;
 
 /// <summary>
-/// The sentences about nodes with parts, such as containers: "Web shop (nginx on debian:13-slim)".
+/// The sentences about nodes with parts, such as containers: "Web shop (nginx on debian:13-slim)". Whatever stands on a
+/// part is named with it, such as a daemon in a container.
 /// </summary>
 internal static class PartSentences
 {
@@ -73,7 +74,7 @@ internal static class PartSentences
 
         string WithThoseAbove(Node part)
         {
-            List<Node> above = parts.Where(other => topology.SupportsOf(other).Contains(part)).ToList();
+            List<Node> above = node.Children.Where(other => topology.SupportsOf(other).Contains(part)).ToList();
             return above.Count == 0
                 ? part.Name
                 : phrases.Get("prose.part_on", phrases.Join(above.Select(WithThoseAbove)), part.Name);
