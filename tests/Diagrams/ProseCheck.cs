@@ -82,7 +82,8 @@ internal static class ProseCheck
             && topology.Kernels.TryGetValue(to, out KernelUse? use)
             && use.Users.Any(user => user == use.Owner)
         )
-            pattern = $"(the host|the VM|{Mention(use.Owner!)}).*{Mention(to)}";
+            pattern =
+                $"(the host|the VM|the {Regex.Escape(use.Owner!.Kind.Label)}|{Mention(use.Owner)}).*{Mention(to)}";
         Xunit.Assert.True(
             sentences.Exists(sentence =>
                 pattern is not null
