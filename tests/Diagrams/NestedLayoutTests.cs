@@ -20,6 +20,8 @@ public class NestedLayoutTests
             "data/topologies/gvisor.yml",
             "data/topologies/kata-containers.yml",
             "data/topologies/kubernetes-runtime-classes.yml",
+            "data/topologies/docker-in-docker.yml",
+            "data/topologies/kind.yml",
         ]);
 
     [Theory]

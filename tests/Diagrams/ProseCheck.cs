@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Topologies;
 
@@ -27,7 +28,7 @@ internal static class ProseCheck
                 node,
                 below,
                 below.IsEmpty ? $"{Mention(node)}.* no base image|no base image.*{Mention(node)}"
-                    : NodeQueries.IsPart(below) ? $"{Mention(node)} on {Mention(below)}"
+                    : NodeQueries.IsPart(below) ? $"{Mention(node)}[^()]* on {Mention(below)}"
                     : null
             );
         foreach (Control control in topology.Controls)
@@ -81,7 +82,8 @@ internal static class ProseCheck
             && topology.Kernels.TryGetValue(to, out KernelUse? use)
             && use.Users.Any(user => user == use.Owner)
         )
-            pattern = $"(the host|the VM|{Mention(use.Owner!)}).*{Mention(to)}";
+            pattern =
+                $"(the host|the VM|the {Regex.Escape(use.Owner!.Kind.Label)}|{Mention(use.Owner)}).*{Mention(to)}";
         Xunit.Assert.True(
             sentences.Exists(sentence =>
                 pattern is not null
@@ -97,7 +99,7 @@ internal static class ProseCheck
         if (Regex.IsMatch(sentence, Mention(node), RegexOptions.IgnoreCase))
             return true;
         int number = topology.Nodes.Count(other => other.Kind == node.Kind);
-        string counted = DiagramFixtures.Messages.Count($"kinds.{node.Kind.Name}", number);
+        string counted = new NodeText(topology, DiagramFixtures.Messages).Counted(node.Kind, number);
         return number > 1
             && (
                 sentence.Contains(counted, StringComparison.OrdinalIgnoreCase)

@@ -13,10 +13,7 @@ internal static class SceneCheck
     {
         AssertBoxes(topology, scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
-        AssertSpans(
-            topology.Nodes.SelectMany(node => SiblingSupports(topology, node), (node, below) => (node.Id, below.Id)),
-            boxes
-        );
+        AssertSpans(Spanned(topology), boxes);
         foreach (SceneArrow arrow in scene.Arrows.Where(arrow => arrow.Kind is not ArrowKind.StandsOn))
         {
             Xunit.Assert.Contains(
@@ -38,6 +35,23 @@ internal static class SceneCheck
                 $"The arrow from {arrow.From} is not axis-parallel."
             );
         }
+    }
+
+    /// <summary>
+    /// Pairs of a node and the sibling that it stands on, of siblings that nothing shares with others: only these are as
+    /// wide as everything on them.
+    /// </summary>
+    private static IEnumerable<(string Id, string SupportId)> Spanned(Topology topology)
+    {
+        List<(Node Node, Node Below)> pairs = topology
+            .Nodes.SelectMany(node => SiblingSupports(topology, node), (node, below) => (node, below))
+            .ToList();
+        HashSet<Node> shared = pairs
+            .GroupBy(pair => pair.Node)
+            .Where(group => group.Count() > 1)
+            .SelectMany(group => group.Select(pair => pair.Below))
+            .ToHashSet();
+        return pairs.Where(pair => !shared.Contains(pair.Below)).Select(pair => (pair.Node.Id, pair.Below.Id));
     }
 
     /// <summary>The siblings that a node stands on, or that contain what it stands on.</summary>

@@ -51,6 +51,27 @@ public class SupportResolverTests
         );
 
     [Fact]
+    public void Monitors_of_one_name_stand_side_by_side_on_another_hypervisor() =>
+        Expect(
+            """
+              - hypervisor: Firecracker
+                id: first
+              - hypervisor: Firecracker
+                id: second
+              - hypervisor: KVM
+              - kernel: Linux kernel
+              - hardware: Hardware
+            """,
+            """
+            hypervisor first -> kvm
+            hypervisor second -> kvm
+            hypervisor kvm -> linux-kernel
+            kernel linux-kernel -> hardware
+            hardware hardware
+            """
+        );
+
+    [Fact]
     public void A_guest_kernel_stands_on_the_hypervisor_of_its_machine_and_not_on_the_nearest() =>
         Expect(
             """

@@ -11,12 +11,14 @@ internal static class NodeQueries
 
     /// <summary>
     /// Whether a node is a process of its own, such as a container, a container in a container, or a program in a
-    /// virtual machine; not a program that is inside or part of another kind of process.
+    /// virtual machine; not a program that is inside or part of another kind of process in the same machine.
     /// </summary>
     public static bool IsProcess(Node node) =>
         node.Kind.Role is Role.Process
         && !IsPart(node)
-        && !node.SelfAndAncestors().Any(around => around.Kind.Role is Role.Process && around.Kind != node.Kind);
+        && !node.SelfAndAncestors()
+            .TakeWhile(around => !around.Kind.IsMachine)
+            .Any(around => around.Kind.Role is Role.Process && around.Kind != node.Kind);
 
     /// <summary>
     /// Whether a node is a machine made for its contents, such as the virtual machine of a pod: not one that is a

@@ -74,7 +74,7 @@ internal sealed class NestedLayout
                 .Select(node => node.Children)
                 .Prepend(topology.Roots)
         )
-            AddLanesBetweenRows(NestedSections.Of(siblings).Workloads, placed);
+            AddLanesBetweenRows(SectionsOf(siblings).Workloads, placed);
         return placement.ToScene("nested", boxes.Roots, ArrowRouter.Route(topology, arrows, placed, lanes));
     }
 
@@ -82,16 +82,26 @@ internal sealed class NestedLayout
     {
         if (node.Kind.Shape is not Shape.Frame)
             return new LabelBlock(boxes[node]);
+        var requirements = new LaneRequirements(arrows, node, SectionsOf(node.Children));
+        Block? content = Content(requirements);
         if (node.Kind.Parts.Count > 0)
-            return new FrameBlock(boxes[node], Parts(node));
-        var requirements = new LaneRequirements(arrows, node, NestedSections.Of(node.Children));
-        return new FrameBlock(boxes[node], Content(requirements), Lanes.Width(requirements.Entering));
+            content = Parts(node, content);
+        return new FrameBlock(boxes[node], content, Lanes.Width(requirements.Entering));
     }
 
-    /// <summary>The parts of a container, and the slot for the kernel that it uses.</summary>
-    private ColumnBlock? Parts(Node node)
+    /// <summary>The sections of a frame's children; its parts are below them.</summary>
+    private static NestedSections SectionsOf(IEnumerable<Node> children) =>
+        NestedSections.Of(children.Where(child => !NodeQueries.IsPart(child)));
+
+    /// <summary>
+    /// The contents of a container, such as those of a container with a daemon in it; below them its parts, and the slot
+    /// for the kernel that it uses.
+    /// </summary>
+    private ColumnBlock? Parts(Node node, Block? content)
     {
-        List<Block> blocks = node.Children.Select(BlockOf).ToList();
+        List<Block> blocks = node.Children.Where(NodeQueries.IsPart).Select(BlockOf).ToList();
+        if (content is not null)
+            blocks.Insert(0, content);
         if (NodeQueries.IsProcess(node) && NodeQueries.KernelOf(topology, node) is { } kernel)
             blocks.Add(
                 new SlotBlock(boxes[node], new Label([new LabelText(TextStyle.Detail, KernelSlotText(kernel))]))

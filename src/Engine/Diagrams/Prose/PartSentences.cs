@@ -4,7 +4,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Prose;
 
 /// <summary>
-/// The sentences about nodes with parts, such as containers: "Web shop (nginx on debian:13-slim)".
+/// The sentences about nodes with parts, such as containers: "Web shop (nginx on debian:13-slim)". Whatever stands on a
+/// part is named with it, such as a daemon in a container.
 /// </summary>
 internal static class PartSentences
 {
@@ -69,17 +70,21 @@ internal static class PartSentences
 
     private static string WithParts(Node node, Topology topology, StackPhrases phrases)
     {
-        string text = "";
-        Node? above = null;
-        foreach (Node part in node.Children.Where(part => NodeQueries.IsPart(part) && !part.IsEmpty))
-        {
-            bool isOn = above is not null && topology.SupportsOf(above).Contains(part);
-            text = text.Length == 0 ? part.Name : phrases.Get(isOn ? "prose.part_on" : "prose.comma", text, part.Name);
-            above = part;
-        }
+        List<Node> parts = node.Children.Where(part => NodeQueries.IsPart(part) && !part.IsEmpty).ToList();
+        if (parts.Count == 0)
+            return phrases.Short(node);
+        string text = parts
+            .Where(part => !topology.SupportsOf(part).Any(parts.Contains))
+            .Select(WithThoseAbove)
+            .Aggregate((list, next) => phrases.Get("prose.comma", list, next));
+        return phrases.Get("prose.group", phrases.Short(node), Bidirectional.Isolate(text));
 
-        return text.Length == 0
-            ? phrases.Short(node)
-            : phrases.Get("prose.group", phrases.Short(node), Bidirectional.Isolate(text));
+        string WithThoseAbove(Node part)
+        {
+            List<Node> above = node.Children.Where(other => topology.SupportsOf(other).Contains(part)).ToList();
+            return above.Count == 0
+                ? part.Name
+                : phrases.Get("prose.part_on", phrases.Join(above.Select(WithThoseAbove)), part.Name);
+        }
     }
 }

@@ -62,7 +62,10 @@ internal sealed class StackTable
             .Select(kind =>
                 ColumnOf(
                     phrases.LabelOf(kind),
-                    node => node.Children.FirstOrDefault(part => part.Kind == kind) is { } part ? NameOf(part) : null
+                    node =>
+                        node.Children.Where(part => part.Kind == kind).ToList() is [_, ..] parts
+                            ? phrases.Join(parts.Select(NameOf))
+                            : null
                 )
             );
 

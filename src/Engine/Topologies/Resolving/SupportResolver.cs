@@ -12,8 +12,8 @@ namespace Strata.Engine.Topologies.Resolving;
 /// eight GPUs carry one driver; but a node has one kernel, hypervisor, machine and image, the first one written.</para>
 /// <para>The search does not leave a machine that stands on something: the kernel of a guest stands on the hypervisor
 /// of its VM and not on another hypervisor beside it, and nothing in a VM stands on the host's kernel. Skipped are
-/// siblings of the same kind, unless the kind names them for the node's name, and all nodes that stand on the node
-/// itself: KVM stands on the kernel, and the kernel not on KVM.</para>
+/// siblings of the same kind, unless the kind names them for the node's name and theirs is another, and all nodes that
+/// stand on the node itself: KVM stands on the kernel, and the kernel not on KVM.</para>
 /// </remarks>
 /// <param name="tree">The nodes.</param>
 /// <param name="isTruncated">Whether some nodes could not be read, so that a missing node may not be an error.</param>
@@ -173,7 +173,11 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
     }
 
     private bool CanSupport(Node candidate, Node node, bool canBeSiblings) =>
-        (canBeSiblings || candidate.Parent != node.Parent || candidate.Kind != node.Kind)
+        (
+            candidate.Parent != node.Parent
+            || candidate.Kind != node.Kind
+            || (canBeSiblings && candidate.Name != node.Name)
+        )
         && !node.SelfAndAncestors().Contains(candidate)
         && SupportPath(candidate, node) is null;
 
