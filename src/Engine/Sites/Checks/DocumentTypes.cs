@@ -35,11 +35,12 @@ internal static class DocumentTypes
     );
 
     /// <summary>
-    /// Names of files that configure Apache, IIS, Azure Static Web Apps, Vercel, Netlify and Firebase, from their
+    /// Names of files that configure Apache, IIS, Azure Static Web Apps, Vercel, Netlify, Firebase and PHP, from their
     /// documentation, read on 2026-11-29. They could redirect every page.
     /// </summary>
     private static readonly FrozenSet<string> ServerSettings = Set(
-        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json"
+        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json "
+            + ".user.ini php.ini"
     );
 
     /// <summary>Extensions of the compressed files that servers send for another one.</summary>
@@ -69,8 +70,13 @@ internal static class DocumentTypes
     public static bool IsScript(string path) => Scripts.Contains(ExtensionOf(path));
 
     /// <summary>Whether a web server runs the file, or reads it as a part of its configuration.</summary>
-    public static bool IsForServer(string path) =>
-        ServerPrograms.Contains(ExtensionOf(path)) || ServerSettings.Contains(Path.GetFileName(path));
+    public static bool IsForServer(string path) => IsServerProgram(path) || IsServerSetting(path);
+
+    /// <summary>Whether a web server runs the file.</summary>
+    public static bool IsServerProgram(string path) => ServerPrograms.Contains(ExtensionOf(path));
+
+    /// <summary>Whether a web server reads the file as a part of its configuration.</summary>
+    public static bool IsServerSetting(string path) => ServerSettings.Contains(Path.GetFileName(path));
 
     /// <summary>
     /// Whether a file is the compressed form of a document, a style or a script, which some servers send instead of

@@ -92,21 +92,45 @@ internal static class SiteCheck
         CheckCode(page, new FileReport(page.Source, bag));
         CheckDiagrams(page, site, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
-        CheckPath(page, new FileReport(page.Source, bag));
+        CheckPaths(page, new FileReport(page.Source, bag));
     }
 
-    /// <summary>Refuses paths at which a host would run a page, or read it as its configuration.</summary>
-    private static void CheckPath(Page page, FileReport report)
+    /// <summary>
+    /// Refuses paths at which a host would run a page or a redirect, read it as its configuration, or send it as a
+    /// script or instead of another file. Old paths of programs are allowed: blogs that moved redirect from them.
+    /// </summary>
+    private static void CheckPaths(Page page, FileReport report)
     {
-        string file = SitePath.FileOf(page.Path);
+        CheckPath(page.Path, SourceSpan.Start, isProgram: DocumentTypes.IsServerProgram, report);
+        foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
+        {
+            if (Permalink.Normalise(old.Value) is { } path)
+                CheckPath(path, old.Span, isProgram: _ => false, report);
+        }
+    }
+
+    private static void CheckPath(string path, SourceSpan span, Func<string, bool> isProgram, FileReport report)
+    {
+        string file = SitePath.FileOf(path);
         bool isHidden = file.Split('/').Any(name => name.StartsWith('.') && name != ".well-known");
         // The build's own files are refused with the other routes.
-        isHidden &= !file.StartsWith(".strata-", StringComparison.OrdinalIgnoreCase);
-        if (isHidden || DocumentTypes.IsForServer(file))
+        if (
+            file.StartsWith(".strata-", StringComparison.OrdinalIgnoreCase)
+            || file.StartsWith("_strata/", StringComparison.OrdinalIgnoreCase)
+        )
+            return;
+        if (
+            isHidden
+            || isProgram(file)
+            || DocumentTypes.IsServerSetting(file)
+            || DocumentTypes.IsScript(file)
+            || DocumentTypes.IsCompressedForm(file)
+        )
             report.Add(
                 Codes.ReservedUrl,
-                SourceSpan.Start,
-                $"The path {page.Path} is that of a hidden file, or of one that a web server runs or reads itself.",
+                span,
+                $"The path {path} is that of a hidden file, a script, a compressed file, or one that a web server runs "
+                    + "or reads itself.",
                 "Choose another path."
             );
     }

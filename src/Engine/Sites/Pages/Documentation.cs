@@ -89,6 +89,9 @@ internal sealed class Documentation
     /// </summary>
     private const int MaxGrouped = 60;
 
+    /// <summary>The most folders inside each other that are shown as such; pages of deeper ones are in a list.</summary>
+    private const int MaxLevels = 30;
+
     private readonly Dictionary<Page, DocumentationPlace> places = new(ReferenceEqualityComparer.Instance);
 
     private Documentation() { }
@@ -106,7 +109,7 @@ internal sealed class Documentation
         {
             string folder = index.Placement.Folder;
             documentation.Add(
-                new Chapter(index.Title, index, IsBorrowed: false, ChaptersOf(folder, files[folder].ToList()))
+                new Chapter(index.Title, index, IsBorrowed: false, ChaptersOf(folder, files[folder].ToList(), level: 1))
             );
         }
 
@@ -174,24 +177,30 @@ internal sealed class Documentation
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files)
+    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files, int level)
     {
-        List<Chapter> chapters = SortedChapters(folder, files).ToList();
+        List<Chapter> chapters = SortedChapters(folder, files, level).ToList();
         List<Chapter> groups = chapters.ConvertAll(chapter => chapter with { IsGroup = chapter.IsBorrowed });
         return groups.Sum(chapter => chapter.Grouped) <= MaxGrouped ? groups : chapters;
     }
 
-    private static IEnumerable<Chapter> SortedChapters(string folder, IReadOnlyList<(string Path, Page Page)> files) =>
+    private static IEnumerable<Chapter> SortedChapters(
+        string folder,
+        IReadOnlyList<(string Path, Page Page)> files,
+        int level
+    ) =>
         files
             .Where(file => FolderOf(file.Path) != folder || !IsIndex(file.Path))
             .GroupBy(
                 file =>
-                    file.Path.IndexOf('/', folder.Length) is var slash and >= 0 ? file.Path[..(slash + 1)] : file.Path,
+                    level < MaxLevels && file.Path.IndexOf('/', folder.Length) is var slash and >= 0
+                        ? file.Path[..(slash + 1)]
+                        : file.Path,
                 StringComparer.Ordinal
             )
             .Select(group =>
                 group.Key.EndsWith('/')
-                    ? Folder(group.Key, group.ToList())
+                    ? Folder(group.Key, group.ToList(), level + 1)
                     : new Chapter(group.First().Page.Title, group.First().Page, IsBorrowed: false, [])
             )
             .OrderBy(chapter => chapter.Page.FrontMatter.Order ?? int.MaxValue)
@@ -199,9 +208,9 @@ internal sealed class Documentation
             .ThenBy(chapter => chapter.Page.Path, StringComparer.Ordinal)
             .Select((chapter, index) => chapter with { Index = index });
 
-    private static Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files)
+    private static Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files, int level)
     {
-        List<Chapter> inside = ChaptersOf(folder, files);
+        List<Chapter> inside = ChaptersOf(folder, files, level);
         Page? index = files.FirstOrDefault(file => FolderOf(file.Path) == folder && IsIndex(file.Path)).Page;
         return index is not null
             ? new Chapter(index.Title, index, IsBorrowed: false, inside)

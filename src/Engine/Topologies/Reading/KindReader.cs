@@ -35,7 +35,7 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
             RequireLabelAndShape(mapping);
         Kind kind = Create(inherited ?? Unknown(name), values);
         CheckShape(kind, values);
-        CheckNames(kind, entry.Key.Span, values);
+        kind = WithoutTakenNames(kind, entry.Key.Span, values);
         // Layouts place nodes only in frames.
         return kind.Shape is Shape.Frame ? kind : kind with { Holds = [], HoldsAny = false, Parts = [] };
     }
@@ -268,26 +268,37 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
 
     /// <summary>
     /// Checks that the names of a kind, its parts and its properties are distinct: all are keys of one mapping,
-    /// together with the keys that every node has.
+    /// together with the keys that every node has. Parts and properties whose name is taken are left out.
     /// </summary>
-    private void CheckNames(Kind kind, SourceSpan span, KeyValues values)
+    private Kind WithoutTakenNames(Kind kind, SourceSpan span, KeyValues values)
     {
-        HashSet<string> used = NodeKeys.NamesFor(kind).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> used = NodeKeys.NamesFor(kind).Concat(NodeKeys.ReservedNames).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> taken = new(StringComparer.Ordinal);
         Check(kind.Name, span);
         foreach (YamlScalar part in values.Get(VocabularyKeys.Parts) ?? [])
             Check(part.Value, part.Span);
         foreach (YamlEntry property in values.Get(VocabularyKeys.Properties)?.Entries ?? [])
             Check(property.Key.Value, property.Key.Span);
+        taken.Remove(kind.Name);
+        return kind with
+        {
+            Parts = kind.Parts.Where(part => !taken.Contains(part)).ToList(),
+            Properties = new OrderedDictionary<string, PropertyType>(
+                kind.Properties.Where(property => !taken.Contains(property.Key) && property.Key != kind.Name)
+            ),
+        };
 
         void Check(string name, SourceSpan nameSpan)
         {
-            if (!used.Add(name))
-                report.Add(
-                    Codes.VocabularyNameTaken,
-                    nameSpan,
-                    $"'{name}' is already a key of nodes of the kind '{kind.Name}'.",
-                    "Choose another name."
-                );
+            if (used.Add(name))
+                return;
+            taken.Add(name);
+            report.Add(
+                Codes.VocabularyNameTaken,
+                nameSpan,
+                $"'{name}' is already a key of nodes of the kind '{kind.Name}'.",
+                "Choose another name."
+            );
         }
     }
 

@@ -141,6 +141,10 @@ internal sealed class NodeKeys
     /// <summary>The keys of nodes of a kind of a vocabulary.</summary>
     public static NodeKeys For(Kind kind, Vocabulary vocabulary) => new(kind, vocabulary.Systems);
 
+    /// <summary>The names that no kind can have: nodes of other kinds have keys of these names.</summary>
+    public static IReadOnlyList<string> ReservedNames { get; } =
+    [Id.Name, On.Name, Controls.Name, HoldsName, Note.Name, Flags.Name, Expect.Name];
+
     /// <summary>The names of the keys of a kind that do not come from the vocabulary.</summary>
     public static IEnumerable<string> NamesFor(Kind kind) =>
         Common(kind).Select(key => key.Name).Concat(MachineNames(kind.IsMachine));

@@ -58,11 +58,35 @@ internal sealed class VocabularyReader(
                 $"The vocabulary is missing the key '{VocabularyKeys.Kinds.Name}'.",
                 $"Add '{VocabularyKeys.Kinds.Name}:' with {VocabularyKeys.Kinds.Accepts}."
             );
+        else if (mapping[VocabularyKeys.Kinds.Name] is YamlScalar { IsNull: true } empty && start is null)
+            ReportEmpty(empty.Span, report);
         return new Vocabulary(name, Kinds(values.Get(VocabularyKeys.Kinds), start, report))
         {
             Rules = values.Get(VocabularyKeys.Rules) ?? start?.Rules,
             Systems = Systems(values.Get(VocabularyKeys.Systems), start?.Systems ?? DefaultSystems, report),
         };
+    }
+
+    private static void ReportEmpty(SourceSpan span, FileReport report) =>
+        report.Add(
+            Codes.VocabularyEmpty,
+            span,
+            "The vocabulary has no kinds.",
+            "Add one: 'machine: { label: Machine, shape: frame }'."
+        );
+
+    /// <summary>Whether a kind can have a name; otherwise false, and reported.</summary>
+    private static bool IsFree(YamlScalar name, FileReport report)
+    {
+        if (!NodeKeys.ReservedNames.Contains(name.Value))
+            return true;
+        report.Add(
+            Codes.VocabularyNameTaken,
+            name.Span,
+            $"'{name.Value}' is a key of nodes of every kind.",
+            "Choose another name."
+        );
+        return false;
     }
 
     private static OrderedDictionary<string, string> Systems(
@@ -94,18 +118,13 @@ internal sealed class VocabularyReader(
             start?.Kinds ?? new Dictionary<string, Kind>(),
             StringComparer.Ordinal
         );
-        IReadOnlyList<YamlEntry> entries = declared?.Entries ?? [];
+        List<YamlEntry> entries = (declared?.Entries ?? []).Where(entry => IsFree(entry.Key, report)).ToList();
         List<string> names = kinds.Keys.Union(entries.Select(entry => entry.Key.Value)).ToList();
         var reader = new KindReader(new NameIndex(names), tables, report);
         foreach (YamlEntry entry in entries)
             kinds[entry.Key.Value] = reader.Read(entry, kinds.GetValueOrDefault(entry.Key.Value));
         if (names.Count == 0 && declared is not null)
-            report.Add(
-                Codes.VocabularyEmpty,
-                declared.Span,
-                "The vocabulary has no kinds.",
-                "Add one: 'machine: { label: Machine, shape: frame }'."
-            );
+            ReportEmpty(declared.Span, report);
         List<string> added = names.Except(start?.Kinds.Keys ?? []).ToList();
         foreach (Kind kind in kinds.Values.ToList())
         {
