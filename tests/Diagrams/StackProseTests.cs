@@ -45,7 +45,8 @@ public class StackProseTests
     {
         Topology topology = Reading.Valid(
             "title: Test\nstack:\n  - { host: שרת, holds: [{ container: אתר, image: a }, { container: web, image: "
-                + "a }, { vm: מכונה, on: hardware, holds: [{ kernel: K }] }, { kernel: Linux kernel }, { hardware: Hardware }] }\n"
+                + "a }, { vm: מכונה, on: hardware, holds: [{ kernel: K }] }, { kernel: Linux kernel }, { hardware: "
+                + "Hardware }] }\n"
         );
         TextAlternative text = StackProse.Describe(topology, DiagramFixtures.Messages);
         Assert.Contains("\u2068אתר\u2069 (a)", text.Paragraphs[1], StringComparison.Ordinal);

@@ -160,7 +160,8 @@ public class TopologyErrorTests
     [Fact]
     public void At_most_five_ids_are_suggested_each_once() =>
         Assert.EndsWith(
-            "error TOP006: Unknown id or name 'everything' in 'controls'. Write the id or name of a node, such as 'a', 'b', 'c', 'd' "
+            "error TOP006: Unknown id or name 'everything' in 'controls'. Write the id or name of a node, such as 'a', "
+                + "'b', 'c', 'd' "
                 + "or 'e'.",
             Reading
                 .ErrorsOf(
