@@ -38,8 +38,8 @@ internal static class SceneCheck
     }
 
     /// <summary>
-    /// Pairs of a node and the sibling that it stands on, of siblings that nothing shares with others: only these are as
-    /// wide as everything on them.
+    /// Pairs of a node and the sibling that it stands on, of siblings that nothing shares with others: only these are
+    /// as wide as everything on them.
     /// </summary>
     private static IEnumerable<(string Id, string SupportId)> Spanned(Topology topology)
     {

@@ -76,8 +76,8 @@ public static class Suggestions
     }
 
     /// <summary>
-    /// Whether a candidate begins with a word, or begins with its first letter and contains the others in order, at most
-    /// half of the letters left out.
+    /// Whether a candidate begins with a word, or begins with its first letter and contains the others in order, at
+    /// most half of the letters left out.
     /// </summary>
     private static bool Abbreviates(string lower, string candidate)
     {

@@ -15,8 +15,8 @@ internal sealed record KernelUse
     public bool IsGuest => Owner is not null && NodeQueries.IsGuest(Owner);
 
     /// <summary>
-    /// The users: the owner first, unless it is a guest, then the processes whose nearest kernel it is, and the machines
-    /// that stand on it, directly or through a hypervisor.
+    /// The users: the owner first, unless it is a guest, then the processes whose nearest kernel it is, and the
+    /// machines that stand on it, directly or through a hypervisor.
     /// </summary>
     public required IReadOnlyList<Node> Users { get; init; }
 

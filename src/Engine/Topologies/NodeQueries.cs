@@ -40,8 +40,8 @@ internal static class NodeQueries
         node.SelfAndAncestors().Skip(1).FirstOrDefault(ancestor => ancestor.Kind.IsMachine);
 
     /// <summary>
-    /// The operating system of a machine, or of the innermost machine around a node, such as <c>linux</c>; null if it is
-    /// not known.
+    /// The operating system of a machine, or of the innermost machine around a node, such as <c>linux</c>; null if it
+    /// is not known.
     /// </summary>
     public static string? OsOf(Topology topology, Node node) => FactsOf(topology, node)?.Os;
 
@@ -67,8 +67,8 @@ internal static class NodeQueries
     public static Node? KernelOf(Topology topology, Node node) => FirstBelow(topology, node, IsKernel);
 
     /// <summary>
-    /// The first node that satisfies a condition: the node itself, a node below it, then the same for each ancestor, from
-    /// the inside out. Null if there is none.
+    /// The first node that satisfies a condition: the node itself, a node below it, then the same for each ancestor,
+    /// from the inside out. Null if there is none.
     /// </summary>
     public static Node? FirstBelow(Topology topology, Node node, Func<Node, bool> condition) =>
         node.SelfAndAncestors().SelectMany(start => SelfAndBelow(topology, start)).FirstOrDefault(condition);

@@ -38,7 +38,9 @@ internal sealed record Topology
     /// <summary>The operating systems and builds of the machines, as far as they are known.</summary>
     public IReadOnlyDictionary<Node, MachineFacts> Machines { get; init; } = new Dictionary<Node, MachineFacts>();
 
-    /// <summary>The images that are base images, by the catalogue; all others run from an image that is built.</summary>
+    /// <summary>
+    /// The images that are base images, by the catalogue; all others run from an image that is built.
+    /// </summary>
     public IReadOnlySet<Node> BaseImages { get; init; } = new HashSet<Node>();
 
     /// <summary>The Windows builds of base images and kernels, as far as they are known.</summary>

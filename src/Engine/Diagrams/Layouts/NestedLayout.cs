@@ -94,8 +94,8 @@ internal sealed class NestedLayout
         NestedSections.Of(children.Where(child => !NodeQueries.IsPart(child)));
 
     /// <summary>
-    /// The contents of a container, such as those of a container with a daemon in it; below them its parts, and the slot
-    /// for the kernel that it uses.
+    /// The contents of a container, such as those of a container with a daemon in it; below them its parts, and the
+    /// slot for the kernel that it uses.
     /// </summary>
     private ColumnBlock? Parts(Node node, Block? content)
     {

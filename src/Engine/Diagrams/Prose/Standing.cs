@@ -26,7 +26,9 @@ internal sealed record Standing(IReadOnlyList<Node> On, IReadOnlyList<Node> Node
             .Select(group => new Standing(topology.SupportsOf(group.First()), [.. group]))
             .ToList();
 
-    /// <summary>Whether the sentence about a kernel's users includes a node, or everything in a frame such as a pod.</summary>
+    /// <summary>
+    /// Whether the sentence about a kernel's users includes a node, or everything in a frame such as a pod.
+    /// </summary>
     private static bool IsUser(Topology topology, Node node)
     {
         if (topology.SupportsOf(node) is not [var kernel] || !topology.Kernels.TryGetValue(kernel, out KernelUse? use))

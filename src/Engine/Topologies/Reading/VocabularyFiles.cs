@@ -63,7 +63,9 @@ internal sealed class VocabularyFiles
         return vocabularies[name] = read;
     }
 
-    /// <summary>The vocabulary that another one extends; null, and reported, if there is none or it is circular.</summary>
+    /// <summary>
+    /// The vocabulary that another one extends; null, and reported, if there is none or it is circular.
+    /// </summary>
     private Vocabulary? Extended(YamlScalar name, FileReport report)
     {
         List<string> names = paths.Select(SourcePaths.NameOf).ToList();

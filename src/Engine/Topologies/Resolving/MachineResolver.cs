@@ -83,7 +83,9 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
                 .ToList()
             : [];
 
-    /// <summary>The row whose label begins a name, such as "Windows Server 2022" for "Windows Server 2022 node".</summary>
+    /// <summary>
+    /// The row whose label begins a name, such as "Windows Server 2022" for "Windows Server 2022 node".
+    /// </summary>
     private TableEntry? RowNamed(string name) =>
         windows?.Rows.FirstOrDefault(row =>
             name.StartsWith(row.Label, StringComparison.OrdinalIgnoreCase)

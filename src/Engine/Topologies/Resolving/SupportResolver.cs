@@ -164,7 +164,8 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
                 report.Add(
                     Codes.TopologySeveralSupports,
                     node.Span,
-                    $"'{node.Name}' can stand on {QuotedList.Of(top.Select(one => one.Name), "or")}; the first is used.",
+                    $"'{node.Name}' can stand on {QuotedList.Of(top.Select(one => one.Name), "or")}; the first is "
+                        + "used.",
                     $"Name one: 'on: {top[0].Id}'."
                 );
         }
