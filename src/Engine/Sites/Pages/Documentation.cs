@@ -89,7 +89,7 @@ internal sealed class Documentation
     /// </summary>
     private const int MaxGrouped = 60;
 
-    /// <summary>The most folders inside each other that are shown as such; pages of deeper ones are in a list.</summary>
+    /// <summary>The most folders inside each other; pages of deeper ones are in one list.</summary>
     private const int MaxLevels = 30;
 
     private readonly Dictionary<Page, DocumentationPlace> places = new(ReferenceEqualityComparer.Instance);
