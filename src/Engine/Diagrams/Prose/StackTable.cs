@@ -61,13 +61,24 @@ internal sealed class StackTable
             .Distinct()
             .Select(kind =>
                 ColumnOf(
-                    phrases.LabelOf(kind),
+                    TitleOf(kind),
                     node =>
                         node.Children.Where(part => part.Kind == kind).ToList() is [_, ..] parts
                             ? phrases.Join(parts.Select(NameOf))
                             : null
                 )
             );
+
+    /// <summary>The names of a kind of part, as an image is a base image or one of your own.</summary>
+    private string TitleOf(Kind kind) =>
+        string.Join(
+            " / ",
+            nodes
+                .SelectMany(node => node.Children)
+                .Where(part => part.Kind == kind && NodeQueries.IsPart(part))
+                .Select(phrases.Nodes.KindOf)
+                .Distinct()
+        );
 
     private IEnumerable<Column> PropertyColumns() =>
         nodes
