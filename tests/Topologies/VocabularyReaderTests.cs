@@ -96,7 +96,7 @@ public class VocabularyReaderTests
                 + "disk: text, rack: text, id: text } }\n"
                 + "  disk: { label: Disk, shape: box }",
             """
-            test.yml(2,3): error VOC003: 'note' is already a key of nodes of the kind 'note'. Choose another name.
+            test.yml(2,3): error VOC003: 'note' is a key of nodes of every kind. Choose another name.
             test.yml(3,82): error VOC003: 'os' is already a key of nodes of the kind 'rack'. Choose another name.
             test.yml(3,92): error VOC003: 'disk' is already a key of nodes of the kind 'rack'. Choose another name.
             test.yml(3,104): error VOC003: 'rack' is already a key of nodes of the kind 'rack'. Choose another name.

@@ -114,10 +114,7 @@ internal static class SiteCheck
         string file = SitePath.FileOf(path);
         bool isHidden = file.Split('/').Any(name => name.StartsWith('.') && name != ".well-known");
         // The build's own files are refused with the other routes.
-        if (
-            file.StartsWith(".strata-", StringComparison.OrdinalIgnoreCase)
-            || file.StartsWith("_strata/", StringComparison.OrdinalIgnoreCase)
-        )
+        if (RouteIndex.IsReserved(file))
             return;
         if (
             isHidden

@@ -192,7 +192,7 @@ internal sealed class RouteIndex
     /// <summary>
     /// Whether only the theme and the build may write a file: what every page loads, and the build's own lists.
     /// </summary>
-    private static bool IsReserved(string file)
+    public static bool IsReserved(string file)
     {
         // As the least exact file system compares names: Windows ignores dots and spaces at the end and has streams
         // after a colon, and macOS folds the long s.
