@@ -25,6 +25,15 @@ internal static class DiagramFixtures
     public static Topology Read(string path) =>
         Reading.Valid(Reading.TextOf(path), Path.GetFileNameWithoutExtension(path));
 
+    /// <summary>A site with the vocabularies of the own site.</summary>
+    public static SiteInMemory NewSite() =>
+        Directory
+            .GetFiles(Path.Combine(Reading.Root, "data", "vocabularies"))
+            .Aggregate(
+                new SiteInMemory(),
+                (site, path) => site.With($"data/vocabularies/{Path.GetFileName(path)}", File.ReadAllText(path))
+            );
+
     /// <summary>The variant of a name.</summary>
     public static Variant VariantOf(string name) =>
         new[] { Variant.Wide, Variant.Narrow }.Single(variant => variant.Name == name);
@@ -49,7 +58,7 @@ internal static class DiagramFixtures
     public static string Svg(string path, string variant)
     {
         string id = Path.GetFileNameWithoutExtension(path);
-        string page = new SiteInMemory()
+        string page = NewSite()
             .With($"data/topologies/{id}.yml", Reading.TextOf(path))
             .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
             .With("input/posts/2026-01-02-page.md", $"---\ntitle: Page\n---\n![A caption](diagram:{id})\n")

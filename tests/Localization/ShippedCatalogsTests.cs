@@ -78,12 +78,10 @@ public class ShippedCatalogsTests
     public void The_English_labels_of_kinds_come_from_the_vocabularies() =>
         Assert.DoesNotContain(English.All.Keys, key => key.StartsWith("labels.", StringComparison.Ordinal));
 
-    /// <summary>The kinds of containers and accelerators; no German page shows those of other vocabularies.</summary>
     private static IEnumerable<string> Kinds() =>
         VocabularyFiles
             .Read(VocabularyFiles.Of(SiteFiles.Empty), ["windows", "cuda-drivers", "pytorch-cuda"], new DiagnosticBag())
-            .Values.Where(vocabulary => vocabulary.Name is "containers" or "accelerators")
-            .SelectMany((Vocabulary vocabulary) => vocabulary.Kinds.Keys);
+            .Values.SelectMany((Vocabulary vocabulary) => vocabulary.Kinds.Keys);
 
     /// <summary>Leaves out the optional keys: the names of kinds within sentences.</summary>
     private static IEnumerable<string> Required(IEnumerable<string> keys) =>

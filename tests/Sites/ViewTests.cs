@@ -92,7 +92,8 @@ public class ViewTests
 
     private static SiteInMemory Site(string body)
     {
-        SiteInMemory site = new SiteInMemory()
+        SiteInMemory site = DiagramFixtures
+            .NewSite()
             .With("input/glossary.md", "---\ntitle: Glossary\nlayout: glossary\n---\n")
             .With("input/page.md", $"---\ntitle: A page\n---\n{body}\n");
         return DiagramFixtures.Shipped.Aggregate(site, (all, path) => all.With(path, Reading.TextOf(path)));

@@ -15,7 +15,17 @@ internal static class Reading
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
     public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } =
-        VocabularyFiles.Read(VocabularyFiles.Of(SiteFiles.Empty), tables: null, new DiagnosticBag());
+        VocabularyFiles.Read(
+            VocabularyFiles.Of(
+                SiteFiles.FromText(
+                    Directory
+                        .GetFiles(Path.Combine(Root, "data", "vocabularies"))
+                        .ToDictionary(path => $"data/vocabularies/{Path.GetFileName(path)}", File.ReadAllText)
+                )
+            ),
+            tables: null,
+            new DiagnosticBag()
+        );
 
     private static TopologyLoader Loader { get; } =
         new(
