@@ -1,5 +1,6 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Topologies;
+using Strata.Engine.Topologies.Resolving;
 
 namespace Strata.Engine.Rules;
 
@@ -24,14 +25,8 @@ internal sealed record ImageFacts
 
     public static ImageFacts Of(Node node, RuleContext context)
     {
-        BaseImage? known = context.Inputs.ImageNames.Find(node.Name);
-        string name = node.Name;
-        if (
-            known is null
-            && node.Parent?.Properties.TryGetValue(PropertyNames.Base, out Property written) == true
-            && written.Value is { } baseName
-        )
-            (known, name) = (context.Inputs.ImageNames.Find(baseName), baseName);
+        string name = BaseImageName.Of(node, context.Inputs.ImageNames);
+        BaseImage? known = context.Inputs.ImageNames.Find(name);
         string? os = known is { Os.Length: > 0 } ? known.Os : context.Inputs.ImageNames.OsOf(name);
         return new ImageFacts
         {

@@ -20,6 +20,9 @@ internal sealed record KernelUse
     /// </summary>
     public required IReadOnlyList<Node> Users { get; init; }
 
+    /// <summary>The users besides the owner.</summary>
+    public IEnumerable<Node> Others => Users.Where(user => user != Owner);
+
     /// <summary>The processes that are on this kernel to show that they cannot run on it.</summary>
     public required IReadOnlyList<Node> Failing { get; init; }
 

@@ -67,7 +67,7 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     public IEnumerable<string> KernelUsers(Node kernel)
     {
         KernelUse use = topology.Kernels[kernel];
-        int others = use.Users.Count(user => user != use.Owner);
+        int others = use.Others.Count();
         if (others > (use.IsGuest ? 1 : 0))
             yield return messages.Get("diagram.kernel.shared", Users(use));
         else if (!use.IsGuest && use.Owner is not null && (topology.Kernels.Count > 1 || use.Failing.Count > 0))
@@ -85,10 +85,7 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     private string Users(KernelUse use) =>
         Join([
             .. use.Users.Where(user => user == use.Owner).Select(OwnerOf),
-            .. use
-                .Users.Where(user => user != use.Owner)
-                .GroupBy(user => user.Kind)
-                .Select(group => Counted(group.Key, group.Count())),
+            .. use.Others.GroupBy(user => user.Kind).Select(group => Counted(group.Key, group.Count())),
         ]);
 
     /// <summary>A number of nodes of a kind: "three containers".</summary>

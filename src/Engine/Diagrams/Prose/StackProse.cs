@@ -85,7 +85,7 @@ internal sealed class StackProse
     /// <summary>The sentence about the users of a kernel; null if there is nothing to say.</summary>
     private (Phrase Subject, string Text)? KernelSentence(KernelUse use)
     {
-        List<Node> others = use.Users.Where(user => user != use.Owner).ToList();
+        List<Node> others = use.Others.ToList();
         string? owner = use.Users.Count > others.Count ? OwnerOf(use.Owner!) : null;
         if (others.Count > 0)
         {

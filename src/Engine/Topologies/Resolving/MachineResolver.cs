@@ -22,7 +22,7 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
         {
             if (images.SameRepository(image.Name) is not null)
                 baseImages.Add(image);
-            if (images.Find(BaseNameOf(image))?.Build is { } build)
+            if (images.Find(BaseImageName.Of(image, images))?.Build is { } build)
                 builds.Add(image, build);
         }
 
@@ -52,17 +52,11 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
         string? os =
             ValueOf(machine, PropertyNames.Os)
             ?? (row is null ? null : "windows")
-            ?? Only(inside.Select(image => images.OsOf(BaseNameOf(image))))
+            ?? Only(inside.Select(image => images.OsOf(BaseImageName.Of(image, images))))
             ?? OsOfKernelBelow(machine);
         string? build = written ?? row?.OnlyVersion ?? Only(inside.Select(image => builds.GetValueOrDefault(image)));
         return new MachineFacts(os, build);
     }
-
-    /// <summary>The name that the facts of an image are found by: its own, or that of its base image.</summary>
-    private string BaseNameOf(Node image) =>
-        images.Find(image.Name) is null && image.Parent is { } parent && ValueOf(parent, PropertyNames.Base) is { } name
-            ? name
-            : image.Name;
 
     private static string? ValueOf(Node node, string name) =>
         node.Properties.TryGetValue(name, out Property property) ? property.Value : null;
