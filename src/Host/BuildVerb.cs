@@ -43,7 +43,7 @@ internal static class BuildVerb
             return ExitCodes.Usage;
         List<Diagnostic> diagnostics = [.. site.Diagnostics];
         OutputResult? output = null;
-        if (!site.HasErrors)
+        if (site.IsPublishable)
         {
             progress.Begin("Writing", site.Routes.Count);
             output = OutputWriter.Write(settings.Output, site.Routes, progress.Add);

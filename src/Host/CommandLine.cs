@@ -85,6 +85,16 @@ internal static class CommandLine
         Description = "Treat warnings as errors.",
         Recursive = true,
     };
+    private static readonly Option<bool> KeepGoing = new("--keep-going")
+    {
+        Description = "Publish the pages without errors although others have errors.",
+    };
+    private static readonly Option<string?> Code = new("--code")
+    {
+        Description = "Print only the diagnostics of this code, all of them.",
+        HelpName = "CODE",
+        Recursive = true,
+    };
     private static readonly Option<string?> AsOf = new("--as-of")
     {
         Description = "Build as if it were this date; 'today' is the date in UTC.",
@@ -148,9 +158,10 @@ internal static class CommandLine
             Format,
             Quiet,
             Strict,
+            Code,
             AsOf,
         };
-        var build = new Command("build", "Write the site to the output folder (the default).");
+        var build = new Command("build", "Write the site to the output folder (the default).") { KeepGoing };
         var check = new Command("check", "Check the site like a build, and write nothing.") { External };
         var schema = new Command(
             "schema",
@@ -297,6 +308,7 @@ internal static class CommandLine
             Output = parsed.GetValue(Output) ?? Path.Combine(root, "output"),
             Format = parsed.GetValue(Format)!,
             Quiet = parsed.GetValue(Quiet),
+            Code = parsed.GetValue(Code),
             External = parsed.GetValue(External),
             Build = new BuildOptions
             {
@@ -305,6 +317,7 @@ internal static class CommandLine
                 Drafts = parsed.GetValue(Drafts),
                 Future = parsed.GetValue(Future),
                 Strict = parsed.GetValue(Strict),
+                KeepsGoing = parsed.GetValue(KeepGoing),
                 LastChanges = new GitHistory(root).LastChanges,
                 AsOf = parsed.GetValue(AsOf) is { } date ? ParseDate(date) : null,
             },

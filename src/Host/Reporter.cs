@@ -16,6 +16,12 @@ internal static class Reporter
     /// <summary>A file with more diagnostics mostly has one cause, which the first ones show.</summary>
     private const int MaxPerFile = 50;
 
+    /// <summary>More diagnostics are grouped by code.</summary>
+    private const int MaxListed = 100;
+
+    /// <summary>The diagnostics of each group that are printed.</summary>
+    private const int MaxPerCode = 3;
+
     /// <summary>Prints the reason why a verb cannot run, and returns the exit code.</summary>
     public static int Fail(string message, string fix)
     {
@@ -99,10 +105,18 @@ internal static class Reporter
     private static void Print(RunSettings settings, List<Diagnostic> diagnostics)
     {
         bool hasColour = Terminal.HasColour;
+        List<Diagnostic> printed = diagnostics.FindAll(diagnostic =>
+            (diagnostic.Severity is not Severity.Note || !settings.Quiet)
+            && (settings.Code is null || diagnostic.Code.Id == settings.Code)
+        );
+        if (printed.Count > MaxListed && settings.Code is null && settings.Format == "human")
+        {
+            PrintGroups(printed, hasColour);
+            return;
+        }
+
         foreach (
-            IGrouping<string, Diagnostic> file in diagnostics
-                .Where(diagnostic => diagnostic.Severity is not Severity.Note || !settings.Quiet)
-                .GroupBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+            IGrouping<string, Diagnostic> file in printed.GroupBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
         )
         {
             foreach (Diagnostic diagnostic in file.Take(MaxPerFile))
@@ -113,6 +127,26 @@ internal static class Reporter
                 );
             if (file.Count() > MaxPerFile)
                 Terminal.PrintError($"{file.Count() - MaxPerFile} more in {file.Key}.");
+        }
+    }
+
+    /// <summary>Prints the first diagnostics of each code, errors first, and the number of the others.</summary>
+    private static void PrintGroups(List<Diagnostic> diagnostics, bool hasColour)
+    {
+        foreach (
+            IGrouping<(Severity Severity, string Id), Diagnostic> group in diagnostics
+                .GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Code.Id))
+                .OrderByDescending(group => group.Key.Severity)
+                .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
+        )
+        {
+            foreach (Diagnostic diagnostic in group.Take(MaxPerCode))
+                Terminal.WriteError(DiagnosticText.Human(diagnostic, hasColour));
+            if (group.Count() > MaxPerCode)
+                Terminal.PrintError(
+                    $"{group.Count() - MaxPerCode} more {group.Key.Id}, {group.First().Code.Title}; "
+                        + $"'--code {group.Key.Id}' lists all."
+                );
         }
     }
 
@@ -131,7 +165,7 @@ internal static class Reporter
             omitted.Add(Count(site.Report.Unpublished, "unpublished page"));
         string omissions = omitted.Count == 0 ? "" : $" ({string.Join(", ", omitted)} left out)";
         // With an error nothing is written, so page counts would mislead.
-        string contents = site.HasErrors
+        string contents = !site.IsPublishable
             ? ""
             : $"{Count(site.Report.Pages, "page")}, {Count(site.Report.Diagrams, "diagram")}, ";
         return $"{contents}{Count(CountErrors(diagnostics), "error")}, {Count(warnings, "warning")} in "

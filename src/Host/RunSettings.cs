@@ -17,6 +17,9 @@ internal sealed record RunSettings
     /// <summary>Whether to print diagnostics only.</summary>
     public required bool Quiet { get; init; }
 
+    /// <summary>The only code whose diagnostics are printed; null for all.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Whether to check links to other sites.</summary>
     public required bool External { get; init; }
 

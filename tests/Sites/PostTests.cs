@@ -214,8 +214,8 @@ public class PostTests
         };
         Site site = SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions { AsOf = new LocalDate(2026, 1, 1) });
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
-        string page = site.Text("/posts/docker/");
-        Assert.Contains("<img src=\"../../images/2017/03/a%20b,%20c.png\" alt=\"Linux\"", page);
+        string page = site.Text("/docker/2017/03/31/Docker.html");
+        Assert.Contains("<img src=\"../../../../images/2017/03/a%20b,%20c.png\" alt=\"Linux\"", page);
         Assert.Contains("<code>{{.Names}}</code>", page);
     }
 }

@@ -17,6 +17,7 @@ public sealed class Site
     private readonly IReadOnlyList<EditionRenderers> editions;
     private readonly IReadOnlyList<Route> routes;
     private readonly DiagnosticBag diagnostics;
+    private bool isPartOfAnother;
 
     /// <param name="editions">The editions of the site, that of its main language first.</param>
     /// <param name="routes">All routes.</param>
@@ -29,11 +30,14 @@ public sealed class Site
         Diagnostics = HelpLinks.Add(Main, diagnostics.Sorted());
     }
 
-    /// <summary>All routes; none when there are errors.</summary>
-    public IReadOnlyList<Route> Routes => HasErrors ? [] : routes;
+    /// <summary>All routes; none when there are errors, unless the site is that without the pages that have them.</summary>
+    public IReadOnlyList<Route> Routes => IsPublishable ? routes : [];
+
+    /// <summary>Whether the site can be written.</summary>
+    public bool IsPublishable => isPartOfAnother || !HasErrors;
 
     /// <summary>The diagnostics, by file and position.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics { get; private init; }
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
 
@@ -69,6 +73,10 @@ public sealed class Site
     private Edition Main => editions[0].Edition;
 
     private UnpublishedPages LeftOut => Main.AllPages.LeftOut;
+
+    /// <summary>This site, which can be published, with the diagnostics of the whole one that it is a part of.</summary>
+    internal Site WithDiagnosticsOf(Site whole) =>
+        new(editions, routes, diagnostics) { Diagnostics = whole.Diagnostics, isPartOfAnother = true };
 
     /// <summary>Checks some of the pages.</summary>
     /// <param name="paths">The paths of the pages, or their content files.</param>

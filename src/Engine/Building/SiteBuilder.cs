@@ -1,6 +1,7 @@
 using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites;
 using Strata.Engine.Sites.Editions;
@@ -19,7 +20,33 @@ namespace Strata.Engine.Building;
 public static class SiteBuilder
 {
     /// <summary>Plans and checks a site. Renders only what the link check needs.</summary>
-    public static Site Plan(SiteFiles files, BuildOptions options) => Plan(files, options, new BuildCache()).Check();
+    public static Site Plan(SiteFiles files, BuildOptions options)
+    {
+        Site site = Plan(files, options, new BuildCache()).Check();
+        return options.KeepsGoing && site.HasErrors ? WithoutFaultyPages(site, files, options) : site;
+    }
+
+    /// <summary>
+    /// Plans a site without the pages that have errors with which they cannot be published. The other errors of pages are
+    /// in what is published. An error elsewhere, such as in the settings, stops the build all the same.
+    /// </summary>
+    private static Site WithoutFaultyPages(Site site, SiteFiles files, BuildOptions options)
+    {
+        List<string> faulty =
+        [
+            .. site
+                .Diagnostics.Where(diagnostic =>
+                    diagnostic.Severity is Severity.Error && !SeverityTable.IsChangeable(diagnostic.Code)
+                )
+                .Select(diagnostic => diagnostic.Path)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (!faulty.TrueForAll(path => files.Tree.PlaceOf(path) is not null))
+            return site;
+        Site rest = Plan(files.WithoutFiles(faulty), options with { IsGentle = true, Strict = false }, new BuildCache())
+            .Check();
+        return rest.HasErrors ? site : rest.WithDiagnosticsOf(site);
+    }
 
     /// <summary>Plans a site, without the checks that need the whole site.</summary>
     /// <param name="files">The files of the site.</param>

@@ -205,6 +205,15 @@ internal static class SiteLoader
     {
         RefusedPathReport.Add(files.Refused, diagnostics);
         PortableNameReport.Add(files.Paths, diagnostics);
+        if (CopiedFiles.NotPublished(files).ToList() is [var first, ..] others)
+            new FileReport(first, diagnostics).Add(
+                Codes.ForeignFileUnused,
+                SourceSpan.Start,
+                others.Count == 1
+                    ? "The file is not published: the folder is not a site."
+                    : $"This file and {others.Count - 1} more are not published: the folder is not a site.",
+                "Move what is to be published to input/, or add data/site.yml."
+            );
         if (files.IsJekyll)
             JekyllFiles.Report(files, jekyll, diagnostics);
     }

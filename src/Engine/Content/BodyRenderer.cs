@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Content.Markdown.Rendering;
 
@@ -18,8 +19,12 @@ internal static class BodyRenderer
                 .Tree.Descendants<LinkInline>()
                 .FirstOrDefault(link => link.IsImage && !DiagramSyntax.IsDiagram(link)),
         };
+        string opening =
+            body.OpensWithTitle && context.IsPage
+                ? $"<a id=\"{HtmlText.Encode(HeadingIds.Of((HeadingBlock)body.Tree[0]))}\"></a>\n"
+                : "";
         return new RenderedBody(
-            MarkdownHtml.Render(blocks[..lead], context),
+            opening + MarkdownHtml.Render(blocks[..lead], context),
             MarkdownHtml.Render(blocks[lead..], context)
         );
     }

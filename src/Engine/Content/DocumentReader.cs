@@ -49,6 +49,7 @@ internal static class DocumentReader
             LinkReader.ReportScheme(new Link(image, LinkKind.Image, frontMatter.ImageSpan), report);
         ParsedBody body = ParsedBody.Parse(report.Path, text, frontMatter, dialect);
         var lines = new LineMap(text);
+        ReportConflict(text, lines, report);
         foreach (TextNotice notice in body.Source.Notices)
             report.Add(notice.Code, lines.SpanAt(body.Start + notice.Start, notice.Length), notice.Message, notice.Fix);
         var positions = new SourceMap(lines, body.Start, body.Source.Text);
@@ -58,5 +59,26 @@ internal static class DocumentReader
             new ShortcodeCheck(body.Text, positions, report).Check(body.Tree);
         var reader = new BodyReader(body, positions, dialect.FramesFrom, report);
         return reader.Read(messagesOf(frontMatter.Language));
+    }
+
+    /// <summary>Reports the first mark of a conflict that git left in a text; in code it may be an example.</summary>
+    private static void ReportConflict(string text, LineMap lines, FileReport report)
+    {
+        if (
+            !text.Contains("<<<<<<< ", StringComparison.Ordinal) || !text.Contains(">>>>>>> ", StringComparison.Ordinal)
+        )
+            return;
+        foreach (MarkdownLine line in MarkdownLines.Of(text))
+        {
+            if (!line.IsText || !line.Text.StartsWith("<<<<<<< ", StringComparison.Ordinal))
+                continue;
+            report.Add(
+                Codes.ConflictMark,
+                lines.SpanAt(line.Start, line.Text.Length),
+                "A merge left both versions of this part in the file.",
+                "Keep one of them, and remove the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'."
+            );
+            return;
+        }
     }
 }

@@ -4,6 +4,7 @@ using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Content.Markdown.Rendering;
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Text;
 
@@ -39,16 +40,63 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
                 _ => link.Target,
             };
 
-        List<Block> blocks = ExcerptSyntax
-            .BlocksOf(body.Tree)
-            .Skip(body.OpensWithTitle && body.Tree.Any(ExcerptSyntax.IsMore) ? 1 : 0)
-            .ToList();
-        string html = MarkdownHtml.Render(blocks, Context(Resolve, Placeholder));
+        List<Block> blocks = BlocksOf(body);
+        RefusedHtml left = Unbalanced(blocks) is { } unbalanced ? refused.With(unbalanced) : refused;
+        string html = MarkdownHtml.Render(blocks, Context(Resolve, Placeholder) with { Refused = left });
         return new DocumentExcerpt(
             html,
             links,
             Truncate(string.Join(' ', blocks.SelectMany(Paragraphs).Select(TextOf)))
         );
+    }
+
+    /// <summary>The blocks before the mark, or the first paragraph.</summary>
+    private static List<Block> BlocksOf(ParsedBody body)
+    {
+        if (ExcerptSyntax.MarkIn(body.Tree, body.Text) is not { } mark)
+            return [.. ExcerptSyntax.FirstParagraphOf(body.Tree)];
+        MarkdownDocument tree = body.Tree;
+        bool isBetweenBlocks = tree.Any(block => ExcerptSyntax.IsMore(block) && block.Span.Start <= mark);
+        // In the middle of a block, the text before the mark is parsed alone, so that every part of it ends there.
+        IEnumerable<Block> blocks = isBetweenBlocks
+            ? tree.TakeWhile(block => !ExcerptSyntax.IsMore(block))
+            : MarkdownParser.Parse(body.Text[..mark] + Definitions(body, mark), HeadingIdRule.GitHub);
+        return [.. blocks.Skip(body.OpensWithTitle ? 1 : 0)];
+    }
+
+    /// <summary>The definitions of links after an offset, which the text before it may use.</summary>
+    private static string Definitions(ParsedBody body, int offset) =>
+        string.Concat(
+            body.Tree.Descendants<LinkReferenceDefinition>()
+                .Where(definition => definition.Span.Start > offset && definition.Span.End < body.Text.Length)
+                .Select(definition =>
+                    string.Concat("\n\n", body.Text.AsSpan(definition.Span.Start, definition.Span.Length))
+                )
+        );
+
+    /// <summary>The tags of raw HTML that blocks leave open; null without raw HTML.</summary>
+    private RefusedHtml? Unbalanced(IReadOnlyList<Block> blocks)
+    {
+        var balance = new RawHtmlBalance();
+        var open = new RefusedHtml();
+        var report = new FileReport("", new DiagnosticBag());
+        bool hasHtml = false;
+        foreach (MarkdownObject part in blocks.SelectMany(block => block.Descendants().Prepend(block)))
+        {
+            (RawHtmlFragment html, object parent)? fragment = part switch
+            {
+                HtmlBlock html => (RawHtmlSyntax.FragmentOf(html, positions), html.Parent!),
+                HtmlInline html => (RawHtmlSyntax.FragmentOf(html, positions), html.Parent!),
+                _ => null,
+            };
+            if (fragment is not { } found)
+                continue;
+            hasHtml = true;
+            balance.Add(found.parent, found.html, open, report);
+        }
+
+        balance.End(open, report);
+        return hasHtml ? open : null;
     }
 
     private static IEnumerable<ParagraphBlock> Paragraphs(Block block) =>

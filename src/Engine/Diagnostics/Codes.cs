@@ -21,6 +21,7 @@ public static class Codes
     public static readonly Code FileNamesAlike = Warning("FILE005", "two names that are one on Windows or macOS");
     public static readonly Code FileUnread = Warning("FILE006", "a file of the theme or the data that nothing reads");
     public static readonly Code FileHidden = Note("FILE007", "a name that begins with a dot or an underscore");
+    public static readonly Code FileTemporary = Warning("FILE008", "a backup or temporary file");
 
     // YAML
     public static readonly Code YamlSyntax = Error("YAML001", "invalid YAML");
@@ -71,6 +72,7 @@ public static class Codes
     public static readonly Code MarkdownLength = Error("MD011", "a page that is too long");
     public static readonly Code TextDirection = Warning("MD012", "code or a link whose direction is changed unseen");
     public static readonly Code CodeLength = Warning("MD013", "more code than is highlighted");
+    public static readonly Code ConflictMark = Error("MD014", "a conflict of a merge that is not resolved");
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
     public static readonly Code RawHtmlName = Error("HTML007", "a name that scripts would read");
     public static readonly Code IdDuplicate = Error("HTML008", "two elements with the same id");

@@ -24,6 +24,8 @@ internal sealed record SeverityTable(IReadOnlyDictionary<DiagnosticCode, Severit
         Codes.LinkAnchor,
         Codes.LinkXref,
         Codes.SameUrl,
+        Codes.FileLeavesRoot,
+        Codes.FileUnreadable,
         Codes.YamlDuplicateKey,
     ];
 

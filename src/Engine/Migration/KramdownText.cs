@@ -5,7 +5,7 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Translates kramdown's attribute lists in a body. An id becomes an anchor; classes, other attributes and kramdown's
+/// Translates kramdown's attribute lists in a body, and ends blocks of HTML where kramdown does. An id becomes an anchor; classes, other attributes and kramdown's
 /// own table of contents have no effect, which is reported.
 /// </summary>
 internal sealed partial class KramdownText
@@ -25,8 +25,11 @@ internal sealed partial class KramdownText
     private void Read(string body)
     {
         int heading = -1;
+        var html = new HtmlBlockEnds();
         foreach (MarkdownLine line in MarkdownLines.Of(body))
         {
+            if (html.EndsBefore(line))
+                edits.Add(new Edit(line.Start, 0, "\n"));
             bool isIndented = line.Text.StartsWith("    ", StringComparison.Ordinal);
             if (line.IsText && line.Text.Contains('{') && !isIndented)
                 ReadLine(line.Text, line.Start, heading);

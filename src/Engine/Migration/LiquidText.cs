@@ -176,7 +176,9 @@ internal sealed partial class LiquidText
         else
             LeaveOut(
                 length,
-                $"The include '{Quoted(file.Value)}' is more than text and values, and is left out.",
+                tree.Includes.Read("_includes/.", file.Value) is null
+                    ? $"The file '_includes/{Quoted(file.Value)}' does not exist; the include is left out."
+                    : $"The include '{Quoted(file.Value)}' is more than text and values, and is left out.",
                 GeneralFix
             );
     }

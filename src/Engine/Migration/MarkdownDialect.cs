@@ -38,6 +38,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
         TranslatedBody translated = new(EditedText.Of(body), []);
         foreach (Func<string, Translation> step in Steps(path))
             translated = translated.Then(step);
+        translated = translated.Then(TableText.Translate);
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 

@@ -28,6 +28,9 @@ public readonly record struct BuildOptions
     /// <summary>Count warnings as errors.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Publish the pages without errors although others have errors.</summary>
+    public bool KeepsGoing { get; init; }
+
     /// <summary>Count errors with which a page can still be published as warnings.</summary>
     internal bool IsGentle { get; init; }
 

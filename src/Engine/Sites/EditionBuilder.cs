@@ -37,7 +37,7 @@ internal sealed record EditionBuilder
     public IReadOnlyList<EditionRenderers> Create(BuildContext build, RouteTable routes)
     {
         var translations = new Translations(Languages, Pages, routes);
-        var targets = new LinkTargets(Pages, Documents.Files.Tree, Diagrams, DataPageKinds.All.GeneratedLayouts);
+        var targets = new LinkTargets(Pages, Documents, Diagrams, DataPageKinds.All.GeneratedLayouts);
         var cards = new SocialCardPaths();
         return Languages.All.Select(Edition).ToList();
 

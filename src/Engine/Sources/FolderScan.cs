@@ -6,6 +6,8 @@ namespace Strata.Engine.Sources;
 /// </summary>
 internal sealed class FolderScan
 {
+    private static readonly string[] TemporaryEndings = [".orig", ".rej", ".bak", ".tmp", ".swp", ".swo"];
+
     private static readonly string[] ToolFiles = [".DS_Store", ".vscode", ".idea", ".obsidian", ".editorconfig"];
 
     private readonly List<string> files = [];
@@ -70,6 +72,14 @@ internal sealed class FolderScan
         || name.StartsWith(".git", StringComparison.Ordinal)
         || name.EndsWith(".swp", StringComparison.Ordinal);
 
+    /// <summary>Whether a file is a backup of an editor or of git, or one that Windows creates, by its name.</summary>
+    private static bool IsTemporary(string name) =>
+        name.EndsWith('~')
+        || name is ['#', .., '#']
+        || TemporaryEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the names in a path are those of content.</summary>
     /// <param name="path">The path, relative to the root, with forward slashes.</param>
     /// <param name="tree">The layout of the root.</param>
@@ -106,6 +116,12 @@ internal sealed class FolderScan
             {
                 if (!Tree.IsForeign && Tree.Main.Length > 0 && folder.Length > 0 && !IsToolFile(entry.Name))
                     refused.Add(new RefusedPath(path, Refusal.HiddenName));
+                continue;
+            }
+
+            if (folder.Length > 0 && IsTemporary(entry.Name) && !Directory.Exists(entry.FullName))
+            {
+                refused.Add(new RefusedPath(path, Refusal.Temporary));
                 continue;
             }
 

@@ -23,6 +23,9 @@ public enum Refusal
 
     /// <summary>A name that begins with a dot or an underscore.</summary>
     HiddenName,
+
+    /// <summary>A name that programs give to backups and temporary files.</summary>
+    Temporary,
 }
 
 /// <summary>An entry of the site root that is never opened.</summary>

@@ -50,6 +50,11 @@ internal static class RefusedPathReport
                 "It is not read: its name begins with a dot or an underscore.",
                 "Rename it to use it, or move it out of the site root."
             ),
+            Refusal.Temporary => (
+                Codes.FileTemporary,
+                "It is not published: its name is that of a backup or temporary file.",
+                "Remove it, or rename it to publish it."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
     }

@@ -40,7 +40,7 @@ internal static partial class HeadingIdRules
             if (rune.Value is ' ')
                 id.Append('-');
             else if (rune.Value is '-' || IsWord(rune))
-                id.Append(Rune.ToLowerInvariant(rune));
+                id.Append(rune.Value == 'İ' ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString());
         }
 
         return id.ToString();

@@ -24,6 +24,15 @@ internal sealed class RefusedHtml
         lengths[offset] = Math.Max(length, lengths.GetValueOrDefault(offset));
     }
 
+    /// <summary>These parts and those of another.</summary>
+    public RefusedHtml With(RefusedHtml other)
+    {
+        var both = new RefusedHtml();
+        foreach ((int offset, int length) in lengths.Concat(other.lengths))
+            both.lengths[offset] = Math.Max(length, both.lengths.GetValueOrDefault(offset));
+        return both;
+    }
+
     /// <summary>The parts of a fragment.</summary>
     public RefusedRanges In(RawHtmlFragment html)
     {

@@ -94,6 +94,10 @@ internal sealed class LinkResolver(
         if ((path.StartsWith('/') ? FromRoot(path) : FromPage(page, path)) is { } found)
             return Anchored(found, query, fragment);
 
+        if (
+            targets.IsUnreadable(Normalise("/" + (path.StartsWith('/') ? path[1..] : FolderOf(page.Place) + path))[1..])
+        )
+            return new(link.Target);
         string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
         return new(
             link.Target,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
@@ -37,13 +38,19 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, Page> byPlace;
     private readonly Dictionary<string, Page> byComposedPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
+    private readonly HashSet<string> unreadable;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
-    /// <param name="tree">The layout of the site root.</param>
+    /// <param name="documents">The content files.</param>
     /// <param name="diagrams">The diagrams of each language, whose boxes have ids.</param>
     /// <param name="generatedLayouts">The layouts that write ids which are not in the text of the page.</param>
-    public LinkTargets(PageSet pages, ContentTree tree, DiagramSets diagrams, IReadOnlySet<string> generatedLayouts)
+    public LinkTargets(
+        PageSet pages,
+        DocumentSet documents,
+        DiagramSets diagrams,
+        IReadOnlySet<string> generatedLayouts
+    )
     {
         this.diagrams = diagrams;
         this.generatedLayouts = generatedLayouts;
@@ -51,15 +58,26 @@ internal sealed class LinkTargets
         byPath = new Dictionary<string, Page>(pages.All.Count, StringComparer.Ordinal);
         foreach (Page page in pages.All)
         {
-            string place = tree.PlaceOf(page.Source)!;
+            string place = documents.Files.Tree.PlaceOf(page.Source)!;
             byPlace.TryAdd(place, page);
             if (!Ascii.IsValid(place))
                 byComposedPlace.TryAdd(Composition.Compose(place), page);
             byPath.TryAdd(page.Path, page);
         }
 
+        HashSet<string> read = documents.All.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
+        unreadable = documents
+            .Files.Content.Select(file => file.Path)
+            .Where(path => documents.Files.Tree.IsMarkdown(path) && !read.Contains(path))
+            .Select(path => documents.Files.Tree.PlaceOf(path)!)
+            .ToHashSet(StringComparer.Ordinal);
         Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
+
+    /// <summary>
+    /// Whether a content file could not be read, which is reported: a link to it is not dead, but waits for the fix.
+    /// </summary>
+    public bool IsUnreadable(string place) => unreadable.Contains(place);
 
     /// <summary>The files of all pages.</summary>
     public NameIndex Sources { get; }

@@ -32,13 +32,13 @@ internal static class JekyllFiles
     ];
 
     /// <summary>
-    /// Whether a file of Markdown or HTML is a page: in Jekyll, posts, drafts, and files with front matter are. One that
-    /// lists other pages in Liquid is not: Strata generates such pages.
+    /// Whether a file of Markdown or HTML is a page: in Jekyll, posts, drafts, and files with front matter are. A home
+    /// page that lists posts in Liquid is not: Strata generates it.
     /// </summary>
     public static bool IsPage(string path, string text) =>
         SourcePaths.IsMarkdown(path)
             ? JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text)
-            : DocumentParts.HasFrontMatter(text) && !LiquidText.HasLoop(text);
+            : DocumentParts.HasFrontMatter(text) && !(path == "index.html" && LiquidText.HasLoop(text));
 
     /// <summary>Whether a file is copied as it is.</summary>
     public static bool IsCopied(string path, SiteFiles source) =>

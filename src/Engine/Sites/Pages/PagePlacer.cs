@@ -156,6 +156,9 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             return defaultLayout;
         if (inputs.ForeignLayouts is null || inputs.ForeignLayouts.Contains(layout))
             return layout;
+        // A layout of the settings is reported there, with its folder.
+        if (candidate.FrontMatter.LayoutSpan == SourceSpan.Start)
+            return defaultLayout;
         candidate.Report.Add(
             Codes.ForeignLayout,
             candidate.FrontMatter.LayoutSpan,

@@ -43,7 +43,7 @@ internal static class JekyllSettings
     /// <summary>The settings that <see cref="Migration.JekyllSite"/> reads, or that name what Strata always does.</summary>
     private static readonly HashSet<string> ReadElsewhere = new(
         (
-            "permalink collections defaults kramdown markdown highlighter plugins gems sass future encoding "
+            "permalink collections defaults kramdown markdown highlighter sass future encoding "
             + "paginate paginate_path repository version feed show_drafts incremental strict_front_matter whitelist"
         ).Split(' '),
         StringComparer.Ordinal
@@ -51,6 +51,8 @@ internal static class JekyllSettings
 
     private static readonly Dictionary<string, string> Fixes = new(StringComparer.Ordinal)
     {
+        ["plugins"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
+        ["gems"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
         ["include"] = "Rename the files, so that no name begins with a dot or an underscore.",
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };

@@ -75,8 +75,19 @@ internal static partial class Permalink
             return null;
         if (path.EndsWith("/index.html", StringComparison.Ordinal))
             return path[..^"index.html".Length];
-        return path.EndsWith('/') || System.IO.Path.HasExtension(path) ? path : path + "/";
+        return path.EndsWith('/') || IsFile(path) ? path : path + "/";
     }
+
+    /// <summary>Whether a path ends with the extension of a page or feed; the rest of a version is none.</summary>
+    private static bool IsFile(string path) =>
+        FileExtensions.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant());
+
+    private static readonly HashSet<string> FileExtensions = new(
+        ".html .htm .xhtml .shtml .php .php5 .phtml .asp .aspx .jsp .cfm .cgi .pl .xml .txt .json .rss .atom .rdf .md .js .mjs .css .svg .htaccess .gz .br".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
 
     private static string WithSingleSlashes(string path)
     {

@@ -1,7 +1,9 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Markdown.Bounds;
 using Strata.Engine.Text;
 
@@ -22,9 +24,20 @@ internal static class MarkdownParser
         MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", Pipeline);
         tooLong?.AddTo(document);
         InlineNesting.Check(document);
+        UnescapePipes(document);
         HeadingIds.Assign(document, headingIds);
         TabPosition.Assign(document);
         return document;
+    }
+
+    /// <summary>Removes the backslashes of pipes in code in tables (github.github.com/gfm, example 200).</summary>
+    private static void UnescapePipes(MarkdownDocument document)
+    {
+        foreach (Table table in document.Descendants<Table>())
+        {
+            foreach (CodeInline code in table.Descendants<CodeInline>().Where(code => code.Content.Contains("\\|")))
+                code.Content = code.Content.Replace("\\|", "|");
+        }
     }
 
     /// <summary>The tree of a body in HTML: one block of raw HTML.</summary>

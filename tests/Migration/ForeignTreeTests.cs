@@ -1,0 +1,227 @@
+using NodaTime;
+using Strata.Engine.Building;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sources;
+using Strata.Tests.Sites;
+
+namespace Strata.Tests.Migration;
+
+/// <summary>Sites of other generators are built without an edit, at the addresses that they have there.</summary>
+public sealed class ForeignTreeTests
+{
+    private static readonly BuildOptions Options = new() { AsOf = new LocalDate(2026, 1, 1) };
+
+    private static Site Plan(params (string Path, string Text)[] files) => Plan(Options, files);
+
+    private static Site Plan(BuildOptions options, params (string Path, string Text)[] files) =>
+        SiteBuilder.Plan(SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)), options);
+
+    private static string MainOf(Site site, string path)
+    {
+        string page = site.Text(path);
+        int start = page.IndexOf("<main", StringComparison.Ordinal);
+        return page[start..page.IndexOf("</main>", StringComparison.Ordinal)];
+    }
+
+    [Theory]
+    [InlineData("hugo.toml", "content/Docs/My Page.md", "/docs/my-page/")]
+    [InlineData("hugo.toml", "content/docs/_index.md", "/docs/")]
+    [InlineData("hugo.yaml", "content/posts/first/index.md", "/posts/first/")]
+    [InlineData("hugo.toml", "content/v1.2.md", "/v1.2/")]
+    [InlineData("book.toml", "src/ch01-00-start.md", "/ch01-00-start.html")]
+    [InlineData("book.toml", "src/README.md", "/")]
+    [InlineData("docusaurus.config.js", "docs/01-intro/02-first.md", "/docs/intro/first/")]
+    [InlineData("docusaurus.config.ts", "blog/2024-05-06-hello.md", "/blog/2024/05/06/hello/")]
+    [InlineData("astro.config.mjs", "src/content/docs/guides/Start Here.mdx", "/guides/start-here/")]
+    [InlineData("mkdocs.yml", "docs/user-guide/install.md", "/user-guide/install/")]
+    [InlineData("_config.yml", "about.md", "/about.html")]
+    [InlineData("_config.yml", "_posts/2024-05-06-What's_new!.md", "/2024/05/06/What's_new!.html")]
+    public void A_page_has_its_address(string settings, string file, string path)
+    {
+        Site site = Plan((settings, ""), (file, "---\ntitle: A\n---\nText."));
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is Severity.Error);
+        Assert.Contains(path, site.Paths());
+    }
+
+    [Theory]
+    [InlineData("content/2020-03-04-First_Post.md", "---\n---\n", "/first-post/")]
+    [InlineData("content/a.md", "+++\npath = \"2024/05/Rust-1.2\"\n+++\n", "/2024/05/Rust-1.2/")]
+    public void Zola_is_told_from_Hugo_by_its_templates(string file, string text, string path) =>
+        Assert.Contains(path, Plan(("config.toml", ""), ("templates/index.html", ""), (file, text)).Paths());
+
+    [Fact]
+    public void Statiq_needs_no_opening_line_and_writes_dates_in_American_order()
+    {
+        Site site = Plan(
+            ("Program.cs", ""),
+            ("input/posts/hello.md", "Title: Hello\nPublished: 3/22/2020\n---\nSee [it](xref:other-page)."),
+            ("input/about.md", "Title: Other page\n---\nText.")
+        );
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
+        Assert.Contains("datetime=\"2020-03-22", site.Text("/posts/hello/"));
+        Assert.Contains("href=\"../../about/\"", MainOf(site, "/posts/hello/"));
+    }
+
+    [Fact]
+    public void Mistakes_that_another_generator_accepts_are_warnings_and_errors_with_strict()
+    {
+        (string Path, string Text)[] files =
+        [
+            ("hugo.toml", ""),
+            ("content/a.md", "[dead](missing.md)\n\n<div>\n\n<script>alert(1)</script>\n\n<b onclick=x>bold</b>"),
+        ];
+        Site site = Plan(files);
+        Assert.Equal(
+            ["HTML001", "HTML002", "HTML006", "LINK002"],
+            site.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Warning)
+                .Select(diagnostic => diagnostic.Code.Id)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.False(site.HasErrors);
+        string main = MainOf(site, "/a/");
+        Assert.DoesNotContain("alert", main);
+        Assert.DoesNotContain("onclick", main);
+        Assert.Contains(">bold</b>", main);
+        Assert.True(Plan(Options with { Strict = true }, files).HasErrors);
+    }
+
+    [Fact]
+    public void A_script_of_another_generator_is_left_out()
+    {
+        Site site = Plan(("hugo.toml", ""), ("content/a.md", "Text."), ("static/js/app.js", "alert(1)"));
+        Assert.DoesNotContain("/js/app.js", site.Paths());
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code == Codes.ForeignFileUnused);
+    }
+
+    [Fact]
+    public void Shortcodes_of_Hugo_become_Markdown_or_are_left_out()
+    {
+        Site site = Plan(
+            ("hugo.toml", ""),
+            ("content/posts/one.md", "---\ndate: 2024-01-02\n---\nOne."),
+            (
+                "content/a.md",
+                "{{< figure src=\"/b.png\" alt=\"A picture\" >}}\n\n[One]({{< ref \"one.md\" >}})\n\n"
+                    + "{{% note %}}Kept{{% /note %}}\n\n`{{</* ref \"x\" */>}}`"
+            ),
+            ("static/b.png", SiteInMemory.Picture)
+        );
+        string main = MainOf(site, "/a/");
+        Assert.Contains("alt=\"A picture\"", main);
+        Assert.Contains("href=\"../posts/one/\"", main);
+        Assert.Contains("Kept", main);
+        Assert.DoesNotContain("{{%", main);
+        Assert.Contains("<code>{{&lt; ref &quot;x&quot; &gt;}}</code>", main);
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code == Codes.ShortcodeNotRun);
+    }
+
+    [Fact]
+    public void A_book_includes_listed_files_only()
+    {
+        Site site = Plan(
+            ("book.toml", ""),
+            ("listings/a.rs", "fn main() {\n    // ANCHOR: body\n    let x = 1;\n    // ANCHOR_END: body\n}\n"),
+            (
+                "src/a.md",
+                "```rust,ignore\n# hidden();\n{{#include ../listings/a.rs:body}}\n```\n\n{{#include ../.git/config}}\n"
+            )
+        );
+        string main = MainOf(site, "/a.html");
+        Assert.Contains("let", main);
+        Assert.DoesNotContain("hidden", main);
+        Assert.DoesNotContain("ANCHOR", main);
+        Assert.Contains(
+            site.Diagnostics,
+            diagnostic => diagnostic.Code == Codes.LinkDead && diagnostic.Message.Contains(".git/config")
+        );
+    }
+
+    [Fact]
+    public void Components_of_MDX_become_text()
+    {
+        Site site = Plan(
+            ("astro.config.mjs", ""),
+            (
+                "src/content/docs/a.mdx",
+                "import { Tabs } from 'x';\n\n<Tabs>\n  <TabItem label=\"Linux\">\n    Run **it**.\n  </TabItem>\n</Tabs>\n\n"
+                    + ":::tip[Good to know]\nFast.\n:::\n"
+            )
+        );
+        string main = MainOf(site, "/a/");
+        Assert.Contains("<strong>Linux</strong>", main);
+        Assert.Contains("<strong>it</strong>", main);
+        Assert.Contains("Good to know", main);
+        Assert.DoesNotContain("import", main);
+        Assert.DoesNotContain(":::", main);
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
+    }
+
+    [Fact]
+    public void Collections_defaults_includes_and_HTML_pages_of_Jekyll_are_read()
+    {
+        Site site = Plan(
+            (
+                "_config.yml",
+                "collections:\n  guides:\n    output: true\n    permalink: /:collection/:path/\ndefaults:\n"
+                    + "- scope: {path: '', type: guides}\n  values: {description: From the defaults.}\nowner: Ann\n"
+            ),
+            (
+                "_guides/deep/first.md",
+                "---\ntitle: First\n---\nBy {{ site.owner }}. {% include note.html text=\"Hi\" %}"
+            ),
+            ("_includes/note.html", "<b>{{ include.text }}</b>"),
+            (
+                "old.html",
+                "---\ntitle: Old\n---\n<h2 id=\"x\">Old page</h2>\n{% for p in site.posts %}{{ p.title }}{% endfor %}\n"
+            ),
+            ("_data/people.yml", "- Ann")
+        );
+        string guide = site.Text("/guides/deep/first/");
+        Assert.Contains("By Ann. <b>Hi</b>", guide);
+        Assert.Contains("From the defaults.", guide);
+        Assert.Contains("<h2 id=\"x\">Old page</h2>", site.Text("/old.html"));
+        Assert.DoesNotContain("/_data/people.yml", site.Paths());
+    }
+
+    [Fact]
+    public void Markdown_follows_a_block_of_HTML_in_Jekyll()
+    {
+        Site site = Plan(("_config.yml", ""), ("a.md", "---\n---\n<aside>\n  x\n</aside>\n### What's *New*, A & B?\n"));
+        Assert.Contains("<h3 id=\"whats-new-a--b\">", MainOf(site, "/a.html"));
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_site_publishes_pages_and_pictures_only()
+    {
+        Site site = Plan(("a.md", "Text."), ("b.png", SiteInMemory.Picture), ("secrets.env", "TOKEN=1"));
+        Assert.Contains("/b.png", site.Paths());
+        Assert.DoesNotContain("/secrets.env", site.Paths());
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Path == "secrets.env");
+    }
+
+    [Fact]
+    public void Keep_going_publishes_the_pages_without_errors()
+    {
+        Site site = Plan(
+            Options with
+            {
+                KeepsGoing = true,
+            },
+            ("input/a.md", "[dead](missing.md)"),
+            ("input/b.md", "---\ntitle: {\n---\nText."),
+            ("input/c.md", "[B](b.md)")
+        );
+        Assert.True(site.HasErrors);
+        Assert.Contains("/a/", site.Paths());
+        Assert.Contains("/c/", site.Paths());
+        Assert.DoesNotContain("/b/", site.Paths());
+        Assert.Equal(2, site.Diagnostics.Count(diagnostic => diagnostic.Severity is Severity.Error));
+    }
+
+    [Fact]
+    public void Keep_going_does_not_publish_a_site_with_an_error_in_its_settings() =>
+        Assert.Empty(
+            Plan(Options with { KeepsGoing = true }, ("input/a.md", "Text."), ("data/site.yml", "titel: X")).Paths()
+        );
+}
