@@ -102,7 +102,7 @@ public static class Codes
         "MIG005",
         "a layout of another generator that is not in the theme"
     );
-    public static readonly Code ShortcodeNotRun = Warning("MIG006", "a shortcode of Hugo or Statiq");
+    public static readonly Code ShortcodeNotRun = Warning("MIG006", "a shortcode or component of another generator");
     public static readonly Code LinkXref = Error("MIG007", "an xref link of Statiq");
 
     // Data used in prose

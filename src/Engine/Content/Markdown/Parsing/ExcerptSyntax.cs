@@ -34,19 +34,21 @@ internal static partial class ExcerptSyntax
 
     /// <summary>
     /// The blocks of the excerpt of a body without a mark between its blocks: the first paragraph of text, or else of a
-    /// list or quotation.
+    /// list or quotation, or else a picture.
     /// </summary>
     public static IEnumerable<Block> FirstParagraphOf(MarkdownDocument document) =>
-        FirstIn(document) is { Length: > 0 } first ? first : FirstIn(document.Descendants<Block>());
+        FirstIn(document, HasText)
+        ?? FirstIn(document.Descendants<Block>(), HasText)
+        ?? FirstIn(document, paragraph => InlineText.Of(paragraph.Inline).Length > 0)
+        ?? [];
 
-    private static Block[] FirstIn(IEnumerable<Block> blocks) =>
-        [
-            .. blocks
-                .Where(block =>
-                    block is ParagraphBlock paragraph && HasText(paragraph) && DiagramSyntax.FigureOf(block) is null
-                )
-                .Take(1),
-        ];
+    private static Block[]? FirstIn(IEnumerable<Block> blocks, Func<ParagraphBlock, bool> isText) =>
+        blocks
+            .OfType<ParagraphBlock>()
+            .FirstOrDefault(paragraph => isText(paragraph) && DiagramSyntax.FigureOf(paragraph) is null)
+            is { } found
+            ? [found]
+            : null;
 
     /// <summary>Whether a paragraph has text besides that of its pictures.</summary>
     private static bool HasText(ParagraphBlock paragraph) =>
