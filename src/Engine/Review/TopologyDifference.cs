@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Prose;
@@ -139,6 +140,12 @@ internal sealed class TopologyDifference
         Dictionary<string, string> all = node.Properties.ToDictionary(each => each.Key, each => each.Value.Value);
         foreach ((string key, IReadOnlyList<Property> values) in node.Lists)
             all[key] = string.Join(", ", values.Select(value => value.Value));
+        if (node.Count > 1)
+            all["number"] = node.Count.ToString(CultureInfo.InvariantCulture);
+        if (node.Description is { } description)
+            all["description"] = description;
+        if (node.Link is { } link)
+            all["link"] = link.Value;
         if (node.Note is { } note)
             all["note"] = note;
         if (node.Flags.Count > 0)

@@ -26,6 +26,9 @@ internal sealed record KernelUse
     /// <summary>The processes that are on this kernel to show that they cannot run on it.</summary>
     public required IReadOnlyList<Node> Failing { get; init; }
 
+    /// <summary>The number of users, each as often as there are such nodes for one kernel.</summary>
+    public int Count => NodeQueries.CountFor(Users, Kernel);
+
     /// <summary>The use of each kernel of a topology, in reading order.</summary>
     public static IReadOnlyDictionary<Node, KernelUse> AllOf(Topology topology)
     {

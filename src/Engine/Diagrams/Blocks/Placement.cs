@@ -86,6 +86,7 @@ internal sealed class Placement
                 Shape = box.Shape,
                 Token = box.Token,
                 IsDashed = box.IsDashed,
+                IsPile = box.IsPile,
                 HasChangeBar = box.HasChangeBar,
                 Bounds = bounds,
                 Lines = lines,

@@ -5,7 +5,7 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>The labels and accessible descriptions of a topology's nodes.</summary>
-internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
+internal sealed class NodeLabels(Topology topology, MessageCatalog messages, bool isNarrow = false)
 {
     private readonly NodeText text = new(topology, messages);
 
@@ -26,8 +26,12 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
             node.IsEmpty ? [text.Empty(node)]
             : text.NameContainsKind(node) ? []
             : [text.KindOf(node)];
-        return string.Join(messages.Get("diagram.pause"), [.. kind, .. Details(node), .. text.Notes(node)]);
+        string[] name = NameOf(node) == text.NameOf(node) ? [] : [node.Name];
+        return string.Join(messages.Get("diagram.pause"), [.. name, .. kind, .. Details(node), .. text.Notes(node)]);
     }
+
+    /// <summary>The name in the picture: a shorter one if the picture is narrow, and the number of nodes.</summary>
+    public string NameOf(Node node) => text.NameOf(node, isNarrow ? node.ShortName : null);
 
     /// <summary>
     /// The build, the users of a kernel, the values of the properties that the kind shows, and the flags.
@@ -41,6 +45,7 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
                 .Kind.Detail.Where(node.Properties.ContainsKey)
                 .Select(name => text.Value(node, name, node.Properties[name]))
                 .OfType<string>(),
+            .. node.Kind.Detail.Where(node.Lists.ContainsKey).Select(name => text.ListOf(name, node.Lists[name])),
             .. text.Flags(node),
         ];
 
@@ -49,13 +54,15 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
         bool hasKind = text.NameContainsKind(node);
         if (node.Parent is null)
         {
-            string heading = hasKind ? node.Name : messages.Get("diagram.outermost", text.KindOf(node), node.Name);
+            string heading = hasKind
+                ? NameOf(node)
+                : messages.Get("diagram.outermost", text.KindOf(node), NameOf(node));
             return WithDetail(new LabelText(TextStyle.Heading, heading), Details(node));
         }
 
         // A node with parts is recognized by them.
         string[] kind = node.Kind.Parts.Count > 0 || hasKind ? [] : [text.KindOf(node)];
-        return WithDetail(new LabelText(TextStyle.Heading, node.Name), [.. kind, .. Details(node)]);
+        return WithDetail(new LabelText(TextStyle.Heading, NameOf(node)), [.. kind, .. Details(node)]);
     }
 
     private List<LabelText> OfLeaf(Node node)
@@ -67,7 +74,7 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
         string kindOf = text.KindOf(node);
         bool isPlainKernel = NodeQueries.IsKernel(node) && kindOf == messages.LabelOf(node.Kind);
         string[] kind = isPlainKernel || text.NameContainsKind(node) ? [] : [kindOf];
-        return WithDetail(new LabelText(TextStyle.Name, node.Name), [.. kind, .. Details(node)]);
+        return WithDetail(new LabelText(TextStyle.Name, NameOf(node)), [.. kind, .. Details(node)]);
     }
 
     private List<LabelText> WithDetail(LabelText first, IEnumerable<string> details)

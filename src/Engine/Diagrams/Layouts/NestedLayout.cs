@@ -28,11 +28,11 @@ internal sealed class NestedLayout
     private readonly int omitted;
     private readonly Lanes lanes = new();
 
-    private NestedLayout(Topology topology, MessageCatalog messages)
+    private NestedLayout(Topology topology, Variant variant, MessageCatalog messages)
     {
         this.topology = topology;
         this.messages = messages;
-        boxes = new NodeBoxes(topology, messages);
+        boxes = new NodeBoxes(topology, variant, messages);
         arrows = ArrowRequests.Of(topology);
         omitted = Steps(arrows) > MaxSteps ? arrows.Count : 0;
         if (omitted > 0)
@@ -45,7 +45,7 @@ internal sealed class NestedLayout
     /// <param name="messages">The messages of the language.</param>
     /// <param name="report">The report for labels that do not fit.</param>
     public static Scene Compute(Topology topology, Variant variant, MessageCatalog messages, FileReport report) =>
-        new NestedLayout(topology, messages).Compute(variant, report);
+        new NestedLayout(topology, variant, messages).Compute(variant, report);
 
     /// <summary>
     /// An estimate: each hub adds a column and a row to the grid that each arrow is searched in, among all nodes.

@@ -21,7 +21,7 @@ internal sealed class StackLayout
     {
         this.topology = topology;
         this.variant = variant;
-        boxes = new NodeBoxes(topology, messages);
+        boxes = new NodeBoxes(topology, variant, messages);
         stack = new BoxStack(
             boxes.Roots,
             topology.Supports.ToDictionary(

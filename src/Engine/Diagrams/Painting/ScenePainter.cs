@@ -31,6 +31,12 @@ internal sealed class ScenePainter(Palette palette, bool dark)
 
     private IEnumerable<PaintedShape> WithDescendants(SceneBox box, bool isOutermost)
     {
+        if (box.IsPile)
+            yield return Box(box, isOutermost) with
+            {
+                Path = ScenePaths.Pile(box),
+                Texts = [],
+            };
         yield return Box(box, isOutermost);
         if (box.HasChangeBar)
             yield return new PaintedShape
@@ -56,10 +62,10 @@ internal sealed class ScenePainter(Palette palette, bool dark)
         return new PaintedShape
         {
             Id = box.Id,
-            X = box.Bounds.X,
-            Y = box.Bounds.Y,
-            Width = box.Bounds.Width,
-            Height = box.Bounds.Height,
+            X = box.Front.X,
+            Y = box.Front.Y,
+            Width = box.Front.Width,
+            Height = box.Front.Height,
             Path = box.RailTop is { } top ? ScenePaths.SlabWithRail(box, top) : "",
             Fill = box.IsDashed || !box.HasOutline ? "" : fill,
             Stroke =

@@ -68,6 +68,11 @@ internal static class SceneFields
         ),
         Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.IsDashed),
         Flag<SceneBox>(
+            "pile",
+            $"Whether it stands for several: two more behind it, {SceneBox.PileDepth} higher and further right in all.",
+            box => box.IsPile
+        ),
+        Flag<SceneBox>(
             "marked",
             "Whether it is marked as a difference, with a bar at its left.",
             box => box.HasChangeBar

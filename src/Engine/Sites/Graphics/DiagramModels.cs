@@ -1,4 +1,5 @@
 using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
@@ -8,7 +9,9 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>Diagrams as their templates receive them: scenes with the meanings of their boxes, and legends.</summary>
-internal sealed class DiagramModels(Edition site)
+/// <param name="site">The site.</param>
+/// <param name="addressOf">The address of a link as written, for the function <c>url</c>.</param>
+internal sealed class DiagramModels(Edition site, Func<string, string> addressOf)
 {
     private readonly string? glossary = site.GlossaryPath;
 
@@ -77,7 +80,8 @@ internal sealed class DiagramModels(Edition site)
         {
             Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
             AccessibleName = AccessibleNameOf(box),
-            GlossaryUrl = numbers is not null && box.Node is { } shown ? GlossaryUrlOf(shown.Kind) : "",
+            Url = numbers is not null && box.Node is { } shown ? UrlOf(shown) : "",
+            HasOwnUrl = numbers is not null && box.Node?.Link is not null,
             IsMachine = box.Node?.Kind.IsMachine == true,
             IsKernel = box.Node is { } kernel && NodeQueries.IsKernel(kernel),
             UsesKernel =
@@ -97,6 +101,21 @@ internal sealed class DiagramModels(Edition site)
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
         diagram.Topologies.Any(topology => topology.SupportsOf(node).Any(NodeQueries.IsKernel));
+
+    /// <summary>A text alternative whose names lead to the addresses of their nodes.</summary>
+    public TextAlternative WithAddresses(TextAlternative text) =>
+        text.Outline.Any(HasLink) ? text with { Outline = text.Outline.Select(WithAddresses).ToList() } : text;
+
+    private OutlineItem WithAddresses(OutlineItem item) =>
+        item with
+        {
+            Items = item.Items.Select(WithAddresses).ToList(),
+            Link = item.Link is { } link ? addressOf(link) : null,
+        };
+
+    private static bool HasLink(OutlineItem item) => item.Link is not null || item.Items.Any(HasLink);
+
+    private string UrlOf(Node node) => node.Link is { } link ? addressOf(link.Value) : GlossaryUrlOf(node.Kind);
 
     private string GlossaryUrlOf(Kind kind) =>
         glossary is not null

@@ -51,6 +51,9 @@ internal static class FigureModels
         self =>
             [
                 new("text", "The text.", item => item.Text),
+                new("url", "The path or address that the name leads to; empty for none.", item => item.Link ?? ""),
+                new("name", "The name at the start of the text, if it has a `url`.", item => item.Name),
+                new("rest", "The text after the name.", item => item.Text[item.Name.Length..]),
                 TemplateField<OutlineItem>.List(
                     "items",
                     "The lines below it, of the same kind.",

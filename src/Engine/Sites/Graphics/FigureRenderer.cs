@@ -16,7 +16,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
 {
     private const string ChartView = "chart";
 
-    private readonly DiagramModels models = new(site);
+    private readonly DiagramModels models = new(site, shared.PathOf);
 
     /// <summary>The figure with its pictures and the text alternative.</summary>
     public string Figure(DiagramReference reference, string page, List<Diagnostic> diagnostics)
@@ -139,7 +139,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         site.Diagrams.Of(reference)
         ?? throw new InvalidOperationException($"'{reference.Target}' was not rendered when the site was planned.");
 
-    private static Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
+    private Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
         new()
         {
             Caption = new HtmlFragment(
@@ -147,7 +147,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
                     ? HtmlText.Encode(diagram.Text.Description)
                     : reference.CaptionHtml
             ),
-            Text = diagram.Text,
+            Text = models.WithAddresses(diagram.Text),
         };
 
     private HtmlFragment Picture(TemplateModel scene, string view, string page, List<Diagnostic> diagnostics) =>

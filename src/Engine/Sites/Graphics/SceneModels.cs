@@ -44,7 +44,12 @@ internal static class SceneModels
         new("kind", "The kind of its node.", item => item.Box.Kind),
         new("name", "The name of its node.", item => item.Box.Name),
         new("accessible_name", "Its accessible name: name, kind and details.", item => item.Meaning.AccessibleName),
-        new("glossary_url", "The glossary's path for its kind; empty for none.", item => item.Meaning.GlossaryUrl),
+        new(
+            "url",
+            "Its own path or address, else the glossary's path for its kind; empty for none.",
+            item => item.Meaning.Url
+        ),
+        new("own_url", "Whether `url` is its own, which the keyboard stops at.", item => item.Meaning.HasOwnUrl),
         new("shape", "`frame`, `slab`, `box` or `cell`.", item => SceneNames.Of(item.Box.Shape)),
         new("token", "The name of its colours; empty for a plain one.", item => item.Box.Token),
         new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
@@ -54,15 +59,20 @@ internal static class SceneModels
             BoxClasses.Of
         ),
         new("kernel", "Whether it is a kernel, which the keyboard stops at.", item => item.Meaning.IsKernel),
-        new("x", "Its left edge.", item => item.Box.Bounds.X),
-        new("y", "Its top edge.", item => item.Box.Bounds.Y),
-        new("width", "Its width.", item => item.Box.Bounds.Width),
-        new("height", "Its height.", item => item.Box.Bounds.Height),
+        new("x", "Its left edge.", item => item.Box.Front.X),
+        new("y", "Its top edge.", item => item.Box.Front.Y),
+        new("width", "Its width.", item => item.Box.Front.Width),
+        new("height", "Its height.", item => item.Box.Front.Height),
         new("has_outline", "Whether it has an outline.", item => item.Box.HasOutline),
         new(
             "outline",
             "Path data of an outline that is not a rectangle; else empty.",
             item => item.Box.RailTop is { } top ? ScenePaths.SlabWithRail(item.Box, top) : ""
+        ),
+        new(
+            "pile",
+            "Path data of the two boxes behind it, if it stands for several; else empty.",
+            item => item.Box is { IsPile: true, RailTop: null } ? ScenePaths.Pile(item.Box) : ""
         ),
         new(
             "change_bar",
@@ -93,8 +103,8 @@ internal static class SceneModels
             new("description", "What it shows and how the picture is read.", item => item.Description),
             new(
                 "linked",
-                "Whether any box leads to the glossary.",
-                item => item.Boxes.Any(box => box.Meaning.GlossaryUrl.Length > 0)
+                "Whether any box leads somewhere.",
+                item => item.Boxes.Any(box => box.Meaning.Url.Length > 0)
             ),
             TemplateField<TemplateScene>.List(
                 "boxes",

@@ -12,8 +12,11 @@ internal readonly record struct BoxMeaning
     /// <summary>Its accessible name: its name, kind and details.</summary>
     public required string AccessibleName { get; init; }
 
-    /// <summary>The glossary's address for its kind; empty for none.</summary>
-    public required string GlossaryUrl { get; init; }
+    /// <summary>Its own address, or the glossary's for its kind; empty for none.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Whether it has an address of its own.</summary>
+    public required bool HasOwnUrl { get; init; }
 
     public required bool IsMachine { get; init; }
 

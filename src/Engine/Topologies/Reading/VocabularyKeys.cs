@@ -14,8 +14,6 @@ internal static class VocabularyKeys
     private const string WordListSchema =
         """{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}""";
 
-    private const string PositivePattern = @"^\\s*\\+?0*[1-9][0-9]*\\s*$";
-
     /// <summary>The declaration of a property: the type of its values.</summary>
     public static KeyType<PropertyType> PropertyTypes { get; } =
         new(
@@ -65,22 +63,6 @@ internal static class VocabularyKeys
         Schema =
             """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean","""
             + """ "null","array"],"items":{"type":["string","number","boolean"]}}}""",
-    };
-
-    private static readonly KeyType<int> PositiveNumber = new(
-        "a whole number of at least 1",
-        node =>
-            KeyTypes.Number.Read(node) is { IsProblem: false, Value: > 0 } number
-                ? number
-                : new(
-                    0,
-                    node.Span,
-                    $"expected a whole number of at least 1, found {node.Describe()}.",
-                    "Write '1', or remove the key."
-                )
-    )
-    {
-        Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
     private const string Inherited = "required";
@@ -190,7 +172,10 @@ internal static class VocabularyKeys
         };
 
     public static Key<int> AtMost { get; } =
-        new("at_most", PositiveNumber, "The maximum number in one frame.") { Default = "any number" };
+        new("at_most", KeyTypes.AtLeast(1, "Write '1', or remove the key."), "The maximum number in one frame.")
+        {
+            Default = "any number",
+        };
 
     public static Key<string> Catalogue { get; } =
         new(
