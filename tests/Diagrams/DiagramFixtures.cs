@@ -81,6 +81,11 @@ internal static class DiagramFixtures
         var text = new StringBuilder($"{scene.View} {scene.Variant.Name} {scene.Width}×{scene.Height}\n");
         foreach (SceneBox box in scene.Boxes)
             Dump(box, "", text);
+        foreach (SceneBoundary boundary in scene.Boundaries)
+            text.Append($"boundary {boundary.Token} {boundary.Bounds.X},{boundary.Bounds.Y} ")
+                .Append($"{boundary.Bounds.Width}×{boundary.Bounds.Height} | ")
+                .AppendJoin(" / ", boundary.Lines.Select(line => $"{line.X},{line.Y} {line.Text}"))
+                .Append('\n');
         foreach (Rectangle ledge in scene.Ledges)
             text.Append($"ledge {ledge.X},{ledge.Y} {ledge.Width}×{ledge.Height}\n");
         foreach (SceneArrow arrow in scene.Arrows)

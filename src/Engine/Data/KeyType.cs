@@ -117,6 +117,21 @@ internal static class KeyTypes
                 + """{"type":["string","number","boolean"]}}""",
         };
 
+    /// <summary>One text, or a list of at least one.</summary>
+    public static KeyType<IReadOnlyList<YamlScalar>> SomeTexts { get; } =
+        new(
+            "text or a list of at least one text",
+            node =>
+                TextList.Read(node) is { IsProblem: false, Value.Count: 0 }
+                    ? Unexpected<IReadOnlyList<YamlScalar>>(node, "text or a list of at least one text")
+                    : TextList.Read(node)
+        )
+        {
+            Schema =
+                """{"type":["string","number","boolean","array"],"minItems":1,"items":"""
+                + """{"type":["string","number","boolean"]}}""",
+        };
+
     /// <summary>As <see cref="TextList"/>, with a maximum number of texts.</summary>
     public static KeyType<IReadOnlyList<YamlScalar>> TextListOfAtMost(int max) =>
         new(

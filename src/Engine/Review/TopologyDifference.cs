@@ -44,6 +44,7 @@ internal sealed class TopologyDifference
             difference.CompareRemoved(node);
         difference.CompareControls();
         difference.CompareOrders();
+        difference.CompareBoundaries();
         return difference.sentences;
     }
 
@@ -192,6 +193,26 @@ internal sealed class TopologyDifference
                 Add(NamedLater(from), $"no longer controls {NamedLater(to)}");
         }
     }
+
+    private void CompareBoundaries()
+    {
+        Dictionary<string, string> old = BoundariesOf(before),
+            current = BoundariesOf(after);
+        foreach (string label in current.Keys.Union(old.Keys))
+            CompareValue(
+                $"boundary {ReviewLine.Quote(label)}",
+                old.GetValueOrDefault(label),
+                current.GetValueOrDefault(label)
+            );
+    }
+
+    private static Dictionary<string, string> BoundariesOf(Topology topology) =>
+        topology
+            .Boundaries.GroupBy(boundary => boundary.Label)
+            .ToDictionary(
+                group => group.Key,
+                group => string.Join(", ", group.SelectMany(boundary => boundary.Members).Select(node => node.Name))
+            );
 
     private void CompareOrders()
     {

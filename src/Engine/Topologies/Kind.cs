@@ -157,6 +157,9 @@ internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind>
     /// </summary>
     public string? Rules { get; init; }
 
+    /// <summary>The kinds of boundaries: the words after <c>kind</c>, each with its colour token; empty for none.</summary>
+    public IReadOnlyDictionary<string, string> Boundaries { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The operating systems of machines: the words after <c>os</c>, each with its name for readers.</summary>
     public IReadOnlyDictionary<string, string> Systems { get; init; } = new Dictionary<string, string>();
 }

@@ -35,6 +35,9 @@ internal sealed record Topology
     /// <summary>The control relations, in reading order.</summary>
     public required IReadOnlyList<Control> Controls { get; init; }
 
+    /// <summary>The boundaries, in the order written.</summary>
+    public required IReadOnlyList<Boundary> Boundaries { get; init; }
+
     /// <summary>The operating systems and builds of the machines, as far as they are known.</summary>
     public IReadOnlyDictionary<Node, MachineFacts> Machines { get; init; } = new Dictionary<Node, MachineFacts>();
 

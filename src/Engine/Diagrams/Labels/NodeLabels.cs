@@ -27,8 +27,17 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages, boo
             : text.NameContainsKind(node) ? []
             : [text.KindOf(node)];
         string[] name = NameOf(node) == text.NameOf(node) ? [] : [node.Name];
-        return string.Join(messages.Get("diagram.pause"), [.. name, .. kind, .. Details(node), .. text.Notes(node)]);
+        return string.Join(
+            messages.Get("diagram.pause"),
+            [.. name, .. kind, .. Details(node), .. text.Notes(node), .. Within(node)]
+        );
     }
+
+    /// <summary>The boundaries that a node is a member of.</summary>
+    private IEnumerable<string> Within(Node node) =>
+        topology
+            .Boundaries.Where(boundary => boundary.Members.Contains(node))
+            .Select(boundary => messages.Get("diagram.within", boundary.Label));
 
     /// <summary>The name in the picture: a shorter one if the picture is narrow, and the number of nodes.</summary>
     public string NameOf(Node node) => text.NameOf(node, isNarrow ? node.ShortName : null);

@@ -60,10 +60,19 @@ internal sealed class StackLayout
         List<(DiagramBox, DiagramBox)> arrows = controls
             .Select(control => (boxes[control.From], boxes[control.To]))
             .ToList();
-        var builder = new TowerBuilder(stack, arrows, variant);
-        Placement placement = Placement.Compute(builder.Build(), variant, report);
+        List<DiagramBoundary> boundaries = topology
+            .Boundaries.Where(boundary => boundary.Members.Count > 0)
+            .Select(boundary => new DiagramBoundary(boundary, node => boxes[node]))
+            .ToList();
+        var builder = new TowerBuilder(stack, arrows, variant, boundaries);
+        bool hasOutermost = topology.Boundaries.Any(boundary => boundary.Members.Any(node => node.Parent is null));
+        int margin = hasOutermost ? BoundaryOutlines.Margin : Placement.Margin;
+        Placement placement = Placement.Compute(builder.Build(), variant, report, margin);
         IReadOnlyList<SceneArrow> lines = SupportLines.Of(builder.Frames, placement, report);
         IReadOnlyList<SceneArrow> straight = StraightArrows.Route(topology, controls, placement.ByNode());
-        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight]);
+        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight]) with
+        {
+            Boundaries = BoundaryOutlines.Of(topology, placement, report),
+        };
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Shapes =
             [
                 .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),
+                .. scene.Boundaries.Select(Boundary),
                 .. scene.Ledges.Select(Ledge),
                 .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))),
             ],
@@ -104,6 +105,23 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Dashes = (2, 3),
             Texts = slot.Lines.Select(line => Text(line, Page("muted"), isOutermost: false)).ToList(),
         };
+
+    private PaintedShape Boundary(SceneBoundary boundary)
+    {
+        Stratum? stratum = palette.Stratum(boundary.Token);
+        string ink = stratum is null ? Page("muted") : Resolve(stratum.Ink);
+        return new PaintedShape
+        {
+            X = boundary.Bounds.X,
+            Y = boundary.Bounds.Y,
+            Width = boundary.Bounds.Width,
+            Height = boundary.Bounds.Height,
+            Stroke = stratum is null ? Page("muted") : Resolve(stratum.Stroke),
+            StrokeWidth = 1.5,
+            Dashes = (6, 4),
+            Texts = boundary.Lines.Select(line => Text(line, ink, isOutermost: false)).ToList(),
+        };
+    }
 
     private PaintedShape Ledge(Rectangle ledge) => new() { Path = ScenePaths.Ledge(ledge), Fill = Page("ink") };
 

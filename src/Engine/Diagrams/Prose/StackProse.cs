@@ -38,6 +38,7 @@ internal sealed class StackProse
         List<string> carriers = CarrierSentences();
         List<string> parts = PartSentences.Of(topology, phrases);
         List<string> controls = ControlSentences();
+        List<string> boundaries = topology.Boundaries.Select(BoundarySentence).ToList();
         List<string> descriptions = topology
             .Nodes.Where(node => node.Description is not null)
             .Select(DescriptionSentence)
@@ -49,7 +50,7 @@ internal sealed class StackProse
             Title = topology.Title,
             Description = description,
             PictureDescription = $"{description} {phrases.Get(orderKey)}",
-            Paragraphs = new[] { carriers, parts, controls, descriptions }
+            Paragraphs = new[] { carriers, parts, controls, boundaries, descriptions }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
@@ -108,6 +109,15 @@ internal sealed class StackProse
             ? messages.All.GetValueOrDefault($"prose.owner.{machine.Kind.Name}")
                 ?? phrases.Get("prose.owner.other", phrases.InSentence(phrases.LabelOf(machine.Kind)))
             : phrases.Named(machine).Text;
+
+    private string BoundarySentence(Boundary boundary)
+    {
+        string label = Bidirectional.Isolate(boundary.Label);
+        return phrases.Sentence(
+            new Phrase(label, true),
+            phrases.Get("prose.encloses", label, phrases.Grouped(boundary.Members, null).Text)
+        );
+    }
 
     /// <summary>The author's sentence about a node, with a full stop if it has none.</summary>
     private string DescriptionSentence(Node node)

@@ -41,6 +41,13 @@ internal static class SceneFields
             titled => titled.Scene.Ledges,
             WriteLedge
         ),
+        List<TitledScene, SceneBoundary>(
+            "boundaries",
+            "boundary",
+            "The dashed outlines around boxes.",
+            titled => titled.Scene.Boundaries,
+            WriteBoundary
+        ),
         List<TitledScene, SceneArrow>("arrows", "arrow", "The arrows.", titled => titled.Scene.Arrows, WriteArrow),
     ];
 
@@ -134,6 +141,20 @@ internal static class SceneFields
         Number<Rectangle>("height", "Its height.", ledge => ledge.Height),
     ];
 
+    public static IReadOnlyList<SceneField<SceneBoundary>> Boundary { get; } =
+    [
+        Text<SceneBoundary>(
+            "token",
+            "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
+            boundary => boundary.Token
+        ),
+        Number<SceneBoundary>("x", "Its left side.", boundary => boundary.Bounds.X),
+        Number<SceneBoundary>("y", "Its top.", boundary => boundary.Bounds.Y),
+        Number<SceneBoundary>("width", "Its width.", boundary => boundary.Bounds.Width),
+        Number<SceneBoundary>("height", "Its height.", boundary => boundary.Bounds.Height),
+        List<SceneBoundary, SceneText>("lines", "line", "The lines of its label.", each => each.Lines, WriteLine),
+    ];
+
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
@@ -177,6 +198,9 @@ internal static class SceneFields
     private static void WriteLine(Utf8JsonWriter writer, SceneText line) => Write(writer, Line, line);
 
     private static void WriteArrow(Utf8JsonWriter writer, SceneArrow arrow) => Write(writer, Arrow, arrow);
+
+    private static void WriteBoundary(Utf8JsonWriter writer, SceneBoundary boundary) =>
+        Write(writer, Boundary, boundary);
 
     private static void WriteLedge(Utf8JsonWriter writer, Rectangle ledge) => Write(writer, Ledge, ledge);
 

@@ -31,6 +31,16 @@ internal static class SceneModels
         new TemplateField<Rectangle>("path", "Path data of its outline.", ScenePaths.Ledge)
     );
 
+    private static readonly TemplateType<SceneBoundary> Boundary = new(
+        "a boundary",
+        new("token", "The name of its colours; empty for a plain one.", boundary => boundary.Token),
+        new("x", "Its left edge.", boundary => boundary.Bounds.X),
+        new("y", "Its top edge.", boundary => boundary.Bounds.Y),
+        new("width", "Its width.", boundary => boundary.Bounds.Width),
+        new("height", "Its height.", boundary => boundary.Bounds.Height),
+        TemplateField<SceneBoundary>.List("lines", "The lines of its label.", Line, item => TemplateLine.Of(item.Lines))
+    );
+
     private static readonly TemplateType<TemplateArrow> Arrow = new(
         "an arrow",
         new("class", "`solid` for a kernel in use or a support; empty for control.", arrow => arrow.Class),
@@ -117,6 +127,12 @@ internal static class SceneModels
                 "The bars between boxes of which each above stands on each below.",
                 Ledge,
                 item => item.Scene.Ledges
+            ),
+            TemplateField<TemplateScene>.List(
+                "boundaries",
+                "The dashed outlines around boxes.",
+                Boundary,
+                item => item.Scene.Boundaries
             ),
             TemplateField<TemplateScene>.List(
                 "arrows",

@@ -1,4 +1,6 @@
 using NodaTime;
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Topologies.Reading;
 
@@ -16,8 +18,18 @@ internal sealed record TopologyDraft
     /// <summary>The top-level nodes, in the order written.</summary>
     public required IReadOnlyList<NodeDraft> Nodes { get; init; }
 
+    /// <summary>The boundaries, in the order written.</summary>
+    public required IReadOnlyList<BoundaryDraft> Boundaries { get; init; }
+
     /// <summary>
     /// Whether some entries could not be read as nodes, so that a reference to a missing node may not be an error.
     /// </summary>
     public required bool IsTruncated { get; init; }
 }
+
+/// <summary>A boundary as written.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Span">The position of its name.</param>
+/// <param name="Members">The names or ids of its members.</param>
+internal sealed record BoundaryDraft(string Label, string Kind, SourceSpan Span, IReadOnlyList<YamlScalar> Members);

@@ -46,8 +46,11 @@ internal static class TopologyKeys
     public static Key<YamlSequence> Nodes { get; } =
         new("stack", KeyTypes.List, "The nodes of the stack, in reading order.") { Required = true };
 
+    public static Key<YamlSequence> Boundaries { get; } =
+        new("boundaries", KeyTypes.List, "Outlines around nodes, such as a namespace.") { Default = "none" };
+
     public static KeyTable Table { get; } =
-        new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes);
+        new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes, Boundaries);
 
     /// <summary>The same keys for the topologies of one vocabulary, whose kinds are known.</summary>
     public static KeyTable TableFor(Vocabulary vocabulary)
@@ -66,6 +69,7 @@ internal static class TopologyKeys
                 .Keys.Select(key =>
                     key == Vocabulary ? vocabularyKey
                     : key == Nodes ? nodes
+                    : key == Boundaries ? Boundaries with { Type = KeyTypes.ListOf(new BoundaryKeys(vocabulary).Table) }
                     : key
                 )
                 .ToList(),

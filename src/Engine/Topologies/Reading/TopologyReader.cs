@@ -73,8 +73,52 @@ internal static class TopologyReader
             AsOf = values.Has(TopologyKeys.AsOf) ? values.Get(TopologyKeys.AsOf) : null,
             Vocabulary = vocabulary,
             Nodes = reader.ReadAll(nodes, parent: null),
+            Boundaries = Boundaries(values.Get(TopologyKeys.Boundaries), new BoundaryKeys(vocabulary), report),
             IsTruncated = reader.IsTruncated,
         };
+    }
+
+    private static List<BoundaryDraft> Boundaries(YamlSequence? written, BoundaryKeys keys, FileReport report)
+    {
+        List<BoundaryDraft> boundaries = [];
+        foreach (KeyValues values in Entries(written, keys.Table, report))
+        {
+            if (
+                values.Get(BoundaryKeys.Label) is { } label
+                && values.Get(keys.Kind) is { } kind
+                && values.Get(BoundaryKeys.Members) is { } members
+            )
+                boundaries.Add(new BoundaryDraft(label, kind, values.SpanOf(BoundaryKeys.Label), members));
+        }
+
+        return boundaries;
+    }
+
+    /// <summary>The values of the mappings in a list; any other item, and any beyond the bound, is reported.</summary>
+    private static IEnumerable<KeyValues> Entries(YamlSequence? written, KeyTable table, FileReport report)
+    {
+        foreach ((int index, YamlNode item) in (written?.Items ?? []).Index())
+        {
+            if (index == TopologyBounds.MaxOutlines)
+            {
+                TopologyBounds.Report(
+                    report,
+                    item.Span,
+                    $"more than {TopologyBounds.MaxOutlines} items in '{table.Name}'"
+                );
+                yield break;
+            }
+
+            if (item is YamlMapping mapping)
+                yield return KeyReader.Read(mapping, table, report);
+            else
+                report.Add(
+                    Codes.KeyValue,
+                    item.Span,
+                    $"Expected a mapping for the {table.Name}, found {item.Describe()}.",
+                    $"Write '{{ {string.Join(", ", table.Keys.Select(key => $"{key.Name}: …"))} }}'."
+                );
+        }
     }
 
     private static Vocabulary? FindVocabulary(

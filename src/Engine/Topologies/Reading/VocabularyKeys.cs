@@ -282,5 +282,19 @@ internal static class VocabularyKeys
             Default = "linux, windows and macos",
         };
 
-    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Kinds);
+    public static Key<YamlMapping> Boundaries { get; } =
+        new(
+            "boundaries",
+            KeyTypes.Mapping with
+            {
+                Schema = $$"""{"type":"object","additionalProperties":{{TextSchema}} }""",
+            },
+            "The kinds of boundaries: the word after 'kind', with its colour, by its name in theme/tokens.yml."
+        )
+        {
+            Default = "boundary, without a colour",
+        };
+
+    public static KeyTable Table { get; } =
+        new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Boundaries, Kinds);
 }

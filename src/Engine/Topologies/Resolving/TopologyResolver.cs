@@ -23,7 +23,22 @@ internal static class TopologyResolver
             Vocabulary = draft.Vocabulary,
             Roots = tree.Roots,
             Supports = new SupportResolver(tree, draft.IsTruncated, report).Supports(),
+            Boundaries = draft.Boundaries.Select(boundary => BoundaryOf(boundary, tree, draft, report)).ToList(),
             Controls = new ControlResolver(tree, draft.IsTruncated, report).Controls(),
         };
+    }
+
+    private static Boundary BoundaryOf(BoundaryDraft boundary, NodeTree tree, TopologyDraft draft, FileReport report)
+    {
+        HashSet<Node> members = boundary
+            .Members.Select(name => tree.Find(null, name, BoundaryKeys.Members.Name, [], draft.IsTruncated, report))
+            .OfType<Node>()
+            .ToHashSet();
+        return new Boundary(
+            boundary.Label,
+            draft.Vocabulary.Boundaries[boundary.Kind],
+            tree.All.Where(node => members.Contains(node) && !node.SelfAndAncestors().Skip(1).Any(members.Contains))
+                .ToList()
+        );
     }
 }
