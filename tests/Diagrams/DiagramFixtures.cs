@@ -91,6 +91,7 @@ internal static class DiagramFixtures
         foreach (SceneArrow arrow in scene.Arrows)
             text.Append($"{NameOf(arrow.Kind)} {arrow.From} → {arrow.To}: ")
                 .AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}"))
+                .Append(arrow.Label is { } label ? $" | {label.X},{label.Y} {label.Text}" : "")
                 .Append('\n');
         return text.ToString();
     }
@@ -100,6 +101,7 @@ internal static class DiagramFixtures
         {
             ArrowKind.Controls => "arrow",
             ArrowKind.UsesKernel => "kernel arrow",
+            ArrowKind.Relation => "relation",
             _ => "line",
         };
 

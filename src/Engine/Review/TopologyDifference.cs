@@ -45,6 +45,7 @@ internal sealed class TopologyDifference
         difference.CompareControls();
         difference.CompareOrders();
         difference.CompareBoundaries();
+        difference.CompareRelations();
         return difference.sentences;
     }
 
@@ -204,6 +205,22 @@ internal sealed class TopologyDifference
                 old.GetValueOrDefault(label),
                 current.GetValueOrDefault(label)
             );
+    }
+
+    private void CompareRelations()
+    {
+        List<string> old = RelationsOf(before),
+            current = RelationsOf(after);
+        foreach (string added in current.Except(old))
+            Add("the relation", $"{ReviewLine.Quote(added)} was added");
+        foreach (string removed in old.Except(current))
+            Add("the relation", $"{ReviewLine.Quote(removed)} was removed");
+    }
+
+    private List<string> RelationsOf(Topology topology)
+    {
+        var text = new NodeText(topology, messages);
+        return topology.Relations.Select(relation => $"{relation.From.Name} {text.TextOf(relation)}").ToList();
     }
 
     private static Dictionary<string, string> BoundariesOf(Topology topology) =>

@@ -38,6 +38,9 @@ internal sealed record Topology
     /// <summary>The boundaries, in the order written.</summary>
     public required IReadOnlyList<Boundary> Boundaries { get; init; }
 
+    /// <summary>The relations, in the order written.</summary>
+    public required IReadOnlyList<Relation> Relations { get; init; }
+
     /// <summary>The operating systems and builds of the machines, as far as they are known.</summary>
     public IReadOnlyDictionary<Node, MachineFacts> Machines { get; init; } = new Dictionary<Node, MachineFacts>();
 

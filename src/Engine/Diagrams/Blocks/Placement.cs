@@ -21,6 +21,7 @@ internal sealed class Placement
     private readonly HashSet<DiagramBox> reported = [];
     private readonly List<Rectangle> ledges = [];
     private readonly List<PlacedBoundary> boundaries = [];
+    private readonly List<(DiagramBox? Frame, int Top)> lanes = [];
     private readonly Variant variant;
     private readonly FileReport report;
     private int width;
@@ -103,6 +104,12 @@ internal sealed class Placement
         IReadOnlyList<SceneText> lines,
         IReadOnlyList<DiagramBox> members
     ) => boundaries.Add(new PlacedBoundary(boundary, label, lines, members));
+
+    /// <summary>Places the lanes of a frame, or of the whole picture.</summary>
+    public void AddLanes(DiagramBox? frame, int top) => lanes.Add((frame, top));
+
+    /// <summary>The top of the lanes of a frame, or of the whole picture.</summary>
+    public int LanesOf(DiagramBox? frame) => lanes.Find(each => each.Frame == frame).Top;
 
     /// <summary>The placed labels of boundaries.</summary>
     public IReadOnlyList<PlacedBoundary> Boundaries => boundaries;

@@ -5,7 +5,16 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>The labels and accessible descriptions of a topology's nodes.</summary>
-internal sealed class NodeLabels(Topology topology, MessageCatalog messages, bool isNarrow = false)
+/// <param name="topology">The topology.</param>
+/// <param name="messages">The messages of the language.</param>
+/// <param name="isNarrow">Whether the picture is narrow.</param>
+/// <param name="relations">The relations in the picture; null for none.</param>
+internal sealed class NodeLabels(
+    Topology topology,
+    MessageCatalog messages,
+    bool isNarrow = false,
+    ShownRelations? relations = null
+)
 {
     private readonly NodeText text = new(topology, messages);
 
@@ -14,6 +23,11 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages, boo
     {
         List<LabelText> texts = node.Kind.Shape is Shape.Frame ? OfFrame(node) : OfLeaf(node);
         texts.AddRange(text.Notes(node).Select(note => new LabelText(TextStyle.Note, note)));
+        texts.AddRange(
+            RelationsOf(node)
+                .Where(relation => relations!.Lines.Contains(relation) is false)
+                .Select(relation => new LabelText(TextStyle.Detail, text.TextOf(relation)))
+        );
         return new Label(texts);
     }
 
@@ -29,9 +43,19 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages, boo
         string[] name = NameOf(node) == text.NameOf(node) ? [] : [node.Name];
         return string.Join(
             messages.Get("diagram.pause"),
-            [.. name, .. kind, .. Details(node), .. text.Notes(node), .. Within(node)]
+            [
+                .. name,
+                .. kind,
+                .. Details(node),
+                .. text.Notes(node),
+                .. RelationsOf(node).Select(text.TextOf),
+                .. Within(node),
+            ]
         );
     }
+
+    private IEnumerable<Relation> RelationsOf(Node node) =>
+        relations is null ? [] : topology.Relations.Where(relation => relation.From == node);
 
     /// <summary>The boundaries that a node is a member of.</summary>
     private IEnumerable<string> Within(Node node) =>
@@ -92,3 +116,7 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages, boo
         return detail.Length == 0 ? [first] : [first, new LabelText(TextStyle.Detail, detail)];
     }
 }
+
+/// <summary>The relations in a picture that shows relations.</summary>
+/// <param name="Lines">Those that are lines; all others are texts on the box that they leave.</param>
+internal sealed record ShownRelations(IReadOnlyCollection<Relation> Lines);

@@ -124,6 +124,24 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
             : messages.Get("prose.item_property", messages.All.GetValueOrDefault($"properties.{name}", name), list);
     }
 
+    /// <summary>What a number of nodes does with others in a relation: "reaches" or "reach".</summary>
+    public string VerbOf(RelationKind kind, int number) =>
+        messages.All.ContainsKey($"relations.{kind.Name}.{PluralCategory.Other}")
+            ? messages.GetPlural($"relations.{kind.Name}", number)
+        : number == 1 ? kind.Verb
+        : kind.Plural;
+
+    /// <summary>A relation without the node that it leaves: "reaches Web × 3: HTTP 8000".</summary>
+    public string TextOf(Relation relation) =>
+        Labelled(
+            messages.Get("diagram.relation", VerbOf(relation.Kind, relation.From.Count), NameOf(relation.To)),
+            relation.Label
+        );
+
+    /// <summary>A text about a relation with the label of the relation.</summary>
+    public string Labelled(string text, string? label) =>
+        label is null ? text : messages.Get("diagram.labelled", text, Bidirectional.Isolate(label));
+
     /// <summary>The texts for the flags.</summary>
     public IEnumerable<string> Flags(Node node) =>
         node.Flags.Select(flag => TextOf($"diagram.flags.{flag}", "diagram.flags.other", flag));

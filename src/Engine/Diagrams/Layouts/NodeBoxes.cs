@@ -12,9 +12,9 @@ internal sealed class NodeBoxes
     private readonly Dictionary<Node, DiagramBox> boxes = [];
     private readonly NodeLabels labels;
 
-    public NodeBoxes(Topology topology, Variant variant, MessageCatalog messages)
+    public NodeBoxes(Topology topology, Variant variant, MessageCatalog messages, ShownRelations? relations = null)
     {
-        labels = new NodeLabels(topology, messages, isNarrow: variant == Variant.Narrow);
+        labels = new NodeLabels(topology, messages, isNarrow: variant == Variant.Narrow, relations);
         Roots = topology.Roots.Select(Create).ToList();
     }
 

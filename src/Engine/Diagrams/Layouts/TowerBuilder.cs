@@ -45,11 +45,17 @@ internal sealed class TowerBuilder
     /// <summary>The boxes of each frame with their supports, after the blocks are built.</summary>
     public IReadOnlyList<FrameSupports> Frames => frames;
 
+    /// <summary>The number of lanes above the contents of a frame, or above the whole picture.</summary>
+    public Func<DiagramBox?, int> LaneCount { get; init; } = _ => 0;
+
     /// <summary>Builds the block with all boxes; null if there are none.</summary>
     public Block? Build() =>
         roots.Count == 0
             ? null
-            : Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth));
+            : WithLanes(Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth)), null);
+
+    private Block WithLanes(Block content, DiagramBox? frame) =>
+        LaneCount(frame) is > 0 and var count ? new LaneBlock(content, frame, count) : content;
 
     /// <summary>How the boxes of a frame are arranged.</summary>
     /// <param name="Flow">The arrangement of the boxes that no other box is below.</param>
@@ -233,7 +239,7 @@ internal sealed class TowerBuilder
         if (!byFrame.TryGetValue(box, out FrameSupports? inside))
             byFrame[box] = inside = new FrameSupports(box, box.Children, supports[box]);
         var inner = new Context(box.Flow, context.MaxWidth - 2 * FrameBlock.Padding, context.FitsWords);
-        return new FrameBlock(box, Content(inside, inner), fitsWords: context.FitsWords);
+        return new FrameBlock(box, WithLanes(Content(inside, inner), box), fitsWords: context.FitsWords);
     }
 
     /// <summary>By block: the gap before it, which is wider if an arrow leads from the previous one.</summary>

@@ -133,7 +133,13 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Path = line,
             Stroke = Page("ink"),
             StrokeWidth = 1.5,
-            Dashes = arrow.Kind is ArrowKind.Controls ? (4, 3) : null,
+            Dashes = SceneNames.LineOf(arrow) switch
+            {
+                "dashed" => (4, 3),
+                "dotted" => (1, 3),
+                _ => null,
+            },
+            Texts = arrow.Label is { } label ? [Text(label, Page("muted"), isOutermost: false)] : [],
         };
         if (head.Length > 0)
             yield return new PaintedShape { Path = head, Fill = Page("ink") };

@@ -39,6 +39,10 @@ internal sealed class StackProse
         List<string> parts = PartSentences.Of(topology, phrases);
         List<string> controls = ControlSentences();
         List<string> boundaries = topology.Boundaries.Select(BoundarySentence).ToList();
+        List<string> relations = topology
+            .Relations.GroupBy(relation => (relation.From, relation.Kind, relation.Label))
+            .Select(group => RelationSentence([.. group]))
+            .ToList();
         List<string> descriptions = topology
             .Nodes.Where(node => node.Description is not null)
             .Select(DescriptionSentence)
@@ -50,7 +54,7 @@ internal sealed class StackProse
             Title = topology.Title,
             Description = description,
             PictureDescription = $"{description} {phrases.Get(orderKey)}",
-            Paragraphs = new[] { carriers, parts, controls, boundaries, descriptions }
+            Paragraphs = new[] { carriers, parts, controls, boundaries, relations, descriptions }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
@@ -109,6 +113,18 @@ internal sealed class StackProse
             ? messages.All.GetValueOrDefault($"prose.owner.{machine.Kind.Name}")
                 ?? phrases.Get("prose.owner.other", phrases.InSentence(phrases.LabelOf(machine.Kind)))
             : phrases.Named(machine).Text;
+
+    private string RelationSentence(List<Relation> relations)
+    {
+        Relation first = relations[0];
+        Phrase subject = phrases.Named(first.From);
+        string verb = phrases.Nodes.VerbOf(first.Kind, phrases.NumberOf([first.From], first.From.Parent));
+        string objects = Named(relations.ConvertAll(relation => relation.To));
+        return phrases.Sentence(
+            subject,
+            phrases.Nodes.Labelled(phrases.Get("prose.relation", subject.Text, verb, objects), first.Label)
+        );
+    }
 
     private string BoundarySentence(Boundary boundary)
     {

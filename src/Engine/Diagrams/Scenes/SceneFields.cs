@@ -161,9 +161,23 @@ internal static class SceneFields
         Text<SceneArrow>("to", "The id of the node it ends on.", arrow => arrow.To),
         new(
             "kind",
-            """{"enum":["controls","uses_kernel","stands_on"]}""",
-            "Whether the one controls the other, uses it as its kernel, or stands on it without being adjacent.",
+            """{"enum":["controls","uses_kernel","stands_on","relation"]}""",
+            "Whether the one controls the other, uses it as its kernel, stands on it without being adjacent, or has "
+                + "another relation to it.",
             (writer, arrow) => writer.WriteStringValue(SceneNames.Of(arrow.Kind))
+        ),
+        new(
+            "line",
+            """{"enum":["solid","dashed","dotted"]}""",
+            "The style of its line.",
+            (writer, arrow) => writer.WriteStringValue(SceneNames.LineOf(arrow))
+        ),
+        List<SceneArrow, SceneText>(
+            "lines",
+            "line",
+            "The label of a relation; empty for none.",
+            arrow => arrow.Label is { } label ? [label] : [],
+            WriteLine
         ),
         List<SceneArrow, ScenePoint>(
             "points",

@@ -43,9 +43,19 @@ internal static class SceneModels
 
     private static readonly TemplateType<TemplateArrow> Arrow = new(
         "an arrow",
-        new("class", "`solid` for a kernel in use or a support; empty for control.", arrow => arrow.Class),
+        new(
+            "class",
+            "`solid` for a kernel in use or a support, `dotted`, or empty for a dashed line.",
+            arrow => arrow.Class
+        ),
         new("path", "Path data of its line.", arrow => arrow.Path),
-        new("head", "Path data of its head; empty for none.", arrow => arrow.Head)
+        new("head", "Path data of its head; empty for none.", arrow => arrow.Head),
+        TemplateField<TemplateArrow>.List(
+            "lines",
+            "Its label; empty for none.",
+            Line,
+            arrow => arrow.Label is { } label ? TemplateLine.Of([label]) : []
+        )
     );
 
     private static readonly TemplateType<TemplateBox> Box = new(

@@ -21,6 +21,9 @@ internal sealed record TopologyDraft
     /// <summary>The boundaries, in the order written.</summary>
     public required IReadOnlyList<BoundaryDraft> Boundaries { get; init; }
 
+    /// <summary>The relations, in the order written.</summary>
+    public required IReadOnlyList<RelationDraft> Relations { get; init; }
+
     /// <summary>
     /// Whether some entries could not be read as nodes, so that a reference to a missing node may not be an error.
     /// </summary>
@@ -33,3 +36,10 @@ internal sealed record TopologyDraft
 /// <param name="Span">The position of its name.</param>
 /// <param name="Members">The names or ids of its members.</param>
 internal sealed record BoundaryDraft(string Label, string Kind, SourceSpan Span, IReadOnlyList<YamlScalar> Members);
+
+/// <summary>A relation as written.</summary>
+/// <param name="From">The name or id of the node that it leaves.</param>
+/// <param name="To">The names or ids of the nodes that it leads to.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Label">Its name; null for none.</param>
+internal sealed record RelationDraft(YamlScalar From, IReadOnlyList<YamlScalar> To, string Kind, string? Label);

@@ -49,8 +49,11 @@ internal static class TopologyKeys
     public static Key<YamlSequence> Boundaries { get; } =
         new("boundaries", KeyTypes.List, "Outlines around nodes, such as a namespace.") { Default = "none" };
 
+    public static Key<YamlSequence> Relations { get; } =
+        new("relations", KeyTypes.List, "Relations between nodes, such as a network connection.") { Default = "none" };
+
     public static KeyTable Table { get; } =
-        new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes, Boundaries);
+        new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes, Boundaries, Relations);
 
     /// <summary>The same keys for the topologies of one vocabulary, whose kinds are known.</summary>
     public static KeyTable TableFor(Vocabulary vocabulary)
@@ -70,6 +73,7 @@ internal static class TopologyKeys
                     key == Vocabulary ? vocabularyKey
                     : key == Nodes ? nodes
                     : key == Boundaries ? Boundaries with { Type = KeyTypes.ListOf(new BoundaryKeys(vocabulary).Table) }
+                    : key == Relations ? Relations with { Type = KeyTypes.ListOf(new RelationKeys(vocabulary).Table) }
                     : key
                 )
                 .ToList(),

@@ -74,6 +74,7 @@ internal static class TopologyReader
             Vocabulary = vocabulary,
             Nodes = reader.ReadAll(nodes, parent: null),
             Boundaries = Boundaries(values.Get(TopologyKeys.Boundaries), new BoundaryKeys(vocabulary), report),
+            Relations = Relations(values.Get(TopologyKeys.Relations), new RelationKeys(vocabulary), report),
             IsTruncated = reader.IsTruncated,
         };
     }
@@ -92,6 +93,29 @@ internal static class TopologyReader
         }
 
         return boundaries;
+    }
+
+    private static List<RelationDraft> Relations(YamlSequence? written, RelationKeys keys, FileReport report)
+    {
+        List<RelationDraft> relations = [];
+        foreach (KeyValues values in Entries(written, keys.Table, report))
+        {
+            if (
+                values.Get(RelationKeys.From) is { } from
+                && values.Get(RelationKeys.To) is { } to
+                && values.Get(keys.Kind) is { } kind
+            )
+                relations.Add(
+                    new RelationDraft(
+                        new YamlScalar(values.SpanOf(RelationKeys.From), from),
+                        to,
+                        kind,
+                        values.Get(RelationKeys.Label)
+                    )
+                );
+        }
+
+        return relations;
     }
 
     /// <summary>The values of the mappings in a list; any other item, and any beyond the bound, is reported.</summary>

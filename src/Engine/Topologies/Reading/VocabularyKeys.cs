@@ -295,6 +295,24 @@ internal static class VocabularyKeys
             Default = "boundary, without a colour",
         };
 
+    public static Key<string> Verb { get; } =
+        new("label", KeyTypes.Text, "What one node does with another, such as 'reaches'.") { Required = true };
+
+    public static Key<string> PluralVerb { get; } =
+        new("plural", KeyTypes.Text, "The same of several nodes, such as 'reach'.") { Default = "the label" };
+
+    public static Key<string> Line { get; } =
+        new("line", KeyTypes.Choice("solid", "dashed", "dotted"), "The style of its line.") { DefaultValue = "solid" };
+
+    public static KeyTable RelationTable { get; } =
+        new("kind of relation", UnknownKeys.AreErrors, Verb, PluralVerb, Line);
+
+    public static Key<YamlMapping> Relations { get; } =
+        new("relations", KeyTypes.EntriesOf(RelationTable), "The kinds of relations: the word after 'kind'.")
+        {
+            Default = "relation, 'is connected with'",
+        };
+
     public static KeyTable Table { get; } =
-        new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Boundaries, Kinds);
+        new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Boundaries, Relations, Kinds);
 }

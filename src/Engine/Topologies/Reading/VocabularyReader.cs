@@ -23,6 +23,8 @@ internal sealed class VocabularyReader(
 
     private static readonly OrderedDictionary<string, string> NoWords = [];
 
+    private static readonly OrderedDictionary<string, RelationKind> NoRelations = [];
+
     /// <summary>The kinds of boundaries of a vocabulary that declares none.</summary>
     private static readonly OrderedDictionary<string, string> DefaultBoundaries = new(StringComparer.Ordinal)
     {
@@ -77,7 +79,47 @@ internal sealed class VocabularyReader(
                 start?.Boundaries ?? (values.Has(VocabularyKeys.Boundaries) ? NoWords : DefaultBoundaries),
                 report
             ),
+            Relations = Relations(values.Get(VocabularyKeys.Relations), start?.Relations, report),
         };
+    }
+
+    /// <summary>The inherited or default kinds of relations, completed and replaced by the declared ones.</summary>
+    private static OrderedDictionary<string, RelationKind> Relations(
+        YamlMapping? declared,
+        IReadOnlyDictionary<string, RelationKind>? inherited,
+        FileReport report
+    )
+    {
+        OrderedDictionary<string, RelationKind> kinds = new(inherited ?? NoRelations, StringComparer.Ordinal);
+        foreach (YamlEntry entry in declared?.Entries ?? [])
+        {
+            if (entry.Value is not YamlMapping mapping)
+            {
+                report.Add(
+                    Codes.KeyValue,
+                    entry.Value.Span,
+                    $"Expected a mapping for the kind '{entry.Key.Value}', found {entry.Value.Describe()}.",
+                    "Write '{ label: reaches }'."
+                );
+                continue;
+            }
+
+            KeyValues values = KeyReader.Read(mapping, VocabularyKeys.RelationTable, report);
+            string verb = values.Get(VocabularyKeys.Verb, entry.Key.Value);
+            kinds[entry.Key.Value] = new RelationKind(
+                entry.Key.Value,
+                verb,
+                values.Get(VocabularyKeys.PluralVerb, verb),
+                Enum.Parse<LineStyle>(values.Get(VocabularyKeys.Line, nameof(LineStyle.Solid)), ignoreCase: true)
+            );
+        }
+
+        if (kinds.Count == 0)
+            kinds.Add(
+                "relation",
+                new RelationKind("relation", "is connected with", "are connected with", LineStyle.Solid)
+            );
+        return kinds;
     }
 
     private static void ReportEmpty(SourceSpan span, FileReport report) =>
