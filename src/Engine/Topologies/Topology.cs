@@ -21,6 +21,15 @@ internal sealed record Topology
     /// <summary>The date that the topology describes; null if it has none.</summary>
     public NodaTime.LocalDate? AsOf { get; init; }
 
+    /// <summary>The view in which it is shown by default; null for that of all topologies.</summary>
+    public string? View { get; init; }
+
+    /// <summary>The heading above it in the gallery; null for none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Its place in the gallery; null for none.</summary>
+    public int? Order { get; init; }
+
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>The top-level nodes, in the order written.</summary>

@@ -7,12 +7,12 @@ namespace Strata.Engine.Diagrams.Labels;
 /// <summary>The labels and accessible descriptions of a topology's nodes.</summary>
 /// <param name="topology">The topology.</param>
 /// <param name="messages">The messages of the language.</param>
-/// <param name="isNarrow">Whether the picture is narrow.</param>
+/// <param name="variant">The variant; null for that of wide screens.</param>
 /// <param name="relations">The relations in the picture; null for none.</param>
 internal sealed class NodeLabels(
     Topology topology,
     MessageCatalog messages,
-    bool isNarrow = false,
+    Variant? variant = null,
     ShownRelations? relations = null
 )
 {
@@ -21,6 +21,8 @@ internal sealed class NodeLabels(
     /// <summary>The text on a node's box.</summary>
     public Label Of(Node node)
     {
+        if (variant == Variant.Thumbnail)
+            return new Label([OfThumbnail(node)]);
         List<LabelText> texts = node.Kind.Shape is Shape.Frame ? OfFrame(node) : OfLeaf(node);
         texts.AddRange(text.Notes(node).Select(note => new LabelText(TextStyle.Note, note)));
         texts.AddRange(
@@ -64,7 +66,8 @@ internal sealed class NodeLabels(
             .Select(boundary => messages.Get("diagram.within", boundary.Label));
 
     /// <summary>The name in the picture: a shorter one if the picture is narrow, and the number of nodes.</summary>
-    public string NameOf(Node node) => text.NameOf(node, isNarrow ? node.ShortName : null);
+    public string NameOf(Node node) =>
+        text.NameOf(node, variant is null || variant == Variant.Wide ? null : node.ShortName);
 
     /// <summary>
     /// The build, the users of a kernel, the values of the properties that the kind shows, and the flags.
@@ -81,6 +84,12 @@ internal sealed class NodeLabels(
             .. node.Kind.Detail.Where(node.Lists.ContainsKey).Select(name => text.ListOf(name, node.Lists[name])),
             .. text.Flags(node),
         ];
+
+    private LabelText OfThumbnail(Node node) =>
+        new(
+            node.Kind.Shape is Shape.Frame ? TextStyle.Heading : TextStyle.Name,
+            node.IsEmpty ? text.Empty(node) : NameOf(node)
+        );
 
     private List<LabelText> OfFrame(Node node)
     {

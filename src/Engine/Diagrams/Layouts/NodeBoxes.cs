@@ -14,7 +14,7 @@ internal sealed class NodeBoxes
 
     public NodeBoxes(Topology topology, Variant variant, MessageCatalog messages, ShownRelations? relations = null)
     {
-        labels = new NodeLabels(topology, messages, isNarrow: variant == Variant.Narrow, relations);
+        labels = new NodeLabels(topology, messages, variant, relations);
         Roots = topology.Roots.Select(Create).ToList();
     }
 

@@ -22,7 +22,7 @@ internal static class RelationLines
     /// </summary>
     public static IReadOnlyList<Relation> Candidates(Topology topology, Variant variant)
     {
-        if (variant == Variant.Narrow)
+        if (variant != Variant.Wide)
             return [];
         HashSet<Node> carriers = topology.Supports.Values.SelectMany(supports => supports).ToHashSet();
         return topology

@@ -13,6 +13,8 @@ namespace Strata.Engine.Sites.Graphics;
 /// <param name="addressOf">The address of a link as written, for the function <c>url</c>.</param>
 internal sealed class DiagramModels(Edition site, Func<string, string> addressOf)
 {
+    private const int MaxMarks = 3;
+
     private readonly string? glossary = site.GlossaryPath;
 
     /// <summary>
@@ -52,28 +54,43 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
         );
     }
 
-    /// <summary>The kinds in a diagram, in the order of reading.</summary>
+    /// <summary>
+    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, and that
+    /// slabs are as wide as what stands on them.
+    /// </summary>
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
-        return diagram
-            .Wide.AllBoxes.Where(box => box.Node is not null)
-            .DistinctBy(box => (box.Node!.Kind, box.IsDashed))
-            .Select(box => LegendEntryOf(box, box.Node!.Kind))
+        var text = new NodeText(diagram.Topology, site.Messages);
+        IEnumerable<LegendEntry> relations = diagram
+            .Wide.Arrows.Where(arrow => arrow.Kind is ArrowKind.Relation)
+            .Select(arrow =>
+                diagram
+                    .Topology.Relations.First(relation => relation.From.Id == arrow.From && relation.To.Id == arrow.To)
+                    .Kind
+            )
+            .Distinct()
+            .Select(kind => Entry(SceneNames.Of(kind.Line), text.VerbOf(kind, 1)));
+        bool Has(ArrowKind kind) => diagram.Wide.Arrows.Any(arrow => arrow.Kind == kind);
+        return relations
+            .Concat(Has(ArrowKind.Controls) ? [Mark("dashed", "controls")] : [])
+            .Concat(Has(ArrowKind.UsesKernel) ? [Mark("solid", "uses_kernel")] : [])
+            .Concat(diagram.Wide.Ledges.Count > 0 ? [Mark("ledge", "ledge")] : [])
+            .Concat(diagram.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Take(MaxMarks)
             .ToList();
     }
 
-    private LegendEntry LegendEntryOf(SceneBox box, Kind kind)
-    {
-        string label = site.Messages.LabelOf(kind);
-        return new LegendEntry
-        {
-            Label = box.IsDashed ? site.Messages.Get("figure.empty", label) : label,
-            Url = GlossaryUrlOf(kind),
-            Token = box.Token,
-            Shape = SceneNames.Of(box.Shape),
-            Dashed = box.IsDashed,
-        };
-    }
+    private LegendEntry Mark(string shape, string message) =>
+        Entry(shape, site.Messages.Get($"figure.marks.{message}"));
+
+    private static LegendEntry Entry(string shape, string label) => new() { Label = label, Shape = shape };
+
+    /// <summary>Whether several boxes of a frame stand on one slab.</summary>
+    private static bool HasWideSlab(Scene scene) =>
+        scene.AllBoxes.Any(box =>
+            box.Children.Any(child => child.Shape is BoxShape.Slab)
+            && box.Children.Count(child => child.Shape is not BoxShape.Slab) > 1
+        );
 
     private BoxMeaning MeaningOf(SceneBox box, RenderedDiagram diagram, IReadOnlyDictionary<string, int>? numbers) =>
         new()
