@@ -81,6 +81,8 @@ internal static class DiagramFixtures
         var text = new StringBuilder($"{scene.View} {scene.Variant.Name} {scene.Width}×{scene.Height}\n");
         foreach (SceneBox box in scene.Boxes)
             Dump(box, "", text);
+        foreach (Rectangle fault in scene.Faults)
+            text.Append($"fault {fault.X},{fault.Y} {fault.Width}×{fault.Height}\n");
         foreach (SceneBoundary boundary in scene.Boundaries)
             text.Append($"boundary {boundary.Token} {boundary.Bounds.X},{boundary.Bounds.Y} ")
                 .Append($"{boundary.Bounds.Width}×{boundary.Bounds.Height} | ")
@@ -112,6 +114,7 @@ internal static class DiagramFixtures
             SceneNames.Of(box.Shape),
             .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(),
             .. box.IsDashed ? ["dashed"] : Array.Empty<string>(),
+            .. box.IsFailing ? ["failing"] : Array.Empty<string>(),
             .. box.HasChangeBar ? ["marked"] : Array.Empty<string>(),
         ];
         text.Append(

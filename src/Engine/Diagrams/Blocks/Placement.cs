@@ -90,6 +90,7 @@ internal sealed class Placement
                 Token = box.Token,
                 IsDashed = box.IsDashed,
                 IsPile = box.IsPile,
+                IsFailing = box.IsFailing,
                 HasChangeBar = box.HasChangeBar,
                 Bounds = bounds,
                 Lines = lines,

@@ -16,15 +16,19 @@ internal sealed class NodeLabels(
     ShownRelations? relations = null
 )
 {
+    /// <summary>The mark before the words of a failure.</summary>
+    private const string Cross = "× ";
+
     private readonly NodeText text = new(topology, messages);
 
     /// <summary>The text on a node's box.</summary>
     public Label Of(Node node)
     {
         if (variant == Variant.Thumbnail)
-            return new Label([OfThumbnail(node)]);
+            return new Label([OfThumbnail(node), .. Failures(node).Where(line => line.Style is TextStyle.Failure)]);
         List<LabelText> texts = node.Kind.Shape is Shape.Frame ? OfFrame(node) : OfLeaf(node);
-        texts.AddRange(text.Notes(node).Select(note => new LabelText(TextStyle.Note, note)));
+        texts.AddRange(NodeNotes.Written(node).Select(note => new LabelText(TextStyle.Note, note)));
+        texts.AddRange(Failures(node));
         texts.AddRange(
             RelationsOf(node)
                 .Where(relation => relations!.Lines.Contains(relation) is false)
@@ -84,6 +88,18 @@ internal sealed class NodeLabels(
             .. node.Kind.Detail.Where(node.Lists.ContainsKey).Select(name => text.ListOf(name, node.Lists[name])),
             .. text.Flags(node),
         ];
+
+    /// <summary>That a node cannot run, and why; or the rules that it breaks otherwise.</summary>
+    private IEnumerable<LabelText> Failures(Node node)
+    {
+        if (Expectation.CannotRun(node))
+            yield return new LabelText(TextStyle.Failure, Cross + messages.Get("diagram.fails"));
+        foreach (Property code in node.Expects)
+            yield return new LabelText(
+                TextStyle.Note,
+                messages.Get("diagram.expects", code.Value, NodeNotes.TitleOf(code.Value, messages))
+            );
+    }
 
     private LabelText OfThumbnail(Node node) =>
         new(

@@ -36,6 +36,7 @@ internal sealed class NodeBoxes
             Token = node.Kind.Token,
             IsDashed = node.IsEmpty,
             IsPile = node.Count > 1,
+            IsFailing = Expectation.CannotRun(node),
             IsOutermost = node.Parent is null,
             Flow = node.Kind.Flow,
             Children = node.Children.Select(Create).ToList(),

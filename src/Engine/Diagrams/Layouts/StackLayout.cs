@@ -112,6 +112,16 @@ internal sealed class StackLayout
         return placement.ToScene("stack", stack.Roots, [.. lines, .. straight, .. related]) with
         {
             Boundaries = BoundaryOutlines.Of(topology, placement, report),
+            Faults = builder.Frames.SelectMany(frame => Faults(frame, placement)).ToList(),
         };
     }
+
+    /// <summary>The gaps between boxes that cannot run and the boxes directly below them.</summary>
+    private static IEnumerable<Rectangle> Faults(FrameSupports frame, Placement placement) =>
+        from support in frame.Shown
+        where support.Box.IsFailing
+        let above = placement.BoundsOf(support.Box)
+        let below = placement.BoundsOf(support.Support)
+        where below.Y > above.Bottom && below.Y - above.Bottom <= TowerBlock.LedgeGap
+        select new Rectangle(above.X, above.Bottom, above.Width, below.Y - above.Bottom);
 }

@@ -24,6 +24,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Shapes =
             [
                 .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),
+                .. scene.Faults.Select(Fault),
                 .. scene.Boundaries.Select(Boundary),
                 .. scene.Ledges.Select(Ledge),
                 .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))),
@@ -71,10 +72,11 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Fill = box.IsDashed || !box.HasOutline ? "" : fill,
             Stroke =
                 !box.HasOutline ? ""
+                : box.IsFailing ? Page("no")
                 : stratum is null ? Page("frame_stroke")
                 : Resolve(stratum.Stroke),
             StrokeWidth = box.Node is { } node && NodeQueries.IsKernel(node) ? KernelOutlineWidth : OutlineWidth,
-            Dashes = box.IsDashed ? (5, 4) : null,
+            Dashes = box.IsDashed || box.IsFailing ? (5, 4) : null,
             Texts = box.Lines.Select(line => Text(line, detail, isOutermost)).ToList(),
         };
     }
@@ -88,9 +90,13 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             IsCentred = line.IsCentred,
             IsRightToLeft = line.IsRightToLeft,
             Size = TextMeasure.FontSize(line.Style),
-            IsBold = line.Style is TextStyle.Name || (line.Style is TextStyle.Heading && isOutermost),
+            IsBold =
+                line.Style is TextStyle.Name or TextStyle.Failure || (line.Style is TextStyle.Heading && isOutermost),
             IsItalic = line.Style is TextStyle.Note,
-            Fill = line.Style is TextStyle.Name or TextStyle.Heading ? Page("ink") : detail,
+            Fill =
+                line.Style is TextStyle.Name or TextStyle.Heading ? Page("ink")
+                : line.Style is TextStyle.Failure ? Page("no")
+                : detail,
         };
 
     private PaintedShape Slot(SceneSlot slot) =>
@@ -106,6 +112,14 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Texts = slot.Lines.Select(line => Text(line, Page("muted"), isOutermost: false)).ToList(),
         };
 
+    private PaintedShape Fault(Rectangle gap) =>
+        new()
+        {
+            Path = ScenePaths.Fault(gap),
+            Stroke = Page("no"),
+            StrokeWidth = 2,
+        };
+
     private PaintedShape Boundary(SceneBoundary boundary)
     {
         Stratum? stratum = palette.Stratum(boundary.Token);
@@ -118,7 +132,7 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Height = boundary.Bounds.Height,
             Stroke = stratum is null ? Page("muted") : Resolve(stratum.Stroke),
             StrokeWidth = 1.5,
-            Dashes = (6, 4),
+            Dashes = (5, 4),
             Texts = boundary.Lines.Select(line => Text(line, ink, isOutermost: false)).ToList(),
         };
     }

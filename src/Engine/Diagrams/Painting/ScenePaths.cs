@@ -51,6 +51,16 @@ internal static class ScenePaths
         return $"M{x} {top + CapInset}V{bottom - CapInset}";
     }
 
+    /// <summary>A zigzag through the gap between a box and what it is on.</summary>
+    public static string Fault(Rectangle gap)
+    {
+        const int Tooth = 6;
+        int count = gap.Width / (2 * Tooth);
+        int start = gap.X + (gap.Width - 2 * Tooth * count) / 2;
+        return $"M{start} {gap.MiddleY + Tooth / 2}"
+            + string.Concat(Enumerable.Repeat($"l{Tooth}-{Tooth} {Tooth} {Tooth}", count));
+    }
+
     /// <summary>The outline of a ledge, whose corners are not rounded.</summary>
     public static string Ledge(Rectangle ledge) => $"M{ledge.X} {ledge.Y}H{ledge.Right}V{ledge.Bottom}H{ledge.X}z";
 

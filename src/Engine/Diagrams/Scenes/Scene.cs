@@ -20,6 +20,9 @@ internal sealed record Scene
     /// <summary>The bars between boxes of which each above stands on each below.</summary>
     public IReadOnlyList<Rectangle> Ledges { get; init; } = [];
 
+    /// <summary>The breaks between boxes that cannot run and what they are on.</summary>
+    public IReadOnlyList<Rectangle> Faults { get; init; } = [];
+
     /// <summary>The outlines of boundaries.</summary>
     public IReadOnlyList<SceneBoundary> Boundaries { get; init; } = [];
 

@@ -56,6 +56,9 @@ internal sealed record SceneBox
     /// <summary>Whether the box stands for several, drawn as a pile.</summary>
     public bool IsPile { get; init; }
 
+    /// <summary>Whether the box shows what cannot run.</summary>
+    public bool IsFailing { get; init; }
+
     /// <summary>Whether a bar at the left marks the box as a difference in a comparison.</summary>
     public bool HasChangeBar { get; init; }
 

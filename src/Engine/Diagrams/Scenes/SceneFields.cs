@@ -41,6 +41,13 @@ internal static class SceneFields
             titled => titled.Scene.Ledges,
             WriteLedge
         ),
+        List<TitledScene, Rectangle>(
+            "faults",
+            "ledge",
+            "The breaks between what cannot run and what it is on.",
+            titled => titled.Scene.Faults,
+            WriteLedge
+        ),
         List<TitledScene, SceneBoundary>(
             "boundaries",
             "boundary",
@@ -79,6 +86,7 @@ internal static class SceneFields
             $"Whether it stands for several: two more behind it, {SceneBox.PileDepth} higher and further right in all.",
             box => box.IsPile
         ),
+        Flag<SceneBox>("failing", "Whether it shows what cannot run.", box => box.IsFailing),
         Flag<SceneBox>(
             "marked",
             "Whether it is marked as a difference, with a bar at its left.",
@@ -118,7 +126,7 @@ internal static class SceneFields
     [
         new(
             "role",
-            """{"enum":["name","detail","heading","note"]}""",
+            """{"enum":["name","detail","heading","note","failure"]}""",
             "The style, which determines size and weight.",
             (writer, line) => writer.WriteStringValue(SceneNames.Of(line.Style))
         ),

@@ -20,6 +20,7 @@ internal static class SceneNames
             TextStyle.Name => "name",
             TextStyle.Detail => "detail",
             TextStyle.Heading => "heading",
+            TextStyle.Failure => "failure",
             _ => "note",
         };
 

@@ -45,6 +45,8 @@ internal static class BoxClasses
         yield return box.Token.Length > 0 ? $"t-{box.Token}" : SceneNames.Of(box.Shape);
         if (box.IsDashed)
             yield return "empty";
+        if (box.IsFailing)
+            yield return "fails";
         if (meaning.IsMachine)
             yield return "machine";
         if (meaning.IsKernel)

@@ -13,7 +13,7 @@ internal static class SceneModels
         new("x", "The middle of a centred line, otherwise its start.", item => item.Line.X),
         new("y", "The baseline.", item => item.Line.Y),
         new("centred", "Whether `x` is its middle.", item => item.Line.IsCentred),
-        new("role", "`name`, `heading`, `detail` or `note`.", item => SceneNames.Of(item.Line.Style)),
+        new("role", "`name`, `heading`, `detail`, `note` or `failure`.", item => SceneNames.Of(item.Line.Style)),
         new("continuation_class", "The class of a line that is not the first of its box.", BoxClasses.OfFurtherLine)
     );
 
@@ -29,6 +29,11 @@ internal static class SceneModels
     private static readonly TemplateType<Rectangle> Ledge = new(
         "a ledge",
         new TemplateField<Rectangle>("path", "Path data of its outline.", ScenePaths.Ledge)
+    );
+
+    private static readonly TemplateType<Rectangle> Fault = new(
+        "a fault",
+        new TemplateField<Rectangle>("path", "Path data of its line.", ScenePaths.Fault)
     );
 
     private static readonly TemplateType<SceneBoundary> Boundary = new(
@@ -75,7 +80,7 @@ internal static class SceneModels
         new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
         new(
             "classes",
-            "Its classes: `t-` and the token or else the shape, `empty`, `machine`, `kernel`, `uses` and its number.",
+            "Its classes: `t-` and the token or else the shape, `empty`, `fails`, `machine`, `kernel`, `uses` and its number.",
             BoxClasses.Of
         ),
         new("kernel", "Whether it is a kernel, which the keyboard stops at.", item => item.Meaning.IsKernel),
@@ -137,6 +142,12 @@ internal static class SceneModels
                 "The bars between boxes of which each above stands on each below.",
                 Ledge,
                 item => item.Scene.Ledges
+            ),
+            TemplateField<TemplateScene>.List(
+                "faults",
+                "The breaks between what cannot run and what it is on.",
+                Fault,
+                item => item.Scene.Faults
             ),
             TemplateField<TemplateScene>.List(
                 "boundaries",
