@@ -47,6 +47,7 @@ public class KernelUseTests
         Gen.Const(
             "- { vm: V§, count: 4, purpose: pod, holds: [{ container: C§, image: a, count: 2 }, { kernel: K§ }] }\n"
         ),
+        Gen.Const("- { kernel: R§ }\n- { container: C§, image: a, on: [R§, Linux kernel] }\n"),
         Gen.Const("- { vm: V§, count: 2, purpose: host, holds: [{ app: A§ }, { kernel: K§ }] }\n")
     );
 
@@ -132,20 +133,17 @@ public class KernelUseTests
             return false;
         for (Node? start = node; start is not null; start = isMachine ? null : start.Parent)
         {
-            if (Below(topology, start) is { } found)
-                return found == kernel;
+            if (Below(topology, start).ToList() is [_, ..] found)
+                return found.Contains(kernel);
         }
 
         return false;
     }
 
-    private static Node? Below(Topology topology, Node node) =>
+    private static IEnumerable<Node> Below(Topology topology, Node node) =>
         node.Kind.Role is Role.Kernel
-            ? node
-            : topology
-                .SupportsOf(node)
-                .Select(support => Below(topology, support))
-                .FirstOrDefault(found => found is not null);
+            ? [node]
+            : topology.SupportsOf(node).SelectMany(support => Below(topology, support));
 
     private static bool IsHost(Node machine) =>
         machine.Properties.TryGetValue("purpose", out Property purpose)

@@ -65,7 +65,7 @@ internal sealed class NestedLayout
                 $"The nested view has no arrows: it would have {omitted}, among {topology.Nodes.Count()} boxes.",
                 "Split the topology, or use the view 'stack'."
             );
-        Block? root = Content(new LaneRequirements(arrows, null, NestedSections.Of(topology.Roots)));
+        Block? root = Content(new LaneRequirements(arrows, null, NestedSections.Of(topology, topology.Roots)));
         Placement placement = Placement.Compute(root, variant, report);
         IReadOnlyDictionary<Node, SceneBox> placed = placement.ByNode();
         foreach (
@@ -90,8 +90,8 @@ internal sealed class NestedLayout
     }
 
     /// <summary>The sections of a frame's children; its parts are below them.</summary>
-    private static NestedSections SectionsOf(IEnumerable<Node> children) =>
-        NestedSections.Of(children.Where(child => !NodeQueries.IsPart(child)));
+    private NestedSections SectionsOf(IEnumerable<Node> children) =>
+        NestedSections.Of(topology, children.Where(child => !NodeQueries.IsPart(child)));
 
     /// <summary>
     /// The contents of a container, such as those of a container with a daemon in it; below them its parts, and the
