@@ -4,7 +4,7 @@ namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>The children of a frame in a nested picture, by section.</summary>
 /// <param name="Controllers">At the top: nodes that control others, or contain only such nodes.</param>
-/// <param name="Workloads">In the middle: containers, pods, virtual machines and all others, at last the slabs beside
+/// <param name="Workloads">In the middle: containers, pods, virtual machines and all others, after the slabs beside
 /// them.</param>
 /// <param name="Grounds">At the bottom: the slabs, such as kernel, hypervisor and hardware.</param>
 internal readonly record struct NestedSections(
@@ -33,7 +33,7 @@ internal readonly record struct NestedSections(
         List<Node> beside = slabs
             .Where(slab => workloads.Count > 0 && !used.Contains(slab) && topology.SupportsOf(slab).Any(slabs.Contains))
             .ToList();
-        return new NestedSections([.. sections[0]], [.. workloads, .. beside], [.. slabs.Except(beside)]);
+        return new NestedSections([.. sections[0]], [.. beside, .. workloads], [.. slabs.Except(beside)]);
     }
 
     /// <summary>Orders slabs so that each is above the one it stands on.</summary>
