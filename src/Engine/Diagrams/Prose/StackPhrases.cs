@@ -44,14 +44,17 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
         return start.StartsWithName ? sentence : Capitalize(sentence);
     }
 
-    /// <summary>The name alone; with that of the parent if several nodes share it.</summary>
+    /// <summary>The name alone; with the id if a sibling shares it, and with the parent if another node does.</summary>
     public string Short(Node node)
     {
         mentioned.Add(node);
         string name = Nodes.NameOf(node, Bidirectional.Isolate(node.Name));
-        return ambiguous.Contains(node.Name) && node.Parent is { } parent
-            ? Get("prose.of", name, Bidirectional.Isolate(parent.Name))
-            : name;
+        if (!ambiguous.Contains(node.Name))
+            return name;
+        IEnumerable<Node> siblings = node.Parent?.Children ?? topology.Roots;
+        if (siblings.Any(sibling => sibling != node && sibling.Name == node.Name))
+            return Get("prose.group", name, node.Id);
+        return node.Parent is { } parent ? Get("prose.of", name, Bidirectional.Isolate(parent.Name)) : name;
     }
 
     /// <summary>
