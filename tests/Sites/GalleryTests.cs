@@ -8,7 +8,8 @@ public class GalleryTests
 {
     private const string Stack =
         "stack:\n  - host: Server\n    os: windows\n    build: 20348\n    holds:\n"
-        + "      - { container: Web, image: 'nanoserver:ltsc2022', isolation: process }\n      - kernel: Windows kernel\n";
+        + "      - { container: Web, image: 'nanoserver:ltsc2022', isolation: process }\n"
+        + "      - kernel: Windows kernel\n";
 
     private static readonly IDocument Page = new HtmlParser().ParseDocument(
         new SiteInMemory()

@@ -157,7 +157,7 @@ internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind>
     /// </summary>
     public string? Rules { get; init; }
 
-    /// <summary>The kinds of boundaries: the words after <c>kind</c>, each with its colour token; empty for none.</summary>
+    /// <summary>The kinds of boundaries: the words after <c>kind</c>, each with its colour token or nothing.</summary>
     public IReadOnlyDictionary<string, string> Boundaries { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The kinds of relations: the words after <c>kind</c>.</summary>

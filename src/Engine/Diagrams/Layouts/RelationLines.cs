@@ -104,7 +104,9 @@ internal static class RelationLines
         };
     }
 
-    /// <summary>The positions at which relations leave and reach boxes: spread over the top, in order of the other ends.</summary>
+    /// <summary>
+    /// The positions at which relations leave and reach boxes: spread over the top, in order of the other ends.
+    /// </summary>
     private static Dictionary<(Relation, Node), int> Ports(
         IEnumerable<Relation> relations,
         Func<Node, Rectangle> boundsOf

@@ -120,7 +120,7 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
             : counted;
     }
 
-    /// <summary>The grammatical number of some nodes: more than one also for a plural noun, such as libraries.</summary>
+    /// <summary>The grammatical number of nodes: more than one also for a plural noun, such as libraries.</summary>
     public int NumberOf(IReadOnlyList<Node> nodes, Node? other) =>
         nodes is [{ Kind: { Plural: { } plural } kind } only] && plural == kind.Label && Nodes.NameContainsKind(only)
             ? Math.Max(2, NodeQueries.CountFor(nodes, other))

@@ -5,7 +5,7 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Checks;
 
-/// <summary>Checks the links of the nodes in topologies, which lead from the root of the site or to other sites.</summary>
+/// <summary>Checks the links of nodes in topologies, which lead from the root of the site or to other sites.</summary>
 internal static class NodeLinkCheck
 {
     /// <summary>Reports the refused and the dead links of the topologies that an edition shows.</summary>

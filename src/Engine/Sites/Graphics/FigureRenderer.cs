@@ -87,7 +87,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
             ),
         };
 
-    /// <summary>The picture of a topology with its names only. Its labels were checked with those of its pages.</summary>
+    /// <summary>The picture of a topology with its names only; labels were checked with those of its pages.</summary>
     private Scene Thumbnail(RenderedDiagram diagram) =>
         DiagramLayout
             .Of(diagram.View)!

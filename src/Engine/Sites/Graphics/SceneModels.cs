@@ -80,7 +80,7 @@ internal static class SceneModels
         new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
         new(
             "classes",
-            "Its classes: `t-` and the token or else the shape, `empty`, `fails`, `machine`, `kernel`, `uses` and its number.",
+            "Its classes: `t-` and the token or else the shape, `empty`, `fails`, `machine`, `kernel`, `uses`, number.",
             BoxClasses.Of
         ),
         new("kernel", "Whether it is a kernel, which the keyboard stops at.", item => item.Meaning.IsKernel),
