@@ -40,7 +40,7 @@ public class GalleryTests
     [Fact]
     public void What_cannot_run_says_so()
     {
-        IElement failing = Assert.Single(Page.QuerySelectorAll(".fails"));
+        IElement failing = Assert.Single(Page.QuerySelectorAll("li.fails"));
         Assert.Equal("D", failing.QuerySelector("h3")!.TextContent);
         Assert.Equal("Cannot run", Assert.Single(Page.QuerySelectorAll(".badge")).TextContent);
     }
