@@ -1,5 +1,6 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Blocks;
+using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Topologies;
 
@@ -13,6 +14,9 @@ internal sealed class BoundaryOutlines
 {
     /// <summary>The most outlines around the same box: more do not fit in the gap between two boxes.</summary>
     private const int MaxLevels = 3;
+
+    /// <summary>The distance between two tried positions of a label.</summary>
+    private const int LabelStep = 8;
 
     /// <summary>The margin of a picture with outlines around the outermost boxes.</summary>
     public const int Margin = Placement.Margin + 7;
@@ -97,6 +101,33 @@ internal sealed class BoundaryOutlines
 
     private static HashSet<DiagramBox> BoxesIn(PlacedBoundary unit) =>
         unit.Members.SelectMany(box => box.SelfAndDescendants()).ToHashSet();
+
+    /// <summary>The outlines with their labels moved along the top to where no line of a relation crosses them.</summary>
+    public static IReadOnlyList<SceneBoundary> ClearOf(
+        IReadOnlyList<SceneArrow> relations,
+        IReadOnlyList<SceneBoundary> outlines
+    )
+    {
+        List<(ScenePoint Start, ScenePoint End)> lines = relations
+            .SelectMany(relation => relation.Points.Zip(relation.Points.Skip(1)))
+            .ToList();
+        return outlines.Select(Moved).ToList();
+
+        SceneBoundary Moved(SceneBoundary outline)
+        {
+            int width = outline.Lines.Max(line => TextMeasure.Width(line.Text, line.Style)),
+                left = outline.Lines[0].X,
+                last = outline.Bounds.Right - (left - outline.Bounds.X) - width;
+            for (int x = left; x <= last; x += LabelStep)
+            {
+                var label = new Rectangle(x - LabelStep, outline.Bounds.Y, width + 2 * LabelStep, LabelStep * 2);
+                if (!lines.Exists(line => label.IsCrossedBy(line.Start, line.End)))
+                    return outline with { Lines = outline.Lines.Select(line => line with { X = x }).ToList() };
+            }
+
+            return outline;
+        }
+    }
 
     private static Rectangle Around(Rectangle one, Rectangle other)
     {

@@ -111,7 +111,7 @@ internal sealed class StackLayout
         IReadOnlyList<SceneArrow> related = RelationLines.Route(relations, node => boxes[node], placement);
         return placement.ToScene("stack", stack.Roots, [.. lines, .. straight, .. related]) with
         {
-            Boundaries = BoundaryOutlines.Of(topology, placement, report),
+            Boundaries = BoundaryOutlines.ClearOf(related, BoundaryOutlines.Of(topology, placement, report)),
             Faults = builder.Frames.SelectMany(frame => Faults(frame, placement)).ToList(),
         };
     }
