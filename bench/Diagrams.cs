@@ -108,7 +108,8 @@ internal sealed class Diagrams(MessageCatalog messages, TemplateSet templates, i
         {
             Number = 1,
             AccessibleName = $"{box.Name}, {box.AccessibleDescription}",
-            GlossaryUrl = "/glossary/#term",
+            Url = "/glossary/#term",
+            HasOwnUrl = false,
             IsMachine = false,
             IsKernel = false,
             UsesKernel = false,

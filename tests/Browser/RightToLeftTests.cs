@@ -45,7 +45,6 @@ public class RightToLeftTests(RightToLeftSite fixture) : IClassFixture<RightToLe
     [InlineData(Post, ".meta li:nth-child(2)", ".meta li:nth-child(1)")]
     [InlineData(Post, ".tabs label:nth-of-type(2)", ".tabs label:nth-of-type(1)")]
     [InlineData(Post, "td:nth-child(2)", "td:nth-child(1)")]
-    [InlineData(Post, ".legend li:nth-child(2)", ".legend li:nth-child(1)")]
     [InlineData(Chapter, ".documentation > .post", ".sidebar")]
     [InlineData("/", ".bottom ul", ".bottom p")]
     public async Task The_second_of_two_elements_is_left_of_the_first(string path, string second, string first)

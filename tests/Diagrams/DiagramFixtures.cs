@@ -81,11 +81,19 @@ internal static class DiagramFixtures
         var text = new StringBuilder($"{scene.View} {scene.Variant.Name} {scene.Width}×{scene.Height}\n");
         foreach (SceneBox box in scene.Boxes)
             Dump(box, "", text);
+        foreach (Rectangle fault in scene.Faults)
+            text.Append($"fault {fault.X},{fault.Y} {fault.Width}×{fault.Height}\n");
+        foreach (SceneBoundary boundary in scene.Boundaries)
+            text.Append($"boundary {boundary.Token} {boundary.Bounds.X},{boundary.Bounds.Y} ")
+                .Append($"{boundary.Bounds.Width}×{boundary.Bounds.Height} | ")
+                .AppendJoin(" / ", boundary.Lines.Select(line => $"{line.X},{line.Y} {line.Text}"))
+                .Append('\n');
         foreach (Rectangle ledge in scene.Ledges)
             text.Append($"ledge {ledge.X},{ledge.Y} {ledge.Width}×{ledge.Height}\n");
         foreach (SceneArrow arrow in scene.Arrows)
             text.Append($"{NameOf(arrow.Kind)} {arrow.From} → {arrow.To}: ")
                 .AppendJoin(" ", arrow.Points.Select(point => $"{point.X},{point.Y}"))
+                .Append(arrow.Label is { } label ? $" | {label.X},{label.Y} {label.Text}" : "")
                 .Append('\n');
         return text.ToString();
     }
@@ -95,6 +103,7 @@ internal static class DiagramFixtures
         {
             ArrowKind.Controls => "arrow",
             ArrowKind.UsesKernel => "kernel arrow",
+            ArrowKind.Relation => "relation",
             _ => "line",
         };
 
@@ -105,6 +114,7 @@ internal static class DiagramFixtures
             SceneNames.Of(box.Shape),
             .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(),
             .. box.IsDashed ? ["dashed"] : Array.Empty<string>(),
+            .. box.IsFailing ? ["failing"] : Array.Empty<string>(),
             .. box.HasChangeBar ? ["marked"] : Array.Empty<string>(),
         ];
         text.Append(

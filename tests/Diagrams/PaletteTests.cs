@@ -46,6 +46,8 @@ public sealed partial class PaletteTests
                 pairs.Add(colour, background);
         }
 
+        pairs.Add("no", "paper");
+        pairs.Add("no", "frame_fill");
         pairs.Add("paper", "ink"); // the skip link
         return pairs;
     }
@@ -57,7 +59,13 @@ public sealed partial class PaletteTests
 
     public static TheoryData<string, string> StrokePairs()
     {
-        string[] strokes = ["frame_stroke", "focus", .. Shipped.Strata.Select(stratum => stratum.Name + "-stroke")];
+        string[] strokes =
+        [
+            "frame_stroke",
+            "focus",
+            "no",
+            .. Shipped.Strata.Select(stratum => stratum.Name + "-stroke"),
+        ];
         var pairs = new TheoryData<string, string>();
         foreach (string stroke in strokes)
         {

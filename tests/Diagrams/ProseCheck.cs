@@ -98,7 +98,7 @@ internal static class ProseCheck
     {
         if (Regex.IsMatch(sentence, Mention(node), RegexOptions.IgnoreCase))
             return true;
-        int number = topology.Nodes.Count(other => other.Kind == node.Kind);
+        int number = NodeQueries.CountFor(topology.Nodes.Where(other => other.Kind == node.Kind), null);
         string counted = new NodeText(topology, DiagramFixtures.Messages).Counted(node.Kind, number);
         return number > 1
             && (

@@ -12,6 +12,7 @@ internal static class SceneCheck
     public static void Assert(Topology topology, Scene scene)
     {
         AssertBoxes(topology, scene);
+        AssertBoundaries(scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         AssertSpans(Spanned(topology), boxes);
         foreach (SceneArrow arrow in scene.Arrows.Where(arrow => arrow.Kind is not ArrowKind.StandsOn))
@@ -36,6 +37,30 @@ internal static class SceneCheck
             );
         }
     }
+
+    /// <summary>Outlines are in the scene with their labels, and no box crosses one.</summary>
+    private static void AssertBoundaries(Scene scene)
+    {
+        foreach (SceneBoundary outline in scene.Boundaries)
+        {
+            Xunit.Assert.True(
+                IsInside(outline.Bounds, new Rectangle(0, 0, scene.Width, scene.Height)),
+                "An outline leaves the scene."
+            );
+            foreach (SceneText line in outline.Lines)
+                Xunit.Assert.InRange(line.X + TextMeasure.Width(line.Text, line.Style), 0, outline.Bounds.Right);
+            foreach (SceneBox box in scene.AllBoxes)
+                Xunit.Assert.True(
+                    IsInside(box.Bounds, outline.Bounds)
+                        || IsInside(outline.Bounds, box.Bounds)
+                        || !Overlap(box.Bounds, outline.Bounds),
+                    $"{box.Id} crosses the outline {outline.Bounds} ({outline.Lines[0].Text})."
+                );
+        }
+    }
+
+    public static bool IsInside(Rectangle inner, Rectangle outer) =>
+        inner.X >= outer.X && inner.Y >= outer.Y && inner.Right <= outer.Right && inner.Bottom <= outer.Bottom;
 
     /// <summary>
     /// Pairs of a node and the sibling that it stands on, of siblings that nothing shares with others: only these are

@@ -54,6 +54,20 @@ public class StackProseTests
         Assert.Equal("\u2068שרת\u2069 (container host)", text.Outline[0].Text);
     }
 
+    [Fact]
+    public void Siblings_of_equal_name_are_told_apart_by_their_ids()
+    {
+        Topology topology = Reading.Valid(
+            "title: Test\nstack:\n  - host: Server\n    holds:\n      - { container: Web, id: one, app: a, image: b }\n"
+                + "      - { container: Web, id: two, app: a, image: b }\n      - { kernel: Linux kernel }\n"
+        );
+        Assert.Contains(
+            "Web (one) (a on b) and Web (two) (a on b)",
+            StackProse.Describe(topology, DiagramFixtures.Messages).Paragraphs[1],
+            StringComparison.Ordinal
+        );
+    }
+
     internal static string Dump(TextAlternative text)
     {
         var dump = new StringBuilder();

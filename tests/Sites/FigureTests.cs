@@ -162,13 +162,22 @@ public class FigureTests
     }
 
     [Fact]
-    public void The_legend_lists_each_kind_once()
+    public void The_legend_explains_the_marks_that_no_word_explains()
     {
-        List<string> kinds = Figure("![A caption](diagram:linux)")
+        Assert.Empty(Figure("![A caption](diagram:linux)").QuerySelectorAll(".legend"));
+        List<string> marks = new SiteInMemory()
+            .With(
+                "data/topologies/app.yml",
+                "title: App\nview: relations\nstack:\n  - host: Server\n    holds:\n"
+                    + "      - { container: A, image: 'debian:13' }\n      - { container: B, image: 'debian:13' }\n"
+                    + "      - kernel: K\nrelations:\n  - { from: A, to: B, kind: socket }\n"
+            )
+            .With("input/page.md", "---\ntitle: A page\n---\n![A caption](diagram:app)\n")
+            .Page("/page/")
             .QuerySelectorAll(".legend li")
-            .Select(kind => kind.TextContent.Trim())
+            .Select(mark => mark.TextContent.Trim())
             .ToList();
-        Assert.Equal(["Container host", "Container", "Base image", "Kernel", "Hardware"], kinds);
+        Assert.Equal(["talks to", "a slab is as wide as what stands on it"], marks);
     }
 
     private static SiteInMemory Site(string body) =>

@@ -99,7 +99,12 @@ public partial class SettingsTests
     [Fact]
     public void Every_key_of_data_files_is_documented_with_its_default()
     {
-        AssertDocumented("input/docs/diagrams/topologies.md", TopologyKeys.Table, VocabularyKeys.KindTable);
+        AssertDocumented(
+            "input/docs/diagrams/topologies.md",
+            TopologyKeys.Table,
+            VocabularyKeys.KindTable,
+            VocabularyKeys.RelationTable
+        );
         AssertDocumented(
             "input/docs/diagrams/catalogues.md",
             BaseImageKeys.ImageTable,

@@ -156,7 +156,8 @@ public sealed partial class ThemeTests
         Assert.Equal("A caption", document.GetElementById(figure.GetAttribute("aria-labelledby")!)?.TextContent);
         Assert.Equal(["wide", "narrow"], figure.QuerySelectorAll("svg").Select(svg => svg.ParentElement!.ClassName));
         Assert.Equal("1 < 2", figure.QuerySelector("details p")?.TextContent);
-        Assert.Equal("b", figure.QuerySelector("details li li")?.TextContent);
+        Assert.Equal("b (box)", figure.QuerySelector("details li li")?.TextContent);
+        Assert.Equal("b", figure.QuerySelector("details li li a[href]")?.TextContent);
         Assert.Equal("0", figure.QuerySelector("table")?.ParentElement?.GetAttribute("tabindex"));
 
         IDocument feed = new HtmlParser().ParseDocument(Render(TemplateSet.PartialPath("figure-feed.html"), model));
@@ -183,7 +184,14 @@ public sealed partial class ThemeTests
     }
 
     private static TestModel Outline(string text, params TestModel[] items) =>
-        new() { ["text"] = text, ["items"] = items };
+        new()
+        {
+            ["text"] = text,
+            ["url"] = text == "b" ? "https://example.com/" : "",
+            ["name"] = text,
+            ["rest"] = " (box)",
+            ["items"] = items,
+        };
 
     private static TestModel Named(string name) =>
         new()

@@ -31,7 +31,8 @@ public class TopologyErrorTests
                 + "kernel\n  - container: Web\n    on: linux-kernel",
             "test.yml(3,5): error TOP001: The vocabulary 'containers' has no kind 'hots'. Did you mean "
                 + "'host'?\ntest.yml(6,9): error KEY001: Unknown key 'colour' in the daemon. Its keys are "
-                + "'daemon', 'version', 'id', 'on', 'controls', 'note', 'flags' and 'expect'."
+                + "'daemon', 'version', 'id', 'on', 'controls', 'count', 'short', 'description', 'link', 'note', "
+                + "'flags' and 'expect'."
         );
 
     [Fact]
@@ -67,7 +68,7 @@ public class TopologyErrorTests
         Expect(
             "  - client: docker\n    holds: [{ daemon: dockerd }]\n" + Ground,
             "test.yml(4,5): error KEY001: Unknown key 'holds' in the client. Its keys are 'client', 'id', "
-                + "'on', 'controls', 'note', 'flags' and 'expect'."
+                + "'on', 'controls', 'count', 'short', 'description', 'link', 'note', 'flags' and 'expect'."
         );
 
     [Fact]

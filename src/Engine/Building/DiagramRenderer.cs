@@ -93,7 +93,7 @@ public static class DiagramRenderer
                 )
             );
         DiagnosticBag diagnostics = build.Diagnostics;
-        if (LayOut(build, request, view, layout) is not { } diagram || diagnostics.HasErrors)
+        if (LayOut(build, request, templates, layout) is not { } diagram || diagnostics.HasErrors)
             return new DiagramFile(null, diagnostics.Sorted(), null);
         if (request.Format is DiagramFormat.Png && StandaloneDiagram.MissingGlyph(diagram.Wide) is var (box, character))
             return Refuse(
@@ -117,7 +117,7 @@ public static class DiagramRenderer
     private static RenderedDiagram? LayOut(
         BuildContext build,
         DiagramFileRequest request,
-        string view,
+        TemplateSet templates,
         DiagramLayout layout
     )
     {
@@ -137,7 +137,9 @@ public static class DiagramRenderer
             KnownImages.Of(catalogues.BaseImages),
             languages.Of(request.Path, written: null).Messages
         );
-        return RenderedDiagram.Create(input, view, layout, build.Diagnostics);
+        if (request.View is null && topology.View is { } own && LayoutOfOne(own, templates) is { } ownLayout)
+            return RenderedDiagram.Create(input, own, ownLayout, build.Diagnostics);
+        return RenderedDiagram.Create(input, request.View ?? DiagramRequest.DefaultView, layout, build.Diagnostics);
     }
 
     private static byte[]? Write(

@@ -77,6 +77,27 @@ internal static class KeyTypes
                 + """2147483647,"pattern":"^\\s*[+-]?[0-9]+\\s*$"}""",
         };
 
+    /// <summary>A whole number from 1 or 2 on.</summary>
+    /// <param name="min">The least number: 1 or 2.</param>
+    /// <param name="fix">The fix for any other value.</param>
+    public static KeyType<int> AtLeast(int min, string fix)
+    {
+        string accepts = $"a whole number of at least {min}";
+        string digits = min == 1 ? "[1-9][0-9]*" : "([2-9]|[1-9][0-9]+)";
+        return new KeyType<int>(
+            accepts,
+            node =>
+                Number.Read(node) is { IsProblem: false } number && number.Value >= min
+                    ? number
+                    : new(0, node.Span, $"expected {accepts}, found {node.Describe()}.", fix)
+        )
+        {
+            Schema =
+                $$"""{"type":["integer","string"],"minimum":{{min}},"maximum":2147483647,"""
+                + $$""" "pattern":"^\\s*\\+?0*{{digits}}\\s*$"}""",
+        };
+    }
+
     /// <summary>One text, or a list of them.</summary>
     public static KeyType<IReadOnlyList<YamlScalar>> TextList { get; } =
         new(
@@ -93,6 +114,21 @@ internal static class KeyTypes
         {
             Schema =
                 """{"type":["string","number","boolean","null","array"],"items":"""
+                + """{"type":["string","number","boolean"]}}""",
+        };
+
+    /// <summary>One text, or a list of at least one.</summary>
+    public static KeyType<IReadOnlyList<YamlScalar>> SomeTexts { get; } =
+        new(
+            "text or a list of at least one text",
+            node =>
+                TextList.Read(node) is { IsProblem: false, Value.Count: 0 }
+                    ? Unexpected<IReadOnlyList<YamlScalar>>(node, "text or a list of at least one text")
+                    : TextList.Read(node)
+        )
+        {
+            Schema =
+                """{"type":["string","number","boolean","array"],"minItems":1,"items":"""
                 + """{"type":["string","number","boolean"]}}""",
         };
 

@@ -270,6 +270,7 @@ public static class Codes
 
     public static readonly Code ArrowsOmitted = Warning("DIA003", "a diagram with too many arrows");
     public static readonly Code SupportAsLine = Warning("DIA004", "a node drawn apart from what it stands on");
+    public static readonly Code BoundaryOmitted = Warning("DIA005", "a boundary that cannot be drawn around a node");
     public static readonly Code ViewLayout = Error("DIA002", "a diagram template that names no layout");
 
     // Templates

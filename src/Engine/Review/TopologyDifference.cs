@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Prose;
@@ -43,6 +44,8 @@ internal sealed class TopologyDifference
             difference.CompareRemoved(node);
         difference.CompareControls();
         difference.CompareOrders();
+        difference.CompareBoundaries();
+        difference.CompareRelations();
         return difference.sentences;
     }
 
@@ -139,6 +142,12 @@ internal sealed class TopologyDifference
         Dictionary<string, string> all = node.Properties.ToDictionary(each => each.Key, each => each.Value.Value);
         foreach ((string key, IReadOnlyList<Property> values) in node.Lists)
             all[key] = string.Join(", ", values.Select(value => value.Value));
+        if (node.Count > 1)
+            all["number"] = node.Count.ToString(CultureInfo.InvariantCulture);
+        if (node.Description is { } description)
+            all["description"] = description;
+        if (node.Link is { } link)
+            all["link"] = link.Value;
         if (node.Note is { } note)
             all["note"] = note;
         if (node.Flags.Count > 0)
@@ -185,6 +194,42 @@ internal sealed class TopologyDifference
                 Add(NamedLater(from), $"no longer controls {NamedLater(to)}");
         }
     }
+
+    private void CompareBoundaries()
+    {
+        Dictionary<string, string> old = BoundariesOf(before),
+            current = BoundariesOf(after);
+        foreach (string label in current.Keys.Union(old.Keys))
+            CompareValue(
+                $"boundary {ReviewLine.Quote(label)}",
+                old.GetValueOrDefault(label),
+                current.GetValueOrDefault(label)
+            );
+    }
+
+    private void CompareRelations()
+    {
+        List<string> old = RelationsOf(before),
+            current = RelationsOf(after);
+        foreach (string added in current.Except(old))
+            Add("the relation", $"{ReviewLine.Quote(added)} was added");
+        foreach (string removed in old.Except(current))
+            Add("the relation", $"{ReviewLine.Quote(removed)} was removed");
+    }
+
+    private List<string> RelationsOf(Topology topology)
+    {
+        var text = new NodeText(topology, messages);
+        return topology.Relations.Select(relation => $"{relation.From.Name} {text.TextOf(relation)}").ToList();
+    }
+
+    private static Dictionary<string, string> BoundariesOf(Topology topology) =>
+        topology
+            .Boundaries.GroupBy(boundary => boundary.Label)
+            .ToDictionary(
+                group => group.Key,
+                group => string.Join(", ", group.SelectMany(boundary => boundary.Members).Select(node => node.Name))
+            );
 
     private void CompareOrders()
     {

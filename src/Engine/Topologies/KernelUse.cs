@@ -26,13 +26,17 @@ internal sealed record KernelUse
     /// <summary>The processes that are on this kernel to show that they cannot run on it.</summary>
     public required IReadOnlyList<Node> Failing { get; init; }
 
+    /// <summary>The number of users, each as often as there are such nodes for one kernel.</summary>
+    public int Count => NodeQueries.CountFor(Users, Kernel);
+
     /// <summary>The use of each kernel of a topology, in reading order.</summary>
     public static IReadOnlyDictionary<Node, KernelUse> AllOf(Topology topology)
     {
         List<Node> nodes = topology.Nodes.ToList();
-        ILookup<Node?, Node> users = nodes
+        ILookup<Node, Node> users = nodes
             .Where(node => NodeQueries.IsProcess(node) || node.Kind.IsMachine)
-            .ToLookup(node => KernelBelow(topology, node));
+            .SelectMany(node => KernelsBelow(topology, node), (node, kernel) => (node, kernel))
+            .ToLookup(pair => pair.kernel, pair => pair.node);
         OrderedDictionary<Node, KernelUse> uses = [];
         foreach (Node kernel in nodes.Where(NodeQueries.IsKernel))
             uses.Add(kernel, Of(kernel, users[kernel]));
@@ -53,9 +57,34 @@ internal sealed record KernelUse
         };
     }
 
-    /// <summary>The kernel of a process; that of a machine is the one that it stands on.</summary>
-    private static Node? KernelBelow(Topology topology, Node node) =>
-        node.Kind.IsMachine
-            ? NodeQueries.SelfAndBelow(topology, node).FirstOrDefault(NodeQueries.IsKernel)
-            : NodeQueries.KernelOf(topology, node);
+    /// <summary>
+    /// The kernels of a process, which are several if it stands on several; those of a machine are the ones that it
+    /// stands on.
+    /// </summary>
+    private static IReadOnlyCollection<Node> KernelsBelow(Topology topology, Node node)
+    {
+        IEnumerable<Node> starts = node.Kind.IsMachine ? [node] : node.SelfAndAncestors();
+        return starts.Select(start => Nearest(topology, start)).FirstOrDefault(kernels => kernels.Count > 0) ?? [];
+    }
+
+    /// <summary>The first kernel on each way down from a node.</summary>
+    private static List<Node> Nearest(Topology topology, Node start)
+    {
+        List<Node> kernels = [];
+        HashSet<Node> seen = [start];
+        Queue<Node> next = new([start]);
+        while (next.TryDequeue(out Node? node))
+        {
+            if (NodeQueries.IsKernel(node))
+            {
+                kernels.Add(node);
+                continue;
+            }
+
+            foreach (Node below in topology.SupportsOf(node).Where(seen.Add))
+                next.Enqueue(below);
+        }
+
+        return kernels;
+    }
 }

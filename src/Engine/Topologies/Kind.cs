@@ -157,6 +157,12 @@ internal sealed record Vocabulary(string Name, IReadOnlyDictionary<string, Kind>
     /// </summary>
     public string? Rules { get; init; }
 
+    /// <summary>The kinds of boundaries: the words after <c>kind</c>, each with its colour token or nothing.</summary>
+    public IReadOnlyDictionary<string, string> Boundaries { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The kinds of relations: the words after <c>kind</c>.</summary>
+    public IReadOnlyDictionary<string, RelationKind> Relations { get; init; } = new Dictionary<string, RelationKind>();
+
     /// <summary>The operating systems of machines: the words after <c>os</c>, each with its name for readers.</summary>
     public IReadOnlyDictionary<string, string> Systems { get; init; } = new Dictionary<string, string>();
 }

@@ -31,6 +31,18 @@ internal sealed class Node
     public IReadOnlyDictionary<string, IReadOnlyList<Property>> Lists { get; init; } =
         new Dictionary<string, IReadOnlyList<Property>>();
 
+    /// <summary>The number of such nodes, which are drawn once.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The name in the narrow picture; null for the name itself.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>A sentence about the node, for the text; null for none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The page or the address that the node leads to, as written; null for none.</summary>
+    public Property? Link { get; init; }
+
     /// <summary>A remark shown with the node.</summary>
     public string? Note { get; init; }
 

@@ -32,6 +32,23 @@ internal static class NodeQueries
                 : !node.Children.Any(child => child.Kind.Role is Role.Engine)
         );
 
+    /// <summary>
+    /// The number of instances of a node for each instance of another one, or in the whole topology: frames that are
+    /// drawn once for several count as often, unless they contain the other node too.
+    /// </summary>
+    public static int CountFor(Node node, Node? other)
+    {
+        HashSet<Node> around = other is null ? [] : [.. other.SelfAndAncestors()];
+        long count = 1;
+        foreach (Node each in node.SelfAndAncestors().TakeWhile(each => !around.Contains(each)))
+            count = Math.Min(count * each.Count, TopologyBounds.MaxCounted);
+        return (int)count;
+    }
+
+    /// <summary>The number of instances of some nodes for each instance of another one.</summary>
+    public static int CountFor(IEnumerable<Node> nodes, Node? other) =>
+        (int)Math.Min(nodes.Sum(node => (long)CountFor(node, other)), TopologyBounds.MaxCounted);
+
     /// <summary>Whether a node has parts.</summary>
     public static bool HasParts(Node node) => node.Children.Any(IsPart);
 

@@ -21,6 +21,15 @@ internal sealed record Topology
     /// <summary>The date that the topology describes; null if it has none.</summary>
     public NodaTime.LocalDate? AsOf { get; init; }
 
+    /// <summary>The view in which it is shown by default; null for that of all topologies.</summary>
+    public string? View { get; init; }
+
+    /// <summary>The heading above it in the gallery; null for none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Its place in the gallery; null for none.</summary>
+    public int? Order { get; init; }
+
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>The top-level nodes, in the order written.</summary>
@@ -34,6 +43,12 @@ internal sealed record Topology
 
     /// <summary>The control relations, in reading order.</summary>
     public required IReadOnlyList<Control> Controls { get; init; }
+
+    /// <summary>The boundaries, in the order written.</summary>
+    public required IReadOnlyList<Boundary> Boundaries { get; init; }
+
+    /// <summary>The relations, in the order written.</summary>
+    public required IReadOnlyList<Relation> Relations { get; init; }
 
     /// <summary>The operating systems and builds of the machines, as far as they are known.</summary>
     public IReadOnlyDictionary<Node, MachineFacts> Machines { get; init; } = new Dictionary<Node, MachineFacts>();

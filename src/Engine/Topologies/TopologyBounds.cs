@@ -26,6 +26,12 @@ internal static class TopologyBounds
     /// <summary>The most pairs of a node and a node that it controls.</summary>
     public const int MaxControls = 2000;
 
+    /// <summary>The most boundaries, and the most relations.</summary>
+    public const int MaxOutlines = 100;
+
+    /// <summary>The number from which instances of nodes are not counted any further.</summary>
+    public const int MaxCounted = 1_000_000_000;
+
     /// <summary>Reports a topology that exceeds a bound.</summary>
     /// <param name="report">Receives the error.</param>
     /// <param name="span">The position of the first excess.</param>

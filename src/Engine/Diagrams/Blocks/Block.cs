@@ -52,6 +52,12 @@ internal abstract class Block
     /// </summary>
     public virtual int KernelTop(int width) => 0;
 
+    /// <summary>Whether boxes that stand on the same ground may be in several rows.</summary>
+    public virtual bool CanWrap => false;
+
+    /// <summary>The number of such rows at a width.</summary>
+    public virtual int RowCount(int width) => 1;
+
     /// <summary>Whether the block contains a box.</summary>
     public abstract bool Contains(DiagramBox box);
 

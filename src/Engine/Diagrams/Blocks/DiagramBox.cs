@@ -33,6 +33,12 @@ internal sealed class DiagramBox
     /// <summary>Whether the outline is dashed: an empty slot.</summary>
     public bool IsDashed { get; init; }
 
+    /// <summary>Whether the box stands for several, drawn as a pile.</summary>
+    public bool IsPile { get; init; }
+
+    /// <summary>Whether the box shows what cannot run.</summary>
+    public bool IsFailing { get; init; }
+
     /// <summary>Whether a bar at the left marks the box as a difference in a comparison.</summary>
     public bool HasChangeBar { get; init; }
 

@@ -21,16 +21,17 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
 
     private readonly Label label = box.Label;
     private readonly int barWidth = BarWidth(box);
+    private readonly int pile = FrameBlock.DepthOf(box);
 
     public override int MinWidth { get; } =
-        Math.Max(MinBoxWidth, fitsWords ? WidestWord(box) + 2 * Padding : 0) + BarWidth(box);
+        Math.Max(MinBoxWidth, fitsWords ? WidestWord(box) + 2 * Padding : 0) + Beside(box);
 
     public override int PreferredWidth { get; } =
         Math.Max(MinBoxWidth, (avoidsBreaks ? box.Label.MaxContentWidth : box.Label.PreferredWidth) + 2 * Padding)
-        + BarWidth(box);
+        + Beside(box);
 
     public override int MaxContentWidth { get; } =
-        Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + BarWidth(box);
+        Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + Beside(box);
 
     public override int MaxWidth => box.Shape is BoxShape.Slab ? Unlimited : Math.Max(MaxContentWidth, MaxFreeWidth);
 
@@ -41,7 +42,7 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
 
     public override bool Contains(DiagramBox other) => other == box;
 
-    protected override int Measure(int width) => label.Height(LabelWidth(width)) + 2 * Padding;
+    protected override int Measure(int width) => label.Height(LabelWidth(width)) + 2 * Padding + pile;
 
     public override void Place(Rectangle bounds, Placement placement)
     {
@@ -49,8 +50,8 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
         if (box.Shape is BoxShape.Slab)
             bounds = bounds with { Y = bounds.Bottom - Height(bounds.Width), Height = Height(bounds.Width) };
         int width = LabelWidth(bounds.Width);
-        int top = bounds.Y + (bounds.Height - label.Height(width)) / 2;
-        var area = new LineArea(bounds.X + barWidth, bounds.Right, top);
+        int top = bounds.Y + pile + (bounds.Height - pile - label.Height(width)) / 2;
+        var area = new LineArea(bounds.X + barWidth, bounds.Right - pile, top);
         placement.Add(box, bounds, label.Place(width, area, isCentred: true), width);
     }
 
@@ -62,7 +63,10 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
             .DefaultIfEmpty(0)
             .Max();
 
-    private int LabelWidth(int width) => width - 2 * Padding - barWidth;
+    private int LabelWidth(int width) => width - 2 * Padding - barWidth - pile;
+
+    /// <summary>The width beside the label and its padding.</summary>
+    private static int Beside(DiagramBox box) => BarWidth(box) + FrameBlock.DepthOf(box);
 
     private static int BarWidth(DiagramBox box) => box.HasChangeBar ? ChangeBarWidth : 0;
 }

@@ -20,6 +20,8 @@ internal sealed class Placement
     private readonly Dictionary<DiagramBox, SceneBox> placed = [];
     private readonly HashSet<DiagramBox> reported = [];
     private readonly List<Rectangle> ledges = [];
+    private readonly List<PlacedBoundary> boundaries = [];
+    private readonly List<(DiagramBox? Frame, int Top)> lanes = [];
     private readonly Variant variant;
     private readonly FileReport report;
     private int width;
@@ -35,14 +37,15 @@ internal sealed class Placement
     /// <param name="root">The block with all boxes; null for an empty scene.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="report">The report for labels that do not fit.</param>
-    public static Placement Compute(Block? root, Variant variant, FileReport report)
+    /// <param name="margin">The margin.</param>
+    public static Placement Compute(Block? root, Variant variant, FileReport report, int margin = Margin)
     {
         var placement = new Placement(variant, report);
-        placement.width = Math.Max(variant.Width, (root?.MinWidth ?? 0) + 2 * Margin);
-        int contentWidth = placement.width - 2 * Margin;
+        placement.width = Math.Max(variant.Width, (root?.MinWidth ?? 0) + 2 * margin);
+        int contentWidth = placement.width - 2 * margin;
         int contentHeight = root?.Height(contentWidth) ?? 0;
-        placement.height = contentHeight + 2 * Margin;
-        root?.Place(new Rectangle(Margin, Margin, contentWidth, contentHeight), placement);
+        placement.height = contentHeight + 2 * margin;
+        root?.Place(new Rectangle(margin, margin, contentWidth, contentHeight), placement);
         return placement;
     }
 
@@ -86,12 +89,31 @@ internal sealed class Placement
                 Shape = box.Shape,
                 Token = box.Token,
                 IsDashed = box.IsDashed,
+                IsPile = box.IsPile,
+                IsFailing = box.IsFailing,
                 HasChangeBar = box.HasChangeBar,
                 Bounds = bounds,
                 Lines = lines,
             }
         );
     }
+
+    /// <summary>Places the label of a boundary above some of its members.</summary>
+    public void AddBoundary(
+        DiagramBoundary boundary,
+        Rectangle label,
+        IReadOnlyList<SceneText> lines,
+        IReadOnlyList<DiagramBox> members
+    ) => boundaries.Add(new PlacedBoundary(boundary, label, lines, members));
+
+    /// <summary>Places the lanes of a frame, or of the whole picture.</summary>
+    public void AddLanes(DiagramBox? frame, int top) => lanes.Add((frame, top));
+
+    /// <summary>The top of the lanes of a frame, or of the whole picture.</summary>
+    public int LanesOf(DiagramBox? frame) => lanes.Find(each => each.Frame == frame).Top;
+
+    /// <summary>The placed labels of boundaries.</summary>
+    public IReadOnlyList<PlacedBoundary> Boundaries => boundaries;
 
     /// <summary>The placed ledges.</summary>
     public IReadOnlyList<Rectangle> Ledges => ledges;
@@ -167,3 +189,15 @@ internal sealed class Placement
     private List<SceneBox> Tree(IReadOnlyList<DiagramBox> boxes) =>
         boxes.Select(box => placed[box] with { Children = Tree(box.Children) }).ToList();
 }
+
+/// <summary>The label of a boundary above some of its members.</summary>
+/// <param name="Boundary">The boundary.</param>
+/// <param name="Label">The space of the label.</param>
+/// <param name="Lines">The lines of the label.</param>
+/// <param name="Members">The members below it.</param>
+internal sealed record PlacedBoundary(
+    DiagramBoundary Boundary,
+    Rectangle Label,
+    IReadOnlyList<SceneText> Lines,
+    IReadOnlyList<DiagramBox> Members
+);

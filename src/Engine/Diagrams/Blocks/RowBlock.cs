@@ -11,12 +11,14 @@ namespace Strata.Engine.Diagrams.Blocks;
 /// Whether blocks stand at the bottom of their row and are no wider than <see cref="Block.MaxWidth"/>; otherwise they
 /// fill it.
 /// </param>
+/// <param name="oneRowUpTo">The width up to which it prefers one row to several.</param>
 internal sealed class RowBlock(
     IReadOnlyList<Block> blocks,
     IReadOnlyList<int> gaps,
     int rowGap = RowBlock.RowGap,
     int singleGap = RowBlock.RowGap,
-    bool keepsSizes = false
+    bool keepsSizes = false,
+    int oneRowUpTo = 0
 ) : Block
 {
     /// <summary>The default gap between rows; wider than the gap between boxes that stand on each other.</summary>
@@ -48,7 +50,10 @@ internal sealed class RowBlock(
 
     public override int MinWidth { get; } = blocks.Max(block => block.MinWidth);
 
-    public override int PreferredWidth { get; } = blocks.Max(block => block.PreferredWidth);
+    public override int PreferredWidth { get; } =
+        blocks.Sum(block => block.PreferredWidth) + gaps.Skip(1).Sum() is var row && row <= oneRowUpTo
+            ? row
+            : blocks.Max(block => block.PreferredWidth);
 
     public override int MaxContentWidth { get; } = blocks.Sum(block => block.MaxContentWidth) + gaps.Skip(1).Sum();
 
@@ -65,8 +70,10 @@ internal sealed class RowBlock(
 
     public override string WidthGroup { get; } = string.Join('+', blocks.Select(block => block.WidthGroup));
 
-    /// <summary>The number of rows at a width.</summary>
-    public int RowCount(int width) => Rows(width).Count;
+    public override bool CanWrap => true;
+
+    public override int RowCount(int width) =>
+        Rows(width) is [var row] ? BlocksOf(row).Max(item => item.Block.RowCount(item.Width)) : Rows(width).Count;
 
     public override bool Contains(DiagramBox box) => blocks.Any(block => block.Contains(box));
 

@@ -22,7 +22,7 @@ internal sealed class TowerBlock(Block ground, Block above, DiagramBox? slab, bo
     private readonly int gap = hasLedge ? LedgeGap : Gap;
 
     /// <summary>The width of a rail with its gap; 0 if there is never one.</summary>
-    private readonly int railWidth = slab is not null && above is RowBlock ? SceneBox.RailWidth + Gap : 0;
+    private readonly int railWidth = slab is not null && above.CanWrap ? SceneBox.RailWidth + Gap : 0;
 
     public override int MinWidth => Math.Max(ground.MinWidth, above.MinWidth + railWidth);
 
@@ -64,6 +64,5 @@ internal sealed class TowerBlock(Block ground, Block above, DiagramBox? slab, bo
     }
 
     /// <summary>The width of the upper block.</summary>
-    private int WidthAbove(int width) =>
-        above is RowBlock rows && railWidth > 0 && rows.RowCount(width) > 1 ? width - railWidth : width;
+    private int WidthAbove(int width) => railWidth > 0 && above.RowCount(width) > 1 ? width - railWidth : width;
 }

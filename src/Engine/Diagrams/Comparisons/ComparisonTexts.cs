@@ -20,7 +20,7 @@ internal sealed class ComparisonTexts(Topology topology, ComparisonLayer layer, 
         Node[] described = NodeQueries.IsPart(node) && node.Parent!.Children[0] == node ? [node, node.Parent] : [node];
         return new ComparedNode(
             node,
-            node.IsEmpty ? text.Empty(node) : node.Name,
+            node.IsEmpty ? text.Empty(node) : text.NameOf(node),
             described.SelectMany(Details).ToList(),
             described.SelectMany(text.Notes).ToList()
         );

@@ -21,6 +21,12 @@ internal sealed record ImageLayer(LayerSource Source, int Depth)
     /// <summary>All containers that use it, in reading order.</summary>
     public required IReadOnlyList<Node> Users { get; init; }
 
+    /// <summary>The machine with the images.</summary>
+    public required Node Machine { get; init; }
+
+    /// <summary>The number of containers that use it.</summary>
+    public int UserCount => NodeQueries.CountFor(Users, Machine);
+
     /// <summary>The layers directly above it.</summary>
     public required IReadOnlyList<ImageLayer> Above { get; init; }
 
@@ -73,5 +79,5 @@ internal sealed record ImageStore(Node Machine, IReadOnlyList<ImageLayer> Bases,
     public long Bytes => Layers.Sum(layer => layer.Disk?.Bytes ?? 0);
 
     /// <summary>The bytes on disk with a copy for each container.</summary>
-    public long BytesUnshared => Layers.Sum(layer => (layer.Disk?.Bytes ?? 0) * layer.Users.Count);
+    public long BytesUnshared => Layers.Sum(layer => (layer.Disk?.Bytes ?? 0) * layer.UserCount);
 }

@@ -36,20 +36,21 @@ internal sealed class ImageStores(Topology topology, IReadOnlyDictionary<string,
         List<Image> images = containers.ConvertAll(container => new Image(container, Sources(container)));
         return new ImageStore(
             machine,
-            Layers(images, depth: 0),
+            Layers(machine, images, depth: 0),
             images.Where(image => image.Sources.Count == 0).Select(image => image.Container).ToList()
         );
     }
 
     /// <summary>The layers at a depth, with all layers above them.</summary>
-    private static List<ImageLayer> Layers(IEnumerable<Image> images, int depth) =>
+    private static List<ImageLayer> Layers(Node machine, IEnumerable<Image> images, int depth) =>
         images
             .Where(image => image.Sources.Count > depth)
             .GroupBy(image => image.Sources[depth].Key, StringComparer.Ordinal)
             .Select(group => new ImageLayer(group.First().Sources[depth], depth)
             {
                 Users = group.Select(image => image.Container).ToList(),
-                Above = Layers(group, depth + 1),
+                Machine = machine,
+                Above = Layers(machine, group, depth + 1),
                 Containers = group
                     .Where(image => image.Sources.Count == depth + 1)
                     .Select(image => image.Container)

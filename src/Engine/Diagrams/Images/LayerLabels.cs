@@ -20,7 +20,13 @@ internal sealed class LayerLabels(MessageCatalog messages)
 
     public Label Of(ImageLayer layer) => Label(NameOf(layer.Kind, layer.Name), Details(layer));
 
-    public Label OfContainer(Node container) => Label(NameOf(container.Kind, container.Name), [Writable]);
+    public Label OfContainer(Node container) => Label(NameOfContainer(container), [Writable]);
+
+    /// <summary>The name of a container, with the number of such containers.</summary>
+    public string NameOfContainer(Node container) =>
+        container.Count == 1
+            ? NameOf(container.Kind, container.Name)
+            : messages.Get("diagram.count", container.Name, $"{container.Count}");
 
     public string DescriptionOf(ImageStore store) => Join([messages.LabelOf(store.Machine.Kind), .. Saving(store)]);
 
@@ -60,8 +66,8 @@ internal sealed class LayerLabels(MessageCatalog messages)
         : messages.Get("layers.read_only");
         if (layer.Disk is { } disk)
             yield return messages.Get("layers.on_disk", messages.Size(disk.Text));
-        if (layer.Users.Count > 1 && !layer.IsEmpty)
-            yield return messages.Count("layers.shared", layer.Users.Count);
+        if (layer.UserCount > 1 && !layer.IsEmpty)
+            yield return messages.Count("layers.shared", layer.UserCount);
     }
 
     /// <summary>The name, or the text for an empty slot.</summary>

@@ -74,7 +74,7 @@ internal sealed class Label
     private static int PreferredWidthOf(TextStyle style, LineBreaker text) =>
         text.MaxContentWidth <= ShortWidth
             ? text.MaxContentWidth
-            : Math.Max(ShortWidth, text.MinWidth(style is TextStyle.Note ? 3 : 2));
+            : Math.Max(ShortWidth, text.MinWidth(style is TextStyle.Note or TextStyle.Failure ? 3 : 2));
 
     private List<LabelText> Lines(int width)
     {

@@ -5,15 +5,35 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Labels;
 
 /// <summary>The labels and accessible descriptions of a topology's nodes.</summary>
-internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
+/// <param name="topology">The topology.</param>
+/// <param name="messages">The messages of the language.</param>
+/// <param name="variant">The variant; null for that of wide screens.</param>
+/// <param name="relations">The relations in the picture; null for none.</param>
+internal sealed class NodeLabels(
+    Topology topology,
+    MessageCatalog messages,
+    Variant? variant = null,
+    ShownRelations? relations = null
+)
 {
+    /// <summary>The mark before the words of a failure.</summary>
+    private const string Cross = "× ";
+
     private readonly NodeText text = new(topology, messages);
 
     /// <summary>The text on a node's box.</summary>
     public Label Of(Node node)
     {
+        if (variant == Variant.Thumbnail)
+            return new Label([OfThumbnail(node), .. Failures(node).Where(line => line.Style is TextStyle.Failure)]);
         List<LabelText> texts = node.Kind.Shape is Shape.Frame ? OfFrame(node) : OfLeaf(node);
-        texts.AddRange(text.Notes(node).Select(note => new LabelText(TextStyle.Note, note)));
+        texts.AddRange(NodeNotes.Written(node).Select(note => new LabelText(TextStyle.Note, note)));
+        texts.AddRange(Failures(node));
+        texts.AddRange(
+            RelationsOf(node)
+                .Where(relation => relations!.Lines.Contains(relation) is false)
+                .Select(relation => new LabelText(TextStyle.Detail, text.TextOf(relation)))
+        );
         return new Label(texts);
     }
 
@@ -26,8 +46,32 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
             node.IsEmpty ? [text.Empty(node)]
             : text.NameContainsKind(node) ? []
             : [text.KindOf(node)];
-        return string.Join(messages.Get("diagram.pause"), [.. kind, .. Details(node), .. text.Notes(node)]);
+        string[] name = NameOf(node) == text.NameOf(node) ? [] : [node.Name];
+        return string.Join(
+            messages.Get("diagram.pause"),
+            [
+                .. name,
+                .. kind,
+                .. Details(node),
+                .. text.Notes(node),
+                .. RelationsOf(node).Select(text.TextOf),
+                .. Within(node),
+            ]
+        );
     }
+
+    private IEnumerable<Relation> RelationsOf(Node node) =>
+        relations is null ? [] : topology.Relations.Where(relation => relation.From == node);
+
+    /// <summary>The boundaries that a node is a member of.</summary>
+    private IEnumerable<string> Within(Node node) =>
+        topology
+            .Boundaries.Where(boundary => boundary.Members.Contains(node))
+            .Select(boundary => messages.Get("diagram.within", boundary.Label));
+
+    /// <summary>The name in the picture: a shorter one if the picture is narrow, and the number of nodes.</summary>
+    public string NameOf(Node node) =>
+        text.NameOf(node, variant is null || variant == Variant.Wide ? null : node.ShortName);
 
     /// <summary>
     /// The build, the users of a kernel, the values of the properties that the kind shows, and the flags.
@@ -41,21 +85,42 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
                 .Kind.Detail.Where(node.Properties.ContainsKey)
                 .Select(name => text.Value(node, name, node.Properties[name]))
                 .OfType<string>(),
+            .. node.Kind.Detail.Where(node.Lists.ContainsKey).Select(name => text.ListOf(name, node.Lists[name])),
             .. text.Flags(node),
         ];
+
+    /// <summary>That a node cannot run, and why; or the rules that it breaks otherwise.</summary>
+    private IEnumerable<LabelText> Failures(Node node)
+    {
+        if (Expectation.CannotRun(node))
+            yield return new LabelText(TextStyle.Failure, Cross + messages.Get("diagram.fails"));
+        foreach (Property code in node.Expects)
+            yield return new LabelText(
+                TextStyle.Note,
+                messages.Get("diagram.expects", code.Value, NodeNotes.TitleOf(code.Value, messages))
+            );
+    }
+
+    private LabelText OfThumbnail(Node node) =>
+        new(
+            node.Kind.Shape is Shape.Frame ? TextStyle.Heading : TextStyle.Name,
+            node.IsEmpty ? text.Empty(node) : NameOf(node)
+        );
 
     private List<LabelText> OfFrame(Node node)
     {
         bool hasKind = text.NameContainsKind(node);
         if (node.Parent is null)
         {
-            string heading = hasKind ? node.Name : messages.Get("diagram.outermost", text.KindOf(node), node.Name);
+            string heading = hasKind
+                ? NameOf(node)
+                : messages.Get("diagram.outermost", text.KindOf(node), NameOf(node));
             return WithDetail(new LabelText(TextStyle.Heading, heading), Details(node));
         }
 
         // A node with parts is recognized by them.
         string[] kind = node.Kind.Parts.Count > 0 || hasKind ? [] : [text.KindOf(node)];
-        return WithDetail(new LabelText(TextStyle.Heading, node.Name), [.. kind, .. Details(node)]);
+        return WithDetail(new LabelText(TextStyle.Heading, NameOf(node)), [.. kind, .. Details(node)]);
     }
 
     private List<LabelText> OfLeaf(Node node)
@@ -67,7 +132,7 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
         string kindOf = text.KindOf(node);
         bool isPlainKernel = NodeQueries.IsKernel(node) && kindOf == messages.LabelOf(node.Kind);
         string[] kind = isPlainKernel || text.NameContainsKind(node) ? [] : [kindOf];
-        return WithDetail(new LabelText(TextStyle.Name, node.Name), [.. kind, .. Details(node)]);
+        return WithDetail(new LabelText(TextStyle.Name, NameOf(node)), [.. kind, .. Details(node)]);
     }
 
     private List<LabelText> WithDetail(LabelText first, IEnumerable<string> details)
@@ -76,3 +141,7 @@ internal sealed class NodeLabels(Topology topology, MessageCatalog messages)
         return detail.Length == 0 ? [first] : [first, new LabelText(TextStyle.Detail, detail)];
     }
 }
+
+/// <summary>The relations in a picture that shows relations.</summary>
+/// <param name="Lines">Those that are lines; all others are texts on the box that they leave.</param>
+internal sealed record ShownRelations(IReadOnlyCollection<Relation> Lines);

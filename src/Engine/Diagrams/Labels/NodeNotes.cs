@@ -8,13 +8,21 @@ namespace Strata.Engine.Diagrams.Labels;
 internal static class NodeNotes
 {
     /// <summary>The author's note, then the rules that the node breaks on purpose, to show what cannot work.</summary>
-    public static IEnumerable<string> Of(Node node, MessageCatalog messages)
-    {
-        if (node.Note is { } note)
-            yield return note;
-        foreach (Property code in node.Expects)
-            yield return messages.Get("diagram.expects", code.Value, TitleOf(code.Value, messages));
-    }
+    public static IEnumerable<string> Of(Node node, MessageCatalog messages) =>
+        Written(node).Concat(Failures(node, messages));
+
+    /// <summary>The author's note; at most one.</summary>
+    public static IEnumerable<string> Written(Node node) => node.Note is { } note ? [note] : [];
+
+    /// <summary>The rules that the node breaks on purpose: "cannot run: REASON (CODE)".</summary>
+    public static IEnumerable<string> Failures(Node node, MessageCatalog messages) =>
+        node.Expects.Select(code =>
+            messages.Get(
+                Expectation.CannotRun(node) ? "diagram.cannot_run" : "diagram.expects",
+                code.Value,
+                TitleOf(code.Value, messages)
+            )
+        );
 
     /// <summary>The title of a rule in the language of the catalog, or the one of its diagnostic code.</summary>
     public static string TitleOf(string code, MessageCatalog messages) =>

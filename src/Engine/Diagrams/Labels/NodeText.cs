@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
 
@@ -41,6 +42,12 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
             : messages.LabelOf(node.Kind);
     }
 
+    /// <summary>The name of a node, with the number of such nodes: "Web × 3".</summary>
+    public string NameOf(Node node, string? name = null) =>
+        node.Count == 1
+            ? name ?? node.Name
+            : messages.Get("diagram.count", name ?? node.Name, node.Count.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Whether the name contains the kind, as in "Docker Engine", "Linux kernel" or "Utility VM 1".</summary>
     public bool NameContainsKind(Node node) => node.Name.Contains(KindOf(node), StringComparison.OrdinalIgnoreCase);
 
@@ -67,7 +74,7 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     public IEnumerable<string> KernelUsers(Node kernel)
     {
         KernelUse use = topology.Kernels[kernel];
-        int others = use.Others.Count();
+        int others = NodeQueries.CountFor(use.Others, kernel);
         if (others > (use.IsGuest ? 1 : 0))
             yield return messages.Get("diagram.kernel.shared", Users(use));
         else if (!use.IsGuest && use.Owner is not null && (topology.Kernels.Count > 1 || use.Failing.Count > 0))
@@ -85,7 +92,9 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     private string Users(KernelUse use) =>
         Join([
             .. use.Users.Where(user => user == use.Owner).Select(OwnerOf),
-            .. use.Others.GroupBy(user => user.Kind).Select(group => Counted(group.Key, group.Count())),
+            .. use
+                .Others.GroupBy(user => user.Kind)
+                .Select(group => Counted(group.Key, NodeQueries.CountFor(group, use.Kernel))),
         ]);
 
     /// <summary>A number of nodes of a kind: "three containers".</summary>
@@ -105,6 +114,33 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
         SpecificKind(node, name, property) is not null
             ? null
             : TextOf($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
+
+    /// <summary>The text for a property that is a list: "ports 80 and 443", or "layers: Node.js".</summary>
+    public string ListOf(string name, IReadOnlyList<Property> texts)
+    {
+        string list = Join(texts.Select(text => Bidirectional.Isolate(text.Value)));
+        return messages.All.ContainsKey($"diagram.lists.{name}.{PluralCategory.Other}")
+            ? messages.GetPlural($"diagram.lists.{name}", texts.Count, list)
+            : messages.Get("prose.item_property", messages.All.GetValueOrDefault($"properties.{name}", name), list);
+    }
+
+    /// <summary>What a number of nodes does with others in a relation: "reaches" or "reach".</summary>
+    public string VerbOf(RelationKind kind, int number) =>
+        messages.All.ContainsKey($"relations.{kind.Name}.{PluralCategory.Other}")
+            ? messages.GetPlural($"relations.{kind.Name}", number)
+        : number == 1 ? kind.Verb
+        : kind.Plural;
+
+    /// <summary>A relation without the node that it leaves: "reaches Web × 3: HTTP 8000".</summary>
+    public string TextOf(Relation relation) =>
+        Labelled(
+            messages.Get("diagram.relation", VerbOf(relation.Kind, relation.From.Count), NameOf(relation.To)),
+            relation.Label
+        );
+
+    /// <summary>A text about a relation with the label of the relation.</summary>
+    public string Labelled(string text, string? label) =>
+        label is null ? text : messages.Get("diagram.labelled", text, Bidirectional.Isolate(label));
 
     /// <summary>The texts for the flags.</summary>
     public IEnumerable<string> Flags(Node node) =>

@@ -71,7 +71,9 @@ internal static class TextMeasure
 
     /// <summary>The table for a style. Headings are measured as semibold, because the outermost one is.</summary>
     private static ReadOnlySpan<ushort> Widths(TextStyle style) =>
-        style is TextStyle.Name or TextStyle.Heading ? InterAdvanceWidths.SemiBold : InterAdvanceWidths.Regular;
+        style is TextStyle.Name or TextStyle.Heading or TextStyle.Failure
+            ? InterAdvanceWidths.SemiBold
+            : InterAdvanceWidths.Regular;
 
     private static int Advance(Rune rune, ReadOnlySpan<ushort> widths) =>
         rune.Value is >= FirstCharacter and <= LastAscii

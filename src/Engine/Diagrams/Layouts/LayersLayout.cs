@@ -101,12 +101,13 @@ internal sealed class LayersLayout
             Id = container.Id,
             Node = container,
             Kind = container.Kind.Name,
-            Name = container.Name,
+            Name = labels.NameOfContainer(container),
             Label = labels.OfContainer(container),
             AccessibleDescription = labels.DescriptionOfContainer(container),
             Shape = BoxShape.Slab,
             Token = container.Kind.Token,
             IsDashed = container.IsEmpty,
+            IsPile = container.Count > 1,
             Span = container.Span,
         };
 }

@@ -28,11 +28,11 @@ internal sealed class NestedLayout
     private readonly int omitted;
     private readonly Lanes lanes = new();
 
-    private NestedLayout(Topology topology, MessageCatalog messages)
+    private NestedLayout(Topology topology, Variant variant, MessageCatalog messages)
     {
         this.topology = topology;
         this.messages = messages;
-        boxes = new NodeBoxes(topology, messages);
+        boxes = new NodeBoxes(topology, variant, messages);
         arrows = ArrowRequests.Of(topology);
         omitted = Steps(arrows) > MaxSteps ? arrows.Count : 0;
         if (omitted > 0)
@@ -45,7 +45,7 @@ internal sealed class NestedLayout
     /// <param name="messages">The messages of the language.</param>
     /// <param name="report">The report for labels that do not fit.</param>
     public static Scene Compute(Topology topology, Variant variant, MessageCatalog messages, FileReport report) =>
-        new NestedLayout(topology, messages).Compute(variant, report);
+        new NestedLayout(topology, variant, messages).Compute(variant, report);
 
     /// <summary>
     /// An estimate: each hub adds a column and a row to the grid that each arrow is searched in, among all nodes.
@@ -65,7 +65,7 @@ internal sealed class NestedLayout
                 $"The nested view has no arrows: it would have {omitted}, among {topology.Nodes.Count()} boxes.",
                 "Split the topology, or use the view 'stack'."
             );
-        Block? root = Content(new LaneRequirements(arrows, null, NestedSections.Of(topology.Roots)));
+        Block? root = Content(new LaneRequirements(arrows, null, NestedSections.Of(topology, topology.Roots)));
         Placement placement = Placement.Compute(root, variant, report);
         IReadOnlyDictionary<Node, SceneBox> placed = placement.ByNode();
         foreach (
@@ -90,8 +90,8 @@ internal sealed class NestedLayout
     }
 
     /// <summary>The sections of a frame's children; its parts are below them.</summary>
-    private static NestedSections SectionsOf(IEnumerable<Node> children) =>
-        NestedSections.Of(children.Where(child => !NodeQueries.IsPart(child)));
+    private NestedSections SectionsOf(IEnumerable<Node> children) =>
+        NestedSections.Of(topology, children.Where(child => !NodeQueries.IsPart(child)));
 
     /// <summary>
     /// The contents of a container, such as those of a container with a daemon in it; below them its parts, and the

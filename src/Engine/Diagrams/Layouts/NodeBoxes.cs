@@ -1,5 +1,6 @@
 using Strata.Engine.Diagrams.Blocks;
 using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
 
@@ -11,9 +12,9 @@ internal sealed class NodeBoxes
     private readonly Dictionary<Node, DiagramBox> boxes = [];
     private readonly NodeLabels labels;
 
-    public NodeBoxes(Topology topology, MessageCatalog messages)
+    public NodeBoxes(Topology topology, Variant variant, MessageCatalog messages, ShownRelations? relations = null)
     {
-        labels = new NodeLabels(topology, messages);
+        labels = new NodeLabels(topology, messages, variant, relations);
         Roots = topology.Roots.Select(Create).ToList();
     }
 
@@ -28,12 +29,14 @@ internal sealed class NodeBoxes
             Id = node.Id,
             Node = node,
             Kind = node.Kind.Name,
-            Name = node.Name,
+            Name = labels.NameOf(node),
             Label = labels.Of(node),
             AccessibleDescription = labels.DescriptionOf(node),
             Shape = DiagramBox.ShapeOf(node.Kind),
             Token = node.Kind.Token,
             IsDashed = node.IsEmpty,
+            IsPile = node.Count > 1,
+            IsFailing = Expectation.CannotRun(node),
             IsOutermost = node.Parent is null,
             Flow = node.Kind.Flow,
             Children = node.Children.Select(Create).ToList(),

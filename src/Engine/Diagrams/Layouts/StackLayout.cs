@@ -1,6 +1,7 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Arrows;
 using Strata.Engine.Diagrams.Blocks;
+using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
@@ -16,12 +17,19 @@ internal sealed class StackLayout
     private readonly Variant variant;
     private readonly NodeBoxes boxes;
     private readonly BoxStack stack;
+    private readonly IReadOnlyList<Relation> relations;
 
-    private StackLayout(Topology topology, Variant variant, MessageCatalog messages)
+    private StackLayout(
+        Topology topology,
+        Variant variant,
+        MessageCatalog messages,
+        IReadOnlyList<Relation>? relations = null
+    )
     {
         this.topology = topology;
         this.variant = variant;
-        boxes = new NodeBoxes(topology, messages);
+        this.relations = relations ?? [];
+        boxes = new NodeBoxes(topology, variant, messages, relations is null ? null : new ShownRelations(relations));
         stack = new BoxStack(
             boxes.Roots,
             topology.Supports.ToDictionary(
@@ -52,6 +60,33 @@ internal sealed class StackLayout
         return scene;
     }
 
+    /// <summary>
+    /// Lays out a topology with its relations instead of its controls. A relation that cannot be a line is a text on
+    /// the box that it leaves.
+    /// </summary>
+    public static Scene ComputeRelations(Topology topology, Variant variant, MessageCatalog messages, FileReport report)
+    {
+        IReadOnlyList<Relation> lines = RelationLines.Candidates(topology, variant);
+        while (true)
+        {
+            FileReport local = report.Local();
+            Scene scene = new StackLayout(topology, variant, messages, lines).Compute([], local);
+            List<Relation> drawn = lines
+                .Where(line => scene.Arrows.Any(arrow => arrow.Kind is ArrowKind.Relation && IsFor(arrow, line)))
+                .ToList();
+            if (drawn.Count == lines.Count)
+            {
+                local.Flush(report);
+                return scene with { View = "relations" };
+            }
+
+            lines = drawn;
+        }
+    }
+
+    private static bool IsFor(SceneArrow arrow, Relation relation) =>
+        arrow.From == relation.From.Id && arrow.To == relation.To.Id;
+
     private static bool IsFor(SceneArrow arrow, Control control) =>
         arrow.Kind is ArrowKind.Controls && arrow.From == control.From.Id && arrow.To == control.To.Id;
 
@@ -60,10 +95,33 @@ internal sealed class StackLayout
         List<(DiagramBox, DiagramBox)> arrows = controls
             .Select(control => (boxes[control.From], boxes[control.To]))
             .ToList();
-        var builder = new TowerBuilder(stack, arrows, variant);
-        Placement placement = Placement.Compute(builder.Build(), variant, report);
+        List<DiagramBoundary> boundaries = topology
+            .Boundaries.Where(boundary => boundary.Members.Count > 0)
+            .Select(boundary => new DiagramBoundary(boundary, node => boxes[node]))
+            .ToList();
+        var builder = new TowerBuilder(stack, arrows, variant, boundaries)
+        {
+            LaneCount = frame => relations.Count(relation => relation.From.Parent == frame?.Node),
+        };
+        bool hasOutermost = topology.Boundaries.Any(boundary => boundary.Members.Any(node => node.Parent is null));
+        int margin = hasOutermost ? BoundaryOutlines.Margin : Placement.Margin;
+        Placement placement = Placement.Compute(builder.Build(), variant, report, margin);
         IReadOnlyList<SceneArrow> lines = SupportLines.Of(builder.Frames, placement, report);
         IReadOnlyList<SceneArrow> straight = StraightArrows.Route(topology, controls, placement.ByNode());
-        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight]);
+        IReadOnlyList<SceneArrow> related = RelationLines.Route(relations, node => boxes[node], placement);
+        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight, .. related]) with
+        {
+            Boundaries = BoundaryOutlines.ClearOf(related, BoundaryOutlines.Of(topology, placement, report)),
+            Faults = builder.Frames.SelectMany(frame => Faults(frame, placement)).ToList(),
+        };
     }
+
+    /// <summary>The gaps between boxes that cannot run and the boxes directly below them.</summary>
+    private static IEnumerable<Rectangle> Faults(FrameSupports frame, Placement placement) =>
+        from support in frame.Shown
+        where support.Box.IsFailing
+        let above = placement.BoundsOf(support.Box)
+        let below = placement.BoundsOf(support.Support)
+        where below.Y > above.Bottom && below.Y - above.Bottom <= TowerBlock.LedgeGap
+        select new Rectangle(above.X, above.Bottom, above.Width, below.Y - above.Bottom);
 }

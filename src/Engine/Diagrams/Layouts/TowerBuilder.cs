@@ -17,6 +17,7 @@ internal sealed class TowerBuilder
     private readonly IReadOnlyList<DiagramBox> roots;
     private readonly ILookup<DiagramBox?, FrameSupport> supports;
     private readonly IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows;
+    private readonly IReadOnlyList<DiagramBoundary> boundaries;
     private readonly int maxWidth;
     private readonly List<FrameSupports> frames = [];
     private readonly Dictionary<DiagramBox, FrameSupports> byFrame = [];
@@ -25,8 +26,16 @@ internal sealed class TowerBuilder
     /// <param name="stack">The boxes.</param>
     /// <param name="arrows">The pairs of boxes between which an arrow needs space.</param>
     /// <param name="variant">The variant, whose width no zigzag exceeds.</param>
-    public TowerBuilder(BoxStack stack, IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows, Variant variant)
+    /// <param name="boundaries">The boundaries, whose members stay together where nothing stands elsewhere for
+    /// that.</param>
+    public TowerBuilder(
+        BoxStack stack,
+        IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows,
+        Variant variant,
+        IReadOnlyList<DiagramBoundary>? boundaries = null
+    )
     {
+        this.boundaries = (boundaries ?? []).OrderByDescending(boundary => boundary.Members.Count).ToList();
         this.arrows = arrows;
         roots = stack.Roots;
         supports = stack.ByFrame();
@@ -36,19 +45,40 @@ internal sealed class TowerBuilder
     /// <summary>The boxes of each frame with their supports, after the blocks are built.</summary>
     public IReadOnlyList<FrameSupports> Frames => frames;
 
+    /// <summary>The number of lanes above the contents of a frame, or above the whole picture.</summary>
+    public Func<DiagramBox?, int> LaneCount { get; init; } = _ => 0;
+
     /// <summary>Builds the block with all boxes; null if there are none.</summary>
     public Block? Build() =>
         roots.Count == 0
             ? null
-            : Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth));
+            : WithLanes(Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth)), null);
+
+    private Block WithLanes(Block content, DiagramBox? frame) =>
+        LaneCount(frame) is > 0 and var count ? new LaneBlock(content, frame, count) : content;
 
     /// <summary>How the boxes of a frame are arranged.</summary>
     /// <param name="Flow">The arrangement of the boxes that no other box is below.</param>
     /// <param name="MaxWidth">The width of the frame's content.</param>
     /// <param name="FitsWords">Whether each box is at least as wide as its longest word.</param>
     /// <param name="NeverWraps">Whether all boxes stay in one row.</param>
-    private readonly record struct Context(Flow Flow, int MaxWidth, bool FitsWords = false, bool NeverWraps = false)
+    /// <param name="Outlined">The boundaries that are around all of it, or that cannot be around only this.</param>
+    private readonly record struct Context(
+        Flow Flow,
+        int MaxWidth,
+        bool FitsWords = false,
+        bool NeverWraps = false,
+        IReadOnlyList<DiagramBoundary>? Outlined = null
+    )
     {
+        public bool IsOutlined(DiagramBoundary boundary) => Outlined?.Contains(boundary) == true;
+
+        public Context Within(IEnumerable<DiagramBoundary> more) =>
+            this with
+            {
+                Outlined = [.. Outlined ?? [], .. more],
+            };
+
         public Context Inside => this with { Flow = Flow.Row };
 
         public Context Fixed => this with { Flow = Flow.Row, FitsWords = true, NeverWraps = true };
@@ -95,7 +125,22 @@ internal sealed class TowerBuilder
         }
     }
 
+    /// <summary>The block of a part of a frame, with the labels of the boundaries that all of it is inside.</summary>
     private Block Arrange(StackTree tree, Frame frame, Context context)
+    {
+        List<DiagramBoundary> around = boundaries
+            .Where(boundary => !context.IsOutlined(boundary) && IsInside(tree, frame, boundary))
+            .ToList();
+        Block block = ArrangeInside(tree, frame, around.Count == 0 ? context : context.Within(around));
+        for (int i = around.Count - 1; i >= 0; i--)
+            block = new BoundaryBlock(block, around[i]);
+        return block;
+    }
+
+    private static bool IsInside(StackTree tree, Frame frame, DiagramBoundary boundary) =>
+        tree.Boxes.All(box => boundary.Members.Contains(frame.Boxes[box]));
+
+    private Block ArrangeInside(StackTree tree, Frame frame, Context context)
     {
         switch (tree)
         {
@@ -104,16 +149,56 @@ internal sealed class TowerBuilder
             case SeriesTree series:
                 return Tower(series, frame, context);
             case ParallelTree:
-                List<Block> row = tree.Parts.Select(part => Arrange(part, frame, context.Inside)).ToList();
-                return context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
-                    : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
-                    : new RowBlock(row, Gaps(row), keepsSizes: true);
+                return SideBySide(Grouped(tree.Parts, 0, frame, context), context);
             default:
-                List<Block> blocks = tree.Parts.Select(part => Arrange(part, frame, context.Fixed)).ToList();
+                List<Block> blocks = tree
+                    .Parts.Select(part =>
+                        Arrange(part, frame, OnlyTop(part, frame) ? context.Fixed : NoOutline(context.Fixed))
+                    )
+                    .ToList();
                 var block = ZigzagOf(new Zigzag(frame.Order, (ZigzagTree)tree), blocks);
                 frame.Zigzags.Add(((ZigzagTree)tree, block));
                 return block;
         }
+    }
+
+    /// <summary>Whether nothing in its frame stands on a part.</summary>
+    private static bool OnlyTop(StackTree part, Frame frame) =>
+        !frame
+            .Boxes.Index()
+            .Any(box => !part.Boxes.Contains(box.Index) && frame.Order.IsAbove(box.Index, part.Boxes[0]));
+
+    /// <summary>The context of a part that others stand on: a label above it would lift them.</summary>
+    private Context NoOutline(Context context) => context.Within(boundaries);
+
+    private Block SideBySide(List<Block> row, Context context, int oneRowUpTo = 0) =>
+        row is [var single] ? single
+        : context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
+        : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
+        : new RowBlock(row, Gaps(row), keepsSizes: true, oneRowUpTo: oneRowUpTo);
+
+    /// <summary>
+    /// The blocks of parts that are side by side: the members of a boundary together, where the first of them is.
+    /// </summary>
+    private List<Block> Grouped(IReadOnlyList<StackTree> parts, int level, Frame frame, Context context)
+    {
+        if (level == boundaries.Count || parts.Count == 0)
+            return parts.Select(part => Arrange(part, frame, context.Inside)).ToList();
+        DiagramBoundary boundary = boundaries[level];
+        List<StackTree> members = context.IsOutlined(boundary)
+            ? []
+            : parts.Where(part => IsInside(part, frame, boundary)).ToList();
+        if (members.Count < 2)
+            return Grouped(parts, level + 1, frame, context);
+        List<StackTree> before = parts.TakeWhile(part => part != members[0]).ToList(),
+            after = parts.Skip(before.Count).Except(members).ToList();
+        List<Block> inside = Grouped(members, level + 1, frame, context.Within([boundary]));
+        return
+        [
+            .. Grouped(before, level + 1, frame, context),
+            new BoundaryBlock(SideBySide(inside, context, context.MaxWidth), boundary),
+            .. Grouped(after, level + 1, frame, context),
+        ];
     }
 
     private Block Tower(SeriesTree series, Frame frame, Context context)
@@ -122,7 +207,7 @@ internal sealed class TowerBuilder
         Block tower = Arrange(parts[^1], frame, frame.HasSeveralTops(parts[^2]) ? context.Fixed : context.Inside);
         for (int i = parts.Count - 2; i >= 0; i--)
         {
-            Block ground = Arrange(parts[i], frame, parts[i] is SingleTree ? context.Inside : context.Fixed);
+            Block ground = Arrange(parts[i], frame, NoOutline(parts[i] is SingleTree ? context.Inside : context.Fixed));
             DiagramBox? slab =
                 parts[i] is SingleTree single && frame.Boxes[single.Box] is { Shape: not BoxShape.Frame } box
                     ? box
@@ -154,7 +239,7 @@ internal sealed class TowerBuilder
         if (!byFrame.TryGetValue(box, out FrameSupports? inside))
             byFrame[box] = inside = new FrameSupports(box, box.Children, supports[box]);
         var inner = new Context(box.Flow, context.MaxWidth - 2 * FrameBlock.Padding, context.FitsWords);
-        return new FrameBlock(box, Content(inside, inner), fitsWords: context.FitsWords);
+        return new FrameBlock(box, WithLanes(Content(inside, inner), box), fitsWords: context.FitsWords);
     }
 
     /// <summary>By block: the gap before it, which is wider if an arrow leads from the previous one.</summary>

@@ -55,6 +55,7 @@ internal static class PaletteKeys
         ColourKey("line", "Hairlines; decoration only."),
         ColourKey("accent", "Links."),
         ColourKey("code", "The background of code."),
+        ColourKey("no", "What cannot run; never used for anything else."),
         ColourKey("focus", "The ring around the element with focus."),
         ColourKey("frame_fill", "The fill of frames without a stratum in diagrams."),
         ColourKey("frame_stroke", "The outline of these frames."),

@@ -24,6 +24,8 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Shapes =
             [
                 .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),
+                .. scene.Faults.Select(Fault),
+                .. scene.Boundaries.Select(Boundary),
                 .. scene.Ledges.Select(Ledge),
                 .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))),
             ],
@@ -31,6 +33,12 @@ internal sealed class ScenePainter(Palette palette, bool dark)
 
     private IEnumerable<PaintedShape> WithDescendants(SceneBox box, bool isOutermost)
     {
+        if (box.IsPile)
+            yield return Box(box, isOutermost) with
+            {
+                Path = ScenePaths.Pile(box),
+                Texts = [],
+            };
         yield return Box(box, isOutermost);
         if (box.HasChangeBar)
             yield return new PaintedShape
@@ -56,18 +64,19 @@ internal sealed class ScenePainter(Palette palette, bool dark)
         return new PaintedShape
         {
             Id = box.Id,
-            X = box.Bounds.X,
-            Y = box.Bounds.Y,
-            Width = box.Bounds.Width,
-            Height = box.Bounds.Height,
+            X = box.Front.X,
+            Y = box.Front.Y,
+            Width = box.Front.Width,
+            Height = box.Front.Height,
             Path = box.RailTop is { } top ? ScenePaths.SlabWithRail(box, top) : "",
             Fill = box.IsDashed || !box.HasOutline ? "" : fill,
             Stroke =
                 !box.HasOutline ? ""
+                : box.IsFailing ? Page("no")
                 : stratum is null ? Page("frame_stroke")
                 : Resolve(stratum.Stroke),
             StrokeWidth = box.Node is { } node && NodeQueries.IsKernel(node) ? KernelOutlineWidth : OutlineWidth,
-            Dashes = box.IsDashed ? (5, 4) : null,
+            Dashes = box.IsDashed || box.IsFailing ? (5, 4) : null,
             Texts = box.Lines.Select(line => Text(line, detail, isOutermost)).ToList(),
         };
     }
@@ -81,9 +90,13 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             IsCentred = line.IsCentred,
             IsRightToLeft = line.IsRightToLeft,
             Size = TextMeasure.FontSize(line.Style),
-            IsBold = line.Style is TextStyle.Name || (line.Style is TextStyle.Heading && isOutermost),
+            IsBold =
+                line.Style is TextStyle.Name or TextStyle.Failure || (line.Style is TextStyle.Heading && isOutermost),
             IsItalic = line.Style is TextStyle.Note,
-            Fill = line.Style is TextStyle.Name or TextStyle.Heading ? Page("ink") : detail,
+            Fill =
+                line.Style is TextStyle.Name or TextStyle.Heading ? Page("ink")
+                : line.Style is TextStyle.Failure ? Page("no")
+                : detail,
         };
 
     private PaintedShape Slot(SceneSlot slot) =>
@@ -99,6 +112,31 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Texts = slot.Lines.Select(line => Text(line, Page("muted"), isOutermost: false)).ToList(),
         };
 
+    private PaintedShape Fault(Rectangle gap) =>
+        new()
+        {
+            Path = ScenePaths.Fault(gap),
+            Stroke = Page("no"),
+            StrokeWidth = 2,
+        };
+
+    private PaintedShape Boundary(SceneBoundary boundary)
+    {
+        Stratum? stratum = palette.Stratum(boundary.Token);
+        string ink = stratum is null ? Page("muted") : Resolve(stratum.Ink);
+        return new PaintedShape
+        {
+            X = boundary.Bounds.X,
+            Y = boundary.Bounds.Y,
+            Width = boundary.Bounds.Width,
+            Height = boundary.Bounds.Height,
+            Stroke = stratum is null ? Page("muted") : Resolve(stratum.Stroke),
+            StrokeWidth = 1.5,
+            Dashes = (5, 4),
+            Texts = boundary.Lines.Select(line => Text(line, ink, isOutermost: false)).ToList(),
+        };
+    }
+
     private PaintedShape Ledge(Rectangle ledge) => new() { Path = ScenePaths.Ledge(ledge), Fill = Page("ink") };
 
     private IEnumerable<PaintedShape> Arrow(SceneArrow arrow, IEnumerable<SceneArrow> earlier)
@@ -109,7 +147,13 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Path = line,
             Stroke = Page("ink"),
             StrokeWidth = 1.5,
-            Dashes = arrow.Kind is ArrowKind.Controls ? (4, 3) : null,
+            Dashes = SceneNames.LineOf(arrow) switch
+            {
+                "dashed" => (4, 3),
+                "dotted" => (1, 3),
+                _ => null,
+            },
+            Texts = arrow.Label is { } label ? [Text(label, Page("muted"), isOutermost: false)] : [],
         };
         if (head.Length > 0)
             yield return new PaintedShape { Path = head, Fill = Page("ink") };

@@ -22,6 +22,21 @@ internal static class ScenePaths
             + $"H{bounds.X + Corner}a{Corner} {Corner} 0 0 1-{Corner}-{Corner}z";
     }
 
+    /// <summary>What is visible of the two boxes behind the foremost one of a pile.</summary>
+    public static string Pile(SceneBox box)
+    {
+        Rectangle bounds = box.Bounds;
+        const int Step = SceneBox.PileDepth / 2;
+        return Behind(1) + Behind(2);
+
+        string Behind(int number)
+        {
+            int rest = SceneBox.PileDepth - number * Step;
+            return $"M{bounds.X + number * Step} {bounds.Y + rest + Step}v-{Step}H{bounds.Right - rest}"
+                + $"V{bounds.Bottom - number * Step}h-{Step}V{bounds.Y + rest + Step}z";
+        }
+    }
+
     /// <summary>
     /// The bar at the left that marks a difference; only beside the heading of a box that contains others.
     /// </summary>
@@ -34,6 +49,16 @@ internal static class ScenePaths
             top = box.Bounds.Y + Inset,
             bottom = box.Children.Count > 0 ? top + HeadingHeight : box.Bounds.Bottom - Inset;
         return $"M{x} {top + CapInset}V{bottom - CapInset}";
+    }
+
+    /// <summary>A zigzag through the gap between a box and what it is on.</summary>
+    public static string Fault(Rectangle gap)
+    {
+        const int Tooth = 6;
+        int count = gap.Width / (2 * Tooth);
+        int start = gap.X + (gap.Width - 2 * Tooth * count) / 2;
+        return $"M{start} {gap.MiddleY + Tooth / 2}"
+            + string.Concat(Enumerable.Repeat($"l{Tooth}-{Tooth} {Tooth} {Tooth}", count));
     }
 
     /// <summary>The outline of a ledge, whose corners are not rounded.</summary>

@@ -64,8 +64,8 @@ internal sealed class LayersProse
             layer is { IsBase: true, IsEmpty: true } ? "layers.empty"
             : layer.IsBase ? "layers.base_used"
             : "layers.layer_used";
-        Phrase subject = phrases.Grouped(layer.Users);
-        return phrases.Sentence(subject, phrases.Get(key, layer.Users.Count, subject.Text, Named(layer)));
+        Phrase subject = phrases.Grouped(layer.Users, layer.Machine);
+        return phrases.Sentence(subject, phrases.Get(key, layer.UserCount, subject.Text, Named(layer)));
     }
 
     /// <summary>

@@ -63,9 +63,10 @@ internal static class PartSentences
 
     private static string Sentence(string pattern, List<Node> nodes, Topology topology, StackPhrases phrases)
     {
-        string counted = phrases.Counted(nodes[0].Kind, nodes.Count, phrases.AreAll(nodes) && nodes.Count > 1);
+        int number = NodeQueries.CountFor(nodes, null);
+        string counted = phrases.Counted(nodes[0].Kind, number, phrases.AreAll(nodes) && nodes.Count > 1);
         string list = phrases.Join(nodes.Select(node => WithParts(node, topology, phrases)));
-        return phrases.Get(pattern, nodes.Count, StackPhrases.Capitalize(counted), list);
+        return phrases.Get(pattern, number, StackPhrases.Capitalize(counted), list);
     }
 
     private static string WithParts(Node node, Topology topology, StackPhrases phrases)

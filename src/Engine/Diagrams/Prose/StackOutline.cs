@@ -12,7 +12,7 @@ internal static class StackOutline
     private static OutlineItem Item(Node node, StackPhrases phrases)
     {
         NodeText nodes = phrases.Nodes;
-        string name = Bidirectional.Isolate(node.Name);
+        string name = nodes.NameOf(node, Bidirectional.Isolate(node.Name));
         string text =
             node.IsEmpty ? phrases.Get("prose.item", nodes.Empty(node), name)
             : nodes.NameContainsKind(node) ? name
@@ -25,7 +25,11 @@ internal static class StackOutline
                 .Concat(nodes.Notes(node))
         )
             text = phrases.Get("prose.item_detail", text, detail);
-        return new OutlineItem(text, node.Children.Select(child => Item(child, phrases)).ToList());
+        return new OutlineItem(text, node.Children.Select(child => Item(child, phrases)).ToList())
+        {
+            Name = name,
+            Link = node.Link?.Value,
+        };
     }
 
     private static IEnumerable<string> Properties(Node node, StackPhrases phrases)
@@ -45,10 +49,6 @@ internal static class StackOutline
         }
 
         foreach ((string name, IReadOnlyList<Property> texts) in node.Lists)
-            yield return phrases.Get(
-                "prose.item_property",
-                phrases.PropertyName(name),
-                phrases.Join(texts.Select(text => Bidirectional.Isolate(text.Value)))
-            );
+            yield return phrases.Nodes.ListOf(name, texts);
     }
 }

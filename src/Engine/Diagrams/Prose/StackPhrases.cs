@@ -44,13 +44,17 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
         return start.StartsWithName ? sentence : Capitalize(sentence);
     }
 
-    /// <summary>The name alone; with that of the parent if several nodes share it.</summary>
+    /// <summary>The name alone; with the id if a sibling shares it, and with the parent if another node does.</summary>
     public string Short(Node node)
     {
         mentioned.Add(node);
-        return ambiguous.Contains(node.Name) && node.Parent is { } parent
-            ? Get("prose.of", Bidirectional.Isolate(node.Name), Bidirectional.Isolate(parent.Name))
-            : Bidirectional.Isolate(node.Name);
+        string name = Nodes.NameOf(node, Bidirectional.Isolate(node.Name));
+        if (!ambiguous.Contains(node.Name))
+            return name;
+        IEnumerable<Node> siblings = node.Parent?.Children ?? topology.Roots;
+        if (siblings.Any(sibling => sibling != node && sibling.Name == node.Name))
+            return Get("prose.group", name, node.Id);
+        return node.Parent is { } parent ? Get("prose.of", name, Bidirectional.Isolate(parent.Name)) : name;
     }
 
     /// <summary>
@@ -61,9 +65,11 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
         if (NodeQueries.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
             return new Phrase(KernelOf(node, machine), false);
         string kind = messages.InSentence(messages.LabelOf(node.Kind));
-        if (node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
+        if (node.Count == 1 && node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
             return new Phrase(Get("prose.the", kind), false);
         bool isFirst = !mentioned.Contains(node);
+        if (isFirst && node.Count > 1)
+            return Group([node], node.Parent);
         string name = Short(node);
         return isFirst && !NameContainsKind(node)
             ? new Phrase(WithKind(node, name, kind), false)
@@ -85,8 +91,9 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     /// Nodes in a sentence, grouped by kind: "three containers (a, b and c) and Docker Engine".
     /// </summary>
     /// <param name="nodes">The nodes.</param>
+    /// <param name="other">The node that they relate to, and for each instance of which they are counted.</param>
     /// <param name="first">A phrase before them; null for none.</param>
-    public Phrase Grouped(IReadOnlyList<Node> nodes, string? first = null)
+    public Phrase Grouped(IReadOnlyList<Node> nodes, Node? other, string? first = null)
     {
         List<Phrase> groups = nodes
             .GroupBy(node => node.Kind)
@@ -95,7 +102,7 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
                 : group.Count() > 1 ? 1
                 : 2
             )
-            .Select(group => Group([.. group]))
+            .Select(group => Group([.. group], other))
             .ToList();
         if (first is not null)
             groups.Insert(0, new Phrase(first, false));
@@ -113,6 +120,12 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
             : counted;
     }
 
+    /// <summary>The grammatical number of nodes: more than one also for a plural noun, such as libraries.</summary>
+    public int NumberOf(IReadOnlyList<Node> nodes, Node? other) =>
+        nodes is [{ Kind: { Plural: { } plural } kind } only] && plural == kind.Label && Nodes.NameContainsKind(only)
+            ? Math.Max(2, NodeQueries.CountFor(nodes, other))
+            : NodeQueries.CountFor(nodes, other);
+
     /// <summary>Whether nodes of one kind are all nodes of that kind.</summary>
     public bool AreAll(IReadOnlyList<Node> nodes) => ofKind[nodes[0].Kind].Count() == nodes.Count;
 
@@ -128,21 +141,19 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     public static string Capitalize(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private Phrase Group(List<Node> nodes)
+    private Phrase Group(List<Node> nodes, Node? other)
     {
-        if (nodes.Count == 1)
-            return Named(nodes[0]);
+        int number = NodeQueries.CountFor(nodes, other);
         Kind kind = nodes[0].Kind;
-        bool isAll = AreAll(nodes),
+        bool isAll = AreAll(nodes) && number == NodeQueries.CountFor(nodes, null),
             isKnown = nodes.TrueForAll(mentioned.Contains);
+        if (nodes is [var only] && (number == 1 || (isKnown && !isAll)))
+            return number == 1 ? Named(only) : new Phrase(Short(only), true);
 
         // Nodes with parts are listed with them later, and nodes that were mentioned need no names again.
         if (isAll && (isKnown || nodes.TrueForAll(NodeQueries.HasParts)))
-            return new Phrase(Counted(kind, nodes.Count, isKnown), false);
-        return new Phrase(
-            Get("prose.group", Counted(kind, nodes.Count, isAll: false), Join(nodes.Select(Member))),
-            false
-        );
+            return new Phrase(Counted(kind, number, isKnown), false);
+        return new Phrase(Get("prose.group", Counted(kind, number, isAll: false), Join(nodes.Select(Member))), false);
     }
 
     private string Member(Node node) => NodeQueries.IsKernel(node) ? Named(node).Text : Short(node);

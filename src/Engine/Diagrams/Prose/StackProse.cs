@@ -38,6 +38,15 @@ internal sealed class StackProse
         List<string> carriers = CarrierSentences();
         List<string> parts = PartSentences.Of(topology, phrases);
         List<string> controls = ControlSentences();
+        List<string> boundaries = topology.Boundaries.Select(BoundarySentence).ToList();
+        List<string> relations = topology
+            .Relations.GroupBy(relation => (relation.From, relation.Kind, relation.Label))
+            .Select(group => RelationSentence([.. group]))
+            .ToList();
+        List<string> descriptions = topology
+            .Nodes.Where(node => node.Description is not null)
+            .Select(DescriptionSentence)
+            .ToList();
         string description = topology.Description ?? carriers.Concat(parts).FirstOrDefault() ?? topology.Title;
         TextTable table = StackTable.Of(topology, phrases);
         return new TextAlternative
@@ -45,7 +54,7 @@ internal sealed class StackProse
             Title = topology.Title,
             Description = description,
             PictureDescription = $"{description} {phrases.Get(orderKey)}",
-            Paragraphs = new[] { carriers, parts, controls }
+            Paragraphs = new[] { carriers, parts, controls, boundaries, relations, descriptions }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
                 .ToList(),
@@ -89,8 +98,8 @@ internal sealed class StackProse
         string? owner = use.Users.Count > others.Count ? OwnerOf(use.Owner!) : null;
         if (others.Count > 0)
         {
-            Phrase users = phrases.Grouped(others, owner);
-            return (users, phrases.Get("prose.on_kernel", use.Users.Count, users.Text, phrases.Kernel(use.Kernel)));
+            Phrase users = phrases.Grouped(others, use.Kernel, owner);
+            return (users, phrases.Get("prose.on_kernel", use.Count, users.Text, phrases.Kernel(use.Kernel)));
         }
 
         if (owner is null || (topology.Kernels.Count == 1 && use.Failing.Count == 0))
@@ -105,9 +114,41 @@ internal sealed class StackProse
                 ?? phrases.Get("prose.owner.other", phrases.InSentence(phrases.LabelOf(machine.Kind)))
             : phrases.Named(machine).Text;
 
+    private string RelationSentence(List<Relation> relations)
+    {
+        Relation first = relations[0];
+        Phrase subject = phrases.Named(first.From);
+        string verb = phrases.Nodes.VerbOf(first.Kind, phrases.NumberOf([first.From], first.From.Parent));
+        string objects = Named(relations.ConvertAll(relation => relation.To));
+        return phrases.Sentence(
+            subject,
+            phrases.Nodes.Labelled(phrases.Get("prose.relation", subject.Text, verb, objects), first.Label)
+        );
+    }
+
+    private string BoundarySentence(Boundary boundary)
+    {
+        string label = Bidirectional.Isolate(boundary.Label);
+        return phrases.Sentence(
+            new Phrase(label, true),
+            phrases.Get("prose.encloses", label, phrases.Grouped(boundary.Members, null).Text)
+        );
+    }
+
+    /// <summary>The author's sentence about a node, with a full stop if it has none.</summary>
+    private string DescriptionSentence(Node node)
+    {
+        string sentence = node.Description!;
+        return phrases.Get(
+            "prose.description",
+            phrases.Short(node),
+            char.IsPunctuation(sentence[^1]) ? sentence : phrases.Get("prose.sentence", sentence)
+        );
+    }
+
     private string FailureSentence(KernelUse use)
     {
-        Phrase nodes = phrases.Grouped(use.Failing);
+        Phrase nodes = phrases.Grouped(use.Failing, use.Kernel);
         string reasons = phrases.Join(
             use.Failing.SelectMany(node => node.SelfAndDescendants())
                 .SelectMany(node => node.Expects)
@@ -116,20 +157,26 @@ internal sealed class StackProse
         );
         return phrases.Sentence(
             nodes,
-            phrases.Get("prose.cannot_run", use.Failing.Count, nodes.Text, phrases.Kernel(use.Kernel), reasons)
+            phrases.Get(
+                "prose.cannot_run",
+                NodeQueries.CountFor(use.Failing, use.Kernel),
+                nodes.Text,
+                phrases.Kernel(use.Kernel),
+                reasons
+            )
         );
     }
 
     private string StandingSentence(Standing standing, List<Standing> remaining)
     {
-        Phrase subject = phrases.Grouped(standing.Nodes);
+        Phrase subject = phrases.Grouped(standing.Nodes, standing.On[0]);
         bool isProgram =
             standing is { Nodes: [{ Kind.Shape: not Shape.Slab } only], On: [var kernel] }
             && NodeQueries.IsKernel(kernel)
             && !only.SelfAndDescendants().Any(NodeQueries.HasParts);
         string text = phrases.Get(
             isProgram ? "prose.runs_on" : "prose.on",
-            standing.Nodes.Count,
+            phrases.NumberOf(standing.Nodes, standing.On[0]),
             subject.Text,
             Named(standing.On)
         );
@@ -144,7 +191,7 @@ internal sealed class StackProse
         {
             if (remaining.Exists(standing => standing != next && standing.On.Any(next.On.Contains)))
                 break;
-            text = phrases.Get("prose.which_stands", text, Named(next.On));
+            text = phrases.Get("prose.which_stands", phrases.NumberOf([node], next.On[0]), text, Named(next.On));
             remaining.Remove(next);
             node = next.On is [var below] ? below : null;
         }
@@ -166,10 +213,15 @@ internal sealed class StackProse
             List<Node> next = remaining[0];
             remaining.RemoveAt(0);
             Phrase subject = phrases.Named(next[0]);
-            string text = phrases.Get("prose.controls", subject.Text, phrases.Grouped(next[1..]).Text);
+            string text = phrases.Get(
+                "prose.controls",
+                next[0].Count,
+                subject.Text,
+                phrases.Grouped(next[1..], next[0]).Text
+            );
             while (next is [_, var only] && remaining.Find(group => group[0] == only) is { } further)
             {
-                text = phrases.Get("prose.which_controls", text, phrases.Grouped(further[1..]).Text);
+                text = phrases.Get("prose.which_controls", only.Count, text, phrases.Grouped(further[1..], only).Text);
                 remaining.Remove(further);
                 next = further;
             }

@@ -24,4 +24,13 @@ internal sealed record TextAlternative
 }
 
 /// <summary>An item of the outline.</summary>
-internal sealed record OutlineItem(string Text, IReadOnlyList<OutlineItem> Items);
+/// <param name="Text">The text.</param>
+/// <param name="Items">The items below it.</param>
+internal sealed record OutlineItem(string Text, IReadOnlyList<OutlineItem> Items)
+{
+    /// <summary>The name at the start of the text of a node that leads somewhere.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The page or address that the name leads to; null for none.</summary>
+    public string? Link { get; init; }
+}

@@ -20,8 +20,20 @@ internal sealed record Scene
     /// <summary>The bars between boxes of which each above stands on each below.</summary>
     public IReadOnlyList<Rectangle> Ledges { get; init; } = [];
 
+    /// <summary>The breaks between boxes that cannot run and what they are on.</summary>
+    public IReadOnlyList<Rectangle> Faults { get; init; } = [];
+
+    /// <summary>The outlines of boundaries.</summary>
+    public IReadOnlyList<SceneBoundary> Boundaries { get; init; } = [];
+
     public required IReadOnlyList<SceneArrow> Arrows { get; init; }
 
     /// <summary>All boxes, in reading order, which is also the order of painting.</summary>
     public IEnumerable<SceneBox> AllBoxes => Boxes.SelectMany(box => box.SelfAndDescendants());
 }
+
+/// <summary>A dashed outline around boxes.</summary>
+/// <param name="Token">The colour token; empty for none.</param>
+/// <param name="Bounds">The outline.</param>
+/// <param name="Lines">The lines of its label.</param>
+internal sealed record SceneBoundary(string Token, Rectangle Bounds, IReadOnlyList<SceneText> Lines);

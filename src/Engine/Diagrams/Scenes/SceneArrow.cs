@@ -1,3 +1,5 @@
+using Strata.Engine.Topologies;
+
 namespace Strata.Engine.Diagrams.Scenes;
 
 /// <summary>The relation that an arrow shows.</summary>
@@ -11,6 +13,9 @@ internal enum ArrowKind
 
     /// <summary>The source stands on the target, which is not adjacent to it: solid, without a head.</summary>
     StandsOn,
+
+    /// <summary>The source has another relation to the target, in the style of the relation's kind.</summary>
+    Relation,
 }
 
 /// <summary>An arrow along a polyline; its head, if it has one, is at the last point.</summary>
@@ -18,4 +23,11 @@ internal enum ArrowKind
 /// <param name="To">The id of the node at its head.</param>
 /// <param name="Kind">The relation.</param>
 /// <param name="Points">At least two points; each segment is axis-parallel.</param>
-internal sealed record SceneArrow(string From, string To, ArrowKind Kind, IReadOnlyList<ScenePoint> Points);
+internal sealed record SceneArrow(string From, string To, ArrowKind Kind, IReadOnlyList<ScenePoint> Points)
+{
+    /// <summary>The style of a relation's line.</summary>
+    public LineStyle Line { get; init; }
+
+    /// <summary>The label of a relation, on its line; null for none.</summary>
+    public SceneText? Label { get; init; }
+}

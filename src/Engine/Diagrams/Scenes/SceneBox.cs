@@ -24,6 +24,9 @@ internal sealed record SceneBox
     /// <summary>The width of a slab's rail, in CSS pixels.</summary>
     public const int RailWidth = 8;
 
+    /// <summary>The depth of a pile at its top and at its right, in CSS pixels.</summary>
+    public const int PileDepth = 6;
+
     /// <summary>The id, unique in the scene.</summary>
     public required string Id { get; init; }
 
@@ -50,10 +53,22 @@ internal sealed record SceneBox
     /// <summary>Whether the outline is dashed: an empty slot.</summary>
     public bool IsDashed { get; init; }
 
+    /// <summary>Whether the box stands for several, drawn as a pile.</summary>
+    public bool IsPile { get; init; }
+
+    /// <summary>Whether the box shows what cannot run.</summary>
+    public bool IsFailing { get; init; }
+
     /// <summary>Whether a bar at the left marks the box as a difference in a comparison.</summary>
     public bool HasChangeBar { get; init; }
 
     public required Rectangle Bounds { get; init; }
+
+    /// <summary>The rectangle of the box, or of the foremost one of a pile.</summary>
+    public Rectangle Front =>
+        IsPile
+            ? new Rectangle(Bounds.X, Bounds.Y + PileDepth, Bounds.Width - PileDepth, Bounds.Height - PileDepth)
+            : Bounds;
 
     /// <summary>
     /// The top of a slab's rail: an arm, <see cref="RailWidth"/> wide, at the left of the rows that stand on the slab;

@@ -41,6 +41,20 @@ internal static class SceneFields
             titled => titled.Scene.Ledges,
             WriteLedge
         ),
+        List<TitledScene, Rectangle>(
+            "faults",
+            "ledge",
+            "The breaks between what cannot run and what it is on.",
+            titled => titled.Scene.Faults,
+            WriteLedge
+        ),
+        List<TitledScene, SceneBoundary>(
+            "boundaries",
+            "boundary",
+            "The dashed outlines around boxes.",
+            titled => titled.Scene.Boundaries,
+            WriteBoundary
+        ),
         List<TitledScene, SceneArrow>("arrows", "arrow", "The arrows.", titled => titled.Scene.Arrows, WriteArrow),
     ];
 
@@ -67,6 +81,12 @@ internal static class SceneFields
             box => box.Token
         ),
         Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.IsDashed),
+        Flag<SceneBox>(
+            "pile",
+            $"Whether it stands for several: two more behind it, {SceneBox.PileDepth} higher and further right in all.",
+            box => box.IsPile
+        ),
+        Flag<SceneBox>("failing", "Whether it shows what cannot run.", box => box.IsFailing),
         Flag<SceneBox>(
             "marked",
             "Whether it is marked as a difference, with a bar at its left.",
@@ -106,7 +126,7 @@ internal static class SceneFields
     [
         new(
             "role",
-            """{"enum":["name","detail","heading","note"]}""",
+            """{"enum":["name","detail","heading","note","failure"]}""",
             "The style, which determines size and weight.",
             (writer, line) => writer.WriteStringValue(SceneNames.Of(line.Style))
         ),
@@ -129,15 +149,43 @@ internal static class SceneFields
         Number<Rectangle>("height", "Its height.", ledge => ledge.Height),
     ];
 
+    public static IReadOnlyList<SceneField<SceneBoundary>> Boundary { get; } =
+    [
+        Text<SceneBoundary>(
+            "token",
+            "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
+            boundary => boundary.Token
+        ),
+        Number<SceneBoundary>("x", "Its left side.", boundary => boundary.Bounds.X),
+        Number<SceneBoundary>("y", "Its top.", boundary => boundary.Bounds.Y),
+        Number<SceneBoundary>("width", "Its width.", boundary => boundary.Bounds.Width),
+        Number<SceneBoundary>("height", "Its height.", boundary => boundary.Bounds.Height),
+        List<SceneBoundary, SceneText>("lines", "line", "The lines of its label.", each => each.Lines, WriteLine),
+    ];
+
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
         Text<SceneArrow>("to", "The id of the node it ends on.", arrow => arrow.To),
         new(
             "kind",
-            """{"enum":["controls","uses_kernel","stands_on"]}""",
-            "Whether the one controls the other, uses it as its kernel, or stands on it without being adjacent.",
+            """{"enum":["controls","uses_kernel","stands_on","relation"]}""",
+            "Whether the one controls the other, uses it as its kernel, stands on it without being adjacent, or has "
+                + "another relation to it.",
             (writer, arrow) => writer.WriteStringValue(SceneNames.Of(arrow.Kind))
+        ),
+        new(
+            "line",
+            """{"enum":["solid","dashed","dotted"]}""",
+            "The style of its line.",
+            (writer, arrow) => writer.WriteStringValue(SceneNames.LineOf(arrow))
+        ),
+        List<SceneArrow, SceneText>(
+            "lines",
+            "line",
+            "The label of a relation; empty for none.",
+            arrow => arrow.Label is { } label ? [label] : [],
+            WriteLine
         ),
         List<SceneArrow, ScenePoint>(
             "points",
@@ -172,6 +220,9 @@ internal static class SceneFields
     private static void WriteLine(Utf8JsonWriter writer, SceneText line) => Write(writer, Line, line);
 
     private static void WriteArrow(Utf8JsonWriter writer, SceneArrow arrow) => Write(writer, Arrow, arrow);
+
+    private static void WriteBoundary(Utf8JsonWriter writer, SceneBoundary boundary) =>
+        Write(writer, Boundary, boundary);
 
     private static void WriteLedge(Utf8JsonWriter writer, Rectangle ledge) => Write(writer, Ledge, ledge);
 

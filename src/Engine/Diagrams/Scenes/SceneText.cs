@@ -14,6 +14,9 @@ internal enum TextStyle
 
     /// <summary>A note: regular, 14 px, italic.</summary>
     Note,
+
+    /// <summary>What cannot run: semibold, 14 px, in the colour of failure.</summary>
+    Failure,
 }
 
 /// <summary>One line of text at its baseline.</summary>

@@ -13,6 +13,9 @@ internal sealed class Variant
 
     public static Variant Narrow { get; } = new("narrow", 288);
 
+    /// <summary>A picture of names only, for lists.</summary>
+    public static Variant Thumbnail { get; } = new("thumbnail", 500);
+
     /// <summary>The name in templates, stylesheets and JSON.</summary>
     public string Name { get; }
 

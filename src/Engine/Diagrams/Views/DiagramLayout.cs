@@ -60,6 +60,13 @@ internal sealed record DiagramLayout(
             input => StackProse.Describe(input.Topology, input.Messages, "prose.order_nested")
         ),
         new(
+            "relations",
+            1,
+            1,
+            (input, variant, report) => StackLayout.ComputeRelations(input.Topology, variant, input.Messages, report),
+            input => StackProse.Describe(input.Topology, input.Messages, "prose.order_relations")
+        ),
+        new(
             "layers",
             1,
             1,

@@ -27,6 +27,7 @@ internal static class SiteCheck
     public static void Run(IReadOnlyList<EditionRenderers> editions, DiagnosticBag bag, CancellationToken stop)
     {
         Edition site = editions[0].Edition;
+        HashSet<(string Path, SourceSpan Span)> nodeLinks = [];
         foreach ((Edition edition, EditionLinks links) in editions.Select(each => (each.Edition, each.Links)))
         {
             ParallelLoop.For(
@@ -36,6 +37,7 @@ internal static class SiteCheck
             );
             CheckNavigation(edition, links.Resolver, new FileReport(SiteConfig.Path, bag));
             DefaultNavigation.Check(edition, new FileReport(SiteConfig.Path, bag));
+            NodeLinkCheck.Run(edition, links.Resolver, nodeLinks, bag);
         }
 
         StaticFileCheck.Run(site, bag);

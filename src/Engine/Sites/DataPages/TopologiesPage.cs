@@ -30,12 +30,11 @@ internal sealed class TopologiesPage : DataPage
 
     public override TemplateModel Model(Page page, DataPageContext context) =>
         TopologyModels.All.Model(
-            context
-                .Edition.Diagrams.Topologies.Values.OrderBy(diagram => diagram.Text.Title, StringComparer.Ordinal)
-                .Select(diagram =>
+            TopologyGroup.Of(
+                context.Edition.Diagrams.Topologies.Values.Select(diagram =>
                     context.Figures.Card(diagram, PathOf(page, diagram), context.Path, context.Diagnostics)
                 )
-                .ToList()
+            )
         );
 
     public override IEnumerable<ChildPage> Children(Page page, Edition edition) =>
@@ -43,7 +42,7 @@ internal sealed class TopologiesPage : DataPage
         {
             Path = PathOf(page, diagram),
             Layout = ChildTemplate!.Name,
-            Title = diagram.Text.Title,
+            Title = diagram.Topology.Title,
             Description = diagram.Text.Description,
             Source = diagram.Topology.Path,
             Boxes = DiagramSet.BoxesOf(diagram),

@@ -22,13 +22,31 @@ internal sealed record TopologyPage
     public required string Embed { get; init; }
 }
 
+/// <summary>A group in the gallery.</summary>
+/// <param name="Title">Its heading; empty for the topologies without a group.</param>
+/// <param name="Topologies">Its topologies, in order.</param>
+internal sealed record TopologyGroup(string Title, IReadOnlyList<ListedTopology> Topologies)
+{
+    /// <summary>
+    /// The groups of topologies: both by the author's order and then by title, topologies without a group last.
+    /// </summary>
+    public static IReadOnlyList<TopologyGroup> Of(IEnumerable<ListedTopology> topologies) =>
+        topologies
+            .OrderBy(item => item.Diagram.Topology.Order ?? int.MaxValue)
+            .ThenBy(item => item.Diagram.Topology.Title, StringComparer.Ordinal)
+            .GroupBy(item => item.Diagram.Topology.Group ?? "", StringComparer.Ordinal)
+            .OrderBy(group => group.Key.Length == 0)
+            .Select(group => new TopologyGroup(group.Key, [.. group]))
+            .ToList();
+}
+
 /// <summary>The models of the layouts of topologies.</summary>
 internal static class TopologyModels
 {
     private static readonly TemplateType<ListedTopology> Summary = new(
         "a topology",
         new("id", "Its id.", item => item.Diagram.Topology.Id),
-        new("title", "Its title.", item => item.Diagram.Text.Title),
+        new("title", "Its title.", item => item.Diagram.Topology.Title),
         new("description", "What it shows, in a sentence.", item => item.Diagram.Text.Description),
         new("url", "The path of its page.", item => item.Path),
         TemplateField<ListedTopology>.Model(
@@ -41,7 +59,11 @@ internal static class TopologyModels
 
     private static readonly TemplateType<ListedTopology> Card = new(
         "a topology in the gallery",
-        [.. Summary.Fields, new("picture", "Its picture as SVG.", item => item.Picture)]
+        [
+            .. Summary.Fields,
+            new("cannot_run", "Whether it shows something that cannot run.", item => item.CannotRun),
+            new("picture", "Its picture with names only, as SVG.", item => item.Picture),
+        ]
     );
 
     /// <summary>The model of the page of a topology.</summary>
@@ -67,15 +89,21 @@ internal static class TopologyModels
             )
         );
 
+    private static readonly TemplateType<TopologyGroup> Group = new(
+        "a group of topologies",
+        new("title", "Its heading; empty for those without a group.", group => group.Title),
+        TemplateField<TopologyGroup>.List("topologies", "Its topologies, in order.", Card, group => group.Topologies)
+    );
+
     /// <summary>The model of the page of all topologies.</summary>
-    public static TemplateType<IEnumerable<ListedTopology>> All { get; } =
+    public static TemplateType<IReadOnlyList<TopologyGroup>> All { get; } =
         new(
             "page of all topologies",
-            TemplateField<IEnumerable<ListedTopology>>.List(
-                "topologies",
-                "The topologies, by title.",
-                Card,
-                topologies => topologies
+            TemplateField<IReadOnlyList<TopologyGroup>>.List(
+                "groups",
+                "The groups of topologies, in order.",
+                Group,
+                groups => groups
             )
         );
 }

@@ -121,11 +121,11 @@ internal sealed class SharedModels
             : DefaultNavigation.PagesOf(site).Select(page => new TemplateLink(page.Title, page.Path)).ToList();
 
     private IReadOnlyList<TemplateLink> LinksTo(IEnumerable<NavigationItem> items) =>
-        items
-            .Select(item => new TemplateLink(item.Title, PathOf(links.Resolver.ResolveFromRoot(item.Target))))
-            .ToList();
+        items.Select(item => new TemplateLink(item.Title, PathOf(item.Target))).ToList();
 
-    /// <summary>The path or address that a template passes to <c>url</c> for a resolved link.</summary>
+    /// <summary>The path or address that a template passes to <c>url</c> for a link of the site's data.</summary>
+    public string PathOf(string target) => PathOf(links.Resolver.ResolveFromRoot(target));
+
     private static string PathOf(ResolvedLink link) =>
         link.Address.StartsWith(LinkPlaceholder.Character) ? Uri.UnescapeDataString(link.Address[1..]) : link.Address;
 

@@ -47,7 +47,7 @@ internal sealed class DiagramPlanner
     {
         Dictionary<string, RenderedDiagram> all = new(StringComparer.Ordinal);
         foreach (Topology topology in withAll ? topologies.Values : [])
-            all.Add(topology.Id, Draw([topology], DiagramRequest.DefaultView));
+            all.Add(topology.Id, Draw([topology], ViewOf(topology)));
         foreach (Page page in pages.Where(page => page.Document.Diagrams.Count > 0))
             Plan(page.Document, all);
         return new DiagramSet(all, requested) { Fenced = [.. fenced.Values.OfType<Topology>()] };
@@ -130,13 +130,17 @@ internal sealed class DiagramPlanner
     {
         List<Topology>? shown =
             reference.Source is DiagramSource.Fence ? Fence(reference, report) : Known(figure, reference, report);
-        if (shown is null || !Fits(figure, shown.Count, reference, report))
+        if (shown is null)
             return null;
-        string view = figure.View == DiagramRequest.TextView ? DiagramRequest.DefaultView : figure.View;
+        string view = figure.View == DiagramRequest.OwnView ? ViewOf(shown[0]) : figure.View;
+        if (!Fits(view, shown.Count, reference, report))
+            return null;
+        if (view == DiagramRequest.TextView)
+            view = DiagramRequest.DefaultView;
         string key = DiagramSet.KeyOf(reference, figure);
         if (!requested.TryGetValue(key, out RenderedDiagram? diagram))
             requested[key] = diagram =
-                view == DiagramRequest.DefaultView
+                view == ViewOf(shown[0])
                 && reference.Source is DiagramSource.Topologies
                 && all.TryGetValue(shown[0].Id, out RenderedDiagram? drawn)
                     ? drawn
@@ -145,7 +149,7 @@ internal sealed class DiagramPlanner
             report.Add(
                 Codes.DiagramEmpty,
                 reference.Span,
-                $"The view '{figure.View}' has nothing to show for '{shown[0].Title}'.",
+                $"The view '{view}' has nothing to show for '{shown[0].Title}'.",
                 "Choose another view, or a topology whose nodes have base images."
             );
         return shown.Select(topology => topology.Id).ToList();
@@ -211,26 +215,26 @@ internal sealed class DiagramPlanner
             : null;
     }
 
-    private bool Fits(DiagramRequest figure, int count, DiagramReference reference, FileReport report)
+    private bool Fits(string view, int count, DiagramReference reference, FileReport report)
     {
         List<string> views = templates
             .Views.Where(view => DiagramLayout.Of(templates.LayoutOf(view)) is not null)
             .Append(DiagramRequest.TextView)
             .Order(StringComparer.Ordinal)
             .ToList();
-        if (!views.Contains(figure.View))
+        if (!views.Contains(view))
         {
             report.Add(
                 Codes.DiagramParameter,
                 reference.Span,
-                $"Unknown view '{figure.View}'.",
-                Suggestions.OrList(figure.View, views, "The views are")
+                $"Unknown view '{view}'.",
+                Suggestions.OrList(view, views, "The views are")
             );
             return false;
         }
 
         (int min, int max) =
-            figure.View != DiagramRequest.TextView && DiagramLayout.Of(templates.LayoutOf(figure.View)) is { } layout
+            view != DiagramRequest.TextView && DiagramLayout.Of(templates.LayoutOf(view)) is { } layout
                 ? (layout.MinTopologies, layout.MaxTopologies)
                 : (1, 1);
         if (count >= min && count <= max)
@@ -238,13 +242,15 @@ internal sealed class DiagramPlanner
         report.Add(
             Codes.DiagramParameter,
             reference.Span,
-            $"The view '{figure.View}' cannot show {count} {(count == 1 ? "topology" : "topologies")}.",
+            $"The view '{view}' cannot show {count} {(count == 1 ? "topology" : "topologies")}.",
             max == 1
                 ? "Name one topology, or write 'view=compare'."
                 : $"Name {min} to {max} topologies, separated by commas."
         );
         return false;
     }
+
+    private static string ViewOf(Topology topology) => topology.View ?? DiagramRequest.DefaultView;
 
     private RenderedDiagram Draw(IReadOnlyList<Topology> shown, string view)
     {

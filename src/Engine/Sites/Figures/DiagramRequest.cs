@@ -9,8 +9,11 @@ namespace Strata.Engine.Sites.Figures;
 /// </summary>
 internal sealed record DiagramRequest
 {
-    /// <summary>The default view of one topology.</summary>
+    /// <summary>The view of a topology that has none of its own.</summary>
     public const string DefaultView = "stack";
+
+    /// <summary>The view that the topology has as its own, or else the default one.</summary>
+    public const string OwnView = "";
 
     /// <summary>The default view of several topologies.</summary>
     public const string DefaultViewOfSeveral = "compare";
@@ -26,7 +29,7 @@ internal sealed record DiagramRequest
     /// </summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The requested view, or the default one.</summary>
+    /// <summary>The requested view, or <see cref="OwnView"/>.</summary>
     public required string View { get; init; }
 
     /// <summary>The figure's id set by the author; null for the default one.</summary>
@@ -75,7 +78,7 @@ internal sealed record DiagramRequest
         return new DiagramRequest
         {
             Names = ids,
-            View = view ?? (ids.Count > 1 ? DefaultViewOfSeveral : DefaultView),
+            View = view ?? (ids.Count > 1 ? DefaultViewOfSeveral : OwnView),
             OwnId = id,
             Measure = measure,
             Unknown = unknown,
@@ -89,6 +92,6 @@ internal sealed record DiagramRequest
         if (OwnId is not null)
             return OwnId;
         string id = "fig-" + string.Join('-', topologies);
-        return View == DefaultView ? id : $"{id}-{View}";
+        return View is OwnView or DefaultView ? id : $"{id}-{View}";
     }
 }

@@ -38,11 +38,7 @@ internal sealed class DiagramSet(
     {
         DiagramRequest figure = DiagramRequest.Parse(reference);
         return requested.GetValueOrDefault(KeyOf(reference, figure))
-            ?? (
-                figure is { Names: [var id], View: DiagramRequest.DefaultView }
-                    ? topologies.GetValueOrDefault(id)
-                    : null
-            );
+            ?? (figure is { Names: [var id], View: DiagramRequest.OwnView } ? topologies.GetValueOrDefault(id) : null);
     }
 
     /// <summary>The figure's id, and those of its boxes, which links may lead to.</summary>

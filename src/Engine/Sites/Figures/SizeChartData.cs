@@ -13,10 +13,12 @@ internal static class SizeChartData
     /// <summary>The word for a measure in <c>chart:…?measure=</c>.</summary>
     public static string NameOf(SizeMeasure measure) => measure is SizeMeasure.Pull ? "pull" : "disk";
 
-    /// <summary>The images with a known size, the smallest first.</summary>
+    /// <summary>
+    /// The images with a known size, the smallest first; without the empty one, whose size is that of a program on it.
+    /// </summary>
     public static IReadOnlyList<BaseImage> Of(BaseImageCatalogue catalogue, SizeMeasure measure) =>
         catalogue
-            .Images.Where(image => image.SizeOf(measure) is not null)
+            .Images.Where(image => !image.IsEmpty && image.SizeOf(measure) is not null)
             .OrderBy(image => image.SizeOf(measure)!.Bytes)
             .ThenBy(image => image.Name, StringComparer.Ordinal)
             .ToList();

@@ -18,7 +18,11 @@ internal static class BoxClasses
             return "";
         bool isFoundByPosition =
             first.Style is TextStyle.Name
-            || (first.Style is TextStyle.Heading && item.Meaning.GlossaryUrl.Length > 0 && item.Box.Children.Count > 0);
+            || (
+                first.Style is TextStyle.Heading
+                && item.Meaning is { Url.Length: > 0, HasOwnUrl: false }
+                && item.Box.Children.Count > 0
+            );
         string role = isFoundByPosition ? "" : SceneNames.Of(first.Style);
         return string.Join(
             ' ',
@@ -41,6 +45,8 @@ internal static class BoxClasses
         yield return box.Token.Length > 0 ? $"t-{box.Token}" : SceneNames.Of(box.Shape);
         if (box.IsDashed)
             yield return "empty";
+        if (box.IsFailing)
+            yield return "fails";
         if (meaning.IsMachine)
             yield return "machine";
         if (meaning.IsKernel)

@@ -1,4 +1,5 @@
 using Strata.Engine.Diagrams.Labels;
+using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
@@ -8,8 +9,12 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>Diagrams as their templates receive them: scenes with the meanings of their boxes, and legends.</summary>
-internal sealed class DiagramModels(Edition site)
+/// <param name="site">The site.</param>
+/// <param name="addressOf">The address of a link as written, for the function <c>url</c>.</param>
+internal sealed class DiagramModels(Edition site, Func<string, string> addressOf)
 {
+    private const int MaxMarks = 3;
+
     private readonly string? glossary = site.GlossaryPath;
 
     /// <summary>
@@ -49,35 +54,51 @@ internal sealed class DiagramModels(Edition site)
         );
     }
 
-    /// <summary>The kinds in a diagram, in the order of reading.</summary>
+    /// <summary>
+    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, and that
+    /// slabs are as wide as what stands on them.
+    /// </summary>
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
-        return diagram
-            .Wide.AllBoxes.Where(box => box.Node is not null)
-            .DistinctBy(box => (box.Node!.Kind, box.IsDashed))
-            .Select(box => LegendEntryOf(box, box.Node!.Kind))
+        var text = new NodeText(diagram.Topology, site.Messages);
+        IEnumerable<LegendEntry> relations = diagram
+            .Wide.Arrows.Where(arrow => arrow.Kind is ArrowKind.Relation)
+            .Select(arrow =>
+                diagram
+                    .Topology.Relations.First(relation => relation.From.Id == arrow.From && relation.To.Id == arrow.To)
+                    .Kind
+            )
+            .Distinct()
+            .Select(kind => Entry(SceneNames.Of(kind.Line), text.VerbOf(kind, 1)));
+        bool Has(ArrowKind kind) => diagram.Wide.Arrows.Any(arrow => arrow.Kind == kind);
+        return relations
+            .Concat(Has(ArrowKind.Controls) ? [Mark("dashed", "controls")] : [])
+            .Concat(Has(ArrowKind.UsesKernel) ? [Mark("solid", "uses_kernel")] : [])
+            .Concat(diagram.Wide.Ledges.Count > 0 ? [Mark("ledge", "ledge")] : [])
+            .Concat(diagram.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Take(MaxMarks)
             .ToList();
     }
 
-    private LegendEntry LegendEntryOf(SceneBox box, Kind kind)
-    {
-        string label = site.Messages.LabelOf(kind);
-        return new LegendEntry
-        {
-            Label = box.IsDashed ? site.Messages.Get("figure.empty", label) : label,
-            Url = GlossaryUrlOf(kind),
-            Token = box.Token,
-            Shape = SceneNames.Of(box.Shape),
-            Dashed = box.IsDashed,
-        };
-    }
+    private LegendEntry Mark(string shape, string message) =>
+        Entry(shape, site.Messages.Get($"figure.marks.{message}"));
+
+    private static LegendEntry Entry(string shape, string label) => new() { Label = label, Shape = shape };
+
+    /// <summary>Whether several boxes of a frame stand on one slab.</summary>
+    private static bool HasWideSlab(Scene scene) =>
+        scene.AllBoxes.Any(box =>
+            box.Children.Any(child => child.Shape is BoxShape.Slab)
+            && box.Children.Count(child => child.Shape is not BoxShape.Slab) > 1
+        );
 
     private BoxMeaning MeaningOf(SceneBox box, RenderedDiagram diagram, IReadOnlyDictionary<string, int>? numbers) =>
         new()
         {
             Number = numbers?.GetValueOrDefault(box.Id) ?? 0,
             AccessibleName = AccessibleNameOf(box),
-            GlossaryUrl = numbers is not null && box.Node is { } shown ? GlossaryUrlOf(shown.Kind) : "",
+            Url = numbers is not null && box.Node is { } shown ? UrlOf(shown) : "",
+            HasOwnUrl = numbers is not null && box.Node?.Link is not null,
             IsMachine = box.Node?.Kind.IsMachine == true,
             IsKernel = box.Node is { } kernel && NodeQueries.IsKernel(kernel),
             UsesKernel =
@@ -97,6 +118,21 @@ internal sealed class DiagramModels(Edition site)
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
         diagram.Topologies.Any(topology => topology.SupportsOf(node).Any(NodeQueries.IsKernel));
+
+    /// <summary>A text alternative whose names lead to the addresses of their nodes.</summary>
+    public TextAlternative WithAddresses(TextAlternative text) =>
+        text.Outline.Any(HasLink) ? text with { Outline = text.Outline.Select(WithAddresses).ToList() } : text;
+
+    private OutlineItem WithAddresses(OutlineItem item) =>
+        item with
+        {
+            Items = item.Items.Select(WithAddresses).ToList(),
+            Link = item.Link is { } link ? addressOf(link) : null,
+        };
+
+    private static bool HasLink(OutlineItem item) => item.Link is not null || item.Items.Any(HasLink);
+
+    private string UrlOf(Node node) => node.Link is { } link ? addressOf(link.Value) : GlossaryUrlOf(node.Kind);
 
     private string GlossaryUrlOf(Kind kind) =>
         glossary is not null

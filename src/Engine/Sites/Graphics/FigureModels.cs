@@ -8,19 +8,13 @@ namespace Strata.Engine.Sites.Graphics;
 /// <param name="Number">The box's number in the figure.</param>
 internal readonly record struct BoxAnchor(string Id, int Number);
 
-/// <summary>A kind in the legend of a figure.</summary>
+/// <summary>A mark in the legend of a figure.</summary>
 internal readonly record struct LegendEntry
 {
     public required string Label { get; init; }
 
-    /// <summary>The glossary's address; empty for none.</summary>
-    public required string Url { get; init; }
-
-    public required string Token { get; init; }
-
+    /// <summary>The style of a line, or the shape of the mark.</summary>
     public required string Shape { get; init; }
-
-    public required bool Dashed { get; init; }
 }
 
 /// <summary>A figure of a page or a feed.</summary>
@@ -51,6 +45,9 @@ internal static class FigureModels
         self =>
             [
                 new("text", "The text.", item => item.Text),
+                new("url", "The path or address that the name leads to; empty for none.", item => item.Link ?? ""),
+                new("name", "The name at the start of the text, if it has a `url`.", item => item.Name),
+                new("rest", "The text after the name.", item => item.Text[item.Name.Length..]),
                 TemplateField<OutlineItem>.List(
                     "items",
                     "The lines below it, of the same kind.",
@@ -83,12 +80,9 @@ internal static class FigureModels
     );
 
     private static readonly TemplateType<LegendEntry> LegendEntry = new(
-        "a kind in the legend",
-        new("label", "Its name.", entry => entry.Label),
-        new("url", "Its path in the glossary; empty for none.", entry => entry.Url),
-        new("token", "The name of its colours.", entry => entry.Token),
-        new("shape", "The shape of its boxes.", entry => entry.Shape),
-        new("dashed", "Whether its boxes are empty slots.", entry => entry.Dashed)
+        "a mark in the legend",
+        new("label", "Its meaning.", entry => entry.Label),
+        new("shape", "`solid`, `dashed`, `dotted`, `ledge` or `slab`.", entry => entry.Shape)
     );
 
     public static TemplateType<Figure> Figure { get; } =
@@ -99,7 +93,12 @@ internal static class FigureModels
             new("wide", "The SVG for wide screens; empty in the feed.", figure => figure.Wide),
             new("narrow", "The SVG for narrow screens; empty in the feed.", figure => figure.Narrow),
             TemplateField<Figure>.List("anchors", "The anchors of single boxes.", Anchor, figure => figure.Anchors),
-            TemplateField<Figure>.List("legend", "The kinds in the picture.", LegendEntry, figure => figure.Legend),
+            TemplateField<Figure>.List(
+                "legend",
+                "The marks that no word in the picture explains.",
+                LegendEntry,
+                figure => figure.Legend
+            ),
             TemplateField<Figure>.Model("text_alternative", "The text alternative.", Text, figure => figure.Text)
         );
 

@@ -5,9 +5,11 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Charts;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Templating;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Graphics;
 
@@ -16,7 +18,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
 {
     private const string ChartView = "chart";
 
-    private readonly DiagramModels models = new(site);
+    private readonly DiagramModels models = new(site, shared.PathOf);
 
     /// <summary>The figure with its pictures and the text alternative.</summary>
     public string Figure(DiagramReference reference, string page, List<Diagnostic> diagnostics)
@@ -76,13 +78,24 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
     public ListedTopology Card(RenderedDiagram diagram, string path, string page, List<Diagnostic> diagnostics) =>
         Summary(diagram, path) with
         {
+            CannotRun = diagram.Topology.Nodes.Any(Expectation.CannotRun),
             Picture = Picture(
-                models.Scene(diagram, diagram.Wide, "card-" + diagram.Topology.Id, numbers: null),
+                models.Scene(diagram, Thumbnail(diagram), "card-" + diagram.Topology.Id, numbers: null),
                 diagram.View,
                 page,
                 diagnostics
             ),
         };
+
+    /// <summary>The picture of a topology with its names only; labels were checked with those of its pages.</summary>
+    private Scene Thumbnail(RenderedDiagram diagram) =>
+        DiagramLayout
+            .Of(diagram.View)!
+            .Compute(
+                new DiagramInput(diagram.Topologies, KnownImages.Of(site.Catalogues.BaseImages), site.Messages),
+                Variant.Thumbnail,
+                new FileReport(diagram.Topology.Path, new DiagnosticBag())
+            );
 
     /// <summary>The sizes of base images as bars, a figure for each measure with a known size.</summary>
     public IReadOnlyList<HtmlFragment> SizeCharts(string page, List<Diagnostic> diagnostics) =>
@@ -139,7 +152,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         site.Diagrams.Of(reference)
         ?? throw new InvalidOperationException($"'{reference.Target}' was not rendered when the site was planned.");
 
-    private static Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
+    private Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
         new()
         {
             Caption = new HtmlFragment(
@@ -147,7 +160,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
                     ? HtmlText.Encode(diagram.Text.Description)
                     : reference.CaptionHtml
             ),
-            Text = diagram.Text,
+            Text = models.WithAddresses(diagram.Text),
         };
 
     private HtmlFragment Picture(TemplateModel scene, string view, string page, List<Diagnostic> diagnostics) =>

@@ -15,6 +15,9 @@ internal sealed record ListedTopology
     /// <summary>The date that it describes; null if it has none.</summary>
     public required TemplateDate? AsOf { get; init; }
 
+    /// <summary>Whether it shows something that cannot run.</summary>
+    public bool CannotRun { get; init; }
+
     /// <summary>Its picture in the gallery; empty on its own page.</summary>
     public HtmlFragment Picture { get; init; } = HtmlFragment.Empty;
 }

@@ -13,7 +13,7 @@ internal static class SceneModels
         new("x", "The middle of a centred line, otherwise its start.", item => item.Line.X),
         new("y", "The baseline.", item => item.Line.Y),
         new("centred", "Whether `x` is its middle.", item => item.Line.IsCentred),
-        new("role", "`name`, `heading`, `detail` or `note`.", item => SceneNames.Of(item.Line.Style)),
+        new("role", "`name`, `heading`, `detail`, `note` or `failure`.", item => SceneNames.Of(item.Line.Style)),
         new("continuation_class", "The class of a line that is not the first of its box.", BoxClasses.OfFurtherLine)
     );
 
@@ -31,11 +31,36 @@ internal static class SceneModels
         new TemplateField<Rectangle>("path", "Path data of its outline.", ScenePaths.Ledge)
     );
 
+    private static readonly TemplateType<Rectangle> Fault = new(
+        "a fault",
+        new TemplateField<Rectangle>("path", "Path data of its line.", ScenePaths.Fault)
+    );
+
+    private static readonly TemplateType<SceneBoundary> Boundary = new(
+        "a boundary",
+        new("token", "The name of its colours; empty for a plain one.", boundary => boundary.Token),
+        new("x", "Its left edge.", boundary => boundary.Bounds.X),
+        new("y", "Its top edge.", boundary => boundary.Bounds.Y),
+        new("width", "Its width.", boundary => boundary.Bounds.Width),
+        new("height", "Its height.", boundary => boundary.Bounds.Height),
+        TemplateField<SceneBoundary>.List("lines", "The lines of its label.", Line, item => TemplateLine.Of(item.Lines))
+    );
+
     private static readonly TemplateType<TemplateArrow> Arrow = new(
         "an arrow",
-        new("class", "`solid` for a kernel in use or a support; empty for control.", arrow => arrow.Class),
+        new(
+            "class",
+            "`solid` for a kernel in use or a support, `dotted`, or empty for a dashed line.",
+            arrow => arrow.Class
+        ),
         new("path", "Path data of its line.", arrow => arrow.Path),
-        new("head", "Path data of its head; empty for none.", arrow => arrow.Head)
+        new("head", "Path data of its head; empty for none.", arrow => arrow.Head),
+        TemplateField<TemplateArrow>.List(
+            "lines",
+            "Its label; empty for none.",
+            Line,
+            arrow => arrow.Label is { } label ? TemplateLine.Of([label]) : []
+        )
     );
 
     private static readonly TemplateType<TemplateBox> Box = new(
@@ -44,25 +69,35 @@ internal static class SceneModels
         new("kind", "The kind of its node.", item => item.Box.Kind),
         new("name", "The name of its node.", item => item.Box.Name),
         new("accessible_name", "Its accessible name: name, kind and details.", item => item.Meaning.AccessibleName),
-        new("glossary_url", "The glossary's path for its kind; empty for none.", item => item.Meaning.GlossaryUrl),
+        new(
+            "url",
+            "Its own path or address, else the glossary's path for its kind; empty for none.",
+            item => item.Meaning.Url
+        ),
+        new("own_url", "Whether `url` is its own, which the keyboard stops at.", item => item.Meaning.HasOwnUrl),
         new("shape", "`frame`, `slab`, `box` or `cell`.", item => SceneNames.Of(item.Box.Shape)),
         new("token", "The name of its colours; empty for a plain one.", item => item.Box.Token),
         new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
         new(
             "classes",
-            "Its classes: `t-` and the token or else the shape, `empty`, `machine`, `kernel`, `uses` and its number.",
+            "Its classes: `t-` and the token or else the shape, `empty`, `fails`, `machine`, `kernel`, `uses`, number.",
             BoxClasses.Of
         ),
         new("kernel", "Whether it is a kernel, which the keyboard stops at.", item => item.Meaning.IsKernel),
-        new("x", "Its left edge.", item => item.Box.Bounds.X),
-        new("y", "Its top edge.", item => item.Box.Bounds.Y),
-        new("width", "Its width.", item => item.Box.Bounds.Width),
-        new("height", "Its height.", item => item.Box.Bounds.Height),
+        new("x", "Its left edge.", item => item.Box.Front.X),
+        new("y", "Its top edge.", item => item.Box.Front.Y),
+        new("width", "Its width.", item => item.Box.Front.Width),
+        new("height", "Its height.", item => item.Box.Front.Height),
         new("has_outline", "Whether it has an outline.", item => item.Box.HasOutline),
         new(
             "outline",
             "Path data of an outline that is not a rectangle; else empty.",
             item => item.Box.RailTop is { } top ? ScenePaths.SlabWithRail(item.Box, top) : ""
+        ),
+        new(
+            "pile",
+            "Path data of the two boxes behind it, if it stands for several; else empty.",
+            item => item.Box is { IsPile: true, RailTop: null } ? ScenePaths.Pile(item.Box) : ""
         ),
         new(
             "change_bar",
@@ -93,8 +128,8 @@ internal static class SceneModels
             new("description", "What it shows and how the picture is read.", item => item.Description),
             new(
                 "linked",
-                "Whether any box leads to the glossary.",
-                item => item.Boxes.Any(box => box.Meaning.GlossaryUrl.Length > 0)
+                "Whether any box leads somewhere.",
+                item => item.Boxes.Any(box => box.Meaning.Url.Length > 0)
             ),
             TemplateField<TemplateScene>.List(
                 "boxes",
@@ -107,6 +142,18 @@ internal static class SceneModels
                 "The bars between boxes of which each above stands on each below.",
                 Ledge,
                 item => item.Scene.Ledges
+            ),
+            TemplateField<TemplateScene>.List(
+                "faults",
+                "The breaks between what cannot run and what it is on.",
+                Fault,
+                item => item.Scene.Faults
+            ),
+            TemplateField<TemplateScene>.List(
+                "boundaries",
+                "The dashed outlines around boxes.",
+                Boundary,
+                item => item.Scene.Boundaries
             ),
             TemplateField<TemplateScene>.List(
                 "arrows",

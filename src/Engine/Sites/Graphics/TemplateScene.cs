@@ -1,5 +1,6 @@
 using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Sites.Graphics;
 
@@ -12,8 +13,11 @@ internal readonly record struct BoxMeaning
     /// <summary>Its accessible name: its name, kind and details.</summary>
     public required string AccessibleName { get; init; }
 
-    /// <summary>The glossary's address for its kind; empty for none.</summary>
-    public required string GlossaryUrl { get; init; }
+    /// <summary>Its own address, or the glossary's for its kind; empty for none.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Whether it has an address of its own.</summary>
+    public required bool HasOwnUrl { get; init; }
 
     public required bool IsMachine { get; init; }
 
@@ -57,14 +61,20 @@ internal readonly record struct TemplateLine(SceneText Line, SceneText First)
 /// An arrow for its template. The part of its path that it shares with one before it is left out: dashes upon dashes
 /// look heavier.
 /// </summary>
-internal readonly record struct TemplateArrow(string Class, string Path, string Head)
+internal readonly record struct TemplateArrow(string Class, string Path, string Head, SceneText? Label)
 {
     public static IEnumerable<TemplateArrow> Of(IReadOnlyList<SceneArrow> arrows) =>
         arrows.Select(
             (arrow, index) =>
             {
                 (string path, string head) = ScenePaths.Arrow(arrow, arrows.Take(index));
-                return new TemplateArrow(arrow.Kind is ArrowKind.Controls ? "" : "solid", path, head);
+                string style = SceneNames.LineOf(arrow);
+                return new TemplateArrow(
+                    style == SceneNames.Of(LineStyle.Dashed) ? "" : style,
+                    path,
+                    head,
+                    arrow.Label
+                );
             }
         );
 }

@@ -210,11 +210,8 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
         IReadOnlyList<string> machine
     )
     {
-        IEnumerable<string> texts = properties
-            .Where(property => !property.Value.IsList)
-            .Select(property => property.Key);
         var known = new KnownNames(
-            new NameIndex([.. texts, .. machine]),
+            new NameIndex([.. properties.Keys, .. machine]),
             Codes.VocabularyDetailMissing,
             "property",
             "The properties are"

@@ -36,6 +36,18 @@ internal sealed class NodeDraft
     public IReadOnlyDictionary<string, IReadOnlyList<Property>> Lists { get; init; } =
         new Dictionary<string, IReadOnlyList<Property>>();
 
+    /// <inheritdoc cref="Node.Count"/>
+    public int Count { get; init; } = 1;
+
+    /// <inheritdoc cref="Node.ShortName"/>
+    public string? ShortName { get; init; }
+
+    /// <inheritdoc cref="Node.Description"/>
+    public string? Description { get; init; }
+
+    /// <inheritdoc cref="Node.Link"/>
+    public Property? Link { get; init; }
+
     public string? Note { get; init; }
 
     public IReadOnlyList<string> Flags { get; init; } = [];

@@ -65,6 +65,24 @@ internal sealed class NodeKeys
             Default = "the nearest of a kind it controls",
         };
 
+    public static Key<int> Count { get; } =
+        new("count", KeyTypes.AtLeast(2, "Write '2', or remove the key."), "The number of such nodes, drawn as a pile.")
+        {
+            Default = "one",
+        };
+
+    public static Key<string> Short { get; } =
+        new("short", KeyTypes.Text, "The name in the narrow picture.") { Default = "its name" };
+
+    public static Key<string> Description { get; } =
+        new("description", KeyTypes.Text, "A sentence about it in the text.") { Default = "none" };
+
+    public static Key<string> Link { get; } =
+        new("link", KeyTypes.Text, "The page of the site, or the address, that its box and its name lead to.")
+        {
+            Default = "its kind in the glossary",
+        };
+
     public static Key<string> Note { get; } =
         new("note", KeyTypes.Text, "A remark in the diagram.") { Default = "none" };
 
@@ -143,7 +161,19 @@ internal sealed class NodeKeys
 
     /// <summary>The names that no kind can have: nodes of other kinds have keys of these names.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } =
-    [Id.Name, On.Name, Controls.Name, HoldsName, Note.Name, Flags.Name, Expect.Name];
+    [
+        Id.Name,
+        On.Name,
+        Controls.Name,
+        HoldsName,
+        Count.Name,
+        Short.Name,
+        Description.Name,
+        Link.Name,
+        Note.Name,
+        Flags.Name,
+        Expect.Name,
+    ];
 
     /// <summary>The names of the keys of a kind that do not come from the vocabulary.</summary>
     public static IEnumerable<string> NamesFor(Kind kind) =>
@@ -184,6 +214,10 @@ internal sealed class NodeKeys
             On,
             .. kind.Controls.Count > 0 ? [Controls] : Array.Empty<Key>(),
             .. kind.Holds.Count > 0 ? [HoldsOf(kind)] : Array.Empty<Key>(),
+            Count,
+            Short,
+            Description,
+            Link,
             Note,
             Flags,
             Expect,

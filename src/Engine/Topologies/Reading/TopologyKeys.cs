@@ -37,6 +37,24 @@ internal static class TopologyKeys
     public static Key<LocalDate> AsOf { get; } =
         new("as_of", DateType, "The day on which the stack is valid.") { Default = "today" };
 
+    /// <summary>The views that a topology may have as its own.</summary>
+    public static IReadOnlyList<string> Views { get; } = ["stack", "nested", "layers", "relations"];
+
+    public static Key<string> View { get; } =
+        new("view", KeyTypes.Choice(Views), "The view in which it is shown if a page does not name one.")
+        {
+            DefaultValue = "stack",
+        };
+
+    public static Key<string> Group { get; } =
+        new("group", KeyTypes.Text, "The heading above it in the gallery.") { Default = "none" };
+
+    public static Key<int> Order { get; } =
+        new("order", KeyTypes.Number, "Its place in the gallery, and that of its group.")
+        {
+            Default = "after those with one, by title",
+        };
+
     public static Key<string> Vocabulary { get; } =
         new("vocabulary", KeyTypes.Text, "The vocabulary that declares the kinds.")
         {
@@ -46,8 +64,27 @@ internal static class TopologyKeys
     public static Key<YamlSequence> Nodes { get; } =
         new("stack", KeyTypes.List, "The nodes of the stack, in reading order.") { Required = true };
 
+    public static Key<YamlSequence> Boundaries { get; } =
+        new("boundaries", KeyTypes.List, "Outlines around nodes, such as a namespace.") { Default = "none" };
+
+    public static Key<YamlSequence> Relations { get; } =
+        new("relations", KeyTypes.List, "Relations between nodes, such as a network connection.") { Default = "none" };
+
     public static KeyTable Table { get; } =
-        new("topology", UnknownKeys.AreErrors, Title, Description, AsOf, Vocabulary, Nodes);
+        new(
+            "topology",
+            UnknownKeys.AreErrors,
+            Title,
+            Description,
+            AsOf,
+            View,
+            Group,
+            Order,
+            Vocabulary,
+            Nodes,
+            Boundaries,
+            Relations
+        );
 
     /// <summary>The same keys for the topologies of one vocabulary, whose kinds are known.</summary>
     public static KeyTable TableFor(Vocabulary vocabulary)
@@ -66,6 +103,8 @@ internal static class TopologyKeys
                 .Keys.Select(key =>
                     key == Vocabulary ? vocabularyKey
                     : key == Nodes ? nodes
+                    : key == Boundaries ? Boundaries with { Type = KeyTypes.ListOf(new BoundaryKeys(vocabulary).Table) }
+                    : key == Relations ? Relations with { Type = KeyTypes.ListOf(new RelationKeys(vocabulary).Table) }
                     : key
                 )
                 .ToList(),

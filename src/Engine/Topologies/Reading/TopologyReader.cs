@@ -71,10 +71,81 @@ internal static class TopologyReader
             Title = values.Get(TopologyKeys.Title, ""),
             Description = values.Get(TopologyKeys.Description),
             AsOf = values.Has(TopologyKeys.AsOf) ? values.Get(TopologyKeys.AsOf) : null,
+            View = values.Get(TopologyKeys.View),
+            Group = values.Get(TopologyKeys.Group),
+            Order = values.Has(TopologyKeys.Order) ? values.Get(TopologyKeys.Order) : null,
             Vocabulary = vocabulary,
             Nodes = reader.ReadAll(nodes, parent: null),
+            Boundaries = Boundaries(values.Get(TopologyKeys.Boundaries), new BoundaryKeys(vocabulary), report),
+            Relations = Relations(values.Get(TopologyKeys.Relations), new RelationKeys(vocabulary), report),
             IsTruncated = reader.IsTruncated,
         };
+    }
+
+    private static List<BoundaryDraft> Boundaries(YamlSequence? written, BoundaryKeys keys, FileReport report)
+    {
+        List<BoundaryDraft> boundaries = [];
+        foreach (KeyValues values in Entries(written, keys.Table, report))
+        {
+            if (
+                values.Get(BoundaryKeys.Label) is { } label
+                && values.Get(keys.Kind) is { } kind
+                && values.Get(BoundaryKeys.Members) is { } members
+            )
+                boundaries.Add(new BoundaryDraft(label, kind, values.SpanOf(BoundaryKeys.Label), members));
+        }
+
+        return boundaries;
+    }
+
+    private static List<RelationDraft> Relations(YamlSequence? written, RelationKeys keys, FileReport report)
+    {
+        List<RelationDraft> relations = [];
+        foreach (KeyValues values in Entries(written, keys.Table, report))
+        {
+            if (
+                values.Get(RelationKeys.From) is { } from
+                && values.Get(RelationKeys.To) is { } to
+                && values.Get(keys.Kind) is { } kind
+            )
+                relations.Add(
+                    new RelationDraft(
+                        new YamlScalar(values.SpanOf(RelationKeys.From), from),
+                        to,
+                        kind,
+                        values.Get(RelationKeys.Label)
+                    )
+                );
+        }
+
+        return relations;
+    }
+
+    /// <summary>The values of the mappings in a list; any other item, and any beyond the bound, is reported.</summary>
+    private static IEnumerable<KeyValues> Entries(YamlSequence? written, KeyTable table, FileReport report)
+    {
+        foreach ((int index, YamlNode item) in (written?.Items ?? []).Index())
+        {
+            if (index == TopologyBounds.MaxOutlines)
+            {
+                TopologyBounds.Report(
+                    report,
+                    item.Span,
+                    $"more than {TopologyBounds.MaxOutlines} items in '{table.Name}'"
+                );
+                yield break;
+            }
+
+            if (item is YamlMapping mapping)
+                yield return KeyReader.Read(mapping, table, report);
+            else
+                report.Add(
+                    Codes.KeyValue,
+                    item.Span,
+                    $"Expected a mapping for the {table.Name}, found {item.Describe()}.",
+                    $"Write '{{ {string.Join(", ", table.Keys.Select(key => $"{key.Name}: …"))} }}'."
+                );
+        }
     }
 
     private static Vocabulary? FindVocabulary(

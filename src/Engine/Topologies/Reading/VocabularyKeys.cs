@@ -14,8 +14,6 @@ internal static class VocabularyKeys
     private const string WordListSchema =
         """{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}""";
 
-    private const string PositivePattern = @"^\\s*\\+?0*[1-9][0-9]*\\s*$";
-
     /// <summary>The declaration of a property: the type of its values.</summary>
     public static KeyType<PropertyType> PropertyTypes { get; } =
         new(
@@ -65,22 +63,6 @@ internal static class VocabularyKeys
         Schema =
             """{"type":["string","number","boolean","null","array"],"items":{"type":["string","number","boolean","""
             + """ "null","array"],"items":{"type":["string","number","boolean"]}}}""",
-    };
-
-    private static readonly KeyType<int> PositiveNumber = new(
-        "a whole number of at least 1",
-        node =>
-            KeyTypes.Number.Read(node) is { IsProblem: false, Value: > 0 } number
-                ? number
-                : new(
-                    0,
-                    node.Span,
-                    $"expected a whole number of at least 1, found {node.Describe()}.",
-                    "Write '1', or remove the key."
-                )
-    )
-    {
-        Schema = $$"""{"type":["integer","string"],"minimum":1,"maximum":2147483647,"pattern":"{{PositivePattern}}"}""",
     };
 
     private const string Inherited = "required";
@@ -190,7 +172,10 @@ internal static class VocabularyKeys
         };
 
     public static Key<int> AtMost { get; } =
-        new("at_most", PositiveNumber, "The maximum number in one frame.") { Default = "any number" };
+        new("at_most", KeyTypes.AtLeast(1, "Write '1', or remove the key."), "The maximum number in one frame.")
+        {
+            Default = "any number",
+        };
 
     public static Key<string> Catalogue { get; } =
         new(
@@ -297,5 +282,37 @@ internal static class VocabularyKeys
             Default = "linux, windows and macos",
         };
 
-    public static KeyTable Table { get; } = new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Kinds);
+    public static Key<YamlMapping> Boundaries { get; } =
+        new(
+            "boundaries",
+            KeyTypes.Mapping with
+            {
+                Schema = $$"""{"type":"object","additionalProperties":{{TextSchema}} }""",
+            },
+            "The kinds of boundaries: the word after 'kind', with its colour, by its name in theme/tokens.yml."
+        )
+        {
+            Default = "boundary, without a colour",
+        };
+
+    public static Key<string> Verb { get; } =
+        new("label", KeyTypes.Text, "What one node does with another, such as 'reaches'.") { Required = true };
+
+    public static Key<string> PluralVerb { get; } =
+        new("plural", KeyTypes.Text, "The same of several nodes, such as 'reach'.") { Default = "the label" };
+
+    public static Key<string> Line { get; } =
+        new("line", KeyTypes.Choice("solid", "dashed", "dotted"), "The style of its line.") { DefaultValue = "solid" };
+
+    public static KeyTable RelationTable { get; } =
+        new("kind of relation", UnknownKeys.AreErrors, Verb, PluralVerb, Line);
+
+    public static Key<YamlMapping> Relations { get; } =
+        new("relations", KeyTypes.EntriesOf(RelationTable), "The kinds of relations: the word after 'kind'.")
+        {
+            Default = "relation, 'is connected with'",
+        };
+
+    public static KeyTable Table { get; } =
+        new("vocabulary", UnknownKeys.AreErrors, Extends, Rules, Systems, Boundaries, Relations, Kinds);
 }

@@ -13,12 +13,22 @@ internal sealed class VocabularyReader(
     IReadOnlyCollection<string>? tables
 )
 {
-    /// <summary>The operating systems of a vocabulary that declares none.</summary>
+    /// <summary>The operating words of a vocabulary that declares none.</summary>
     private static readonly OrderedDictionary<string, string> DefaultSystems = new(StringComparer.Ordinal)
     {
         ["linux"] = "Linux",
         ["windows"] = "Windows",
         ["macos"] = "macOS",
+    };
+
+    private static readonly OrderedDictionary<string, string> NoWords = [];
+
+    private static readonly OrderedDictionary<string, RelationKind> NoRelations = [];
+
+    /// <summary>The kinds of boundaries of a vocabulary that declares none.</summary>
+    private static readonly OrderedDictionary<string, string> DefaultBoundaries = new(StringComparer.Ordinal)
+    {
+        ["boundary"] = "",
     };
 
     /// <summary>
@@ -63,8 +73,53 @@ internal sealed class VocabularyReader(
         return new Vocabulary(name, Kinds(values.Get(VocabularyKeys.Kinds), start, report))
         {
             Rules = values.Get(VocabularyKeys.Rules) ?? start?.Rules,
-            Systems = Systems(values.Get(VocabularyKeys.Systems), start?.Systems ?? DefaultSystems, report),
+            Systems = Words(values.Get(VocabularyKeys.Systems), start?.Systems ?? DefaultSystems, report),
+            Boundaries = Words(
+                values.Get(VocabularyKeys.Boundaries),
+                start?.Boundaries ?? (values.Has(VocabularyKeys.Boundaries) ? NoWords : DefaultBoundaries),
+                report
+            ),
+            Relations = Relations(values.Get(VocabularyKeys.Relations), start?.Relations, report),
         };
+    }
+
+    /// <summary>The inherited or default kinds of relations, completed and replaced by the declared ones.</summary>
+    private static OrderedDictionary<string, RelationKind> Relations(
+        YamlMapping? declared,
+        IReadOnlyDictionary<string, RelationKind>? inherited,
+        FileReport report
+    )
+    {
+        OrderedDictionary<string, RelationKind> kinds = new(inherited ?? NoRelations, StringComparer.Ordinal);
+        foreach (YamlEntry entry in declared?.Entries ?? [])
+        {
+            if (entry.Value is not YamlMapping mapping)
+            {
+                report.Add(
+                    Codes.KeyValue,
+                    entry.Value.Span,
+                    $"Expected a mapping for the kind '{entry.Key.Value}', found {entry.Value.Describe()}.",
+                    "Write '{ label: reaches }'."
+                );
+                continue;
+            }
+
+            KeyValues values = KeyReader.Read(mapping, VocabularyKeys.RelationTable, report);
+            string verb = values.Get(VocabularyKeys.Verb, entry.Key.Value);
+            kinds[entry.Key.Value] = new RelationKind(
+                entry.Key.Value,
+                verb,
+                values.Get(VocabularyKeys.PluralVerb, verb),
+                Enum.Parse<LineStyle>(values.Get(VocabularyKeys.Line, nameof(LineStyle.Solid)), ignoreCase: true)
+            );
+        }
+
+        if (kinds.Count == 0)
+            kinds.Add(
+                "relation",
+                new RelationKind("relation", "is connected with", "are connected with", LineStyle.Solid)
+            );
+        return kinds;
     }
 
     private static void ReportEmpty(SourceSpan span, FileReport report) =>
@@ -89,23 +144,24 @@ internal sealed class VocabularyReader(
         return false;
     }
 
-    private static OrderedDictionary<string, string> Systems(
+    /// <summary>The inherited words with their texts, completed and replaced by the declared ones.</summary>
+    private static OrderedDictionary<string, string> Words(
         YamlMapping? declared,
         IReadOnlyDictionary<string, string> inherited,
         FileReport report
     )
     {
-        OrderedDictionary<string, string> systems = new(inherited, StringComparer.Ordinal);
+        OrderedDictionary<string, string> words = new(inherited, StringComparer.Ordinal);
         foreach (YamlEntry entry in declared?.Entries ?? [])
         {
             KeyReading<string> label = KeyTypes.Text.Read(entry.Value);
             if (label.ProblemAt is { } span)
                 report.Add(Codes.KeyValue, span, $"'{entry.Key.Value}': {label.Problem}", label.Fix);
             else
-                systems[entry.Key.Value] = label.Value!;
+                words[entry.Key.Value] = label.Value!;
         }
 
-        return systems;
+        return words;
     }
 
     /// <summary>

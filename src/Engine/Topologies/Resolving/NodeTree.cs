@@ -43,14 +43,14 @@ internal sealed class NodeTree
     /// The node with an id, or else the nearest one with a name: in the frame of the node that refers to it, in a
     /// surrounding frame, or anywhere. Null, and reported, if there is none or if several are equally near.
     /// </summary>
-    /// <param name="from">The node that refers to it.</param>
+    /// <param name="from">The node that refers to it; null if none is nearer than others.</param>
     /// <param name="name">The id or name as written.</param>
     /// <param name="key">The key that has it as its value.</param>
     /// <param name="kinds">The kinds of node that the key usually names, for the suggested fix.</param>
     /// <param name="isTruncated">Whether nodes are missing from the tree, so that nothing is reported.</param>
     /// <param name="report">Receives the error.</param>
     public Node? Find(
-        Node from,
+        Node? from,
         YamlScalar name,
         string key,
         IReadOnlyList<string> kinds,
@@ -80,11 +80,15 @@ internal sealed class NodeTree
         return null;
     }
 
-    /// <summary>The nodes among those with a name that are in the innermost frame around another node.</summary>
-    private static List<Node> Nearest(Node from, List<Node> named)
+    /// <summary>
+    /// The nodes among those with a name that are in the innermost frame around another node, or the outermost ones.
+    /// </summary>
+    private static List<Node> Nearest(Node? from, List<Node> named)
     {
         if (named.Count < 2)
             return named;
+        if (from is null)
+            return named.GroupBy(node => node.SelfAndAncestors().Count()).MinBy(group => group.Key)!.ToList();
         foreach (Node around in from.SelfAndAncestors())
         {
             List<Node> siblings = named.Where(node => node.Parent == around.Parent && node != from).ToList();
@@ -95,7 +99,7 @@ internal sealed class NodeTree
         return named;
     }
 
-    private string MissingIdFix(Node from, string id, IReadOnlyList<string> kinds)
+    private string MissingIdFix(Node? from, string id, IReadOnlyList<string> kinds)
     {
         if (Suggestions.Closest(id, (names ??= new NameIndex(byId.Keys)).Near(id)) is [_, ..] near)
             return $"Did you mean {QuotedList.Of(near, "or")}?";
@@ -127,6 +131,10 @@ internal sealed class NodeTree
                 Parent = parent,
                 Properties = draft.Properties,
                 Lists = draft.Lists,
+                Count = draft.Count,
+                ShortName = draft.ShortName,
+                Description = draft.Description,
+                Link = draft.Link,
                 Note = draft.Note,
                 Flags = draft.Flags,
                 Expects = draft.Expects,

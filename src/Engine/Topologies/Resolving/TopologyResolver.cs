@@ -1,3 +1,4 @@
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Topologies.Reading;
 
@@ -20,10 +21,55 @@ internal static class TopologyResolver
             Title = draft.Title,
             Description = draft.Description,
             AsOf = draft.AsOf,
+            View = draft.View,
+            Group = draft.Group,
+            Order = draft.Order,
             Vocabulary = draft.Vocabulary,
             Roots = tree.Roots,
             Supports = new SupportResolver(tree, draft.IsTruncated, report).Supports(),
+            Boundaries = draft.Boundaries.Select(boundary => BoundaryOf(boundary, tree, draft, report)).ToList(),
+            Relations = draft.Relations.SelectMany(relation => RelationsOf(relation, tree, draft, report)).ToList(),
             Controls = new ControlResolver(tree, draft.IsTruncated, report).Controls(),
         };
+    }
+
+    private static IEnumerable<Relation> RelationsOf(
+        RelationDraft relation,
+        NodeTree tree,
+        TopologyDraft draft,
+        FileReport report
+    )
+    {
+        if (tree.Find(null, relation.From, RelationKeys.From.Name, [], draft.IsTruncated, report) is not { } from)
+            yield break;
+        HashSet<Node> seen = [];
+        foreach (YamlScalar name in relation.To)
+        {
+            if (tree.Find(from, name, RelationKeys.To.Name, [], draft.IsTruncated, report) is not { } to)
+                continue;
+            if (to == from)
+                report.Add(
+                    Codes.TopologyCircular,
+                    name.Span,
+                    $"'{from.Name}' has a relation to itself.",
+                    "Name another node, or remove the relation."
+                );
+            else if (seen.Add(to))
+                yield return new Relation(from, to, draft.Vocabulary.Relations[relation.Kind], relation.Label);
+        }
+    }
+
+    private static Boundary BoundaryOf(BoundaryDraft boundary, NodeTree tree, TopologyDraft draft, FileReport report)
+    {
+        HashSet<Node> members = boundary
+            .Members.Select(name => tree.Find(null, name, BoundaryKeys.Members.Name, [], draft.IsTruncated, report))
+            .OfType<Node>()
+            .ToHashSet();
+        return new Boundary(
+            boundary.Label,
+            draft.Vocabulary.Boundaries[boundary.Kind],
+            tree.All.Where(node => members.Contains(node) && !node.SelfAndAncestors().Skip(1).Any(members.Contains))
+                .ToList()
+        );
     }
 }
