@@ -17,13 +17,11 @@ internal sealed class CodeGrammar(string scope)
     /// <summary>A limit for memory; further lines are tokenised again each time, with the same result.</summary>
     private const int MaxLinesKept = 10_000;
 
-    private static readonly Lazy<RegistryOptions> Options = new(() => new RegistryOptions(ThemeName.LightPlus));
-
     private readonly Lock gate = new();
     private readonly Dictionary<(IStateStack? State, string Line), (string Html, IStateStack? After)> known = [];
 
     // A registry for each grammar, so that the lock also guards the grammars that it includes.
-    private readonly IGrammar grammar = new Registry(Options.Value).LoadGrammar(scope);
+    private readonly IGrammar grammar = new Registry(new GrammarFiles()).LoadGrammar(scope);
 
     /// <summary>The lines of a piece of code as HTML.</summary>
     public IReadOnlyList<string> Lines(IReadOnlyList<string> lines)
