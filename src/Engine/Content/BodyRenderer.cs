@@ -14,9 +14,11 @@ internal static class BodyRenderer
         int lead = LeadLength(blocks);
         context = context with
         {
-            FirstImage = body
-                .Tree.Descendants<LinkInline>()
-                .FirstOrDefault(link => link.IsImage && !DiagramSyntax.IsDiagram(link)),
+            FirstImage = body.Text.Contains("![", StringComparison.Ordinal)
+                ? body
+                    .Tree.Descendants<LinkInline>()
+                    .FirstOrDefault(link => link.IsImage && !DiagramSyntax.IsDiagram(link))
+                : null,
         };
         return new RenderedBody(
             MarkdownHtml.Render(blocks[..lead], context),

@@ -20,7 +20,7 @@ internal static class MarkdownParser
         MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", Pipeline);
         tooLong?.AddTo(document);
         InlineNesting.Check(document);
-        HeadingIds.Assign(document);
+        HeadingIds.Assign(document, body);
         TabPosition.Assign(document);
         return document;
     }
