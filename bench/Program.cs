@@ -21,6 +21,8 @@ switch (args)
             Benchmark.Table(new Comparison(strata, hugo, "bench/hugo", folder), counts.Select(Number))
         );
         return 0;
+    case ["cost"]:
+        return Cost.IsWithinBound() ? 0 : 1;
     case ["pages", var folder, var written]
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int pages):
         new NaturalPages().Write(folder, pages);
@@ -58,7 +60,7 @@ switch (args)
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
                 + "search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
                 + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
-                + "page FILE VERSION STRATA HUGO DIR COUNT... | fuzz SECONDS [SEED]"
+                + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | fuzz SECONDS [SEED]"
         );
         return 2;
 }
