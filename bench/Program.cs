@@ -49,6 +49,8 @@ switch (args)
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
         Diagrams.Time(root, runs);
         return 0;
+    case ["migration", var old, var current]:
+        return Migration.Compare(old, current, Console.Out);
     case ["fuzz", var written, .. var rest]
         when rest.Length < 2 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds):
         int seed = rest is [var number]
@@ -60,7 +62,7 @@ switch (args)
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
                 + "search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
                 + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
-                + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | fuzz SECONDS [SEED]"
+                + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | fuzz SECONDS [SEED]"
         );
         return 2;
 }

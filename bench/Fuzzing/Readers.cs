@@ -39,8 +39,15 @@ public static class Readers
     );
 
     private static readonly MarkdownDialect Jekyll = new(
-        Jekyll: new JekyllTree(["_posts/2020-01-01-one.md", "_posts/2020-01-02-two.md"])
-    );
+        Jekyll: new JekyllTree(
+            ["_posts/2020-01-01-one.md", "_posts/2020-01-02-two.md"],
+            JekyllSite.Default,
+            new IncludedFiles([])
+        )
+    )
+    {
+        Generator = Generator.Jekyll,
+    };
 
     private static readonly string[] Documents = ["a.html", "a.svg", "a.xml"];
 

@@ -18,7 +18,7 @@ public class MarkdownDialectTests
     private static readonly string Specification = Path.Combine(Folders.Tests, "Content/markdown-dialect.md");
 
     private static readonly MarkdownDialect Jekyll = new(
-        Jekyll: new JekyllTree(["_config.yml", "_posts/2016-01-02-hello.md"])
+        Jekyll: new JekyllTree(["_config.yml", "_posts/2016-01-02-hello.md"], JekyllSite.Default, new IncludedFiles([]))
     );
 
     [Fact]

@@ -6,11 +6,13 @@ using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites;
+using Strata.Engine.Sites.Checks;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
+using Strata.Engine.Text;
 using Strata.Engine.Topologies;
 using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
@@ -21,23 +23,30 @@ namespace Strata.Engine.Building;
 internal static class SiteLoader
 {
     /// <summary>
-    /// Loads the settings; those of a Jekyll site without <c>data/site.yml</c> come from its <c>_config.yml</c>.
+    /// Loads the settings; those of another generator's site without <c>data/site.yml</c> come from its own file. Sets
+    /// the severities of all later diagnostics.
     /// </summary>
-    public static SiteConfig Config(BuildContext build) =>
-        build.Step(
+    public static SiteConfig Config(BuildContext build)
+    {
+        string path = SiteConfigFile.PathIn(build.Files);
+        SiteConfig config = build.Step(
             "config",
             new ConfigInputs(
                 build.Options.BaseUrl,
                 build.Options.LinksToFiles,
-                build.Files.IsJekyll && !build.Files.Contains(SourcePaths.Config),
-                new FileSelection(build.Files, SourcePaths.Config, SourcePaths.JekyllConfig)
+                path,
+                new FileSelection(build.Files, path)
             ),
             static (inputs, diagnostics) =>
-                SiteConfigFile.Read(inputs.Files, inputs.IsJekyll, inputs.BaseUrl, diagnostics) with
+                SiteConfigFile.Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
                 {
                     LinksToFiles = inputs.LinksToFiles,
                 }
         );
+        bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
+        build.Diagnostics.Severities = isGentle ? SeverityTable.Migration.With(config.Severities) : config.Severities;
+        return config;
+    }
 
     /// <summary>Loads the languages of the site, each with its messages.</summary>
     public static SiteLanguages Languages(BuildContext build, SiteConfig config)
@@ -160,11 +169,16 @@ internal static class SiteLoader
     public static DocumentSet Documents(BuildContext build, SiteConfig config, SiteLanguages languages)
     {
         SiteFiles files = build.Files.Without(config.Exclude);
-        ReportFiles(files, build.Diagnostics);
-        MarkdownDialect dialect = Dialect(build, config, files);
+        ReportFiles(files, config.Jekyll, build.Diagnostics);
+        SiteFiles all = files;
+        if (files.IsJekyll)
+            files = files.WithoutFiles([.. files.Paths.Where(config.Jekyll.IsHidden)]);
+        if (files.Tree.IsForeign)
+            files = files.WithoutFiles(StaticFileCheck.LeftOut(files, config, build.Diagnostics));
+        MarkdownDialect dialect = Dialect(build, config, all);
         IReadOnlyList<Document?> documents = build.StepEach(
             "documents",
-            files.InFolder(files.ContentFolder).Where(file => SourcePaths.IsMarkdown(file.Path)).ToList(),
+            files.Content.Where(file => files.Tree.IsPageFile(file.Path)).ToList(),
             (dialect, languages),
             static (file, shared, diagnostics) =>
                 ProcessingException.Run(
@@ -187,12 +201,12 @@ internal static class SiteLoader
             ? DocumentReader.Read(text, dialect, language => languages.Of(file.Path, language).Messages, report)
             : null;
 
-    private static void ReportFiles(SiteFiles files, DiagnosticBag diagnostics)
+    private static void ReportFiles(SiteFiles files, JekyllSite jekyll, DiagnosticBag diagnostics)
     {
         RefusedPathReport.Add(files.Refused, diagnostics);
         PortableNameReport.Add(files.Paths, diagnostics);
         if (files.IsJekyll)
-            JekyllFiles.Report(files, diagnostics);
+            JekyllFiles.Report(files, jekyll, diagnostics);
     }
 
     /// <summary>Loads the vocabularies.</summary>
@@ -208,16 +222,48 @@ internal static class SiteLoader
     private static MarkdownDialect Dialect(BuildContext build, SiteConfig config, SiteFiles files) =>
         build.Step(
             "dialect",
-            (config, files.IsJekyll ? files.Paths.ToEquatableList() : null),
+            new DialectInputs(
+                config,
+                files.Tree.Generator,
+                files.IsJekyll ? files.Paths.ToEquatableList() : null,
+                files.Tree.Generator is Generator.Hugo or Generator.Statiq
+                    ? new ContentNames(
+                        [.. files.Content.Select(file => files.Tree.PlaceOf(file.Path)!)],
+                        files.Tree.Generator is Generator.Statiq ? StatiqText.TitlesIn(files) : []
+                    )
+                    : null,
+                files.Tree.Generator switch
+                {
+                    Generator.MdBook => new IncludedFiles(files.InFolder("")),
+                    Generator.Jekyll => new IncludedFiles(files.InFolder("_includes/")),
+                    _ => null,
+                }
+            ),
             static (inputs, _) =>
                 new MarkdownDialect(
-                    inputs.config.ExcerptSeparator,
-                    inputs.Item2 is { } paths ? new JekyllTree(paths) : null
+                    inputs.Config.ExcerptSeparator,
+                    inputs.Generator is Generator.Jekyll
+                        ? new JekyllTree(inputs.JekyllPaths!, inputs.Config.Jekyll, inputs.Included!)
+                        : null
                 )
                 {
-                    FramesFrom = inputs.config.FramesFrom,
+                    Generator = inputs.Generator,
+                    HeadingIds =
+                        inputs.Config.HeadingIds
+                        ?? (inputs.Generator is Generator.Zola ? HeadingIdRule.Zola : HeadingIdRule.GitHub),
+                    Names = inputs.Names,
+                    Included = inputs.Included,
+                    FramesFrom = inputs.Config.FramesFrom,
                 }
         );
 
-    private sealed record ConfigInputs(Uri? BaseUrl, bool LinksToFiles, bool IsJekyll, FileSelection Files);
+    private sealed record DialectInputs(
+        SiteConfig Config,
+        Generator Generator,
+        EquatableList<string>? JekyllPaths,
+        ContentNames? Names,
+        IncludedFiles? Included
+    );
+
+    private sealed record ConfigInputs(Uri? BaseUrl, bool LinksToFiles, string Path, FileSelection Files);
 }

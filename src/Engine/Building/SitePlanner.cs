@@ -3,6 +3,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Rules;
+using Strata.Engine.Sites;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
@@ -31,8 +32,10 @@ internal static class SitePlanner
             Config = config,
             Languages = languages,
             Sources = sources,
-            ContentFolder = documents.Files.ContentFolder,
-            JekyllLayouts = documents.Files.IsJekyll ? theme.Templates.Layouts.ToEquatableList() : null,
+            Tree = documents.Files.Tree,
+            ForeignLayouts = documents.Files.Tree.IsForeign
+                ? theme.Templates.Layouts.Where(ThemeContract.IsForPages).ToEquatableList()
+                : null,
             Drafts = build.Options.Drafts,
             Now = NowFor(sources, build.Options, config),
             LastChanges = config.ShowsLastUpdated ? build.Options.LastChanges?.Invoke() : null,

@@ -127,7 +127,7 @@ public static class SiteStarter
 
     /// <summary>Whether the content of the site is in its root; a folder 'input' would hide it.</summary>
     private static bool IsJekyll(SiteFiles site) =>
-        site.ContentFolder.Length == 0
+        site.Tree.Main.Length == 0
         && site.Paths.Any(path =>
             path.EndsWith(".md", StringComparison.Ordinal) && path is not ("README.md" or "CONTRIBUTING.md")
         );

@@ -94,7 +94,8 @@ public sealed class SourceSnapshot(string root, string? except = null)
     /// <summary>Whether planning reads the file.</summary>
     private static bool IsRead(string path) =>
         SourcePaths.IsMarkdown(path)
-        || path == SourcePaths.JekyllConfig
+        || ContentTree.IsSettingsFile(path)
+        || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
         || path.StartsWith("data/", StringComparison.Ordinal)
         || path.StartsWith("theme/", StringComparison.Ordinal);
 }

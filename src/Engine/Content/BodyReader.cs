@@ -30,6 +30,7 @@ internal sealed class BodyReader(
     private readonly BodyCheck check = new(body.Text, positions, report);
     private readonly LinkReader links = new(report);
     private readonly RawHtmlBalance balance = new();
+    private readonly RefusedHtml refused = new();
     private readonly List<Heading> headings = [];
     private readonly Dictionary<string, Anchor> anchors = new(StringComparer.Ordinal);
     private readonly List<DiagramReference> diagrams = [];
@@ -40,7 +41,7 @@ internal sealed class BodyReader(
     /// <param name="messages">The messages in the language of the page.</param>
     public Document Read(MessageCatalog messages)
     {
-        var excerpts = new ExcerptReader(positions, messages);
+        var excerpts = new ExcerptReader(positions, messages, refused);
         var sections = new SectionReader(body.OpensWithTitle);
         foreach (MarkdownObject part in body.Tree.Descendants())
         {
@@ -49,7 +50,7 @@ internal sealed class BodyReader(
             sections.Read(part);
         }
 
-        balance.End(report);
+        balance.End(refused, report);
         return new Document
         {
             Path = report.Path,
@@ -59,6 +60,7 @@ internal sealed class BodyReader(
             Anchors = anchors,
             Links = links.Links,
             OutsideLinks = links.OutsideLinks,
+            Refused = refused,
             Diagrams = diagrams,
             Code = code,
             Excerpt = excerpts.Read(body),
@@ -176,8 +178,8 @@ internal sealed class BodyReader(
     /// <param name="part">The block or the inlines that contain it.</param>
     private void ReadHtml(RawHtmlFragment html, object part)
     {
-        RawHtmlPolicy.Check(html, framesFrom, report);
-        balance.Add(part, html, report);
+        RawHtmlPolicy.Check(html, framesFrom, refused, report);
+        balance.Add(part, html, refused, report);
         foreach (RawTag tag in html.Scanned.Tags)
         {
             if (tag is { Name: "img", IsEnd: false } && !tag.Has("alt"))
@@ -189,8 +191,12 @@ internal sealed class BodyReader(
             }
         }
 
-        foreach ((_, Link link) in RawHtmlLinks.In(html))
-            links.ReadHtml(link);
+        RefusedRanges removed = refused.In(html);
+        foreach ((RawAttribute attribute, Link link) in RawHtmlLinks.In(html))
+        {
+            if (removed.At(attribute.Offset) is null)
+                links.ReadHtml(link);
+        }
     }
 
     private void ReadAnchor(RawAttribute attribute, RawHtmlFragment html)

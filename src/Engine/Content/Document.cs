@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 
 namespace Strata.Engine.Content;
@@ -46,6 +47,9 @@ internal sealed record Document
 
     /// <summary>The hosts whose pages are shown in frames.</summary>
     public IEnumerable<string> FrameHosts => Hosts(LinkKind.Frame);
+
+    /// <summary>The parts of raw HTML that are not written.</summary>
+    public required RefusedHtml Refused { get; init; }
 
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
 

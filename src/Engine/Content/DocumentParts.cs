@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Content;
 
@@ -49,12 +50,12 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
         // Below blank lines, a thematic break is likelier than front matter without a key.
         bool isMark = mark is "---" or "+++" ? opening == 0 || HasKey(text, start) : IsWrongMark(mark, text, start);
         return isMark ? Between(text, mark, start, linesAbove + 1)
-            : KeysWithoutMark(text, opening) is var keys and > 0
-                ? new DocumentParts(opening..opening, text.Length..)
+            : KeysWithoutMark(text, opening) is (> 0 and var width, var closing)
+                ? new DocumentParts(opening..closing, Math.Min(LineEnd(text, closing) + 1, text.Length)..)
                 {
                     Mark = "---",
                     LinesAbove = linesAbove,
-                    WidthWithoutMark = keys,
+                    WidthWithoutMark = width,
                 }
             : new DocumentParts(0..0, 0..);
     }
@@ -69,7 +70,7 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
                 "Write three hyphens, '---', above and below the keys.",
                 report
             );
-        if (WidthWithoutMark > 0)
+        if (WidthWithoutMark > 0 && dialect.Generator is not Generator.Statiq)
         {
             report.Add(
                 Codes.FrontMatterMark,
@@ -92,7 +93,7 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
         if (root is YamlMapping mapping)
             return Content.FrontMatter.Read(mapping, dialect, report);
         if (root is null or YamlScalar { IsNull: true })
-            return new FrontMatter();
+            return Content.FrontMatter.Read(new YamlMapping(SourceSpan.Start, []), dialect, report);
         report.Add(
             Codes.KeyValue,
             root.Span,
@@ -149,24 +150,28 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
 
     /// <summary>
     /// The length of the first key of lines that are front matter without the line above: only keys and values, up to
-    /// the line below. Markdown would take the last of them for a heading. 0 if they are something else.
+    /// the line below, and the offset of that line. Markdown would take the last of them for a heading. 0 if they are
+    /// something else.
     /// </summary>
-    private static int KeysWithoutMark(string text, int start)
+    private static (int Width, int End) KeysWithoutMark(string text, int start)
     {
         int length = FirstKey().Match(text[start..LineEnd(text, start)]).Groups["key"].Length;
-        if (length == 0 || !Content.FrontMatter.Keys.Keys.Any(key => key.Name == text.Substring(start, length)))
-            return 0;
+        if (length == 0 || !IsKey(text.Substring(start, length)))
+            return (0, 0);
         for (int line = LineEnd(text, start) + 1; line < text.Length; line = LineEnd(text, line) + 1)
         {
             ReadOnlySpan<char> content = text.AsSpan(line..LineEnd(text, line)).TrimEnd();
             if (content is "---" or "+++")
-                return length;
+                return (length, line);
             if (!FirstKey().IsMatch(content) && content is not ([' ' or '\t' or '#', ..] or ['-', ' ', ..]))
-                return 0;
+                return (0, 0);
         }
 
-        return 0;
+        return (0, 0);
     }
+
+    private static bool IsKey(string name) =>
+        ForeignKeys.All.ContainsKey(name) || Content.FrontMatter.Keys.Keys.Any(key => key.Name == name);
 
     /// <summary>Whether the next line with text begins with a key of YAML, TOML or JSON.</summary>
     private static bool HasKey(string text, int start) => Key().IsMatch(text.AsSpan(start));

@@ -4,6 +4,7 @@ using Strata.Engine.Content.Markdown.Checks;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Content;
@@ -53,7 +54,8 @@ internal static class DocumentReader
         var positions = new SourceMap(lines, body.Start, body.Source.Text);
         foreach (ExceededBound bound in ExceededBound.In(body.Tree))
             report.Add(bound.Code, positions.SpanAt(bound.Start, 1), bound.Message, bound.Fix);
-        new ShortcodeCheck(body.Text, positions, dialect.Jekyll is null, report).Check(body.Tree);
+        if (dialect.Generator is Generator.Strata or Generator.None or Generator.Statiq)
+            new ShortcodeCheck(body.Text, positions, report).Check(body.Tree);
         var reader = new BodyReader(body, positions, dialect.FramesFrom, report);
         return reader.Read(messagesOf(frontMatter.Language));
     }

@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Content.Markdown.Rendering;
@@ -13,7 +14,8 @@ namespace Strata.Engine.Content;
 /// </summary>
 /// <param name="positions">The positions in the file of offsets in the body.</param>
 /// <param name="messages">The messages in the language of the page.</param>
-internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages)
+/// <param name="refused">The parts of raw HTML that are not written.</param>
+internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages, RefusedHtml refused)
 {
     private const int MaxDescriptionLength = 160;
 
@@ -30,7 +32,12 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
         }
 
         string Resolve(Link link) =>
-            WebAddress.KindOf(link.Target) is AddressKind.OfTheSite ? Placeholder(link) : link.Target;
+            WebAddress.KindOf(link.Target) switch
+            {
+                AddressKind.OfTheSite => Placeholder(link),
+                AddressKind.Refused => "",
+                _ => link.Target,
+            };
 
         List<Block> blocks = ExcerptSyntax
             .BlocksOf(body.Tree)
@@ -75,5 +82,6 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
             Figure = diagram =>
                 diagram.CaptionHtml.Length > 0 ? $"<p class=\"figure-caption\">{diagram.CaptionHtml}</p>" : "",
             Positions = positions,
+            Refused = refused,
         };
 }

@@ -250,16 +250,30 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
-    /// <summary>Reads the keys of Strata and of other generators.</summary>
-    public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
+    /// <summary>Reads the keys of Strata and of other generators, which accept any value.</summary>
+    public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
+    {
+        if (dialect.Jekyll is { } jekyll)
+            mapping = jekyll.Site.WithDefaults(report.Path, mapping);
+        FileReport local = report.Local();
+        FrontMatter read = ReadKeys(mapping, dialect, local);
+        foreach (Diagnostic diagnostic in local.Bag.Sorted())
+        {
+            // A key that is close to one of Strata is a key of the other generator.
+            if (!dialect.IsForeign)
+                report.Bag.Add(diagnostic);
+            else if (diagnostic.Code != Codes.KeyMisspelt)
+                report.Bag.Add(diagnostic with { Changed = Severity.Warning });
+        }
+
+        return read;
+    }
+
+    private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
         new()
         {
             Values = KeyReader.Read(
-                ForeignKeys.Translate(
-                    mapping,
-                    dialect.Jekyll is not null,
-                    text => FrontMatterDate.Parse(text) is not null
-                ),
+                ForeignKeys.Translate(mapping, dialect.Generator, text => FrontMatterDate.Parse(text) is not null),
                 Keys,
                 report
             ),

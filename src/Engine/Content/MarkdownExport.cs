@@ -46,7 +46,7 @@ internal sealed class MarkdownExport
             case LinkInline { IsImage: false } link when WebAddress.KindOf(link.Url ?? "") is AddressKind.Data:
                 Replace(link, context.DataText(LinkSyntax.LinkOf(link, SourceMap.None), InlineText.Of(link)));
                 break;
-            case LinkInline link when WebAddress.KindOf(link.Url ?? "") is AddressKind.OfTheSite:
+            case LinkInline link when WebAddress.KindOf(link.Url ?? "") is AddressKind.OfTheSite or AddressKind.Refused:
                 ReplaceAddress(link);
                 break;
             case HtmlBlock html:
@@ -72,6 +72,12 @@ internal sealed class MarkdownExport
 
     private void ReplaceAddresses(RawHtmlFragment html)
     {
+        foreach ((int start, int length) in context.Refused.In(html).All)
+        {
+            int offset = html.BodyOffset(start);
+            edits.Add(new Edit(offset, html.BodyOffset(start + length - 1) + 1 - offset, ""));
+        }
+
         foreach ((RawAttribute attribute, Link link) in RawHtmlLinks.In(html))
         {
             if (WebAddress.KindOf(link.Target) is AddressKind.OfTheSite)

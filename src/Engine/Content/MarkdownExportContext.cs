@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 
 namespace Strata.Engine.Content;
@@ -10,6 +11,9 @@ internal sealed record MarkdownExportContext
 
     /// <summary>The text of a link with the scheme <c>term</c> or <c>fact</c>, given its own text.</summary>
     public required Func<Link, string, string> DataText { get; init; }
+
+    /// <summary>The parts of raw HTML that are not written.</summary>
+    public RefusedHtml Refused { get; init; } = RefusedHtml.None;
 
     /// <summary>The text alternative of a diagram.</summary>
     public required Func<DiagramReference, string> Figure { get; init; }

@@ -37,6 +37,11 @@ internal sealed class ParsedBody
     /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>
     public bool OpensWithTitle => FrontMatter.Title is null && Tree.FirstOrDefault() is HeadingBlock { Level: 1 };
 
+    /// <summary>Whether a file is a page in HTML.</summary>
+    private static bool IsHtml(string path) =>
+        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
     /// <param name="path">The file, relative to the site root.</param>
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">The front matter that was read from it.</param>
@@ -45,13 +50,15 @@ internal sealed class ParsedBody
     {
         ParseCount.Add(1, new KeyValuePair<string, object?>(PathTag, path));
         int start = DocumentParts.Split(text).Body.Start.GetOffset(text.Length);
-        TranslatedBody source = dialect.Translate(text[start..], frontMatter.ExcerptSeparator);
+        TranslatedBody source = dialect.Translate(path, text[start..], frontMatter.ExcerptSeparator);
         return new ParsedBody
         {
             FrontMatter = frontMatter,
             Start = start,
             Source = source,
-            Tree = MarkdownParser.Parse(source.Text.Text),
+            Tree = IsHtml(path)
+                ? MarkdownParser.ParseHtml(source.Text.Text)
+                : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds),
         };
     }
 }

@@ -74,6 +74,7 @@ public static class Codes
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
     public static readonly Code RawHtmlName = Error("HTML007", "a name that scripts would read");
     public static readonly Code IdDuplicate = Error("HTML008", "two elements with the same id");
+    public static readonly Code RawHtmlUnknown = Warning("HTML009", "an element that HTML does not have");
     public static readonly Code StaticFileScript = Error("HTML004", "a file with script");
     public static readonly Code RawHtmlStyle = Warning("HTML005", "a style attribute, which has no effect");
 
@@ -87,9 +88,18 @@ public static class Codes
     // Migration from other generators
     public static readonly Code LiquidNotRun = Warning("MIG001", "a Liquid tag or expression");
     public static readonly Code KramdownNoEffect = Warning("MIG002", "a kramdown attribute list without effect");
-    public static readonly Code JekyllSettingUnused = Warning("MIG003", "a Jekyll setting without effect");
-    public static readonly Code JekyllFileUnused = Warning("MIG004", "a Jekyll file or folder that is not published");
-    public static readonly Code JekyllLayout = Warning("MIG005", "a Jekyll layout that is not in the theme");
+    public static readonly Code ForeignSettingUnused = Warning(
+        "MIG003",
+        "a setting of another generator without effect"
+    );
+    public static readonly Code ForeignFileUnused = Warning(
+        "MIG004",
+        "a file or folder of another generator that is not published"
+    );
+    public static readonly Code ForeignLayout = Warning(
+        "MIG005",
+        "a layout of another generator that is not in the theme"
+    );
     public static readonly Code ShortcodeNotRun = Warning("MIG006", "a shortcode of Hugo or Statiq");
     public static readonly Code LinkXref = Error("MIG007", "an xref link of Statiq");
 

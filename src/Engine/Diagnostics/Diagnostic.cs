@@ -21,14 +21,22 @@ public sealed record Diagnostic
     /// <summary>Another location that belongs to the problem, such as the first of two equal ids.</summary>
     public SourceLocation? Related { get; init; }
 
+    /// <summary>The severity that the site gives to the code; null for the code's own.</summary>
+    public Severity? Changed { get; init; }
+
     /// <summary>Whether a warning counts as an error.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>The address of the page that explains the code; empty if the site publishes no such page.</summary>
     public string Help { get; init; } = "";
 
-    /// <summary>The severity, with <see cref="IsStrict"/> applied.</summary>
-    public Severity Severity => IsStrict && Code.Severity is Severity.Warning ? Severity.Error : Code.Severity;
+    /// <summary>
+    /// The severity, with <see cref="IsStrict"/> applied: an error that the site counts as a warning is an error then.
+    /// </summary>
+    public Severity Severity =>
+        (Changed ?? Code.Severity) is var severity && IsStrict && severity is Severity.Warning
+            ? Severity.Error
+            : severity;
 
     /// <summary>
     /// The distinct diagnostics by file, position, code and message: the same order whichever thread found them.

@@ -9,10 +9,17 @@ internal sealed class DiagnosticBag
     /// <summary>Whether warnings count as errors.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>The severities of the site, known once its settings are read.</summary>
+    public SeverityTable Severities { get; set; } = SeverityTable.None;
+
     public void Add(Diagnostic diagnostic)
     {
+        if (Strict)
+            diagnostic = diagnostic with { IsStrict = true };
+        if (Severities.Of(diagnostic.Code) is var severity && severity != diagnostic.Code.Severity)
+            diagnostic = diagnostic with { Changed = severity };
         lock (gate)
-            diagnostics.Add(Strict ? diagnostic with { IsStrict = true } : diagnostic);
+            diagnostics.Add(diagnostic);
     }
 
     public bool HasErrors

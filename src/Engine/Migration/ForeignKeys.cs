@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Strata.Engine.Data;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Migration;
 
 /// <summary>Translates front matter keys of other generators into those of Strata.</summary>
-internal static class ForeignKeys
+internal static partial class ForeignKeys
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -35,26 +37,57 @@ internal static class ForeignKeys
         ["Layout"] = "layout",
     };
 
+    /// <summary>The keys that have another meaning in Strata, or none, by generator.</summary>
+    private static readonly Dictionary<Generator, Dictionary<string, string>> NamesOf = new()
+    {
+        [Generator.Zola] = new() { ["path"] = "permalink" },
+        [Generator.Docusaurus] = new()
+        {
+            ["sidebar_position"] = "order",
+            ["authors"] = "author",
+            ["last_update"] = "",
+            ["id"] = "slug",
+        },
+        [Generator.Starlight] = new() { ["lastUpdated"] = "", ["template"] = "" },
+    };
+
+    /// <summary>Mappings whose keys belong to the page, by generator.</summary>
+    private static readonly Dictionary<Generator, string[]> Sections = new()
+    {
+        [Generator.Zola] = ["taxonomies"],
+        [Generator.Starlight] = ["sidebar"],
+    };
+
     /// <summary>The key of Strata for each foreign key, for the documentation's test.</summary>
     public static IReadOnlyDictionary<string, string> All => Names;
 
     /// <summary>Translates the keys of a mapping. A key of Strata takes precedence over a foreign one.</summary>
     /// <param name="mapping">The front matter.</param>
-    /// <param name="isJekyll">Whether spaces separate several categories or tags in a string, as in Jekyll.</param>
+    /// <param name="generator">The generator that the site was written for. In Jekyll, spaces separate several
+    /// categories or tags in a string.</param>
     /// <param name="isDate">Whether a string is a date.</param>
-    public static YamlMapping Translate(YamlMapping mapping, bool isJekyll, Func<string, bool> isDate)
+    public static YamlMapping Translate(YamlMapping mapping, Generator generator, Func<string, bool> isDate)
     {
-        HashSet<string> used = mapping
-            .Entries.Select(entry => entry.Key.Value)
-            .Where(name => !Names.ContainsKey(name))
+        Dictionary<string, string>? own = NamesOf.GetValueOrDefault(generator);
+        string NameOf(string name) => own?.GetValueOrDefault(name) ?? Names.GetValueOrDefault(name, name);
+        List<YamlEntry> written = WithSections(mapping, generator);
+        HashSet<string> used = written
+            .Select(entry => entry.Key.Value)
+            .Where(name => NameOf(name) == name)
             .ToHashSet(StringComparer.Ordinal);
         List<YamlEntry> entries = [];
-        foreach (YamlEntry entry in mapping.Entries)
+        foreach (YamlEntry entry in written)
         {
-            YamlEntry read = Read(entry, isDate);
+            YamlEntry read = Read(
+                generator is Generator.Statiq ? entry with { Value = WithIsoDate(entry.Value) } : entry,
+                NameOf,
+                isDate
+            );
+            if (read.Key.Value.Length == 0)
+                continue;
             if (read.Key.Value == entry.Key.Value || used.Add(read.Key.Value))
                 entries.Add(
-                    isJekyll && read.Key.Value is "categories" or "tags"
+                    generator is Generator.Jekyll && read.Key.Value is "categories" or "tags"
                         ? read with
                         {
                             Value = SplitAtSpaces(read.Value),
@@ -69,7 +102,32 @@ internal static class ForeignKeys
         };
     }
 
-    private static YamlEntry Read(YamlEntry entry, Func<string, bool> isDate)
+    private static List<YamlEntry> WithSections(YamlMapping mapping, Generator generator)
+    {
+        string[] sections = Sections.GetValueOrDefault(generator, []);
+        return
+        [
+            .. mapping.Entries.SelectMany(entry =>
+                sections.Contains(entry.Key.Value) && entry.Value is YamlMapping section ? section.Entries : [entry]
+            ),
+        ];
+    }
+
+    /// <summary>A date in the order month, day, year, which Statiq's authors write, in ISO 8601.</summary>
+    private static YamlNode WithIsoDate(YamlNode node) =>
+        node is YamlScalar scalar && UsDate().Match(scalar.Value.Trim()) is { Success: true } date
+            ? scalar with
+            {
+                Value =
+                    $"{date.Groups["y"].Value}-{date.Groups["m"].Value.PadLeft(2, '0')}"
+                    + $"-{date.Groups["d"].Value.PadLeft(2, '0')}",
+            }
+            : node;
+
+    [GeneratedRegex(@"^(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4})\b")]
+    private static partial Regex UsDate();
+
+    private static YamlEntry Read(YamlEntry entry, Func<string, string> nameOf, Func<string, bool> isDate)
     {
         string name = entry.Key.Value;
         string value = (entry.Value as YamlScalar)?.Value.Trim() ?? "";
@@ -77,10 +135,26 @@ internal static class ForeignKeys
         string translated =
             name is "published" or "Published" ? (isDate(value) ? "date" : "published")
             : name == "url" && value.Contains("://") ? name
-            : Names.GetValueOrDefault(name, name);
+            : nameOf(name);
         if (translated == "excluded")
             return new YamlEntry(entry.Key with { Value = "published" }, Negate(entry.Value));
-        return entry with { Key = entry.Key with { Value = translated } };
+        YamlNode node = translated is "author" ? NamesIn(entry.Value) : entry.Value;
+        return new YamlEntry(entry.Key with { Value = translated }, node);
+    }
+
+    /// <summary>The names of authors that are written as mappings or as a list.</summary>
+    private static YamlNode NamesIn(YamlNode authors)
+    {
+        string names = string.Join(
+            ", ",
+            (authors is YamlSequence list ? list.Items : [authors])
+                .Select(author => author is YamlMapping mapping ? mapping["name"] : author)
+                .OfType<YamlScalar>()
+                .Select(name => name.Value)
+        );
+        return authors is YamlScalar || names.Length == 0
+            ? authors
+            : new YamlScalar(authors.Span, names, IsPlain: false);
     }
 
     private static YamlNode Negate(YamlNode node) =>

@@ -8,8 +8,12 @@ internal sealed class JekyllTree
     private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
 
     /// <param name="paths">All files of the tree, in ordinal order.</param>
-    public JekyllTree(IEnumerable<string> paths)
+    /// <param name="site">The settings of the tree.</param>
+    /// <param name="includes">The files in <c>_includes/</c>.</param>
+    public JekyllTree(IEnumerable<string> paths, JekyllSite site, IncludedFiles includes)
     {
+        Site = site;
+        Includes = includes;
         foreach (string path in paths.Where(path => IsPostOrDraft(path) && path.Contains('.')))
         {
             string name = path[..path.LastIndexOf('.')];
@@ -17,6 +21,10 @@ internal sealed class JekyllTree
             posts.TryAdd(name.Replace("_posts/", "", StringComparison.Ordinal), path);
         }
     }
+
+    public JekyllSite Site { get; }
+
+    public IncludedFiles Includes { get; }
 
     /// <summary>Whether a file is in a folder of posts or drafts.</summary>
     public static bool IsPostOrDraft(string path) =>

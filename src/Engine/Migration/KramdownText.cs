@@ -13,9 +13,6 @@ internal sealed partial class KramdownText
     private readonly List<Edit> edits = [];
     private readonly List<TextNotice> notices = [];
 
-    /// <summary>The ids that Strata gives the headings so far.</summary>
-    private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
-
     private KramdownText() { }
 
     public static Translation Translate(string body)
@@ -27,38 +24,14 @@ internal sealed partial class KramdownText
 
     private void Read(string body)
     {
-        string fence = "";
         int heading = -1;
-        for (int start = 0; start < body.Length; )
+        foreach (MarkdownLine line in MarkdownLines.Of(body))
         {
-            int end = body.IndexOf('\n', start) is var found and >= 0 ? found : body.Length;
-            string line = body[start..end];
-            string trimmed = line.TrimStart(' ');
-            if (fence.Length > 0)
-            {
-                if (trimmed.StartsWith(fence, StringComparison.Ordinal))
-                    fence = "";
-            }
-            else if (
-                trimmed.StartsWith("```", StringComparison.Ordinal)
-                || trimmed.StartsWith("~~~", StringComparison.Ordinal)
-            )
-            {
-                fence = trimmed[..3];
-            }
-            else if (line.Contains('{') && line.Length - trimmed.Length < 4)
-            {
-                ReadLine(line, start, heading);
-            }
-
-            heading = -1;
-            if (fence.Length == 0 && Heading().Match(line) is { Success: true } mark)
-            {
-                heading = start + mark.Length;
-                slugs.Add(Slug.Of(HeadingIdAtEnd().Replace(line[mark.Length..], "")));
-            }
-
-            start = end + 1;
+            bool isIndented = line.Text.StartsWith("    ", StringComparison.Ordinal);
+            if (line.IsText && line.Text.Contains('{') && !isIndented)
+                ReadLine(line.Text, line.Start, heading);
+            heading =
+                line.IsText && Heading().Match(line.Text) is { Success: true } mark ? line.Start + mark.Length : -1;
         }
     }
 
@@ -67,58 +40,16 @@ internal sealed partial class KramdownText
     /// <param name="headingAbove">The offset of the text of a heading on the line above; -1 without one.</param>
     private void ReadLine(string line, int start, int headingAbove)
     {
-        if (Heading().Match(line) is { Success: true } mark && ReadHeadingId(line, start, mark.Length))
+        // The id at the end of a heading is read with the heading itself.
+        if (Heading().IsMatch(line) && HeadingIdAtEnd().IsMatch(line))
             return;
-        string withoutCode = BlankCode(line);
+        string withoutCode = MarkdownLines.BlankCode(line);
         foreach (Match list in AttributeList().Matches(withoutCode))
         {
             bool isWholeLine = list.Value.Length == line.Trim().Length;
             if (isWholeLine || (list.Index > 0 && !char.IsWhiteSpace(line[list.Index - 1])))
                 ReadList(list.Value, start + list.Index, isWholeLine ? headingAbove : -1);
         }
-    }
-
-    /// <summary>Reads the id at the end of a heading, such as <c>{#id}</c>; false without one.</summary>
-    private bool ReadHeadingId(string line, int start, int textStart)
-    {
-        int open = line.LastIndexOf('{');
-        if (open < textStart || HeadingId().Match(line[open..].TrimEnd()) is not { Success: true } list)
-            return false;
-        string text = line[textStart..open].TrimEnd();
-        string id = list.Groups["id"].Value;
-        int listStart = textStart + text.Length;
-        // The id that Strata gives the heading is often the same.
-        if (Slug.Of(text) != id || slugs.Contains(id))
-            edits.Add(new Edit(start + textStart, 0, Anchor(id)));
-        edits.Add(new Edit(start + listStart, line.LastIndexOf('}') + 1 - listStart, ""));
-        return true;
-    }
-
-    /// <summary>Replaces code spans by spaces, so that offsets stay the same.</summary>
-    private static string BlankCode(string line)
-    {
-        if (!line.Contains('`'))
-            return line;
-        char[] blanked = line.ToCharArray();
-        List<Match> runs = Backticks().Matches(line).ToList();
-        // The runs of each length, last first: each run is looked at once.
-        Dictionary<int, Stack<int>> byLength = runs.Index()
-            .Reverse()
-            .GroupBy(run => run.Item.Length, run => run.Index)
-            .ToDictionary(group => group.Key, group => new Stack<int>(group));
-        for (int open = 0; open < runs.Count; open++)
-        {
-            Stack<int> following = byLength[runs[open].Length];
-            while (following.TryPeek(out int index) && index <= open)
-                following.Pop();
-            if (!following.TryPeek(out int close))
-                continue;
-            int end = runs[close].Index + runs[close].Length;
-            Array.Fill(blanked, ' ', runs[open].Index, end - runs[open].Index);
-            open = close;
-        }
-
-        return new string(blanked);
     }
 
     private void ReadList(string list, int start, int headingAbove)
@@ -150,9 +81,6 @@ internal sealed partial class KramdownText
     [GeneratedRegex(@"^ {0,3}#{1,6}\s+")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\{:?\s*#(?<id>[\w:.-]+)\s*\}\s*#*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex HeadingId();
-
     [GeneratedRegex(@"\{:?\s*#[\w:.-]+\s*\}\s*#*\s*$")]
     private static partial Regex HeadingIdAtEnd();
 
@@ -164,7 +92,4 @@ internal sealed partial class KramdownText
 
     [GeneratedRegex(@"^\{:\s*#[\w:.-]+\s*\}$")]
     private static partial Regex OnlyId();
-
-    [GeneratedRegex("`+")]
-    private static partial Regex Backticks();
 }

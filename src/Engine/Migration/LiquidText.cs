@@ -5,9 +5,9 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Translates the Liquid of a Jekyll post as Jekyll does: before Markdown, and in code too. <c>raw</c>, <c>comment</c>,
-/// <c>highlight</c>, <c>post_url</c>, <c>link</c> and the site's address in links are supported; all other Liquid stays
-/// as text and is reported.
+/// Translates the Liquid of a Jekyll post as Jekyll does: before Markdown, and in code too. Supported are <c>raw</c>,
+/// <c>comment</c>, <c>highlight</c>, <c>post_url</c>, <c>link</c>, <c>gist</c>, values, conditions on values, and
+/// includes that contain no more than these. All other Liquid is left out and reported.
 /// </summary>
 internal sealed partial class LiquidText
 {
@@ -15,8 +15,14 @@ internal sealed partial class LiquidText
     private const int MaxQuotedLength = 60;
     private const string GeneralFix = "Write its output in Markdown.";
 
+    /// <summary>The most includes inside each other.</summary>
+    private const int MaxDepth = 4;
+
     private readonly string body;
     private readonly JekyllTree tree;
+    private readonly LiquidValues values;
+    private readonly LiquidBlocks blocks;
+    private readonly int depth;
     private readonly List<Edit> edits = [];
     private readonly List<TextNotice> notices = [];
 
@@ -26,18 +32,24 @@ internal sealed partial class LiquidText
     private string? openFence;
     private int at;
 
-    private LiquidText(string body, JekyllTree tree)
+    private LiquidText(string body, JekyllTree tree, IReadOnlyDictionary<string, string>? include, int depth)
     {
         this.body = body;
         this.tree = tree;
+        this.depth = depth;
+        blocks = new LiquidBlocks(body);
+        values = new LiquidValues(tree.Site.Values, include);
     }
 
     public static Translation Translate(string body, JekyllTree tree)
     {
-        var text = new LiquidText(body, tree);
+        var text = new LiquidText(body, tree, include: null, depth: 0);
         text.Read();
         return new Translation(text.edits, text.notices);
     }
+
+    /// <summary>Whether a page lists other pages, or parts of them.</summary>
+    public static bool HasLoop(string text) => Loop().IsMatch(text);
 
     private void Read()
     {
@@ -91,15 +103,106 @@ internal sealed partial class LiquidText
             case "post_url" or "link":
                 ReadAddressTag(name, argument, length);
                 break;
+            case "if" or "unless":
+                ReadCondition(name, argument, length);
+                break;
+            case "else" or "elsif" or "when":
+                // The branch before it was kept.
+                RemoveBlock(length, null);
+                break;
+            case "endif" or "endunless" or "endcase":
+                Replace(length, "");
+                break;
+            case "for" or "tablerow" or "capture" or "case":
+                RemoveBlock(length, name);
+                break;
+            case "include" or "include_relative" or "include_cached":
+                ReadInclude(name, argument, length);
+                break;
+            case "gist":
+                Replace(length, $"[Gist](https://gist.github.com/{argument.Split(' ')[0].Trim('"', '\'')})");
+                break;
             default:
-                KeepAsText(
-                    length,
-                    $"The Liquid tag '{name}' is not supported and stays in the page as text.",
-                    GeneralFix
-                );
+                LeaveOut(length, $"The Liquid tag '{name}' is not supported and is left out.", GeneralFix);
                 break;
         }
     }
+
+    /// <summary>Keeps the branch of a condition that holds, or the first one if that is not known.</summary>
+    private void ReadCondition(string name, string condition, int length)
+    {
+        bool? holds = values.IsTrue(condition);
+        if (name == "unless")
+            holds = !holds;
+        if (holds is null)
+            Report(
+                length,
+                Codes.LiquidNotRun,
+                $"The Liquid condition '{Quoted(condition)}' is not supported; the text below it is always shown.",
+                "Remove the condition."
+            );
+        if (holds is not false)
+        {
+            Replace(length, "");
+            return;
+        }
+
+        if (blocks.Of(at) is not { } block)
+            LeaveOut(length, $"The Liquid tag '{name}' is not closed and is left out.", GeneralFix);
+        else
+            Replace((block.ElseEnd ?? block.End) - at, "");
+    }
+
+    /// <summary>Removes a block up to its end tag, with the blocks in it.</summary>
+    /// <param name="length">The length of its first tag.</param>
+    /// <param name="name">The name to report; null if it is not reported.</param>
+    private void RemoveBlock(int length, string? name)
+    {
+        if (name is not null)
+            Report(
+                length,
+                Codes.LiquidNotRun,
+                $"The Liquid block '{name}' is not supported and is left out.",
+                GeneralFix
+            );
+        Replace(blocks.Of(at) is { } block ? block.End - at : length, "");
+    }
+
+    private void ReadInclude(string name, string argument, int length)
+    {
+        Match file = IncludeFile().Match(argument);
+        if (name != "include_relative" && depth < MaxDepth && Included(file.Value, argument[file.Length..]) is { } text)
+            Replace(length, text);
+        else
+            LeaveOut(
+                length,
+                $"The include '{Quoted(file.Value)}' is more than text and values, and is left out.",
+                GeneralFix
+            );
+    }
+
+    /// <summary>The text of an included file; null if it has other Liquid than values.</summary>
+    private string? Included(string file, string arguments)
+    {
+        if (tree.Includes.Read("_includes/.", file) is not { } lines)
+            return null;
+        Dictionary<string, string> include = new(StringComparer.Ordinal);
+        foreach (Match argument in IncludeArgument().Matches(arguments))
+        {
+            if (values.TextOf(argument.Groups["value"].Value) is not { } value)
+                return null;
+            include[argument.Groups["key"].Value] = value;
+        }
+
+        string text = string.Join('\n', lines);
+        var inner = new LiquidText(text, tree, include, depth + 1);
+        inner.Read();
+        return inner.notices.Count > 0 || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : EditedText.Of(text).Apply(inner.edits).Text;
+    }
+
+    private static string Quoted(string text) => text.Length > MaxQuotedLength ? text[..MaxQuotedLength] + "…" : text;
 
     /// <summary>Reads a tag that prints the address of a post or a file.</summary>
     private void ReadAddressTag(string name, string argument, int length)
@@ -122,9 +225,9 @@ internal sealed partial class LiquidText
         }
         else
         {
-            KeepAsText(
+            LeaveOut(
                 length,
-                $"The Liquid tag '{name}' is not supported outside a link and stays in the page as text.",
+                $"The Liquid tag '{name}' is not supported outside a link and is left out.",
                 "Write a link: '[text](address)'."
             );
         }
@@ -139,15 +242,14 @@ internal sealed partial class LiquidText
             Replace(length, replacement);
         else if (PathWithFilters().Match(inner) is { Success: true } path)
             Replace(length, Address(path.Groups["path"].Value));
+        else if (values.TextOf(inner) is { } text)
+            Replace(length, text);
         else
-        {
-            string quoted = inner.Length > MaxQuotedLength ? inner[..MaxQuotedLength] + "…" : inner;
-            KeepAsText(
+            LeaveOut(
                 length,
-                $"The Liquid expression '{{{{ {quoted} }}}}' is not supported and stays in the page as text.",
+                $"The Liquid expression '{{{{ {Quoted(inner)} }}}}' is not supported and is left out.",
                 GeneralFix
             );
-        }
     }
 
     /// <summary>
@@ -170,11 +272,7 @@ internal sealed partial class LiquidText
     {
         if (EndTag(endName, at + length) is not { } end)
         {
-            KeepAsText(
-                length,
-                $"The Liquid tag has no '{endName}' and stays in the page as text.",
-                "Close it or remove it."
-            );
+            LeaveOut(length, $"The Liquid tag has no '{endName}' and is left out.", "Close it or remove it.");
             return;
         }
 
@@ -224,10 +322,10 @@ internal sealed partial class LiquidText
         at += length;
     }
 
-    private void KeepAsText(int length, string message, string fix)
+    private void LeaveOut(int length, string message, string fix)
     {
         Report(length, Codes.LiquidNotRun, message, fix);
-        at += length;
+        Replace(length, "");
     }
 
     private void Report(int length, DiagnosticCode code, string message, string fix) =>
@@ -252,6 +350,15 @@ internal sealed partial class LiquidText
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex PathWithFilters();
+
+    [GeneratedRegex(@"\{%-?\s*(for|tablerow|paginate)\b")]
+    private static partial Regex Loop();
+
+    [GeneratedRegex(@"^[\w./-]+")]
+    private static partial Regex IncludeFile();
+
+    [GeneratedRegex("""(?<key>[\w-]+)\s*=\s*(?<value>"[^"]*"|'[^']*'|[\w.-]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex IncludeArgument();
 
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();

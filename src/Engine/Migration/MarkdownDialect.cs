@@ -1,3 +1,4 @@
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
@@ -10,38 +11,52 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
 {
     private const string More = "<!--more-->";
 
+    /// <summary>The rule for the ids of headings.</summary>
+    public HeadingIdRule HeadingIds { get; init; }
+
+    /// <summary>The generator that the bodies were written for.</summary>
+    public Generator Generator { get; init; }
+
+    /// <summary>Whether the bodies were written for another generator.</summary>
+    public bool IsForeign => Generator is not (Generator.Strata or Generator.None);
+
+    /// <summary>The content files by name, for links of Hugo and Statiq; null for other generators.</summary>
+    public ContentNames? Names { get; init; }
+
+    /// <summary>The files that pages of a book may include; null for other generators.</summary>
+    public IncludedFiles? Included { get; init; }
+
     /// <summary>The hosts whose pages a body may show in frames, such as <c>https://video.example.com</c>.</summary>
     public IReadOnlyCollection<string> FramesFrom { get; init; } = [];
 
     /// <summary>Translates a body into Strata's own Markdown.</summary>
+    /// <param name="path">The file, relative to the site root.</param>
     /// <param name="body">The body as its author wrote it.</param>
     /// <param name="separator">The page's excerpt separator; null for the site's.</param>
-    public TranslatedBody Translate(string body, string? separator)
+    public TranslatedBody Translate(string path, string body, string? separator)
     {
-        TranslatedBody translated = Jekyll is null
-            ? new TranslatedBody(EditedText.Of(body), [])
-            : TranslateJekyll(body, Jekyll);
+        TranslatedBody translated = new(EditedText.Of(body), []);
+        foreach (Func<string, Translation> step in Steps(path))
+            translated = translated.Then(step);
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 
-    private static TranslatedBody TranslateJekyll(string body, JekyllTree tree)
-    {
-        Translation liquid = LiquidText.Translate(body, tree);
-        EditedText withoutLiquid = EditedText.Of(body).Apply(liquid.Edits);
-        Translation kramdown = KramdownText.Translate(withoutLiquid.Text);
-        return new TranslatedBody(
-            withoutLiquid.Apply(kramdown.Edits),
+    private Func<string, Translation>[] Steps(string path) =>
+        Generator switch
+        {
+            Generator.Jekyll => [body => LiquidText.Translate(body, Jekyll!), KramdownText.Translate],
+            Generator.Hugo => [body => HugoText.Translate(body, Names!)],
+            Generator.Zola => [ZolaText.Translate],
+            Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],
+            Generator.MkDocs => [body => new Translation([.. AdmonitionText.Indented(body)], [])],
+            Generator.Docusaurus or Generator.Starlight =>
             [
-                .. liquid.Notices,
-                .. kramdown.Notices.Select(notice =>
-                    notice with
-                    {
-                        Start = withoutLiquid.OriginalOffset(notice.Start),
-                    }
-                ),
-            ]
-        );
-    }
+                MdxText.Translate,
+                body => new Translation([.. AdmonitionText.Colons(body)], []),
+            ],
+            Generator.Statiq => [body => StatiqText.Translate(body, Names!)],
+            _ => [],
+        };
 
     private static EditedText MarkExcerpt(EditedText text, string separator)
     {
@@ -56,4 +71,18 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
 /// <summary>A body in Strata's own Markdown.</summary>
 /// <param name="Text">The Markdown, and the offset in the author's text of each of its characters.</param>
 /// <param name="Notices">Diagnostics at offsets of the author's text.</param>
-internal sealed record TranslatedBody(EditedText Text, IReadOnlyList<TextNotice> Notices);
+internal sealed record TranslatedBody(EditedText Text, IReadOnlyList<TextNotice> Notices)
+{
+    /// <summary>Translates the text once more.</summary>
+    public TranslatedBody Then(Func<string, Translation> step)
+    {
+        Translation translation = step(Text.Text);
+        return new(
+            Text.Apply(translation.Edits),
+            [
+                .. Notices,
+                .. translation.Notices.Select(notice => notice with { Start = Text.OriginalOffset(notice.Start) }),
+            ]
+        );
+    }
+}

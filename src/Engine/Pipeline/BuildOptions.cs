@@ -28,6 +28,9 @@ public readonly record struct BuildOptions
     /// <summary>Count warnings as errors.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Count errors with which a page can still be published as warnings.</summary>
+    internal bool IsGentle { get; init; }
+
     /// <summary>The date of the build; null for today.</summary>
     public LocalDate? AsOf { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed record EditionBuilder
     public IReadOnlyList<EditionRenderers> Create(BuildContext build, RouteTable routes)
     {
         var translations = new Translations(Languages, Pages, routes);
-        var targets = new LinkTargets(Pages, Diagrams, DataPageKinds.All.GeneratedLayouts);
+        var targets = new LinkTargets(Pages, Documents.Files.Tree, Diagrams, DataPageKinds.All.GeneratedLayouts);
         var cards = new SocialCardPaths();
         return Languages.All.Select(Edition).ToList();
 
@@ -47,7 +47,7 @@ internal sealed record EditionBuilder
             PageSet pages = Pages.In(language);
             string? glossary = GlossaryPage.PathOf(pages, Pages);
             var data = new DataLinks(catalogues, new Facts(catalogues, language.Messages), glossary);
-            var scope = new LinkScope(language, Documents.Files.ContentFolder, Config.Address?.AbsolutePath ?? "/");
+            var scope = new LinkScope(language, Documents.Files.Tree, Config.Address?.AbsolutePath ?? "/");
             var links = new LinkResolver(targets, routes, translations, data, scope);
             var edition = new Edition
             {

@@ -29,6 +29,12 @@ internal static class ThemeContract
         .. DataPageKinds.All.Layouts,
     ];
 
+    /// <summary>Whether pages can name a layout: not one for pages that the program generates.</summary>
+    public static bool IsForPages(string layout) =>
+        Layouts.FirstOrDefault(known => known.Name == layout) is not { } used
+        || layout is "page" or "post" or "documentation"
+        || (used.Data is null && layout is not ("shell" or "search" or "404" or "redirect"));
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<TemplateType>> ByPath = AllByPath();
 
     /// <summary>

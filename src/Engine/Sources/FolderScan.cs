@@ -6,25 +6,31 @@ namespace Strata.Engine.Sources;
 /// </summary>
 internal sealed class FolderScan
 {
-    private static readonly string[] TopFolders = ["input", "data", "theme"];
-
     private static readonly string[] ToolFiles = [".DS_Store", ".vscode", ".idea", ".obsidian", ".editorconfig"];
 
     private readonly List<string> files = [];
     private readonly List<RefusedPath> refused = [];
     private readonly List<string> foreignFolders = [];
     private readonly string except;
-    private readonly bool hasInput;
 
     private FolderScan(string root, string? except)
     {
         Root = root;
         this.except = except is null ? "" : Path.GetFullPath(except);
-        hasInput = Directory.Exists(Path.Combine(root, "input"));
+        Tree = ContentTree.Of(
+            new DirectoryInfo(root)
+                .EnumerateFileSystemInfos()
+                .Where(entry => entry.LinkTarget is null)
+                .Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name),
+            Read
+        );
     }
 
     /// <summary>The site root, with links resolved.</summary>
     public string Root { get; }
+
+    /// <summary>The layout of the root.</summary>
+    public ContentTree Tree { get; }
 
     /// <summary>The files, relative to the root, with forward slashes.</summary>
     public IReadOnlyList<string> Files => files;
@@ -46,24 +52,17 @@ internal sealed class FolderScan
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"The folder '{root}' does not exist.");
         var scan = new FolderScan(RealPath.Of(full), except);
-        scan.List("", [scan.Root], name => IsTopEntry(name, scan.hasInput));
-        if (!scan.hasInput)
+        scan.List("", [scan.Root], scan.Tree.IsTopEntry);
+        if (scan.Tree.Generator is Generator.Jekyll)
             scan.foreignFolders.AddRange(
                 Directory
                     .EnumerateDirectories(scan.Root, "_*")
                     .Select(path => Path.GetFileName(path)!)
-                    .Where(name => !IsSiteFile(name) && name != "_site")
+                    .Where(name => !scan.Tree.IsTopEntry(name) && name != "_site")
                     .Order(StringComparer.Ordinal)
             );
         return scan;
     }
-
-    /// <summary>
-    /// Whether a file or folder belongs to the site, by its name. Names that begin with a dot or an underscore do not,
-    /// except Jekyll's folders and the files that hosts look for.
-    /// </summary>
-    private static bool IsSiteFile(string name) =>
-        name[0] is not ('.' or '_') || name is "_posts" or "_drafts" or ".well-known" or ".nojekyll";
 
     /// <summary>Whether a file or folder belongs to an editor, git or macOS, by its name.</summary>
     private static bool IsToolFile(string name) =>
@@ -71,17 +70,13 @@ internal sealed class FolderScan
         || name.StartsWith(".git", StringComparison.Ordinal)
         || name.EndsWith(".swp", StringComparison.Ordinal);
 
-    private static bool IsTopEntry(string name, bool hasInput) =>
-        TopFolders.Contains(name)
-        || (!hasInput && name != "output" && (IsSiteFile(name) || name == SourcePaths.JekyllConfig));
-
     /// <summary>Whether the names in a path are those of content.</summary>
     /// <param name="path">The path, relative to the root, with forward slashes.</param>
-    /// <param name="hasInput">Whether the root has the folder <c>input/</c>.</param>
-    public static bool IsListed(string path, bool hasInput)
+    /// <param name="tree">The layout of the root.</param>
+    public static bool IsListed(string path, ContentTree tree)
     {
         string[] names = path.Split('/');
-        return IsTopEntry(names[0], hasInput) && names.Skip(1).All(IsSiteFile);
+        return tree.IsTopEntry(names[0]) && names.Skip(1).All(tree.IsSiteFile) && tree.IsEntry(path);
     }
 
     /// <summary>
@@ -90,9 +85,9 @@ internal sealed class FolderScan
     /// </summary>
     /// <param name="link">The link, relative to the root, with forward slashes.</param>
     /// <param name="target">Its target, in the same form.</param>
-    /// <param name="hasInput">Whether the root has the folder <c>input/</c>.</param>
-    public static bool MayLinkTo(string link, string target, bool hasInput) =>
-        IsListed(target, hasInput) && (!hasInput || target.Split('/')[0] == link.Split('/')[0]);
+    /// <param name="tree">The layout of the root.</param>
+    public static bool MayLinkTo(string link, string target, ContentTree tree) =>
+        IsListed(target, tree) && (tree.Main.Length == 0 || target.Split('/')[0] == link.Split('/')[0]);
 
     private void List(string folder, IReadOnlyList<string> realAncestors, Func<string, bool> isIncluded)
     {
@@ -105,9 +100,11 @@ internal sealed class FolderScan
             string path = folder + entry.Name;
             if (entry.FullName == except)
                 continue;
+            if (!Tree.IsEntry(path))
+                continue;
             if (!isIncluded(entry.Name))
             {
-                if (hasInput && folder.Length > 0 && !IsToolFile(entry.Name))
+                if (!Tree.IsForeign && Tree.Main.Length > 0 && folder.Length > 0 && !IsToolFile(entry.Name))
                     refused.Add(new RefusedPath(path, Refusal.HiddenName));
                 continue;
             }
@@ -120,10 +117,17 @@ internal sealed class FolderScan
             if (reason is { } refusal)
                 refused.Add(new RefusedPath(path, refusal));
             else if (isFolder)
-                List(path + "/", [.. realAncestors, real], IsSiteFile);
+                List(path + "/", [.. realAncestors, real], Tree.IsSiteFile);
             else
                 files.Add(path);
         }
+    }
+
+    /// <summary>The text of a settings file; null for anything but a regular file.</summary>
+    private string? Read(string path)
+    {
+        string full = Path.Combine(Root, path);
+        return FileType.IsRegular(full) ? File.ReadAllText(full) : null;
     }
 
     private static bool IsDataFile(string path) =>
@@ -139,7 +143,7 @@ internal sealed class FolderScan
         if (!RealPath.IsInside(real, Root) || realAncestors.Any(ancestor => RealPath.IsInside(ancestor, real)))
             return Refusal.LeavesRoot;
         string target = Path.GetRelativePath(Root, real).Replace(Path.DirectorySeparatorChar, '/');
-        if (!MayLinkTo(path, target, hasInput) || (except.Length > 0 && RealPath.IsInside(real, except)))
+        if (!MayLinkTo(path, target, Tree) || (except.Length > 0 && RealPath.IsInside(real, except)))
             return Refusal.LeavesContent;
         return Path.Exists(real) ? null : Refusal.Dangling;
     }

@@ -21,13 +21,19 @@ public sealed class SiteFiles
     private SiteFiles(
         IReadOnlyDictionary<string, SourceFile> files,
         IReadOnlyList<string> paths,
-        IReadOnlyList<RefusedPath> refused
+        IReadOnlyList<RefusedPath> refused,
+        ContentTree? tree
     )
     {
         this.files = files;
         Refused = refused;
         Paths = paths;
-        ContentFolder = Paths.Any(path => path.StartsWith("input/", StringComparison.Ordinal)) ? "input/" : "";
+        Tree =
+            tree
+            ?? ContentTree.Of(
+                paths,
+                path => files.TryGetValue(path, out SourceFile? file) ? Encoding.UTF8.GetString(file.Read()) : null
+            );
     }
 
     /// <summary>A site without files, which has only the default ones.</summary>
@@ -42,11 +48,14 @@ public sealed class SiteFiles
     /// <summary>Folders that only another generator uses, and whose files are not listed.</summary>
     public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
 
-    /// <summary>The content folder: <c>input/</c>, or empty for the root itself if there is none.</summary>
-    public string ContentFolder { get; }
+    /// <summary>The layout of the root.</summary>
+    internal ContentTree Tree { get; }
+
+    /// <summary>The files in the folders of content.</summary>
+    internal IEnumerable<SiteFile> Content => Tree.Folders.SelectMany(folder => InFolder(folder.Source));
 
     /// <summary>Whether the root is a Jekyll site.</summary>
-    internal bool IsJekyll => ContentFolder.Length == 0 && Contains(SourcePaths.JekyllConfig);
+    internal bool IsJekyll => Tree.Generator is Generator.Jekyll;
 
     /// <summary>The files without excluded content.</summary>
     /// <param name="exclude">Files, folders and patterns with <c>*</c>, relative to the content folder.</param>
@@ -55,19 +64,28 @@ public sealed class SiteFiles
         if (exclude.Count == 0)
             return this;
         bool IsExcluded(string path) =>
-            path.StartsWith(ContentFolder, StringComparison.Ordinal)
+            Tree.PlaceOf(path) is { } name
             && exclude.Any(pattern =>
-                path[ContentFolder.Length..] is var name
-                && (
+                (
                     name.StartsWith(pattern.TrimEnd('/') + "/", StringComparison.Ordinal)
                     || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)
                 )
             );
-        List<string> kept = Paths.Where(path => !IsExcluded(path)).ToList();
+        return WithoutFiles([.. Paths.Where(IsExcluded)]);
+    }
+
+    /// <summary>The files without some of them.</summary>
+    internal SiteFiles WithoutFiles(IReadOnlyCollection<string> left)
+    {
+        if (left.Count == 0)
+            return this;
+        HashSet<string> set = new(left, StringComparer.Ordinal);
+        List<string> kept = Paths.Where(path => !set.Contains(path)).ToList();
         return new SiteFiles(
             kept.ToDictionary(path => path, path => files[path], StringComparer.Ordinal),
             kept,
-            Refused
+            Refused,
+            Tree
         )
         {
             ForeignFolders = ForeignFolders,
@@ -88,7 +106,8 @@ public sealed class SiteFiles
                 StringComparer.Ordinal
             ),
             scan.Refused,
-            scan.ForeignFolders
+            scan.ForeignFolders,
+            scan.Tree
         );
     }
 
@@ -111,14 +130,27 @@ public sealed class SiteFiles
     internal static SiteFiles FromFiles(
         IReadOnlyDictionary<string, SourceFile> files,
         IReadOnlyList<RefusedPath> refused,
-        IReadOnlyList<string> foreignFolders
-    ) => new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refused) { ForeignFolders = foreignFolders };
+        IReadOnlyList<string> foreignFolders,
+        ContentTree? tree = null
+    ) =>
+        new(files, files.Keys.Order(StringComparer.Ordinal).ToList(), refused, tree)
+        {
+            ForeignFolders = foreignFolders,
+        };
 
     /// <summary>Other files with the same paths.</summary>
     internal SiteFiles WithFiles(IReadOnlyDictionary<string, SourceFile> files) =>
-        new(files, Paths, Refused) { ForeignFolders = ForeignFolders };
+        new(files, Paths, Refused, Tree) { ForeignFolders = ForeignFolders };
 
     public bool Contains(string path) => files.ContainsKey(path);
+
+    /// <summary>The file of content that is copied to a path of the site; null if there is none.</summary>
+    /// <param name="path">The path, without a slash at the start.</param>
+    internal string? CopiedAt(string path) =>
+        Tree
+            .Folders.Where(folder => path.StartsWith(folder.Place, StringComparison.Ordinal))
+            .Select(folder => folder.Source + path[folder.Place.Length..])
+            .FirstOrDefault(Contains);
 
     /// <summary>The bytes of a file.</summary>
     public byte[] ReadBytes(string path) => files[path].Read();

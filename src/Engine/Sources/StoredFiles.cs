@@ -11,18 +11,15 @@ public static class StoredFiles
         IReadOnlyDictionary<string, string> links
     )
     {
-        bool hasInput = files.Any(path => path.StartsWith("input/", StringComparison.Ordinal));
+        ContentTree tree = ContentTree.Of(files, path => files.Contains(path) ? "" : null);
         Dictionary<string, string> selected = files
-            .Where(path => FolderScan.IsListed(path, hasInput))
+            .Where(path => FolderScan.IsListed(path, tree))
             .ToDictionary(path => path, StringComparer.Ordinal);
         List<string> content = [.. selected.Keys];
-        foreach ((string link, string target) in links.Where(link => FolderScan.IsListed(link.Key, hasInput)))
+        foreach ((string link, string target) in links.Where(link => FolderScan.IsListed(link.Key, tree)))
         {
             // The root itself contains the link.
-            if (
-                Resolve(link, target) is not { Length: > 0 } resolved
-                || !FolderScan.MayLinkTo(link, resolved, hasInput)
-            )
+            if (Resolve(link, target) is not { Length: > 0 } resolved || !FolderScan.MayLinkTo(link, resolved, tree))
                 continue;
             foreach (string path in content.Where(path => path == resolved || IsBelow(path, resolved)))
                 selected.TryAdd(link + path[resolved.Length..], path);

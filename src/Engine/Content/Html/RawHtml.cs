@@ -23,6 +23,23 @@ internal sealed class RawHtml
     /// <summary>The offset of a tag or comment that the fragment does not close; null when all are closed.</summary>
     public int? OpenAt { get; private set; }
 
+    /// <summary>The offsets of all tags and attributes, and of what is not closed, in order.</summary>
+    public IEnumerable<int> Offsets
+    {
+        get
+        {
+            foreach (RawTag tag in tags)
+            {
+                yield return tag.Offset;
+                foreach (RawAttribute attribute in tag.Attributes)
+                    yield return attribute.Offset;
+            }
+
+            if (OpenAt is { } open)
+                yield return open;
+        }
+    }
+
     public static RawHtml Scan(string html)
     {
         var scan = new RawHtml(html);
@@ -172,7 +189,7 @@ internal sealed class RawHtml
         }
 
         at++;
-        tags.Add(new RawTag(name, isEnd, open, attributes));
+        tags.Add(new RawTag(name, isEnd, open, at, attributes));
     }
 
     /// <summary>Reads an attribute; null when its quoted value is not closed.</summary>

@@ -26,50 +26,56 @@ internal sealed class RawHtmlBalance
     /// </summary>
     /// <param name="part">The block or the inlines that contain the fragment.</param>
     /// <param name="html">The fragment.</param>
+    /// <param name="refused">Receives the tags that are reported.</param>
     /// <param name="report">The report on the file.</param>
-    public void Add(object part, RawHtmlFragment html, FileReport report)
+    public void Add(object part, RawHtmlFragment html, RefusedHtml refused, FileReport report)
     {
         foreach (RawTag tag in html.Scanned.Tags.Where(tag => !Void.Contains(tag.Name)))
         {
             if (!open.TryGetValue(part, out OpenElements? elements))
                 open[part] = elements = new OpenElements();
             if (!tag.IsEnd)
-                elements.Push(tag.Name, html.SpanAt(tag.Offset, tag.Name.Length + 1));
-            else if (!elements.Contains(tag.Name))
+                elements.Push(new OpenElement(tag, html));
+            else if (elements.Contains(tag.Name))
+                ReportUnclosed(elements.PopTo(tag.Name), refused, report);
+            else
+            {
+                refused.Add(html, tag);
                 report.Add(
                     Codes.RawHtmlUnbalanced,
                     html.SpanAt(tag.Offset, tag.Name.Length + 2),
                     $"</{tag.Name}> has no start tag in this part of the text.",
                     "Remove it, or add the start tag before it."
                 );
-            else
-                ReportUnclosed(elements.PopTo(tag.Name), report);
+            }
         }
     }
 
     /// <summary>Reports the elements that are still open at the end of the body.</summary>
-    public void End(FileReport report)
+    public void End(RefusedHtml refused, FileReport report)
     {
         foreach (OpenElements elements in open.Values)
-            ReportUnclosed(elements.All, report);
+            ReportUnclosed(elements.All, refused, report);
     }
 
-    private static void ReportUnclosed(IEnumerable<OpenElement> elements, FileReport report)
+    private static void ReportUnclosed(IEnumerable<OpenElement> elements, RefusedHtml refused, FileReport report)
     {
-        foreach ((string name, SourceSpan span) in elements)
+        foreach ((RawTag tag, RawHtmlFragment html) in elements)
         {
             // Elements that are not allowed at all are reported for that.
-            if (!WithOptionalEnd.Contains(name) && RawHtmlPolicy.IsElement(name))
-                report.Add(
-                    Codes.RawHtmlUnbalanced,
-                    span,
-                    $"<{name}> is not closed in this part of the text.",
-                    $"Add </{name}> at the end of the element."
-                );
+            if (WithOptionalEnd.Contains(tag.Name) || !RawHtmlPolicy.IsElement(tag.Name))
+                continue;
+            refused.Add(html, tag);
+            report.Add(
+                Codes.RawHtmlUnbalanced,
+                html.SpanAt(tag.Offset, tag.Name.Length + 1),
+                $"<{tag.Name}> is not closed in this part of the text.",
+                $"Add </{tag.Name}> at the end of the element."
+            );
         }
     }
 
-    private readonly record struct OpenElement(string Name, SourceSpan Span);
+    private readonly record struct OpenElement(RawTag Tag, RawHtmlFragment Html);
 
     /// <summary>The stack of open elements of one part of the text.</summary>
     private sealed class OpenElements
@@ -81,20 +87,20 @@ internal sealed class RawHtmlBalance
 
         public bool Contains(string name) => counts.GetValueOrDefault(name) > 0;
 
-        public void Push(string name, SourceSpan span)
+        public void Push(OpenElement element)
         {
-            stack.Add(new OpenElement(name, span));
-            counts[name] = counts.GetValueOrDefault(name) + 1;
+            stack.Add(element);
+            counts[element.Tag.Name] = counts.GetValueOrDefault(element.Tag.Name) + 1;
         }
 
         /// <summary>Removes the last element of a name, which is open, and returns the elements inside it.</summary>
         public IReadOnlyList<OpenElement> PopTo(string name)
         {
-            int at = stack.FindLastIndex(element => element.Name == name);
+            int at = stack.FindLastIndex(element => element.Tag.Name == name);
             List<OpenElement> removed = stack[at..];
             stack.RemoveRange(at, removed.Count);
             foreach (OpenElement element in removed)
-                counts[element.Name]--;
+                counts[element.Tag.Name]--;
             return removed[1..];
         }
     }

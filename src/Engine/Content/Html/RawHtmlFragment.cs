@@ -33,6 +33,14 @@ internal sealed class RawHtmlFragment(string html, IReadOnlyList<RawHtmlLine> li
         return lines[low].BodyOffset + offset - lines[low].Offset;
     }
 
+    /// <summary>The offset after an attribute and its value.</summary>
+    public int EndOf(RawAttribute attribute) =>
+        attribute.ValueStart + attribute.ValueLength + (IsQuoted(attribute) ? 1 : 0);
+
+    /// <summary>Whether the value of an attribute is in quotation marks.</summary>
+    public bool IsQuoted(RawAttribute attribute) =>
+        attribute.ValueStart > 0 && html[attribute.ValueStart - 1] is '"' or '\'';
+
     /// <summary>The position in the file of a range of the fragment.</summary>
     public SourceSpan SpanAt(int offset, int length) => positions.SpanAt(BodyOffset(offset), length);
 }

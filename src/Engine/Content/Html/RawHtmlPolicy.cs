@@ -4,9 +4,9 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Content.Html;
 
 /// <summary>
-/// The elements and attributes that raw HTML in Markdown may contain. Elements are allowed by name rather than
-/// forbidden by name: those that run code, frame another page, take input, or make a browser tokenize the text after
-/// them by other rules are not on the list.
+/// The elements and attributes that raw HTML in Markdown may contain. Elements of the HTML standard are allowed by name:
+/// those that run code, frame another page, take input, or make a browser tokenize the text after them by other rules
+/// are not on the list. Names that no standard knows have no effect in a browser.
 /// </summary>
 internal static class RawHtmlPolicy
 {
@@ -14,10 +14,28 @@ internal static class RawHtmlPolicy
         (
             "a abbr address article aside audio b bdi bdo big blockquote br caption center cite code "
             + "col colgroup data dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 "
-            + "h4 h5 h6 header hgroup hr i img ins kbd li mark nav ol p picture pre q rp rt ruby s samp "
-            + "section small source span strike strong sub summary sup table tbody td tfoot th thead time "
+            + "h4 h5 h6 header hgroup hr i img ins kbd label li mark meter nav noscript ol output p picture pre progress "
+            + "q rp rt ruby s samp search section small source span strike strong sub summary sup table tbody td tfoot th thead time "
             + "tr track tt u ul var video wbr"
         ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Elements that a browser knows, or may know, and that are not allowed.</summary>
+    private static readonly HashSet<string> RefusedElements = new(
+        (
+            "animate animatetransform applet area base basefont bgsound body button canvas command content datalist "
+            + "dialog dir embed fencedframe fieldset form frame frameset geolocation head html iframe image input "
+            + "install isindex keygen legend link listing map marquee math menu menuitem meta model multicol nextid "
+            + "nobr noembed noframes object optgroup option param permission plaintext portal rb rtc script select "
+            + "selectedcontent set shadow slot spacer style svg template textarea title usermedia webview xmp"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Refused elements whose content is no text either.</summary>
+    private static readonly HashSet<string> WithContent = new(
+        "script style iframe svg math object template textarea title noembed noframes xmp select".Split(' '),
         StringComparer.Ordinal
     );
 
@@ -32,7 +50,7 @@ internal static class RawHtmlPolicy
         StringComparer.Ordinal
     );
 
-    /// <summary>Whether an element is allowed.</summary>
+    /// <summary>Whether an element is one of the HTML standard that is allowed.</summary>
     public static bool IsElement(string name) => Elements.Contains(name);
 
     /// <summary>Whether an element may have the attribute 'name'.</summary>
@@ -44,39 +62,72 @@ internal static class RawHtmlPolicy
     /// <summary>Reports elements and attributes of a fragment that are not allowed.</summary>
     /// <param name="html">The fragment.</param>
     /// <param name="framesFrom">The hosts whose pages may be shown in frames.</param>
+    /// <param name="refused">Receives what is reported as an error.</param>
     /// <param name="report">The report on the file.</param>
-    public static void Check(RawHtmlFragment html, IReadOnlyCollection<string> framesFrom, FileReport report)
+    public static void Check(
+        RawHtmlFragment html,
+        IReadOnlyCollection<string> framesFrom,
+        RefusedHtml refused,
+        FileReport report
+    )
     {
         int lastFrameEnd = html.Scanned.Tags.LastOrDefault(tag => tag is { IsEnd: true, Name: "iframe" })?.Offset ?? -1;
-        foreach (RawTag tag in html.Scanned.Tags)
+        // The next end tag of each element: read from the end, all tags take linear time.
+        Dictionary<string, RawTag> ends = new(StringComparer.Ordinal);
+        foreach (RawTag tag in html.Scanned.Tags.Reverse())
         {
-            if (Elements.Contains(tag.Name) || IsAllowedFrame(tag, lastFrameEnd, framesFrom))
-            {
-                foreach (RawAttribute attribute in tag.Attributes)
-                {
-                    Check(attribute, html, report);
-                    if (attribute.Name == "name" && !MayHaveName(tag.Name))
-                        ReportName(attribute, tag, html, report);
-                }
-            }
-            else if (!tag.IsEnd)
-            {
-                report.Add(
-                    Codes.RawHtmlRefused,
-                    html.SpanAt(tag.Offset, tag.Name.Length + 1),
-                    $"The element <{tag.Name}> is not allowed in a page.",
-                    FixFor(tag.Name)
-                );
-            }
+            if (tag.IsEnd)
+                ends[tag.Name] = tag;
+            if (!RefusedElements.Contains(tag.Name) || IsAllowedFrame(tag, lastFrameEnd, framesFrom))
+                CheckAllowed(tag, html, refused, report);
+            else
+                Refuse(tag, ends.GetValueOrDefault(tag.Name), html, refused, report);
         }
 
         if (html.Scanned.OpenAt is { } open)
+        {
+            refused.Add(html, open, html.Html.Length - open);
             report.Add(
                 Codes.RawHtmlOpen,
                 html.SpanAt(open, 1),
                 "The tag or comment is not closed before the next blank line.",
                 "Close it with '>' or '-->' in the same block; write a lone '<' as '&lt;'."
             );
+        }
+    }
+
+    private static void CheckAllowed(RawTag tag, RawHtmlFragment html, RefusedHtml refused, FileReport report)
+    {
+        // Script in content never runs, so the text for that case is always shown.
+        if (tag.Name == "noscript")
+            refused.Add(html, tag);
+        if (!tag.IsEnd && !Elements.Contains(tag.Name) && tag.Name != "iframe" && !tag.Name.Contains('-'))
+            report.Add(
+                Codes.RawHtmlUnknown,
+                html.SpanAt(tag.Offset, tag.Name.Length + 1),
+                $"HTML has no element <{tag.Name}>, so it has no effect.",
+                "Remove it, or write '<' as '&lt;' if it is text."
+            );
+        foreach (RawAttribute attribute in tag.Attributes)
+        {
+            if (Check(attribute, html, report) || ReportName(attribute, tag, html, report))
+                refused.Add(html, attribute);
+        }
+    }
+
+    private static void Refuse(RawTag tag, RawTag? end, RawHtmlFragment html, RefusedHtml refused, FileReport report)
+    {
+        refused.Add(html, tag);
+        if (tag.IsEnd)
+            return;
+        if (end is not null && WithContent.Contains(tag.Name))
+            refused.Add(html, tag.Offset, end.End - tag.Offset);
+        report.Add(
+            Codes.RawHtmlRefused,
+            html.SpanAt(tag.Offset, tag.Name.Length + 1),
+            $"The element <{tag.Name}> is not allowed in a page.",
+            FixFor(tag.Name)
+        );
     }
 
     /// <summary>
@@ -96,15 +147,22 @@ internal static class RawHtmlPolicy
             )
         );
 
-    private static void ReportName(RawAttribute attribute, RawTag tag, RawHtmlFragment html, FileReport report) =>
+    /// <summary>Reports a name that scripts would read; false if it is none.</summary>
+    private static bool ReportName(RawAttribute attribute, RawTag tag, RawHtmlFragment html, FileReport report)
+    {
+        if (attribute.Name != "name" || MayHaveName(tag.Name))
+            return false;
         report.Add(
             Codes.RawHtmlName,
             html.SpanAt(attribute.Offset, attribute.Name.Length),
             $"The attribute 'name' of <{tag.Name}> would change what the scripts of the page read.",
             "Remove it; use 'id' for a link to the element."
         );
+        return true;
+    }
 
-    private static void Check(RawAttribute attribute, RawHtmlFragment html, FileReport report)
+    /// <summary>Reports an attribute that is not allowed; false if it may be written.</summary>
+    private static bool Check(RawAttribute attribute, RawHtmlFragment html, FileReport report)
     {
         SourceSpan span = html.SpanAt(attribute.Offset, attribute.Name.Length);
         if (attribute.Name.StartsWith("on", StringComparison.Ordinal))
@@ -136,6 +194,9 @@ internal static class RawHtmlPolicy
                 "Use a path of the site, or an address that begins with "
                     + $"{QuotedList.Of(WebAddress.Schemes.Select(scheme => scheme + ":"), "or")}."
             );
+        else
+            return false;
+        return true;
     }
 
     private static bool SourcesAreAllowed(RawAttribute attribute) =>

@@ -4,8 +4,9 @@ namespace Strata.Engine.Content.Html;
 /// <param name="Name">Its name in lower case.</param>
 /// <param name="IsEnd">Whether it closes an element.</param>
 /// <param name="Offset">The offset of its first character in the fragment.</param>
+/// <param name="End">The offset after its last character.</param>
 /// <param name="Attributes">Its attributes, in order.</param>
-internal sealed record RawTag(string Name, bool IsEnd, int Offset, IReadOnlyList<RawAttribute> Attributes)
+internal sealed record RawTag(string Name, bool IsEnd, int Offset, int End, IReadOnlyList<RawAttribute> Attributes)
 {
     public bool Has(string attribute) => Attributes.Any(candidate => candidate.Name == attribute);
 }

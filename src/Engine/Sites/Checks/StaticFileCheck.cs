@@ -5,6 +5,7 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
@@ -35,40 +36,67 @@ internal static partial class StaticFileCheck
 
     public static void Run(Edition site, DiagnosticBag bag)
     {
-        SiteFiles files = site.Files;
-        foreach (string path in CopiedFiles.In(files))
+        foreach (string path in CopiedFiles.In(site.Files).Where(path => !IsTrusted(path, site.Files, site.Config)))
+            Check(path, site.Files, new FileReport(path, bag));
+    }
+
+    /// <summary>
+    /// The files of another generator's site that are not published because of what the check finds. Reported as one
+    /// warning a file.
+    /// </summary>
+    public static IReadOnlyList<string> LeftOut(SiteFiles files, SiteConfig config, DiagnosticBag bag)
+    {
+        List<string> leftOut = [];
+        foreach (string path in CopiedFiles.In(files).Where(path => !IsTrusted(path, files, config)))
         {
-            var report = new FileReport(path, bag);
-            if (site.Config.Trusts(path[files.ContentFolder.Length..]))
+            FileReport local = new FileReport(path, bag).Local();
+            Check(path, files, local);
+            if (local.Bag.Sorted() is not [var first, ..])
                 continue;
-            if (DocumentTypes.IsScript(path))
-                report.Add(Codes.StaticFileScript, SourceSpan.Start, "The file is a script.", TrustFix);
-            else if (DocumentTypes.IsForServer(path))
-                report.Add(
-                    Codes.StaticFileScript,
-                    SourceSpan.Start,
-                    "A web server runs this file, or configures itself by it.",
-                    TrustFix
-                );
-            else if (DocumentTypes.IsCompressedForm(path))
-                report.Add(
-                    Codes.StaticFileScript,
-                    SourceSpan.Start,
-                    "A web server can send this file instead of the one with the rest of its name.",
-                    TrustFix
-                );
-            else if (!DocumentTypes.IsDocument(path) && !LooksLikeDocument(path, files))
-                continue;
-            else if (files.ReadBytes(path) is { Length: <= MaxLength } bytes)
-                Check(path, bytes, report);
-            else
-                report.Add(
-                    Codes.StaticFileScript,
-                    SourceSpan.Start,
-                    $"The file has more than {MaxLength} bytes, so it is not checked for script.",
-                    TrustFix
-                );
+            leftOut.Add(path);
+            new FileReport(path, bag).Add(
+                Codes.ForeignFileUnused,
+                first.Span,
+                $"The file is not published. {first.Message}",
+                TrustFix
+            );
         }
+
+        return leftOut;
+    }
+
+    private static bool IsTrusted(string path, SiteFiles files, SiteConfig config) =>
+        config.Trusts(files.Tree.PlaceOf(path)!);
+
+    private static void Check(string path, SiteFiles files, FileReport report)
+    {
+        if (DocumentTypes.IsScript(path))
+            report.Add(Codes.StaticFileScript, SourceSpan.Start, "The file is a script.", TrustFix);
+        else if (DocumentTypes.IsForServer(path))
+            report.Add(
+                Codes.StaticFileScript,
+                SourceSpan.Start,
+                "A web server runs this file, or configures itself by it.",
+                TrustFix
+            );
+        else if (DocumentTypes.IsCompressedForm(path))
+            report.Add(
+                Codes.StaticFileScript,
+                SourceSpan.Start,
+                "A web server can send this file instead of the one with the rest of its name.",
+                TrustFix
+            );
+        else if (!DocumentTypes.IsDocument(path) && !LooksLikeDocument(path, files))
+            return;
+        else if (files.ReadBytes(path) is { Length: <= MaxLength } bytes)
+            Check(path, bytes, report);
+        else
+            report.Add(
+                Codes.StaticFileScript,
+                SourceSpan.Start,
+                $"The file has more than {MaxLength} bytes, so it is not checked for script.",
+                TrustFix
+            );
     }
 
     /// <summary>

@@ -44,10 +44,8 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
 
     /// <summary>The file that an image shows; null if its name does not have the extension of a picture.</summary>
     private string? FileOf(Page page, Link link) =>
-        links.Resolve(page, link).Path is { Length: > 0 } path
-        && ImageDimensions.IsImage(path)
-        && source.Contains(source.ContentFolder + path[1..])
-            ? source.ContentFolder + path[1..]
+        links.Resolve(page, link).Path is { Length: > 0 } path && ImageDimensions.IsImage(path)
+            ? source.CopiedAt(path[1..])
             : null;
 
     /// <summary>The size of an image file, measured once per build, and cached until the file changes.</summary>

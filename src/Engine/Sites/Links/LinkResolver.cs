@@ -2,7 +2,6 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
-using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
@@ -86,7 +85,7 @@ internal sealed class LinkResolver(
         if (kind is AddressKind.Data)
             return data.Check(link);
         if (kind is not AddressKind.OfTheSite)
-            return new(link.Target);
+            return new(kind is AddressKind.Refused ? "" : link.Target);
         (string path, string query, string fragment) = Split(link.Target);
         if (path.Length == 0)
             return query.Length == 0
@@ -97,7 +96,7 @@ internal sealed class LinkResolver(
 
         string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
         return new(
-            "",
+            link.Target,
             Codes.LinkDead,
             $"The {noun} '{link.Target}' does not exist.",
             () =>
@@ -156,14 +155,17 @@ internal sealed class LinkResolver(
                 return new(query + "#" + composed) { Path = path };
             if (!anchors.Contains(id) && id != "top")
                 return new(
-                    "",
+                    query + fragment,
                     Codes.LinkAnchor,
                     $"{target.Source} has no anchor '{fragment}'.",
                     () =>
                         anchors.All.Count == 0
                             ? $"Remove '{fragment}': the page has no headings."
                             : Suggestions.OrList($"#{id}", anchors.Fragments, "Its anchors are")
-                );
+                )
+                {
+                    Path = path,
+                };
         }
 
         return new(query + fragment) { Path = path };
@@ -182,25 +184,40 @@ internal sealed class LinkResolver(
 
     private string? FromPage(Page page, string path)
     {
-        string source = page.Source[scope.ContentFolder.Length..];
-        return Existing(Normalise(page.Path[..(page.Path.LastIndexOf('/') + 1)] + path))
-            ?? Existing(Normalise("/" + source[..(source.LastIndexOf('/') + 1)] + path));
+        return Existing(Normalise(FolderOf(page.Path) + path))
+            ?? Existing(Normalise("/" + FolderOf(page.Place) + path))
+            ?? (
+                scope.Tree.PlaceOf(Normalise("/" + FolderOf(page.Source) + path)[1..]) is { } place
+                    ? Existing("/" + place)
+                    : null
+            );
     }
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     /// <summary>The route at a path, or the page of the source file at that path.</summary>
     private string? Existing(string path)
     {
-        if (SourcePaths.IsMarkdown(path))
-            return targets.OfSource(scope.ContentFolder + path[1..]) is { } page
+        if (scope.Tree.IsMarkdown(path))
+            return targets.OfPlace(scope.Tree.WithIndex(path[1..])) is { } page
                 ? translations.For(scope.Language, page).Path
                 : routes.Find(path);
         if (routes.Find(path) is { } found)
             return found;
         if (!path.EndsWith('/') && (routes.Find(path + "/") ?? routes.Find(path + ".html")) is { } completed)
             return completed;
-        return path.EndsWith("/index.html", StringComparison.Ordinal)
-            ? routes.Find(path[..^"index.html".Length])
-            : null;
+        if (path.EndsWith("/index.html", StringComparison.Ordinal))
+            return routes.Find(path[..^"index.html".Length]);
+        return scope.Tree.IsForeign ? ExistingForeign(path) : null;
+    }
+
+    /// <summary>The route that a link of another generator means: links there may end with an extension, or not.</summary>
+    private string? ExistingForeign(string path)
+    {
+        string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
+        return routes.Find(name + "/")
+            ?? routes.Find(name + ".html")
+            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? translations.For(scope.Language, page).Path : null);
     }
 
     /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>

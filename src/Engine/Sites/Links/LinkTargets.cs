@@ -4,15 +4,16 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
 
 /// <summary>The edition that links are in.</summary>
 /// <param name="Language">The language. A link to a file leads to its translation into it, if there is one.</param>
-/// <param name="ContentFolder">The folder of content files, ending with a slash; empty for the site root.</param>
+/// <param name="Tree">The layout of the site root.</param>
 /// <param name="BasePath">The path of the site on its host, such as <c>/docs/</c>.</param>
-internal sealed record LinkScope(SiteLanguage Language, string ContentFolder, string BasePath);
+internal sealed record LinkScope(SiteLanguage Language, ContentTree Tree, string BasePath);
 
 /// <summary>The ids in a page that links may lead to.</summary>
 internal sealed class PageAnchors(IReadOnlyList<string> all)
@@ -33,29 +34,31 @@ internal sealed class LinkTargets
 {
     private readonly DiagramSets diagrams;
     private readonly IReadOnlySet<string> generatedLayouts;
-    private readonly Dictionary<string, Page> bySource;
-    private readonly Dictionary<string, Page> byComposedSource = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> byPlace;
+    private readonly Dictionary<string, Page> byComposedPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
+    /// <param name="tree">The layout of the site root.</param>
     /// <param name="diagrams">The diagrams of each language, whose boxes have ids.</param>
     /// <param name="generatedLayouts">The layouts that write ids which are not in the text of the page.</param>
-    public LinkTargets(PageSet pages, DiagramSets diagrams, IReadOnlySet<string> generatedLayouts)
+    public LinkTargets(PageSet pages, ContentTree tree, DiagramSets diagrams, IReadOnlySet<string> generatedLayouts)
     {
         this.diagrams = diagrams;
         this.generatedLayouts = generatedLayouts;
-        bySource = new Dictionary<string, Page>(pages.All.Count, StringComparer.Ordinal);
+        byPlace = new Dictionary<string, Page>(pages.All.Count, StringComparer.Ordinal);
         byPath = new Dictionary<string, Page>(pages.All.Count, StringComparer.Ordinal);
         foreach (Page page in pages.All)
         {
-            bySource.Add(page.Source, page);
-            if (!Ascii.IsValid(page.Source))
-                byComposedSource.TryAdd(Composition.Compose(page.Source), page);
+            string place = tree.PlaceOf(page.Source)!;
+            byPlace.TryAdd(place, page);
+            if (!Ascii.IsValid(place))
+                byComposedPlace.TryAdd(Composition.Compose(place), page);
             byPath.TryAdd(page.Path, page);
         }
 
-        Sources = new NameIndex(bySource.Keys);
+        Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
 
     /// <summary>The files of all pages.</summary>
@@ -65,9 +68,10 @@ internal sealed class LinkTargets
     /// The page of a content file, whose path may be written in another Unicode form; null for a file that is not
     /// published.
     /// </summary>
-    public Page? OfSource(string source) =>
-        bySource.GetValueOrDefault(source)
-        ?? (Ascii.IsValid(source) ? null : byComposedSource.GetValueOrDefault(Composition.Compose(source)));
+    /// <param name="place">The file relative to its content folder, an index named <c>index.md</c>.</param>
+    public Page? OfPlace(string place) =>
+        byPlace.GetValueOrDefault(place)
+        ?? (Ascii.IsValid(place) ? null : byComposedPlace.GetValueOrDefault(Composition.Compose(place)));
 
     /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>

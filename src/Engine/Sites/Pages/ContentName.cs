@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Content;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
 
@@ -35,35 +36,50 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
     /// <summary>The title of a page without one: the name of its file, or of its folder for an index.</summary>
     public string DefaultTitle => TitleFrom(Name == "index" ? Folder.TrimEnd('/').Split('/')[^1] : Name);
 
-    /// <summary>The path that Jekyll gives a page: a file or a folder, depending on the pattern for posts.</summary>
-    public string JekyllPath(string pattern) =>
-        Name == "index"
-            ? "/" + Folder
-            : $"/{Folder}{Name}" + (pattern == "pretty" || pattern.EndsWith('/') ? "/" : ".html");
-
     /// <summary>The folders above a folder of posts, which Jekyll reads as categories.</summary>
     public IReadOnlyList<string> FoldersAbovePosts =>
-        Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList();
+        Folder.Contains("_posts/", StringComparison.Ordinal) || Folder.Contains("_drafts/", StringComparison.Ordinal)
+            ? Folder.Split('/').TakeWhile(folder => folder is not ("_posts" or "_drafts")).ToList()
+            : [];
 
     /// <param name="path">The file, relative to the content folder.</param>
-    /// <param name="isJekyll">Whether only folders with an underscore contain posts.</param>
-    public static ContentName Of(string path, bool isJekyll)
+    /// <param name="generator">The generator that the site was written for.</param>
+    public static ContentName Of(string path, Generator generator)
     {
         int slash = path.LastIndexOf('/') + 1;
         string folder = path[..slash];
         string name = path[slash..path.LastIndexOf('.')];
         string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (generator is not (Generator.Strata or Generator.None or Generator.Jekyll))
+            return OfForeign(folder, name, generator);
         bool isDraft = folders.Contains("_drafts");
         bool isPost =
-            isDraft || folders.Contains("_posts") || (!isJekyll && folders is ["posts", ..] && name != "index");
+            isDraft
+            || folders.Contains("_posts")
+            || (generator is not Generator.Jekyll && folders is ["posts", ..] && name != "index");
         return isPost && BeginsWithDate(name)
             ? new ContentName(folder, name[11..], isPost, isDraft, name[..10])
             : new ContentName(folder, name, isPost, isDraft, DateText: null);
     }
 
+    /// <summary>
+    /// The parts of a name in another generator, where the front matter makes a page a post. Zola and the blog of
+    /// Docusaurus take the date from the name of the file, or of the folder around an index.
+    /// </summary>
+    private static ContentName OfForeign(string folder, string name, Generator generator)
+    {
+        bool isDated =
+            generator is Generator.Zola
+            || (generator is Generator.Docusaurus && folder.StartsWith("blog/", StringComparison.Ordinal));
+        string last = folder.TrimEnd('/').Split('/')[^1];
+        return isDated && BeginsWithDate(name) ? new(folder, name[11..], false, false, name[..10])
+            : isDated && name == "index" && BeginsWithDate(last) ? new(folder, name, false, false, last[..10])
+            : new(folder, name, false, false, DateText: null);
+    }
+
     /// <summary>Whether a name begins with digits as in <c>2026-01-31-name</c>; the date need not exist.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
-        name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..]
+        name is [_, _, _, _, '-', _, _, '-', _, _, '-' or '_', _, ..]
         && AreDigits(name[..4])
         && AreDigits(name[5..7])
         && AreDigits(name[8..10]);

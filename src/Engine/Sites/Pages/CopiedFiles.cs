@@ -7,14 +7,13 @@ internal static class CopiedFiles
 {
     public static IEnumerable<string> In(SiteFiles files) =>
         files
-            .InFolder(files.ContentFolder)
-            .Select(file => file.Path)
+            .Content.Select(file => file.Path)
             .Where(path => !IsSiteData(path, files))
-            .Where(path => files.IsJekyll ? JekyllFiles.IsCopied(path, files) : !SourcePaths.IsMarkdown(path));
+            .Where(path => files.IsJekyll ? JekyllFiles.IsCopied(path, files) : !files.Tree.IsMarkdown(path));
 
     /// <summary>Whether a file belongs to data or theme, if the root itself is the content folder.</summary>
     private static bool IsSiteData(string path, SiteFiles files) =>
-        files.ContentFolder.Length == 0
+        files.Tree.Main.Length == 0
         && (
             path.StartsWith(SourcePaths.Data, StringComparison.Ordinal)
             || path.StartsWith(SourcePaths.Theme, StringComparison.Ordinal)

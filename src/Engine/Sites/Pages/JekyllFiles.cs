@@ -32,24 +32,31 @@ internal static class JekyllFiles
     ];
 
     /// <summary>
-    /// Whether a Markdown file is a page: in Jekyll, posts, drafts, and files with front matter are.
+    /// Whether a file of Markdown or HTML is a page: in Jekyll, posts, drafts, and files with front matter are. One that
+    /// lists other pages in Liquid is not: Strata generates such pages.
     /// </summary>
     public static bool IsPage(string path, string text) =>
-        JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text);
+        SourcePaths.IsMarkdown(path)
+            ? JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text)
+            : DocumentParts.HasFrontMatter(text) && !LiquidText.HasLoop(text);
 
     /// <summary>Whether a file is copied as it is.</summary>
     public static bool IsCopied(string path, SiteFiles source) =>
         path != SourcePaths.JekyllConfig
         && (
-            SourcePaths.IsMarkdown(path)
-                ? !IsPage(path, TextOf(path, source))
+            source.Tree.IsPageFile(path)
+                ? !DocumentParts.HasFrontMatter(TextOf(path, source)) && !JekyllTree.IsPostOrDraft(path)
                 : !JekyllTree.IsPostOrDraft(path) && !HasFrontMatter(path, source)
         );
 
     /// <summary>Reports every file and folder that is not published.</summary>
-    public static void Report(SiteFiles source, DiagnosticBag bag)
+    public static void Report(SiteFiles source, JekyllSite site, DiagnosticBag bag)
     {
-        foreach (string folder in source.ForeignFolders)
+        IEnumerable<string> hidden = source
+            .Paths.Where(site.IsHidden)
+            .Select(path => path[..path.IndexOf('/')])
+            .Where(folder => folder is not "_includes");
+        foreach (string folder in source.ForeignFolders.Concat(hidden).Distinct())
             Report(
                 folder,
                 $"The folder '{folder}/' is not used.",
@@ -59,7 +66,10 @@ internal static class JekyllFiles
             );
         foreach (
             string path in source.Paths.Where(path =>
-                path != SourcePaths.JekyllConfig && !SourcePaths.IsMarkdown(path) && !IsCopied(path, source)
+                path != SourcePaths.JekyllConfig
+                && !site.IsHidden(path)
+                && !IsCopied(path, source)
+                && !(source.Tree.IsPageFile(path) && IsPage(path, TextOf(path, source)))
             )
         )
         {
@@ -79,7 +89,7 @@ internal static class JekyllFiles
         }
 
         void Report(string path, string message, string fix) =>
-            new FileReport(path, bag).Add(Codes.JekyllFileUnused, SourceSpan.Start, message, fix);
+            new FileReport(path, bag).Add(Codes.ForeignFileUnused, SourceSpan.Start, message, fix);
     }
 
     private static bool HasFrontMatter(string path, SiteFiles source) =>

@@ -15,6 +15,9 @@ internal sealed record PageCandidate(PageSource Source, ContentName Name, SiteLa
 
     public FrontMatterPlacement FrontMatter => Source.FrontMatter;
 
+    /// <summary>Whether the file is a post: in a folder of posts, or dated in the tree of another generator.</summary>
+    public required bool IsPost { get; init; }
+
     public bool IsDraft => Name.IsDraft || FrontMatter.IsDraft;
 }
 
@@ -28,34 +31,54 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
 
     public PageCandidate Candidate(PageSource source)
     {
-        string place = inputs.Languages.Untranslated(source.Path)[inputs.ContentFolder.Length..];
-        return new PageCandidate(
-            source,
-            ContentName.Of(place, inputs.IsJekyll),
-            inputs.Languages.Of(source.Path, source.FrontMatter.Language),
-            place
-        )
+        string place = inputs.Tree.PlaceOf(inputs.Languages.Untranslated(source.Path))!;
+        ContentName name = ContentName.Of(place, inputs.Tree.Generator);
+        return new PageCandidate(source, name, inputs.Languages.Of(source.Path, source.FrontMatter.Language), place)
         {
             Report = new FileReport(source.Path, diagnostics),
+            IsPost = name.IsPost || IsDatedPage(source, name),
         };
     }
+
+    /// <summary>Whether a dated page is a post in a generator where the date decides that.</summary>
+    private bool IsDatedPage(PageSource source, ContentName name) =>
+        inputs.Tree.Generator switch
+        {
+            Generator.Hugo or Generator.Zola => !System.IO.Path.GetFileName(source.Path).StartsWith("_index."),
+            Generator.Statiq => name.Name != "index",
+            Generator.Docusaurus => name.Folder.StartsWith("blog/", StringComparison.Ordinal),
+            _ => false,
+        } && (source.FrontMatter.Date is not null || name.Date is not null);
 
     public PagePlacement PlacePage(PageCandidate candidate)
     {
         FrontMatterPlacement front = candidate.FrontMatter;
-        string path = front.Permalink is { } permalink
-            ? Normalise(permalink, candidate, front.PermalinkSpan)
-            : Below(
-                candidate.Language,
-                !inputs.IsJekyll || front.Slug is not null
-                    ? candidate.Name.PagePath(SlugOf(candidate) is { Length: > 0 } slug ? slug : NoSlug)
-                    : Normalise(candidate.Name.JekyllPath(inputs.Config.Permalink), candidate, SourceSpan.Start)
-            );
+        string path =
+            front.Permalink is { } permalink && !inputs.IsJekyll
+                ? Normalise(permalink, candidate, front.PermalinkSpan)
+                : Below(candidate.Language, PathOfPage(candidate));
         return Place(candidate, path, path == candidate.Language.Root ? "home" : "page") with
         {
             Updated = front.Updated?.In(inputs.Config.TimeZone) ?? LastChange(candidate.Source.Path),
         };
     }
+
+    private string PathOfPage(PageCandidate candidate)
+    {
+        FrontMatterPlacement front = candidate.FrontMatter;
+        if (HasForeignPaths)
+            return Normalise(
+                GeneratorPaths.Of(inputs.Tree.Generator, candidate.Name, front.Slug),
+                candidate,
+                front.SlugSpan
+            );
+        return inputs.IsJekyll
+            ? Normalise(JekyllPaths.OfPage(inputs.Config.Jekyll, candidate), candidate, front.PermalinkSpan)
+            : candidate.Name.PagePath(SlugOf(candidate) is { Length: > 0 } slug ? slug : NoSlug);
+    }
+
+    /// <summary>Whether the generator of the site has rules for paths of its own.</summary>
+    private bool HasForeignPaths => inputs.Tree.IsForeign && !inputs.IsJekyll;
 
     public PagePlacement PlacePost(PageCandidate candidate, ZonedDateTime date)
     {
@@ -65,7 +88,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             : [];
         List<TaxonomyTerm> categories = Terms([.. folders, .. front.Categories.Items], "/categories/", candidate);
         string path = PathOfPost(candidate, date, categories.Select(term => term.Name));
-        if (Slug.Of(candidate.Name.Name).Length == 0 && front.Slug is null)
+        if (!HasForeignPaths && Slug.Of(candidate.Name.Name).Length == 0 && front.Slug is null)
             _ = SlugOf(candidate);
         return Place(candidate, path, "post") with
         {
@@ -86,13 +109,27 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             Language = candidate.Language,
             Place = candidate.Place,
             Path = path,
-            Layout = LayoutOf(candidate, defaultLayout),
-            WrittenLayout = candidate.FrontMatter.Layout,
+            Layout = LayoutOf(candidate, IsDocumentation(candidate) ? Documentation.Layout : defaultLayout),
+            WrittenLayout = IsDocumentation(candidate) ? Documentation.Layout : candidate.FrontMatter.Layout,
+        };
+
+    /// <summary>Whether a page is the index of what another generator publishes as documentation.</summary>
+    private bool IsDocumentation(PageCandidate candidate) =>
+        candidate.Name.Name == "index"
+        && inputs.Tree.Generator switch
+        {
+            Generator.MdBook or Generator.MkDocs or Generator.Starlight => candidate.Name.Folder.Length == 0,
+            Generator.Docusaurus => candidate.Name.Folder == "docs/",
+            _ => false,
         };
 
     private string PathOfPost(PageCandidate candidate, ZonedDateTime date, IEnumerable<string> categories)
     {
         FrontMatterPlacement front = candidate.FrontMatter;
+        if (HasForeignPaths && front.Permalink is null)
+            return Below(candidate.Language, PathOfPage(candidate));
+        if (inputs.IsJekyll)
+            return Normalise(JekyllPaths.OfPost(inputs.Config.Jekyll, candidate, date), candidate, front.PermalinkSpan);
         string pattern = front.Permalink ?? inputs.Config.Permalink;
         string slug = front.Slug is null ? candidate.Name.Name : SlugOf(candidate);
         if (front.Permalink is not null && Permalink.UnknownToken(pattern) is { } token)
@@ -117,10 +154,10 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
     {
         if (candidate.FrontMatter.Layout is not { } layout)
             return defaultLayout;
-        if (inputs.JekyllLayouts is null || inputs.JekyllLayouts.Contains(layout))
+        if (inputs.ForeignLayouts is null || inputs.ForeignLayouts.Contains(layout))
             return layout;
         candidate.Report.Add(
-            Codes.JekyllLayout,
+            Codes.ForeignLayout,
             candidate.FrontMatter.LayoutSpan,
             $"The theme has no layout '{layout}'; the page gets the layout '{defaultLayout}'.",
             $"Remove the line, or add theme/layouts/{layout}.html."

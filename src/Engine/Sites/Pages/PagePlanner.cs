@@ -3,6 +3,7 @@ using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
 
@@ -21,13 +22,14 @@ internal sealed record PagePlanInputs
     /// <summary>The content files, in ordinal order of their paths.</summary>
     public required EquatableList<PageSource> Sources { get; init; }
 
-    /// <summary>The folder of the content files, ending with a slash; empty for the site root.</summary>
-    public required string ContentFolder { get; init; }
+    /// <summary>The layout of the site root.</summary>
+    public required ContentTree Tree { get; init; }
 
     /// <summary>
-    /// The layouts of the theme if the site is a Jekyll site, whose own layouts are not used; otherwise null.
+    /// The layouts of the theme if the site is that of another generator, whose own layouts are not used; otherwise
+    /// null.
     /// </summary>
-    public EquatableList<string>? JekyllLayouts { get; init; }
+    public EquatableList<string>? ForeignLayouts { get; init; }
 
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
@@ -38,7 +40,7 @@ internal sealed record PagePlanInputs
     /// <summary>The time of each file's last change; null if it is not known or not needed.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? LastChanges { get; init; }
 
-    public bool IsJekyll => JekyllLayouts is not null;
+    public bool IsJekyll => Tree.Generator is Generator.Jekyll;
 }
 
 /// <summary>Decides which content files become pages, at which paths, and when posts were published.</summary>
@@ -87,7 +89,7 @@ internal sealed class PagePlanner
                 unpublished++;
             else if (candidate.IsDraft && !inputs.Drafts)
                 drafts++;
-            else if (!candidate.Name.IsPost)
+            else if (!candidate.IsPost)
                 pages.Add(placer.PlacePage(candidate));
             else if (DateOf(candidate) is not { } date)
                 undated.Add(candidate);

@@ -41,7 +41,7 @@ internal static class TranslationCheck
                 );
             }
 
-            if (place != document.Path && !source.Contains(place) && place != source.ContentFolder + "index.md")
+            if (place != document.Path && !source.Contains(place) && place != source.Tree.Main + "index.md")
                 report.Add(
                     Codes.TranslationOfNothing,
                     SourceSpan.Start,

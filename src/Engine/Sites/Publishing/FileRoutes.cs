@@ -14,7 +14,7 @@ internal sealed class FileRoutes : IRouteSource
         foreach (string path in CopiedFiles.In(files))
             routes.Add(
                 new Route(
-                    "/" + path[files.ContentFolder.Length..],
+                    "/" + files.Tree.PlaceOf(path),
                     RouteKind.File,
                     () => new RenderedFile(files.ReadBytes(path), [])
                 ),

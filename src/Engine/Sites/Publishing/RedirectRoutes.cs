@@ -15,7 +15,7 @@ internal sealed class RedirectRoutes : IEditionRouteSource
         {
             foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
             {
-                if (Permalink.Normalise(old.Value) is { } path)
+                if (Permalink.Normalise(old.Value) is { } path && path != page.Path)
                     routes.Add(
                         new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, page)),
                         page.Source,

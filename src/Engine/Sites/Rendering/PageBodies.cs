@@ -100,6 +100,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             Resolve = link => links.Resolver.AddressOf(page, link),
             ImageSize = link => links.Images.SizeAttributes(page, link),
             Data = links.Resolver.DataHtml,
+            Refused = page.Document.Refused,
             Figure = diagram =>
                 target is RenderTarget.Page
                     ? figures.Figure(diagram, page.Path, diagnostics)
@@ -116,6 +117,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         {
             Resolve = link => links.Resolver.AddressOf(page, link),
             DataText = (link, text) => MarkdownText.Encode(links.Resolver.DataText(link, text)),
+            Refused = page.Document.Refused,
             Figure = diagram => MarkdownDocument.Figure(diagram.CaptionHtml, figures.TextOf(diagram)),
         };
         string text = MarkdownDocument.Of(page, site.TitleOf(page), MarkdownExport.Render(parsed, context));

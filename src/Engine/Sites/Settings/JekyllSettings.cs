@@ -34,19 +34,23 @@ internal static class JekyllSettings
         ["lang"] = "language",
         ["timezone"] = "timezone",
         ["author"] = "author",
-        ["permalink"] = "permalink",
         ["exclude"] = "exclude",
         ["excerpt_separator"] = "excerpt_separator",
         ["trusted_files"] = "trusted_files",
         ["frames_from"] = "frames_from",
     };
 
+    /// <summary>The settings that <see cref="Migration.JekyllSite"/> reads, or that name what Strata always does.</summary>
+    private static readonly HashSet<string> ReadElsewhere = new(
+        (
+            "permalink collections defaults kramdown markdown highlighter plugins gems sass future encoding "
+            + "paginate paginate_path repository version feed show_drafts incremental strict_front_matter whitelist"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
     private static readonly Dictionary<string, string> Fixes = new(StringComparer.Ordinal)
     {
-        ["defaults"] = "Write the keys in the front matter of each page.",
-        ["collections"] = "Move their files to a folder without an underscore.",
-        ["paginate"] = "Set 'pagination:' in data/site.yml; lists of posts are always paginated.",
-        ["paginate_path"] = "Remove it; lists of posts are always paginated.",
         ["include"] = "Rename the files, so that no name begins with a dot or an underscore.",
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };
@@ -58,9 +62,11 @@ internal static class JekyllSettings
         List<YamlEntry> entries = [];
         foreach (YamlEntry entry in config.Entries)
         {
+            if (ReadElsewhere.Contains(entry.Key.Value) || IsOfThemes(entry))
+                continue;
             if (!SupportedKeys.TryGetValue(entry.Key.Value, out string? own))
                 report.Add(
-                    Codes.JekyllSettingUnused,
+                    Codes.ForeignSettingUnused,
                     entry.Key.Span,
                     $"The setting '{entry.Key.Value}' has no effect.",
                     Fixes.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder.")
@@ -69,8 +75,6 @@ internal static class JekyllSettings
                 entries.Add(new YamlEntry(entry.Key with { Value = own }, value));
         }
 
-        if (config["permalink"] is null)
-            entries.Add(new YamlEntry(new YamlScalar(config.Span, "permalink"), new YamlScalar(config.Span, "date")));
         IEnumerable<YamlNode> excluded = config["exclude"] switch
         {
             YamlSequence list => list.Items,
@@ -89,6 +93,10 @@ internal static class JekyllSettings
         );
         return config with { Entries = entries };
     }
+
+    /// <summary>Whether a setting is a value for pages and themes, which no part of Jekyll reads.</summary>
+    private static bool IsOfThemes(YamlEntry entry) =>
+        !SupportedKeys.ContainsKey(entry.Key.Value) && !Fixes.ContainsKey(entry.Key.Value);
 
     /// <summary>The value in Strata's form; null if it is empty.</summary>
     private static YamlNode? Value(YamlMapping config, YamlEntry entry)

@@ -2,7 +2,9 @@ using NodaTime;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
+using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -128,6 +130,25 @@ internal sealed record SiteConfig
     {
         Default = "none",
     };
+    private static readonly Key<YamlMapping> SeverityKey = new(
+        "severity",
+        KeyTypes.Mapping with
+        {
+            Schema = SeveritySettings.Schema,
+        },
+        "The severities of diagnostics by their codes, instead of their own: error, warning or note."
+    )
+    {
+        Default = "none",
+    };
+    private static readonly Key<string> HeadingIdsKey = new(
+        "heading_ids",
+        KeyTypes.Choice("github", "zola", "slug"),
+        "The rule for the ids of headings: as on GitHub, as in Zola, or as the paths of posts."
+    )
+    {
+        Default = "github; zola in a site of Zola",
+    };
     private static readonly Key<string> ExcerptSeparatorKey = new(
         "excerpt_separator",
         KeyTypes.Text,
@@ -165,6 +186,8 @@ internal sealed record SiteConfig
             TrustedFilesKey,
             FramesFromKey,
             AllowKey,
+            SeverityKey,
+            HeadingIdsKey,
             ExcerptSeparatorKey,
             SocialCardsKey
         );
@@ -217,6 +240,15 @@ internal sealed record SiteConfig
 
     public AllowedHosts Allow { get; private init; } = new();
 
+    /// <summary>The severities of codes, instead of their own.</summary>
+    public SeverityTable Severities { get; private init; } = SeverityTable.None;
+
+    /// <summary>The rule for the ids of headings; null for that of the generator.</summary>
+    public HeadingIdRule? HeadingIds { get; private init; }
+
+    /// <summary>The settings that only a Jekyll site has.</summary>
+    public JekyllSite Jekyll { get; init; } = JekyllSite.Default;
+
     public string ExcerptSeparator { get; private init; } = "";
 
     /// <summary>Whether posts and topologies get an image for social networks.</summary>
@@ -254,6 +286,14 @@ internal sealed record SiteConfig
             TrustedFiles = values.Get(TrustedFilesKey, []).Select(path => path.Value.Trim().Trim('/')).ToList(),
             FramesFrom = ReadHosts(values, report),
             Allow = AllowedHosts.Of(KeyReader.Read(values, AllowKey, report), report),
+            Severities = SeveritySettings.Read(values.Get(SeverityKey), report),
+            HeadingIds = values.Get(HeadingIdsKey) switch
+            {
+                "github" => HeadingIdRule.GitHub,
+                "zola" => HeadingIdRule.Zola,
+                "slug" => HeadingIdRule.Slug,
+                _ => null,
+            },
             ExcerptSeparator = values.Get(ExcerptSeparatorKey, ""),
             SocialCards = values.Get(SocialCardsKey),
         };

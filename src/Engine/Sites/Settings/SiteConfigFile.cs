@@ -1,5 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Settings;
@@ -7,24 +8,42 @@ namespace Strata.Engine.Sites.Settings;
 /// <summary>Reads the file of the settings.</summary>
 internal static class SiteConfigFile
 {
-    /// <param name="files">The files of the site, or of a Jekyll site.</param>
-    /// <param name="isJekyll">Whether <c>_config.yml</c> is read instead of <c>data/site.yml</c>.</param>
+    /// <summary>
+    /// The file of the settings: that of another generator if its site has no <c>data/site.yml</c>.
+    /// </summary>
+    public static string PathIn(SiteFiles site) =>
+        site.Contains(SourcePaths.Config) || !site.Tree.IsForeign
+            ? SourcePaths.Config
+            : site.Paths.FirstOrDefault(site.Tree.IsSettings) ?? SourcePaths.Config;
+
+    /// <param name="files">The selection that contains the file.</param>
+    /// <param name="path">The file.</param>
     /// <param name="baseUrl">The public address that replaces the one in the file; null for that in the file.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>
-    public static SiteConfig Read(FileSelection files, bool isJekyll, Uri? baseUrl, DiagnosticBag diagnostics)
+    public static SiteConfig Read(FileSelection files, string path, Uri? baseUrl, DiagnosticBag diagnostics)
     {
-        string path = isJekyll ? SourcePaths.JekyllConfig : SourcePaths.Config;
         var report = new FileReport(path, diagnostics);
-        YamlNode? root = files.ReadText(path, report) is { } text ? YamlText.Read(text, report) : null;
-        return SiteConfig.Read(isJekyll ? JekyllSettings.Translate(root, report) : root, baseUrl, report);
+        string? text = files.ReadText(path, report);
+        if (path == SourcePaths.JekyllConfig)
+        {
+            YamlNode? jekyll = text is null ? null : YamlText.Read(text, report);
+            return SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report) with
+            {
+                Jekyll = JekyllSite.Read(jekyll),
+            };
+        }
+
+        YamlNode? settings =
+            text is null ? null
+            : path == SourcePaths.Config ? YamlText.Read(text, report)
+            : ForeignSettings.Read(path, text);
+        return SiteConfig.Read(settings, baseUrl, report);
     }
 
     /// <summary>Reads the settings of a site outside a build.</summary>
-    public static SiteConfig Read(SiteFiles site, DiagnosticBag diagnostics) =>
-        Read(
-            new FileSelection(site, SourcePaths.Config, SourcePaths.JekyllConfig),
-            site.IsJekyll && !site.Contains(SourcePaths.Config),
-            baseUrl: null,
-            diagnostics
-        );
+    public static SiteConfig Read(SiteFiles site, DiagnosticBag diagnostics)
+    {
+        string path = PathIn(site);
+        return Read(new FileSelection(site, path), path, baseUrl: null, diagnostics);
+    }
 }

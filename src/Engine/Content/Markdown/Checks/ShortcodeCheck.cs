@@ -13,9 +13,8 @@ namespace Strata.Engine.Content.Markdown.Checks;
 /// </summary>
 /// <param name="body">The text that was parsed.</param>
 /// <param name="positions">The positions in the file of offsets in the text.</param>
-/// <param name="reportsLiquid">Whether Liquid tags are reported; in a Jekyll site they are already translated.</param>
 /// <param name="report">The report on the file.</param>
-internal sealed partial class ShortcodeCheck(string body, SourceMap positions, bool reportsLiquid, FileReport report)
+internal sealed partial class ShortcodeCheck(string body, SourceMap positions, FileReport report)
 {
     private const string GeneralFix = "Write its output in Markdown.";
 
@@ -51,7 +50,7 @@ internal sealed partial class ShortcodeCheck(string body, SourceMap positions, b
                 $"The Statiq shortcode '{name}' is not supported; browsers read it as a comment.",
                 GeneralFix
             );
-        else if (reportsLiquid)
+        else
             report.Add(
                 Codes.LiquidNotRun,
                 span,

@@ -130,7 +130,7 @@ internal sealed partial record CodeInfo
         );
 
     /// <summary>The first word, unless it is an option.</summary>
-    [GeneratedRegex("""^(?!title=)[^\s{"'=]+""")]
+    [GeneratedRegex("""^(?!title=)[^\s,{"'=]+""")]
     private static partial Regex LanguageFirst();
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Text;
@@ -5,22 +6,32 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Content.Markdown.Parsing;
 
 /// <summary>
-/// The ids of headings: the slug of the text, numbered where raw HTML or a heading above has it already.
+/// The ids of headings: the one at the end of the heading, such as <c>{#id}</c>, or else one made from the text,
+/// numbered where raw HTML or a heading above has it already.
 /// </summary>
-internal static class HeadingIds
+internal static partial class HeadingIds
 {
     private static readonly object Key = typeof(HeadingIds);
 
     /// <summary>Assigns a unique id to every heading of a parsed body.</summary>
     /// <param name="document">The tree of the body.</param>
     /// <param name="body">The body.</param>
-    public static void Assign(MarkdownDocument document, string body)
+    /// <param name="rule">The rule for ids that are made from the text.</param>
+    public static void Assign(MarkdownDocument document, string body, HeadingIdRule rule)
     {
-        List<(HeadingBlock Block, string Slug)> headings = document
-            .Descendants<HeadingBlock>()
-            .Select(heading => (heading, Slug.Of(InlineText.Of(heading.Inline))))
-            .ToList();
         HashSet<string> used = new(StringComparer.Ordinal);
+        List<(HeadingBlock Block, string Slug)> headings = [];
+        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
+        {
+            if (TakeWrittenId(heading) is { } written)
+            {
+                heading.SetData(Key, written);
+                used.Add(written);
+            }
+            else
+                headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.Of(heading.Inline))));
+        }
+
         foreach ((HeadingBlock heading, string slug) in headings)
         {
             if (!used.Contains(slug) && TakeAnchor(heading, slug))
@@ -35,6 +46,18 @@ internal static class HeadingIds
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach ((HeadingBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
             heading.SetData(Key, Unique(slug, used, numbers));
+    }
+
+    /// <summary>Removes the id at the end of a heading, and returns it; null if there is none.</summary>
+    private static string? TakeWrittenId(HeadingBlock heading)
+    {
+        if (
+            heading.Inline?.LastChild is not LiteralInline last
+            || WrittenId().Match(last.Content.ToString()) is not { Success: true } id
+        )
+            return null;
+        last.Content.End = last.Content.Start + id.Index - 1;
+        return id.Groups["id"].Value;
     }
 
     /// <summary>
@@ -98,4 +121,7 @@ internal static class HeadingIds
 
         return id;
     }
+
+    [GeneratedRegex(@"\s*\{:?\s*#(?<id>[\w:.-]+)[^{}\n]*\}\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WrittenId();
 }

@@ -1,7 +1,9 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Strata.Engine.Content.Markdown.Bounds;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
 
@@ -14,15 +16,36 @@ internal static class MarkdownParser
     /// Parses a body, assigns an id to every heading and groups neighbouring tabs. A body that exceeds a bound is
     /// parsed in part, and its tree has the <see cref="ExceededBound"/>.
     /// </summary>
-    public static MarkdownDocument Parse(string body)
+    public static MarkdownDocument Parse(string body, HeadingIdRule headingIds)
     {
         ExceededBound? tooLong = LengthBound.Of(body);
         MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", Pipeline);
         tooLong?.AddTo(document);
         InlineNesting.Check(document);
-        HeadingIds.Assign(document, body);
+        HeadingIds.Assign(document, body, headingIds);
         TabPosition.Assign(document);
         return document;
+    }
+
+    /// <summary>The tree of a body in HTML: one block of raw HTML.</summary>
+    public static MarkdownDocument ParseHtml(string body)
+    {
+        var block = new HtmlBlock(null)
+        {
+            Type = HtmlBlockType.NonInterruptingBlock,
+            Span = new SourceSpan(0, body.Length - 1),
+            Lines = new StringLineGroup(8),
+        };
+        int number = 0;
+        for (int start = 0; start < body.Length; number++)
+        {
+            int end = body.IndexOf('\n', start) is var found and >= 0 ? found : body.Length;
+            var slice = new StringSlice(body, start, end - 1);
+            block.Lines.Add(new StringLine(slice, number, 0, start, NewLine.LineFeed));
+            start = end + 1;
+        }
+
+        return block.Lines.Count == 0 ? [] : [block];
     }
 
     private static MarkdownPipeline Build()

@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Localization;
 using Strata.Engine.Text;
@@ -46,6 +47,9 @@ internal sealed record MarkdownRenderContext
 
     /// <summary>The positions in the file of the body's offsets; not needed if links are not reported.</summary>
     public SourceMap Positions { get; init; } = SourceMap.None;
+
+    /// <summary>The parts of raw HTML that are not written.</summary>
+    public RefusedHtml Refused { get; init; } = RefusedHtml.None;
 
     /// <summary>The HTML of lines of code in a language; null if they are not highlighted.</summary>
     public Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> Highlight { get; init; } = (_, _) => null;

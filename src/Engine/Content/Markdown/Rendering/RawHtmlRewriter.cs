@@ -12,8 +12,10 @@ internal static class RawHtmlRewriter
 {
     public static string Rewrite(RawHtmlFragment html, MarkdownRenderContext context)
     {
+        RefusedRanges refused = context.Refused.In(html);
         List<Edit> edits =
         [
+            .. refused.All.Select(range => new Edit(range.Start, range.Length, "")),
             .. RawHtmlLinks.In(html).Select(link => Resolve(link.Attribute, link.Link, html, context)).OfType<Edit>(),
             .. html
                 .Scanned.Tags.Where(tag => tag is { Name: "img", IsEnd: false })
@@ -21,8 +23,12 @@ internal static class RawHtmlRewriter
             .. html
                 .Scanned.Tags.SelectMany(tag => tag.Attributes)
                 .Where(attribute => attribute.Name == "style")
-                .Select(style => Remove(style, html)),
+                .Select(style => new Edit(style.Offset, html.EndOf(style) - style.Offset, "")),
         ];
+        if (refused.All.Count > 0)
+            edits.RemoveAll(edit =>
+                refused.At(edit.Start) is { } range && edit != new Edit(range.Start, range.Length, "")
+            );
         return edits.Count == 0
             ? html.Html
             : EditedText.Of(html.Html).Apply(edits.OrderBy(edit => edit.Start).ToList()).Text;
@@ -34,14 +40,8 @@ internal static class RawHtmlRewriter
         if (address == attribute.Value)
             return null;
         string value = HtmlText.Encode(address).Replace("'", "&#39;");
-        bool needsQuotes = attribute.Name != "srcset" && !IsQuoted(attribute, html);
+        bool needsQuotes = attribute.Name != "srcset" && !html.IsQuoted(attribute);
         return new Edit(attribute.ValueStart, attribute.ValueLength, needsQuotes ? $"\"{value}\"" : value);
-    }
-
-    private static Edit Remove(RawAttribute attribute, RawHtmlFragment html)
-    {
-        int end = attribute.ValueStart + attribute.ValueLength + (IsQuoted(attribute, html) ? 1 : 0);
-        return new Edit(attribute.Offset, end - attribute.Offset, "");
     }
 
     /// <summary>The attributes of an image in Markdown that its author did not write.</summary>
@@ -54,7 +54,4 @@ internal static class RawHtmlRewriter
                 : context.ImageSize(RawHtmlLinks.LinkOf(address, LinkKind.Image, html));
         return size + (image.Has("loading") || image.Has("decoding") ? "" : ImageHtml.LazyLoading);
     }
-
-    private static bool IsQuoted(RawAttribute attribute, RawHtmlFragment html) =>
-        attribute.ValueStart > 0 && html.Html[attribute.ValueStart - 1] is '"' or '\'';
 }

@@ -1,0 +1,182 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Strata.Bench;
+
+/// <summary>
+/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links, images and
+/// titles. It knows nothing of the generators: the text of a page is that of its main part.
+/// </summary>
+internal static partial class Migration
+{
+    /// <summary>The parts of a page that contain its text, the best first.</summary>
+    private static readonly string[] MainParts =
+    [
+        ".post-content",
+        ".entry-content",
+        ".markdown",
+        ".e-content",
+        "article",
+        "main",
+        ".content",
+        "#content",
+        "body",
+    ];
+
+    /// <summary>Prints a line for each page that lost something, and the totals. Returns 1 if anything was lost.</summary>
+    /// <param name="old">The output of the former generator.</param>
+    /// <param name="current">The output of Strata.</param>
+    /// <param name="output">Receives the lines.</param>
+    public static int Compare(string old, string current, TextWriter output)
+    {
+        Dictionary<string, string> before = PagesIn(old);
+        Dictionary<string, string> after = PagesIn(current);
+        Totals totals = new() { Pages = before.Count, After = after.Count };
+        foreach ((string address, string file) in before.OrderBy(page => page.Key, StringComparer.Ordinal))
+        {
+            PageFacts facts = PageFacts.Of(File.ReadAllText(file));
+            if (facts.IsRedirect)
+                totals.Redirects++;
+            if (!after.TryGetValue(address, out string? other))
+            {
+                output.WriteLine($"{address}: no page");
+                continue;
+            }
+
+            totals.Addresses++;
+            if (!facts.IsRedirect)
+                Compare(address, facts, PageFacts.Of(File.ReadAllText(other)), totals, output);
+        }
+
+        output.WriteLine(totals);
+        return totals.IsComplete ? 0 : 1;
+    }
+
+    private static void Compare(string address, PageFacts before, PageFacts after, Totals totals, TextWriter output)
+    {
+        totals.Compared++;
+        List<string> ids = [.. before.Ids.Except(after.AllIds, StringComparer.Ordinal)];
+        List<string> words = Missing(before.Words, after.AllWords);
+        List<string> links = [.. before.Links.Except(after.Links, StringComparer.Ordinal)];
+        List<string> images = [.. before.Images.Except(after.Images, StringComparer.Ordinal)];
+        totals.Ids += before.Ids.Count - ids.Count;
+        totals.AllIds += before.Ids.Count;
+        totals.Words += before.Words.Count - words.Count;
+        totals.AllWords += before.Words.Count;
+        totals.Links += before.Links.Count - links.Count;
+        totals.AllLinks += before.Links.Count;
+        totals.Images += before.Images.Count - images.Count;
+        totals.AllImages += before.Images.Count;
+        Print("ids", ids);
+        Print("words", words);
+        Print("links", links);
+        Print("images", images);
+
+        void Print(string kind, List<string> lost)
+        {
+            if (lost.Count > 0)
+                output.WriteLine($"{address}: {lost.Count} {kind}: {string.Join(' ', lost.Take(12))}");
+        }
+    }
+
+    /// <summary>The words of a list that another has not, or fewer times.</summary>
+    private static List<string> Missing(IReadOnlyList<string> words, IReadOnlyList<string> others)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (string word in others)
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        List<string> missing = [];
+        foreach (string word in words)
+        {
+            int count = counts.GetValueOrDefault(word);
+            if (count == 0)
+                missing.Add(word);
+            else
+                counts[word] = count - 1;
+        }
+
+        return missing;
+    }
+
+    /// <summary>The pages of an output folder by address: a host serves <c>a.html</c> at <c>/a</c> too.</summary>
+    private static Dictionary<string, string> PagesIn(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+            .ToDictionary(
+                file =>
+                {
+                    string path = "/" + Path.GetRelativePath(folder, file).Replace('\\', '/');
+                    return path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^10] : path;
+                },
+                StringComparer.Ordinal
+            );
+
+    private sealed record Totals
+    {
+        public int Pages { get; init; }
+        public int After { get; init; }
+        public int Redirects { get; set; }
+        public int Addresses { get; set; }
+        public int Compared { get; set; }
+        public int Ids { get; set; }
+        public int AllIds { get; set; }
+        public int Words { get; set; }
+        public int AllWords { get; set; }
+        public int Links { get; set; }
+        public int AllLinks { get; set; }
+        public int Images { get; set; }
+        public int AllImages { get; set; }
+
+        public bool IsComplete => Addresses == Pages && Ids == AllIds && Words == AllWords && Images == AllImages;
+
+        public override string ToString() =>
+            $"addresses {Addresses}/{Pages} ({Redirects} redirects; {After} now), pages compared {Compared}, "
+            + $"ids {Ids}/{AllIds}, words {Words}/{AllWords}, links {Links}/{AllLinks}, images {Images}/{AllImages}";
+    }
+
+    private sealed partial record PageFacts
+    {
+        public required IReadOnlySet<string> Ids { get; init; }
+        public required IReadOnlySet<string> AllIds { get; init; }
+        public required IReadOnlyList<string> Words { get; init; }
+        public required IReadOnlyList<string> AllWords { get; init; }
+        public required IReadOnlySet<string> Links { get; init; }
+        public required IReadOnlySet<string> Images { get; init; }
+        public required bool IsRedirect { get; init; }
+
+        public static PageFacts Of(string html)
+        {
+            IHtmlDocument document = new HtmlParser().ParseDocument(html);
+            bool isRedirect = document.QuerySelector("meta[http-equiv=refresh i]") is not null;
+            foreach (IElement element in document.QuerySelectorAll("script, style, noscript, template").ToList())
+                element.Remove();
+            IElement main = MainParts.Select(document.QuerySelector).OfType<IElement>().First();
+            return new PageFacts
+            {
+                Ids = main.QuerySelectorAll("h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]")
+                    .Select(heading => heading.Id!)
+                    .ToHashSet(StringComparer.Ordinal),
+                AllIds = document
+                    .QuerySelectorAll("[id]")
+                    .Select(element => element.Id!)
+                    .ToHashSet(StringComparer.Ordinal),
+                Words = [.. WordPattern().Matches(main.TextContent).Select(word => word.Value)],
+                AllWords = [.. WordPattern().Matches(document.Body!.TextContent).Select(word => word.Value)],
+                // Only outside links are written alike by every generator.
+                Links = main.QuerySelectorAll("a[href^=http]")
+                    .Select(link => link.GetAttribute("href")!.TrimEnd('/'))
+                    .ToHashSet(StringComparer.Ordinal),
+                Images = main.QuerySelectorAll("img[src]")
+                    .Select(image => Path.GetFileName(image.GetAttribute("src")!.Split('?', '#')[0]))
+                    .ToHashSet(StringComparer.Ordinal),
+                IsRedirect = isRedirect,
+            };
+        }
+
+        // Quotation marks and dashes differ by the typography of a generator.
+        [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
+        private static partial Regex WordPattern();
+    }
+}

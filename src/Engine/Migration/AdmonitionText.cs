@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>
+/// Translates the admonitions of Docusaurus and Starlight (<c>:::note</c>) and of MkDocs (<c>!!! note</c>) into callouts.
+/// </summary>
+internal static partial class AdmonitionText
+{
+    /// <summary>The callout that shows each type of admonition; others are notes.</summary>
+    private static readonly Dictionary<string, string> Callouts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["tip"] = "TIP",
+        ["hint"] = "TIP",
+        ["success"] = "TIP",
+        ["info"] = "NOTE",
+        ["important"] = "IMPORTANT",
+        ["warning"] = "WARNING",
+        ["attention"] = "WARNING",
+        ["caution"] = "CAUTION",
+        ["danger"] = "CAUTION",
+        ["error"] = "CAUTION",
+        ["failure"] = "CAUTION",
+        ["bug"] = "CAUTION",
+    };
+
+    /// <summary>Edits for lines between <c>:::note[Title]</c> and <c>:::</c>.</summary>
+    public static IEnumerable<Edit> Colons(string body)
+    {
+        if (!body.Contains(":::", StringComparison.Ordinal))
+            yield break;
+        int depth = 0;
+        foreach (MarkdownLine line in MarkdownLines.Of(body))
+        {
+            if (line.IsText && Opening().Match(line.Text) is { Success: true } opening)
+            {
+                string quotes = string.Concat(Enumerable.Repeat("> ", depth));
+                depth++;
+                yield return new Edit(
+                    line.Start,
+                    line.Text.Length,
+                    (depth == 1 ? "\n" : "") + Callout(opening, quotes, opening.Groups["indent"].Value)
+                );
+            }
+            else if (line.IsText && depth > 0 && Closing().IsMatch(line.Text))
+            {
+                depth--;
+                yield return new Edit(line.Start, line.Text.Length, string.Concat(Enumerable.Repeat("> ", depth)));
+            }
+            else if (depth > 0)
+                yield return new Edit(line.Start + Indent(line.Text), 0, string.Concat(Enumerable.Repeat("> ", depth)));
+        }
+    }
+
+    /// <summary>Edits for the indented lines below <c>!!! note "Title"</c> or <c>??? note</c>.</summary>
+    public static IEnumerable<Edit> Indented(string body)
+    {
+        if (!body.Contains("!!! ", StringComparison.Ordinal) && !body.Contains("??? ", StringComparison.Ordinal))
+            yield break;
+        int indent = -1;
+        foreach (MarkdownLine line in MarkdownLines.Of(body))
+        {
+            if (line.IsText && Exclamation().Match(line.Text) is { Success: true } opening)
+            {
+                indent = opening.Groups["indent"].Length;
+                yield return new Edit(
+                    line.Start,
+                    line.Text.Length,
+                    Callout(opening, "", opening.Groups["indent"].Value)
+                );
+            }
+            else if (indent >= 0 && line.Text.Trim().Length > 0)
+            {
+                if (Indent(line.Text) >= indent + 4)
+                    yield return new Edit(line.Start + indent, 4, "> ");
+                else
+                    indent = -1;
+            }
+            else if (indent >= 0)
+                yield return new Edit(line.Start, line.Text.Length, new string(' ', indent) + ">");
+        }
+    }
+
+    private static string Callout(Match opening, string quotes, string indent)
+    {
+        string name = Callouts.GetValueOrDefault(opening.Groups["type"].Value, "NOTE");
+        string title = opening.Groups["title"].Value.Trim();
+        string heading = title.Length > 0 ? $"\n{indent}{quotes}> **{title}**\n{indent}{quotes}>" : "";
+        return $"{indent}{quotes}> [!{name}]{heading}";
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
+
+    [GeneratedRegex(
+        @"^(?<indent>\s*):{3,}\s*(?<type>[A-Za-z]+)\s*(\[(?<title>[^\]\n]*)\]|(?<title>[^\[\]{}\n]*))?(\{[^}]*\})?\s*$",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\s*:{3,}\s*$")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(
+        """^(?<indent>\s*)(!!!|\?\?\?\+?)\s+(?<type>[A-Za-z]+)[\w ]*("(?<title>[^"\n]*)")?\s*$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Exclamation();
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>
+/// Translates the shortcodes of Hugo: figures, code, links between pages, and videos as links. The tags of all others
+/// are left out, which is reported, and the text between them stays.
+/// </summary>
+internal static partial class HugoText
+{
+    private const int MaxLength = 2_000;
+
+    public static Translation Translate(string body, ContentNames names)
+    {
+        List<Edit> edits = [];
+        List<TextNotice> notices = [];
+        if (!body.Contains("{{<", StringComparison.Ordinal) && !body.Contains("{{%", StringComparison.Ordinal))
+            return new(edits, notices);
+        foreach (Match match in Tag().Matches(body))
+        {
+            if (match.Length > MaxLength)
+                continue;
+            string inner = match.Groups["inner"].Value.Trim();
+            if (inner is ['/', '*', .. var escaped, '*', '/'])
+            {
+                edits.Add(new Edit(match.Index, match.Length, Escaped(match.Value, escaped)));
+                continue;
+            }
+
+            bool isEnd = inner.StartsWith('/');
+            Shortcode shortcode = Shortcode.Parse(inner.TrimStart('/').TrimEnd('/'));
+            string? replacement = isEnd ? End(shortcode) : Start(shortcode, names);
+            if (replacement is null && !isEnd)
+                notices.Add(NotSupported(match, shortcode.Name, "Hugo"));
+            edits.Add(new Edit(match.Index, match.Length, replacement ?? ""));
+        }
+
+        return new(edits, notices);
+    }
+
+    /// <summary>The notice of a shortcode that is left out.</summary>
+    public static TextNotice NotSupported(Match match, string name, string generator) =>
+        new(
+            match.Index,
+            match.Value.IndexOf('\n') is > 0 and var line ? line : match.Length,
+            Codes.ShortcodeNotRun,
+            $"The {generator} shortcode '{name}' is not supported and is left out; text inside it stays.",
+            "Write its output in Markdown."
+        );
+
+    /// <summary>A shortcode that shows itself, without the marks that escape it.</summary>
+    private static string Escaped(string tag, string inner) => $"{tag[..3]} {inner.Trim()} {tag[^3..]}";
+
+    private static string? Start(Shortcode shortcode, ContentNames names) =>
+        shortcode.Name switch
+        {
+            "figure" => Figure(shortcode),
+            "highlight" => $"```{shortcode["lang", 0]}",
+            "ref" or "relref" => Reference(shortcode["path", 0], names),
+            "youtube" => $"[YouTube](https://www.youtube.com/watch?v={shortcode["id", 0]})",
+            "vimeo" => $"[Vimeo](https://vimeo.com/{shortcode["id", 0]})",
+            "gist" => $"[Gist](https://gist.github.com/{shortcode["", 0]}/{shortcode["", 1]})",
+            "x" or "tweet" => $"[Post](https://x.com/{shortcode["user"]}/status/{shortcode["id", 0]})",
+            "details" => $"<details><summary>{Encode(shortcode["summary", 0])}</summary>\n\n",
+            _ => null,
+        };
+
+    private static string? End(Shortcode shortcode) =>
+        shortcode.Name switch
+        {
+            "highlight" => "```",
+            "details" => "\n\n</details>",
+            _ => null,
+        };
+
+    private static string Figure(Shortcode figure)
+    {
+        string caption = figure["caption"].Length > 0 ? figure["caption"] : figure["title"];
+        string alternative = figure["alt"].Length > 0 ? figure["alt"] : caption;
+        string image = $"![{alternative.Replace("]", "\\]")}](<{figure["src", 0]}>)";
+        if (figure["link"].Length > 0)
+            image = $"[{image}](<{figure["link"]}>)";
+        return caption.Length > 0 && caption != alternative ? $"{image}\n\n*{caption}*" : image;
+    }
+
+    /// <summary>The address of a page that a link names by its path or the end of it.</summary>
+    private static string Reference(string target, ContentNames names)
+    {
+        int hash = target.IndexOf('#');
+        (string path, string fragment) = hash < 0 ? (target, "") : (target[..hash], target[hash..]);
+        return (
+                path.Length == 0 ? ""
+                : names.Find(path) is { } place ? "/" + place
+                : path
+            ) + fragment;
+    }
+
+    private static string Encode(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
+
+    [GeneratedRegex(@"\{\{(<(?<inner>[^{}]*?)>|%(?<inner>[^{}]*?)%)\}\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Tag();
+}

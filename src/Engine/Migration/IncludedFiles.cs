@@ -1,0 +1,46 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>
+/// The files that pages of a book may include: those of the site root that are listed, which no hidden file, no link and
+/// no file outside of the root is. Equal while all of them are unchanged.
+/// </summary>
+internal sealed class IncludedFiles : IEquatable<IncludedFiles>
+{
+    private readonly Dictionary<string, SiteFile> files;
+
+    public IncludedFiles(IEnumerable<SiteFile> files) =>
+        this.files = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>The lines of a file; null if it is not one that may be included.</summary>
+    /// <param name="from">The file that includes it.</param>
+    /// <param name="path">The path from the folder of that file.</param>
+    public IReadOnlyList<string>? Read(string from, string path)
+    {
+        List<string> names = [.. from.Split('/')[..^1]];
+        foreach (string name in path.Split('/'))
+        {
+            if (name == ".." && names.Count == 0)
+                return null;
+            if (name == "..")
+                names.RemoveAt(names.Count - 1);
+            else if (name is not ("." or ""))
+                names.Add(name);
+        }
+
+        return
+            files.TryGetValue(string.Join('/', names), out SiteFile file)
+            && file.ReadText(new FileReport(file.Path, new DiagnosticBag())) is { } text
+            ? text.TrimEnd('\n').Split('\n')
+            : null;
+    }
+
+    public bool Equals(IncludedFiles? other) =>
+        other is not null && files.Count == other.files.Count && files.Values.SequenceEqual(other.files.Values);
+
+    public override bool Equals(object? obj) => Equals(obj as IncludedFiles);
+
+    public override int GetHashCode() => files.Count;
+}

@@ -1,0 +1,145 @@
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>The settings in <c>_config.yml</c> that decide on the pages of a Jekyll site and on their addresses.</summary>
+internal sealed record JekyllSite
+{
+    /// <summary>A site without settings.</summary>
+    public static readonly JekyllSite Default = new();
+
+    /// <summary>The pattern or style of permalinks.</summary>
+    public string Permalink { get; private init; } = "date";
+
+    /// <summary>The collections with an output, by name; posts are one of them if they have a pattern.</summary>
+    public IReadOnlyDictionary<string, string> Collections { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>The front matter that pages have unless they write it themselves, the least specific first.</summary>
+    public IReadOnlyList<JekyllDefault> Defaults { get; private init; } = [];
+
+    /// <summary>Whether each line of text ends with a line break.</summary>
+    public bool HasHardWrap { get; private init; }
+
+    /// <summary>All settings, for <c>site.NAME</c> in pages.</summary>
+    public YamlMapping? Values { get; private init; }
+
+    public static JekyllSite Read(YamlNode? root)
+    {
+        if (root is not YamlMapping config)
+            return Default;
+        return new JekyllSite
+        {
+            Permalink = Text(config["permalink"]) ?? "date",
+            Collections = ReadCollections(config["collections"]),
+            Defaults = ReadDefaults(config["defaults"] as YamlSequence),
+            HasHardWrap = config["kramdown"] is YamlMapping kramdown && Text(kramdown["hard_wrap"]) == "true",
+            Values = config,
+        };
+    }
+
+    /// <summary>The collection of a file; null for a page, and for a file of no collection with an output.</summary>
+    /// <param name="path">The file, relative to the site root.</param>
+    public string? CollectionOf(string path)
+    {
+        int slash = path.IndexOf('/');
+        string? name = path[0] == '_' && slash > 0 ? path[1..slash] : null;
+        return name is not null && Collections.ContainsKey(name) && name != "posts" ? name : null;
+    }
+
+    /// <summary>Whether a file is in a folder that Jekyll does not publish, such as <c>_includes</c>.</summary>
+    public bool IsHidden(string path) =>
+        path[0] == '_' && path.Contains('/') && !JekyllTree.IsPostOrDraft(path) && CollectionOf(path) is null;
+
+    /// <summary>Front matter with the defaults for a file.</summary>
+    public YamlMapping WithDefaults(string path, YamlMapping written)
+    {
+        foreach (JekyllDefault values in Defaults.Reverse())
+        {
+            if (values.IsFor(path, TypeOf(path)))
+                written = written.Over(values.Values);
+        }
+
+        return written;
+    }
+
+    private string TypeOf(string path) =>
+        JekyllTree.IsPostOrDraft(path)
+            ? path.Contains("_drafts/", StringComparison.Ordinal)
+                ? "drafts"
+                : "posts"
+            : CollectionOf(path) ?? "pages";
+
+    private static Dictionary<string, string> ReadCollections(YamlNode? node)
+    {
+        Dictionary<string, string> collections = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in (node as YamlMapping)?.Entries ?? [])
+        {
+            var options = entry.Value as YamlMapping;
+            if (entry.Key.Value == "posts" || Text(options?["output"]) == "true")
+                collections[entry.Key.Value] = Text(options?["permalink"]) ?? "";
+        }
+
+        return collections;
+    }
+
+    private static List<JekyllDefault> ReadDefaults(YamlSequence? list) =>
+        [
+            .. (list?.Items ?? [])
+                .OfType<YamlMapping>()
+                .Where(item => item["values"] is YamlMapping)
+                .Select(item =>
+                {
+                    var scope = item["scope"] as YamlMapping;
+                    return new JekyllDefault(
+                        (Text(scope?["path"]) ?? "").Trim('/'),
+                        Text(scope?["type"]) ?? "",
+                        AtStart((YamlMapping)item["values"]!)
+                    );
+                })
+                .OrderBy(item => item.Path.Length)
+                .ThenBy(item => item.Type.Length > 0),
+        ];
+
+    /// <summary>Values with the position of the start of a page, which does not contain them.</summary>
+    private static YamlMapping AtStart(YamlMapping values) =>
+        new(
+            SourceSpan.Start,
+            [
+                .. values.Entries.Select(entry => new YamlEntry(
+                    entry.Key with
+                    {
+                        Span = SourceSpan.Start,
+                    },
+                    AtStart(entry.Value)
+                )),
+            ]
+        );
+
+    private static YamlNode AtStart(YamlNode node) =>
+        node switch
+        {
+            YamlScalar scalar => scalar with { Span = SourceSpan.Start },
+            YamlSequence list => new YamlSequence(SourceSpan.Start, [.. list.Items.Select(AtStart)]),
+            YamlMapping mapping => AtStart(mapping),
+            _ => node,
+        };
+
+    private static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+}
+
+/// <summary>Front matter for the files of a scope.</summary>
+/// <param name="Path">The folder or file; empty for all.</param>
+/// <param name="Type"><c>pages</c>, <c>posts</c>, <c>drafts</c> or the name of a collection; empty for all.</param>
+/// <param name="Values">The keys and values.</param>
+internal sealed record JekyllDefault(string Path, string Type, YamlMapping Values)
+{
+    public bool IsFor(string file, string type) =>
+        (Type.Length == 0 || Type == type)
+        && (
+            Path.Length == 0
+            || file == Path
+            || file.StartsWith(Path + "/", StringComparison.Ordinal)
+            || System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Path, file, ignoreCase: false)
+        );
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
+
+namespace Strata.Engine.Migration;
+
+/// <summary>
+/// Translates what mdBook adds to Markdown: included files, and lines of Rust code that it hides. Other expressions in
+/// double braces with a number sign are of plug-ins, and reported.
+/// </summary>
+internal static partial class MdBookText
+{
+    /// <summary>The most characters that a page includes; a page with more is too long anyway.</summary>
+    private const int MaxIncluded = 2_000_000;
+
+    /// <summary>Includes files.</summary>
+    /// <param name="path">The file of the body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="files">The files that may be included.</param>
+    public static Translation Include(string path, string body, IncludedFiles files)
+    {
+        List<Edit> edits = [];
+        List<TextNotice> notices = [];
+        int length = 0;
+        foreach (Match match in Expression().Matches(body))
+        {
+            if (match.Groups["escape"].Success)
+            {
+                edits.Add(new Edit(match.Index, 1, ""));
+                continue;
+            }
+
+            string name = match.Groups["name"].Value;
+            string argument = match.Groups["argument"].Value.Trim();
+            string? replacement = name switch
+            {
+                "include" or "rustdoc_include" => Lines(path, argument, files),
+                "playground" or "playpen" => Lines(path, argument.Split(' ')[0], files) is { } code
+                    ? $"```rust\n{code}\n```"
+                    : null,
+                "title" => "",
+                _ => null,
+            };
+            if (replacement is not null && (length += replacement.Length) <= MaxIncluded)
+                edits.Add(new Edit(match.Index, match.Length, replacement));
+            else
+                notices.Add(NotIncluded(match, name, argument));
+        }
+
+        return new(edits, notices);
+    }
+
+    /// <summary>Removes the lines of Rust code that mdBook hides: those that begin with <c># </c>.</summary>
+    public static Translation HideLines(string body)
+    {
+        List<Edit> edits = [];
+        if (!body.Contains("\n#", StringComparison.Ordinal) && !body.Contains(" #", StringComparison.Ordinal))
+            return new(edits, []);
+        foreach (MarkdownLine line in MarkdownLines.Of(body))
+        {
+            if (line.Fence is null || !line.Fence.StartsWith("rust", StringComparison.Ordinal))
+                continue;
+            string code = line.Text.TrimStart();
+            if (code == "#" || code.StartsWith("# ", StringComparison.Ordinal))
+                edits.Add(new Edit(line.Start, Math.Min(line.Text.Length + 1, body.Length - line.Start), ""));
+            else if (code.StartsWith("##", StringComparison.Ordinal))
+                edits.Add(new Edit(line.Start + line.Text.Length - code.Length, 1, ""));
+        }
+
+        return new(edits, []);
+    }
+
+    private static TextNotice NotIncluded(Match match, string name, string argument) =>
+        name is "include" or "rustdoc_include" or "playground" or "playpen"
+            ? new(
+                match.Index,
+                match.Length,
+                Codes.LinkDead,
+                $"The file '{argument.Split(':', ' ')[0]}' does not exist, or may not be included.",
+                "Write the path of a file of this folder, from the page; hidden files and links are never included."
+            )
+            : new(
+                match.Index,
+                match.Length,
+                Codes.ShortcodeNotRun,
+                $"The mdBook expression '#{name}' is not supported and stays in the page as text.",
+                "Write its output in Markdown."
+            );
+
+    /// <summary>The lines of a file that an include names, without the comments that mark anchors.</summary>
+    private static string? Lines(string path, string argument, IncludedFiles files)
+    {
+        string[] parts = argument.Split(':', 2);
+        if (files.Read(path, parts[0].Trim()) is not { } lines)
+            return null;
+        IEnumerable<string> chosen = parts.Length == 1 ? lines : Part(lines, parts[1]);
+        return string.Join('\n', chosen.Where(line => !Anchor().IsMatch(line)));
+    }
+
+    private static IEnumerable<string> Part(IReadOnlyList<string> lines, string part)
+    {
+        string[] bounds = part.Split(':');
+        bool isRange = bounds.All(bound => bound.Length == 0 || int.TryParse(bound, out _));
+        if (!isRange)
+            return lines
+                .SkipWhile(line => !IsAnchor(line, "ANCHOR", bounds[0]))
+                .Skip(1)
+                .TakeWhile(line => !IsAnchor(line, "ANCHOR_END", bounds[0]));
+        int first = Number(bounds[0], 1);
+        int last = bounds.Length == 1 ? first : Number(bounds[1], lines.Count);
+        return lines.Skip(first - 1).Take(Math.Max(0, last - first + 1));
+    }
+
+    private static int Number(string text, int missing) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? Math.Max(number, 1)
+            : missing;
+
+    private static bool IsAnchor(string line, string mark, string name) =>
+        Anchor().Match(line) is { Success: true } anchor
+        && anchor.Groups["mark"].Value == mark
+        && anchor.Groups["name"].Value == name;
+
+    [GeneratedRegex(@"(?<escape>\\)?\{\{\s*#(?<name>[a-z_]+)(?<argument>[^{}\n]*)\}\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Expression();
+
+    [GeneratedRegex(@"\b(?<mark>ANCHOR(_END)?):\s*(?<name>[\w-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Anchor();
+}

@@ -1,0 +1,257 @@
+using System.Text.RegularExpressions;
+
+namespace Strata.Engine.Sources;
+
+/// <summary>The layout of a site root: its generator, and the folders that contain content.</summary>
+/// <param name="Generator">The generator, recognised by its settings file.</param>
+/// <param name="Main">The folder of the pages, ending with a slash; empty for the root itself.</param>
+internal sealed partial record ContentTree(Generator Generator, string Main)
+{
+    /// <summary>The settings files that each generator reads in the root of a site.</summary>
+    private static readonly (Generator Generator, string[] Files)[] SettingsFiles =
+    [
+        (Generator.Jekyll, [SourcePaths.JekyllConfig]),
+        (Generator.MdBook, ["book.toml"]),
+        (Generator.MkDocs, ["mkdocs.yml", "mkdocs.yaml"]),
+        (
+            Generator.Docusaurus,
+            ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"]
+        ),
+        (Generator.Starlight, ["astro.config.mjs", "astro.config.ts", "astro.config.js"]),
+        (Generator.Hugo, ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.yaml", "config.yml"]),
+    ];
+
+    private static readonly string[] StatiqFiles = ["Program.cs", "config.wyam", "settings.yml", "appsettings.json"];
+
+    /// <summary>Whether the files were written for another generator.</summary>
+    public bool IsForeign => Generator is not (Generator.Strata or Generator.None);
+
+    /// <summary>The folders of content, a more specific one first.</summary>
+    public IReadOnlyList<ContentFolder> Folders =>
+        Generator switch
+        {
+            Generator.Hugo or Generator.Zola => [new(Main, ""), new("static/", "", IsCopied: true)],
+            Generator.Docusaurus =>
+            [
+                new("docs/", "docs/"),
+                new("blog/", "blog/"),
+                new("src/pages/", ""),
+                new("static/", "", IsCopied: true),
+            ],
+            Generator.Starlight => [new(Main, ""), new("public/", "", IsCopied: true)],
+            _ => [new(Main, "")],
+        };
+
+    /// <summary>Whether <c>theme/</c> is Strata's: two generators have a folder of this name for files of their own.</summary>
+    public bool HasTheme => Generator is not (Generator.MdBook or Generator.Statiq);
+
+    /// <summary>Whether a file contains the settings of a generator.</summary>
+    public static bool IsSettingsFile(string path) =>
+        path == "config.toml" || SettingsFiles.Any(each => each.Files.Contains(path));
+
+    /// <summary>Whether a file contains the settings of the generator of this root.</summary>
+    public bool IsSettings(string path) =>
+        (path == "config.toml" && Generator is Generator.Hugo or Generator.Zola)
+        || SettingsFiles.Any(each => each.Generator == Generator && each.Files.Contains(path));
+
+    /// <summary>Recognises the layout of a root.</summary>
+    /// <param name="paths">The files of the root, or the names of its entries, with a slash after folders.</param>
+    /// <param name="read">The text of a file; null if it cannot be read.</param>
+    public static ContentTree Of(IEnumerable<string> paths, Func<string, string?> read)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (string path in paths)
+            names.Add(path.IndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] : path);
+        bool isConfigured = names.Contains(SourcePaths.Data) && read(SourcePaths.Config) is not null;
+        if (names.Contains("input/"))
+            return new(
+                !isConfigured && StatiqFiles.Any(names.Contains) ? Generator.Statiq : Generator.Strata,
+                "input/"
+            );
+        Generator generator = GeneratorOf(names);
+        if (generator is Generator.None)
+            return new(isConfigured ? Generator.Strata : Generator.None, "");
+        return new(generator, MainOf(generator, names, read));
+    }
+
+    private static Generator GeneratorOf(HashSet<string> names)
+    {
+        foreach ((Generator generator, string[] files) in SettingsFiles)
+        {
+            if (files.Any(names.Contains))
+                return generator;
+        }
+
+        // Jekyll needs no settings.
+        if (names.Contains("_posts/") || names.Contains("_layouts/"))
+            return Generator.Jekyll;
+        // Hugo of former years and Zola share the name of the settings; only Zola has these folders.
+        if (names.Contains("config.toml") && names.Contains("content/"))
+            return names.Contains("templates/") || names.Contains("sass/") ? Generator.Zola : Generator.Hugo;
+        return Generator.None;
+    }
+
+    private static string MainOf(Generator generator, HashSet<string> names, Func<string, string?> read) =>
+        generator switch
+        {
+            Generator.MdBook => Folder(BookSource().Match(read("book.toml") ?? ""), "src/"),
+            Generator.MkDocs => "docs/",
+            Generator.Docusaurus => "docs/",
+            Generator.Starlight => "src/content/docs/",
+            Generator.Hugo => HugoFolder(names, read),
+            Generator.Zola => "content/",
+            _ => "",
+        };
+
+    /// <summary>The folder that the settings of Hugo name, or that of its main language.</summary>
+    private static string HugoFolder(HashSet<string> names, Func<string, string?> read)
+    {
+        string settings =
+            SettingsFiles[^1].Files.Append("config.toml").Where(names.Contains).Select(read).FirstOrDefault() ?? "";
+        string usual = Folder(ContentDir().Match(settings), "content/");
+        string language = DefaultLanguage().Match(settings) is { Success: true } match
+            ? match.Groups["language"].Value
+            : "en";
+        string inLanguage = $"{usual}{language}/";
+        return read(usual + "_index.md") is null && read(inLanguage + "_index.md") is not null ? inLanguage : usual;
+    }
+
+    /// <summary>The folder that the settings name, if it is one inside the root; otherwise the usual one.</summary>
+    private static string Folder(Match setting, string usual)
+    {
+        string name = setting.Groups["folder"].Value.Trim('/');
+        return name.Length == 0 || name[0] == '.' || name.Contains("..", StringComparison.Ordinal) ? usual : name + "/";
+    }
+
+    /// <summary>
+    /// The place of a file on the site, before the rules for addresses: the path below its content folder, where an
+    /// index is always <c>index.md</c>. Null for a file that is not content.
+    /// </summary>
+    public string? PlaceOf(string path)
+    {
+        foreach (ContentFolder folder in Folders)
+        {
+            if (path.StartsWith(folder.Source, StringComparison.Ordinal))
+                return folder.Place + WithIndex(path[folder.Source.Length..]);
+        }
+
+        return null;
+    }
+
+    /// <summary>Names the index of a folder <c>index.md</c>.</summary>
+    public string WithIndex(string place)
+    {
+        int name = place.LastIndexOf('/') + 1;
+        string? index = Generator switch
+        {
+            Generator.Hugo or Generator.Zola => "_index.",
+            Generator.MdBook or Generator.MkDocs or Generator.Docusaurus => "README.",
+            _ => null,
+        };
+        return index is not null && place.AsSpan(name).StartsWith(index, StringComparison.Ordinal)
+            ? place[..name] + "index." + place[(name + index.Length)..]
+            : place;
+    }
+
+    /// <summary>Whether a file is Markdown that becomes a page.</summary>
+    public bool IsMarkdown(string path) =>
+        (
+            SourcePaths.IsMarkdown(path)
+            || (
+                Generator is Generator.Docusaurus or Generator.Starlight
+                && path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
+            )
+        ) && !Folders.Any(folder => folder.IsCopied && path.StartsWith(folder.Source, StringComparison.Ordinal));
+
+    /// <summary>Whether a file is Markdown, or a page in HTML if it has front matter.</summary>
+    public bool IsPageFile(string path) =>
+        IsMarkdown(path)
+        || (
+            Generator is Generator.Jekyll
+            && (
+                path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+                || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
+    /// <summary>Whether an entry of the root is listed, by its name.</summary>
+    public bool IsTopEntry(string name) =>
+        Generator switch
+        {
+            Generator.Strata when Main.Length > 0 => name is "input" or "data" or "theme",
+            // Pages of a book include other files of the root.
+            Generator.MdBook => IsSiteFile(name) && name is not ("book" or "target" or "output"),
+            Generator.Jekyll => name != "output"
+                && (
+                    IsSiteFile(name)
+                    || name == SourcePaths.JekyllConfig
+                    || (name[0] == '_' && name is not ("_site" or "_sass" or "_plugins" or "_layouts"))
+                ),
+            Generator.Strata or Generator.None => name != "output" && IsSiteFile(name),
+            _ => Folders.Any(folder => folder.Source.StartsWith(name + "/", StringComparison.Ordinal))
+                || name == "data"
+                || (name == "theme" && HasTheme)
+                || IsSettings(name),
+        };
+
+    /// <summary>Whether an entry above or below the content folders is listed, by its path without a slash at the end.
+    /// </summary>
+    public bool IsEntry(string path)
+    {
+        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook)
+            return true;
+        return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
+            ? IsOwnData(path)
+            : Folders.Any(folder =>
+                path.StartsWith(folder.Source, StringComparison.Ordinal)
+                || folder.Source.StartsWith(path + "/", StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>
+    /// Whether a file or folder belongs to the site, by its name. Names that begin with a dot or an underscore do not,
+    /// except those that a generator gives to content, and the files that hosts look for.
+    /// </summary>
+    public bool IsSiteFile(string name) =>
+        name[0] is not ('.' or '_')
+            ? name != "node_modules"
+            : name is "_posts" or "_drafts" or ".well-known" or ".nojekyll"
+                || (
+                    Generator is Generator.Hugo or Generator.Zola
+                    && name.StartsWith("_index.", StringComparison.Ordinal)
+                );
+
+    /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
+    private static bool IsOwnData(string path) =>
+        path.StartsWith("theme/", StringComparison.Ordinal)
+        || path is SourcePaths.Config or SourcePaths.Glossary or SourcePaths.BaseImages
+        || OwnFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal) || path == folder.TrimEnd('/'));
+
+    private static readonly string[] OwnFolders =
+    [
+        SourcePaths.Topologies,
+        SourcePaths.Vocabularies,
+        SourcePaths.Compatibility,
+    ];
+
+    [GeneratedRegex(
+        """^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?(?<language>[\w-]+)""",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex DefaultLanguage();
+
+    [GeneratedRegex("""^\s*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
+    private static partial Regex BookSource();
+
+    [GeneratedRegex(
+        """^\s*"?contentDir"?\s*[:=]\s*["']?(?<folder>[\w./-]+)["']?,?\s*$""",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ContentDir();
+}
+
+/// <summary>A folder of content.</summary>
+/// <param name="Source">The folder, relative to the site root, ending with a slash; empty for the root.</param>
+/// <param name="Place">The folder on the site, in the same form.</param>
+/// <param name="IsCopied">Whether all files are copied unchanged.</param>
+internal sealed record ContentFolder(string Source, string Place, bool IsCopied = false);

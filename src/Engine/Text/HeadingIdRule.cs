@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Strata.Engine.Text;
+
+/// <summary>The rules that generators have for the ids of headings.</summary>
+internal enum HeadingIdRule
+{
+    /// <summary>As GitHub, kramdown, Hugo, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.</summary>
+    GitHub,
+
+    /// <summary>As Zola: all but ASCII letters and digits become single hyphens.</summary>
+    Zola,
+
+    /// <summary>As the paths of Strata: letters and digits, and single hyphens.</summary>
+    Slug,
+}
+
+/// <summary>The ids of headings by rule, before they are numbered.</summary>
+internal static partial class HeadingIdRules
+{
+    public static string IdOf(HeadingIdRule rule, string text) =>
+        rule switch
+        {
+            HeadingIdRule.GitHub => GitHub(text),
+            HeadingIdRule.Zola => NotAscii().Replace(WithoutMarks(text).ToLowerInvariant(), "-").Trim('-'),
+            _ => Slug.Of(text),
+        };
+
+    /// <summary>
+    /// Letters, marks, numbers, connectors and hyphens, in lower case; a space is a hyphen (kramdown-parser-gfm,
+    /// generate_gfm_header_id; github-slugger).
+    /// </summary>
+    private static string GitHub(string text)
+    {
+        var id = new StringBuilder(text.Length);
+        foreach (Rune rune in Composition.Compose(text).EnumerateRunes())
+        {
+            if (rune.Value is ' ')
+                id.Append('-');
+            else if (rune.Value is '-' || IsWord(rune))
+                id.Append(Rune.ToLowerInvariant(rune));
+        }
+
+        return id.ToString();
+    }
+
+    private static bool IsWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.ConnectorPunctuation;
+
+    private static string WithoutMarks(string text) =>
+        string.Concat(
+            text.Normalize(NormalizationForm.FormD)
+                .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
+        );
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotAscii();
+}
