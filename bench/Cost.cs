@@ -44,7 +44,7 @@ internal static class Cost
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A build of {Posts} posts takes {ratio:0.0} times the processor time of Markdig; the bound is {Bound}."
+                    $"A build of {Posts} posts takes {ratio:0.0} times the processor time of Markdig; at most {Bound}."
                 )
             );
             return ratio <= Bound;

@@ -8,8 +8,8 @@ using TextMateSharp.Themes;
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// The grammars of TextMateSharp's package by their scopes, without a theme. TextMateSharp itself reads the manifests of
-/// 60 grammars and a theme to find the first one, which takes longer than to build a small site.
+/// The grammars of TextMateSharp's package by their scopes, without a theme. To find the first one, TextMateSharp
+/// itself reads the manifests of 60 grammars and a theme.
 /// </summary>
 internal sealed class GrammarFiles : IRegistryOptions
 {

@@ -5,8 +5,8 @@ using TextMateSharp.Internal.Types;
 namespace Strata.Engine.Highlighting;
 
 /// <summary>
-/// Reads the JSON of a grammar into the objects of TextMateSharp, whose own reader takes ten times as long. Like it, this
-/// one ignores values other than texts, lists and mappings.
+/// Reads the JSON of a grammar into the objects of TextMateSharp, without the tree that its own reader creates first.
+/// Like it, this one ignores values other than texts, lists and mappings.
 /// </summary>
 internal static class GrammarReader
 {

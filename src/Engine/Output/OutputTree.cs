@@ -22,7 +22,7 @@ internal sealed class OutputTree(string folder, Manifest before)
     private readonly Lock gate = new();
     private readonly HashSet<string> created = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the folder had no files of anyone when the build began, so that none can be in its way.</summary>
+    /// <summary>Whether the folder was empty when the build began, so that nothing can be in its way.</summary>
     private readonly bool isNew = !new DirectoryInfo(folder)
         .EnumerateFileSystemInfos("*", All)
         .Any(found => found.Name is not (Manifest.Name or OutputLock.Name));
