@@ -47,7 +47,8 @@ internal sealed class Post(int index, int count)
 
     public string FileName => $"{2010 + (index % 16)}-{1 + (index % 12):00}-{1 + (index % 28):00}-post-{index}.md";
 
-    public string Text()
+    /// <param name="withDiagram">Whether it has a diagram of its own.</param>
+    public string Text(bool withDiagram = false)
     {
         var text = new StringBuilder();
         text.Append($"---\ntitle: {Phrase(5)} {index}\ncategories: [{Word()}]\ntags: [{Word()}, {Word()}]\n---\n");
@@ -55,6 +56,8 @@ internal sealed class Post(int index, int count)
         for (int section = 0; section < 5; section++)
             AppendSection(text);
         AppendTable(text);
+        if (withDiagram)
+            AppendDiagram(text);
         AppendCode(text, "csharp", line => $"var {Word()}{line} = Run(\"{Word()}\", {line});");
         AppendCode(text, "yaml", line => $"{Word()}{line}: {Word()}");
         return text.ToString();
@@ -79,6 +82,15 @@ internal sealed class Post(int index, int count)
         for (int row = 0; row < 5; row++)
             text.Append($"| {Word()} | {random.Below(100)} MB | {random.Below(300)} MB |\n");
         text.Append('\n');
+    }
+
+    private void AppendDiagram(StringBuilder text)
+    {
+        text.Append($"```topology\ntitle: Host {index}\ndescription: The containers of host {index} share a kernel.\n");
+        text.Append($"stack:\n  - host: Host {index}\n    os: linux\n    holds:\n");
+        for (int container = 0; container < 2 + (index % 3); container++)
+            text.Append($"      - container: {Phrase(2)} {container}\n        image: debian:13-slim\n");
+        text.Append("      - kernel: Linux kernel\n      - hardware: Hardware\n```\n\n");
     }
 
     private static void AppendCode(StringBuilder text, string language, Func<int, string> lineOf)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Strata.Bench;
+using Strata.Bench.Builds;
 using Strata.Bench.Fuzzing;
 
 switch (args)
@@ -9,6 +10,19 @@ switch (args)
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int posts):
         PostFiles.Write(folder, posts);
         return 0;
+    case ["builds", var strata, var hugo, var folder, .. var counts]:
+        Benchmark.Table(new Comparison(strata, hugo, "bench/hugo", folder), counts.Select(Number));
+        return 0;
+    case ["page", var page, var version, var strata, var hugo, var folder, .. var counts]:
+        ResultPage.Write(
+            page,
+            "bash bench/run.sh",
+            version,
+            Benchmark.Table(new Comparison(strata, hugo, "bench/hugo", folder), counts.Select(Number))
+        );
+        return 0;
+    case ["cost"]:
+        return Cost.IsWithinBound() ? 0 : 1;
     case ["pages", var folder, var written]
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int pages):
         new NaturalPages().Write(folder, pages);
@@ -47,7 +61,10 @@ switch (args)
         Console.Error.WriteLine(
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
                 + "search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
-                + "DIR body|title EDITS | migration OLD NEW | fuzz SECONDS [SEED]"
+                + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
+                + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | fuzz SECONDS [SEED]"
         );
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

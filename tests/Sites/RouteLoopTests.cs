@@ -26,6 +26,23 @@ public sealed class RouteLoopTests
         Assert.Empty(RouteLoop.Run(routes, route => route.Render()));
     }
 
+    [Fact]
+    public void A_route_that_shows_the_text_of_another_begins_right_after_it()
+    {
+        List<Route> routes =
+        [
+            Working("/a/", 1),
+            Working("/b/", 1),
+            new Route("/b/index.md", RouteKind.Data, () => new RenderedFile([], [])) { Companion = "/b/" },
+            new Route("/a/index.md", RouteKind.Data, () => new RenderedFile([], [])) { Companion = "/a/" },
+            new Route("/c/index.md", RouteKind.Data, () => new RenderedFile([], [])) { Companion = "/c/" },
+        ];
+        Assert.Equal(
+            ["/a/", "/a/index.md", "/b/", "/b/index.md", "/c/index.md"],
+            RouteOrder.Of(routes).Select(route => route.Path)
+        );
+    }
+
     private static Route Working(string path, long work) =>
         new(
             path,

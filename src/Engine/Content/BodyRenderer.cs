@@ -15,9 +15,11 @@ internal static class BodyRenderer
         int lead = LeadLength(blocks);
         context = context with
         {
-            FirstImage = body
-                .Tree.Descendants<LinkInline>()
-                .FirstOrDefault(link => link.IsImage && !DiagramSyntax.IsDiagram(link)),
+            FirstImage = body.Text.Contains("![", StringComparison.Ordinal)
+                ? body
+                    .Tree.Descendants<LinkInline>()
+                    .FirstOrDefault(link => link.IsImage && !DiagramSyntax.IsDiagram(link))
+                : null,
         };
         string opening =
             body.OpensWithTitle && context.IsPage

@@ -250,6 +250,12 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
+    /// <summary>The texts that the body of a Jekyll page may show.</summary>
+    public IReadOnlyDictionary<string, string> Shown =>
+        new[] { TitleKey, DescriptionKey, AuthorKey }
+            .Where(key => Values.Get(key) is not null)
+            .ToDictionary(key => key.Name, key => Values.Get(key)!, StringComparer.Ordinal);
+
     /// <summary>Reads the keys of Strata and of other generators, which accept any value.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
     {

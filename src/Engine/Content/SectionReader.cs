@@ -83,7 +83,12 @@ internal sealed class SectionReader(bool opensWithTitle)
             return;
         if (text.Length > 0)
             text.Append('\n');
-        foreach (char character in line)
-            text.Append(char.IsControl(character) ? ' ' : character);
+        int start = text.Length;
+        text.Append(line);
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (char.IsControl(line[i]))
+                text[start + i] = ' ';
+        }
     }
 }

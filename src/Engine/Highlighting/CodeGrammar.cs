@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Strata.Engine.Text;
 using TextMateSharp.Grammars;
@@ -17,24 +18,23 @@ internal sealed class CodeGrammar(string scope)
     /// <summary>A limit for memory; further lines are tokenised again each time, with the same result.</summary>
     private const int MaxLinesKept = 10_000;
 
-    private static readonly Lazy<RegistryOptions> Options = new(() => new RegistryOptions(ThemeName.LightPlus));
-
     private readonly Lock gate = new();
-    private readonly Dictionary<(IStateStack? State, string Line), (string Html, IStateStack? After)> known = [];
+    private readonly ConcurrentDictionary<(IStateStack? State, string Line), (string Html, IStateStack? After)> known =
+        new();
+
+    private int kept;
+    private bool isFull;
 
     // A registry for each grammar, so that the lock also guards the grammars that it includes.
-    private readonly IGrammar grammar = new Registry(Options.Value).LoadGrammar(scope);
+    private readonly IGrammar grammar = new Registry(new GrammarFiles()).LoadGrammar(scope);
 
     /// <summary>The lines of a piece of code as HTML.</summary>
     public IReadOnlyList<string> Lines(IReadOnlyList<string> lines)
     {
         var result = new string[lines.Count];
-        lock (gate)
-        {
-            IStateStack? state = null;
-            for (int i = 0; i < lines.Count; i++)
-                (result[i], state) = Line(lines[i], state);
-        }
+        IStateStack? state = null;
+        for (int i = 0; i < lines.Count; i++)
+            (result[i], state) = Line(lines[i], state);
 
         return result;
     }
@@ -45,11 +45,18 @@ internal sealed class CodeGrammar(string scope)
             return (Escape(line), state);
         if (known.TryGetValue((state, line), out (string, IStateStack?) before))
             return before;
-        // No time limit: with one, the result would depend on the machine.
-        ITokenizeLineResult read = grammar.TokenizeLine(line.AsMemory(), state, TimeSpan.MaxValue);
+        ITokenizeLineResult read;
+        // Not for the whole code: meanwhile, another thread reads other lines.
+        lock (gate)
+        {
+            // No time limit: with one, the result would depend on the machine.
+            read = grammar.TokenizeLine(line.AsMemory(), state, TimeSpan.MaxValue);
+            isFull |= ++kept >= MaxLinesKept;
+        }
+
         (string, IStateStack?) result = (Html(line, read.Tokens), read.RuleStack);
-        if (known.Count < MaxLinesKept)
-            known.Add((state, line), result);
+        if (!isFull)
+            known.TryAdd((state, line), result);
         return result;
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class LiquidText
 
     private readonly string body;
     private readonly JekyllTree tree;
+    private readonly IReadOnlyDictionary<string, string> page;
     private readonly LiquidValues values;
     private readonly LiquidBlocks blocks;
     private readonly int depth;
@@ -32,18 +33,28 @@ internal sealed partial class LiquidText
     private string? openFence;
     private int at;
 
-    private LiquidText(string body, JekyllTree tree, IReadOnlyDictionary<string, string>? include, int depth)
+    private LiquidText(
+        string body,
+        JekyllTree tree,
+        IReadOnlyDictionary<string, string> page,
+        IReadOnlyDictionary<string, string>? include,
+        int depth
+    )
     {
+        this.page = page;
         this.body = body;
         this.tree = tree;
         this.depth = depth;
         blocks = new LiquidBlocks(body);
-        values = new LiquidValues(tree.Site.Values, include);
+        values = new LiquidValues(tree.Site.Values, page, include);
     }
 
-    public static Translation Translate(string body, JekyllTree tree)
+    /// <param name="body">The body.</param>
+    /// <param name="tree">The site that contains it.</param>
+    /// <param name="page">The front matter of its page that expressions may show.</param>
+    public static Translation Translate(string body, JekyllTree tree, IReadOnlyDictionary<string, string> page)
     {
-        var text = new LiquidText(body, tree, include: null, depth: 0);
+        var text = new LiquidText(body, tree, page, include: null, depth: 0);
         text.Read();
         return new Translation(text.edits, text.notices);
     }
@@ -197,7 +208,7 @@ internal sealed partial class LiquidText
         }
 
         string text = string.Join('\n', lines);
-        var inner = new LiquidText(text, tree, include, depth + 1);
+        var inner = new LiquidText(text, tree, page, include, depth + 1);
         inner.Read();
         return inner.notices.Count > 0 || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
             ? null

@@ -8,8 +8,13 @@ namespace Strata.Engine.Migration;
 /// that change a text.
 /// </summary>
 /// <param name="site">The settings of the site.</param>
+/// <param name="page">The front matter of the page.</param>
 /// <param name="include">The arguments of the include that contains the expression; null outside of one.</param>
-internal sealed partial class LiquidValues(YamlMapping? site, IReadOnlyDictionary<string, string>? include)
+internal sealed partial class LiquidValues(
+    YamlMapping? site,
+    IReadOnlyDictionary<string, string> page,
+    IReadOnlyDictionary<string, string>? include
+)
 {
     /// <summary>The text of an expression; null if it is more than a value.</summary>
     public string? TextOf(string expression)
@@ -50,6 +55,7 @@ internal sealed partial class LiquidValues(YamlMapping? site, IReadOnlyDictionar
         return names switch
         {
             ["include", var name] when include is not null => include.GetValueOrDefault(name, ""),
+            ["page", var name] => page.GetValueOrDefault(name),
             ["site", "posts" or "pages" or "data" or "time" or "collections" or "tags" or "categories", ..] => null,
             ["site", .. var path] when site is not null => Setting(path),
             _ => null,

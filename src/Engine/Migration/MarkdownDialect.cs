@@ -32,20 +32,26 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>Translates a body into Strata's own Markdown.</summary>
     /// <param name="path">The file, relative to the site root.</param>
     /// <param name="body">The body as its author wrote it.</param>
+    /// <param name="page">The front matter that the body may show.</param>
     /// <param name="separator">The page's excerpt separator; null for the site's.</param>
-    public TranslatedBody Translate(string path, string body, string? separator)
+    public TranslatedBody Translate(
+        string path,
+        string body,
+        IReadOnlyDictionary<string, string> page,
+        string? separator
+    )
     {
         TranslatedBody translated = new(EditedText.Of(body), []);
-        foreach (Func<string, Translation> step in Steps(path))
+        foreach (Func<string, Translation> step in Steps(path, page))
             translated = translated.Then(step);
         translated = translated.Then(TableText.Translate);
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 
-    private Func<string, Translation>[] Steps(string path) =>
+    private Func<string, Translation>[] Steps(string path, IReadOnlyDictionary<string, string> page) =>
         Generator switch
         {
-            Generator.Jekyll => [body => LiquidText.Translate(body, Jekyll!), KramdownText.Translate],
+            Generator.Jekyll => [body => LiquidText.Translate(body, Jekyll!, page), KramdownText.Translate],
             Generator.Hugo => [body => HugoText.Translate(body, Names!)],
             Generator.Zola => [ZolaText.Translate],
             Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],

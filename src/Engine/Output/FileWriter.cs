@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Output;
@@ -13,8 +14,6 @@ internal static class FileWriter
     public static void Replace(string path, byte[] bytes)
     {
         string temporary = TemporaryOf(path);
-        // A leftover of a killed build, or a link planted there, must not be written through.
-        File.Delete(temporary);
         try
         {
             Create(temporary, bytes);
@@ -29,15 +28,29 @@ internal static class FileWriter
 
     private static void Create(string path, byte[] bytes)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using SafeFileHandle file = Open(path);
         try
         {
-            stream.Write(bytes);
+            RandomAccess.Write(file, bytes, 0);
         }
         catch (ArgumentOutOfRangeException error)
         {
             // .NET's exception for EFBIG, a limit of the file system or of the process.
             throw new IOException($"The file '{Path.GetFileName(path)}' is larger than the folder allows.", error);
+        }
+    }
+
+    private static SafeFileHandle Open(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException) when (Path.Exists(path))
+        {
+            // A leftover of a killed build, or a link planted there, must not be written through.
+            File.Delete(path);
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
     }
 
@@ -57,9 +70,11 @@ internal static class FileWriter
     public static bool HasContent(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
-        return file.LinkTarget is null
-            && FileType.IsRegular(path)
+        // A special file has no length. One call tells all of this about most files.
+        return file.Exists
             && file.Length == bytes.Length
+            && (!file.Attributes.HasFlag(FileAttributes.ReparsePoint) || file.LinkTarget is null)
+            && (bytes.Length > 0 || FileType.IsRegular(path))
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 }

@@ -22,6 +22,11 @@ internal sealed class OutputTree(string folder, Manifest before)
     private readonly Lock gate = new();
     private readonly HashSet<string> created = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the folder was empty when the build began, so that nothing can be in its way.</summary>
+    private readonly bool isNew = !new DirectoryInfo(folder)
+        .EnumerateFileSystemInfos("*", All)
+        .Any(found => found.Name is not (Manifest.Name or OutputLock.Name));
+
     /// <summary>The number of removed files.</summary>
     public int Removed { get; private set; }
 
@@ -29,6 +34,8 @@ internal sealed class OutputTree(string folder, Manifest before)
     /// <exception cref="OutputConflictException">There is such a file.</exception>
     public void Check(IEnumerable<Route> routes)
     {
+        if (isNew)
+            return;
         HashSet<string> known = new(StringComparer.Ordinal);
         CheckTemporary(Manifest.Name);
         foreach (Route route in routes)
@@ -55,20 +62,22 @@ internal sealed class OutputTree(string folder, Manifest before)
     /// <exception cref="OutputConflictException">There is such a file.</exception>
     public void CheckBeforeWriting(string file)
     {
-        if (!before.Contains(file) && Path.Exists(PathOf(file)) && !IsFolder(PathOf(file)))
+        if (!before.Contains(file) && !IsFolder(PathOf(file)))
             throw new OutputConflictException(file);
     }
 
     /// <summary>Makes room for a file that is about to be written.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="exists">Whether something has its path.</param>
     /// <exception cref="OutputConflictException">A file that no build wrote is in its way.</exception>
-    public void MakeRoom(string file)
+    public void MakeRoom(string file, bool exists)
     {
         lock (gate)
         {
             foreach (string parent in SitePath.FoldersOf(file).Where(created.Add))
                 Create(parent);
             string path = PathOf(file);
-            if (!IsFolder(path))
+            if (!exists || !IsFolder(path))
                 return;
             CheckContents(path);
             Removed += FilesBelow(new DirectoryInfo(path)).Count();

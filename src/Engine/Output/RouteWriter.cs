@@ -41,16 +41,18 @@ internal sealed class RouteWriter(
             return rendered;
         string path = Path.Combine(folder, route.File);
         string entry = Manifest.EntryOf(bytes, route.InputHash);
-        bool isCurrent = FileWriter.HasContent(path, bytes);
+        bool exists = Path.Exists(path);
+        bool isCurrent = exists && FileWriter.HasContent(path, bytes);
         // The same content, but written by someone else: it stays theirs, so that no later build removes it.
         if (isCurrent && !before.Contains(route.File))
             return rendered;
         if (!isCurrent)
         {
             // A file in the journal counts as written by a build.
-            tree.CheckBeforeWriting(route.File);
+            if (exists)
+                tree.CheckBeforeWriting(route.File);
             journal.Add(route.File, entry);
-            tree.MakeRoom(route.File);
+            tree.MakeRoom(route.File, exists);
             FileWriter.Replace(path, bytes);
             Interlocked.Increment(ref written);
         }

@@ -9,7 +9,7 @@ internal static class ScenePicture
     /// <summary>
     /// The version of the rendering. Increment it when pictures or cards change, so that existing files are replaced.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The number of dots for a CSS pixel: sharp on high-density screens.</summary>
     public const int Scale = 2;
@@ -29,7 +29,7 @@ internal static class ScenePicture
         canvas.Scale(Scale);
         canvas.Translate(margin, margin);
         Draw(canvas, scene);
-        return Encode(surface);
+        return Encode(surface, zLibLevel: 6);
     }
 
     /// <summary>Draws a scene at the origin of a canvas.</summary>
@@ -54,11 +54,11 @@ internal static class ScenePicture
     public static SKSurface Surface(int width, int height) =>
         SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
 
-    public static byte[] Encode(SKSurface surface)
+    public static byte[] Encode(SKSurface surface, int zLibLevel)
     {
         using SKPixmap pixels = surface.PeekPixels()!;
         // Measured with the shipped diagrams: a fifth smaller than with any filter.
-        using SKData png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, zLibLevel: 6))!;
+        using SKData png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, zLibLevel))!;
         return png.ToArray();
     }
 

@@ -15,6 +15,9 @@ namespace Strata.Engine.Text;
 /// </remarks>
 internal static class Composition
 {
+    /// <summary>The first code point that composes with one before it.</summary>
+    private const char FirstMark = '\u0300';
+
     private const int FirstSyllable = 0xAC00;
     private const int FirstLead = 0x1100;
     private const int FirstVowel = 0x1161;
@@ -141,7 +144,7 @@ internal static class Composition
     /// <summary>Composes all letters of a text.</summary>
     public static string Compose(string text)
     {
-        if (Ascii.IsValid(text))
+        if (text.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue) < 0)
             return text;
         List<Rune> composed = [];
         foreach (Rune rune in text.EnumerateRunes())

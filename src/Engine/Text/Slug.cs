@@ -24,21 +24,27 @@ internal static class Slug
         bool gap = false;
         foreach (Rune rune in Composition.Compose(text).EnumerateRunes())
         {
-            string converted = rune.Value switch
-            {
-                '#' => "sharp",
-                '+' => "plus",
-                _ when Rune.IsLetterOrDigit(rune) => convertCase(rune).ToString(),
-                _ when IsMark(rune) && !gap && slug.Length > 0 => rune.ToString(),
-                _ => "",
-            };
-            if (converted.Length > 0 && gap && slug.Length > 0)
+            bool isLetter = Rune.IsLetterOrDigit(rune);
+            bool isKept = isLetter || rune.Value is '#' or '+' || (!gap && slug.Length > 0 && IsMark(rune));
+            if (isKept && gap && slug.Length > 0)
                 slug.Append('-');
-            slug.Append(converted);
-            gap = converted.Length == 0;
+            if (isKept)
+                Append(slug, isLetter ? convertCase(rune) : rune);
+            gap = !isKept;
         }
 
         return slug.ToString();
+    }
+
+    private static void Append(StringBuilder slug, Rune rune)
+    {
+        Span<char> characters = stackalloc char[2];
+        _ = rune.Value switch
+        {
+            '#' => slug.Append("sharp"),
+            '+' => slug.Append("plus"),
+            _ => slug.Append(characters[..rune.EncodeToUtf16(characters)]),
+        };
     }
 
     /// <summary>Whether a text is a slug already: lower-case ASCII letters and digits with single hyphens.</summary>

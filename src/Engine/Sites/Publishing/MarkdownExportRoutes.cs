@@ -19,7 +19,7 @@ internal sealed class MarkdownExportRoutes : IEditionRouteSource
         {
             string path = EditionPaths.MarkdownOf(page);
             routes.AddDefault(
-                new Route(path, RouteKind.Data, () => renderers.Pages.Markdown(page)),
+                new Route(path, RouteKind.Data, () => renderers.Pages.Markdown(page)) { Companion = page.Path },
                 page.Source,
                 page.FrontMatter.PathSpan
             );

@@ -1,4 +1,3 @@
-using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
@@ -197,6 +196,6 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         string root =
             path == EditionPaths.NotFound ? site.Config.Address?.AbsolutePath ?? "/" : SitePath.RootFrom(path);
         string linked = site.Config.LinksToFiles ? SitePath.WithFiles(text) : text;
-        return new RenderedFile(Encoding.UTF8.GetBytes(SitePath.Resolve(linked, root)), []);
+        return new RenderedFile(SitePath.ResolveToBytes(linked, root), []);
     }
 }

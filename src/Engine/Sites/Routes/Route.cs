@@ -57,6 +57,9 @@ public sealed class Route
     /// </summary>
     public string? InputHash { get; internal init; }
 
+    /// <summary>The path of the route that shows the same page, for one without work; null for none.</summary>
+    internal string? Companion { get; init; }
+
     /// <summary>Renders the bytes; the same ones every time, on any thread.</summary>
     /// <exception cref="ProcessingException">A bug, with the path.</exception>
     public RenderedFile Render()

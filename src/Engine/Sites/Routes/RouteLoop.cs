@@ -21,6 +21,7 @@ public static class RouteLoop
     /// <returns>The errors of templates.</returns>
     public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Route> routes, Func<Route, RenderedFile> render)
     {
+        routes = RouteOrder.Of(routes);
         var rendered = new RenderedFile?[routes.Count];
         // Copied files have no templates, and a check leaves them out.
         long max = MaxWork + (routes.Count(route => route.Kind is not RouteKind.File) * MaxWorkOfRoute);

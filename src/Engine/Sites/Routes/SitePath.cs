@@ -13,6 +13,8 @@ internal static class SitePath
 
     private static readonly string MarkedRoot = $"{LinkPlaceholder.Character}/";
 
+    private static readonly int MarkedRootLength = Encoding.UTF8.GetByteCount(MarkedRoot);
+
     /// <summary>A link with a placeholder to a site path such as <c>/posts/c#/</c>, percent-encoded.</summary>
     public static string Placeholder(string path) => LinkPlaceholder.Character + Encode(path);
 
@@ -45,8 +47,27 @@ internal static class SitePath
     }
 
     /// <summary>The bytes of the text file at a path, its links relative to it.</summary>
-    public static byte[] ResolveToUtf8(string rendered, string path) =>
-        Encoding.UTF8.GetBytes(Resolve(rendered, RootFrom(path)));
+    public static byte[] ResolveToUtf8(string rendered, string path) => ResolveToBytes(rendered, RootFrom(path));
+
+    /// <summary>The UTF-8 of <see cref="Resolve"/>, without a copy of the text.</summary>
+    public static byte[] ResolveToBytes(string rendered, string root)
+    {
+        int links = rendered.AsSpan().Count(MarkedRoot);
+        int length = Encoding.UTF8.GetByteCount(rendered) + (links * (root.Length - MarkedRootLength));
+        byte[] bytes = new byte[length];
+        Span<byte> free = bytes;
+        ReadOnlySpan<char> left = rendered;
+        for (int i = 0; i < links; i++)
+        {
+            int at = left.IndexOf(MarkedRoot, StringComparison.Ordinal);
+            free = free[Encoding.UTF8.GetBytes(left[..at], free)..];
+            free = free[Encoding.UTF8.GetBytes(root, free)..];
+            left = left[(at + MarkedRoot.Length)..];
+        }
+
+        Encoding.UTF8.GetBytes(left, free);
+        return bytes;
+    }
 
     /// <summary>
     /// The relative path from a page to the root: <c>./</c> for the home page, <c>../../</c> for <c>/posts/x/</c>.

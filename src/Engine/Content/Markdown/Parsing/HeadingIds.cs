@@ -14,9 +14,10 @@ internal static partial class HeadingIds
     private static readonly object Key = typeof(HeadingIds);
 
     /// <summary>Assigns a unique id to every heading of a parsed body.</summary>
-    /// <param name="document">The body.</param>
+    /// <param name="document">The tree of the body.</param>
+    /// <param name="body">The body.</param>
     /// <param name="rule">The rule for ids that are made from the text.</param>
-    public static void Assign(MarkdownDocument document, HeadingIdRule rule)
+    public static void Assign(MarkdownDocument document, string body, HeadingIdRule rule)
     {
         HashSet<string> used = new(StringComparer.Ordinal);
         List<(HeadingBlock Block, string Slug)> headings = [];
@@ -40,7 +41,8 @@ internal static partial class HeadingIds
             }
         }
 
-        used.UnionWith(RawIds(document));
+        if (HasTag(body))
+            used.UnionWith(RawIds(document));
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach ((HeadingBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
             heading.SetData(Key, Unique(slug, used, numbers));
@@ -76,6 +78,19 @@ internal static partial class HeadingIds
 
     /// <summary>The id of a heading of a parsed body.</summary>
     public static string Of(HeadingBlock heading) => (string)heading.GetData(Key)!;
+
+    /// <summary>Whether a body can have a tag; few have, and the whole tree is searched for them.</summary>
+    private static bool HasTag(ReadOnlySpan<char> body)
+    {
+        for (int at = body.IndexOf('<'); at >= 0 && at + 1 < body.Length; at = body.IndexOf('<'))
+        {
+            body = body[(at + 1)..];
+            if (body[0] == '/' || char.IsLetter(body[0]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> RawIds(MarkdownDocument document) =>
         from part in document.Descendants()

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
@@ -9,10 +8,12 @@ internal static class InlineText
 {
     public static string Of(ContainerInline? inlines)
     {
-        if (inlines is null)
+        if (inlines?.FirstChild is not { } first)
             return "";
+        if (first is LiteralInline { NextSibling: null } only)
+            return only.Content.AsSpan().Trim().ToString();
         var text = new StringBuilder();
-        foreach (Inline inline in inlines.Descendants())
+        for (Inline? inline = first; inline is not null; inline = Next(inline, inlines))
         {
             switch (inline)
             {
@@ -35,5 +36,15 @@ internal static class InlineText
         }
 
         return text.ToString().Trim();
+    }
+
+    /// <summary>The inline after another in the order of the text; null after the last.</summary>
+    private static Inline? Next(Inline inline, ContainerInline root)
+    {
+        if (inline is ContainerInline { FirstChild: { } child })
+            return child;
+        while (inline.NextSibling is null && inline.Parent is { } parent && parent != root)
+            inline = parent;
+        return inline.NextSibling;
     }
 }

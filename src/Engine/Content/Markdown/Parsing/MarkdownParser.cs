@@ -24,8 +24,9 @@ internal static class MarkdownParser
         MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", Pipeline);
         tooLong?.AddTo(document);
         InlineNesting.Check(document);
-        UnescapePipes(document);
-        HeadingIds.Assign(document, headingIds);
+        if (body.Contains("\\|", StringComparison.Ordinal))
+            UnescapePipes(document);
+        HeadingIds.Assign(document, body, headingIds);
         TabPosition.Assign(document);
         return document;
     }
