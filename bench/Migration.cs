@@ -6,7 +6,8 @@ using AngleSharp.Html.Parser;
 namespace Strata.Bench;
 
 /// <summary>
-/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links, images and
+/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links, images
+/// and
 /// titles. It knows nothing of the generators: the text of a page is that of its main part.
 /// </summary>
 internal static partial class Migration
@@ -25,7 +26,9 @@ internal static partial class Migration
         "body",
     ];
 
-    /// <summary>Prints a line for each page that lost something, and the totals. Returns 1 if anything was lost.</summary>
+    /// <summary>
+    /// Prints a line for each page that lost something, and the totals. Returns 1 if anything was lost.
+    /// </summary>
     /// <param name="old">The output of the former generator.</param>
     /// <param name="current">The output of Strata.</param>
     /// <param name="output">Receives the lines.</param>

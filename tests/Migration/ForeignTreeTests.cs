@@ -144,7 +144,8 @@ public sealed class ForeignTreeTests
             ("astro.config.mjs", ""),
             (
                 "src/content/docs/a.mdx",
-                "import { Tabs } from 'x';\n\n<Tabs>\n  <TabItem label=\"Linux\">\n    Run **it**.\n  </TabItem>\n</Tabs>\n\n"
+                "import { Tabs } from 'x';\n\n<Tabs>\n  <TabItem label=\"Linux\">\n    Run **it**.\n"
+                    + "  </TabItem>\n</Tabs>\n\n"
                     + ":::tip[Good to know]\nFast.\n:::\n"
             )
         );

@@ -30,7 +30,9 @@ public sealed class Site
         Diagnostics = HelpLinks.Add(Main, diagnostics.Sorted());
     }
 
-    /// <summary>All routes; none when there are errors, unless the site is that without the pages that have them.</summary>
+    /// <summary>
+    /// All routes; none when there are errors, unless the site is that without the pages that have them.
+    /// </summary>
     public IReadOnlyList<Route> Routes => IsPublishable ? routes : [];
 
     /// <summary>Whether the site can be written.</summary>
@@ -74,7 +76,9 @@ public sealed class Site
 
     private UnpublishedPages LeftOut => Main.AllPages.LeftOut;
 
-    /// <summary>This site, which can be published, with the diagnostics of the whole one that it is a part of.</summary>
+    /// <summary>
+    /// This site, which can be published, with the diagnostics of the whole one that it is a part of.
+    /// </summary>
     internal Site WithDiagnosticsOf(Site whole) =>
         new(editions, routes, diagnostics) { Diagnostics = whole.Diagnostics, isPartOfAnother = true };
 

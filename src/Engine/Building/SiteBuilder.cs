@@ -27,7 +27,8 @@ public static class SiteBuilder
     }
 
     /// <summary>
-    /// Plans a site without the pages that have errors with which they cannot be published. The other errors of pages are
+    /// Plans a site without the pages that have errors with which they cannot be published. The other errors of pages
+    /// are
     /// in what is published. An error elsewhere, such as in the settings, stops the build all the same.
     /// </summary>
     private static Site WithoutFaultyPages(Site site, SiteFiles files, BuildOptions options)

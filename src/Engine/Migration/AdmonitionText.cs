@@ -4,7 +4,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Translates the admonitions of Docusaurus and Starlight (<c>:::note</c>) and of MkDocs (<c>!!! note</c>) into callouts.
+/// Translates the admonitions of Docusaurus and Starlight (<c>:::note</c>) and of MkDocs (<c>!!! note</c>) into
+/// callouts.
 /// </summary>
 internal static partial class AdmonitionText
 {

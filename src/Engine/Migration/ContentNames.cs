@@ -3,7 +3,9 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>The content files of another generator's site by name, for links that name a file without its folder.</summary>
+/// <summary>
+/// The content files of another generator's site by name, for links that name a file without its folder.
+/// </summary>
 internal sealed class ContentNames : IEquatable<ContentNames>
 {
     private readonly Dictionary<string, string?> byName = new(StringComparer.OrdinalIgnoreCase);

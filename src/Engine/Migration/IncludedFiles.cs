@@ -4,7 +4,8 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// The files that pages of a book may include: those of the site root that are listed, which no hidden file, no link and
+/// The files that pages of a book may include: those of the site root that are listed, which no hidden file, no link
+/// and
 /// no file outside of the root is. Equal while all of them are unchanged.
 /// </summary>
 internal sealed class IncludedFiles : IEquatable<IncludedFiles>

@@ -3,7 +3,9 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>The settings in <c>_config.yml</c> that decide on the pages of a Jekyll site and on their addresses.</summary>
+/// <summary>
+/// The settings in <c>_config.yml</c> that decide on the pages of a Jekyll site and on their addresses.
+/// </summary>
 internal sealed record JekyllSite
 {
     /// <summary>A site without settings.</summary>

@@ -12,7 +12,9 @@ internal sealed partial class LiquidBlocks(string body)
 {
     private readonly Lazy<Dictionary<int, LiquidBlock>> blocks = new(() => Pair(body));
 
-    /// <summary>The block that a tag opens, or the branch that an <c>else</c> opens; null if it is not closed.</summary>
+    /// <summary>
+    /// The block that a tag opens, or the branch that an <c>else</c> opens; null if it is not closed.
+    /// </summary>
     /// <param name="offset">The offset of the tag.</param>
     public LiquidBlock? Of(int offset) => blocks.Value.TryGetValue(offset, out LiquidBlock block) ? block : null;
 

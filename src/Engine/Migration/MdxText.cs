@@ -5,7 +5,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Translates MDX into Markdown: imports and comments are removed, tabs and cards become text with a heading in bold, and
+/// Translates MDX into Markdown: imports and comments are removed, tabs and cards become text with a heading in bold,
+/// and
 /// all other components are replaced by what is inside them. Components that nobody knows are reported.
 /// </summary>
 internal sealed partial class MdxText
@@ -13,8 +14,8 @@ internal sealed partial class MdxText
     /// <summary>Components of Docusaurus and Starlight that only arrange what is inside them.</summary>
     private static readonly HashSet<string> Known = new(
         (
-            "Tabs TabItem Card CardGrid LinkCard LinkButton Steps FileTree Aside Icon Badge Fragment Details Admonition "
-            + "CodeBlock Code DocCardList"
+            "Tabs TabItem Card CardGrid LinkCard LinkButton Steps FileTree Aside Icon Badge Fragment Details "
+            + "Admonition CodeBlock Code DocCardList"
         ).Split(' '),
         StringComparer.Ordinal
     );
@@ -174,7 +175,8 @@ internal sealed partial class MdxText
 
     [GeneratedRegex(
         """
-            </?(?<name>[A-Za-z][\w.-]*)(\s+[\w:.-]+(=("[^"]*"|'[^']*'|(?<expression>\{[^{}]*(\{[^{}]*\}[^{}]*)*\})))?)*\s*/?>
+            </?(?<name>[A-Za-z][\w.-]*)
+            (\s+[\w:.-]+(=("[^"]*"|'[^']*'|(?<expression>\{[^{}]*(\{[^{}]*\}[^{}]*)*\})))?)*\s*/?>
             |</?>
             """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace

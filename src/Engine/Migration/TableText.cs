@@ -4,7 +4,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Makes a line of text right below a table its last row, as GitHub does (github.github.com/gfm, example 202): the parser
+/// Makes a line of text right below a table its last row, as GitHub does (github.github.com/gfm, example 202): the
+/// parser
 /// would make one paragraph of both.
 /// </summary>
 internal static partial class TableText

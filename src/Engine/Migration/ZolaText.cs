@@ -4,7 +4,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Translates what Zola adds to Markdown: links to content files, and shortcodes, of which videos become links. The tags
+/// Translates what Zola adds to Markdown: links to content files, and shortcodes, of which videos become links. The
+/// tags
 /// of all others are left out, which is reported.
 /// </summary>
 internal static partial class ZolaText

@@ -42,7 +42,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             _ => [new(Main, "")],
         };
 
-    /// <summary>Whether <c>theme/</c> is Strata's: two generators have a folder of this name for files of their own.</summary>
+    /// <summary>
+    /// Whether <c>theme/</c> is Strata's: two generators have a folder of this name for files of their own.
+    /// </summary>
     public bool HasTheme => Generator is not (Generator.MdBook or Generator.Statiq);
 
     /// <summary>Whether a file contains the settings of a generator.</summary>

@@ -7,7 +7,9 @@ namespace Strata.Engine.Text;
 /// <summary>The rules that generators have for the ids of headings.</summary>
 internal enum HeadingIdRule
 {
-    /// <summary>As GitHub, kramdown, Hugo, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.</summary>
+    /// <summary>
+    /// As GitHub, kramdown, Hugo, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.
+    /// </summary>
     GitHub,
 
     /// <summary>As Zola: all but ASCII letters and digits become single hyphens.</summary>

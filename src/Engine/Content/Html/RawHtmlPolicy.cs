@@ -4,7 +4,8 @@ using Strata.Engine.Diagnostics;
 namespace Strata.Engine.Content.Html;
 
 /// <summary>
-/// The elements and attributes that raw HTML in Markdown may contain. Elements of the HTML standard are allowed by name:
+/// The elements and attributes that raw HTML in Markdown may contain. Elements of the HTML standard are allowed by
+/// name:
 /// those that run code, frame another page, take input, or make a browser tokenize the text after them by other rules
 /// are not on the list. Names that no standard knows have no effect in a browser.
 /// </summary>
@@ -12,11 +13,11 @@ internal static class RawHtmlPolicy
 {
     private static readonly HashSet<string> Elements = new(
         (
-            "a abbr address article aside audio b bdi bdo big blockquote br caption center cite code "
-            + "col colgroup data dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 "
-            + "h4 h5 h6 header hgroup hr i img ins kbd label li mark meter nav noscript ol output p picture pre progress "
-            + "q rp rt ruby s samp search section small source span strike strong sub summary sup table tbody td tfoot th thead time "
-            + "tr track tt u ul var video wbr"
+            "a abbr address article aside audio b bdi bdo big blockquote br caption center cite code col "
+            + "colgroup data dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 "
+            + "header hgroup hr i img ins kbd label li mark meter nav noscript ol output p picture pre "
+            + "progress q rp rt ruby s samp search section small source span strike strong sub summary sup "
+            + "table tbody td tfoot th thead time tr track tt u ul var video wbr"
         ).Split(' '),
         StringComparer.Ordinal
     );

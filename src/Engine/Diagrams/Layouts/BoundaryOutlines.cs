@@ -102,7 +102,9 @@ internal sealed class BoundaryOutlines
     private static HashSet<DiagramBox> BoxesIn(PlacedBoundary unit) =>
         unit.Members.SelectMany(box => box.SelfAndDescendants()).ToHashSet();
 
-    /// <summary>The outlines with their labels moved along the top to where no line of a relation crosses them.</summary>
+    /// <summary>
+    /// The outlines with their labels moved along the top to where no line of a relation crosses them.
+    /// </summary>
     public static IReadOnlyList<SceneBoundary> ClearOf(
         IReadOnlyList<SceneArrow> relations,
         IReadOnlyList<SceneBoundary> outlines

@@ -215,7 +215,9 @@ internal sealed class LinkResolver(
         return scope.Tree.IsForeign ? ExistingForeign(path) : null;
     }
 
-    /// <summary>The route that a link of another generator means: links there may end with an extension, or not.</summary>
+    /// <summary>
+    /// The route that a link of another generator means: links there may end with an extension, or not.
+    /// </summary>
     private string? ExistingForeign(string path)
     {
         string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');

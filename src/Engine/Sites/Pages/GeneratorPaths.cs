@@ -47,7 +47,9 @@ internal static partial class GeneratorPaths
             _ => name,
         };
 
-    /// <summary>The path in Docusaurus: numbers before names order pages, and posts have folders for their date.</summary>
+    /// <summary>
+    /// The path in Docusaurus: numbers before names order pages, and posts have folders for their date.
+    /// </summary>
     private static string Docusaurus(ContentName name, string? slug)
     {
         string root = name.Folder.Split('/')[0] is "docs" or "blog" ? name.Folder.Split('/')[0] + "/" : "";

@@ -40,7 +40,9 @@ internal static class JekyllSettings
         ["frames_from"] = "frames_from",
     };
 
-    /// <summary>The settings that <see cref="Migration.JekyllSite"/> reads, or that name what Strata always does.</summary>
+    /// <summary>
+    /// The settings that <see cref="Migration.JekyllSite"/> reads, or that name what Strata always does.
+    /// </summary>
     private static readonly HashSet<string> ReadElsewhere = new(
         (
             "permalink collections defaults kramdown markdown highlighter sass future encoding "

@@ -83,9 +83,10 @@ internal static partial class Permalink
         FileExtensions.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant());
 
     private static readonly HashSet<string> FileExtensions = new(
-        ".html .htm .xhtml .shtml .php .php5 .phtml .asp .aspx .jsp .cfm .cgi .pl .xml .txt .json .rss .atom .rdf .md .js .mjs .css .svg .htaccess .gz .br".Split(
-            ' '
-        ),
+        (
+            ".html .htm .xhtml .shtml .php .php5 .phtml .asp .aspx .jsp .cfm .cgi .pl .xml .txt .json .rss .atom .rdf "
+            + ".md .js .mjs .css .svg .htaccess .gz .br"
+        ).Split(' '),
         StringComparer.Ordinal
     );
 
