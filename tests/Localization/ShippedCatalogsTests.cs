@@ -31,7 +31,8 @@ public class ShippedCatalogsTests
     {
         IEnumerable<string> expected = English
             .All.Keys.Select(WithoutForm)
-            .Concat(Kinds().Select(kind => $"labels.{kind}"))
+            .Concat(Vocabularies().SelectMany(each => each.Kinds.Keys).Select(kind => $"labels.{kind}"))
+            .Concat(Vocabularies().SelectMany(each => each.Relations.Keys).Select(kind => $"relations.{kind}"))
             .Concat(RuleRunner.AllRules.Select(rule => $"rules.{rule.Code.Id}"));
         Assert.Equal(Required(expected), Required(Read(language).All.Keys.Select(WithoutForm)));
     }
@@ -78,10 +79,10 @@ public class ShippedCatalogsTests
     public void The_English_labels_of_kinds_come_from_the_vocabularies() =>
         Assert.DoesNotContain(English.All.Keys, key => key.StartsWith("labels.", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Kinds() =>
+    private static IEnumerable<Vocabulary> Vocabularies() =>
         VocabularyFiles
             .Read(VocabularyFiles.Of(SiteFiles.Empty), ["windows", "cuda-drivers", "pytorch-cuda"], new DiagnosticBag())
-            .Values.SelectMany((Vocabulary vocabulary) => vocabulary.Kinds.Keys);
+            .Values;
 
     /// <summary>Leaves out the optional keys: the names of kinds within sentences.</summary>
     private static IEnumerable<string> Required(IEnumerable<string> keys) =>

@@ -10,7 +10,7 @@ using Strata.Tests.Sites;
 
 namespace Strata.Tests.Trust;
 
-/// <summary>A site with all payloads that are published, in each place where content reaches the output.</summary>
+/// <summary>A site with all payloads: those that are published, and those that are left out of pages, in each place where content reaches the output.</summary>
 internal static class PayloadSite
 {
     private const int BodiesOfAPage = 40;
@@ -66,6 +66,12 @@ internal static class PayloadSite
             AddText(files, number, payload);
         foreach ((int number, string[] bodies) in Published().Chunk(BodiesOfAPage).Index())
             files[$"input/bodies-{number}.md"] = $"# Bodies\n\n{string.Join("\n\n", bodies)}\n";
+        foreach ((int number, string body) in LeftOut().Index())
+        {
+            string day = new DateOnly(2010, 1, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture);
+            files[$"input/posts/{day}-refused-{number}.md"] = $"---\ntitle: Refused {number}\n---\n{body}\n\nText.\n";
+        }
+
         foreach ((int number, string[] hosts) in Payloads.Texts.Chunk(HostsOfATopology).Index())
             files[$"data/topologies/t{number}.yml"] = Topology(hosts);
         files["input/all.md"] = string.Concat(
@@ -80,11 +86,30 @@ internal static class PayloadSite
         foreach (string layout in new[] { "glossary", "base-images", "compatibility", "topologies", "rules" })
             files[$"input/data/{layout}.md"] = $"---\ntitle: A\nlayout: {layout}\ntable: windows\n---\nText.\n";
         files["theme/i18n/en.yml"] = Words();
+        files["data/site.yml"] +=
+            "severity: { HTML001: warning, HTML002: warning, HTML003: warning, HTML006: warning, "
+            + "HTML007: warning, HTML008: warning, LINK001: warning, LINK002: warning, LINK003: warning }\n";
         return files;
     }
 
     private static IEnumerable<string> Published() =>
         Payloads.Bodies.Where(body => !body.IsRefused).Select(body => body.Text);
+
+    /// <summary>The payloads that are errors, and left out of pages where the settings make them warnings.</summary>
+    private static IEnumerable<string> LeftOut()
+    {
+        Dictionary<string, string> files = Surroundings();
+        foreach ((int number, (string text, bool _)) in Payloads.Bodies.Index())
+            files[$"input/p{number}.md"] = $"{text}\n";
+        ILookup<string, DiagnosticCode> errors = SiteBuilder
+            .Plan(SiteFiles.FromText(files), new BuildOptions())
+            .Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error)
+            .ToLookup(diagnostic => diagnostic.Path, diagnostic => diagnostic.Code);
+        return Payloads
+            .Bodies.Index()
+            .Where(body => body.Item.IsRefused && errors[$"input/p{body.Index}.md"].All(SeverityTable.IsChangeable))
+            .Select(body => body.Item.Text);
+    }
 
     private static void AddText(Dictionary<string, string> files, int number, string payload)
     {

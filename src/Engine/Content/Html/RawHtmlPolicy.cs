@@ -27,7 +27,7 @@ internal static class RawHtmlPolicy
         (
             "animate animatetransform applet area base basefont bgsound body button canvas command content datalist "
             + "dialog dir embed fencedframe fieldset form frame frameset geolocation head html iframe image input "
-            + "install isindex keygen legend link listing map marquee math menu menuitem meta model multicol nextid "
+            + "ilayer install isindex keygen layer legend link listing map marquee math menu menuitem meta model multicol nextid "
             + "nobr noembed noframes object optgroup option param permission plaintext portal rb rtc script select "
             + "selectedcontent set shadow slot spacer style svg template textarea title usermedia webview xmp"
         ).Split(' '),

@@ -85,7 +85,7 @@ internal static partial class Permalink
     private static readonly HashSet<string> FileExtensions = new(
         (
             ".html .htm .xhtml .shtml .php .php5 .phtml .asp .aspx .jsp .cfm .cgi .pl .xml .txt .json .rss .atom .rdf "
-            + ".md .js .mjs .css .svg .htaccess .gz .br"
+            + ".md .js .mjs .css .svg .htaccess .gz .br .strata-unfinished"
         ).Split(' '),
         StringComparer.Ordinal
     );
