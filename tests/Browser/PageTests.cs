@@ -149,8 +149,8 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     [InlineData(1280, Post, 3)]
     [InlineData(320, Comparison, 4)]
     [InlineData(800, Comparison, 4)]
-    [InlineData(320, Views, 7)]
-    [InlineData(800, Views, 7)]
+    [InlineData(320, Views, 10)]
+    [InlineData(800, Views, 10)]
     public async Task The_text_of_diagrams_is_readable_and_fits_its_boxes(int width, string path, int shown)
     {
         await using OpenPage open = await site.Open(path, width);
