@@ -10,7 +10,10 @@ using Strata.Tests.Sites;
 
 namespace Strata.Tests.Trust;
 
-/// <summary>A site with all payloads: those that are published, and those that are left out of pages, in each place where content reaches the output.</summary>
+/// <summary>
+/// A site with all payloads: those that are published, and those that are left out of pages, in each place where
+/// content reaches the output.
+/// </summary>
 internal static class PayloadSite
 {
     private const int BodiesOfAPage = 40;
