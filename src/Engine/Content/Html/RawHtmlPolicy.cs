@@ -25,11 +25,12 @@ internal static class RawHtmlPolicy
     /// <summary>Elements that a browser knows, or may know, and that are not allowed.</summary>
     private static readonly HashSet<string> RefusedElements = new(
         (
-            "animate animatetransform applet area base basefont bgsound body button canvas command content datalist "
-            + "dialog dir embed fencedframe fieldset form frame frameset geolocation head html iframe image input "
-            + "ilayer install isindex keygen layer legend link listing map marquee math menu menuitem meta model multicol nextid "
-            + "nobr noembed noframes object optgroup option param permission plaintext portal rb rtc script select "
-            + "selectedcontent set shadow slot spacer style svg template textarea title usermedia webview xmp"
+            "animate animatetransform applet area base basefont bgsound body button canvas command content "
+            + "datalist dialog dir embed fencedframe fieldset form frame frameset geolocation head html iframe "
+            + "image input ilayer install isindex keygen layer legend link listing map marquee math menu "
+            + "menuitem meta model multicol nextid nobr noembed noframes object optgroup option param "
+            + "permission plaintext portal rb rtc script select selectedcontent set shadow slot spacer style "
+            + "svg template textarea title usermedia webview xmp"
         ).Split(' '),
         StringComparer.Ordinal
     );
