@@ -186,6 +186,15 @@ public sealed class ForeignTreeTests
     }
 
     [Fact]
+    public void An_include_that_includes_itself_many_times_ends()
+    {
+        string many = string.Concat(Enumerable.Repeat("{% include a.html %}", 500));
+        Site site = Plan(("_config.yml", ""), ("_includes/a.html", "x" + many), ("a.md", $"---\n---\n{many}\n"));
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code == Codes.LiquidNotRun);
+        Assert.False(site.HasErrors);
+    }
+
+    [Fact]
     public void Markdown_follows_a_block_of_HTML_in_Jekyll()
     {
         Site site = Plan(("_config.yml", ""), ("a.md", "---\n---\n<aside>\n  x\n</aside>\n### What's *New*, A & B?\n"));

@@ -9,6 +9,9 @@ namespace Strata.Engine.Migration;
 /// </summary>
 internal static partial class AdmonitionText
 {
+    /// <summary>The most admonitions inside each other: each adds two characters to every line.</summary>
+    private const int MaxDepth = 8;
+
     /// <summary>The callout that shows each type of admonition; others are notes.</summary>
     private static readonly Dictionary<string, string> Callouts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -34,7 +37,7 @@ internal static partial class AdmonitionText
         int depth = 0;
         foreach (MarkdownLine line in MarkdownLines.Of(body))
         {
-            if (line.IsText && Opening().Match(line.Text) is { Success: true } opening)
+            if (depth < MaxDepth && line.IsText && Opening().Match(line.Text) is { Success: true } opening)
             {
                 string quotes = string.Concat(Enumerable.Repeat("> ", depth));
                 depth++;

@@ -8,6 +8,9 @@ namespace Strata.Engine.Migration;
 /// </summary>
 internal sealed class ContentNames : IEquatable<ContentNames>
 {
+    /// <summary>The most folders in a name: a path has an ending for each of its folders.</summary>
+    private const int MaxFolders = 8;
+
     private readonly Dictionary<string, string?> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> places;
 
@@ -23,7 +26,7 @@ internal sealed class ContentNames : IEquatable<ContentNames>
             if (parts is [.. var folders, "index"])
                 parts = folders;
             // Each ending of the path names the file while no other has the same.
-            for (int from = parts.Length - 1; from >= 0; from--)
+            for (int from = parts.Length - 1; from >= Math.Max(0, parts.Length - MaxFolders); from--)
             {
                 string name = string.Join('/', parts[from..]);
                 byName[name] = byName.ContainsKey(name) ? null : place;

@@ -18,12 +18,16 @@ internal sealed partial class LiquidText
     /// <summary>The most includes inside each other.</summary>
     private const int MaxDepth = 4;
 
+    /// <summary>The most characters that a page includes, counting each include as at least a thousand.</summary>
+    private const int MaxIncluded = 1_000_000;
+
     private readonly string body;
     private readonly JekyllTree tree;
     private readonly IReadOnlyDictionary<string, string> page;
     private readonly LiquidValues values;
     private readonly LiquidBlocks blocks;
     private readonly int depth;
+    private readonly IncludeBudget budget;
     private readonly List<Edit> edits = [];
     private readonly List<TextNotice> notices = [];
 
@@ -38,9 +42,11 @@ internal sealed partial class LiquidText
         JekyllTree tree,
         IReadOnlyDictionary<string, string> page,
         IReadOnlyDictionary<string, string>? include,
-        int depth
+        int depth,
+        IncludeBudget budget
     )
     {
+        this.budget = budget;
         this.page = page;
         this.body = body;
         this.tree = tree;
@@ -54,7 +60,7 @@ internal sealed partial class LiquidText
     /// <param name="page">The front matter of its page that expressions may show.</param>
     public static Translation Translate(string body, JekyllTree tree, IReadOnlyDictionary<string, string> page)
     {
-        var text = new LiquidText(body, tree, page, include: null, depth: 0);
+        var text = new LiquidText(body, tree, page, include: null, depth: 0, new IncludeBudget { Left = MaxIncluded });
         text.Read();
         return new Translation(text.edits, text.notices);
     }
@@ -208,11 +214,20 @@ internal sealed partial class LiquidText
         }
 
         string text = string.Join('\n', lines);
-        var inner = new LiquidText(text, tree, page, include, depth + 1);
+        budget.Left -= Math.Max(text.Length, 1000);
+        if (budget.Left < 0)
+            return null;
+        var inner = new LiquidText(text, tree, page, include, depth + 1, budget);
         inner.Read();
         return inner.notices.Count > 0 || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
             ? null
             : EditedText.Of(text).Apply(inner.edits).Text;
+    }
+
+    /// <summary>What a page may still include: a file that includes itself many times would grow without end.</summary>
+    private sealed class IncludeBudget
+    {
+        public int Left { get; set; }
     }
 
     private static string Quoted(string text) => text.Length > MaxQuotedLength ? text[..MaxQuotedLength] + "…" : text;

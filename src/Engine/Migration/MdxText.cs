@@ -48,18 +48,21 @@ internal sealed partial class MdxText
                 Array.Fill(blanked, ' ', line.Start, line.Text.Length);
         }
 
-        string text = new(blanked);
-        RemoveStatements(lines);
-        foreach (Match comment in Comment().Matches(text).Where(comment => !IsEdited(comment.Index)))
+        RemoveStatements(lines, blanked);
+        foreach (Match comment in Comment().Matches(new string(blanked)))
+        {
             edits.Add(new Edit(comment.Index, comment.Length, HeadingId(comment.Groups["text"].Value)));
-        List<Match> tags = [.. Tag().Matches(text).Where(tag => !IsEdited(tag.Index))];
+            Array.Fill(blanked, ' ', comment.Index, comment.Length);
+        }
+
+        List<Match> tags = Tag().Matches(new string(blanked)).ToList();
         foreach (Match tag in tags)
             ReadTag(tag);
         RemoveIndents(lines, tags);
     }
 
-    /// <summary>Removes imports and exports.</summary>
-    private void RemoveStatements(List<MarkdownLine> lines)
+    /// <summary>Removes imports and exports, from the text without code too.</summary>
+    private void RemoveStatements(List<MarkdownLine> lines, char[] blanked)
     {
         bool isOpen = false;
         foreach (MarkdownLine line in lines)
@@ -68,13 +71,11 @@ internal sealed partial class MdxText
             if (!isStatement)
                 continue;
             edits.Add(new Edit(line.Start, line.Text.Length, ""));
+            Array.Fill(blanked, ' ', line.Start, line.Text.Length);
             string trimmed = line.Text.TrimEnd();
             isOpen = trimmed.Length > 0 && trimmed[^1] is not (';' or '\'' or '"' or ')' or '}');
         }
     }
-
-    private bool IsEdited(int offset) =>
-        edits.Exists(edit => offset >= edit.Start && offset < edit.Start + edit.Length);
 
     private static string HeadingId(string comment) =>
         comment.Trim() is ['#', .. var id] && !id.Contains(' ') ? $"{{#{id}}}" : "";
