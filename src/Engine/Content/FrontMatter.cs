@@ -250,6 +250,9 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
+    /// <summary>No text.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NothingShown = new Dictionary<string, string>();
+
     /// <summary>The texts that the body of a Jekyll page may show.</summary>
     public IReadOnlyDictionary<string, string> Shown =>
         new[] { TitleKey, DescriptionKey, AuthorKey }

@@ -50,7 +50,12 @@ internal sealed class ParsedBody
     {
         ParseCount.Add(1, new KeyValuePair<string, object?>(PathTag, path));
         int start = DocumentParts.Split(text).Body.Start.GetOffset(text.Length);
-        TranslatedBody source = dialect.Translate(path, text[start..], frontMatter.Shown, frontMatter.ExcerptSeparator);
+        TranslatedBody source = dialect.Translate(
+            path,
+            text[start..],
+            dialect.Jekyll is null ? FrontMatter.NothingShown : frontMatter.Shown,
+            frontMatter.ExcerptSeparator
+        );
         return new ParsedBody
         {
             FrontMatter = frontMatter,

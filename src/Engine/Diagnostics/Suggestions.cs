@@ -84,7 +84,8 @@ public static class Suggestions
         if (candidate.StartsWith(lower, StringComparison.OrdinalIgnoreCase))
             return true;
         if (
-            !lower.All(char.IsLetter)
+            candidate.Length == 0
+            || !lower.All(char.IsLetter)
             || candidate.Length > 2 * lower.Length
             || char.ToLowerInvariant(candidate[0]) != lower[0]
         )

@@ -13,7 +13,7 @@ internal static partial class TableText
     public static Translation Translate(string body)
     {
         List<Edit> edits = [];
-        if (!body.Contains('|') || !DelimiterRow().IsMatch(body))
+        if (!HasTextBelowRow(body))
             return new(edits, []);
         bool isTable = false;
         string above = "";
@@ -31,6 +31,31 @@ internal static partial class TableText
         }
 
         return new(edits, []);
+    }
+
+    /// <summary>
+    /// Whether a line without a pipe is right below one that may be a delimiter row or a row after it: most tables end
+    /// with a blank line, and need no further look.
+    /// </summary>
+    private static bool HasTextBelowRow(ReadOnlySpan<char> body)
+    {
+        if (!body.Contains('|'))
+            return false;
+        bool isTable = false;
+        foreach (ReadOnlySpan<char> line in body.EnumerateLines())
+        {
+            bool hasPipe = line.Contains('|');
+            if (hasPipe && line.IndexOfAnyExcept("|:- \t") < 0 && line.Contains('-'))
+                isTable = true;
+            else if (isTable && !hasPipe)
+            {
+                if (!line.IsWhiteSpace())
+                    return true;
+                isTable = false;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsDelimiter(string line) => line.Contains('|') && DelimiterRow().IsMatch(line);

@@ -21,6 +21,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         (Generator.Hugo, ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.yaml", "config.yml"]),
     ];
 
+    private static readonly ContentFolder[] Input = [new("input/", "")];
+
     private static readonly string[] StatiqFiles = ["Program.cs", "config.wyam", "settings.yml", "appsettings.json"];
 
     /// <summary>Whether the files were written for another generator.</summary>
@@ -30,6 +32,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     public IReadOnlyList<ContentFolder> Folders =>
         Generator switch
         {
+            Generator.Strata when Main.Length > 0 => Input,
             Generator.Hugo or Generator.Zola => [new(Main, ""), new("static/", "", IsCopied: true)],
             Generator.Docusaurus =>
             [

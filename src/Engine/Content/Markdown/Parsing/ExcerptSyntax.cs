@@ -7,6 +7,9 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 /// <summary>Finds the excerpt of a body.</summary>
 internal static partial class ExcerptSyntax
 {
+    /// <summary>The most marks that are looked at: in code, a mark is text.</summary>
+    private const int MaxMarks = 100;
+
     /// <summary>Whether a block is no more than the mark.</summary>
     public static bool IsMore(Block block) =>
         block is HtmlBlock html
@@ -14,17 +17,21 @@ internal static partial class ExcerptSyntax
         && More().Match(text) is { Success: true } mark
         && mark.Length == text.Length;
 
+    private static bool Contains(MarkdownObject part, int offset) =>
+        part.Span.Start <= offset && offset <= part.Span.End;
+
     /// <summary>The offset of the first mark; null without one.</summary>
     public static int? MarkIn(MarkdownDocument document, string body)
     {
-        if (!body.Contains("more", StringComparison.OrdinalIgnoreCase))
-            return null;
-        foreach (MarkdownObject part in document.Descendants())
+        foreach (
+            Match mark in body.Contains("<!--", StringComparison.Ordinal) ? More().Matches(body).Take(MaxMarks) : []
+        )
         {
+            Block? block = document.FirstOrDefault(block => Contains(block, mark.Index));
             if (
-                part is HtmlBlock or HtmlInline
-                && part.Span.End < body.Length
-                && More().Match(body, part.Span.Start, part.Span.Length) is { Success: true } mark
+                block is HtmlBlock
+                || block?.Descendants().Any(part => part is HtmlBlock or HtmlInline && Contains(part, mark.Index))
+                    == true
             )
                 return mark.Index;
         }
