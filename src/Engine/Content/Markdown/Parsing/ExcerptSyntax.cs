@@ -28,11 +28,10 @@ internal static partial class ExcerptSyntax
         )
         {
             Block? block = document.FirstOrDefault(block => Contains(block, mark.Index));
-            if (
-                block is HtmlBlock
-                || block?.Descendants().Any(part => part is HtmlBlock or HtmlInline && Contains(part, mark.Index))
-                    == true
-            )
+            IEnumerable<MarkdownObject> parts = block is LeafBlock leaf
+                ? leaf.Inline?.Descendants() ?? []
+                : block?.Descendants() ?? [];
+            if (block is HtmlBlock || parts.Any(part => part is HtmlBlock or HtmlInline && Contains(part, mark.Index)))
                 return mark.Index;
         }
 
