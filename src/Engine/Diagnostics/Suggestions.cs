@@ -64,7 +64,9 @@ public static class Suggestions
         int maxDistance = Math.Max(1, word.Length / 3);
         string lower = word.ToLowerInvariant();
         ulong letters = Letters(lower);
+        // An empty name, such as a key of a broken file, is no suggestion.
         return candidates
+            .Where(candidate => candidate.Length > 0)
             .Select(candidate => (candidate, distance: Distance(lower, letters, candidate, maxDistance)))
             .Where(pair => pair.distance <= maxDistance || (word.Length > 2 && Abbreviates(lower, pair.candidate)))
             .Distinct()
@@ -84,8 +86,7 @@ public static class Suggestions
         if (candidate.StartsWith(lower, StringComparison.OrdinalIgnoreCase))
             return true;
         if (
-            candidate.Length == 0
-            || !lower.All(char.IsLetter)
+            !lower.All(char.IsLetter)
             || candidate.Length > 2 * lower.Length
             || char.ToLowerInvariant(candidate[0]) != lower[0]
         )
