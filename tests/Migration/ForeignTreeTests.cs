@@ -46,9 +46,17 @@ public sealed class ForeignTreeTests
 
     [Theory]
     [InlineData("content/2020-03-04-First_Post.md", "---\n---\n", "/first-post/")]
+    [InlineData("content/Über uns.md", "---\n---\n", "/uber-uns/")]
     [InlineData("content/a.md", "+++\npath = \"2024/05/Rust-1.2\"\n+++\n", "/2024/05/Rust-1.2/")]
     public void Zola_is_told_from_Hugo_by_its_templates(string file, string text, string path) =>
         Assert.Contains(path, Plan(("config.toml", ""), ("templates/index.html", ""), (file, text)).Paths());
+
+    [Fact]
+    public void A_heading_of_Zola_has_an_id_in_ASCII() =>
+        Assert.Contains(
+            "<h2 id=\"cafe-more\">",
+            MainOf(Plan(("config.toml", ""), ("templates/a.html", ""), ("content/a.md", "## Café & More")), "/a/")
+        );
 
     [Fact]
     public void Statiq_needs_no_opening_line_and_writes_dates_in_American_order()

@@ -26,7 +26,7 @@ internal static partial class HeadingIdRules
         rule switch
         {
             HeadingIdRule.GitHub => GitHub(text),
-            HeadingIdRule.Zola => NotAscii().Replace(WithoutMarks(text).ToLowerInvariant(), "-").Trim('-'),
+            HeadingIdRule.Zola => Zola(text),
             _ => Slug.Of(text),
         };
 
@@ -57,11 +57,14 @@ internal static partial class HeadingIdRules
                 or UnicodeCategory.LetterNumber
                 or UnicodeCategory.ConnectorPunctuation;
 
-    private static string WithoutMarks(string text) =>
-        string.Concat(
-            text.Normalize(NormalizationForm.FormD)
-                .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
-        );
+    /// <summary>
+    /// As the crate slug: ASCII letters without their marks and digits, in lower case, and hyphens between them.
+    /// </summary>
+    public static string Zola(string text)
+    {
+        IEnumerable<Rune> bare = Composition.Compose(text).EnumerateRunes().Select(Composition.WithoutDiacritics);
+        return NotAscii().Replace(string.Concat(bare).ToLowerInvariant(), "-").Trim('-');
+    }
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotAscii();

@@ -60,6 +60,6 @@ internal static class Slug
     /// <summary>
     /// Whether a code point belongs to the letter before it, as Indic vowels do: a hyphen there would split words.
     /// </summary>
-    private static bool IsMark(Rune rune) =>
+    internal static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -37,8 +37,7 @@ internal static partial class GeneratorPaths
     private static string Part(Generator generator, string name) =>
         generator switch
         {
-            // slugify of the crate 'slug': ASCII letters and digits, hyphens between them.
-            Generator.Zola => NotAscii().Replace(name.ToLowerInvariant(), "-").Trim('-'),
+            Generator.Zola => HeadingIdRules.Zola(name),
             // urlize of Hugo (gohugo.io/functions/urls/urlize): lower case, and spaces become hyphens.
             Generator.Hugo => Kept(Spaces().Replace(name.Trim().ToLowerInvariant(), "-"), "-_.+~"),
             // github-slugger, without the dots of file names.
@@ -78,20 +77,12 @@ internal static partial class GeneratorPaths
         var kept = new StringBuilder(name.Length);
         foreach (Rune rune in Composition.Compose(name).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || (rune.IsAscii && others.Contains((char)rune.Value)) || IsMark(rune))
+            if (Rune.IsLetterOrDigit(rune) || (rune.IsAscii && others.Contains((char)rune.Value)) || Slug.IsMark(rune))
                 kept.Append(rune);
         }
 
         return kept.ToString();
     }
-
-    private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is System.Globalization.UnicodeCategory.NonSpacingMark
-                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex NotAscii();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
