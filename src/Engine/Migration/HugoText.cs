@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
@@ -33,22 +32,12 @@ internal static partial class HugoText
             Shortcode shortcode = Shortcode.Parse(inner.TrimStart('/').TrimEnd('/'));
             string? replacement = isEnd ? End(shortcode) : Start(shortcode, names);
             if (replacement is null && !isEnd)
-                notices.Add(NotSupported(match, shortcode.Name, "Hugo"));
+                notices.Add(shortcode.NotSupported(match.Index, match.Value, "Hugo"));
             edits.Add(new Edit(match.Index, match.Length, replacement ?? ""));
         }
 
         return new(edits, notices);
     }
-
-    /// <summary>The notice of a shortcode that is left out.</summary>
-    public static TextNotice NotSupported(Match match, string name, string generator) =>
-        new(
-            match.Index,
-            match.Value.IndexOf('\n') is > 0 and var line ? line : match.Length,
-            Codes.ShortcodeNotRun,
-            $"The {generator} shortcode '{name}' is not supported and is left out; text inside it stays.",
-            "Write its output in Markdown."
-        );
 
     /// <summary>A shortcode that shows itself, without the marks that escape it.</summary>
     private static string Escaped(string tag, string inner) => $"{tag[..3]} {inner.Trim()} {tag[^3..]}";
@@ -59,12 +48,10 @@ internal static partial class HugoText
             "figure" => Figure(shortcode),
             "highlight" => $"```{shortcode["lang", 0]}",
             "ref" or "relref" => Reference(shortcode["path", 0], names),
-            "youtube" => $"[YouTube](https://www.youtube.com/watch?v={shortcode["id", 0]})",
-            "vimeo" => $"[Vimeo](https://vimeo.com/{shortcode["id", 0]})",
             "gist" => $"[Gist](https://gist.github.com/{shortcode["", 0]}/{shortcode["", 1]})",
             "x" or "tweet" => $"[Post](https://x.com/{shortcode["user"]}/status/{shortcode["id", 0]})",
             "details" => $"<details><summary>{Encode(shortcode["summary", 0])}</summary>\n\n",
-            _ => null,
+            _ => shortcode.Video,
         };
 
     private static string? End(Shortcode shortcode) =>

@@ -6,8 +6,7 @@ namespace Strata.Engine.Migration;
 
 /// <summary>
 /// Translates kramdown's attribute lists in a body, and ends blocks of HTML where kramdown does. An id becomes an
-/// anchor; classes, other attributes and kramdown's
-/// own table of contents have no effect, which is reported.
+/// anchor; classes, other attributes and kramdown's own table of contents have no effect, which is reported.
 /// </summary>
 internal sealed partial class KramdownText
 {

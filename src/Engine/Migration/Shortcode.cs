@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Migration;
 
@@ -39,6 +40,28 @@ internal sealed partial class Shortcode
         named.TryGetValue(name, out string? value) ? value
         : position >= 0 && position < positional.Count ? positional[position]
         : "";
+
+    /// <summary>The link to the video that it shows; null for any other shortcode.</summary>
+    public string? Video =>
+        Name switch
+        {
+            "youtube" => $"[YouTube](https://www.youtube.com/watch?v={this["id", 0]})",
+            "vimeo" => $"[Vimeo](https://vimeo.com/{this["id", 0]})",
+            _ => null,
+        };
+
+    /// <summary>The notice that it is left out.</summary>
+    /// <param name="start">The offset of its tag.</param>
+    /// <param name="tag">The tag, whose first line is marked.</param>
+    /// <param name="generator">The generator that runs it.</param>
+    public TextNotice NotSupported(int start, string tag, string generator) =>
+        new(
+            start,
+            tag.IndexOf('\n') is > 0 and var line ? line : tag.Length,
+            Codes.ShortcodeNotRun,
+            $"The {generator} shortcode '{Name}' is not supported and is left out; text inside it stays.",
+            "Write its output in Markdown."
+        );
 
     [GeneratedRegex(@"^\s*[\w./-]+\(?")]
     private static partial Regex NameFirst();

@@ -30,15 +30,10 @@ internal static partial class ZolaText
     {
         string inner = match.Groups["inner"].Value;
         Shortcode shortcode = Shortcode.Parse(inner);
-        string? replacement = shortcode.Name switch
-        {
-            "youtube" => $"[YouTube](https://www.youtube.com/watch?v={shortcode["id"]})",
-            "vimeo" => $"[Vimeo](https://vimeo.com/{shortcode["id"]})",
-            _ => null,
-        };
+        string? replacement = shortcode.Video;
         edits.Add(new Edit(line.Start + match.Index, match.Length, replacement ?? ""));
         if (replacement is null && inner.Trim() != "end")
-            notices.Add(HugoText.NotSupported(match, shortcode.Name, "Zola") with { Start = line.Start + match.Index });
+            notices.Add(shortcode.NotSupported(line.Start + match.Index, match.Value, "Zola"));
     }
 
     [GeneratedRegex(@"(\]\(<?|^\s*\[[^\]]*\]:\s*<?|(href|src)=[""']?)@/")]

@@ -7,6 +7,19 @@ namespace Strata.Engine.Sources;
 /// <param name="Main">The folder of the pages, ending with a slash; empty for the root itself.</param>
 internal sealed partial record ContentTree(Generator Generator, string Main)
 {
+    /// <summary>The settings that Hugo and Zola share the name of.</summary>
+    private const string SharedSettings = "config.toml";
+
+    private static readonly string[] HugoFiles =
+    [
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "hugo.json",
+        "config.yaml",
+        "config.yml",
+    ];
+
     /// <summary>The settings files that each generator reads in the root of a site.</summary>
     private static readonly (Generator Generator, string[] Files)[] SettingsFiles =
     [
@@ -18,7 +31,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"]
         ),
         (Generator.Starlight, ["astro.config.mjs", "astro.config.ts", "astro.config.js"]),
-        (Generator.Hugo, ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.yaml", "config.yml"]),
+        (Generator.Hugo, HugoFiles),
     ];
 
     private static readonly ContentFolder[] Input = [new("input/", "")];
@@ -52,11 +65,11 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
 
     /// <summary>Whether a file contains the settings of a generator.</summary>
     public static bool IsSettingsFile(string path) =>
-        path == "config.toml" || SettingsFiles.Any(each => each.Files.Contains(path));
+        path == SharedSettings || SettingsFiles.Any(each => each.Files.Contains(path));
 
     /// <summary>Whether a file contains the settings of the generator of this root.</summary>
     public bool IsSettings(string path) =>
-        (path == "config.toml" && Generator is Generator.Hugo or Generator.Zola)
+        (path == SharedSettings && Generator is Generator.Hugo or Generator.Zola)
         || SettingsFiles.Any(each => each.Generator == Generator && each.Files.Contains(path));
 
     /// <summary>Recognises the layout of a root.</summary>
@@ -91,7 +104,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         if (names.Contains("_posts/") || names.Contains("_layouts/"))
             return Generator.Jekyll;
         // Hugo of former years and Zola share the name of the settings; only Zola has these folders.
-        if (names.Contains("config.toml") && names.Contains("content/"))
+        if (names.Contains(SharedSettings) && names.Contains("content/"))
             return names.Contains("templates/") || names.Contains("sass/") ? Generator.Zola : Generator.Hugo;
         return Generator.None;
     }
@@ -111,8 +124,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <summary>The folder that the settings of Hugo name, or that of its main language.</summary>
     private static string HugoFolder(HashSet<string> names, Func<string, string?> read)
     {
-        string settings =
-            SettingsFiles[^1].Files.Append("config.toml").Where(names.Contains).Select(read).FirstOrDefault() ?? "";
+        string settings = HugoFiles.Append(SharedSettings).Where(names.Contains).Select(read).FirstOrDefault() ?? "";
         string usual = Folder(ContentDir().Match(settings), "content/");
         string language = DefaultLanguage().Match(settings) is { Success: true } match
             ? match.Groups["language"].Value

@@ -34,8 +34,13 @@ internal static partial class StaticFileCheck
         "portal",
     };
 
+    /// <summary>
+    /// Checks all copied files; those of another generator's site were checked when they were left out.
+    /// </summary>
     public static void Run(Edition site, DiagnosticBag bag)
     {
+        if (site.Files.Tree.IsForeign)
+            return;
         foreach (string path in CopiedFiles.In(site.Files).Where(path => !IsTrusted(path, site.Files, site.Config)))
             Check(path, site.Files, new FileReport(path, bag));
     }

@@ -38,7 +38,7 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, Page> byPlace;
     private readonly Dictionary<string, Page> byComposedPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
-    private readonly HashSet<string> unreadable;
+    private readonly Lazy<HashSet<string>> unreadable;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
@@ -65,19 +65,25 @@ internal sealed class LinkTargets
             byPath.TryAdd(page.Path, page);
         }
 
-        HashSet<string> read = documents.All.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
-        unreadable = documents
-            .Files.Content.Select(file => file.Path)
-            .Where(path => documents.Files.Tree.IsMarkdown(path) && !read.Contains(path))
-            .Select(path => documents.Files.Tree.PlaceOf(path)!)
-            .ToHashSet(StringComparer.Ordinal);
+        // Only a dead link asks for them.
+        unreadable = new(() => UnreadableIn(documents));
         Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
 
     /// <summary>
     /// Whether a content file could not be read, which is reported: a link to it is not dead, but waits for the fix.
     /// </summary>
-    public bool IsUnreadable(string place) => unreadable.Contains(place);
+    public bool IsUnreadable(string place) => unreadable.Value.Contains(place);
+
+    private static HashSet<string> UnreadableIn(DocumentSet documents)
+    {
+        HashSet<string> read = documents.All.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
+        return documents
+            .Files.Content.Select(file => file.Path)
+            .Where(path => documents.Files.Tree.IsMarkdown(path) && !read.Contains(path))
+            .Select(path => documents.Files.Tree.PlaceOf(path)!)
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The files of all pages.</summary>
     public NameIndex Sources { get; }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Calendars;
 using Strata.Engine.Migration;
+using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
 
@@ -82,7 +85,7 @@ internal static partial class JekyllPaths
     {
         string filled = Token()
             .Replace(pattern, match => Value(match.Value, candidate, collection, path, date) ?? match.Value);
-        return "/" + Slashes().Replace(filled, "/").TrimStart('/');
+        return Permalink.WithSingleSlashes("/" + filled);
     }
 
     private static string? Value(
@@ -117,23 +120,13 @@ internal static partial class JekyllPaths
     private static string? DatePart(string token, ZonedDateTime date) =>
         token switch
         {
-            ":year" => $"{date.Year:0000}",
-            ":short_year" => $"{date.Year % 100:00}",
-            ":month" => $"{date.Month:00}",
-            ":i_month" => $"{date.Month}",
-            ":short_month" => date.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture),
-            ":long_month" => date.ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture),
-            ":day" => $"{date.Day:00}",
-            ":i_day" => $"{date.Day}",
-            ":y_day" => $"{date.DayOfYear:000}",
-            ":short_day" => date.ToString("ddd", System.Globalization.CultureInfo.InvariantCulture),
-            ":long_day" => date.ToString("dddd", System.Globalization.CultureInfo.InvariantCulture),
-            ":week" => $"{NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(date.Date):00}",
-            ":w_year" => $"{NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(date.Date):0000}",
-            ":hour" => $"{date.Hour:00}",
-            ":minute" => $"{date.Minute:00}",
-            ":second" => $"{date.Second:00}",
-            _ => null,
+            ":short_month" => date.ToString("MMM", CultureInfo.InvariantCulture),
+            ":long_month" => date.ToString("MMMM", CultureInfo.InvariantCulture),
+            ":short_day" => date.ToString("ddd", CultureInfo.InvariantCulture),
+            ":long_day" => date.ToString("dddd", CultureInfo.InvariantCulture),
+            ":week" => $"{WeekYearRules.Iso.GetWeekOfWeekYear(date.Date):00}",
+            ":w_year" => $"{WeekYearRules.Iso.GetWeekYear(date.Date):0000}",
+            _ => Permalink.DatePart(token, date),
         };
 
     /// <summary>A name as in the token <c>:title</c>: with its case, and with marks that a path may have.</summary>
@@ -143,9 +136,6 @@ internal static partial class JekyllPaths
 
     [GeneratedRegex(":[a-z_]+")]
     private static partial Regex Token();
-
-    [GeneratedRegex("/{2,}")]
-    private static partial Regex Slashes();
 
     // SLUGIFY_PRETTY_REGEXP and SLUGIFY_DEFAULT_REGEXP of Jekyll 4 (lib/jekyll/utils.rb)
     [GeneratedRegex(@"[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+")]

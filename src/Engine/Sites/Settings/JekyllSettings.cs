@@ -41,16 +41,9 @@ internal static class JekyllSettings
     };
 
     /// <summary>
-    /// The settings that <see cref="Migration.JekyllSite"/> reads, or that name what Strata always does.
+    /// The settings without effect that a page may miss. Others are read by <see cref="Migration.JekyllSite"/>, name
+    /// what Strata always does, or are values for pages and themes.
     /// </summary>
-    private static readonly HashSet<string> ReadElsewhere = new(
-        (
-            "permalink collections defaults kramdown markdown highlighter sass future encoding "
-            + "paginate paginate_path repository version feed show_drafts incremental strict_front_matter whitelist"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
-
     private static readonly Dictionary<string, string> Fixes = new(StringComparer.Ordinal)
     {
         ["plugins"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
@@ -66,16 +59,14 @@ internal static class JekyllSettings
         List<YamlEntry> entries = [];
         foreach (YamlEntry entry in config.Entries)
         {
-            if (ReadElsewhere.Contains(entry.Key.Value) || IsOfThemes(entry))
-                continue;
-            if (!SupportedKeys.TryGetValue(entry.Key.Value, out string? own))
-                report.Add(
-                    Codes.ForeignSettingUnused,
-                    entry.Key.Span,
-                    $"The setting '{entry.Key.Value}' has no effect.",
-                    Fixes.GetValueOrDefault(entry.Key.Value, "Remove it once Jekyll no longer builds this folder.")
-                );
-            else if (Value(config, entry) is { } value && entries.TrueForAll(known => known.Key.Value != own))
+            string name = entry.Key.Value;
+            if (Fixes.TryGetValue(name, out string? fix))
+                report.Add(Codes.ForeignSettingUnused, entry.Key.Span, $"The setting '{name}' has no effect.", fix);
+            else if (
+                SupportedKeys.TryGetValue(name, out string? own)
+                && Value(config, entry) is { } value
+                && entries.TrueForAll(known => known.Key.Value != own)
+            )
                 entries.Add(new YamlEntry(entry.Key with { Value = own }, value));
         }
 
@@ -97,10 +88,6 @@ internal static class JekyllSettings
         );
         return config with { Entries = entries };
     }
-
-    /// <summary>Whether a setting is a value for pages and themes, which no part of Jekyll reads.</summary>
-    private static bool IsOfThemes(YamlEntry entry) =>
-        !SupportedKeys.ContainsKey(entry.Key.Value) && !Fixes.ContainsKey(entry.Key.Value);
 
     /// <summary>The value in Strata's form; null if it is empty.</summary>
     private static YamlNode? Value(YamlMapping config, YamlEntry entry)

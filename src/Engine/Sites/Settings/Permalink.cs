@@ -90,7 +90,8 @@ internal static partial class Permalink
         StringComparer.Ordinal
     );
 
-    private static string WithSingleSlashes(string path)
+    /// <summary>A path without empty names.</summary>
+    public static string WithSingleSlashes(string path)
     {
         string single = path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path;
         return single.Contains("//", StringComparison.Ordinal) ? Slashes().Replace(single, "/") : single;
@@ -103,10 +104,11 @@ internal static partial class Permalink
             ":title" => Slug.WithCase(name),
             ":slug" => Slug.Of(name),
             ":output_ext" => ".html",
-            _ => date is { } day ? DatePart(token, day) : "",
+            _ => date is { } day ? DatePart(token, day) ?? token : "",
         };
 
-    private static string DatePart(string token, ZonedDateTime date) =>
+    /// <summary>The part of a date that a token names; null for another token.</summary>
+    public static string? DatePart(string token, ZonedDateTime date) =>
         token switch
         {
             ":year" => $"{date.Year:0000}",
@@ -119,7 +121,7 @@ internal static partial class Permalink
             ":hour" => $"{date.Hour:00}",
             ":minute" => $"{date.Minute:00}",
             ":second" => $"{date.Second:00}",
-            _ => token,
+            _ => null,
         };
 
     [GeneratedRegex(":[a-z_]+")]
