@@ -6,9 +6,9 @@ using AngleSharp.Html.Parser;
 namespace Strata.Bench;
 
 /// <summary>
-/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links, images
-/// and
-/// titles. It knows nothing of the generators: the text of a page is that of its main part.
+/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links and images.
+/// It knows nothing of the generators: the text of a page is that of its main part, without the texts, links and
+/// images that most pages of the former site share, which are its theme's.
 /// </summary>
 internal static partial class Migration
 {
@@ -37,9 +37,14 @@ internal static partial class Migration
         Dictionary<string, string> before = PagesIn(old);
         Dictionary<string, string> after = PagesIn(current);
         Totals totals = new() { Pages = before.Count, After = after.Count };
-        foreach ((string address, string file) in before.OrderBy(page => page.Key, StringComparer.Ordinal))
+        Dictionary<string, PageFacts> pages = before.ToDictionary(
+            page => page.Key,
+            page => PageFacts.Of(File.ReadAllText(page.Value))
+        );
+        HashSet<string> theme = SharedByMost([.. pages.Values.Where(page => !page.IsRedirect)]);
+        foreach ((string address, PageFacts page) in pages.OrderBy(page => page.Key, StringComparer.Ordinal))
         {
-            PageFacts facts = PageFacts.Of(File.ReadAllText(file));
+            PageFacts facts = page.Without(theme);
             if (facts.IsRedirect)
                 totals.Redirects++;
             if (!after.TryGetValue(address, out string? other))
@@ -57,17 +62,29 @@ internal static partial class Migration
         return totals.IsComplete ? 0 : 1;
     }
 
+    /// <summary>The texts, links and images that are on over half of at least five pages.</summary>
+    private static HashSet<string> SharedByMost(IReadOnlyCollection<PageFacts> pages) =>
+        pages.Count < 5
+            ? []
+            : pages
+                .SelectMany(page => page.Texts.Concat(page.Links).Concat(page.Images).Distinct())
+                .GroupBy(text => text, StringComparer.Ordinal)
+                .Where(group => group.Count() * 2 > pages.Count)
+                .Select(group => group.Key)
+                .ToHashSet(StringComparer.Ordinal);
+
     private static void Compare(string address, PageFacts before, PageFacts after, Totals totals, TextWriter output)
     {
         totals.Compared++;
         List<string> ids = [.. before.Ids.Except(after.AllIds, StringComparer.Ordinal)];
-        List<string> words = Missing(before.Words, after.AllWords);
+        List<string> oldWords = [.. before.Words];
+        List<string> words = Missing(oldWords, after.AllWords);
         List<string> links = [.. before.Links.Except(after.Links, StringComparer.Ordinal)];
         List<string> images = [.. before.Images.Except(after.Images, StringComparer.Ordinal)];
         totals.Ids += before.Ids.Count - ids.Count;
         totals.AllIds += before.Ids.Count;
-        totals.Words += before.Words.Count - words.Count;
-        totals.AllWords += before.Words.Count;
+        totals.Words += oldWords.Count - words.Count;
+        totals.AllWords += oldWords.Count;
         totals.Links += before.Links.Count - links.Count;
         totals.AllLinks += before.Links.Count;
         totals.Images += before.Images.Count - images.Count;
@@ -143,7 +160,8 @@ internal static partial class Migration
     {
         public required IReadOnlySet<string> Ids { get; init; }
         public required IReadOnlySet<string> AllIds { get; init; }
-        public required IReadOnlyList<string> Words { get; init; }
+        public required IReadOnlyList<string> Texts { get; init; }
+        public IEnumerable<string> Words => Texts.SelectMany(WordsOf);
         public required IReadOnlyList<string> AllWords { get; init; }
         public required IReadOnlySet<string> Links { get; init; }
         public required IReadOnlySet<string> Images { get; init; }
@@ -165,8 +183,14 @@ internal static partial class Migration
                     .QuerySelectorAll("[id]")
                     .Select(element => element.Id!)
                     .ToHashSet(StringComparer.Ordinal),
-                Words = [.. WordPattern().Matches(main.TextContent).Select(word => word.Value)],
-                AllWords = [.. WordPattern().Matches(document.Body!.TextContent).Select(word => word.Value)],
+                Texts =
+                [
+                    .. main.GetDescendants()
+                        .OfType<IText>()
+                        .Select(text => text.Data.Trim())
+                        .Where(text => text.Length > 0),
+                ],
+                AllWords = [.. document.Body!.GetDescendants().OfType<IText>().SelectMany(text => WordsOf(text.Data))],
                 // Only outside links are written alike by every generator.
                 Links = main.QuerySelectorAll("a[href^=http]")
                     .Select(link => link.GetAttribute("href")!.TrimEnd('/'))
@@ -177,6 +201,17 @@ internal static partial class Migration
                 IsRedirect = isRedirect,
             };
         }
+
+        public PageFacts Without(IReadOnlySet<string> theme) =>
+            this with
+            {
+                Texts = [.. Texts.Where(text => !theme.Contains(text))],
+                Links = Links.Where(link => !theme.Contains(link)).ToHashSet(StringComparer.Ordinal),
+                Images = Images.Where(image => !theme.Contains(image)).ToHashSet(StringComparer.Ordinal),
+            };
+
+        private static IEnumerable<string> WordsOf(string text) =>
+            WordPattern().Matches(text).Select(word => word.Value);
 
         // Quotation marks and dashes differ by the typography of a generator.
         [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
