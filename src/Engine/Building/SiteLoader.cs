@@ -244,7 +244,7 @@ internal static class SiteLoader
                 files.Tree.Generator switch
                 {
                     Generator.MdBook => new IncludedFiles(files.InFolder("")),
-                    Generator.Jekyll => new IncludedFiles(files.InFolder("_includes/")),
+                    Generator.Jekyll => new IncludedFiles([.. files.InFolder("_data/"), .. files.InFolder("_includes/")]),
                     _ => null,
                 }
             ),

@@ -250,14 +250,8 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
-    /// <summary>No text.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NothingShown = new Dictionary<string, string>();
-
-    /// <summary>The texts that the body of a Jekyll page may show.</summary>
-    public IReadOnlyDictionary<string, string> Shown =>
-        new[] { TitleKey, DescriptionKey, AuthorKey }
-            .Where(key => Values.Get(key) is not null)
-            .ToDictionary(key => key.Name, key => Values.Get(key)!, StringComparer.Ordinal);
+    /// <summary>All keys, with the defaults of the tree: the body of a Jekyll page may show each.</summary>
+    public required YamlMapping Written { get; init; }
 
     /// <summary>Reads the keys of Strata and of other generators, which accept any value.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
@@ -281,6 +275,7 @@ internal sealed record FrontMatter
     private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
         new()
         {
+            Written = mapping,
             Values = KeyReader.Read(
                 ForeignKeys.Translate(mapping, dialect.Generator, text => FrontMatterDate.Parse(text) is not null),
                 Keys,

@@ -53,7 +53,7 @@ internal sealed class ParsedBody
         TranslatedBody source = dialect.Translate(
             path,
             text[start..],
-            dialect.Jekyll is null ? FrontMatter.NothingShown : frontMatter.Shown,
+            frontMatter.Written,
             frontMatter.ExcerptSeparator
         );
         return new ParsedBody

@@ -5,8 +5,7 @@ namespace Strata.Engine.Migration;
 
 /// <summary>
 /// The files that pages of a book may include: those of the site root that are listed, which no hidden file, no link
-/// and
-/// no file outside of the root is. Equal while all of them are unchanged.
+/// and no file outside of the root is. Equal while all of them are unchanged.
 /// </summary>
 internal sealed class IncludedFiles : IEquatable<IncludedFiles>
 {
@@ -14,6 +13,9 @@ internal sealed class IncludedFiles : IEquatable<IncludedFiles>
 
     public IncludedFiles(IEnumerable<SiteFile> files) =>
         this.files = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>The paths of all files.</summary>
+    public IEnumerable<string> Paths => files.Keys;
 
     /// <summary>The lines of a file; null if it is not one that may be included.</summary>
     /// <param name="from">The file that includes it.</param>
@@ -31,12 +33,15 @@ internal sealed class IncludedFiles : IEquatable<IncludedFiles>
                 names.Add(name);
         }
 
-        return
-            files.TryGetValue(string.Join('/', names), out SiteFile file)
-            && file.ReadText(new FileReport(file.Path, new DiagnosticBag())) is { } text
-            ? text.TrimEnd('\n').Split('\n')
-            : null;
+        return Text(string.Join('/', names))?.TrimEnd('\n').Split('\n');
     }
+
+    /// <summary>The text of a file; null if it is not one that may be included.</summary>
+    /// <param name="path">The path from the site root.</param>
+    public string? Text(string path) =>
+        files.TryGetValue(path, out SiteFile file)
+            ? file.ReadText(new FileReport(file.Path, new DiagnosticBag()))
+            : null;
 
     public bool Equals(IncludedFiles? other) =>
         other is not null && files.Count == other.files.Count && files.Values.SequenceEqual(other.files.Values);

@@ -1,19 +1,21 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration.Liquid;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>The posts of a Jekyll tree by name, for the links that Liquid's tags print.</summary>
+/// <summary>What the Liquid of a Jekyll tree can read: settings, data files, includes, and the posts by name.</summary>
 internal sealed class JekyllTree
 {
     private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
 
     /// <param name="paths">All files of the tree, in ordinal order.</param>
     /// <param name="site">The settings of the tree.</param>
-    /// <param name="includes">The files in <c>_includes/</c>.</param>
+    /// <param name="includes">The files in <c>_includes/</c> and <c>_data/</c>.</param>
     public JekyllTree(IEnumerable<string> paths, JekyllSite site, IncludedFiles includes)
     {
         Site = site;
         Includes = includes;
+        Data = new LiquidData(includes);
         foreach (string path in paths.Where(path => IsPostOrDraft(path) && path.Contains('.')))
         {
             string name = path[..path.LastIndexOf('.')];
@@ -25,6 +27,9 @@ internal sealed class JekyllTree
     public JekyllSite Site { get; }
 
     public IncludedFiles Includes { get; }
+
+    /// <summary>The data files.</summary>
+    public LiquidData Data { get; }
 
     /// <summary>Whether a file is in a folder of posts or drafts.</summary>
     public static bool IsPostOrDraft(string path) =>

@@ -1,3 +1,5 @@
+using Strata.Engine.Data;
+using Strata.Engine.Migration.Liquid;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
@@ -34,12 +36,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <param name="body">The body as its author wrote it.</param>
     /// <param name="page">The front matter that the body may show.</param>
     /// <param name="separator">The page's excerpt separator; null for the site's.</param>
-    public TranslatedBody Translate(
-        string path,
-        string body,
-        IReadOnlyDictionary<string, string> page,
-        string? separator
-    )
+    public TranslatedBody Translate(string path, string body, YamlMapping page, string? separator)
     {
         TranslatedBody translated = new(EditedText.Of(body), []);
         foreach (Func<string, Translation> step in Steps(path, page))
@@ -48,7 +45,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 
-    private Func<string, Translation>[] Steps(string path, IReadOnlyDictionary<string, string> page) =>
+    private Func<string, Translation>[] Steps(string path, YamlMapping page) =>
         Generator switch
         {
             Generator.Jekyll => [body => LiquidText.Translate(body, Jekyll!, page), KramdownText.Translate],

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 
-namespace Strata.Engine.Migration;
+namespace Strata.Engine.Migration.Liquid;
 
 /// <summary>
-/// Translates the Liquid of a Jekyll post as Jekyll does: before Markdown, and in code too. Supported are <c>raw</c>,
-/// <c>comment</c>, <c>highlight</c>, <c>post_url</c>, <c>link</c>, <c>gist</c>, values, conditions on values, and
-/// includes that contain no more than these. All other Liquid is left out and reported.
+/// Translates the Liquid of a Jekyll page as Jekyll does: before Markdown, and in code too. Text between tags keeps its
+/// position; only a loop is one piece with the text in it. What needs the other pages of the site, or a plugin, is left
+/// out and reported.
 /// </summary>
 internal sealed partial class LiquidText
 {
@@ -23,8 +24,7 @@ internal sealed partial class LiquidText
 
     private readonly string body;
     private readonly JekyllTree tree;
-    private readonly IReadOnlyDictionary<string, string> page;
-    private readonly LiquidValues values;
+    private readonly LiquidRenderer renderer;
     private readonly LiquidBlocks blocks;
     private readonly int depth;
     private readonly IncludeBudget budget;
@@ -37,30 +37,29 @@ internal sealed partial class LiquidText
     private string? openFence;
     private int at;
 
-    private LiquidText(
-        string body,
-        JekyllTree tree,
-        IReadOnlyDictionary<string, string> page,
-        IReadOnlyDictionary<string, string>? include,
-        int depth,
-        IncludeBudget budget
-    )
+    private LiquidText(string body, JekyllTree tree, LiquidRenderer renderer, int depth, IncludeBudget budget)
     {
         this.budget = budget;
-        this.page = page;
+        this.renderer = renderer;
         this.body = body;
         this.tree = tree;
         this.depth = depth;
         blocks = new LiquidBlocks(body);
-        values = new LiquidValues(tree.Site.Values, page, include);
     }
 
     /// <param name="body">The body.</param>
     /// <param name="tree">The site that contains it.</param>
     /// <param name="page">The front matter of its page that expressions may show.</param>
-    public static Translation Translate(string body, JekyllTree tree, IReadOnlyDictionary<string, string> page)
+    public static Translation Translate(string body, JekyllTree tree, YamlMapping page)
     {
-        var text = new LiquidText(body, tree, page, include: null, depth: 0, new IncludeBudget { Left = MaxIncluded });
+        var text = new LiquidText(
+            body,
+            tree,
+            new LiquidRenderer(tree, page),
+            depth: 0,
+            new IncludeBudget { Left = MaxIncluded }
+        );
+        text.renderer.SetIncludes(text.Included);
         text.Read();
         return new Translation(text.edits, text.notices);
     }
@@ -79,12 +78,49 @@ internal sealed partial class LiquidText
                 _ => null,
             };
             if (closing is null || Find(closing, at + 2) is not { } end)
+            {
                 at++;
-            else if (closing == "%}")
-                ReadTag(body[(at + 2)..end].Trim('-').Trim(), end + 2 - at);
+                continue;
+            }
+
+            RemoveBlanksBefore();
+            string inner = body[(at + 2)..end].Trim('-').Trim();
+            if (closing == "%}")
+                ReadTag(inner, end + 2 - at);
             else
-                ReadOutput(body[(at + 2)..end].Trim('-').Trim(), end + 2 - at);
+                ReadOutput(inner, end + 2 - at);
+            RemoveBlanksAfter();
         }
+    }
+
+    /// <summary>Removes the blanks before a tag that begins with <c>{%-</c>.</summary>
+    private void RemoveBlanksBefore()
+    {
+        if (at + 2 >= body.Length || body[at + 2] != '-')
+            return;
+        int floor = edits.Count > 0 ? edits[^1].Start + edits[^1].Length : 0;
+        int start = at;
+        while (start > floor && char.IsWhiteSpace(body[start - 1]))
+            start--;
+        if (start < at)
+            edits.Add(new Edit(start, at - start, ""));
+    }
+
+    /// <summary>Removes the blanks after a tag that ends with <c>-%}</c>.</summary>
+    private void RemoveBlanksAfter()
+    {
+        if (
+            at < 3
+            || body[at - 3] != '-'
+            || body[at - 1] != '}'
+            || edits.Count == 0
+            || edits[^1].Start + edits[^1].Length != at
+        )
+            return;
+        int end = at;
+        while (end < body.Length && char.IsWhiteSpace(body[end]))
+            end++;
+        Replace(end - at, "");
     }
 
     /// <summary>
@@ -125,13 +161,15 @@ internal sealed partial class LiquidText
                 break;
             case "else" or "elsif" or "when":
                 // The branch before it was kept.
-                RemoveBlock(length, null);
+                Replace(blocks.Of(at) is { } branch ? branch.End - at : length, "");
                 break;
             case "endif" or "endunless" or "endcase":
                 Replace(length, "");
                 break;
-            case "for" or "tablerow" or "capture" or "case":
-                RemoveBlock(length, name);
+            case "for" or "tablerow" or "capture" or "case" or "ifchanged":
+                RenderBlock(name, length);
+                break;
+            case "assign" or "increment" or "decrement" or "cycle" or "echo" when Render(length):
                 break;
             case "include" or "include_relative" or "include_cached":
                 ReadInclude(name, argument, length);
@@ -148,7 +186,7 @@ internal sealed partial class LiquidText
     /// <summary>Keeps the branch of a condition that holds, or the first one if that is not known.</summary>
     private void ReadCondition(string name, string condition, int length)
     {
-        bool? holds = values.IsTrue(condition);
+        bool? holds = renderer.IsTrue(condition);
         if (name == "unless")
             holds = !holds;
         if (holds is null)
@@ -159,75 +197,91 @@ internal sealed partial class LiquidText
                 "Remove the condition."
             );
         if (holds is not false)
-        {
             Replace(length, "");
-            return;
-        }
-
-        if (blocks.Of(at) is not { } block)
+        else if (blocks.Of(at) is not { } block)
             LeaveOut(length, $"The Liquid tag '{name}' is not closed and is left out.", GeneralFix);
         else
-            Replace((block.ElseEnd ?? block.End) - at, "");
+            SkipTo(block.Next);
     }
 
-    /// <summary>Removes a block up to its end tag, with the blocks in it.</summary>
-    /// <param name="length">The length of its first tag.</param>
-    /// <param name="name">The name to report; null if it is not reported.</param>
-    private void RemoveBlock(int length, string? name)
+    /// <summary>Goes to the next branch of a block, or to its end.</summary>
+    private void SkipTo(int branch)
     {
-        if (name is not null)
-            Report(
-                length,
-                Codes.LiquidNotRun,
-                $"The Liquid block '{name}' is not supported and is left out.",
-                GeneralFix
-            );
-        Replace(blocks.Of(at) is { } block ? block.End - at : length, "");
+        Replace(branch - at, "");
+        int length = Find("%}", at)!.Value + 2 - at;
+        string tag = body[(at + 2)..(at + length - 2)].Trim('-').Trim();
+        if (tag.StartsWith("elsif", StringComparison.Ordinal))
+            ReadCondition("elsif", tag[5..].Trim(), length);
+        else
+            Replace(length, "");
+    }
+
+    /// <summary>Renders a block as one piece with the text in it.</summary>
+    private void RenderBlock(string name, int length)
+    {
+        int whole = blocks.Of(at) is { } block ? block.End - at : length;
+        if (Render(whole))
+            return;
+        Report(length, Codes.LiquidNotRun, $"The Liquid block '{name}' is not supported and is left out.", GeneralFix);
+        Replace(whole, "");
+    }
+
+    /// <summary>Replaces a piece by its output; false if it cannot be rendered.</summary>
+    private bool Render(int length)
+    {
+        if (renderer.Render(body.Substring(at, length)) is not { } text || !budget.TryTake(text.Length))
+            return false;
+        Replace(length, text);
+        return true;
     }
 
     private void ReadInclude(string name, string argument, int length)
     {
         Match file = IncludeFile().Match(argument);
-        if (name != "include_relative" && depth < MaxDepth && Included(file.Value, argument[file.Length..]) is { } text)
+        if (name != "include_relative" && Included(argument) is { } text)
             Replace(length, text);
         else
             LeaveOut(
                 length,
                 tree.Includes.Read("_includes/.", file.Value) is null
                     ? $"The file '_includes/{Quoted(file.Value)}' does not exist; the include is left out."
-                    : $"The include '{Quoted(file.Value)}' is more than text and values, and is left out.",
+                    : $"The include '{Quoted(file.Value)}' contains Liquid or a script that is not supported, and is "
+                        + "left out.",
                 GeneralFix
             );
     }
 
-    /// <summary>The text of an included file; null if it has other Liquid than values.</summary>
-    private string? Included(string file, string arguments)
+    /// <summary>The text of an included file; null if something in it is not supported.</summary>
+    /// <param name="argument">The name of the file, and what it reads as <c>include.NAME</c>.</param>
+    private string? Included(string argument)
     {
-        if (tree.Includes.Read("_includes/.", file) is not { } lines)
+        string file = IncludeFile().Match(argument).Value;
+        if (depth >= MaxDepth || tree.Includes.Read("_includes/.", file) is not { } lines)
             return null;
         Dictionary<string, string> include = new(StringComparer.Ordinal);
-        foreach (Match argument in IncludeArgument().Matches(arguments))
+        foreach (Match part in IncludeArgument().Matches(argument[file.Length..]))
         {
-            if (values.TextOf(argument.Groups["value"].Value) is not { } value)
+            if (renderer.TextOf(part.Groups["value"].Value) is not { } value)
                 return null;
-            include[argument.Groups["key"].Value] = value;
+            include[part.Groups["key"].Value] = value;
         }
 
         string text = string.Join('\n', lines);
-        budget.Left -= Math.Max(text.Length, 1000);
-        if (budget.Left < 0)
+        if (
+            text.Contains("<script", StringComparison.OrdinalIgnoreCase) || !budget.TryTake(Math.Max(text.Length, 1000))
+        )
             return null;
-        var inner = new LiquidText(text, tree, page, include, depth + 1, budget);
-        inner.Read();
-        return inner.notices.Count > 0 || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : EditedText.Of(text).Apply(inner.edits).Text;
+        var inner = new LiquidText(text, tree, renderer, depth + 1, budget);
+        renderer.WithArguments(include, inner.Read);
+        return inner.notices.Count > 0 ? null : EditedText.Of(text).Apply(inner.edits).Text;
     }
 
     /// <summary>What a page may still include: a file that includes itself many times would grow without end.</summary>
     private sealed class IncludeBudget
     {
         public int Left { get; set; }
+
+        public bool TryTake(int characters) => (Left -= characters) >= 0;
     }
 
     private static string Quoted(string text) => text.Length > MaxQuotedLength ? text[..MaxQuotedLength] + "…" : text;
@@ -240,7 +294,7 @@ internal sealed partial class LiquidText
             string? post = tree.PostNamed(argument);
             if (post is null)
                 Report(length, Codes.LinkDead, $"The post '{argument}' does not exist.", tree.FixFor(argument));
-            Replace(length, post is null ? "/" : Address(post));
+            Replace(length, post is null ? "/" : LiquidAddress.Of(post));
         }
         else if (
             name == "link"
@@ -249,7 +303,7 @@ internal sealed partial class LiquidText
             && !argument.Contains("{{", StringComparison.Ordinal)
         )
         {
-            Replace(length, Address(argument));
+            Replace(length, LiquidAddress.Of(argument));
         }
         else
         {
@@ -269,8 +323,8 @@ internal sealed partial class LiquidText
         else if (SiteAddress().IsMatch(inner) && SiteAddressBefore(at + length) is { } replacement)
             Replace(length, replacement);
         else if (PathWithFilters().Match(inner) is { Success: true } path)
-            Replace(length, Address(path.Groups["path"].Value));
-        else if (values.TextOf(inner) is { } text)
+            Replace(length, LiquidAddress.Of(path.Groups["path"].Value));
+        else if (renderer.TextOf(inner) is { } text)
             Replace(length, text);
         else
             LeaveOut(
@@ -358,10 +412,6 @@ internal sealed partial class LiquidText
 
     private void Report(int length, DiagnosticCode code, string message, string fix) =>
         notices.Add(new TextNotice(at, length, code, message, fix));
-
-    /// <summary>The link to a path, as Markdown accepts it.</summary>
-    private static string Address(string path) =>
-        "/" + path.Trim('"', '\'').TrimStart('/').Replace(" ", "%20").Replace("(", "%28").Replace(")", "%29");
 
     [GeneratedRegex(@"^site\.(baseurl|url|github\.url)$", RegexOptions.ExplicitCapture)]
     private static partial Regex SiteAddress();

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Fluid.Values;
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+
+namespace Strata.Engine.Migration.Liquid;
+
+/// <summary>
+/// The data files of a Jekyll tree, in YAML, JSON, CSV and TSV. A file that cannot be read is not available to pages,
+/// which report the Liquid that needs it.
+/// </summary>
+internal sealed class LiquidData(IncludedFiles files)
+{
+    private static readonly string[] Endings = [".yml", ".yaml", ".json", ".csv", ".tsv"];
+
+    private readonly ConcurrentDictionary<string, FluidValue> read = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the values in a folder.</summary>
+    public IEnumerable<string> NamesIn(string folder) =>
+        files
+            .Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+            .Select(path => path[folder.Length..])
+            .Select(path => path.Contains('/') ? path[..path.IndexOf('/')] : Path.GetFileNameWithoutExtension(path))
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The value of a file, or a folder; null if there is none.</summary>
+    public FluidValue? ValueOf(string folder, string name)
+    {
+        foreach (string ending in Endings)
+        {
+            if (files.Text(folder + name + ending) is { } text)
+                return read.GetOrAdd(folder + name + ending, path => Read(path, text));
+        }
+
+        string inner = $"{folder}{name}/";
+        return files.Paths.Any(path => path.StartsWith(inner, StringComparison.Ordinal))
+            ? new DictionaryValue(new LiquidDataFolder(this, inner))
+            : null;
+    }
+
+    private static FluidValue Read(string path, string text) =>
+        Path.GetExtension(path) switch
+        {
+            ".csv" => Table(DelimitedText.Read(text, ',')),
+            ".tsv" => Table(DelimitedText.Read(text, '\t')),
+            _ => YamlText.ReadForeign(text, new FileReport(path, new DiagnosticBag())) is [var root, ..]
+                ? LiquidYaml.ValueOf(root)
+                : throw new LiquidUnavailableException(),
+        };
+
+    /// <summary>The rows below the first one, each with the names in the first one.</summary>
+    private static ArrayValue Table(IReadOnlyList<IReadOnlyList<string>> rows) =>
+        new([
+            .. rows.Skip(1)
+                .Select(row => new DictionaryValue(
+                    new FluidValueDictionaryFluidIndexable(
+                        rows[0]
+                            .Zip(row)
+                            .DistinctBy(cell => cell.First)
+                            .ToDictionary(cell => cell.First, cell => (FluidValue)new StringValue(cell.Second))
+                    )
+                )),
+        ]);
+}
