@@ -28,6 +28,7 @@ internal sealed partial class LiquidRenderer
     private const int MaxTagLength = 2000;
 
     private const string IncludeVariable = "include";
+    private const string ValueVariable = "strata_value";
 
     private static readonly LiquidTags Parser = new();
     private static readonly TemplateOptions Options = CreateOptions();
@@ -35,12 +36,16 @@ internal sealed partial class LiquidRenderer
     private readonly TemplateContext context = new(Options);
 
     /// <param name="tree">The site.</param>
+    /// <param name="path">The page, relative to the site root.</param>
     /// <param name="page">The front matter of the page.</param>
-    public LiquidRenderer(JekyllTree tree, YamlMapping page)
+    public LiquidRenderer(JekyllTree tree, string path, YamlMapping page)
     {
         context.SetValue("site", new DictionaryValue(new LiquidSite(tree)));
-        context.SetValue("page", new DictionaryValue(new LiquidPage(page)));
-        context.SetValue("jekyll", new DictionaryValue(LiquidPage.Nothing));
+        context.SetValue("page", new DictionaryValue(new LiquidPage(path, page)));
+        context.SetValue(
+            "jekyll",
+            new DictionaryValue(new FluidValueDictionaryFluidIndexable(new Dictionary<string, FluidValue>()))
+        );
         context.AmbientValues[LiquidTags.Tree] = tree;
     }
 
@@ -48,11 +53,19 @@ internal sealed partial class LiquidRenderer
     public string? TextOf(string expression) =>
         expression.Contains("}}", StringComparison.Ordinal) ? null : Render("{{ " + expression + " }}");
 
+    /// <summary>The value of an expression; null if it cannot be evaluated.</summary>
+    public FluidValue? ValueOf(string expression) =>
+        expression.Contains("%}", StringComparison.Ordinal)
+        || Render($"{{% assign {ValueVariable} = {expression} %}}") is null
+            ? null
+            : context.GetValue(ValueVariable);
+
     /// <summary>Whether a condition holds; null if it cannot be evaluated.</summary>
+    /// <param name="condition">The condition; Liquid ignores the braces of an output in it.</param>
     public bool? IsTrue(string condition) =>
         condition.Contains("%}", StringComparison.Ordinal)
             ? null
-            : Render("{% if " + condition + " %}1{% endif %}") switch
+            : Render("{% if " + condition.Replace("{{", "").Replace("}}", "") + " %}1{% endif %}") switch
             {
                 null => null,
                 var text => text.Length > 0,
@@ -82,17 +95,10 @@ internal sealed partial class LiquidRenderer
     }
 
     /// <summary>Renders with arguments of an include, which it reads as <c>include.NAME</c>.</summary>
-    public void WithArguments(IReadOnlyDictionary<string, string> arguments, Action render)
+    public void WithArguments(IDictionary<string, FluidValue> arguments, Action render)
     {
         FluidValue outer = context.GetValue(IncludeVariable);
-        context.SetValue(
-            IncludeVariable,
-            new DictionaryValue(
-                new FluidValueDictionaryFluidIndexable(
-                    arguments.ToDictionary(pair => pair.Key, pair => (FluidValue)new StringValue(pair.Value))
-                )
-            )
-        );
+        context.SetValue(IncludeVariable, new DictionaryValue(new FluidValueDictionaryFluidIndexable(arguments)));
         render();
         context.SetValue(IncludeVariable, outer);
     }

@@ -53,21 +53,18 @@ internal sealed class LiquidSite(JekyllTree tree) : IFluidIndexable
         };
 }
 
-/// <summary>The variable <c>page</c>: the front matter; null for a value that only the whole site has.</summary>
-internal sealed class LiquidPage(YamlMapping? page) : IFluidIndexable
+/// <summary>The variable <c>page</c>: the front matter; not what only the whole site has, such as the address.</summary>
+/// <param name="path">The file, relative to the site root.</param>
+/// <param name="page">The front matter.</param>
+internal sealed class LiquidPage(string path, YamlMapping page) : IFluidIndexable
 {
-    /// <summary>No values.</summary>
-    public static readonly LiquidPage Nothing = new(null);
-
     private static readonly HashSet<string> Unavailable = new(StringComparer.Ordinal)
     {
         "content",
         "excerpt",
         "url",
         "id",
-        "path",
         "dir",
-        "name",
         "next",
         "previous",
         "collection",
@@ -75,13 +72,18 @@ internal sealed class LiquidPage(YamlMapping? page) : IFluidIndexable
 
     public int Count => Keys.Count();
 
-    public IEnumerable<string> Keys => page?.Entries.Select(entry => entry.Key.Value) ?? [];
+    public IEnumerable<string> Keys => page.Entries.Select(entry => entry.Key.Value);
 
     public bool TryGetValue(string name, [NotNullWhen(true)] out FluidValue? value)
     {
-        value = page?[name] is { } node ? LiquidYaml.ValueOf(node) : null;
-        if (value is null && page is not null && Unavailable.Contains(name))
-            throw new LiquidUnavailableException();
+        value = page[name] switch
+        {
+            { } node => LiquidYaml.ValueOf(node),
+            null when name == "path" => new StringValue(path),
+            null when name == "name" => new StringValue(Path.GetFileName(path)),
+            null when Unavailable.Contains(name) => throw new LiquidUnavailableException(),
+            null => null,
+        };
         return value is not null;
     }
 }

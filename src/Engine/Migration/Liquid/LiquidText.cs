@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Fluid.Values;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
@@ -47,15 +48,16 @@ internal sealed partial class LiquidText
         blocks = new LiquidBlocks(body);
     }
 
+    /// <param name="path">The page, relative to the site root.</param>
     /// <param name="body">The body.</param>
     /// <param name="tree">The site that contains it.</param>
     /// <param name="page">The front matter of its page that expressions may show.</param>
-    public static Translation Translate(string body, JekyllTree tree, YamlMapping page)
+    public static Translation Translate(string path, string body, JekyllTree tree, YamlMapping page)
     {
         var text = new LiquidText(
             body,
             tree,
-            new LiquidRenderer(tree, page),
+            new LiquidRenderer(tree, path, page),
             depth: 0,
             new IncludeBudget { Left = MaxIncluded }
         );
@@ -258,10 +260,15 @@ internal sealed partial class LiquidText
         string file = IncludeFile().Match(argument).Value;
         if (depth >= MaxDepth || tree.Includes.Read("_includes/.", file) is not { } lines)
             return null;
-        Dictionary<string, string> include = new(StringComparer.Ordinal);
+        Dictionary<string, FluidValue> include = new(StringComparer.Ordinal);
         foreach (Match part in IncludeArgument().Matches(argument[file.Length..]))
         {
-            if (renderer.TextOf(part.Groups["value"].Value) is not { } value)
+            FluidValue? value = part.Groups["value"].Value switch
+            {
+                ['"' or '\'', .. var quoted, _] => new StringValue(quoted.Replace("\\\"", "\"").Replace("\\'", "'")),
+                var expression => renderer.ValueOf(expression),
+            };
+            if (value is null)
                 return null;
             include[part.Groups["key"].Value] = value;
         }
@@ -435,7 +442,10 @@ internal sealed partial class LiquidText
     [GeneratedRegex(@"^[\w./-]+")]
     private static partial Regex IncludeFile();
 
-    [GeneratedRegex("""(?<key>[\w-]+)\s*=\s*(?<value>"[^"]*"|'[^']*'|[\w.-]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?<key>[\w-]+)\s*=\s*(?<value>"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|[\w.-]+)""",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex IncludeArgument();
 
     [GeneratedRegex("`+")]
