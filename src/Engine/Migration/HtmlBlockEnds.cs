@@ -6,7 +6,8 @@ namespace Strata.Engine.Migration;
 /// Finds the lines at which kramdown reads Markdown again: right below the end tag of a block of HTML, where CommonMark
 /// waits for a blank line.
 /// </summary>
-internal sealed partial class HtmlBlockEnds
+/// <param name="elements">The elements that contain Markdown.</param>
+internal sealed partial class HtmlBlockEnds(MarkdownElements elements)
 {
     private static readonly HashSet<string> Void = new(
         "area base br col embed hr img input link meta source track wbr".Split(' '),
@@ -20,7 +21,10 @@ internal sealed partial class HtmlBlockEnds
     public bool EndsBefore(MarkdownLine line)
     {
         bool ended = depth == 0;
-        bool isBlock = line.IsText && BlockStart().IsMatch(line.Text);
+        bool isBlock =
+            line.IsText
+            && BlockStart().Match(line.Text) is { Success: true } start
+            && !elements.HasTagAt(line.Start + start.Groups["tag"].Index);
         if (ended)
             depth = -1;
         if (!line.IsText || (depth < 0 && !isBlock))
@@ -28,7 +32,11 @@ internal sealed partial class HtmlBlockEnds
         depth = Math.Max(depth, 0);
         foreach (Match tag in Tag().Matches(line.Text))
         {
-            if (!Void.Contains(tag.Groups["name"].Value) && !tag.Value.EndsWith("/>", StringComparison.Ordinal))
+            if (
+                !Void.Contains(tag.Groups["name"].Value)
+                && !elements.HasTagAt(line.Start + tag.Index)
+                && !tag.Value.EndsWith("/>", StringComparison.Ordinal)
+            )
                 depth += tag.Value[1] == '/' ? -1 : 1;
         }
 
@@ -38,7 +46,7 @@ internal sealed partial class HtmlBlockEnds
     }
 
     [GeneratedRegex(
-        @"^ {0,3}</?(address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|"
+        @"^ {0,3}(?<tag><)/?(address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|"
             + @"footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|"
             + @"tr|ul|video)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture

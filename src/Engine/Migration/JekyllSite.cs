@@ -20,6 +20,9 @@ internal sealed record JekyllSite
     /// <summary>The front matter that pages have unless they write it themselves, the least specific first.</summary>
     public IReadOnlyList<JekyllDefault> Defaults { get; private init; } = [];
 
+    /// <summary>Whether all elements of HTML that can contain blocks contain Markdown.</summary>
+    public bool ReadsBlockHtml { get; private init; }
+
     /// <summary>Whether each line of text ends with a line break.</summary>
     public bool HasHardWrap { get; private init; }
 
@@ -30,12 +33,14 @@ internal sealed record JekyllSite
     {
         if (root is not YamlMapping config)
             return Default;
+        var kramdown = config["kramdown"] as YamlMapping;
         return new JekyllSite
         {
             Permalink = Text(config["permalink"]) ?? "date",
             Collections = ReadCollections(config["collections"]),
             Defaults = ReadDefaults(config["defaults"] as YamlSequence),
-            HasHardWrap = config["kramdown"] is YamlMapping kramdown && Text(kramdown["hard_wrap"]) == "true",
+            ReadsBlockHtml = Text(kramdown?["parse_block_html"]) == "true",
+            HasHardWrap = Text(kramdown?["hard_wrap"]) == "true",
             Values = config,
         };
     }

@@ -13,29 +13,62 @@ internal sealed partial class KramdownText
     private readonly List<Edit> edits = [];
     private readonly List<TextNotice> notices = [];
 
+    /// <summary>The last number after each id of a heading inside an element.</summary>
+    private readonly Dictionary<string, int> idCounts = new(StringComparer.Ordinal);
+
     private KramdownText() { }
 
-    public static Translation Translate(string body)
+    /// <param name="body">The body.</param>
+    /// <param name="site">The settings of its site.</param>
+    public static Translation Translate(string body, JekyllSite site)
     {
         var text = new KramdownText();
-        text.Read(body);
+        text.Read(body, MarkdownElements.Of(body, site.ReadsBlockHtml));
         return new Translation(text.edits.OrderBy(edit => edit.Start).ToList(), text.notices);
     }
 
-    private void Read(string body)
+    private void Read(string body, MarkdownElements elements)
     {
         int heading = -1;
-        var html = new HtmlBlockEnds();
+        var html = new HtmlBlockEnds(elements);
+        edits.AddRange(elements.Edits);
         foreach (MarkdownLine line in MarkdownLines.Of(body))
         {
-            if (html.EndsBefore(line))
+            if (html.EndsBefore(line) && !elements.ContainsText(line.Start))
                 edits.Add(new Edit(line.Start, 0, "\n"));
+            if (elements.ContainsText(line.Start) || elements.ContainsText(line.Start + line.Text.Length - 1))
+                continue;
+            if (elements.ContainsBlock(line.Start) && line.IsText)
+                AddId(line);
             bool isIndented = line.Text.StartsWith("    ", StringComparison.Ordinal);
             if (line.IsText && line.Text.Contains('{') && !isIndented)
                 ReadLine(line.Text, line.Start, heading);
             heading =
                 line.IsText && Heading().Match(line.Text) is { Success: true } mark ? line.Start + mark.Length : -1;
         }
+    }
+
+    /// <summary>
+    /// Adds the id of a heading inside an element: kramdown makes it from the Latin letters only, as its extension for
+    /// the ids of GitHub does not look into elements.
+    /// </summary>
+    private void AddId(MarkdownLine line)
+    {
+        if (Heading().Match(line.Text) is not { Success: true } mark || HeadingIdAtEnd().IsMatch(line.Text))
+            return;
+        string text = line.Text[mark.Length..].TrimEnd().TrimEnd('#').TrimEnd();
+        string id = NotLetters().Replace(text, "");
+        id = NotOfId().Replace(id, "").Replace(' ', '-').ToLowerInvariant();
+        if (id.Length == 0)
+            id = "section";
+        if (idCounts.TryGetValue(id, out int count))
+        {
+            idCounts[id] = ++count;
+            id = $"{id}-{count}";
+        }
+
+        idCounts.TryAdd(id, 0);
+        edits.Add(new Edit(line.Start + mark.Length + text.Length, 0, $" {{#{id}}}"));
     }
 
     /// <param name="line">The line.</param>
@@ -86,6 +119,12 @@ internal sealed partial class KramdownText
 
     [GeneratedRegex(@"\{:?\s*#[\w:.-]+\s*\}\s*#*\s*$")]
     private static partial Regex HeadingIdAtEnd();
+
+    [GeneratedRegex("^[^a-zA-Z]+")]
+    private static partial Regex NotLetters();
+
+    [GeneratedRegex("[^a-zA-Z0-9 -]")]
+    private static partial Regex NotOfId();
 
     [GeneratedRegex(@"\{:[^{}\n]*\}")]
     private static partial Regex AttributeList();

@@ -48,7 +48,11 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     private Func<string, Translation>[] Steps(string path, YamlMapping page) =>
         Generator switch
         {
-            Generator.Jekyll => [body => LiquidText.Translate(path, body, Jekyll!, page), KramdownText.Translate],
+            Generator.Jekyll =>
+            [
+                body => LiquidText.Translate(path, body, Jekyll!, page),
+                body => KramdownText.Translate(body, Jekyll!.Site),
+            ],
             Generator.Hugo => [body => HugoText.Translate(body, Names!)],
             Generator.Zola => [ZolaText.Translate],
             Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],
