@@ -44,7 +44,14 @@ internal static class SiteLoader
                 }
         );
         bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
-        build.Diagnostics.Severities = isGentle ? SeverityTable.Migration.With(config.Severities) : config.Severities;
+        config = config with
+        {
+            Severities = (isGentle ? SeverityTable.Migration.With(config.Severities) : config.Severities) with
+            {
+                IsStrict = build.Options.Strict,
+            },
+        };
+        build.Diagnostics.Severities = config.Severities;
         return config;
     }
 
@@ -244,7 +251,10 @@ internal static class SiteLoader
                 files.Tree.Generator switch
                 {
                     Generator.MdBook => new IncludedFiles(files.InFolder("")),
-                    Generator.Jekyll => new IncludedFiles([.. files.InFolder("_data/"), .. files.InFolder("_includes/")]),
+                    Generator.Jekyll => new IncludedFiles([
+                        .. files.InFolder("_data/"),
+                        .. files.InFolder("_includes/"),
+                    ]),
                     _ => null,
                 }
             ),

@@ -88,7 +88,8 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
                 ? Content.FrontMatter.Read(keys, dialect, report)
                 : null;
         // JSON is read as YAML, which includes it (yaml.org/spec/1.2.2, section 1.2).
-        if (!YamlText.TryRead(text[FrontMatter], report, out YamlNode? root, LinesAbove))
+        string yaml = dialect.IsForeign ? LooseYaml.Indent(text[FrontMatter]) : text[FrontMatter];
+        if (!YamlText.TryRead(yaml, report, out YamlNode? root, LinesAbove))
             return null;
         if (root is YamlMapping mapping)
             return Content.FrontMatter.Read(mapping, dialect, report);

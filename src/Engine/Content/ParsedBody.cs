@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Migration;
 
@@ -56,14 +57,23 @@ internal sealed class ParsedBody
             frontMatter.Written,
             frontMatter.ExcerptSeparator
         );
+        MarkdownDocument tree = IsHtml(path)
+            ? MarkdownParser.ParseHtml(source.Text.Text)
+            : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds);
+        if (dialect.HasHardWrap)
+            BreakLines(tree);
         return new ParsedBody
         {
             FrontMatter = frontMatter,
             Start = start,
             Source = source,
-            Tree = IsHtml(path)
-                ? MarkdownParser.ParseHtml(source.Text.Text)
-                : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds),
+            Tree = tree,
         };
+    }
+
+    private static void BreakLines(MarkdownDocument tree)
+    {
+        foreach (LineBreakInline line in tree.Descendants<LineBreakInline>())
+            line.IsHard = true;
     }
 }

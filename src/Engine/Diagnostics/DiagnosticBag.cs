@@ -16,8 +16,7 @@ internal sealed class DiagnosticBag
     {
         if (Strict)
             diagnostic = diagnostic with { IsStrict = true };
-        if (Severities.Of(diagnostic.Code) is var severity && severity != diagnostic.Code.Severity)
-            diagnostic = diagnostic with { Changed = severity };
+        diagnostic = Severities.Apply(diagnostic);
         lock (gate)
             diagnostics.Add(diagnostic);
     }

@@ -38,8 +38,21 @@ internal sealed record SeverityTable(IReadOnlyDictionary<DiagnosticCode, Severit
     public static bool IsChangeable(DiagnosticCode code) =>
         code.Severity is not Severity.Error || Publishable.Contains(code);
 
-    /// <summary>The severity of a code.</summary>
-    public Severity Of(DiagnosticCode code) => Changed.GetValueOrDefault(code, code.Severity);
+    /// <summary>Whether warnings count as errors.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>A diagnostic with the severity of the site.</summary>
+    public Diagnostic Apply(Diagnostic diagnostic)
+    {
+        if (IsStrict)
+            diagnostic = diagnostic with { IsStrict = true };
+        return Changed.TryGetValue(diagnostic.Code, out Severity severity)
+            ? diagnostic with
+            {
+                Changed = severity,
+            }
+            : diagnostic;
+    }
 
     /// <summary>The severities of both tables; those of the other one win.</summary>
     public SeverityTable With(SeverityTable other) =>

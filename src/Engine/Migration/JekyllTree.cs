@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration.Liquid;
 
 namespace Strata.Engine.Migration;
 
 /// <summary>What the Liquid of a Jekyll tree can read: settings, data files, includes, and the posts by name.</summary>
-internal sealed class JekyllTree
+internal sealed partial class JekyllTree
 {
     private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
 
@@ -34,6 +35,16 @@ internal sealed class JekyllTree
     /// <summary>Whether a file is in a folder of posts or drafts.</summary>
     public static bool IsPostOrDraft(string path) =>
         path.Split('/')[..^1].Any(folder => folder is "_posts" or "_drafts");
+
+    /// <summary>
+    /// Whether a file in a folder of posts is one: Jekyll ignores names without a date, such as that of a template.
+    /// </summary>
+    public static bool IsDatedOrDraft(string path) =>
+        path.Contains("_drafts/", StringComparison.Ordinal) || DatedName().IsMatch(path);
+
+    // DATE_FILENAME_MATCHER of Jekyll 4 (lib/jekyll/document.rb)
+    [GeneratedRegex(@"(^|/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^./]+$")]
+    private static partial Regex DatedName();
 
     /// <summary>The file of a post by the name that <c>post_url</c> accepts; null if there is none.</summary>
     public string? PostNamed(string name) => posts.GetValueOrDefault(name.Trim('/'));

@@ -57,7 +57,7 @@ internal sealed partial class KramdownText
         if (Heading().Match(line.Text) is not { Success: true } mark || HeadingIdAtEnd().IsMatch(line.Text))
             return;
         string text = line.Text[mark.Length..].TrimEnd().TrimEnd('#').TrimEnd();
-        string id = NotLetters().Replace(text, "");
+        string id = NotLetters().Replace(Tags().Replace(text, ""), "");
         id = NotOfId().Replace(id, "").Replace(' ', '-').ToLowerInvariant();
         if (id.Length == 0)
             id = "section";
@@ -119,6 +119,9 @@ internal sealed partial class KramdownText
 
     [GeneratedRegex(@"\{:?\s*#[\w:.-]+\s*\}\s*#*\s*$")]
     private static partial Regex HeadingIdAtEnd();
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex Tags();
 
     [GeneratedRegex("^[^a-zA-Z]+")]
     private static partial Regex NotLetters();

@@ -22,6 +22,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>Whether the bodies were written for another generator.</summary>
     public bool IsForeign => Generator is not (Generator.Strata or Generator.None);
 
+    /// <summary>Whether each line of a paragraph ends with a line break.</summary>
+    public bool HasHardWrap => Jekyll is { Site.HasHardWrap: true };
+
     /// <summary>The content files by name, for links of Hugo and Statiq; null for other generators.</summary>
     public ContentNames? Names { get; init; }
 

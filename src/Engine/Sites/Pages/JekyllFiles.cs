@@ -38,7 +38,9 @@ internal static class JekyllFiles
     /// </summary>
     public static bool IsPage(string path, string text) =>
         SourcePaths.IsMarkdown(path)
-            ? JekyllTree.IsPostOrDraft(path) || DocumentParts.HasFrontMatter(text)
+            ? JekyllTree.IsPostOrDraft(path)
+                ? JekyllTree.IsDatedOrDraft(path)
+                : DocumentParts.HasFrontMatter(text)
             : DocumentParts.HasFrontMatter(text) && !(path == "index.html" && LiquidText.HasLoop(text));
 
     /// <summary>Whether a file is copied as it is.</summary>
@@ -74,7 +76,13 @@ internal static class JekyllFiles
             )
         )
         {
-            if (JekyllTree.IsPostOrDraft(path))
+            if (JekyllTree.IsPostOrDraft(path) && SourcePaths.IsMarkdown(path))
+                Report(
+                    path,
+                    "The file is in a folder of posts but has no date in its name, so it is not published.",
+                    "Name it 'YYYY-MM-DD-slug.md'."
+                );
+            else if (JekyllTree.IsPostOrDraft(path))
                 Report(
                     path,
                     "The file is in a folder of posts but is not Markdown, so it is not published.",

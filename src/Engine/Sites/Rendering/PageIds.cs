@@ -13,8 +13,8 @@ namespace Strata.Engine.Sites.Rendering;
 /// </summary>
 internal static class PageIds
 {
-    /// <summary>The file, or an error if an id of the text is twice in it.</summary>
-    public static RenderedFile Check(RenderedFile file, Page page)
+    /// <summary>The file; without a page if an id of the text is twice in it, unless that is a warning.</summary>
+    public static RenderedFile Check(RenderedFile file, Page page, SeverityTable severities)
     {
         if (file.Body is not { } body || page.Document.Anchors.Count == 0)
             return file;
@@ -26,7 +26,10 @@ internal static class PageIds
                 && anchor.Form is not AnchorForm.Name
                 && (!seen.Add(id) || anchor.Form is AnchorForm.OtherId)
             )
-                return new RenderedFile(null, [Duplicate(page.Source, id, anchor.Span)]);
+            {
+                Diagnostic duplicate = severities.Apply(Duplicate(page.Source, id, anchor.Span));
+                return new RenderedFile(duplicate.Severity is Severity.Error ? null : body, [duplicate]);
+            }
         }
 
         return file;

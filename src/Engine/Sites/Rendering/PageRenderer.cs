@@ -19,7 +19,8 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             ? new RenderedFile(null, diagnostics)
             : PageIds.Check(
                 Render(page.Layout, models.ForPage(page) with { Lead = lead }, body, data is null ? [] : [data]),
-                page
+                page,
+                site.Config.Severities
             );
     }
 
@@ -59,7 +60,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
                 page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
         };
         RenderedFile file = RenderList(page?.Layout ?? "home", list, view, body, ListModels.Posts);
-        return page is null ? file : PageIds.Check(file, page);
+        return page is null ? file : PageIds.Check(file, page, site.Config.Severities);
     }
 
     public RenderedFile Term(string kind, TaxonomyTerm term, ListPage<Page> list)

@@ -241,7 +241,7 @@ internal sealed record SiteConfig
     public AllowedHosts Allow { get; private init; } = new();
 
     /// <summary>The severities of codes, instead of their own.</summary>
-    public SeverityTable Severities { get; private init; } = SeverityTable.None;
+    public SeverityTable Severities { get; init; } = SeverityTable.None;
 
     /// <summary>The rule for the ids of headings; null for that of the generator.</summary>
     public HeadingIdRule? HeadingIds { get; private init; }
