@@ -16,7 +16,7 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of("Sources", "Diagnostics, Text"),
         Of("Data", "Diagnostics, Text", "YamlDotNet, Tomlyn"),
         Of("Localization", "Diagnostics, Sources, Text, Data"),
-        Of("Migration", "Diagnostics, Sources, Text, Data"),
+        Of("Migration", "Diagnostics, Sources, Text, Data", "Fluid, Parlot, Markdig"),
         Of("Content", "Diagnostics, Sources, Text, Data, Localization, Migration", "Markdig, NodaTime"),
         Of("Catalogues", "Diagnostics, Sources, Text, Data, Localization", "NodaTime"),
         Of("Topologies", "Diagnostics, Sources, Text, Data, Localization, Catalogues", "NodaTime"),

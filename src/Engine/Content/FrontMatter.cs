@@ -251,7 +251,7 @@ internal sealed record FrontMatter
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
     /// <summary>All keys, with the defaults of the tree: the body of a Jekyll page may show each.</summary>
-    public required YamlMapping Written { get; init; }
+    public YamlMapping Written { get; init; } = new(SourceSpan.Start, []);
 
     /// <summary>Reads the keys of Strata and of other generators, which accept any value.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)

@@ -26,6 +26,13 @@ internal sealed record JekyllSite
     /// <summary>Whether each line of text ends with a line break.</summary>
     public bool HasHardWrap { get; private init; }
 
+    /// <summary>The paths of the later pages of the list of posts, below the root, with the number as <c>:num</c>.
+    /// </summary>
+    public string PaginatePath { get; private init; } = "page:num/";
+
+    /// <summary>The names of files and folders that are published although they begin with an underscore.</summary>
+    private IReadOnlySet<string> Included { get; init; } = new HashSet<string>();
+
     /// <summary>All settings, for <c>site.NAME</c> in pages.</summary>
     public YamlMapping? Values { get; private init; }
 
@@ -39,6 +46,8 @@ internal sealed record JekyllSite
             Permalink = Text(config["permalink"]) ?? "date",
             Collections = ReadCollections(config["collections"]),
             Defaults = ReadDefaults(config["defaults"] as YamlSequence),
+            PaginatePath = (Text(config["paginate_path"]) ?? "/page:num").Trim('/') + "/",
+            Included = (config["include"] as YamlSequence)?.Items.Select(Text).OfType<string>().ToHashSet() ?? [],
             ReadsBlockHtml = Text(kramdown?["parse_block_html"]) == "true",
             HasHardWrap = Text(kramdown?["hard_wrap"]) == "true",
             Values = config,
@@ -56,7 +65,11 @@ internal sealed record JekyllSite
 
     /// <summary>Whether a file is in a folder that Jekyll does not publish, such as <c>_includes</c>.</summary>
     public bool IsHidden(string path) =>
-        path[0] == '_' && path.Contains('/') && !JekyllTree.IsPostOrDraft(path) && CollectionOf(path) is null;
+        path[0] == '_'
+        && path.Contains('/')
+        && !JekyllTree.IsPostOrDraft(path)
+        && CollectionOf(path) is null
+        && !Included.Contains(path[..path.IndexOf('/')]);
 
     /// <summary>Front matter with the defaults for a file.</summary>
     public YamlMapping WithDefaults(string path, YamlMapping written)

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Migration.Liquid;
 
 namespace Strata.Engine.Migration;
 

@@ -1,5 +1,4 @@
 using Strata.Engine.Data;
-using Strata.Engine.Migration.Liquid;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
@@ -54,6 +53,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             Generator.Jekyll =>
             [
                 body => LiquidText.Translate(path, body, Jekyll!, page),
+                UnclosedFence.Translate,
                 body => KramdownText.Translate(body, Jekyll!.Site),
             ],
             Generator.Hugo => [body => HugoText.Translate(body, Names!)],

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using Strata.Engine.Content;
 using Strata.Engine.Sources;
@@ -10,7 +11,7 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="IsPost">In a folder of posts.</param>
 /// <param name="IsDraft">In a folder of drafts.</param>
 /// <param name="DateText">The date in the name as written; null without one.</param>
-internal sealed record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? DateText)
+internal sealed partial record ContentName(string Folder, string Name, bool IsPost, bool IsDraft, string? DateText)
 {
     /// <summary>The date in the name; null without one, or for a date that does not exist.</summary>
     public LocalDate? Date =>
@@ -57,10 +58,30 @@ internal sealed record ContentName(string Folder, string Name, bool IsPost, bool
             isDraft
             || folders.Contains("_posts")
             || (generator is not Generator.Jekyll && folders is ["posts", ..] && name != "index");
-        return isPost && BeginsWithDate(name)
-            ? new ContentName(folder, name[11..], isPost, isDraft, name[..10])
+        return isPost && generator is Generator.Jekyll ? OfJekyll(folder, name, isDraft)
+            : isPost && BeginsWithDate(name) ? new ContentName(folder, name[11..], isPost, isDraft, name[..10])
             : new ContentName(folder, name, isPost, isDraft, DateText: null);
     }
+
+    /// <summary>The parts of the name of a post or draft in Jekyll, where years and days can be short.</summary>
+    private static ContentName OfJekyll(string folder, string name, bool isDraft)
+    {
+        Match date = JekyllDate().Match(name);
+        string year = date.Groups["year"].Value;
+        return date.Success
+            ? new ContentName(
+                folder,
+                name[date.Length..],
+                true,
+                isDraft,
+                $"{(year.Length == 2 ? "20" : "")}{year}-{date.Groups["month"].Value.PadLeft(2, '0')}-"
+                    + date.Groups["day"].Value.PadLeft(2, '0')
+            )
+            : new ContentName(folder, name, true, isDraft, DateText: null);
+    }
+
+    [GeneratedRegex(@"^(?<year>\d{2}|\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?=.)", RegexOptions.ExplicitCapture)]
+    private static partial Regex JekyllDate();
 
     /// <summary>
     /// The parts of a name in another generator, where the front matter makes a page a post. Zola and the blog of

@@ -1,7 +1,6 @@
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
-using Strata.Engine.Migration.Liquid;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;

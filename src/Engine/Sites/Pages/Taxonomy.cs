@@ -1,3 +1,6 @@
+using System.Globalization;
+using Strata.Engine.Sites.Settings;
+
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>The posts of each category, tag or year.</summary>
@@ -60,28 +63,43 @@ internal sealed record ListPage<T>(string Path, int Number, int Total, IReadOnly
 {
     private string List { get; init; } = Path;
 
+    private string Pattern { get; init; } = Pagination.NumberedPath;
+
     /// <summary>The path of the page before; empty on the first.</summary>
-    public string Previous => Number == 1 ? "" : PathOf(List, Number - 1);
+    public string Previous => Number == 1 ? "" : PathOf(List, Number - 1, Pattern);
 
     /// <summary>The path of the page after; empty on the last.</summary>
-    public string Next => Number == Total ? "" : PathOf(List, Number + 1);
+    public string Next => Number == Total ? "" : PathOf(List, Number + 1, Pattern);
 
     /// <summary>Splits a list into pages; an empty list has one empty page.</summary>
-    public static IEnumerable<ListPage<T>> Split(string path, IReadOnlyList<T> items, int size)
+    /// <param name="path">The path of the first page.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="size">The most items of a page.</param>
+    /// <param name="pattern">The paths of the other pages below it, with their number as <c>:num</c>.</param>
+    public static IEnumerable<ListPage<T>> Split(
+        string path,
+        IReadOnlyList<T> items,
+        int size,
+        string pattern = Pagination.NumberedPath
+    )
     {
         int total = Math.Max(1, (items.Count + size - 1) / size);
         return Enumerable
             .Range(1, total)
             .Select(number => new ListPage<T>(
-                PathOf(path, number),
+                PathOf(path, number, pattern),
                 number,
                 total,
                 items.Skip((number - 1) * size).Take(size).ToList()
             )
             {
                 List = path,
+                Pattern = pattern,
             });
     }
 
-    private static string PathOf(string list, int number) => number == 1 ? list : $"{list}page/{number}/";
+    private static string PathOf(string list, int number, string pattern) =>
+        number == 1
+            ? list
+            : list + pattern.Replace(":num", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

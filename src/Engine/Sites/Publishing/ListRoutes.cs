@@ -28,7 +28,12 @@ internal sealed class ListRoutes : IEditionRouteSource
         if (home is null && edition.Pages.All.Any(page => page.Path == root))
             return;
         foreach (
-            ListPage<Page> list in ListPage<Page>.Split(root, edition.Pages.Posts, edition.Config.Pagination.Posts)
+            ListPage<Page> list in ListPage<Page>.Split(
+                root,
+                edition.Pages.Posts,
+                edition.Config.Pagination.Posts,
+                edition.Config.Pagination.Home
+            )
         )
         {
             var route = new Route(list.Path, RouteKind.Page, () => renderers.Pages.Home(home, list));

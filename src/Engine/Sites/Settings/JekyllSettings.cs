@@ -48,7 +48,6 @@ internal static class JekyllSettings
     {
         ["plugins"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
         ["gems"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
-        ["include"] = "Rename the files, so that no name begins with a dot or an underscore.",
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };
 
@@ -76,6 +75,13 @@ internal static class JekyllSettings
             YamlScalar { IsNull: false } one => [one],
             _ => [],
         };
+        if (config["paginate"] is YamlScalar { IsNull: false } size)
+            entries.Add(
+                new YamlEntry(
+                    new YamlScalar(size.Span, "pagination"),
+                    new YamlMapping(size.Span, [new YamlEntry(new YamlScalar(size.Span, "posts"), size)])
+                )
+            );
         entries.RemoveAll(entry => entry.Key.Value == "exclude");
         entries.Add(
             new YamlEntry(

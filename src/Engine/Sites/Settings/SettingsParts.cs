@@ -55,6 +55,12 @@ internal sealed record NavigationItem(string Title, string Target, SourceSpan Sp
 /// <param name="Titles">Titles only: the years of the archive.</param>
 internal sealed record Pagination(int Posts, int Titles)
 {
+    /// <summary>The paths of the later pages of a list, below that of the first one.</summary>
+    public const string NumberedPath = "page/:num/";
+
+    /// <summary>The paths of the later pages of the home page, with the number as <c>:num</c>.</summary>
+    public string Home { get; init; } = NumberedPath;
+
     // JSON numbers and quoted ones, as the reader accepts both.
     private static readonly KeyType<int> Count = new(
         "a whole number from 1 to 1000",

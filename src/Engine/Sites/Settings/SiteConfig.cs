@@ -227,7 +227,7 @@ internal sealed record SiteConfig
     /// <summary>More links at the bottom of each page.</summary>
     public IReadOnlyList<NavigationItem> Footer { get; private init; } = [];
 
-    public Pagination Pagination { get; private init; } = Pagination.Default;
+    public Pagination Pagination { get; init; } = Pagination.Default;
 
     public Features Features { get; private init; } = new();
 

@@ -27,10 +27,9 @@ internal static class SiteConfigFile
         if (path == SourcePaths.JekyllConfig)
         {
             YamlNode? jekyll = text is null ? null : YamlText.Read(text, report);
-            return SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report) with
-            {
-                Jekyll = JekyllSite.Read(jekyll),
-            };
+            SiteConfig config = SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report);
+            var site = JekyllSite.Read(jekyll);
+            return config with { Jekyll = site, Pagination = config.Pagination with { Home = site.PaginatePath } };
         }
 
         YamlNode? settings =

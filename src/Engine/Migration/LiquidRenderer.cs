@@ -4,7 +4,7 @@ using Fluid;
 using Fluid.Values;
 using Strata.Engine.Data;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>
 /// Renders pieces of a page's Liquid, with the variables that earlier pieces assigned. The Liquid of a pull request is

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Fluid.Values;
 using Strata.Engine.Data;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>
 /// The variable <c>site</c>: the settings and the data files. Lists of pages are not available where bodies are read.

@@ -4,7 +4,7 @@ using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>
 /// Translates the Liquid of a Jekyll page as Jekyll does: before Markdown, and in code too. Text between tags keeps its

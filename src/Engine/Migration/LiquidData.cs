@@ -3,7 +3,7 @@ using Fluid.Values;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>
 /// The data files of a Jekyll tree, in YAML, JSON, CSV and TSV. A file that cannot be read is not available to pages,

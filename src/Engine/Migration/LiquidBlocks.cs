@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>A block of Liquid, or a branch of one.</summary>
 /// <param name="Next">The offset of its next branch, or of its end tag.</param>

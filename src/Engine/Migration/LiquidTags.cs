@@ -5,7 +5,7 @@ using Fluid.Values;
 using Parlot;
 using Parlot.Fluent;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>The parser of Liquid with the tags that Jekyll adds: includes, links to pages, and highlighted code.</summary>
 internal sealed class LiquidTags : FluidParser

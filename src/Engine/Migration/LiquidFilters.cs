@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>The filters that Jekyll adds to Liquid (jekyllrb.com/docs/liquid/filters).</summary>
 internal static partial class LiquidFilters

@@ -1,7 +1,7 @@
 using Fluid;
 using Fluid.Values;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>The filters of Jekyll that select, group and change lists (jekyllrb.com/docs/liquid/filters).</summary>
 /// <param name="parser">The parser of the expressions in their arguments.</param>

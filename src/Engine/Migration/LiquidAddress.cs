@@ -1,4 +1,4 @@
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>The links that Liquid prints.</summary>
 internal static class LiquidAddress

@@ -3,7 +3,7 @@ using System.Globalization;
 using Fluid.Values;
 using Strata.Engine.Data;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>Values of YAML and JSON in Liquid.</summary>
 internal sealed class LiquidYaml(YamlMapping mapping) : IFluidIndexable

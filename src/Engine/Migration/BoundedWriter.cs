@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Strata.Engine.Migration.Liquid;
+namespace Strata.Engine.Migration;
 
 /// <summary>A text that refuses to grow over a length.</summary>
 /// <param name="maxLength">The most characters.</param>
