@@ -156,15 +156,32 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_site_that_starts_with_errors_is_shown_once_they_are_fixed()
+    public async Task Pages_without_errors_are_shown_while_others_have_errors()
     {
         Write(Post, "---\ntitle: ''\n---\nFirst.\n");
+        Write("input/other.md", "---\ntitle: Other\n---\nOne. [dead](/nowhere)\n");
         using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
-        HttpResponseMessage broken = await preview.Client.GetAsync("/", Stop);
+        Assert.Contains("One.", await preview.Client.GetStringAsync("/other/", Stop));
+        Write("input/other.md", "---\ntitle: Other\n---\nTwo. [dead](/nowhere)\n");
+        await preview.Until("/other/", text => text.Contains("Two."));
+        HttpResponseMessage broken = await preview.Client.GetAsync("/posts/kernel/", Stop);
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
         Assert.Contains("/_strata/preview/preview.js", await broken.Content.ReadAsStringAsync(Stop));
         Write(Post, "---\ntitle: Kernel\n---\nFirst.\n");
         await preview.Until("/posts/kernel/", text => text.Contains("First."));
+        Write(Post, "---\ntitle: ''\n---\nSecond.\n");
+        Write("input/other.md", "---\ntitle: Other\n---\nThree.\n");
+        await preview.Until("/other/", text => text.Contains("Three."));
+        Assert.Contains("First.", await preview.Client.GetStringAsync("/posts/kernel/", Stop));
+    }
+
+    [Fact]
+    public async Task An_error_in_the_settings_shows_no_page()
+    {
+        Write("data/site.yml", "title: [\n");
+        using RunningPreview preview = RunningPreview.Of(root, "--port", "0");
+        HttpResponseMessage broken = await preview.Client.GetAsync("/", Stop);
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
     }
 
     [Fact]

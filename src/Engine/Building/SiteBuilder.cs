@@ -23,17 +23,32 @@ public static class SiteBuilder
     public static Site Plan(SiteFiles files, BuildOptions options)
     {
         Site site = Plan(files, options, new BuildCache()).Check();
-        return options.KeepsGoing && site.HasErrors ? WithoutFaultyPages(site, files, options) : site;
+        if (!options.KeepsGoing || !site.HasErrors)
+            return site;
+        return PlanPublishable(site, files, options, new BuildCache())?.Check() is { HasErrors: false } rest
+            ? rest.WithDiagnosticsOf(site)
+            : site;
     }
 
     /// <summary>
     /// Plans a site without the pages that have errors with which they cannot be published. The other errors of pages
-    /// are
-    /// in what is published. An error elsewhere, such as in the settings, stops the build all the same.
+    /// are in what is published. Null for an error elsewhere, such as in the settings.
     /// </summary>
-    private static Site WithoutFaultyPages(Site site, SiteFiles files, BuildOptions options)
+    /// <param name="site">The site with errors.</param>
+    /// <param name="files">Its files.</param>
+    /// <param name="options">The options of the build.</param>
+    /// <param name="cache">The results of the previous plan of this kind.</param>
+    public static Site? PlanPublishable(Site site, SiteFiles files, BuildOptions options, BuildCache cache)
     {
-        List<string> faulty =
+        IReadOnlyList<string> faulty = FaultyPages(site);
+        if (faulty.Any(path => files.Tree.PlaceOf(path) is null))
+            return null;
+        Site rest = Plan(files.WithoutFiles(faulty), options with { IsGentle = true, Strict = false }, cache);
+        return rest.HasErrors ? null : rest;
+    }
+
+    /// <summary>The files that have errors with which they cannot be published.</summary>
+    public static IReadOnlyList<string> FaultyPages(Site site) =>
         [
             .. site
                 .Diagnostics.Where(diagnostic =>
@@ -42,12 +57,6 @@ public static class SiteBuilder
                 .Select(diagnostic => diagnostic.Path)
                 .Distinct(StringComparer.Ordinal),
         ];
-        if (!faulty.TrueForAll(path => files.Tree.PlaceOf(path) is not null))
-            return site;
-        Site rest = Plan(files.WithoutFiles(faulty), options with { IsGentle = true, Strict = false }, new BuildCache())
-            .Check();
-        return rest.HasErrors ? site : rest.WithDiagnosticsOf(site);
-    }
 
     /// <summary>Plans a site, without the checks that need the whole site.</summary>
     /// <param name="files">The files of the site.</param>

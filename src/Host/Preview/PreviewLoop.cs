@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Strata.Engine.Building;
 using Strata.Engine.Caching;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Pipeline;
 
 namespace Strata.Host.Preview;
 
@@ -26,6 +27,9 @@ internal sealed class PreviewLoop(
 
     private readonly SourceSnapshot files = new(settings.Root, settings.Output);
     private readonly BuildCache cache = new();
+
+    /// <summary>The results of plans without the pages with errors.</summary>
+    private readonly BuildCache publishableCache = new();
     private Site? planned;
     private IReadOnlyList<Diagnostic> templateDiagnostics = [];
     private bool isShown;
@@ -74,7 +78,7 @@ internal sealed class PreviewLoop(
             .Diagnostics.Concat(templateDiagnostics)
             .Select(diagnostic => WithLocalHelp(diagnostic, site.Address, previewAddress))
             .ToList();
-        state.Notify(diagnostics, isShown && !site.HasErrors);
+        state.Notify(diagnostics, isShown);
         return diagnostics;
     }
 
@@ -103,10 +107,16 @@ internal sealed class PreviewLoop(
 
     private void Show(IReadOnlyCollection<string> changed)
     {
-        planned = SiteBuilder.Plan(files.Files, settings.Build with { IsPreview = true }, cache);
+        BuildOptions options = settings.Build with { IsPreview = true };
+        planned = SiteBuilder.Plan(files.Files, options, cache);
         Site site = planned.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
-        templateDiagnostics = site.HasErrors ? [] : state.Show(site, changed.Any(IsLoadedOnce));
-        isShown = !site.HasErrors && templateDiagnostics.Count == 0;
+        Site? publishable = site.HasErrors
+            ? SiteBuilder.PlanPublishable(site, files.Files, options, publishableCache)
+            : site;
+        templateDiagnostics = publishable is null
+            ? []
+            : state.Show(publishable, changed.Any(IsLoadedOnce), SiteBuilder.FaultyPages(site).Count == 0);
+        isShown = publishable is not null && templateDiagnostics.Count == 0;
     }
 
     /// <summary>Whether a path may be a script or a picture, which an open page loads only once.</summary>

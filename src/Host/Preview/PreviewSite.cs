@@ -12,7 +12,10 @@ namespace Strata.Host.Preview;
 internal sealed record PreviewAnswer(int Status, string File, byte[]? Body, string? Location = null);
 
 /// <summary>Answers requests with a site that was planned without an error.</summary>
-internal sealed class PreviewSite(Site site)
+/// <param name="site">The site.</param>
+/// <param name="lastWhole">The last site with all its pages, if this one lacks those with errors.</param>
+/// <param name="isWhole">Whether the site has all its pages.</param>
+internal sealed class PreviewSite(Site site, PreviewSite? lastWhole = null, bool isWhole = true)
 {
     private readonly Dictionary<string, Route> routes = site.Routes.ToDictionary(
         route => route.Path,
@@ -51,9 +54,12 @@ internal sealed class PreviewSite(Site site)
             return new PreviewAnswer(200, route.File, Render(route, diagnostics));
         if (routes.ContainsKey(path + "/"))
             return new PreviewAnswer(301, "", [], path + "/");
-        return routes.TryGetValue("/404.html", out route)
+        // A page with errors is shown as it was before them.
+        if (!isWhole && lastWhole?.Find(path, []) is { Status: 200 or 301 } old)
+            return old;
+        return isWhole && routes.TryGetValue("/404.html", out route)
             ? new PreviewAnswer(404, route.File, Render(route, diagnostics))
-            : new PreviewAnswer(404, "404.html", null);
+            : new PreviewAnswer(isWhole ? 404 : 500, "404.html", null);
     }
 
     private static byte[]? Render(Route route, ICollection<Diagnostic> diagnostics)

@@ -15,7 +15,7 @@ internal sealed class PreviewState(
     private readonly List<Viewer> viewers = [];
     private readonly TaskCompletionSource planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PreviewSite? shown;
-    private PreviewSite? lastGood;
+    private PreviewSite? lastWhole;
     private IReadOnlyList<Diagnostic> current = [];
 
     /// <summary>Completes when there is something to show: a site or its errors.</summary>
@@ -59,13 +59,14 @@ internal sealed class PreviewState(
     /// <param name="site">The site.</param>
     /// <param name="filesChanged">Whether pictures or scripts changed, which a page shows only when it is
     /// reloaded.</param>
+    /// <param name="isWhole">Whether the site has all its pages, because all can be published.</param>
     /// <returns>The errors of templates on the open pages.</returns>
-    public IReadOnlyList<Diagnostic> Show(Site site, bool filesChanged)
+    public IReadOnlyList<Diagnostic> Show(Site site, bool filesChanged, bool isWhole)
     {
         lock (gate)
         {
             List<Diagnostic> diagnostics = [];
-            var next = new PreviewSite(site);
+            var next = isWhole ? new PreviewSite(site) : new PreviewSite(site, lastWhole, isWhole: false);
             Dictionary<string, PreviewAnswer> answers = viewers
                 .Select(viewer => viewer.Path)
                 .Distinct()
@@ -84,22 +85,22 @@ internal sealed class PreviewState(
             }
 
             shown = next;
+            if (isWhole)
+                lastWhole = next;
             return [];
         }
     }
 
     /// <summary>Receives the result of the check of the whole site.</summary>
     /// <param name="diagnostics">All diagnostics.</param>
-    /// <param name="isGood">Whether the shown site has no error.</param>
-    public void Notify(IReadOnlyList<Diagnostic> diagnostics, bool isGood)
+    /// <param name="isShown">Whether the site is shown, without the pages that cannot be.</param>
+    public void Notify(IReadOnlyList<Diagnostic> diagnostics, bool isShown)
     {
         lock (gate)
         {
             current = diagnostics;
-            if (isGood)
-                lastGood = shown;
-            else
-                shown = lastGood;
+            if (!isShown)
+                shown = lastWhole;
             foreach (Viewer viewer in viewers)
                 viewer.Send(ErrorEvent(current));
             planned.TrySetResult();
