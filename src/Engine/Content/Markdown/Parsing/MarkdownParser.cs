@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -67,10 +66,10 @@ internal static class MarkdownParser
         var builder = new MarkdownPipelineBuilder();
         builder.Extensions.Add(new LenientImagePaths());
         builder.Extensions.Add(new CalloutMarks());
+        builder.Extensions.Add(new Strikethrough());
         builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
