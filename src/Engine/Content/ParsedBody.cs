@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Migration;
 
@@ -30,12 +31,47 @@ internal sealed class ParsedBody
     /// <summary>The text that was parsed.</summary>
     public required TranslatedBody Source { get; init; }
 
+    /// <summary>The syntax of the Markdown.</summary>
+    public required MarkdownSyntax Syntax { get; init; }
+
     public required MarkdownDocument Tree { get; init; }
 
     public string Text => Source.Text.Text;
 
-    /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>
-    public bool OpensWithTitle => FrontMatter.Title is null && Tree.FirstOrDefault() is HeadingBlock { Level: 1 };
+    /// <summary>
+    /// Whether the first block is the page's title rather than a part of its text: a heading above all others.
+    /// </summary>
+    public bool OpensWithTitle =>
+        FrontMatter.Title is null
+        && Tree.FirstOrDefault() is HeadingBlock opening
+        && (
+            opening.Level == 1
+            || Tree.OfType<HeadingBlock>().All(heading => heading == opening || heading.Level > opening.Level)
+        );
+
+    /// <summary>
+    /// The heading that names a page without a title in its front matter: that of the first level, or else the one
+    /// above all text. Null without such a heading.
+    /// </summary>
+    public HeadingBlock? TitleHeading =>
+        FrontMatter.Title is not null ? null
+        : OpensWithTitle ? (HeadingBlock)Tree[0]
+        : Tree.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1)
+            ?? Tree.SkipWhile(IsWithoutText).FirstOrDefault() as HeadingBlock;
+
+    /// <summary>Whether a block is raw HTML or pictures, such as badges.</summary>
+    private static bool IsWithoutText(Block block) =>
+        block is HtmlBlock or LinkReferenceDefinitionGroup
+        || (
+            block is ParagraphBlock { Inline: { } inlines }
+            && inlines.All(inline =>
+                inline
+                    is HtmlInline
+                        or LineBreakInline
+                        or LinkInline { IsImage: true }
+                        or LinkInline { FirstChild: LinkInline { IsImage: true } }
+            )
+        );
 
     /// <summary>Whether a file is a page in HTML.</summary>
     private static bool IsHtml(string path) =>
@@ -63,7 +99,8 @@ internal sealed class ParsedBody
             Source = source,
             Tree = IsHtml(path)
                 ? MarkdownParser.ParseHtml(source.Text.Text)
-                : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds),
+                : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds, dialect.Syntax),
+            Syntax = dialect.Syntax,
         };
     }
 }

@@ -3,7 +3,6 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,7 +14,7 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 /// </summary>
 internal sealed class Strikethrough : IMarkdownExtension
 {
-    private const char Mark = '~';
+    public const char Mark = '~';
     private const int MaxMarks = 2;
 
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -25,16 +24,7 @@ internal sealed class Strikethrough : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new OtherTildes());
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        if (
-            renderer is not HtmlRenderer html
-            || html.ObjectRenderers.FindExact<EmphasisInlineRenderer>() is not { } own
-        )
-            return;
-        EmphasisInlineRenderer.GetTagDelegate tag = own.GetTag;
-        own.GetTag = emphasis => emphasis.DelimiterChar == Mark ? "del" : tag(emphasis);
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class OtherTildes : InlineParser
     {
