@@ -11,7 +11,8 @@ public sealed class HeadingTitleTests
     [InlineData("## One\n\nText.\n\n## Two", "One", "One|Two")]
     [InlineData("![Badge](/b.svg)\n\n# One\n\nText.", "One", "One")]
     [InlineData("[![Badge](/b.svg)](https://example.org/)\n![Badge](/b.svg)\n\n### One\n\nText.", "One", "One")]
-    [InlineData("<b>Text</b>\n\n## One\n\n# Two", "Two", "One|Two")]
+    [InlineData("<p align=\"center\"><img src=\"/b.svg\" alt=\"\"></p>\n\n# One\n\nText.", "One", "One")]
+    [InlineData("Text first.\n\n# One\n\nText.\n\n# Two", "My page", "One|Two")]
     [InlineData("Text first.\n\n## One", "My page", "One")]
     [InlineData("Text without a heading.", "My page", "")]
     public void A_page_is_named_by_its_heading_or_else_by_its_file(string body, string title, string headings)

@@ -50,14 +50,11 @@ internal sealed class ParsedBody
         );
 
     /// <summary>
-    /// The heading that names a page without a title in its front matter: that of the first level, or else the one
-    /// above all text. Null without such a heading.
+    /// The heading that names a page without a title in its front matter: the one above all text. Later headings name
+    /// sections. Null without such a heading.
     /// </summary>
     public HeadingBlock? TitleHeading =>
-        FrontMatter.Title is not null ? null
-        : OpensWithTitle ? (HeadingBlock)Tree[0]
-        : Tree.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1)
-            ?? Tree.SkipWhile(IsWithoutText).FirstOrDefault() as HeadingBlock;
+        FrontMatter.Title is null ? Tree.SkipWhile(IsWithoutText).FirstOrDefault() as HeadingBlock : null;
 
     /// <summary>Whether a block is raw HTML or pictures, such as badges.</summary>
     private static bool IsWithoutText(Block block) =>

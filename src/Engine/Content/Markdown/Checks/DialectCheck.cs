@@ -9,8 +9,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Content.Markdown.Checks;
 
 /// <summary>
-/// Reports markup of other dialects of Markdown that stays text: wiki links in any site, and in a site of Strata also
-/// what the sites of other generators may have.
+/// Reports markup of other dialects of Markdown that stays text: wiki links in any site, and in a site without another
+/// generator also what the sites of others may have.
 /// </summary>
 /// <param name="body">The text that was parsed.</param>
 /// <param name="positions">The positions in the file of offsets in the text.</param>
@@ -18,13 +18,14 @@ namespace Strata.Engine.Content.Markdown.Checks;
 internal sealed partial class DialectCheck(string body, SourceMap positions, FileReport report)
 {
     /// <param name="tree">The tree of the body.</param>
-    /// <param name="isOwn">Whether the body is of a site of Strata.</param>
-    public void Check(MarkdownDocument tree, bool isOwn)
+    /// <param name="dialect">The Markdown of the site.</param>
+    public void Check(MarkdownDocument tree, MarkdownDialect dialect)
     {
+        bool isOwn = !dialect.IsForeign;
         bool hasBrackets = body.Contains("[[", StringComparison.Ordinal);
         bool hasAbbreviation = isOwn && body.Contains("*[", StringComparison.Ordinal);
         bool hasMark = isOwn && body.Contains("==", StringComparison.Ordinal);
-        bool hasEmoji = isOwn && HasEmoji(body);
+        bool hasEmoji = isOwn && !dialect.Syntax.HasEmoji && HasEmoji(body);
         bool hasContents = isOwn && body.Contains("toc", StringComparison.OrdinalIgnoreCase);
         if (!hasBrackets && !hasAbbreviation && !hasMark && !hasEmoji && !hasContents)
             return;
@@ -33,7 +34,7 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
             if (hasContents && IsContents(block))
                 continue;
             if (hasBrackets && TextOf(block, '[') is { } links)
-                ReportEach(block, WikiLink().Matches(links), WikiLinkProblem);
+                ReportEach(block, WikiLink().Matches(links).Where(link => !IsToml(links, link)), WikiLinkProblem);
             if (hasAbbreviation && TextOf(block, '*') is { } words)
                 ReportEach(block, Abbreviation().Matches(words), AbbreviationProblem);
             if (hasMark && TextOf(block, '=') is { } marks)
@@ -76,7 +77,11 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
         return true;
     }
 
-    private void ReportEach(LeafBlock block, MatchCollection matches, Func<Match, (string Message, string Fix)> problem)
+    private void ReportEach(
+        LeafBlock block,
+        IEnumerable<Match> matches,
+        Func<Match, (string Message, string Fix)> problem
+    )
     {
         foreach (Match match in matches)
         {
@@ -99,6 +104,19 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
             );
             at += code.Length - 1;
         }
+    }
+
+    /// <summary>Whether brackets are a table of TOML: alone on their line, with a key below.</summary>
+    private static bool IsToml(string text, Match brackets)
+    {
+        int end = brackets.Index + brackets.Length;
+        bool isAlone =
+            text.AsSpan(0, brackets.Index).TrimEnd(' ') is [] or [.., '\n'] && end < text.Length && text[end] == '\n';
+        if (!isAlone)
+            return false;
+        ReadOnlySpan<char> below = text.AsSpan(end + 1);
+        int length = below.IndexOf('\n');
+        return (length < 0 ? below : below[..length]).Contains('=');
     }
 
     private static (string Message, string Fix) WikiLinkProblem(Match link)

@@ -21,16 +21,19 @@ internal static class TypographicText
     private static void AddQuotes(string text, string?[] replacements)
     {
         int openSingle = -1;
+        bool isDoubleOpen = false;
         for (int i = text.AsSpan().IndexOfAny('\'', '"'); i >= 0 && i < text.Length; i++)
         {
             if (text[i] is not ('\'' or '"'))
                 continue;
-            bool closes = Closes(text, i, replacements);
             if (text[i] == '"')
             {
-                replacements[i] = closes ? "”" : "“";
+                isDoubleOpen = !Closes(text, i, replacements, isDoubleOpen);
+                replacements[i] = isDoubleOpen ? "“" : "”";
                 continue;
             }
+
+            bool closes = Closes(text, i, replacements, isOpen: openSingle >= 0);
 
             replacements[i] = closes || IsYear(text, i) ? Apostrophe : "‘";
             if (replacements[i] == Apostrophe)
@@ -51,7 +54,11 @@ internal static class TypographicText
     }
 
     /// <summary>Whether a quote ends what is before it, rather than begins what is after it.</summary>
-    private static bool Closes(string text, int at, string?[] replacements)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The offset of the quote.</param>
+    /// <param name="replacements">The quotes before it.</param>
+    /// <param name="isOpen">Whether a quote of its kind is open.</param>
+    private static bool Closes(string text, int at, string?[] replacements, bool isOpen)
     {
         char before = at == 0 ? ' ' : text[at - 1];
         char after = After(text, at);
@@ -59,13 +66,17 @@ internal static class TypographicText
             return replacements[at - 1] is "”" or Apostrophe;
         if (char.IsWhiteSpace(before))
             return char.IsWhiteSpace(after);
-        if (char.IsLetterOrDigit(before) || before is '\uFFFC' or ')' or ']' or '}')
+        // Without spaces between words, as in Chinese, only an open quote can be closed.
+        if (text[at] == '"' && char.IsLetter(before) && IsWord(after))
+            return isOpen;
+        if (IsWord(before) || before is '\uFFFC' or ')' or ']' or '}')
             return true;
         if (before is '(' or '[' or '{' or '<')
             return false;
+        if (isOpen && before is ('.' or ',' or '!' or '?' or '…'))
+            return true;
         bool isGenitive = text[at] == '\'' && after == 's' && !IsWord(After(text, at + 1));
-        return isGenitive
-            || !(char.IsLetterOrDigit(after) || (after == '\uFFFC' && before is '-' or '–' or '—' or '/'));
+        return isGenitive || !(IsWord(after) || (after == '\uFFFC' && before is '-' or '–' or '—' or '/'));
     }
 
     /// <summary>Whether an apostrophe stands for the century: '90s.</summary>
