@@ -106,7 +106,7 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
         }
     }
 
-    /// <summary>Whether brackets are a table of TOML: alone on their line, with a key below.</summary>
+    /// <summary>Whether brackets are a table of TOML: alone on their line, with a key or a table below.</summary>
     private static bool IsToml(string text, Match brackets)
     {
         int end = brackets.Index + brackets.Length;
@@ -116,7 +116,7 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
             return false;
         ReadOnlySpan<char> below = text.AsSpan(end + 1);
         int length = below.IndexOf('\n');
-        return (length < 0 ? below : below[..length]).Contains('=');
+        return below.StartsWith('[') || (length < 0 ? below : below[..length]).Contains('=');
     }
 
     private static (string Message, string Fix) WikiLinkProblem(Match link)
