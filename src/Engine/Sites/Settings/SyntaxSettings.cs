@@ -83,7 +83,7 @@ internal static partial class SyntaxSettings
         return new MarkdownSyntax { Punctuation = written == "false" ? Punctuation.Straight : All };
     }
 
-    /// <summary>The extensions of MkDocs, by name: its settings may have tags of Python, so they are searched.</summary>
+    /// <summary>The extensions of MkDocs by name: its settings may have tags of Python, so they are searched.</summary>
     private static MarkdownSyntax MkDocs(string text)
     {
         HashSet<string> extensions = [.. ListItem().Matches(text).Select(item => item.Groups["name"].Value)];
