@@ -17,6 +17,7 @@ dotnet build site.slnx --no-restore
 # Without the enumeration, the trait of a single case of a theory has no effect.
 dotnet exec artifacts/bin/Tests/debug/Strata.Tests.dll -preEnumerateTheories \
   -namespace- "Strata.Tests.Browser*" -namespace- "Strata.Tests.Accessibility*" -namespace- "Strata.Tests.Markup*" \
-  -namespace- "Strata.Tests.Schemas*" -namespace- "Strata.Tests.Host*" -trait- "System=Linux"
+  -namespace- "Strata.Tests.Schemas*" -namespace- "Strata.Tests.Specifications*" -namespace- "Strata.Tests.Host*" \
+  -trait- "System=Linux"
 dotnet exec artifacts/bin/site/debug/strata.dll build --output "$1"
 .github/scripts/hash.sh "$1"

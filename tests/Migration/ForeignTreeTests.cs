@@ -55,7 +55,10 @@ public sealed class ForeignTreeTests
     public void A_heading_of_Zola_has_an_id_in_ASCII() =>
         Assert.Contains(
             "<h2 id=\"cafe-more\">",
-            MainOf(Plan(("config.toml", ""), ("templates/a.html", ""), ("content/a.md", "## Café & More")), "/a/")
+            MainOf(
+                Plan(("config.toml", ""), ("templates/a.html", ""), ("content/a.md", "Text.\n\n## Café & More")),
+                "/a/"
+            )
         );
 
     [Fact]

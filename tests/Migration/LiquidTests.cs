@@ -60,7 +60,7 @@ public sealed class LiquidTests
     [InlineData("{% if page.no %}A{% elsif page.title == 'A page' %}B{% else %}C{% endif %}", "<p>B</p>")]
     [InlineData("{% unless page.no %}A{% else %}B{% endunless %}", "<p>A</p>")]
     [InlineData("one {%- if true -%} two {%- endif -%} three", "onetwothree")]
-    [InlineData("{% include box.html text=\"say \\\"hi\\\"\" %}", "<b>say &quot;hi&quot;</b>")]
+    [InlineData("{% include box.html text=\"say \\\"hi\\\"\" %}", "<b>say “hi”</b>")]
     [InlineData("{% include box.html text=page.title list=site.data.engines %}", "<b>A page</b>[Docker][Podman]")]
     [InlineData("{% for i in (1..3) %}{% include box.html text=i %}{% endfor %}", "<b>1</b><b>2</b><b>3</b>")]
     [InlineData("{{ '2020-03-04' | date_to_string }}, {{ 'a/b' | relative_url }}", "04 Mar 2020, /a/b")]

@@ -256,7 +256,11 @@ internal static class SiteLoader
                         .. files.InFolder("_includes/"),
                     ]),
                     _ => null,
-                }
+                },
+                new FileSelection(
+                    build.Files,
+                    files.Tree.IsForeign ? [.. build.Files.Paths.Where(files.Tree.IsSettings)] : []
+                )
             ),
             static (inputs, _) =>
                 new MarkdownDialect(
@@ -273,15 +277,25 @@ internal static class SiteLoader
                     Names = inputs.Names,
                     Included = inputs.Included,
                     FramesFrom = inputs.Config.FramesFrom,
+                    Syntax = Syntax(inputs.Generator, inputs.Settings),
                 }
         );
+
+    /// <summary>The syntax of the Markdown, by the first file of the settings.</summary>
+    private static MarkdownSyntax Syntax(Generator generator, FileSelection settings)
+    {
+        string path = settings.Paths.FirstOrDefault("");
+        string? text = path.Length == 0 ? "" : settings.ReadText(path, new FileReport(path, new DiagnosticBag()));
+        return SyntaxSettings.Read(generator, path, text ?? "");
+    }
 
     private sealed record DialectInputs(
         SiteConfig Config,
         Generator Generator,
         EquatableList<string>? JekyllPaths,
         ContentNames? Names,
-        IncludedFiles? Included
+        IncludedFiles? Included,
+        FileSelection Settings
     );
 
     private sealed record ConfigInputs(Uri? BaseUrl, bool LinksToFiles, string Path, FileSelection Files);

@@ -1,3 +1,5 @@
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -55,7 +57,7 @@ internal sealed class BodyReader(
         {
             Path = report.Path,
             FrontMatter = body.FrontMatter,
-            OpeningHeading = body.OpensWithTitle ? headings[0].Text : null,
+            TitleHeading = InlineText.Of(body.TitleHeading?.Inline),
             Headings = body.OpensWithTitle ? headings[1..] : headings,
             Anchors = anchors,
             Links = links.Links,
@@ -82,6 +84,9 @@ internal sealed class BodyReader(
                 headings.Add(new Heading(heading.Level, id, InlineText.Of(heading.Inline)));
                 anchors[id] = new Anchor(positions.SpanAt(heading.Span.Start, 1), AnchorForm.Id);
                 check.Check(heading);
+                break;
+            case DefinitionTerm term when HeadingIds.OfTerm(term) is { } termId:
+                anchors.TryAdd(termId, new Anchor(positions.SpanAt(term.Span.Start, 1), AnchorForm.Id));
                 break;
             case ParagraphBlock paragraph:
                 check.Check(paragraph);
@@ -116,6 +121,9 @@ internal sealed class BodyReader(
                 break;
             case LiteralInline literal:
                 words += WordCount.Of(literal.Content.AsSpan());
+                break;
+            case AbbreviationInline:
+                words++;
                 break;
             case LinkInline link when DiagramSyntax.IsDiagram(link):
                 ReadDiagram(link, excerpts.DiagramOf(link));

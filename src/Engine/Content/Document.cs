@@ -17,8 +17,8 @@ internal sealed record Document
 
     public required FrontMatter FrontMatter { get; init; }
 
-    /// <summary>The heading that opens the body and is the title; null when the front matter has a title.</summary>
-    public string? OpeningHeading { get; init; }
+    /// <summary>The text of the heading that is the title if the front matter has none; empty without one.</summary>
+    public string TitleHeading { get; init; } = "";
 
     public required IReadOnlyList<Heading> Headings { get; init; }
 

@@ -57,6 +57,7 @@ internal static class DocumentReader
             report.Add(bound.Code, positions.SpanAt(bound.Start, 1), bound.Message, bound.Fix);
         if (dialect.Generator is Generator.Strata or Generator.None or Generator.Statiq)
             new ShortcodeCheck(body.Text, positions, report).Check(body.Tree);
+        new DialectCheck(body.Text, positions, report).Check(body.Tree, dialect);
         var reader = new BodyReader(body, positions, dialect.FramesFrom, report);
         return reader.Read(messagesOf(frontMatter.Language));
     }

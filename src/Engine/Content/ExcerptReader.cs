@@ -60,7 +60,7 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
         // In the middle of a block, the text before the mark is parsed alone, so that every part of it ends there.
         IEnumerable<Block> blocks = isBetweenBlocks
             ? tree.TakeWhile(block => !ExcerptSyntax.IsMore(block))
-            : MarkdownParser.Parse(body.Text[..mark] + Definitions(body, mark), HeadingIdRule.GitHub);
+            : MarkdownParser.Parse(body.Text[..mark] + Definitions(body, mark), HeadingIdRule.GitHub, body.Syntax);
         return [.. blocks.Skip(body.OpensWithTitle ? 1 : 0)];
     }
 

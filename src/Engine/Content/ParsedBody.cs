@@ -31,12 +31,44 @@ internal sealed class ParsedBody
     /// <summary>The text that was parsed.</summary>
     public required TranslatedBody Source { get; init; }
 
+    /// <summary>The syntax of the Markdown.</summary>
+    public required MarkdownSyntax Syntax { get; init; }
+
     public required MarkdownDocument Tree { get; init; }
 
     public string Text => Source.Text.Text;
 
-    /// <summary>Whether the first block is the page's title rather than a part of its text.</summary>
-    public bool OpensWithTitle => FrontMatter.Title is null && Tree.FirstOrDefault() is HeadingBlock { Level: 1 };
+    /// <summary>
+    /// Whether the first block is the page's title rather than a part of its text: a heading above all others.
+    /// </summary>
+    public bool OpensWithTitle =>
+        FrontMatter.Title is null
+        && Tree.FirstOrDefault() is HeadingBlock opening
+        && (
+            opening.Level == 1
+            || Tree.OfType<HeadingBlock>().All(heading => heading == opening || heading.Level > opening.Level)
+        );
+
+    /// <summary>
+    /// The heading that names a page without a title in its front matter: the one above all text. Later headings name
+    /// sections. Null without such a heading.
+    /// </summary>
+    public HeadingBlock? TitleHeading =>
+        FrontMatter.Title is null ? Tree.SkipWhile(IsWithoutText).FirstOrDefault() as HeadingBlock : null;
+
+    /// <summary>Whether a block is raw HTML or pictures, such as badges.</summary>
+    private static bool IsWithoutText(Block block) =>
+        block is HtmlBlock or LinkReferenceDefinitionGroup
+        || (
+            block is ParagraphBlock { Inline: { } inlines }
+            && inlines.All(inline =>
+                inline
+                    is HtmlInline
+                        or LineBreakInline
+                        or LinkInline { IsImage: true }
+                        or LinkInline { FirstChild: LinkInline { IsImage: true } }
+            )
+        );
 
     /// <summary>Whether a file is a page in HTML.</summary>
     private static bool IsHtml(string path) =>
@@ -59,7 +91,7 @@ internal sealed class ParsedBody
         );
         MarkdownDocument tree = IsHtml(path)
             ? MarkdownParser.ParseHtml(source.Text.Text)
-            : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds);
+            : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds, dialect.Syntax);
         if (dialect.HasHardWrap)
             BreakLines(tree);
         return new ParsedBody
@@ -68,6 +100,7 @@ internal sealed class ParsedBody
             Start = start,
             Source = source,
             Tree = tree,
+            Syntax = dialect.Syntax,
         };
     }
 

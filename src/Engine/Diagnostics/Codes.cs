@@ -73,6 +73,7 @@ public static class Codes
     public static readonly Code TextDirection = Warning("MD012", "code or a link whose direction is changed unseen");
     public static readonly Code CodeLength = Warning("MD013", "more code than is highlighted");
     public static readonly Code ConflictMark = Error("MD014", "a conflict of a merge that is not resolved");
+    public static readonly Code MarkupOfOthers = Warning("MD015", "markup of another dialect, which stays text");
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
     public static readonly Code RawHtmlName = Error("HTML007", "a name that scripts would read");
     public static readonly Code IdDuplicate = Error("HTML008", "two elements with the same id");

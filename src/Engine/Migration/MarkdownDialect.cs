@@ -18,6 +18,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>The generator that the bodies were written for.</summary>
     public Generator Generator { get; init; }
 
+    /// <summary>The syntax that the generator's Markdown has besides that of Strata.</summary>
+    public MarkdownSyntax Syntax { get; init; } = MarkdownSyntax.Own;
+
     /// <summary>Whether the bodies were written for another generator.</summary>
     public bool IsForeign => Generator is not (Generator.Strata or Generator.None);
 
@@ -41,6 +44,8 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     public TranslatedBody Translate(string path, string body, YamlMapping page, string? separator)
     {
         TranslatedBody translated = new(EditedText.Of(body), []);
+        if (IsForeign)
+            translated = translated.Then(text => ContentsMark.Translate(text, Generator));
         foreach (Func<string, Translation> step in Steps(path, page))
             translated = translated.Then(step);
         translated = translated.Then(TableText.Translate);

@@ -36,11 +36,11 @@ internal sealed record Page(PagePlacement Placement, Document Document)
     public FrontMatter FrontMatter => Document.FrontMatter;
 
     /// <summary>
-    /// The title: that of the front matter, else the opening heading, else the name of the file or folder.
+    /// The title: that of the front matter, else of a heading, else the name of the file or folder.
     /// </summary>
     public string Title { get; } =
         Document.FrontMatter.Title
-        ?? (Document.OpeningHeading is { Length: > 0 } heading ? heading : Placement.Name.DefaultTitle);
+        ?? (Document.TitleHeading is { Length: > 0 } heading ? heading : Placement.Name.DefaultTitle);
 
     /// <summary>
     /// The language tag: that of the front matter, which may be more specific, or that of the language.

@@ -38,14 +38,7 @@ internal static partial class ForeignSettings
     /// <param name="text">Its text.</param>
     public static YamlMapping Read(string path, string text)
     {
-        // The file is not Strata's: a mistake in it is found by its own generator.
-        var report = new FileReport(path, new DiagnosticBag());
-        YamlMapping? written = Path.GetExtension(path) switch
-        {
-            ".toml" => TomlText.Read(text, report, 0),
-            ".yml" or ".yaml" or ".json" => YamlText.Read(text, report) as YamlMapping,
-            _ => FromScript(text),
-        };
+        YamlMapping? written = Parse(path, text);
         List<YamlEntry> entries = [];
         foreach ((string name, YamlScalar value) in Scalars(written, ""))
         {
@@ -58,6 +51,19 @@ internal static partial class ForeignSettings
         }
 
         return new YamlMapping(SourceSpan.Start, entries);
+    }
+
+    /// <summary>The settings as they are written; null if they cannot be read.</summary>
+    public static YamlMapping? Parse(string path, string text)
+    {
+        // The file is not Strata's: a mistake in it is found by its own generator.
+        var report = new FileReport(path, new DiagnosticBag());
+        return Path.GetExtension(path) switch
+        {
+            ".toml" => TomlText.Read(text, report, 0),
+            ".yml" or ".yaml" or ".json" => YamlText.Read(text, report) as YamlMapping,
+            _ => FromScript(text),
+        };
     }
 
     private static IEnumerable<(string Name, YamlScalar Value)> Scalars(YamlMapping? mapping, string prefix)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Text;
@@ -17,11 +18,15 @@ internal static partial class HeadingIds
     /// <param name="document">The tree of the body.</param>
     /// <param name="body">The body.</param>
     /// <param name="rule">The rule for ids that are made from the text.</param>
-    public static void Assign(MarkdownDocument document, string body, HeadingIdRule rule)
+    /// <param name="withTerms">Whether the terms of definition lists have ids as well.</param>
+    public static void Assign(MarkdownDocument document, string body, HeadingIdRule rule, bool withTerms)
     {
         HashSet<string> used = new(StringComparer.Ordinal);
-        List<(HeadingBlock Block, string Slug)> headings = [];
-        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
+        List<(LeafBlock Block, string Slug)> headings = [];
+        IEnumerable<LeafBlock> blocks = withTerms
+            ? document.Descendants<LeafBlock>().Where(block => block is HeadingBlock or DefinitionTerm)
+            : document.Descendants<HeadingBlock>();
+        foreach (LeafBlock heading in blocks)
         {
             if (TakeWrittenId(heading) is { } written)
             {
@@ -32,7 +37,7 @@ internal static partial class HeadingIds
                 headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.Of(heading.Inline))));
         }
 
-        foreach ((HeadingBlock heading, string slug) in headings)
+        foreach ((LeafBlock heading, string slug) in headings)
         {
             if (!used.Contains(slug) && TakeAnchor(heading, slug))
             {
@@ -44,12 +49,12 @@ internal static partial class HeadingIds
         if (HasTag(body))
             used.UnionWith(RawIds(document));
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        foreach ((HeadingBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
+        foreach ((LeafBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
             heading.SetData(Key, Unique(slug, used, numbers));
     }
 
     /// <summary>Removes the id at the end of a heading, and returns it; null if there is none.</summary>
-    private static string? TakeWrittenId(HeadingBlock heading)
+    private static string? TakeWrittenId(LeafBlock heading)
     {
         if (
             heading.Inline?.LastChild is not LiteralInline last
@@ -64,7 +69,7 @@ internal static partial class HeadingIds
     /// Removes an empty anchor before the text of a heading if it has the id that the heading would have without it.
     /// False if there is none.
     /// </summary>
-    private static bool TakeAnchor(HeadingBlock heading, string slug)
+    private static bool TakeAnchor(LeafBlock heading, string slug)
     {
         if (
             heading.Inline?.FirstChild is not HtmlInline { NextSibling: HtmlInline { Tag: "</a>" } end } start
@@ -78,6 +83,9 @@ internal static partial class HeadingIds
 
     /// <summary>The id of a heading of a parsed body.</summary>
     public static string Of(HeadingBlock heading) => (string)heading.GetData(Key)!;
+
+    /// <summary>The id of a term of a definition list; null if it has none.</summary>
+    public static string? OfTerm(DefinitionTerm term) => (string?)term.GetData(Key);
 
     /// <summary>Whether a body can have a tag; few have, and the whole tree is searched for them.</summary>
     private static bool HasTag(ReadOnlySpan<char> body)

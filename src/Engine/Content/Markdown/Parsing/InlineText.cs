@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax.Inlines;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
@@ -29,6 +30,9 @@ internal static class InlineText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
+                case AbbreviationInline word:
+                    text.Append(word.Abbreviation.Label);
+                    break;
                 case LineBreakInline:
                     text.Append(' ');
                     break;
@@ -39,7 +43,7 @@ internal static class InlineText
     }
 
     /// <summary>The inline after another in the order of the text; null after the last.</summary>
-    private static Inline? Next(Inline inline, ContainerInline root)
+    public static Inline? Next(Inline inline, ContainerInline root)
     {
         if (inline is ContainerInline { FirstChild: { } child })
             return child;

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Markdown.Bounds;
+using Strata.Engine.Migration;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
@@ -12,21 +13,28 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 /// <summary>Parses Markdown: CommonMark with GitHub's extensions and the lenient image paths of Jekyll posts.</summary>
 internal static class MarkdownParser
 {
-    public static MarkdownPipeline Pipeline { get; } = Build();
+    /// <summary>The pipelines of the sites of other generators, of which a process sees few.</summary>
+    private static readonly ConcurrentDictionary<MarkdownSyntax, MarkdownPipeline> Foreign = [];
+
+    public static MarkdownPipeline Pipeline { get; } = Build(MarkdownSyntax.Own);
 
     /// <summary>
     /// Parses a body, assigns an id to every heading and groups neighbouring tabs. A body that exceeds a bound is
     /// parsed in part, and its tree has the <see cref="ExceededBound"/>.
     /// </summary>
-    public static MarkdownDocument Parse(string body, HeadingIdRule headingIds)
+    public static MarkdownDocument Parse(string body, HeadingIdRule headingIds, MarkdownSyntax syntax)
     {
         ExceededBound? tooLong = LengthBound.Of(body);
-        MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", Pipeline);
+        MarkdownPipeline pipeline = syntax == MarkdownSyntax.Own ? Pipeline : Foreign.GetOrAdd(syntax, Build);
+        MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", pipeline);
         tooLong?.AddTo(document);
         InlineNesting.Check(document);
         if (body.Contains("\\|", StringComparison.Ordinal))
             UnescapePipes(document);
-        HeadingIds.Assign(document, body, headingIds);
+        HeadingIds.Assign(document, body, headingIds, syntax.HasTermIds);
+        // Ids are those of the text as it is written.
+        if (syntax.Punctuation is not Punctuation.Straight)
+            Typography.Apply(document, syntax.Punctuation);
         TabPosition.Assign(document);
         return document;
     }
@@ -62,20 +70,26 @@ internal static class MarkdownParser
         return block.Lines.Count == 0 ? [] : [block];
     }
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(MarkdownSyntax syntax)
     {
         var builder = new MarkdownPipelineBuilder();
         builder.Extensions.Add(new LenientImagePaths());
         builder.Extensions.Add(new CalloutMarks());
+        builder.Extensions.Add(new Strikethrough());
         builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAutoLinks();
         builder.Extensions.Add(new MarkdownBounds());
+        if (syntax.HasAbbreviations)
+            builder.UseAbbreviations();
+        if (syntax.HasEmoji)
+            builder.Extensions.Add(new EmojiCodes());
+        if (syntax.HasMarks)
+            builder.Extensions.Add(new MarkedText());
         return builder.Build();
     }
 }

@@ -1,3 +1,4 @@
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -43,7 +44,10 @@ internal static class MarkdownHtml
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkHtml(context));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockHtml(context));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineHtml(context));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlDefinitionListRenderer>(new DefinitionHtml(context));
+        renderer.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = EmphasisTags.Of;
         renderer.ObjectRenderers.Add(new UnknownCalloutHtml());
+        renderer.ObjectRenderers.Add(new AbbreviationHtml());
         return renderer;
     }
 }
