@@ -35,12 +35,22 @@ internal static class SiteLoader
                 build.Options.BaseUrl,
                 build.Options.LinksToFiles,
                 path,
-                new FileSelection(build.Files, path)
+                new FileSelection(build.Files, path),
+                build.Files.Tree,
+                SiteConfigFile.ForeignFiles(build.Files)
             ),
             static (inputs, diagnostics) =>
                 SiteConfigFile.Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
                 {
                     LinksToFiles = inputs.LinksToFiles,
+                    Foreign = inputs.Foreign is null
+                        ? ForeignSite.None
+                        : ForeignSite.Read(
+                            inputs.Foreign.Paths.FirstOrDefault(inputs.Tree.IsSettings),
+                            inputs.Tree,
+                            inputs.Foreign,
+                            diagnostics
+                        ),
                 }
         );
         bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
@@ -173,8 +183,16 @@ internal static class SiteLoader
         SiteFiles all = files;
         if (files.IsJekyll)
             files = files.WithoutFiles([.. files.Paths.Where(config.Jekyll.IsHidden)]);
+        Dictionary<string, string> leftOut = new(StringComparer.Ordinal);
         if (files.Tree.IsForeign)
-            files = files.WithoutFiles(StaticFileCheck.LeftOut(files, config, build.Diagnostics));
+        {
+            ForeignFiles.LeaveOut(files, config.Foreign, leftOut, build.Diagnostics);
+            files = files.WithoutFiles(leftOut.Keys);
+            foreach (string path in StaticFileCheck.LeftOut(files, config, build.Diagnostics))
+                leftOut[path] = $"{Codes.ForeignFileUnused.Id} says why";
+            files = files.WithoutFiles(leftOut.Keys);
+        }
+
         MarkdownDialect dialect = Dialect(build, config, all);
         IReadOnlyList<Document?> documents = build.StepEach(
             "documents",
@@ -186,7 +204,11 @@ internal static class SiteLoader
                     () => ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
                 )
         );
-        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files);
+        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files)
+        {
+            Found = build.Files,
+            LeftOut = leftOut,
+        };
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
         return set;
     }
@@ -263,6 +285,7 @@ internal static class SiteLoader
                     Names = inputs.Names,
                     Included = inputs.Included,
                     FramesFrom = inputs.Config.FramesFrom,
+                    Authors = inputs.Config.Foreign.Docusaurus.Authors,
                 }
         );
 
@@ -274,5 +297,12 @@ internal static class SiteLoader
         IncludedFiles? Included
     );
 
-    private sealed record ConfigInputs(Uri? BaseUrl, bool LinksToFiles, string Path, FileSelection Files);
+    private sealed record ConfigInputs(
+        Uri? BaseUrl,
+        bool LinksToFiles,
+        string Path,
+        FileSelection Files,
+        ContentTree Tree,
+        FileSelection? Foreign
+    );
 }

@@ -236,7 +236,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 || (
                     Generator is Generator.Hugo or Generator.Zola
                     && name.StartsWith("_index.", StringComparison.Ordinal)
-                );
+                )
+                || (Generator is Generator.Docusaurus && name.StartsWith("_category_.", StringComparison.Ordinal));
 
     /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
     private static bool IsOwnData(string path) =>

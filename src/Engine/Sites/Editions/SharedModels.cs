@@ -118,7 +118,7 @@ internal sealed class SharedModels
     private IReadOnlyList<TemplateLink> Navigation() =>
         site.Language.Navigation is { } items
             ? LinksTo(items)
-            : DefaultNavigation.PagesOf(site).Select(page => new TemplateLink(page.Title, page.Path)).ToList();
+            : DefaultNavigation.PagesOf(site).Select(page => new TemplateLink(page.ListedTitle, page.Path)).ToList();
 
     private IReadOnlyList<TemplateLink> LinksTo(IEnumerable<NavigationItem> items) =>
         items.Select(item => new TemplateLink(item.Title, PathOf(item.Target))).ToList();

@@ -67,6 +67,13 @@ internal sealed class LinkResolver(
         (string path, string query, string fragment) = Split(target);
         if (path.Length > 0 && Existing(Normalise("/" + path.TrimStart('/'))) is { } found)
             return Anchored(found, query, fragment);
+        if (targets.LeftOutAt(Normalise("/" + path.TrimStart('/'))) is { } leftOut)
+            return new(
+                "",
+                Codes.LinkDead,
+                $"'{target}' leads to {leftOut.Source}, which is not published: {leftOut.Because}.",
+                () => "Publish that file, or remove the link."
+            );
         return new(
             "",
             Codes.LinkDead,
@@ -98,6 +105,13 @@ internal sealed class LinkResolver(
             targets.IsUnreadable(Normalise("/" + (path.StartsWith('/') ? path[1..] : FolderOf(page.Place) + path))[1..])
         )
             return new(link.Target);
+        if (LeftOut(page, path) is { } leftOut)
+            return new(
+                link.Target,
+                Codes.LinkDead,
+                $"The link '{link.Target}' leads to {leftOut.Source}, which is not published: {leftOut.Because}.",
+                () => "Publish that file, or remove the link."
+            );
         string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
         return new(
             link.Target,
@@ -146,6 +160,13 @@ internal sealed class LinkResolver(
             .. targets.Sources.Near(path).Select(source => SitePath.Relative(page.Source, source)),
             .. routes.Names.Near(path),
         ];
+
+    /// <summary>The file that a dead link leads to although it is not published; null for none.</summary>
+    private LeftOutTarget? LeftOut(Page page, string path) =>
+        path.StartsWith('/')
+            ? targets.LeftOutAt(Normalise(path))
+            : targets.LeftOutAt(Normalise("/" + FolderOf(page.Place) + path))
+                ?? targets.LeftOutAt(Normalise(FolderOf(page.Path) + path));
 
     private ResolvedLink Anchored(string path, string query, string fragment)
     {

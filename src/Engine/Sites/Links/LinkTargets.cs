@@ -39,6 +39,7 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, Page> byComposedPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
     private readonly Lazy<HashSet<string>> unreadable;
+    private readonly Lazy<LeftOutTargets> leftOut;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
@@ -67,6 +68,7 @@ internal sealed class LinkTargets
 
         // Only a dead link asks for them.
         unreadable = new(() => UnreadableIn(documents));
+        leftOut = new(() => new LeftOutTargets(pages.LeftOut, documents));
         Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
 
@@ -74,6 +76,10 @@ internal sealed class LinkTargets
     /// Whether a content file could not be read, which is reported: a link to it is not dead, but waits for the fix.
     /// </summary>
     public bool IsUnreadable(string place) => unreadable.Value.Contains(place);
+
+    /// <summary>The file that a dead link leads to although it is not published, and the reason; null for none.</summary>
+    /// <param name="path">The path on the site, or the place of the file after a slash.</param>
+    public LeftOutTarget? LeftOutAt(string path) => leftOut.Value.At(path);
 
     private static HashSet<string> UnreadableIn(DocumentSet documents)
     {

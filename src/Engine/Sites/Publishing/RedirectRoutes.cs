@@ -1,4 +1,6 @@
 using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
@@ -23,5 +25,47 @@ internal sealed class RedirectRoutes : IEditionRouteSource
                     );
             }
         }
+
+        if (renderers.Edition.Language.Root == "/")
+            AddForeign(renderers, routes);
+    }
+
+    /// <summary>The redirects that another generator declares outside of the pages that they lead to.</summary>
+    private static void AddForeign(EditionRenderers renderers, RouteTable routes)
+    {
+        ForeignSite site = renderers.Edition.Config.Foreign;
+        List<ForeignRedirect> redirects = [.. renderers.Edition.AllPages.Redirects, .. site.Redirects];
+        if (redirects.Count == 0)
+            return;
+        Dictionary<string, Page> pages = new(StringComparer.Ordinal);
+        foreach (Page page in renderers.Edition.AllPages.All)
+            pages.TryAdd(NameOf(page.Path), page);
+        foreach (ForeignRedirect redirect in redirects)
+        {
+            Page? target = pages.GetValueOrDefault(NameOf(redirect.To));
+            if (target is null)
+                new FileReport(site.SettingsFile, routes.Diagnostics).Add(
+                    Codes.LinkDead,
+                    redirect.Span,
+                    $"The redirect from '{redirect.From}' leads to '{redirect.To}', which does not exist.",
+                    "Correct the redirect, or remove it."
+                );
+            else if (Permalink.Normalise(redirect.From) is { } path && path != target.Path)
+                routes.AddDefault(
+                    new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, target, redirect.Fragment))
+                );
+        }
+    }
+
+    /// <summary>A path without what generators write at its end, or not.</summary>
+    private static string NameOf(string path)
+    {
+        foreach (string end in (string[])["index.html", ".html", "/"])
+        {
+            if (path.EndsWith(end, StringComparison.Ordinal))
+                return path[..^end.Length].TrimEnd('/');
+        }
+
+        return path;
     }
 }

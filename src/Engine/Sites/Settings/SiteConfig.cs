@@ -249,6 +249,9 @@ internal sealed record SiteConfig
     /// <summary>The settings that only a Jekyll site has.</summary>
     public JekyllSite Jekyll { get; init; } = JekyllSite.Default;
 
+    /// <summary>What other files of another generator decide.</summary>
+    public ForeignSite Foreign { get; init; } = ForeignSite.None;
+
     public string ExcerptSeparator { get; private init; } = "";
 
     /// <summary>Whether posts and topologies get an image for social networks.</summary>

@@ -46,4 +46,10 @@ internal static class SiteConfigFile
         string path = PathIn(site);
         return Read(new FileSelection(site, path), path, baseUrl: null, diagnostics);
     }
+
+    /// <summary>Selects the files from which a site of another generator takes more than its settings.</summary>
+    public static FileSelection? ForeignFiles(SiteFiles site) =>
+        site.Tree.IsForeign && !site.IsJekyll
+            ? new FileSelection(site, [.. site.Paths.Where(site.Tree.IsSettings), .. ForeignSite.FilesOf(site)])
+            : null;
 }

@@ -1,0 +1,77 @@
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Sites.Pages;
+
+/// <summary>The content files of another generator that are no pages there either.</summary>
+internal static class ForeignFiles
+{
+    /// <summary>The most files that a message names.</summary>
+    private const int MaxNamed = 5;
+
+    /// <summary>Adds the files with their reasons, and reports those that may be missed.</summary>
+    /// <param name="files">All files of the site.</param>
+    /// <param name="site">What the generator decides.</param>
+    /// <param name="leftOut">Receives the reasons by file.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
+    public static void LeaveOut(
+        SiteFiles files,
+        ForeignSite site,
+        Dictionary<string, string> leftOut,
+        DiagnosticBag bag
+    )
+    {
+        foreach (string path in files.Paths.Where(path => ForeignSite.IsArrangement(path, files.Tree)))
+            leftOut[path] = "it only arranges pages";
+        if (site.Outline is not { } outline)
+            return;
+        List<string> pages = files
+            .Content.Select(file => file.Path)
+            .Where(path => files.Tree.IsMarkdown(path) && !leftOut.ContainsKey(path))
+            .ToList();
+        ReportMissing(outline, pages.Select(path => files.Tree.PlaceOf(path)!), site.OutlineFile, bag);
+        if (!outline.IsComplete)
+            return;
+        List<string> others = pages.Where(path => !outline.Contains(files.Tree.PlaceOf(path)!)).ToList();
+        foreach (string path in others)
+            leftOut[path] = $"it is not in {site.OutlineFile}";
+        if (others.Count > 0)
+            Report(
+                $"{Count(others.Count, "file is", "files are")} not in this table of contents, so "
+                    + $"{(others.Count == 1 ? "it is no page" : "they are no pages")}: {Named(others)}.",
+                "Add a line for each file that is a page; files that pages only include need none."
+            );
+        List<string> drafts = Drafts(outline.Entries).ToList();
+        if (drafts.Count > 0)
+            Report(
+                $"{Count(drafts.Count, "chapter has", "chapters have")} no file yet, so only the title is listed: "
+                    + $"{Named(drafts)}.",
+                "Write the chapter, or leave it as it is."
+            );
+
+        void Report(string message, string fix) =>
+            new FileReport(site.OutlineFile, bag).Add(Codes.ForeignFileUnused, SourceSpan.Start, message, fix);
+    }
+
+    private static void ReportMissing(Outline outline, IEnumerable<string> places, string file, DiagnosticBag bag)
+    {
+        HashSet<string> known = places.ToHashSet(StringComparer.Ordinal);
+        if (outline.Places.Where(place => !known.Contains(place)).ToList() is { Count: > 0 } missing)
+            new FileReport(file, bag).Add(
+                Codes.LinkDead,
+                SourceSpan.Start,
+                $"The table of contents names {Count(missing.Count, "file that does", "files that do")} not exist: "
+                    + $"{Named(missing)}.",
+                "Add the files, or remove their lines."
+            );
+    }
+
+    private static IEnumerable<string> Drafts(IReadOnlyList<OutlineEntry> entries) =>
+        entries.SelectMany(entry => entry is { Place: null, Inner.Count: 0 } ? [entry.Title] : Drafts(entry.Inner));
+
+    private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
+    private static string Named(IReadOnlyList<string> names) =>
+        QuotedList.Of(names.Take(MaxNamed)) + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
+}
