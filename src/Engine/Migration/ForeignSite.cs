@@ -111,8 +111,9 @@ internal sealed record ForeignSite
 /// <param name="From">The old path, from the root.</param>
 /// <param name="To">The path that it leads to, from the root, without its fragment.</param>
 /// <param name="Fragment">The fragment, with its number sign; empty for none.</param>
-/// <param name="Span">The position in the settings.</param>
-internal sealed record ForeignRedirect(string From, string To, string Fragment, SourceSpan Span)
+/// <param name="Source">The file that declares it.</param>
+/// <param name="Span">The position in that file.</param>
+internal sealed record ForeignRedirect(string From, string To, string Fragment, string Source, SourceSpan Span)
 {
     /// <summary>
     /// The redirects of a mapping of paths. One from a part of a page is left out: that page is still there.
@@ -140,7 +141,7 @@ internal sealed record ForeignRedirect(string From, string To, string Fragment, 
                 new Uri("https://site.invalid" + Uri.EscapeDataString(from).Replace("%2F", "/")),
                 to.Value
             );
-            redirects.Add(new(from, Uri.UnescapeDataString(target.AbsolutePath), target.Fragment, entry.Key.Span));
+            redirects.Add(new(from, Uri.UnescapeDataString(target.AbsolutePath), target.Fragment, report.Path, entry.Key.Span));
         }
 
         return redirects;

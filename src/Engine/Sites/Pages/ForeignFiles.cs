@@ -33,7 +33,12 @@ internal static class ForeignFiles
         ReportMissing(outline, pages.Select(path => files.Tree.PlaceOf(path)!), site.OutlineFile, bag);
         if (!outline.IsComplete)
             return;
-        List<string> others = pages.Where(path => !outline.Contains(files.Tree.PlaceOf(path)!)).ToList();
+        // mdBook publishes the page for dead links without an entry.
+        List<string> others = pages
+            .Select(path => (path, place: files.Tree.PlaceOf(path)!))
+            .Where(file => !outline.Contains(file.place) && file.place != "404.md")
+            .Select(file => file.path)
+            .ToList();
         foreach (string path in others)
             leftOut[path] = $"it is not in {site.OutlineFile}";
         if (others.Count > 0)

@@ -96,7 +96,9 @@ internal sealed class PagePlanner
             if (ReasonOf(candidate) is { } reason)
                 LeaveOut(source, reason);
             else if (source.FrontMatter.Foreign?.RedirectTo is { } target)
-                redirects.Add(new(placer.PlacePage(candidate).Path, target, "", SourceSpan.Start));
+                redirects.Add(
+                    new(placer.PlacePage(candidate).Path, "/" + target.Trim('/'), "", source.Path, SourceSpan.Start)
+                );
             else if (!candidate.IsPost)
                 AddPage(candidate, pages);
             else if (DateOf(candidate) is not { } date)
@@ -146,7 +148,7 @@ internal sealed class PagePlanner
         pages.Add(page);
         // The home page of a book has the address of its file too.
         if (inputs.Tree.Generator is Generator.MdBook && page.OpeningOf is not null)
-            redirects.Add(new(placer.PathInGenerator(candidate, null), page.Path, "", SourceSpan.Start));
+            redirects.Add(new(placer.PathInGenerator(candidate, null), page.Path, "", page.Source, SourceSpan.Start));
     }
 
     private void LeaveOut(PageSource source, LeftOutReason reason)

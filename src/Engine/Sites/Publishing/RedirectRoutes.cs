@@ -11,6 +11,9 @@ namespace Strata.Engine.Sites.Publishing;
 /// <summary>The redirects from the old paths of pages.</summary>
 internal sealed class RedirectRoutes : IEditionRouteSource
 {
+    /// <summary>The most redirects that follow each other.</summary>
+    private const int MaxSteps = 10;
+
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
         foreach (Page page in renderers.Edition.Pages.All)
@@ -33,18 +36,24 @@ internal sealed class RedirectRoutes : IEditionRouteSource
     /// <summary>The redirects that another generator declares outside of the pages that they lead to.</summary>
     private static void AddForeign(EditionRenderers renderers, RouteTable routes)
     {
-        ForeignSite site = renderers.Edition.Config.Foreign;
-        List<ForeignRedirect> redirects = [.. renderers.Edition.AllPages.Redirects, .. site.Redirects];
+        List<ForeignRedirect> redirects = [.. renderers.Edition.AllPages.Redirects, .. renderers.Edition.Config.Foreign.Redirects];
         if (redirects.Count == 0)
             return;
         Dictionary<string, Page> pages = new(StringComparer.Ordinal);
         foreach (Page page in renderers.Edition.AllPages.All)
             pages.TryAdd(NameOf(page.Path), page);
+        Dictionary<string, ForeignRedirect> further = new(StringComparer.Ordinal);
+        foreach (ForeignRedirect redirect in redirects)
+            further.TryAdd(NameOf(redirect.From), redirect);
         foreach (ForeignRedirect redirect in redirects)
         {
-            Page? target = pages.GetValueOrDefault(NameOf(redirect.To));
+            // A redirect may lead to another one.
+            ForeignRedirect last = redirect;
+            for (int i = 0; i < MaxSteps && !pages.ContainsKey(NameOf(last.To)); i++)
+                last = further.GetValueOrDefault(NameOf(last.To), last);
+            Page? target = pages.GetValueOrDefault(NameOf(last.To));
             if (target is null)
-                new FileReport(site.SettingsFile, routes.Diagnostics).Add(
+                new FileReport(redirect.Source, routes.Diagnostics).Add(
                     Codes.LinkDead,
                     redirect.Span,
                     $"The redirect from '{redirect.From}' leads to '{redirect.To}', which does not exist.",
@@ -52,7 +61,7 @@ internal sealed class RedirectRoutes : IEditionRouteSource
                 );
             else if (Permalink.Normalise(redirect.From) is { } path && path != target.Path)
                 routes.AddDefault(
-                    new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, target, redirect.Fragment))
+                    new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, target, last.Fragment))
                 );
         }
     }
