@@ -40,18 +40,15 @@ internal static class SiteLoader
                 SiteConfigFile.ForeignFiles(build.Files)
             ),
             static (inputs, diagnostics) =>
-                SiteConfigFile.Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
+            {
+                SiteConfig config = SiteConfigFile.Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
                 {
                     LinksToFiles = inputs.LinksToFiles,
-                    Foreign = inputs.Foreign is null
-                        ? ForeignSite.None
-                        : ForeignSite.Read(
-                            inputs.Foreign.Paths.FirstOrDefault(inputs.Tree.IsSettings),
-                            inputs.Tree,
-                            inputs.Foreign,
-                            diagnostics
-                        ),
-                }
+                };
+                return inputs.Foreign is { } foreign
+                    ? config.With(SiteConfigFile.ReadForeign(inputs.Tree, foreign, diagnostics))
+                    : config;
+            }
         );
         bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
         build.Diagnostics.Severities = isGentle ? SeverityTable.Migration.With(config.Severities) : config.Severities;
@@ -76,9 +73,9 @@ internal static class SiteLoader
             .ToEquatableList();
         return build.Step(
             "languages",
-            (config, messages, files),
+            (config, messages, files, build.Files.Tree.Main),
             static (inputs, diagnostics) =>
-                SiteLanguages.Create(inputs.config, inputs.messages, inputs.files, diagnostics)
+                SiteLanguages.Create(inputs.config, inputs.messages, inputs.files, inputs.Main, diagnostics)
         );
     }
 

@@ -28,6 +28,9 @@ internal sealed record ForeignSite
     /// <summary>Whether addresses are those of files, such as <c>/folder/name.html</c>.</summary>
     public bool HasFileAddresses { get; private init; }
 
+    /// <summary>The further languages.</summary>
+    public IReadOnlyList<ForeignLanguage> Languages { get; private init; } = [];
+
     public HugoSite Hugo { get; private init; } = HugoSite.Default;
 
     public ZolaSite Zola { get; private init; } = ZolaSite.Default;
@@ -85,9 +88,19 @@ internal sealed record ForeignSite
                     HasFileAddresses = settings["use_directory_urls"] is YamlScalar { Value: "false" },
                 };
             case Generator.Hugo:
-                return site with { Hugo = HugoSite.Read(settings) };
+                return site with
+                {
+                    Hugo = HugoSite.Read(settings),
+                    Languages = ForeignLanguage.InSettings(settings, tree),
+                };
             case Generator.Zola:
-                return site with { Zola = ZolaSite.Read(settings) };
+                return site with
+                {
+                    Zola = ZolaSite.Read(settings),
+                    Languages = ForeignLanguage.InSettings(settings, tree),
+                };
+            case Generator.Starlight:
+                return site with { Languages = ForeignLanguage.InScript(text, tree.Main) };
             case Generator.Docusaurus:
                 return site with { Docusaurus = DocusaurusSite.Read(text, files, Text) };
             default:

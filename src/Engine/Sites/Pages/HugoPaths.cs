@@ -24,7 +24,7 @@ internal static partial class HugoPaths
                 "/" + Token().Replace(pattern, token => Value(token.Value[1..], candidate, date)).TrimEnd('/') + "/"
             )
             : GeneratorPaths.Folders(Generator.Hugo, ForeignSite.None, name, candidate.FrontMatter.Slug);
-        return !isList && site.IsUglyIn(section) ? GeneratorPaths.AsFile(path) : path;
+        return site.IsUglyIn(section) ? GeneratorPaths.AsFile(path) : path;
     }
 
     private static string Value(string token, PageCandidate candidate, ZonedDateTime? date)

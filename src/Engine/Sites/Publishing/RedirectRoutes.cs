@@ -1,10 +1,12 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Publishing;
 
@@ -20,7 +22,8 @@ internal sealed class RedirectRoutes : IEditionRouteSource
         {
             foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
             {
-                if (Permalink.Normalise(old.Value) is { } path && path != page.Path)
+                string written = WrittenFrom(page, old.Value, renderers.Edition);
+                if (Permalink.Normalise(written) is { } path && path != page.Path)
                     routes.Add(
                         new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, page)),
                         page.Source,
@@ -32,6 +35,12 @@ internal sealed class RedirectRoutes : IEditionRouteSource
         if (renderers.Edition.Language.Root == "/")
             AddForeign(renderers, routes);
     }
+
+    /// <summary>An old path: one of Hugo may be relative to the folder of the page.</summary>
+    private static string WrittenFrom(Page page, string old, Edition site) =>
+        site.Files.Tree.Generator is Generator.Hugo && !old.StartsWith('/')
+            ? page.Path[..(page.Path.TrimEnd('/').LastIndexOf('/') + 1)] + old
+            : old;
 
     /// <summary>The redirects that another generator declares outside of the pages that they lead to.</summary>
     private static void AddForeign(EditionRenderers renderers, RouteTable routes)

@@ -206,7 +206,7 @@ internal sealed record SiteConfig
     public string Language { get; private init; } = "en";
 
     /// <summary>The further languages.</summary>
-    public IReadOnlyList<LanguageSettings> Languages { get; private init; } = [];
+    public IReadOnlyList<LanguageSettings> Languages { get; init; } = [];
 
     public DateTimeZone TimeZone { get; private init; } = DateTimeZone.Utc;
 
@@ -250,7 +250,15 @@ internal sealed record SiteConfig
     public JekyllSite Jekyll { get; init; } = JekyllSite.Default;
 
     /// <summary>What other files of another generator decide.</summary>
-    public ForeignSite Foreign { get; init; } = ForeignSite.None;
+    public ForeignSite Foreign { get; private init; } = ForeignSite.None;
+
+    /// <summary>The settings with what another generator decides, unless they say it themselves.</summary>
+    public SiteConfig With(ForeignSite foreign) =>
+        this with
+        {
+            Foreign = foreign,
+            Languages = Languages.Count > 0 ? Languages : LanguageSettings.Of(foreign.Languages, Language),
+        };
 
     public string ExcerptSeparator { get; private init; } = "";
 

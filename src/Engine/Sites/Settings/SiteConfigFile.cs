@@ -47,6 +47,10 @@ internal static class SiteConfigFile
         return Read(new FileSelection(site, path), path, baseUrl: null, diagnostics);
     }
 
+    /// <summary>Reads what another generator decides besides the settings.</summary>
+    public static ForeignSite ReadForeign(ContentTree tree, FileSelection files, DiagnosticBag diagnostics) =>
+        ForeignSite.Read(files.Paths.FirstOrDefault(tree.IsSettings), tree, files, diagnostics);
+
     /// <summary>Selects the files from which a site of another generator takes more than its settings.</summary>
     public static FileSelection? ForeignFiles(SiteFiles site) =>
         site.Tree.IsForeign && !site.IsJekyll
