@@ -37,10 +37,15 @@ internal sealed class RedirectRoutes : IEditionRouteSource
     }
 
     /// <summary>An old path: one of Hugo may be relative to the folder of the page.</summary>
-    private static string WrittenFrom(Page page, string old, Edition site) =>
-        site.Files.Tree.Generator is Generator.Hugo && !old.StartsWith('/')
-            ? page.Path[..(page.Path.TrimEnd('/').LastIndexOf('/') + 1)] + old
-            : old;
+    private static string WrittenFrom(Page page, string old, Edition site)
+    {
+        if (site.Files.Tree.Generator is not Generator.Hugo)
+            return old;
+        string path = old.StartsWith('/') ? old : page.Path[..(page.Path.TrimEnd('/').LastIndexOf('/') + 1)] + old;
+        return site.Config.Foreign.Hugo.IsUglyIn("") && !path.EndsWith(".html", StringComparison.Ordinal)
+            ? path.TrimEnd('/') + ".html"
+            : path;
+    }
 
     /// <summary>The redirects that another generator declares outside of the pages that they lead to.</summary>
     private static void AddForeign(EditionRenderers renderers, RouteTable routes)
