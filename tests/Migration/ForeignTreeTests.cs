@@ -67,8 +67,8 @@ public sealed class ForeignTreeTests
             ("input/about.md", "Title: Other page\n---\nText.")
         );
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
-        Assert.Contains("datetime=\"2020-03-22", site.Text("/posts/hello/"));
-        Assert.Contains("href=\"../../about/\"", MainOf(site, "/posts/hello/"));
+        Assert.Contains("datetime=\"2020-03-22", site.Text("/posts/hello.html"));
+        Assert.Contains("href=\"../about.html\"", MainOf(site, "/posts/hello.html"));
     }
 
     [Fact]

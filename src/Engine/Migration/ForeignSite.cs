@@ -154,7 +154,9 @@ internal sealed record ForeignRedirect(string From, string To, string Fragment, 
                 new Uri("https://site.invalid" + Uri.EscapeDataString(from).Replace("%2F", "/")),
                 to.Value
             );
-            redirects.Add(new(from, Uri.UnescapeDataString(target.AbsolutePath), target.Fragment, report.Path, entry.Key.Span));
+            redirects.Add(
+                new(from, Uri.UnescapeDataString(target.AbsolutePath), target.Fragment, report.Path, entry.Key.Span)
+            );
         }
 
         return redirects;

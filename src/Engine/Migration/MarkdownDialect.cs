@@ -61,6 +61,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             Generator.MkDocs => [body => new Translation([.. AdmonitionText.Indented(body)], [])],
             Generator.Docusaurus or Generator.Starlight =>
             [
+                MdxText.MarkExcerpt,
                 MdxText.Translate,
                 body => new Translation([.. AdmonitionText.Colons(body)], []),
             ],

@@ -6,6 +6,9 @@ namespace Strata.Engine.Migration;
 /// <summary>Reads the settings of another generator in TOML, YAML or JSON.</summary>
 internal static class SettingsText
 {
+    /// <summary>Whether a file is not a script, by its name.</summary>
+    public static bool IsReadable(string path) => Path.GetExtension(path) is ".toml" or ".yml" or ".yaml" or ".json";
+
     /// <summary>The settings; null for a script, and for a file that is not readable.</summary>
     public static YamlMapping? Read(string path, string text)
     {

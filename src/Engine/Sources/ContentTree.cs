@@ -100,16 +100,17 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         string main = MainOf(generator, names, read);
         return new(generator, main)
         {
-            Translations = generator is Generator.Hugo
-                ?
-                [
-                    .. ContentDir()
-                        .Matches(HugoSettings(names, read))
-                        .Select(match => Folder(match, main))
-                        .Where(folder => !folder.StartsWith(main, StringComparison.Ordinal))
-                        .Distinct(),
-                ]
-                : [],
+            Translations =
+                generator is Generator.Hugo
+                    ?
+                    [
+                        .. ContentDir()
+                            .Matches(HugoSettings(names, read))
+                            .Select(match => Folder(match, main))
+                            .Where(folder => !folder.StartsWith(main, StringComparison.Ordinal))
+                            .Distinct(),
+                    ]
+                    : [],
         };
     }
 

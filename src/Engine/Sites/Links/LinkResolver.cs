@@ -2,6 +2,7 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
@@ -224,9 +225,7 @@ internal sealed class LinkResolver(
     private string? Existing(string path)
     {
         if (scope.Tree.IsMarkdown(path))
-            return targets.OfPlace(scope.Tree.WithIndex(path[1..])) is { } page
-                ? translations.For(scope.Language, page).Path
-                : routes.Find(path);
+            return targets.OfPlace(scope.Tree.WithIndex(path[1..])) is { } page ? Translated(page) : routes.Find(path);
         if (routes.Find(path) is { } found)
             return found;
         if (!path.EndsWith('/') && (routes.Find(path + "/") ?? routes.Find(path + ".html")) is { } completed)
@@ -236,6 +235,10 @@ internal sealed class LinkResolver(
         return scope.Tree.IsForeign ? ExistingForeign(path) : null;
     }
 
+    /// <summary>The path of a page in the language of the link; a link of Zola means the file that it names.</summary>
+    private string Translated(Page page) =>
+        scope.Tree.Generator is Generator.Zola ? page.Path : translations.For(scope.Language, page).Path;
+
     /// <summary>
     /// The route that a link of another generator means: links there may end with an extension, or not.
     /// </summary>
@@ -244,7 +247,7 @@ internal sealed class LinkResolver(
         string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
         return routes.Find(name + "/")
             ?? routes.Find(name + ".html")
-            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? translations.For(scope.Language, page).Path : null);
+            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null);
     }
 
     /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>

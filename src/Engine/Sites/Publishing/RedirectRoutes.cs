@@ -50,7 +50,11 @@ internal sealed class RedirectRoutes : IEditionRouteSource
     /// <summary>The redirects that another generator declares outside of the pages that they lead to.</summary>
     private static void AddForeign(EditionRenderers renderers, RouteTable routes)
     {
-        List<ForeignRedirect> redirects = [.. renderers.Edition.AllPages.Redirects, .. renderers.Edition.Config.Foreign.Redirects];
+        List<ForeignRedirect> redirects =
+        [
+            .. renderers.Edition.AllPages.Redirects,
+            .. renderers.Edition.Config.Foreign.Redirects,
+        ];
         if (redirects.Count == 0)
             return;
         Dictionary<string, Page> pages = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -36,16 +37,10 @@ internal static partial class ForeignSettings
     /// <summary>The settings in the form of <c>data/site.yml</c>.</summary>
     /// <param name="path">The settings file.</param>
     /// <param name="text">Its text.</param>
-    public static YamlMapping Read(string path, string text)
+    /// <param name="report">Receives the diagnostics.</param>
+    public static YamlMapping Read(string path, string text, FileReport report)
     {
-        // The file is not Strata's: a mistake in it is found by its own generator.
-        var report = new FileReport(path, new DiagnosticBag());
-        YamlMapping? written = Path.GetExtension(path) switch
-        {
-            ".toml" => TomlText.Read(text, report, 0),
-            ".yml" or ".yaml" or ".json" => YamlText.Read(text, report) as YamlMapping,
-            _ => FromScript(text),
-        };
+        YamlMapping? written = SettingsText.IsReadable(path) ? SettingsText.Read(path, text) : FromScript(text);
         List<YamlEntry> entries = [];
         foreach ((string name, YamlScalar value) in Scalars(written, ""))
         {
@@ -56,6 +51,9 @@ internal static partial class ForeignSettings
             )
                 entries.Add(new YamlEntry(new YamlScalar(value.Span, own), value));
         }
+
+        if (written is not null && HugoMenu.Read(written, report) is { } menu)
+            entries.Add(new YamlEntry(new YamlScalar(menu.Span, "navigation"), menu));
 
         return new YamlMapping(SourceSpan.Start, entries);
     }

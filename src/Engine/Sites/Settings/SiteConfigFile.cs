@@ -36,7 +36,7 @@ internal static class SiteConfigFile
         YamlNode? settings =
             text is null ? null
             : path == SourcePaths.Config ? YamlText.Read(text, report)
-            : ForeignSettings.Read(path, text);
+            : ForeignSettings.Read(path, text, report);
         return SiteConfig.Read(settings, baseUrl, report);
     }
 

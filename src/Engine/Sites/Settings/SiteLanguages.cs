@@ -40,7 +40,8 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
         string tag = Path.GetExtension(Path.GetFileNameWithoutExtension(path)).TrimStart('.');
         return all.Count == 1 || tag.Length == 0
             ? InFolder(path)
-            : InFolder(path) ?? all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
+            : InFolder(path)
+                ?? all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The language whose folder contains a file; null for none.</summary>
