@@ -205,6 +205,6 @@ public sealed class ForeignOrderTests
         Assert.Contains("/Über_Uns/", site.Paths());
         Assert.Contains("/fr/docs/b/", site.Paths());
         Assert.DoesNotContain("/data/", site.Paths());
-        Assert.Contains("url=./b/", site.Text("/docs/"));
+        Assert.Contains("docs/b/\"", site.Text("/docs/"));
     }
 }

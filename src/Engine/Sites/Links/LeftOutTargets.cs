@@ -27,9 +27,10 @@ internal sealed class LeftOutTargets
             byPath.TryAdd(WithoutEnd(page.Path), target);
         }
 
+        HashSet<string> read = documents.All.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
         foreach (string path in documents.Found.Content.Select(file => file.Path))
         {
-            if (ReasonOf(path, documents) is not { } reason || tree.PlaceOf(path) is not { } place)
+            if (ReasonOf(path, documents, read) is not { } reason || tree.PlaceOf(path) is not { } place)
                 continue;
             var target = new LeftOutTarget(path, reason);
             byPath.TryAdd("/" + place, target);
@@ -42,16 +43,14 @@ internal sealed class LeftOutTargets
     public LeftOutTarget? At(string path) =>
         byPath.GetValueOrDefault(path) ?? byPath.GetValueOrDefault(WithoutEnd(path));
 
-    private static string? ReasonOf(string path, DocumentSet documents) =>
+    private static string? ReasonOf(string path, DocumentSet documents, HashSet<string> read) =>
         documents.LeftOut.GetValueOrDefault(path)
         ?? (
-            !documents.Files.Contains(path) ? "'exclude:' in the settings names it"
-            : documents.Files.IsJekyll && IsOnlyForJekyll(path, documents) ? $"{Codes.ForeignFileUnused.Id} says why"
+            !documents.Files.Contains(path) ? "the settings exclude it"
+            : documents.Files.IsJekyll && !read.Contains(path) && !JekyllFiles.IsCopied(path, documents.Files)
+                ? $"{Codes.ForeignFileUnused.Id} says why"
             : null
         );
-
-    private static bool IsOnlyForJekyll(string path, DocumentSet documents) =>
-        !JekyllFiles.IsCopied(path, documents.Files) && !documents.All.Any(document => document.Path == path);
 
     /// <summary>A path without its extension of a page, its index and its last slash.</summary>
     private static string WithoutEnd(string path)

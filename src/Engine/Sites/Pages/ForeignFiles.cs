@@ -24,6 +24,13 @@ internal static class ForeignFiles
     {
         foreach (string path in files.Paths.Where(path => ForeignSite.IsArrangement(path, files.Tree)))
             leftOut[path] = "it only arranges pages";
+        if (files is { IsJekyll: false, ForeignFolders: [var folder, ..] others })
+            new FileReport(folder, bag).Add(
+                Codes.ForeignFileUnused,
+                SourceSpan.Start,
+                $"Other versions and languages are not published: {QuotedList.Of(others)}.",
+                "Publish them as sites of their own."
+            );
         if (site.Outline is not { } outline)
             return;
         List<string> pages = files
@@ -34,17 +41,17 @@ internal static class ForeignFiles
         if (!outline.IsComplete)
             return;
         // mdBook publishes the page for dead links without an entry.
-        List<string> others = pages
+        List<string> unlisted = pages
             .Select(path => (path, place: files.Tree.PlaceOf(path)!))
             .Where(file => !outline.Contains(file.place) && file.place != "404.md")
             .Select(file => file.path)
             .ToList();
-        foreach (string path in others)
+        foreach (string path in unlisted)
             leftOut[path] = $"it is not in {site.OutlineFile}";
-        if (others.Count > 0)
+        if (unlisted.Count > 0)
             Report(
-                $"{Count(others.Count, "file is", "files are")} not in this table of contents, so "
-                    + $"{(others.Count == 1 ? "it is no page" : "they are no pages")}: {Named(others)}.",
+                $"{Count(unlisted.Count, "file is", "files are")} not in this table of contents, so "
+                    + $"{(unlisted.Count == 1 ? "it is no page" : "they are no pages")}: {Named(unlisted)}.",
                 "Add a line for each file that is a page; files that pages only include need none."
             );
         List<string> drafts = Drafts(outline.Entries).ToList();
