@@ -33,7 +33,8 @@ public sealed class ForeignOrderTests
         ("book.toml", "[output.html.redirect]\n\"/old.html\" = \"ch/b.html#part\"\n"),
         (
             "src/SUMMARY.md",
-            "# Summary\n\n[Preface](preface.md)\n\n- [`Zebra`](z.md)\n  - [Inner](ch/b.md)\n- [Later]()\n\n# Part two\n\n"
+            "# Summary\n\n[Preface](preface.md)\n\n- [`Zebra`](z.md)\n  - [Inner](ch/b.md)\n- [Later]()\n\n"
+                + "# Part two\n\n"
                 + "- [Apple](./a.md)\n\n---\n\n[Thanks](thanks.md)\n"
         ),
         ("src/preface.md", "# Before all\n\n[next](z.html), [note](notes.md)"),
@@ -91,7 +92,8 @@ public sealed class ForeignOrderTests
         Site site = Plan(
             (
                 "mkdocs.yml",
-                "site_name: A\ndocs_dir: pages\nuse_directory_urls: false\nnav:\n  - index.md\n  - Guide:\n    - Second: b.md\n    - a.md\n"
+                "site_name: A\ndocs_dir: pages\nuse_directory_urls: false\nnav:\n"
+                    + "  - index.md\n  - Guide:\n    - Second: b.md\n    - a.md\n"
             ),
             ("pages/index.md", "# Home"),
             ("pages/a.md", "# First"),
@@ -129,7 +131,8 @@ public sealed class ForeignOrderTests
         Site site = Plan(
             (
                 "astro.config.mjs",
-                "locales: {\n  root: { label: 'English', lang: 'en' },\n  'pt-br': { label: 'Português', lang: 'pt-BR' },\n}"
+                "locales: {\n  root: { label: 'English', lang: 'en' },\n"
+                    + "  'pt-br': { label: 'Português', lang: 'pt-BR' },\n}"
             ),
             ("src/content/docs/index.md", "---\ntitle: Home\n---\n"),
             ("src/content/docs/b.md", "---\ntitle: B\nsidebar:\n  order: 1\n  label: Bee\n---\n"),
@@ -170,7 +173,8 @@ public sealed class ForeignOrderTests
             (
                 "hugo.toml",
                 "title = \"T\"\n[frontmatter]\ndate = [\":filename\", \":default\"]\n[languages.en]\n[languages.fr]\n"
-                    + "languageName = \"Français\"\n[[menus.main]]\nname = \"Code\"\nurl = \"/posts/one/\"\nweight = 2\n"
+                    + "languageName = \"Français\"\n[[menus.main]]\n"
+                    + "name = \"Code\"\nurl = \"/posts/one/\"\nweight = 2\n"
                     + "[[menus.main]]\nname = \"Elsewhere\"\nurl = \"https://example.org/\"\nweight = 1\n"
             ),
             ("content/posts/2024-05-06-one.md", "---\ntitle: One\n---\nText."),

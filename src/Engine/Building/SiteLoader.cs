@@ -39,16 +39,7 @@ internal static class SiteLoader
                 build.Files.Tree,
                 SiteConfigFile.ForeignFiles(build.Files)
             ),
-            static (inputs, diagnostics) =>
-            {
-                SiteConfig config = SiteConfigFile.Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
-                {
-                    LinksToFiles = inputs.LinksToFiles,
-                };
-                return inputs.Foreign is { } foreign
-                    ? config.With(SiteConfigFile.ReadForeign(inputs.Tree, foreign, diagnostics))
-                    : config;
-            }
+            static (inputs, diagnostics) => SiteConfigFile.Read(inputs, diagnostics)
         );
         bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
         build.Diagnostics.Severities = isGentle ? SeverityTable.Migration.With(config.Severities) : config.Severities;
@@ -292,14 +283,5 @@ internal static class SiteLoader
         EquatableList<string>? JekyllPaths,
         ContentNames? Names,
         IncludedFiles? Included
-    );
-
-    private sealed record ConfigInputs(
-        Uri? BaseUrl,
-        bool LinksToFiles,
-        string Path,
-        FileSelection Files,
-        ContentTree Tree,
-        FileSelection? Foreign
     );
 }

@@ -76,7 +76,8 @@ internal static partial class BookSummary
     private static partial Regex Part();
 
     [GeneratedRegex(
-        @"^(?<indent>\s*)(?<mark>[-*+]\s+)?\[(?<title>(\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\((?<path>(<[^<>]*>|[^()\s]*|[^()]*\([^()]*\)[^()]*))\)",
+        @"^(?<indent>\s*)(?<mark>[-*+]\s+)?\[(?<title>(\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]"
+            + @"\((?<path>(<[^<>]*>|[^()\s]*|[^()]*\([^()]*\)[^()]*))\)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Chapter();

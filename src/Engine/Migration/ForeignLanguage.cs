@@ -9,7 +9,7 @@ namespace Strata.Engine.Migration;
 /// <param name="Path">Its folder on the site, without slashes.</param>
 internal sealed partial record ForeignLanguage(string Tag, string Path)
 {
-    /// <summary>The folder of its pages, ending with a slash; null if the names of files end with the language.</summary>
+    /// <summary>The folder of its pages, ending with a slash; null if file names end with the language.</summary>
     public string? Folder { get; private init; }
 
     /// <summary>The name of the language; empty for that in the messages.</summary>
@@ -49,7 +49,7 @@ internal sealed partial record ForeignLanguage(string Tag, string Path)
         return languages;
     }
 
-    /// <summary>The languages of Starlight: folders whose names are in the literal <c>locales</c> of a script.</summary>
+    /// <summary>The languages of Starlight: folders that the literal <c>locales</c> of a script names.</summary>
     /// <param name="script">The settings.</param>
     /// <param name="main">The folder of the pages.</param>
     public static IReadOnlyList<ForeignLanguage> InScript(string script, string main)

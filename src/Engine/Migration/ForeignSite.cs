@@ -114,7 +114,8 @@ internal sealed record ForeignSite
             report.Add(
                 Codes.ForeignSettingUnused,
                 first.Span,
-                $"The navigation of pages has no links to other sites: {QuotedList.Of(all.Select(link => link.Value))}.",
+                "The navigation of pages has no links to other sites: "
+                    + $"{QuotedList.Of(all.Select(link => link.Value))}.",
                 "Add them to 'navigation:' in data/site.yml."
             );
     }

@@ -9,7 +9,7 @@ internal static class HugoMenu
 {
     /// <summary>The navigation in the form of <c>data/site.yml</c>; null without a menu.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="report">Receives a diagnostic about entries below others, which the navigation does not have.</param>
+    /// <param name="report">Receives a diagnostic about entries below others, which are left out.</param>
     public static YamlSequence? Read(YamlMapping settings, FileReport report)
     {
         string language = settings.TextAt("defaultContentLanguage") ?? "en";

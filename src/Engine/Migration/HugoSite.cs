@@ -16,7 +16,7 @@ internal sealed record HugoSite
 
     private IReadOnlySet<string> UglySections { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether a date at the start of a file name is that of the page, and not a part of its address.</summary>
+    /// <summary>Whether a date at the start of a file name is that of the page, and not in its address.</summary>
     public bool ReadsFileDates { get; private init; }
 
     public static HugoSite Read(YamlMapping settings)

@@ -8,7 +8,7 @@ internal sealed record ZolaSite
     /// <summary>A site without settings.</summary>
     public static readonly ZolaSite Default = new();
 
-    /// <summary>How names become parts of addresses: <c>on</c> in ASCII, <c>safe</c> and <c>off</c> as written.</summary>
+    /// <summary>How names become addresses: <c>on</c> in ASCII, <c>safe</c> and <c>off</c> as written.</summary>
     public string Slugify { get; private init; } = "on";
 
     /// <summary>Whether a date at the start of a name is a part of the address.</summary>

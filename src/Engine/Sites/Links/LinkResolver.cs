@@ -225,7 +225,13 @@ internal sealed class LinkResolver(
     private string? Existing(string path)
     {
         if (scope.Tree.IsMarkdown(path))
-            return targets.OfPlace(scope.Tree.WithIndex(path[1..])) is { } page ? Translated(page) : routes.Find(path);
+        {
+            string place = scope.Tree.WithIndex(path[1..]);
+            return targets.OfPlace(place) is { } page
+                ? Translated(page)
+                : routes.Find(targets.RedirectOf(place) ?? path);
+        }
+
         if (routes.Find(path) is { } found)
             return found;
         if (!path.EndsWith('/') && (routes.Find(path + "/") ?? routes.Find(path + ".html")) is { } completed)
@@ -234,6 +240,10 @@ internal sealed class LinkResolver(
             return routes.Find(path[..^"index.html".Length]);
         return scope.Tree.IsForeign ? ExistingForeign(path) : null;
     }
+
+    /// <summary>Whether a path is in a further language; Starlight shows the main page without one there.</summary>
+    private static bool IsBelow(string path, string root) =>
+        root.Length > 1 && path.StartsWith(root, StringComparison.Ordinal);
 
     /// <summary>The path of a page in the language of the link; a link of Zola means the file that it names.</summary>
     private string Translated(Page page) =>
@@ -247,7 +257,12 @@ internal sealed class LinkResolver(
         string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
         return routes.Find(name + "/")
             ?? routes.Find(name + ".html")
-            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null);
+            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null)
+            ?? (
+                scope.Tree.Generator is Generator.Starlight && IsBelow(path, scope.Language.Root)
+                    ? Existing("/" + path[scope.Language.Root.Length..])
+                    : null
+            );
     }
 
     /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
@@ -38,6 +39,7 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, Page> byPlace;
     private readonly Dictionary<string, Page> byComposedPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
+    private readonly Dictionary<string, string> redirects = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> unreadable;
     private readonly Lazy<LeftOutTargets> leftOut;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
@@ -66,6 +68,12 @@ internal sealed class LinkTargets
             byPath.TryAdd(page.Path, page);
         }
 
+        foreach (ForeignRedirect redirect in pages.Redirects)
+        {
+            if (documents.Files.Tree.PlaceOf(redirect.Source) is { } place)
+                redirects.TryAdd(place, redirect.From);
+        }
+
         // Only a dead link asks for them.
         unreadable = new(() => UnreadableIn(documents));
         leftOut = new(() => new LeftOutTargets(pages.LeftOut, documents));
@@ -77,7 +85,7 @@ internal sealed class LinkTargets
     /// </summary>
     public bool IsUnreadable(string place) => unreadable.Value.Contains(place);
 
-    /// <summary>The file that a dead link leads to although it is not published, and the reason; null for none.</summary>
+    /// <summary>The unpublished file that a dead link leads to, and the reason; null for none.</summary>
     /// <param name="path">The path on the site, or the place of the file after a slash.</param>
     public LeftOutTarget? LeftOutAt(string path) => leftOut.Value.At(path);
 
@@ -102,6 +110,9 @@ internal sealed class LinkTargets
     public Page? OfPlace(string place) =>
         byPlace.GetValueOrDefault(place)
         ?? (Ascii.IsValid(place) ? null : byComposedPlace.GetValueOrDefault(Composition.Compose(place)));
+
+    /// <summary>The path of a content file that only leads to another page; null for any other file.</summary>
+    public string? RedirectOf(string place) => redirects.GetValueOrDefault(place);
 
     /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>

@@ -50,7 +50,7 @@ internal static partial class GeneratorPaths
         return "/" + string.Concat(parts.Select(part => Part(generator, site, part) + "/"));
     }
 
-    /// <summary>A part of a path of Hugo: lower case, with hyphens for spaces (gohugo.io/functions/urls/urlize).</summary>
+    /// <summary>A part of a path of Hugo: lower case, hyphens for spaces (gohugo.io/functions/urls/urlize).</summary>
     public static string Urlized(string name) => Kept(Spaces().Replace(name.Trim().ToLowerInvariant(), "-"), "-_.+~");
 
     private static string Part(Generator generator, ForeignSite site, string name) =>

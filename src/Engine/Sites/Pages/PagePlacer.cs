@@ -91,7 +91,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             : GeneratorPaths.Of(inputs.Tree.Generator, Foreign, candidate.Name, candidate.FrontMatter.Slug);
 
     /// <summary>
-    /// The folder that a page opens without being its index: the first chapter of a book is its home page, and a page of
+    /// The folder that a page opens without being its index: the first chapter of a book is its home page, a page of
     /// Docusaurus may have the address of the documentation. Null for any other page.
     /// </summary>
     private string? OpeningOf(PageCandidate candidate) =>
