@@ -31,6 +31,7 @@ internal static class ForeignFiles
                 $"Other versions and languages are not published: {QuotedList.Of(others)}.",
                 "Publish them as sites of their own."
             );
+        LeaveOutTemplates(files, leftOut, bag);
         if (site.Outline is not { } outline)
             return;
         List<string> pages = files
@@ -64,6 +65,35 @@ internal static class ForeignFiles
 
         void Report(string message, string fix) =>
             new FileReport(site.OutlineFile, bag).Add(Codes.ForeignFileUnused, SourceSpan.Start, message, fix);
+    }
+
+    /// <summary>Leaves out the pages that are programs: components of React, and templates of Razor.</summary>
+    private static void LeaveOutTemplates(SiteFiles files, Dictionary<string, string> leftOut, DiagnosticBag bag)
+    {
+        string[] endings = files.Tree.Generator switch
+        {
+            Generator.Docusaurus => [".tsx", ".jsx", ".ts"],
+            Generator.Statiq => [".cshtml"],
+            _ => [],
+        };
+        if (endings.Length == 0)
+            return;
+        List<string> templates =
+        [
+            .. files
+                .Content.Select(file => file.Path)
+                .Where(path => endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))),
+        ];
+        foreach (string path in templates)
+            leftOut[path] = "only its generator can run it";
+        if (templates.Count > 0)
+            new FileReport(templates[0], bag).Add(
+                Codes.ForeignFileUnused,
+                SourceSpan.Start,
+                $"{Count(templates.Count, "page is a program", "pages are programs")} and not published: "
+                    + $"{Named(templates)}.",
+                "Write them in Markdown."
+            );
     }
 
     private static void ReportMissing(Outline outline, IEnumerable<string> places, string file, DiagnosticBag bag)
