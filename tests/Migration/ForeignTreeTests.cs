@@ -70,8 +70,8 @@ public sealed class ForeignTreeTests
             ("input/about.md", "Title: Other page\n---\nText.")
         );
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Severity is not Severity.Note);
-        Assert.Contains("datetime=\"2020-03-22", site.Text("/posts/hello/"));
-        Assert.Contains("href=\"../../about/\"", MainOf(site, "/posts/hello/"));
+        Assert.Contains("datetime=\"2020-03-22", site.Text("/posts/hello.html"));
+        Assert.Contains("href=\"../about.html\"", MainOf(site, "/posts/hello.html"));
     }
 
     [Fact]
@@ -245,4 +245,25 @@ public sealed class ForeignTreeTests
         Assert.Empty(
             Plan(Options with { KeepsGoing = true }, ("input/a.md", "Text."), ("data/site.yml", "titel: X")).Paths()
         );
+
+    [Fact]
+    public void Settings_on_disk_are_read()
+    {
+        DirectoryInfo root = Directory.CreateTempSubdirectory("strata-");
+        try
+        {
+            File.WriteAllText(
+                Path.Combine(root.FullName, "hugo.toml"),
+                "baseURL = 'https://example.org/'\ntitle = 'A'\n"
+            );
+            root.CreateSubdirectory("content");
+            File.WriteAllText(Path.Combine(root.FullName, "content", "a.md"), "Text.");
+            Site site = SiteBuilder.Plan(SiteFiles.FromFolder(root.FullName), Options);
+            Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code == Codes.NoAddress);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
 }

@@ -35,13 +35,11 @@ internal static class SiteLoader
                 build.Options.BaseUrl,
                 build.Options.LinksToFiles,
                 path,
-                new FileSelection(build.Files, path)
+                new FileSelection(build.Files, path),
+                build.Files.Tree,
+                SiteConfigFile.ForeignFiles(build.Files)
             ),
-            static (inputs, diagnostics) =>
-                SiteConfigFile.Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
-                {
-                    LinksToFiles = inputs.LinksToFiles,
-                }
+            static (inputs, diagnostics) => SiteConfigFile.Read(inputs, diagnostics)
         );
         bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
         config = config with
@@ -73,9 +71,9 @@ internal static class SiteLoader
             .ToEquatableList();
         return build.Step(
             "languages",
-            (config, messages, files),
+            (config, messages, files, build.Files.Tree.Main),
             static (inputs, diagnostics) =>
-                SiteLanguages.Create(inputs.config, inputs.messages, inputs.files, diagnostics)
+                SiteLanguages.Create(inputs.config, inputs.messages, inputs.files, inputs.Main, diagnostics)
         );
     }
 
@@ -180,8 +178,16 @@ internal static class SiteLoader
         SiteFiles all = files;
         if (files.IsJekyll)
             files = files.WithoutFiles([.. files.Paths.Where(config.Jekyll.IsHidden)]);
+        Dictionary<string, string> leftOut = new(StringComparer.Ordinal);
         if (files.Tree.IsForeign)
-            files = files.WithoutFiles(StaticFileCheck.LeftOut(files, config, build.Diagnostics));
+        {
+            ForeignFiles.LeaveOut(files, config.Foreign, leftOut, build.Diagnostics);
+            files = files.WithoutFiles(leftOut.Keys);
+            foreach (string path in StaticFileCheck.LeftOut(files, config, build.Diagnostics))
+                leftOut[path] = $"{Codes.ForeignFileUnused.Id} says why";
+            files = files.WithoutFiles(leftOut.Keys);
+        }
+
         MarkdownDialect dialect = Dialect(build, config, all);
         IReadOnlyList<Document?> documents = build.StepEach(
             "documents",
@@ -193,7 +199,11 @@ internal static class SiteLoader
                     () => ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
                 )
         );
-        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files);
+        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files)
+        {
+            Found = build.Files,
+            LeftOut = leftOut,
+        };
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
         return set;
     }
@@ -278,6 +288,7 @@ internal static class SiteLoader
                     Included = inputs.Included,
                     FramesFrom = inputs.Config.FramesFrom,
                     Syntax = Syntax(inputs.Generator, inputs.Settings),
+                    Authors = inputs.Config.Foreign.Docusaurus.Authors,
                 }
         );
 
@@ -297,6 +308,4 @@ internal static class SiteLoader
         IncludedFiles? Included,
         FileSelection Settings
     );
-
-    private sealed record ConfigInputs(Uri? BaseUrl, bool LinksToFiles, string Path, FileSelection Files);
 }

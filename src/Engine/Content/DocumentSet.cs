@@ -7,4 +7,11 @@ namespace Strata.Engine.Content;
 /// <param name="All">The documents that could be read, in ordinal order of their paths.</param>
 /// <param name="Dialect">The Markdown that their bodies are written in.</param>
 /// <param name="Files">The files of the site without those that the settings exclude.</param>
-internal sealed record DocumentSet(IReadOnlyList<Document> All, MarkdownDialect Dialect, SiteFiles Files);
+internal sealed record DocumentSet(IReadOnlyList<Document> All, MarkdownDialect Dialect, SiteFiles Files)
+{
+    /// <summary>All files of the site.</summary>
+    public required SiteFiles Found { get; init; }
+
+    /// <summary>The reasons why files of another generator are not published.</summary>
+    public required IReadOnlyDictionary<string, string> LeftOut { get; init; }
+}

@@ -193,7 +193,11 @@ internal sealed record FrontMatter
             Language = Language,
             Categories = new ScalarList(Categories),
             Tags = new ScalarList(Tags),
+            Foreign = Foreign,
         };
+
+    /// <summary>What another generator reads here, and Strata has no key for; null for none.</summary>
+    private ForeignPage? Foreign { get; init; }
 
     public string? Layout => Values.Get(LayoutKey);
 
@@ -277,9 +281,10 @@ internal sealed record FrontMatter
         {
             Written = mapping,
             Values = KeyReader.Read(
-                ForeignKeys.Translate(mapping, dialect.Generator, text => FrontMatterDate.Parse(text) is not null),
+                ForeignKeys.Translate(mapping, dialect, text => FrontMatterDate.Parse(text) is not null),
                 Keys,
                 report
             ),
+            Foreign = dialect.IsForeign ? ForeignPage.Read(mapping, dialect.Generator) : null,
         };
 }

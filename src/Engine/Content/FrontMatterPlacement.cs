@@ -1,5 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 
 namespace Strata.Engine.Content;
 
@@ -34,6 +35,9 @@ internal sealed record FrontMatterPlacement
     public required ScalarList Categories { get; init; }
 
     public required ScalarList Tags { get; init; }
+
+    /// <summary>What another generator reads here, and Strata has no key for; null for none.</summary>
+    public ForeignPage? Foreign { get; init; }
 }
 
 /// <summary>Values of a list in front matter, compared by value and position.</summary>

@@ -73,13 +73,46 @@ internal sealed class TomlText(string text, FileReport report, int linesAbove)
 
     private YamlMapping Document(DocumentSyntax document)
     {
-        IEnumerable<YamlEntry> tables = document
-            .Tables.Where(table => table.Name is not null)
-            .Select(table => new YamlEntry(Key(table.Name!), Mapping(table, table.Items)))
-            .DistinctBy(entry => entry.Key.Value);
-        YamlMapping keys = Mapping(document, document.KeyValues);
-        return keys with { Span = SourceSpan.Start.Down(linesAbove), Entries = [.. keys.Entries, .. tables] };
+        var root = new TomlTable(SourceSpan.Start.Down(linesAbove));
+        Add(root, document.KeyValues);
+        foreach (TableSyntaxBase table in document.Tables)
+        {
+            if (table.Name is not { } name)
+                continue;
+            List<YamlScalar> path = PathOf(name);
+            TomlTable above = Within(root, path);
+            Add(table is TableArraySyntax ? above.Append(path[^1]) : above.Inner(path[^1]), table.Items);
+        }
+
+        return root.Build();
     }
+
+    private void Add(TomlTable table, IEnumerable<KeyValueSyntax> items)
+    {
+        foreach (KeyValueSyntax item in items)
+        {
+            if (item is not { Key: { } key, Value: { } value })
+                continue;
+            List<YamlScalar> path = PathOf(key);
+            Within(table, path).Add(path[^1], Value(value));
+        }
+    }
+
+    /// <summary>The table that contains the last key of a path.</summary>
+    private static TomlTable Within(TomlTable table, List<YamlScalar> path) =>
+        path.SkipLast(1).Aggregate(table, (above, key) => above.Inner(key));
+
+    /// <summary>The keys of a dotted key.</summary>
+    private List<YamlScalar> PathOf(KeySyntax key) =>
+        [
+            .. new[] { key.Key }
+                .Concat(key.DotKeys.Select(item => item.Key))
+                .Where(part => part is not null)
+                .Select(part => new YamlScalar(
+                    SpanOf(part!.Span),
+                    part is StringValueSyntax quoted ? quoted.Value ?? "" : TextOf(part).Trim()
+                )),
+        ];
 
     private YamlMapping Mapping(SyntaxNodeBase node, IEnumerable<KeyValueSyntax> items) =>
         new(

@@ -40,6 +40,13 @@ internal static partial class ForeignKeys
     /// <summary>The keys that have another meaning in Strata, or none, by generator.</summary>
     private static readonly Dictionary<Generator, Dictionary<string, string>> NamesOf = new()
     {
+        [Generator.Hugo] = new()
+        {
+            ["publishdate"] = "date",
+            ["pubdate"] = "date",
+            ["published"] = "date",
+            ["modified"] = "updated",
+        },
         [Generator.Zola] = new() { ["path"] = "permalink" },
         [Generator.Docusaurus] = new()
         {
@@ -63,11 +70,12 @@ internal static partial class ForeignKeys
 
     /// <summary>Translates the keys of a mapping. A key of Strata takes precedence over a foreign one.</summary>
     /// <param name="mapping">The front matter.</param>
-    /// <param name="generator">The generator that the site was written for. In Jekyll, spaces separate several
-    /// categories or tags in a string.</param>
+    /// <param name="dialect">The generator that the site was written for, and its authors. In Jekyll, spaces separate
+    /// several categories or tags in a string.</param>
     /// <param name="isDate">Whether a string is a date.</param>
-    public static YamlMapping Translate(YamlMapping mapping, Generator generator, Func<string, bool> isDate)
+    public static YamlMapping Translate(YamlMapping mapping, MarkdownDialect dialect, Func<string, bool> isDate)
     {
+        Generator generator = dialect.Generator;
         Dictionary<string, string>? own = NamesOf.GetValueOrDefault(generator);
         string NameOf(string name) => own?.GetValueOrDefault(name) ?? Names.GetValueOrDefault(name, name);
         List<YamlEntry> written = WithSections(mapping, generator);
@@ -81,7 +89,8 @@ internal static partial class ForeignKeys
             YamlEntry read = Read(
                 generator is Generator.Statiq ? entry with { Value = WithIsoDate(entry.Value) } : entry,
                 NameOf,
-                isDate
+                isDate,
+                dialect.Authors
             );
             if (read.Key.Value.Length == 0)
                 continue;
@@ -107,9 +116,19 @@ internal static partial class ForeignKeys
         string[] sections = Sections.GetValueOrDefault(generator, []);
         return
         [
-            .. mapping.Entries.SelectMany(entry =>
-                sections.Contains(entry.Key.Value) && entry.Value is YamlMapping section ? section.Entries : [entry]
-            ),
+            .. mapping
+                .Entries.SelectMany(entry =>
+                    sections.Contains(entry.Key.Value) && entry.Value is YamlMapping section ? section.Entries : [entry]
+                )
+                .Select(entry =>
+                    // Keys of Hugo ignore case.
+                    generator is Generator.Hugo
+                        ? entry with
+                        {
+                            Key = entry.Key with { Value = entry.Key.Value.ToLowerInvariant() },
+                        }
+                        : entry
+                ),
         ];
     }
 
@@ -127,7 +146,12 @@ internal static partial class ForeignKeys
     [GeneratedRegex(@"^(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4})\b")]
     private static partial Regex UsDate();
 
-    private static YamlEntry Read(YamlEntry entry, Func<string, string> nameOf, Func<string, bool> isDate)
+    private static YamlEntry Read(
+        YamlEntry entry,
+        Func<string, string> nameOf,
+        Func<string, bool> isDate,
+        IReadOnlyDictionary<string, string> authors
+    )
     {
         string name = entry.Key.Value;
         string value = (entry.Value as YamlScalar)?.Value.Trim() ?? "";
@@ -138,21 +162,21 @@ internal static partial class ForeignKeys
             : nameOf(name);
         if (translated == "excluded")
             return new YamlEntry(entry.Key with { Value = "published" }, Negate(entry.Value));
-        YamlNode node = translated is "author" ? NamesIn(entry.Value) : entry.Value;
+        YamlNode node = translated is "author" ? NamesIn(entry.Value, authors) : entry.Value;
         return new YamlEntry(entry.Key with { Value = translated }, node);
     }
 
     /// <summary>The names of authors that are written as mappings or as a list.</summary>
-    private static YamlNode NamesIn(YamlNode authors)
+    private static YamlNode NamesIn(YamlNode authors, IReadOnlyDictionary<string, string> known)
     {
         string names = string.Join(
             ", ",
             (authors is YamlSequence list ? list.Items : [authors])
-                .Select(author => author is YamlMapping mapping ? mapping["name"] : author)
+                .Select(author => author is YamlMapping mapping ? mapping["name"] ?? mapping["key"] : author)
                 .OfType<YamlScalar>()
-                .Select(name => name.Value)
+                .Select(name => known.GetValueOrDefault(name.Value, name.Value))
         );
-        return authors is YamlScalar || names.Length == 0
+        return (authors is YamlScalar && known.Count == 0) || names.Length == 0
             ? authors
             : new YamlScalar(authors.Span, names, IsPlain: false);
     }

@@ -33,6 +33,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>The files that pages of a book may include; null for other generators.</summary>
     public IncludedFiles? Included { get; init; }
 
+    /// <summary>The names of authors by the keys that front matter may name them by.</summary>
+    public IReadOnlyDictionary<string, string> Authors { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The hosts whose pages a body may show in frames, such as <c>https://video.example.com</c>.</summary>
     public IReadOnlyCollection<string> FramesFrom { get; init; } = [];
 
@@ -67,6 +70,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             Generator.MkDocs => [body => new Translation([.. AdmonitionText.Indented(body)], [])],
             Generator.Docusaurus or Generator.Starlight =>
             [
+                MdxText.MarkExcerpt,
                 MdxText.Translate,
                 body => new Translation([.. AdmonitionText.Colons(body)], []),
             ],

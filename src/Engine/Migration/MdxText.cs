@@ -24,6 +24,15 @@ internal sealed partial class MdxText
     private readonly List<Edit> edits = [];
     private readonly List<TextNotice> notices = [];
 
+    /// <summary>Marks the end of the excerpt where Docusaurus does.</summary>
+    public static Translation MarkExcerpt(string body) =>
+        new(
+            Truncation().Match(body) is { Success: true } mark
+                ? [new Edit(mark.Index, mark.Length, "\n\n<!--more-->\n\n")]
+                : [],
+            []
+        );
+
     /// <summary>The indentation of the content of each open component; -1 until its first line.</summary>
     private readonly Stack<int> indents = new();
 
@@ -189,6 +198,9 @@ internal sealed partial class MdxText
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex TextArgument();
+
+    [GeneratedRegex(@"<!--\s*truncate\s*-->|\{/\*\s*truncate\s*\*/\}")]
+    private static partial Regex Truncation();
 
     [GeneratedRegex("""["'`](?<text>[^"'`\n]*)["'`]""")]
     private static partial Regex Quoted();

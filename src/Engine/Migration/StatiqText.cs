@@ -20,23 +20,30 @@ internal static partial class StatiqText
             []
         );
 
-    /// <summary>The titles of the pages, which links may name instead of the files.</summary>
+    /// <summary>The titles and the <c>Xref</c> keys of the pages, which links may name instead of the files.</summary>
     public static IReadOnlyList<(string Title, string Place)> TitlesIn(SiteFiles files) =>
         [
             .. from file in files.Content
             where files.Tree.IsMarkdown(file.Path)
             let text = file.ReadText(new FileReport(file.Path, new DiagnosticBag()))
             where text is not null
-            let title = Title().Match(text)
-            where title.Success
-            select (title.Groups["title"].Value.Trim().Trim('"', '\''), files.Tree.PlaceOf(file.Path)!),
+            from name in Names(text)
+            select (name, files.Tree.PlaceOf(file.Path)!),
         ];
 
+    private static IEnumerable<string> Names(string text)
+    {
+        int end = text.IndexOf("\n---", StringComparison.Ordinal);
+        return Name()
+            .Matches(end < 0 ? "" : text[..end])
+            .Select(match => match.Groups["name"].Value.Trim().Trim('"', '\''));
+    }
+
     [GeneratedRegex(
-        @"^title:[ \t]*(?<title>[^\n]+)$",
+        @"^(title|xref):[ \t]*(?<name>[^\n]+)$",
         RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Title();
+    private static partial Regex Name();
 
     [GeneratedRegex(@"\bxref:(?<name>[^\s()<>""'#?]+)")]
     private static partial Regex Xref();

@@ -55,7 +55,10 @@ internal sealed record EditionBuilder
                 Language = language,
                 Pages = pages,
                 AllPages = Pages,
-                Documentation = Documentation.Of(pages.All),
+                Documentation = Documentation.Of(
+                    pages.All,
+                    ChapterArrangement.Of(Documents.Files.Tree, Config.Foreign)
+                ),
                 Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
                 Theme = Theme,
                 Catalogues = catalogues,

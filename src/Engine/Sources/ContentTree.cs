@@ -7,6 +7,9 @@ namespace Strata.Engine.Sources;
 /// <param name="Main">The folder of the pages, ending with a slash; empty for the root itself.</param>
 internal sealed partial record ContentTree(Generator Generator, string Main)
 {
+    /// <summary>The folders of the pages in further languages, if they are outside of <see cref="Main"/>.</summary>
+    public string[] Translations { get; private init; } = [];
+
     /// <summary>The settings that Hugo and Zola share the name of.</summary>
     private const string SharedSettings = "config.toml";
 
@@ -46,7 +49,12 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         Generator switch
         {
             Generator.Strata when Main.Length > 0 => Input,
-            Generator.Hugo or Generator.Zola => [new(Main, ""), new("static/", "", IsCopied: true)],
+            Generator.Hugo or Generator.Zola =>
+            [
+                new(Main, ""),
+                .. Translations.Select(folder => new ContentFolder(folder, "")),
+                new("static/", "", IsCopied: true),
+            ],
             Generator.Docusaurus =>
             [
                 new("docs/", "docs/"),
@@ -89,8 +97,25 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         Generator generator = GeneratorOf(names);
         if (generator is Generator.None)
             return new(isConfigured ? Generator.Strata : Generator.None, "");
-        return new(generator, MainOf(generator, names, read));
+        string main = MainOf(generator, names, read);
+        return new(generator, main)
+        {
+            Translations =
+                generator is Generator.Hugo
+                    ?
+                    [
+                        .. ContentDir()
+                            .Matches(HugoSettings(names, read))
+                            .Select(match => Folder(match, main))
+                            .Where(folder => !folder.StartsWith(main, StringComparison.Ordinal))
+                            .Distinct(),
+                    ]
+                    : [],
+        };
     }
+
+    private static string HugoSettings(HashSet<string> names, Func<string, string?> read) =>
+        HugoFiles.Append(SharedSettings).Where(names.Contains).Select(read).FirstOrDefault() ?? "";
 
     private static Generator GeneratorOf(HashSet<string> names)
     {
@@ -113,7 +138,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         generator switch
         {
             Generator.MdBook => Folder(BookSource().Match(read("book.toml") ?? ""), "src/"),
-            Generator.MkDocs => "docs/",
+            Generator.MkDocs => Folder(DocsDir().Match(read("mkdocs.yml") ?? read("mkdocs.yaml") ?? ""), "docs/"),
             Generator.Docusaurus => "docs/",
             Generator.Starlight => "src/content/docs/",
             Generator.Hugo => HugoFolder(names, read),
@@ -124,7 +149,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <summary>The folder that the settings of Hugo name, or that of its main language.</summary>
     private static string HugoFolder(HashSet<string> names, Func<string, string?> read)
     {
-        string settings = HugoFiles.Append(SharedSettings).Where(names.Contains).Select(read).FirstOrDefault() ?? "";
+        string settings = HugoSettings(names, read);
         string usual = Folder(ContentDir().Match(settings), "content/");
         string language = DefaultLanguage().Match(settings) is { Success: true } match
             ? match.Groups["language"].Value
@@ -215,7 +240,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// </summary>
     public bool IsEntry(string path)
     {
-        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook)
+        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook || IsSettings(path))
             return true;
         return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
             ? IsOwnData(path)
@@ -236,7 +261,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 || (
                     Generator is Generator.Hugo or Generator.Zola
                     && name.StartsWith("_index.", StringComparison.Ordinal)
-                );
+                )
+                || (Generator is Generator.Docusaurus && name.StartsWith("_category_.", StringComparison.Ordinal));
 
     /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
     private static bool IsOwnData(string path) =>
@@ -260,15 +286,12 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     [GeneratedRegex("""^\s*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex BookSource();
 
+    [GeneratedRegex("""^docs_dir\s*:\s*["']?(?<folder>[\w./-]+)["']?\s*$""", RegexOptions.Multiline)]
+    private static partial Regex DocsDir();
+
     [GeneratedRegex(
         """^\s*"?contentDir"?\s*[:=]\s*["']?(?<folder>[\w./-]+)["']?,?\s*$""",
         RegexOptions.Multiline | RegexOptions.IgnoreCase
     )]
     private static partial Regex ContentDir();
 }
-
-/// <summary>A folder of content.</summary>
-/// <param name="Source">The folder, relative to the site root, ending with a slash; empty for the root.</param>
-/// <param name="Place">The folder on the site, in the same form.</param>
-/// <param name="IsCopied">Whether all files are copied unchanged.</param>
-internal sealed record ContentFolder(string Source, string Place, bool IsCopied = false);

@@ -10,6 +10,9 @@ internal sealed class FolderScan
 
     private static readonly string[] ToolFiles = [".DS_Store", ".vscode", ".idea", ".obsidian", ".editorconfig"];
 
+    /// <summary>The folders of other versions and languages of a documentation.</summary>
+    private static readonly string[] DocusaurusFolders = ["i18n", "versioned_docs"];
+
     private readonly List<string> files = [];
     private readonly List<RefusedPath> refused = [];
     private readonly List<string> foreignFolders = [];
@@ -41,7 +44,8 @@ internal sealed class FolderScan
     public IReadOnlyList<RefusedPath> Refused => refused;
 
     /// <summary>
-    /// Top-level folders whose names begin with an underscore: Jekyll's layouts, includes, data and collections.
+    /// Top-level folders whose names begin with an underscore: Jekyll's layouts, includes, data and collections; and
+    /// the versions and translations of Docusaurus.
     /// </summary>
     public IReadOnlyList<string> ForeignFolders => foreignFolders;
 
@@ -62,6 +66,10 @@ internal sealed class FolderScan
                     .Select(path => Path.GetFileName(path)!)
                     .Where(name => !scan.Tree.IsTopEntry(name) && name != "_site")
                     .Order(StringComparer.Ordinal)
+            );
+        if (scan.Tree.Generator is Generator.Docusaurus)
+            scan.foreignFolders.AddRange(
+                DocusaurusFolders.Where(name => Directory.Exists(Path.Combine(scan.Root, name)))
             );
         return scan;
     }

@@ -35,7 +35,7 @@ internal static class SiteCheck
                 index => Run(edition.Pages.All[index], edition, links, bag),
                 stop
             );
-            CheckNavigation(edition, links.Resolver, new FileReport(SiteConfig.Path, bag));
+            CheckNavigation(edition, links.Resolver, new FileReport(SiteConfigFile.PathIn(edition.Files), bag));
             DefaultNavigation.Check(edition, new FileReport(SiteConfig.Path, bag));
             NodeLinkCheck.Run(edition, links.Resolver, nodeLinks, bag);
         }

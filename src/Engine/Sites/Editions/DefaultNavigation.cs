@@ -41,15 +41,32 @@ internal static class DefaultNavigation
     }
 
     private static List<Page> TopLevelPages(Edition site) =>
-        site
-            .Pages.All.Where(page =>
+        // A book has all its pages in the list of its chapters.
+        ChapterArrangement.Of(site.Files.Tree, site.Config.Foreign)
+            is not null
+        && IsSection(site)
+            ? []
+        : site.Pages.All.Where(page => page.FrontMatter.Placement.Foreign?.IsInMenu == true).ToList()
+            is { Count: > 0 } menu
+            ? Sorted(menu)
+        : Sorted(
+            site.Pages.All.Where(page =>
                 !page.IsPost
                 && page.Path != site.Language.Root
                 && !EditionPaths.IsNotFound(page.Path)
                 && page.Path.StartsWith(site.Language.Root, StringComparison.Ordinal)
+                && !page.Placement.IsUnlisted
                 && page.Path.AsSpan(site.Language.Root.Length).TrimEnd('/').IndexOf('/') < 0
             )
-            .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
-            .ThenBy(page => page.Title, StringComparer.OrdinalIgnoreCase)
-            .ToList();
+        );
+
+    private static bool IsSection(Edition site) =>
+        site.Pages.All.Any(page => page.Path == site.Language.Root && page.Placement.IsSection);
+
+    private static List<Page> Sorted(IEnumerable<Page> pages) =>
+        [
+            .. pages
+                .OrderBy(page => page.FrontMatter.Order ?? int.MaxValue)
+                .ThenBy(page => page.ListedTitle, StringComparer.OrdinalIgnoreCase),
+        ];
 }

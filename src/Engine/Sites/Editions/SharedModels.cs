@@ -118,10 +118,15 @@ internal sealed class SharedModels
     private IReadOnlyList<TemplateLink> Navigation() =>
         site.Language.Navigation is { } items
             ? LinksTo(items)
-            : DefaultNavigation.PagesOf(site).Select(page => new TemplateLink(page.Title, page.Path)).ToList();
+            : DefaultNavigation.PagesOf(site).Select(page => new TemplateLink(page.ListedTitle, page.Path)).ToList();
 
     private IReadOnlyList<TemplateLink> LinksTo(IEnumerable<NavigationItem> items) =>
-        items.Select(item => new TemplateLink(item.Title, PathOf(item.Target))).ToList();
+        items
+            .Select(item => (item.Title, Link: links.Resolver.ResolveFromRoot(item.Target)))
+            // A dead one of another generator is only a warning, and leads nowhere.
+            .Where(item => item.Link.Address.Length > 0)
+            .Select(item => new TemplateLink(item.Title, PathOf(item.Link)))
+            .ToList();
 
     /// <summary>The path or address that a template passes to <c>url</c> for a link of the site's data.</summary>
     public string PathOf(string target) => PathOf(links.Resolver.ResolveFromRoot(target));

@@ -2,6 +2,7 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Links;
@@ -67,6 +68,13 @@ internal sealed class LinkResolver(
         (string path, string query, string fragment) = Split(target);
         if (path.Length > 0 && Existing(Normalise("/" + path.TrimStart('/'))) is { } found)
             return Anchored(found, query, fragment);
+        if (targets.LeftOutAt(Normalise("/" + path.TrimStart('/'))) is { } leftOut)
+            return new(
+                "",
+                Codes.LinkDead,
+                $"'{target}' leads to {leftOut.Source}, which is not published: {leftOut.Because}.",
+                () => "Publish that file, or remove the link."
+            );
         return new(
             "",
             Codes.LinkDead,
@@ -98,6 +106,13 @@ internal sealed class LinkResolver(
             targets.IsUnreadable(Normalise("/" + (path.StartsWith('/') ? path[1..] : FolderOf(page.Place) + path))[1..])
         )
             return new(link.Target);
+        if (LeftOut(page, path) is { } leftOut)
+            return new(
+                link.Target,
+                Codes.LinkDead,
+                $"The link '{link.Target}' leads to {leftOut.Source}, which is not published: {leftOut.Because}.",
+                () => "Publish that file, or remove the link."
+            );
         string noun = link.Kind is LinkKind.Image ? "image" : "page or file";
         return new(
             link.Target,
@@ -146,6 +161,13 @@ internal sealed class LinkResolver(
             .. targets.Sources.Near(path).Select(source => SitePath.Relative(page.Source, source)),
             .. routes.Names.Near(path),
         ];
+
+    /// <summary>The file that a dead link leads to although it is not published; null for none.</summary>
+    private LeftOutTarget? LeftOut(Page page, string path) =>
+        path.StartsWith('/')
+            ? targets.LeftOutAt(Normalise(path))
+            : targets.LeftOutAt(Normalise("/" + FolderOf(page.Place) + path))
+                ?? targets.LeftOutAt(Normalise(FolderOf(page.Path) + path));
 
     private ResolvedLink Anchored(string path, string query, string fragment)
     {
@@ -203,9 +225,13 @@ internal sealed class LinkResolver(
     private string? Existing(string path)
     {
         if (scope.Tree.IsMarkdown(path))
-            return targets.OfPlace(scope.Tree.WithIndex(path[1..])) is { } page
-                ? translations.For(scope.Language, page).Path
-                : routes.Find(path);
+        {
+            string place = scope.Tree.WithIndex(path[1..]);
+            return targets.OfPlace(place) is { } page
+                ? Translated(page)
+                : routes.Find(targets.RedirectOf(place) ?? path);
+        }
+
         if (routes.Find(path) is { } found)
             return found;
         if (!path.EndsWith('/') && (routes.Find(path + "/") ?? routes.Find(path + ".html")) is { } completed)
@@ -215,6 +241,14 @@ internal sealed class LinkResolver(
         return scope.Tree.IsForeign ? ExistingForeign(path) : null;
     }
 
+    /// <summary>Whether a path is in a further language; Starlight shows the main page without one there.</summary>
+    private static bool IsBelow(string path, string root) =>
+        root.Length > 1 && path.StartsWith(root, StringComparison.Ordinal);
+
+    /// <summary>The path of a page in the language of the link; a link of Zola means the file that it names.</summary>
+    private string Translated(Page page) =>
+        scope.Tree.Generator is Generator.Zola ? page.Path : translations.For(scope.Language, page).Path;
+
     /// <summary>
     /// The route that a link of another generator means: links there may end with an extension, or not.
     /// </summary>
@@ -223,7 +257,12 @@ internal sealed class LinkResolver(
         string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
         return routes.Find(name + "/")
             ?? routes.Find(name + ".html")
-            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? translations.For(scope.Language, page).Path : null);
+            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null)
+            ?? (
+                scope.Tree.Generator is Generator.Starlight && IsBelow(path, scope.Language.Root)
+                    ? Existing("/" + path[scope.Language.Root.Length..])
+                    : null
+            );
     }
 
     /// <summary>Removes <c>.</c> and <c>..</c> as a browser does: never above the root.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
@@ -38,7 +39,9 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, Page> byPlace;
     private readonly Dictionary<string, Page> byComposedPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> byPath;
+    private readonly Dictionary<string, string> redirects = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> unreadable;
+    private readonly Lazy<LeftOutTargets> leftOut;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
@@ -65,8 +68,15 @@ internal sealed class LinkTargets
             byPath.TryAdd(page.Path, page);
         }
 
+        foreach (ForeignRedirect redirect in pages.Redirects)
+        {
+            if (documents.Files.Tree.PlaceOf(redirect.Source) is { } place)
+                redirects.TryAdd(place, redirect.From);
+        }
+
         // Only a dead link asks for them.
         unreadable = new(() => UnreadableIn(documents));
+        leftOut = new(() => new LeftOutTargets(pages.LeftOut, documents));
         Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
 
@@ -74,6 +84,10 @@ internal sealed class LinkTargets
     /// Whether a content file could not be read, which is reported: a link to it is not dead, but waits for the fix.
     /// </summary>
     public bool IsUnreadable(string place) => unreadable.Value.Contains(place);
+
+    /// <summary>The unpublished file that a dead link leads to, and the reason; null for none.</summary>
+    /// <param name="path">The path on the site, or the place of the file after a slash.</param>
+    public LeftOutTarget? LeftOutAt(string path) => leftOut.Value.At(path);
 
     private static HashSet<string> UnreadableIn(DocumentSet documents)
     {
@@ -96,6 +110,9 @@ internal sealed class LinkTargets
     public Page? OfPlace(string place) =>
         byPlace.GetValueOrDefault(place)
         ?? (Ascii.IsValid(place) ? null : byComposedPlace.GetValueOrDefault(Composition.Compose(place)));
+
+    /// <summary>The path of a content file that only leads to another page; null for any other file.</summary>
+    public string? RedirectOf(string place) => redirects.GetValueOrDefault(place);
 
     /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>

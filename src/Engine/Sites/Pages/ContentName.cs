@@ -45,14 +45,15 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
 
     /// <param name="path">The file, relative to the content folder.</param>
     /// <param name="generator">The generator that the site was written for.</param>
-    public static ContentName Of(string path, Generator generator)
+    /// <param name="readsDates">Whether its settings ask for the dates in the names of files.</param>
+    public static ContentName Of(string path, Generator generator, bool readsDates = false)
     {
         int slash = path.LastIndexOf('/') + 1;
         string folder = path[..slash];
         string name = path[slash..path.LastIndexOf('.')];
         string[] folders = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (generator is not (Generator.Strata or Generator.None or Generator.Jekyll))
-            return OfForeign(folder, name, generator);
+            return OfForeign(folder, name, generator, readsDates);
         bool isDraft = folders.Contains("_drafts");
         bool isPost =
             isDraft
@@ -87,10 +88,11 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
     /// The parts of a name in another generator, where the front matter makes a page a post. Zola and the blog of
     /// Docusaurus take the date from the name of the file, or of the folder around an index.
     /// </summary>
-    private static ContentName OfForeign(string folder, string name, Generator generator)
+    private static ContentName OfForeign(string folder, string name, Generator generator, bool readsDates)
     {
         bool isDated =
-            generator is Generator.Zola
+            readsDates
+            || generator is Generator.Zola
             || (generator is Generator.Docusaurus && folder.StartsWith("blog/", StringComparison.Ordinal));
         string last = folder.TrimEnd('/').Split('/')[^1];
         return isDated && BeginsWithDate(name) ? new(folder, name[11..], false, false, name[..10])

@@ -1,3 +1,5 @@
+using Strata.Engine.Migration;
+
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>A page or folder of a documentation section.</summary>
@@ -12,6 +14,12 @@ internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOn
 
     /// <summary>Its place in the folder.</summary>
     public int Index { get; init; }
+
+    /// <summary>Its position among its siblings; null for the end.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>Whether no list of chapters has it.</summary>
+    public bool IsUnlisted { get; init; }
 
     /// <summary>The number of chapters that are always listed with it.</summary>
     public int Grouped => IsGroup ? Children.Sum(child => 1 + child.Grouped) : 0;
@@ -38,7 +46,9 @@ internal sealed record DocumentationPlace(
     /// With all chapters on every page, a section would grow with the square of its pages: a chapter that does not
     /// contain the page shows none, and a long one shows the nearest, except on its own page.
     /// </remarks>
-    public IReadOnlyList<Chapter> Listed(Chapter chapter)
+    public IEnumerable<Chapter> Listed(Chapter chapter) => InListOf(chapter).Where(inside => !inside.IsUnlisted);
+
+    private IReadOnlyList<Chapter> InListOf(Chapter chapter)
     {
         if (chapter.IsGroup)
             return chapter.Children;
@@ -94,11 +104,15 @@ internal sealed class Documentation
 
     private readonly Dictionary<Page, DocumentationPlace> places = new(ReferenceEqualityComparer.Instance);
 
-    private Documentation() { }
+    private readonly ChapterArrangement? arrangement;
 
-    public static Documentation Of(IReadOnlyList<Page> pages)
+    private Documentation(ChapterArrangement? arrangement) => this.arrangement = arrangement;
+
+    /// <param name="pages">The pages of an edition.</param>
+    /// <param name="arrangement">How another generator arranges them; null for the site's own order.</param>
+    public static Documentation Of(IReadOnlyList<Page> pages, ChapterArrangement? arrangement = null)
     {
-        var documentation = new Documentation();
+        var documentation = new Documentation(arrangement);
         List<Page> sections = pages.Where(page => page.Placement.IsSection).ToList();
         HashSet<string> folders = sections.Select(page => page.Placement.Folder).ToHashSet(StringComparer.Ordinal);
         // The innermost section keeps its pages to itself.
@@ -108,8 +122,16 @@ internal sealed class Documentation
         foreach (Page index in sections)
         {
             string folder = index.Placement.Folder;
+            List<(string Path, Page Page)> inside = [.. files[folder].Where(file => file.Page != index)];
             documentation.Add(
-                new Chapter(index.Title, index, IsBorrowed: false, ChaptersOf(folder, files[folder].ToList(), level: 1))
+                new Chapter(
+                    index.ListedTitle,
+                    index,
+                    IsBorrowed: false,
+                    folder.Length == 0 && arrangement?.Outline is { } outline
+                        ? OutlineChapters.Of(outline, index, inside)
+                        : documentation.ChaptersOf(folder, inside, level: 1)
+                )
             );
         }
 
@@ -153,7 +175,7 @@ internal sealed class Documentation
     private void Add(Chapter section)
     {
         List<(Chapter Chapter, IReadOnlyList<Chapter> Breadcrumbs)> order = Reading(section, [])
-            .Where(step => !step.Chapter.IsBorrowed)
+            .Where(step => !step.Chapter.IsBorrowed && !step.Chapter.IsUnlisted)
             .ToList();
         for (int i = 0; i < order.Count; i++)
             places[order[i].Chapter.Page] = new DocumentationPlace(
@@ -162,6 +184,11 @@ internal sealed class Documentation
                 i == 0 ? null : order[i - 1].Chapter.Page,
                 i == order.Count - 1 ? null : order[i + 1].Chapter.Page
             );
+        foreach ((Chapter chapter, IReadOnlyList<Chapter> breadcrumbs) in Reading(section, []))
+        {
+            if (chapter.IsUnlisted && !chapter.IsBorrowed)
+                places[chapter.Page] = new DocumentationPlace(breadcrumbs, chapter, null, null);
+        }
     }
 
     private static IEnumerable<(Chapter Chapter, IReadOnlyList<Chapter> Breadcrumbs)> Reading(
@@ -177,14 +204,20 @@ internal sealed class Documentation
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files, int level)
+    private List<Chapter> ChaptersOf(string folder, IReadOnlyList<(string Path, Page Page)> files, int level)
     {
         List<Chapter> chapters = SortedChapters(folder, files, level).ToList();
+        return Grouped(chapters);
+    }
+
+    /// <summary>Makes headings of the chapters without a page, unless they are too long for every page.</summary>
+    public static List<Chapter> Grouped(List<Chapter> chapters)
+    {
         List<Chapter> groups = chapters.ConvertAll(chapter => chapter with { IsGroup = chapter.IsBorrowed });
         return groups.Sum(chapter => chapter.Grouped) <= MaxGrouped ? groups : chapters;
     }
 
-    private static IEnumerable<Chapter> SortedChapters(
+    private IEnumerable<Chapter> SortedChapters(
         string folder,
         IReadOnlyList<(string Path, Page Page)> files,
         int level
@@ -199,26 +232,49 @@ internal sealed class Documentation
                 StringComparer.Ordinal
             )
             .Select(group =>
-                group.Key.EndsWith('/')
-                    ? Folder(group.Key, group.ToList(), level + 1)
-                    : new Chapter(group.First().Page.Title, group.First().Page, IsBorrowed: false, [])
+                group.Key.EndsWith('/') ? Folder(group.Key, group.ToList(), level + 1) : Single(group.First().Page)
             )
-            .OrderBy(chapter => chapter.Page.FrontMatter.Order ?? int.MaxValue)
-            .ThenBy(chapter => chapter.Title, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(chapter => chapter.Order ?? int.MaxValue)
+            .ThenBy(
+                chapter => arrangement is null ? chapter.Title : chapter.Page.Place,
+                StringComparer.OrdinalIgnoreCase
+            )
             .ThenBy(chapter => chapter.Page.Path, StringComparer.Ordinal)
             .Select((chapter, index) => chapter with { Index = index });
 
-    private static Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files, int level)
+    private Chapter Single(Page page) =>
+        new(page.ListedTitle, page, IsBorrowed: false, [])
+        {
+            Order = page.FrontMatter.Order ?? arrangement?.NumberOf(page.Place),
+            IsUnlisted = page.Placement.IsUnlisted,
+        };
+
+    private Chapter Folder(string folder, IReadOnlyList<(string Path, Page Page)> files, int level)
     {
         List<Chapter> inside = ChaptersOf(folder, files, level);
         Page? index = files.FirstOrDefault(file => FolderOf(file.Path) == folder && IsIndex(file.Path)).Page;
+        FolderLabel? label = arrangement?.LabelOf(folder);
         return index is not null
-            ? new Chapter(index.Title, index, IsBorrowed: false, inside)
+            ? new Chapter(label?.Title ?? index.ListedTitle, index, IsBorrowed: false, inside)
+            {
+                Order = label?.Order ?? index.FrontMatter.Order ?? arrangement?.NumberOf(folder),
+                IsUnlisted = index.Placement.IsUnlisted,
+            }
             : new Chapter(
-                ContentName.TitleFrom(folder.TrimEnd('/').Split('/')[^1]),
+                label?.Title ?? arrangement?.TitleOf(folder) ?? ContentName.TitleFrom(FolderName(folder)),
                 inside[0].Page,
                 IsBorrowed: true,
                 inside
-            );
+            )
+            {
+                Order = label?.Order ?? (arrangement is null ? inside[0].Order : arrangement.NumberOf(folder)),
+                IsUnlisted = inside.TrueForAll(chapter => chapter.IsUnlisted),
+            };
+    }
+
+    private static string FolderName(string folder)
+    {
+        string name = folder.TrimEnd('/');
+        return name[(name.LastIndexOf('/') + 1)..];
     }
 }

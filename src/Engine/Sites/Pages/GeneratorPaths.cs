@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Strata.Engine.Migration;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
@@ -10,36 +12,53 @@ internal static partial class GeneratorPaths
 {
     /// <summary>The path of a page from its place and its slug.</summary>
     /// <param name="generator">A generator other than Strata and Jekyll.</param>
+    /// <param name="site">Its settings.</param>
     /// <param name="name">The name of the content file.</param>
     /// <param name="slug">The slug in the front matter; null without one.</param>
-    public static string Of(Generator generator, ContentName name, string? slug) =>
+    public static string Of(Generator generator, ForeignSite site, ContentName name, string? slug) =>
         generator switch
         {
             Generator.MdBook => name.Name == "index" ? "/" + name.Folder : $"/{name.Folder}{name.Name}.html",
-            Generator.Docusaurus => Docusaurus(name, slug),
-            _ => Folders(generator, name, slug),
+            Generator.MkDocs when site.HasFileAddresses && name.Name != "index" => $"/{name.Folder}{name.Name}.html",
+            Generator.Docusaurus when site.Docusaurus.HasFileAddresses => AsFile(
+                Docusaurus(site.Docusaurus, name, slug)
+            ),
+            Generator.Docusaurus => Docusaurus(site.Docusaurus, name, slug),
+            // Statiq writes files, and links to them without their extension (LinkHideExtensions).
+            Generator.Statiq when name.Name != "index" => AsFile(Folders(generator, site, name, slug)),
+            _ => Folders(generator, site, name, slug),
         };
 
-    private static string Folders(Generator generator, ContentName name, string? slug)
+    /// <summary>The path of a file instead of that of a folder.</summary>
+    public static string AsFile(string path) => path is "/" || !path.EndsWith('/') ? path : path[..^1] + ".html";
+
+    /// <summary>The path of folders that ends with the name or the slug of a page.</summary>
+    public static string Folders(Generator generator, ForeignSite site, ContentName name, string? slug)
     {
         List<string> parts = [.. name.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        bool keepsDate = site.Zola.KeepsDates && name.DateText is not null;
         if (name.Name != "index")
-            parts.Add(name.Name);
-        else if (parts.Count > 0 && name.DateText is not null)
+            parts.Add(keepsDate ? $"{name.DateText}-{name.Name}" : name.Name);
+        else if (parts.Count > 0 && name.DateText is not null && !keepsDate)
             parts[^1] = parts[^1][11..];
         if (name is { Folder: "", Name: "404" })
             return "/404.html";
-        if (slug is not null && parts.Count > 0)
+        if (slug is not null && generator is Generator.Starlight)
+            parts = [.. slug.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        else if (slug is not null && parts.Count > 0)
             parts[^1] = slug.Trim('/');
-        return "/" + string.Concat(parts.Select(part => Part(generator, part) + "/"));
+        return "/" + string.Concat(parts.Select(part => Part(generator, site, part) + "/"));
     }
 
-    private static string Part(Generator generator, string name) =>
+    /// <summary>A part of a path of Hugo: lower case, hyphens for spaces (gohugo.io/functions/urls/urlize).</summary>
+    public static string Urlized(string name) => Kept(Spaces().Replace(name.Trim().ToLowerInvariant(), "-"), "-_.+~");
+
+    private static string Part(Generator generator, ForeignSite site, string name) =>
         generator switch
         {
+            Generator.Zola when site.Zola.Slugify is "off" or "safe" => Unsafe().Replace(name, "").Replace(' ', '_'),
             Generator.Zola => HeadingIdRules.Zola(name),
-            // urlize of Hugo (gohugo.io/functions/urls/urlize): lower case, and spaces become hyphens.
-            Generator.Hugo => Kept(Spaces().Replace(name.Trim().ToLowerInvariant(), "-"), "-_.+~"),
+            Generator.Hugo => Urlized(name),
             // github-slugger, without the dots of file names.
             Generator.Starlight => Kept(Spaces().Replace(name.ToLowerInvariant(), "-"), "-_"),
             Generator.Statiq => Kept(Spaces().Replace(name.ToLowerInvariant(), "-"), "-_."),
@@ -49,11 +68,17 @@ internal static partial class GeneratorPaths
     /// <summary>
     /// The path in Docusaurus: numbers before names order pages, and posts have folders for their date.
     /// </summary>
-    private static string Docusaurus(ContentName name, string? slug)
+    private static string Docusaurus(DocusaurusSite site, ContentName name, string? slug)
     {
         string root = name.Folder.Split('/')[0] is "docs" or "blog" ? name.Folder.Split('/')[0] + "/" : "";
+        string above = root switch
+        {
+            "docs/" => site.DocsPath + "/",
+            "blog/" => site.BlogPath + "/",
+            _ => "",
+        };
         if (slug is not null && (slug.StartsWith('/') || root == "blog/"))
-            return $"/{root}{slug.Trim('/')}/".Replace("//", "/", StringComparison.Ordinal);
+            return Permalink.WithSingleSlashes($"/{above}/{slug.Trim('/')}/");
         List<string> parts = [.. name.Folder[root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
         if (root == "blog/" && name.DateText is { } date)
         {
@@ -68,7 +93,7 @@ internal static partial class GeneratorPaths
             parts.Add(slug.Trim('/'));
         else if (name.Name != "index" && !(root == "docs/" && parts is [.., var folder] && folder == name.Name))
             parts.Add(root == "docs/" ? NumberPrefix().Replace(name.Name, "") : name.Name);
-        return $"/{root}{string.Concat(parts.Select(part => part + "/"))}";
+        return Permalink.WithSingleSlashes($"/{above}{string.Concat(parts.Select(part => part + "/"))}");
     }
 
     /// <summary>The letters, digits and some other characters of a name.</summary>
@@ -83,6 +108,10 @@ internal static partial class GeneratorPaths
 
         return kept.ToString();
     }
+
+    // The characters that "safe" of Zola removes (components/utils/src/slugs.rs).
+    [GeneratedRegex("""[<>:/|?*#()\[\]\n"\\\r\t]""")]
+    private static partial Regex Unsafe();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -40,7 +40,14 @@ internal sealed record Page(PagePlacement Placement, Document Document)
     /// </summary>
     public string Title { get; } =
         Document.FrontMatter.Title
-        ?? (Document.TitleHeading is { Length: > 0 } heading ? heading : Placement.Name.DefaultTitle);
+        ?? (
+            Document.TitleHeading is { Length: > 0 } heading
+                ? heading
+                : Placement.ListedTitle ?? Placement.Name.DefaultTitle
+        );
+
+    /// <summary>The title among other pages.</summary>
+    public string ListedTitle => Placement.ListedTitle ?? Title;
 
     /// <summary>
     /// The language tag: that of the front matter, which may be more specific, or that of the language.

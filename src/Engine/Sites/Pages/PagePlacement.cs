@@ -1,5 +1,6 @@
 using NodaTime;
 using Strata.Engine.Content;
+using Strata.Engine.Migration;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
@@ -37,14 +38,24 @@ internal sealed record PagePlacement
 
     public IReadOnlyList<TaxonomyTerm> Tags { get; init; } = [];
 
+    /// <summary>The title that the page has in a table of contents; null for its own.</summary>
+    public string? ListedTitle { get; init; }
+
+    /// <summary>Whether lists of chapters leave the page out.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>The folder whose pages it opens although its file is not the index; null for any other page.</summary>
+    public string? OpeningOf { get; init; }
+
     public bool IsPost => Date is not null;
 
     /// <summary>Whether the page is the index of a documentation section.</summary>
     public bool IsSection =>
-        WrittenLayout == Documentation.Layout && System.IO.Path.GetFileNameWithoutExtension(Place) == "index";
+        WrittenLayout == Documentation.Layout
+        && (OpeningOf is not null || System.IO.Path.GetFileNameWithoutExtension(Place) == "index");
 
     /// <summary>The folder of the file, ending with a slash; empty at the top of the content folder.</summary>
-    public string Folder => Place[..(Place.LastIndexOf('/') + 1)];
+    public string Folder => OpeningOf ?? Place[..(Place.LastIndexOf('/') + 1)];
 }
 
 /// <summary>A category or tag of the site.</summary>
@@ -59,7 +70,8 @@ internal sealed record TaxonomyTerm(string Name, string Path);
 internal sealed record PagePlan(
     IReadOnlyList<PagePlacement> All,
     IReadOnlyList<int> PostIndices,
-    UnpublishedPages LeftOut
+    UnpublishedPages LeftOut,
+    IReadOnlyList<ForeignRedirect> Redirects
 );
 
 /// <summary>The placement and the document of a page. Equal if both are the same objects.</summary>
@@ -79,9 +91,3 @@ internal readonly record struct PageParts(PagePlacement Placement, Document Docu
 
     public override int GetHashCode() => Document.Path.GetHashCode(StringComparison.Ordinal);
 }
-
-/// <summary>The pages that are not published, by reason.</summary>
-/// <param name="Drafts">The number of drafts.</param>
-/// <param name="Unpublished">The number of pages with <c>published: false</c>.</param>
-/// <param name="Future">The files of future posts.</param>
-internal sealed record UnpublishedPages(int Drafts, int Unpublished, IReadOnlyList<string> Future);

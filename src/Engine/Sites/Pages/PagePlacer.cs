@@ -2,6 +2,7 @@ using NodaTime;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
@@ -32,13 +33,19 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
     public PageCandidate Candidate(PageSource source)
     {
         string place = inputs.Tree.PlaceOf(inputs.Languages.Untranslated(source.Path))!;
-        ContentName name = ContentName.Of(place, inputs.Tree.Generator);
+        ContentName name = ContentName.Of(
+            place,
+            inputs.Tree.Generator,
+            inputs.Tree.Generator is Generator.Hugo && Foreign.Hugo.ReadsFileDates
+        );
         return new PageCandidate(source, name, inputs.Languages.Of(source.Path, source.FrontMatter.Language), place)
         {
             Report = new FileReport(source.Path, diagnostics),
             IsPost = name.IsPost || IsDatedPage(source, name),
         };
     }
+
+    private ForeignSite Foreign => inputs.Config.Foreign;
 
     /// <summary>Whether a dated page is a post in a generator where the date decides that.</summary>
     private bool IsDatedPage(PageSource source, ContentName name) =>
@@ -56,26 +63,50 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         string path =
             front.Permalink is { } permalink && !inputs.IsJekyll
                 ? Normalise(permalink, candidate, front.PermalinkSpan)
-                : Below(candidate.Language, PathOfPage(candidate));
+                : Below(candidate.Language, PathOfPage(candidate, DateOf(candidate)));
         return Place(candidate, path, path == candidate.Language.Root ? "home" : "page") with
         {
             Updated = front.Updated?.In(inputs.Config.TimeZone) ?? LastChange(candidate.Source.Path),
         };
     }
 
-    private string PathOfPage(PageCandidate candidate)
+    private ZonedDateTime? DateOf(PageCandidate candidate) => candidate.FrontMatter.Date?.In(inputs.Config.TimeZone);
+
+    private string PathOfPage(PageCandidate candidate, ZonedDateTime? date)
     {
         FrontMatterPlacement front = candidate.FrontMatter;
         if (HasForeignPaths)
-            return Normalise(
-                GeneratorPaths.Of(inputs.Tree.Generator, candidate.Name, front.Slug),
-                candidate,
-                front.SlugSpan
-            );
+            return OpeningOf(candidate) is ""
+                ? "/"
+                : Normalise(PathInGenerator(candidate, date), candidate, front.SlugSpan);
         return inputs.IsJekyll
             ? Normalise(JekyllPaths.OfPage(inputs.Config.Jekyll, candidate), candidate, front.PermalinkSpan)
             : candidate.Name.PagePath(SlugOf(candidate) is { Length: > 0 } slug ? slug : NoSlug);
     }
+
+    /// <summary>The path of a page in a generator other than Strata and Jekyll.</summary>
+    public string PathInGenerator(PageCandidate candidate, ZonedDateTime? date) =>
+        inputs.Tree.Generator is Generator.Hugo
+            ? HugoPaths.Of(Foreign.Hugo, candidate, date)
+            : GeneratorPaths.Of(inputs.Tree.Generator, Foreign, candidate.Name, candidate.FrontMatter.Slug);
+
+    /// <summary>
+    /// The folder that a page opens without being its index: the first chapter of a book is its home page, a page of
+    /// Docusaurus may have the address of the documentation. Null for any other page.
+    /// </summary>
+    private string? OpeningOf(PageCandidate candidate) =>
+        inputs.Tree.Generator switch
+        {
+            Generator.MdBook when Foreign.Outline is { } outline => outline.First == candidate.Place
+            && !outline.Contains("index.md")
+                ? ""
+                : null,
+            Generator.Docusaurus => candidate.FrontMatter.Slug == "/"
+            && candidate.Place.StartsWith("docs/", StringComparison.Ordinal)
+                ? "docs/"
+                : null,
+            _ => null,
+        };
 
     /// <summary>Whether the generator of the site has rules for paths of its own.</summary>
     private bool HasForeignPaths => inputs.Tree.IsForeign && !inputs.IsJekyll;
@@ -111,23 +142,29 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             Path = path,
             Layout = LayoutOf(candidate, IsDocumentation(candidate) ? Documentation.Layout : defaultLayout),
             WrittenLayout = IsDocumentation(candidate) ? Documentation.Layout : candidate.FrontMatter.Layout,
+            ListedTitle = Foreign.Outline?.TitleOf(candidate.Place) ?? candidate.FrontMatter.Foreign?.Label,
+            IsUnlisted = candidate.FrontMatter.Foreign?.IsUnlisted == true,
+            OpeningOf = OpeningOf(candidate),
         };
 
     /// <summary>Whether a page is the index of what another generator publishes as documentation.</summary>
     private bool IsDocumentation(PageCandidate candidate) =>
-        candidate.Name.Name == "index"
-        && inputs.Tree.Generator switch
-        {
-            Generator.MdBook or Generator.MkDocs or Generator.Starlight => candidate.Name.Folder.Length == 0,
-            Generator.Docusaurus => candidate.Name.Folder == "docs/",
-            _ => false,
-        };
+        OpeningOf(candidate) is not null
+        || (
+            candidate.Name.Name == "index"
+            && inputs.Tree.Generator switch
+            {
+                Generator.MdBook or Generator.MkDocs or Generator.Starlight => candidate.Name.Folder.Length == 0,
+                Generator.Docusaurus => candidate.Name.Folder == "docs/",
+                _ => false,
+            }
+        );
 
     private string PathOfPost(PageCandidate candidate, ZonedDateTime date, IEnumerable<string> categories)
     {
         FrontMatterPlacement front = candidate.FrontMatter;
         if (HasForeignPaths && front.Permalink is null)
-            return Below(candidate.Language, PathOfPage(candidate));
+            return Below(candidate.Language, PathOfPage(candidate, date));
         if (inputs.IsJekyll)
             return Normalise(JekyllPaths.OfPost(inputs.Config.Jekyll, candidate, date), candidate, front.PermalinkSpan);
         string pattern = front.Permalink ?? inputs.Config.Permalink;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
@@ -49,15 +50,17 @@ internal sealed class PagePlanner
     private readonly PagePlanInputs inputs;
     private readonly DiagnosticBag diagnostics;
     private readonly PagePlacer placer;
-    private readonly List<string> future = [];
-    private int drafts;
-    private int unpublished;
+    private readonly PagePlacer unpublished;
+    private readonly List<LeftOutPage> leftOut = [];
+    private readonly List<ForeignRedirect> redirects = [];
 
     private PagePlanner(PagePlanInputs inputs, DiagnosticBag diagnostics)
     {
         this.inputs = inputs;
         this.diagnostics = diagnostics;
         placer = new PagePlacer(inputs, diagnostics);
+        // What is not published has a path for messages, and no diagnostics of its own.
+        unpublished = new PagePlacer(inputs, new DiagnosticBag());
     }
 
     /// <summary>Plans the pages of a site.</summary>
@@ -70,6 +73,11 @@ internal sealed class PagePlanner
         string text = NodaTime.Text.LocalDatePattern.Iso.Format(date);
         return sources.Any(source =>
         {
+            if (
+                source.FrontMatter.Foreign is { } foreign
+                && (foreign.PublishedFrom ?? foreign.PublishedUntil) is not null
+            )
+                return true;
             if (source.FrontMatter.Date is { } published)
                 return published.Local.Date > date;
             ReadOnlySpan<char> name = source.Path.AsSpan(source.Path.LastIndexOf('/') + 1);
@@ -85,16 +93,18 @@ internal sealed class PagePlanner
         foreach (PageSource source in inputs.Sources)
         {
             PageCandidate candidate = placer.Candidate(source);
-            if (!source.FrontMatter.IsPublished)
-                unpublished++;
-            else if (candidate.IsDraft && !inputs.Drafts)
-                drafts++;
+            if (ReasonOf(candidate) is { } reason)
+                LeaveOut(source, reason);
+            else if (source.FrontMatter.Foreign?.RedirectTo is { } target)
+                redirects.Add(
+                    new(placer.PlacePage(candidate).Path, "/" + target.Trim('/'), "", source.Path, SourceSpan.Start)
+                );
             else if (!candidate.IsPost)
-                pages.Add(placer.PlacePage(candidate));
+                AddPage(candidate, pages);
             else if (DateOf(candidate) is not { } date)
                 undated.Add(candidate);
             else if (inputs.Now is { } now && date.ToInstant() > now)
-                future.Add(source.Path);
+                LeaveOut(source, LeftOutReason.Future);
             else
                 pages.Add(placer.PlacePost(candidate, date));
         }
@@ -109,6 +119,51 @@ internal sealed class PagePlanner
         return Sorted(Documentation.Inherit(pages));
     }
 
+    /// <summary>The reason why a file is not published, apart from the date of a post; null for none.</summary>
+    private LeftOutReason? ReasonOf(PageCandidate candidate)
+    {
+        if (!candidate.FrontMatter.IsPublished)
+            return LeftOutReason.Unpublished;
+        if (candidate.IsDraft && !inputs.Drafts)
+            return LeftOutReason.Draft;
+        if (candidate.FrontMatter.Foreign is not { } foreign)
+            return null;
+        if (foreign.IsNotRendered)
+            return LeftOutReason.Unpublished;
+        if (inputs.Now is not { } now)
+            return null;
+        return InstantOf(foreign.PublishedFrom) > now ? LeftOutReason.Future
+            : InstantOf(foreign.PublishedUntil) < now ? LeftOutReason.Expired
+            : null;
+    }
+
+    private Instant? InstantOf(string? written) =>
+        written is not null && FrontMatterDate.Parse(written.Trim()) is { } date
+            ? date.In(inputs.Config.TimeZone).ToInstant()
+            : null;
+
+    private void AddPage(PageCandidate candidate, List<PagePlacement> pages)
+    {
+        PagePlacement page = placer.PlacePage(candidate);
+        pages.Add(page);
+        // The home page of a book has the address of its file too.
+        if (inputs.Tree.Generator is Generator.MdBook && page.OpeningOf is not null)
+            redirects.Add(new(placer.PathInGenerator(candidate, null), page.Path, "", page.Source, SourceSpan.Start));
+    }
+
+    private void LeaveOut(PageSource source, LeftOutReason reason)
+    {
+        PageCandidate candidate = unpublished.Candidate(source);
+        ZonedDateTime? date =
+            source.FrontMatter.Date?.In(inputs.Config.TimeZone)
+            ?? (candidate.Name.Date is { } day ? inputs.Config.TimeZone.AtStartOfDay(day) : null);
+        string path =
+            !candidate.IsPost ? unpublished.PlacePage(candidate).Path
+            : date is { } published ? unpublished.PlacePost(candidate, published).Path
+            : "";
+        leftOut.Add(new LeftOutPage(source.Path, inputs.Tree.PlaceOf(source.Path)!, path, reason));
+    }
+
     private PagePlan Sorted(IReadOnlyList<PagePlacement> pages)
     {
         List<PagePlacement> all = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
@@ -118,7 +173,7 @@ internal sealed class PagePlanner
             .OrderByDescending(index => all[index].Date!.Value.ToInstant())
             .ThenBy(index => all[index].Path, StringComparer.Ordinal)
             .ToList();
-        return new PagePlan(all, posts, new UnpublishedPages(drafts, unpublished, future));
+        return new PagePlan(all, posts, new UnpublishedPages(leftOut), redirects);
     }
 
     private void ReportMissingHistory()

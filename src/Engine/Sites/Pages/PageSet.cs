@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Migration;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
@@ -9,6 +10,9 @@ namespace Strata.Engine.Sites.Pages;
 /// <param name="LeftOut">The pages that are not published.</param>
 internal sealed record PageSet(IReadOnlyList<Page> All, IReadOnlyList<Page> Posts, UnpublishedPages LeftOut)
 {
+    /// <summary>The redirects that front matter of another generator declares instead of pages.</summary>
+    public IReadOnlyList<ForeignRedirect> Redirects { get; private init; } = [];
+
     /// <summary>The date of the newest post; null without posts.</summary>
     public LocalDate? NewestPost => Posts is [var newest, ..] ? newest.Date?.Date : null;
 
@@ -19,7 +23,10 @@ internal sealed record PageSet(IReadOnlyList<Page> All, IReadOnlyList<Page> Post
     /// <param name="plan">The plan.</param>
     /// <param name="pages">Its pages, in the order of <see cref="PagePlan.All"/>.</param>
     public static PageSet Of(PagePlan plan, IReadOnlyList<Page> pages) =>
-        new(pages, plan.PostIndices.Select(index => pages[index]).ToList(), plan.LeftOut);
+        new(pages, plan.PostIndices.Select(index => pages[index]).ToList(), plan.LeftOut)
+        {
+            Redirects = plan.Redirects,
+        };
 
     /// <summary>The pages in one language.</summary>
     public PageSet In(SiteLanguage language) =>

@@ -41,7 +41,12 @@ internal static class TranslationCheck
                 );
             }
 
-            if (place != document.Path && !source.Contains(place) && place != source.Tree.Main + "index.md")
+            if (
+                place != document.Path
+                && !source.Tree.IsForeign
+                && !source.Contains(place)
+                && place != source.Tree.Main + "index.md"
+            )
                 report.Add(
                     Codes.TranslationOfNothing,
                     SourceSpan.Start,

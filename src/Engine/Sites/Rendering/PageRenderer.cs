@@ -133,11 +133,14 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         return Render("search", view, HtmlFragment.Empty, []);
     }
 
-    public RenderedFile Redirect(string path, Page target)
+    /// <param name="path">The path of the redirect.</param>
+    /// <param name="target">The page that it leads to.</param>
+    /// <param name="fragment">The part of the page, with its number sign; empty for the page.</param>
+    public RenderedFile Redirect(string path, Page target, string fragment = "")
     {
         PageView view = models.ForGeneratedPage("redirect", target.Title, "", path) with
         {
-            Target = target.Path,
+            Target = target.Path + fragment,
             Canonical = site.Absolute(target.Path),
         };
         TemplateResult rendering = site.Templates.Render(

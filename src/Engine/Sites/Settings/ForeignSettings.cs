@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -36,9 +37,10 @@ internal static partial class ForeignSettings
     /// <summary>The settings in the form of <c>data/site.yml</c>.</summary>
     /// <param name="path">The settings file.</param>
     /// <param name="text">Its text.</param>
-    public static YamlMapping Read(string path, string text)
+    /// <param name="report">Receives the diagnostics.</param>
+    public static YamlMapping Read(string path, string text, FileReport report)
     {
-        YamlMapping? written = Parse(path, text);
+        YamlMapping? written = SettingsText.IsReadable(path) ? SettingsText.Read(path, text) : FromScript(text);
         List<YamlEntry> entries = [];
         foreach ((string name, YamlScalar value) in Scalars(written, ""))
         {
@@ -50,20 +52,10 @@ internal static partial class ForeignSettings
                 entries.Add(new YamlEntry(new YamlScalar(value.Span, own), value));
         }
 
-        return new YamlMapping(SourceSpan.Start, entries);
-    }
+        if (written is not null && HugoMenu.Read(written, report) is { } menu)
+            entries.Add(new YamlEntry(new YamlScalar(menu.Span, "navigation"), menu));
 
-    /// <summary>The settings as they are written; null if they cannot be read.</summary>
-    public static YamlMapping? Parse(string path, string text)
-    {
-        // The file is not Strata's: a mistake in it is found by its own generator.
-        var report = new FileReport(path, new DiagnosticBag());
-        return Path.GetExtension(path) switch
-        {
-            ".toml" => TomlText.Read(text, report, 0),
-            ".yml" or ".yaml" or ".json" => YamlText.Read(text, report) as YamlMapping,
-            _ => FromScript(text),
-        };
+        return new YamlMapping(SourceSpan.Start, entries);
     }
 
     private static IEnumerable<(string Name, YamlScalar Value)> Scalars(YamlMapping? mapping, string prefix)

@@ -1,6 +1,7 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
+using Strata.Engine.Migration;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -20,6 +21,31 @@ internal sealed record LanguageSettings(
     IReadOnlyList<NavigationItem>? Footer
 )
 {
+    /// <summary>The language as another generator declares it; null for one of Strata's settings.</summary>
+    public ForeignLanguage? Foreign { get; private init; }
+
+    /// <summary>The languages that another generator declares, apart from the main one.</summary>
+    public static IReadOnlyList<LanguageSettings> Of(IReadOnlyList<ForeignLanguage> languages, string main) =>
+        [
+            .. languages
+                .Where(language =>
+                    LanguageTag.IsWellFormed(language.Tag)
+                    && !language.Tag.Equals(main, StringComparison.OrdinalIgnoreCase)
+                )
+                .DistinctBy(language => language.Tag, StringComparer.OrdinalIgnoreCase)
+                .Select(language => new LanguageSettings(
+                    language.Tag,
+                    SourceSpan.Start,
+                    language.Title,
+                    language.Description,
+                    null,
+                    null
+                )
+                {
+                    Foreign = language,
+                }),
+        ];
+
     private static readonly Key<string> TitleKey = new(
         "title",
         KeyTypes.Text,

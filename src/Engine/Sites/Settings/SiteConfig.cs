@@ -206,7 +206,7 @@ internal sealed record SiteConfig
     public string Language { get; private init; } = "en";
 
     /// <summary>The further languages.</summary>
-    public IReadOnlyList<LanguageSettings> Languages { get; private init; } = [];
+    public IReadOnlyList<LanguageSettings> Languages { get; init; } = [];
 
     public DateTimeZone TimeZone { get; private init; } = DateTimeZone.Utc;
 
@@ -248,6 +248,17 @@ internal sealed record SiteConfig
 
     /// <summary>The settings that only a Jekyll site has.</summary>
     public JekyllSite Jekyll { get; init; } = JekyllSite.Default;
+
+    /// <summary>What other files of another generator decide.</summary>
+    public ForeignSite Foreign { get; private init; } = ForeignSite.None;
+
+    /// <summary>The settings with what another generator decides, unless they say it themselves.</summary>
+    public SiteConfig With(ForeignSite foreign) =>
+        this with
+        {
+            Foreign = foreign,
+            Languages = Languages.Count > 0 ? Languages : LanguageSettings.Of(foreign.Languages, Language),
+        };
 
     public string ExcerptSeparator { get; private init; } = "";
 

@@ -35,7 +35,7 @@ internal static class SiteConfigFile
         YamlNode? settings =
             text is null ? null
             : path == SourcePaths.Config ? YamlText.Read(text, report)
-            : ForeignSettings.Read(path, text);
+            : ForeignSettings.Read(path, text, report);
         return SiteConfig.Read(settings, baseUrl, report);
     }
 
@@ -45,4 +45,45 @@ internal static class SiteConfigFile
         string path = PathIn(site);
         return Read(new FileSelection(site, path), path, baseUrl: null, diagnostics);
     }
+
+    /// <summary>Reads the settings for a build, with what another generator decides besides them.</summary>
+    public static SiteConfig Read(ConfigInputs inputs, DiagnosticBag diagnostics)
+    {
+        SiteConfig config = Read(inputs.Files, inputs.Path, inputs.BaseUrl, diagnostics) with
+        {
+            LinksToFiles = inputs.LinksToFiles,
+        };
+        return inputs.Foreign is { } foreign
+            ? config.With(
+                ForeignSite.Read(
+                    foreign.Paths.FirstOrDefault(inputs.Tree.IsSettings),
+                    inputs.Tree,
+                    foreign,
+                    diagnostics
+                )
+            )
+            : config;
+    }
+
+    /// <summary>Selects the files from which a site of another generator takes more than its settings.</summary>
+    public static FileSelection? ForeignFiles(SiteFiles site) =>
+        site.Tree.IsForeign && !site.IsJekyll
+            ? new FileSelection(site, [.. site.Paths.Where(site.Tree.IsSettings), .. ForeignSite.FilesOf(site)])
+            : null;
 }
+
+/// <summary>All that the settings depend on.</summary>
+/// <param name="BaseUrl">The public address that replaces the one in the file; null for that in the file.</param>
+/// <param name="LinksToFiles">Whether links to folders name their <c>index.html</c>.</param>
+/// <param name="Path">The file of the settings.</param>
+/// <param name="Files">The selection that contains it.</param>
+/// <param name="Tree">The layout of the site root.</param>
+/// <param name="Foreign">The files of another generator that decide more; null for other sites.</param>
+internal sealed record ConfigInputs(
+    Uri? BaseUrl,
+    bool LinksToFiles,
+    string Path,
+    FileSelection Files,
+    ContentTree Tree,
+    FileSelection? Foreign
+);

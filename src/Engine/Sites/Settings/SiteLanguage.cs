@@ -28,6 +28,15 @@ internal sealed record SiteLanguage
     /// <summary>All links that the settings add to each page.</summary>
     public IEnumerable<NavigationItem> Links => [.. Navigation ?? [], .. Footer];
 
+    /// <summary>
+    /// The folder of its pages, and that of the main language, each ending with a slash; null if the names of files end
+    /// with the language.
+    /// </summary>
+    public (string Own, string Main)? Folders { get; init; }
+
+    /// <summary>The name of the language as another generator writes it; empty for that in the messages.</summary>
+    public string WrittenName { get; init; } = "";
+
     /// <summary>The name of the language in that language.</summary>
-    public string Name => Messages.Get("language");
+    public string Name => WrittenName.Length > 0 ? WrittenName : Messages.Get("language");
 }

@@ -8,6 +8,8 @@ namespace Strata.Engine.Sites.Settings;
 /// <summary>The languages of a site, the main one first.</summary>
 internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
 {
+    private readonly bool hasFolders = all.Any(language => language.Folders is not null);
+
     public IReadOnlyList<SiteLanguage> All => all;
 
     public SiteLanguage Main => all[0];
@@ -37,27 +39,39 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
     {
         string tag = Path.GetExtension(Path.GetFileNameWithoutExtension(path)).TrimStart('.');
         return all.Count == 1 || tag.Length == 0
-            ? null
-            : all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
+            ? InFolder(path)
+            : InFolder(path)
+                ?? all.FirstOrDefault(language => language.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The language whose folder contains a file; null for none.</summary>
+    private SiteLanguage? InFolder(string path) =>
+        hasFolders
+            ? all.FirstOrDefault(language =>
+                language.Folders is { } folders && path.StartsWith(folders.Own, StringComparison.Ordinal)
+            )
+            : null;
 
     /// <summary>
     /// The path of the file that a file translates, or of the file itself if its name has no language.
     /// </summary>
     public string Untranslated(string path) =>
-        NamedBy(path) is { } language
-            ? path[..(path.LastIndexOf('.') - language.Tag.Length - 1)] + Path.GetExtension(path)
-            : path;
+        NamedBy(path) is not { } language ? path
+        : language.Folders is { } folders && path.StartsWith(folders.Own, StringComparison.Ordinal)
+            ? folders.Main + path[folders.Own.Length..]
+        : path[..(path.LastIndexOf('.') - language.Tag.Length - 1)] + Path.GetExtension(path);
 
     /// <summary>Creates the languages that the settings declare; a language without messages is reported.</summary>
     /// <param name="config">The settings.</param>
     /// <param name="messages">The messages of each language, the main one first.</param>
     /// <param name="files">The files of messages.</param>
+    /// <param name="mainFolder">The folder of the content in the main language.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>
     public static SiteLanguages Create(
         SiteConfig config,
         IReadOnlyList<MessageCatalog> messages,
         FileSelection files,
+        string mainFolder,
         DiagnosticBag diagnostics
     )
     {
@@ -74,12 +88,15 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
         List<SiteLanguage> all = [main];
         foreach ((LanguageSettings language, MessageCatalog catalog) in config.Languages.Zip(messages.Skip(1)))
         {
-            ReportMissing(language, catalog, files, diagnostics);
+            if (language.Foreign is null)
+                ReportMissing(language, catalog, files, diagnostics);
             all.Add(
                 new SiteLanguage
                 {
                     Tag = language.Tag,
-                    Root = $"/{language.Tag.ToLowerInvariant()}/",
+                    Root = $"/{language.Foreign?.Path ?? language.Tag.ToLowerInvariant()}/",
+                    Folders = language.Foreign?.Folder is { } folder ? (folder, mainFolder) : null,
+                    WrittenName = language.Foreign?.Name ?? "",
                     Messages = catalog,
                     Title = language.Title.Length > 0 ? language.Title : main.Title,
                     Description = language.Description,
@@ -89,7 +106,28 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             );
         }
 
+        ReportForeign(config, files, diagnostics);
         return new SiteLanguages(all);
+    }
+
+    /// <summary>Reports the languages of another generator whose pages have the English words of the theme.</summary>
+    private static void ReportForeign(SiteConfig config, FileSelection files, DiagnosticBag diagnostics)
+    {
+        List<string> missing =
+        [
+            .. config
+                .Languages.Where(language =>
+                    language.Foreign is not null && MessageFiles.OfLanguage(language.Tag, files).Count == 0
+                )
+                .Select(language => language.Tag),
+        ];
+        if (missing.Count > 0)
+            new FileReport(config.Foreign.SettingsFile, diagnostics).Add(
+                Codes.WordMissing,
+                SourceSpan.Start,
+                $"The theme has no messages in {QuotedList.Of(missing)}; its words are English on those pages.",
+                "Add theme/i18n/LANGUAGE.yml as a translation of theme/i18n/en.yml."
+            );
     }
 
     private static void ReportMissing(

@@ -97,7 +97,7 @@ internal static partial class SyntaxSettings
     }
 
     private static YamlMapping? Parse(string path, string text) =>
-        text.Length == 0 ? null : ForeignSettings.Parse(path, text);
+        text.Length == 0 ? null : SettingsText.Read(path, text);
 
     private static bool IsTrue(YamlMapping? settings, string path) => Text(settings, path) == "true";
 
