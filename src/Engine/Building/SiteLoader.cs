@@ -189,6 +189,8 @@ internal static class SiteLoader
         }
 
         MarkdownDialect dialect = Dialect(build, config, all);
+        if (files.IsJekyll)
+            dialect = JekyllPages.Add(build, config, languages, files, dialect);
         IReadOnlyList<Document?> documents = build.StepEach(
             "documents",
             files.Content.Where(file => files.Tree.IsPageFile(file.Path)).ToList(),

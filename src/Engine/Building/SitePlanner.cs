@@ -112,7 +112,7 @@ internal static class SitePlanner
     /// The time after which a post is in the future; null if no post can be, so that the result does not depend on the
     /// clock.
     /// </summary>
-    private static Instant? NowFor(IReadOnlyList<PageSource> sources, BuildOptions options, SiteConfig config)
+    internal static Instant? NowFor(IReadOnlyList<PageSource> sources, BuildOptions options, SiteConfig config)
     {
         if (options.Future)
             return null;

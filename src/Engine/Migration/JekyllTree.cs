@@ -16,6 +16,7 @@ internal sealed partial class JekyllTree
         Site = site;
         Includes = includes;
         Data = new LiquidData(includes);
+        Pages = new LiquidPages([], site);
         foreach (string path in paths.Where(path => IsPostOrDraft(path) && path.Contains('.')))
         {
             string name = path[..path.LastIndexOf('.')];
@@ -30,6 +31,18 @@ internal sealed partial class JekyllTree
 
     /// <summary>The data files.</summary>
     public LiquidData Data { get; }
+
+    /// <summary>The pages, for lists of them; none before their front matter was read.</summary>
+    public LiquidPages Pages { get; private set; }
+
+    /// <summary>The tree with its pages.</summary>
+    /// <param name="pages">The pages; posts newest first.</param>
+    public JekyllTree With(IReadOnlyList<JekyllPage> pages)
+    {
+        var tree = (JekyllTree)MemberwiseClone();
+        tree.Pages = new LiquidPages(pages, Site);
+        return tree;
+    }
 
     /// <summary>Whether a file is in a folder of posts or drafts.</summary>
     public static bool IsPostOrDraft(string path) =>

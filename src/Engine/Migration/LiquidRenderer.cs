@@ -41,7 +41,7 @@ internal sealed partial class LiquidRenderer
     public LiquidRenderer(JekyllTree tree, string path, YamlMapping page)
     {
         context.SetValue("site", new DictionaryValue(new LiquidSite(tree)));
-        context.SetValue("page", new DictionaryValue(new LiquidPage(path, page)));
+        context.SetValue("page", tree.Pages.Of(path) ?? new DictionaryValue(new LiquidYaml(page)));
         context.SetValue(
             "jekyll",
             new DictionaryValue(new FluidValueDictionaryFluidIndexable(new Dictionary<string, FluidValue>()))

@@ -1,0 +1,124 @@
+using NodaTime.Text;
+using Strata.Engine.Content;
+using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Execution;
+using Strata.Engine.Migration;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sites.Settings;
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Building;
+
+/// <summary>
+/// Plans the pages of a Jekyll site by their front matter before any body is read, because the Liquid of a body can
+/// list all pages.
+/// </summary>
+internal static class JekyllPages
+{
+    private static readonly ZonedDateTimePattern Date = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "yyyy'-'MM'-'dd HH':'mm':'ss o<+HHmm>",
+        zoneProvider: null
+    );
+
+    /// <summary>The dialect with all pages.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="config">The settings.</param>
+    /// <param name="languages">The languages.</param>
+    /// <param name="files">The files of the site.</param>
+    /// <param name="dialect">The dialect without pages.</param>
+    public static MarkdownDialect Add(
+        BuildContext build,
+        SiteConfig config,
+        SiteLanguages languages,
+        SiteFiles files,
+        MarkdownDialect dialect
+    )
+    {
+        IReadOnlyList<Front?> fronts = build.StepEach(
+            "front matter",
+            files.Content.Where(file => files.Tree.IsPageFile(file.Path)).ToList(),
+            dialect,
+            static (file, dialect, _) => ProcessingException.Run(file.Path, () => Read(file, dialect))
+        );
+        EquatableList<Front> found = fronts.OfType<Front>().ToEquatableList();
+        EquatableList<PageSource> sources = found.Select(front => front.Source).ToEquatableList();
+        PagePlanInputs plan = new()
+        {
+            Config = config,
+            Languages = languages,
+            Sources = sources,
+            Tree = files.Tree,
+            Drafts = build.Options.Drafts,
+            Now = SitePlanner.NowFor(sources, build.Options, config),
+        };
+        return build.Step(
+            "dialect with pages",
+            (dialect, plan, found),
+            static (inputs, _) =>
+                inputs.dialect with
+                {
+                    Jekyll = inputs.dialect.Jekyll!.With(PagesOf(inputs.plan, inputs.found)),
+                }
+        );
+    }
+
+    private static Front? Read(SiteFile file, MarkdownDialect dialect)
+    {
+        // What is wrong with a page is reported when its document is read.
+        var report = new FileReport(file.Path, new DiagnosticBag());
+        if (file.ReadText(report) is not { } text || !JekyllFiles.IsPage(file.Path, text))
+            return null;
+        DocumentParts parts = DocumentParts.Split(text);
+        return parts.ReadFrontMatter(text, dialect, report) is { } front
+            ? new Front(new PageSource(file.Path, front.Placement), text[parts.FrontMatter], front.Written)
+            : null;
+    }
+
+    /// <summary>The pages: posts newest first, then the others by path.</summary>
+    private static List<JekyllPage> PagesOf(PagePlanInputs inputs, IReadOnlyList<Front> fronts)
+    {
+        PagePlan plan = PagePlanner.Plan(inputs, new DiagnosticBag());
+        Dictionary<string, Front> byPath = fronts.ToDictionary(front => front.Source.Path, StringComparer.Ordinal);
+        return
+        [
+            .. plan
+                .PostIndices.Select(index => plan.All[index])
+                .Concat(plan.All.Where(page => !page.IsPost))
+                .Select(page => PageOf(page, byPath[page.Source], inputs.Config.Jekyll)),
+        ];
+    }
+
+    private static JekyllPage PageOf(PagePlacement page, Front front, JekyllSite site)
+    {
+        string? collection = page.IsPost ? "posts" : site.CollectionOf(page.Source);
+        return new JekyllPage(page.Source, page.Path, front.Written)
+        {
+            Date = page.Date is { } date ? Date.Format(date) : null,
+            Collection = collection,
+            Categories =
+            [
+                .. page
+                    .Name.FoldersAbovePosts.Concat(
+                        front.Source.FrontMatter.Categories.Items.Select(category => category.Value)
+                    )
+                    .Where(category => category.Length > 0),
+            ],
+            Tags = [.. front.Source.FrontMatter.Tags.Items.Select(tag => tag.Value)],
+            DefaultTitle = collection is null ? null : TitleOf(page.Name.Name),
+        };
+    }
+
+    /// <summary>The words of a name, each with a capital letter.</summary>
+    private static string TitleOf(string name) =>
+        string.Join(' ', name.Split('-', '_').Where(word => word.Length > 0).Select(ContentName.TitleFrom));
+
+    /// <summary>The front matter of a page. Equal if its text is.</summary>
+    private sealed record Front(PageSource Source, string Text, YamlMapping Written)
+    {
+        public bool Equals(Front? other) => other is not null && Source == other.Source && Text == other.Text;
+
+        public override int GetHashCode() => HashCode.Combine(Source.Path, Text);
+    }
+}
