@@ -196,7 +196,9 @@ internal static partial class Migration
                     .Select(link => link.GetAttribute("href")!.TrimEnd('/'))
                     .ToHashSet(StringComparer.Ordinal),
                 Images = main.QuerySelectorAll("img[src]")
-                    .Select(image => Path.GetFileName(image.GetAttribute("src")!.Split('?', '#')[0]))
+                    .Select(image =>
+                        Path.GetFileName(Uri.UnescapeDataString(image.GetAttribute("src")!.Split('?', '#')[0]))
+                    )
                     .ToHashSet(StringComparer.Ordinal),
                 IsRedirect = isRedirect,
             };

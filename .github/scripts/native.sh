@@ -25,4 +25,8 @@ if grep -iE '(:|^) *warning ' "$work/log" >/dev/null; then
 fi
 
 "$program/strata" build --output "$work/site"
+# A site whose pages need the library for Liquid, which has warnings of its own about native code.
+"$program/strata" build --root tests/fixtures/jekyll-blog --output "$work/jekyll"
+dotnet exec artifacts/bin/site/debug/strata.dll build --root tests/fixtures/jekyll-blog --output "$work/jekyll-managed"
+.github/scripts/same.sh "$work/jekyll-managed" "$work/jekyll"
 .github/scripts/same.sh "$site" "$work/site"

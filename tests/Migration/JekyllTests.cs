@@ -34,17 +34,21 @@ public class JekyllTests
         IEnumerable<string> paths = Blog().Paths().ToList();
         Assert.Equal(
             [
+                "/2017/08/09/a-picture,-a-table.html",
                 "/about/",
                 "/docker/2017/03/31/Docker-Hosts.html",
                 "/links.html",
+                "/machines/",
+                "/plan.html",
                 "/site news/2016/05/06/templates.html",
                 "/site/news/2016/02/03/Hello-World.html",
             ],
-            paths.Take(5)
+            paths.Take(8)
         );
         Assert.Contains("/files/notes.md", paths);
         Assert.Contains("/CNAME", paths);
         Assert.Contains("/2016/hello.html", paths);
+        Assert.Contains("/racks.html", paths);
         Assert.DoesNotContain(
             paths,
             path =>
@@ -54,6 +58,20 @@ public class JekyllTests
                 || path is "/Gemfile" or "/css/main.scss"
         );
     }
+
+    [Theory]
+    [InlineData("/2017/08/09/a-picture,-a-table.html", "<h3 id=\"inside--out\">")]
+    [InlineData("/2017/08/09/a-picture,-a-table.html", "the text is <em>Markdown</em> again")]
+    [InlineData("/2017/08/09/a-picture,-a-table.html", "<td><em>one</em>, <code>sda</code></td>")]
+    [InlineData("/2017/08/09/a-picture,-a-table.html", "images/2017/two%20racks,%20side.png")]
+    [InlineData("/2017/08/09/a-picture,-a-table.html", "– with dashes")]
+    [InlineData("/2017/08/09/a-picture,-a-table.html", "A picture, and a table")]
+    [InlineData("/machines/", "id=\"bought-in-2017\"")]
+    [InlineData("/machines/", "Rack one, 2 sizes of disks")]
+    [InlineData("/machines/", "2016-02-03 <a href=\"../site/news/2016/02/03/Hello-World.html\">")]
+    [InlineData("/plan.html", "<li id=\"m2\">Rack two</li>")]
+    public void Pages_have_the_text_that_Jekyll_gave_them(string path, string expected) =>
+        Assert.Contains(expected, Blog().Text(path));
 
     [Fact]
     public void Settings_come_from_the_file_of_Jekyll()

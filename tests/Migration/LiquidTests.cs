@@ -27,7 +27,8 @@ public sealed class LiquidTests
                         ["_includes/box.html"] =
                             "<b>{{ include.text }}</b>{% for x in include.list %}[{{ x.name }}]{% endfor %}",
                         ["_includes/loop.html"] = "{% include loop.html %}",
-                        ["_posts/2020-01-02-first.md"] = "---\n---\nText.",
+                        ["_posts/2020-01-02-first.md"] =
+                            "---\ncategories: a\ntags: [two, one]\n---\nA *text*.\n\nMore.",
                         ["page.md"] = "---\ntitle: A page\nlevels: [1, 2]\nown: {key: value}\n---\n" + body,
                     }
                 ),
@@ -64,6 +65,15 @@ public sealed class LiquidTests
     [InlineData("{% include box.html text=page.title list=site.data.engines %}", "<b>A page</b>[Docker][Podman]")]
     [InlineData("{% for i in (1..3) %}{% include box.html text=i %}{% endfor %}", "<b>1</b><b>2</b><b>3</b>")]
     [InlineData("{{ '2020-03-04' | date_to_string }}, {{ 'a/b' | relative_url }}", "04 Mar 2020, /a/b")]
+    [InlineData(
+        "{% for p in site.posts %}{{ p.title }} {{ p.date | date: '%Y' }} {{ p.url }}{% endfor %}",
+        "First 2020 /a/"
+    )]
+    [InlineData("{{ site.posts.first.excerpt }}", "<p>A <em>text</em>.</p>")]
+    [InlineData("{% for c in site.categories %}{{ c[0] }}: {{ c[1].size }}{% endfor %}", "a: 1")]
+    [InlineData("{% assign s = site.tags | sort %}{% for t in s %}{{ t | first }};{% endfor %}", "one;two;")]
+    [InlineData("{{ page.url }}, {{ page.path }}, {{ site.pages.size }}", "/page.html, page.md, 1")]
+    [InlineData("{% assign e = site.data.engines | sort: 'name' %}{{ e[0].name }}", "Docker")]
     [InlineData("{% raw %}{% for x in y %}{% endraw %}{% if true %}kept{% endif %}", "{% for x in y %}kept")]
     public void Liquid_is_rendered(string body, string expected)
     {
@@ -73,10 +83,10 @@ public sealed class LiquidTests
     }
 
     [Theory]
-    [InlineData("{% for p in site.posts %}{{ p.title }}{% endfor %}")]
+    [InlineData("{% for p in site.posts %}{{ p.content }}{% endfor %}")]
     [InlineData("{{ site.time | date: '%Y' }}")]
     [InlineData("{{ 'now' | date: '%Y' }}")]
-    [InlineData("{{ page.url }}")]
+    [InlineData("{{ site.static_files }}")]
     [InlineData("{{ page.levels | sample }}")]
     [InlineData("{% octicon alert %}")]
     [InlineData("{% include loop.html %}")]

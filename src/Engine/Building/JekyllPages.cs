@@ -17,6 +17,9 @@ namespace Strata.Engine.Building;
 /// </summary>
 internal static class JekyllPages
 {
+    /// <summary>The most characters of an excerpt; pages without a separator are longer.</summary>
+    private const int MaxExcerpt = 10_000;
+
     private static readonly ZonedDateTimePattern Date = ZonedDateTimePattern.CreateWithInvariantCulture(
         "yyyy'-'MM'-'dd HH':'mm':'ss o<+HHmm>",
         zoneProvider: null
@@ -73,7 +76,19 @@ internal static class JekyllPages
         DocumentParts parts = DocumentParts.Split(text);
         return parts.ReadFrontMatter(text, dialect, report) is { } front
             ? new Front(new PageSource(file.Path, front.Placement), text[parts.FrontMatter], front.Written)
+            {
+                Excerpt = ExcerptOf(text[parts.Body], front.ExcerptSeparator ?? dialect.ExcerptSeparator),
+            }
             : null;
+    }
+
+    /// <summary>The text above the separator, which is an empty line unless the site names another one.</summary>
+    private static string? ExcerptOf(string body, string separator)
+    {
+        string text = body.TrimStart();
+        int end = text.IndexOf(separator.Trim().Length == 0 ? "\n\n" : separator, StringComparison.Ordinal);
+        string excerpt = end < 0 ? text : text[..end];
+        return excerpt.Length > MaxExcerpt || excerpt.Contains("{%") || excerpt.Contains("{{") ? null : excerpt;
     }
 
     /// <summary>The pages: posts newest first, then the others by path.</summary>
@@ -106,6 +121,7 @@ internal static class JekyllPages
                     .Where(category => category.Length > 0),
             ],
             Tags = [.. front.Source.FrontMatter.Tags.Items.Select(tag => tag.Value)],
+            Excerpt = front.Excerpt,
             DefaultTitle = collection is null ? null : TitleOf(page.Name.Name),
         };
     }
@@ -117,7 +133,10 @@ internal static class JekyllPages
     /// <summary>The front matter of a page. Equal if its text is.</summary>
     private sealed record Front(PageSource Source, string Text, YamlMapping Written)
     {
-        public bool Equals(Front? other) => other is not null && Source == other.Source && Text == other.Text;
+        public string? Excerpt { get; init; }
+
+        public bool Equals(Front? other) =>
+            other is not null && Source == other.Source && Text == other.Text && Excerpt == other.Excerpt;
 
         public override int GetHashCode() => HashCode.Combine(Source.Path, Text);
     }

@@ -19,6 +19,9 @@ internal sealed record JekyllPage(string Path, string Url, YamlMapping Written)
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The Markdown of the first paragraph, or up to the separator; null if it contains Liquid.</summary>
+    public string? Excerpt { get; init; }
+
     /// <summary>The title that Jekyll makes from the name of a document; null for a page.</summary>
     public string? DefaultTitle { get; init; }
 }

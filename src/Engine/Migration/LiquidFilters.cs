@@ -28,6 +28,17 @@ internal static partial class LiquidFilters
         Date(filters, "date_to_long_string", "dd MMMM yyyy");
         Date(filters, "date_to_xmlschema", "yyyy-MM-ddTHH:mm:sszzz");
         Date(filters, "date_to_rfc822", "ddd, dd MMM yyyy HH:mm:ss zz00");
+        // Jekyll has no such filters, and some of them read the clock or use reflection.
+        foreach (string name in (string[])["json", "time_zone", "format_date", "format_number", "format_string"])
+            filters.Remove(name);
+        filters.TryGetValue("date", out FilterDelegate format);
+        filters.AddFilter(
+            "date",
+            (input, arguments, context) =>
+                input.ToStringValue() is "now" or "today" ? throw new LiquidUnavailableException()
+                : DateOf(input) is { } date ? format(new DateTimeValue(date), arguments, context)
+                : input
+        );
         new LiquidListFilters(parser).AddTo(filters);
     }
 
@@ -64,15 +75,19 @@ internal static partial class LiquidFilters
             name,
             (input, arguments, _) =>
                 arguments.Count > 0 ? throw new LiquidUnavailableException()
-                : DateTimeOffset.TryParse(
-                    input.ToStringValue(),
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.AssumeUniversal,
-                    out DateTimeOffset date
-                )
-                    ? new StringValue(date.ToString(format, CultureInfo.InvariantCulture))
+                : DateOf(input) is { } date ? new StringValue(date.ToString(format, CultureInfo.InvariantCulture))
                 : input
         );
+
+    private static DateTimeOffset? DateOf(FluidValue value) =>
+        DateTimeOffset.TryParse(
+            value.ToStringValue(),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset date
+        )
+            ? date
+            : null;
 
     private static string Address(string text) =>
         text.Contains("://", StringComparison.Ordinal) ? text : "/" + text.TrimStart('/');

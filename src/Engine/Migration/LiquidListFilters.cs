@@ -20,6 +20,7 @@ internal sealed class LiquidListFilters(FluidParser parser)
         );
         filters.AddFilter("group_by", (input, arguments, context) => Group(input, arguments, context, Member));
         filters.AddFilter("group_by_exp", (input, arguments, context) => Group(input, arguments, context, Expression));
+        filters.AddFilter("sort", Sort);
         Change(filters, "push", (items, added) => [.. items, added]);
         Change(filters, "unshift", (items, added) => [added, .. items]);
         Change(filters, "pop", (items, _) => [.. items.SkipLast(1)]);
@@ -66,6 +67,31 @@ internal sealed class LiquidListFilters(FluidParser parser)
 
         return new ArrayValue(found);
     }
+
+    /// <summary>The items in order: numbers by value, texts by their characters, and lists by their first items.</summary>
+    private static async ValueTask<FluidValue> Sort(
+        FluidValue input,
+        FilterArguments arguments,
+        TemplateContext context
+    )
+    {
+        string? name = arguments.Count > 0 ? arguments.At(0).ToStringValue() : null;
+        List<(FluidValue Key, FluidValue Item)> items = [];
+        foreach (FluidValue item in Items(input, context))
+            items.Add((name is null ? item : await item.GetValueAsync(name, context), item));
+        return new ArrayValue([
+            .. items.OrderBy(item => item.Key, Comparer<FluidValue>.Create(Compare)).Select(item => item.Item),
+        ]);
+    }
+
+    private static int Compare(FluidValue one, FluidValue other) =>
+        (one, other) switch
+        {
+            (NumberValue, NumberValue) => one.ToNumberValue().CompareTo(other.ToNumberValue()),
+            (ArrayValue { Values: [var first, ..] }, ArrayValue { Values: [var second, ..] }) => Compare(first, second),
+            _ when one.IsNil() || other.IsNil() => one.IsNil().CompareTo(other.IsNil()),
+            _ => string.CompareOrdinal(one.ToStringValue(), other.ToStringValue()),
+        };
 
     /// <summary>Groups with a <c>name</c> and <c>items</c>, in the order of their first items.</summary>
     private static async ValueTask<FluidValue> Group(

@@ -59,12 +59,7 @@ internal sealed class LiquidPages
     private sealed class Page(JekyllPage page, LiquidPages pages, string? older, string? newer) : IFluidIndexable
     {
         /// <summary>What exists only once all bodies are rendered.</summary>
-        private static readonly HashSet<string> Unavailable = new(StringComparer.Ordinal)
-        {
-            "content",
-            "excerpt",
-            "output",
-        };
+        private static readonly HashSet<string> Unavailable = new(StringComparer.Ordinal) { "content", "output" };
 
         public int Count => Keys.Count();
 
@@ -90,6 +85,9 @@ internal sealed class LiquidPages
                 "title" => Text(page.DefaultTitle),
                 "date" => Text(page.Date) ?? (page.Written["date"] is { } date ? LiquidYaml.ValueOf(date) : null),
                 "collection" => Text(page.Collection),
+                "excerpt" => page.Excerpt is { } excerpt
+                    ? new StringValue(Markdig.Markdown.ToHtml(excerpt))
+                    : throw new LiquidUnavailableException(),
                 "categories" => Texts(page.Categories),
                 "category" => page.Categories.Count > 0 ? new StringValue(page.Categories[0]) : null,
                 "tags" => Texts(page.Tags),

@@ -258,7 +258,7 @@ internal sealed partial class LiquidText
     private string? Included(string argument)
     {
         string file = IncludeFile().Match(argument).Value;
-        if (depth >= MaxDepth || tree.Includes.Read("_includes/.", file) is not { } lines)
+        if (depth >= MaxDepth || tree.Includes.Text("_includes/" + file) is not { } text)
             return null;
         Dictionary<string, FluidValue> include = new(StringComparer.Ordinal);
         foreach (Match part in IncludeArgument().Matches(argument[file.Length..]))
@@ -273,7 +273,6 @@ internal sealed partial class LiquidText
             include[part.Groups["key"].Value] = value;
         }
 
-        string text = string.Join('\n', lines);
         if (
             text.Contains("<script", StringComparison.OrdinalIgnoreCase) || !budget.TryTake(Math.Max(text.Length, 1000))
         )

@@ -57,13 +57,13 @@ internal static class JekyllFiles
         IEnumerable<string> hidden = source
             .Paths.Where(site.IsHidden)
             .Select(path => path[..path.IndexOf('/')])
-            .Where(folder => folder is not "_includes");
+            .Where(folder => folder is not ("_includes" or "_data"));
         foreach (string folder in source.ForeignFolders.Concat(hidden).Distinct())
             Report(
                 folder,
                 $"The folder '{folder}/' is not used.",
-                folder is "_layouts" or "_includes" or "_sass" ? "Use theme/ instead."
-                    : folder is "_data" ? "Use data/ instead."
+                folder is "_layouts" or "_includes" or "_sass"
+                    ? "Use theme/ instead."
                     : "Move pages to a folder without an underscore."
             );
         foreach (

@@ -54,7 +54,7 @@ internal sealed class EmojiCodes : IMarkdownExtension
             if (At(slice.Text, slice.Start) is not var (code, character) || code.Length > slice.Length)
                 return false;
             int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
-            processor.Inline = new LiteralInline(character)
+            processor.Inline = new EmojiInline(code, character)
             {
                 Span = new SourceSpan(start, start + code.Length - 1),
                 Line = line,
@@ -65,4 +65,12 @@ internal sealed class EmojiCodes : IMarkdownExtension
             return true;
         }
     }
+}
+
+/// <summary>The character of an emoji.</summary>
+/// <param name="code">The code as it is written.</param>
+/// <param name="character">The character.</param>
+internal sealed class EmojiInline(string code, string character) : LiteralInline(character)
+{
+    public string Code => code;
 }

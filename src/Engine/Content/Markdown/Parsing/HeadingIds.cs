@@ -34,7 +34,7 @@ internal static partial class HeadingIds
                 used.Add(written);
             }
             else
-                headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.Of(heading.Inline))));
+                headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.Of(heading.Inline, isWritten: true))));
         }
 
         foreach ((LeafBlock heading, string slug) in headings)

@@ -7,17 +7,22 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 /// <summary>The text of inlines without their markup.</summary>
 internal static class InlineText
 {
-    public static string Of(ContainerInline? inlines)
+    /// <param name="inlines">The inlines.</param>
+    /// <param name="isWritten">Whether emoji are their codes, as they are written.</param>
+    public static string Of(ContainerInline? inlines, bool isWritten = false)
     {
         if (inlines?.FirstChild is not { } first)
             return "";
-        if (first is LiteralInline { NextSibling: null } only)
+        if (first is LiteralInline { NextSibling: null } and not EmojiInline && first is LiteralInline only)
             return only.Content.AsSpan().Trim().ToString();
         var text = new StringBuilder();
         for (Inline? inline = first; inline is not null; inline = Next(inline, inlines))
         {
             switch (inline)
             {
+                case EmojiInline emoji when isWritten:
+                    text.Append(emoji.Code);
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
                     break;
