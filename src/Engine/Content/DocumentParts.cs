@@ -146,7 +146,8 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
         string visible = mark.TrimStart('\uFEFF', '\u200B', '\u00A0', '\f');
         string hyphens = Dash().Replace(visible, "-");
         // Editors replace two or three hyphens by a dash and a hyphen.
-        return (WrongMark().IsMatch(hyphens) || (hyphens == "--" && hyphens != visible)) && HasKey(text, start);
+        return (WrongMark().IsMatch(hyphens) || (hyphens == "--" && hyphens != visible))
+            && (HasKey(text, start) || JsonStart().IsMatch(text.AsSpan(start)));
     }
 
     /// <summary>

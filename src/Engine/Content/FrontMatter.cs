@@ -263,6 +263,7 @@ internal sealed record FrontMatter
         if (dialect.Jekyll is { } jekyll)
             mapping = jekyll.Site.WithDefaults(report.Path, mapping);
         FileReport local = report.Local();
+        ReportCommas(mapping, local);
         FrontMatter read = ReadKeys(mapping, dialect, local);
         foreach (Diagnostic diagnostic in local.Bag.Sorted())
         {
@@ -274,6 +275,21 @@ internal sealed record FrontMatter
         }
 
         return read;
+    }
+
+    /// <summary>Reports terms in one text: <c>tags: a, b</c> is a single tag.</summary>
+    private static void ReportCommas(YamlMapping mapping, FileReport report)
+    {
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (entry.Key.Value is "tags" or "categories" && entry.Value is YamlScalar text && text.Value.Contains(','))
+                report.Add(
+                    Codes.TermsInText,
+                    text.Span,
+                    $"'{text.Value}' is one text, not several {entry.Key.Value}.",
+                    $"Write a list, '{entry.Key.Value}: [{text.Value}]'."
+                );
+        }
     }
 
     private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>

@@ -15,13 +15,13 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
     private const int MinYear = 1;
     private const int MaxYear = 9998;
 
-    private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-M-d");
 
     private static readonly LocalDateTimePattern[] Times =
     [
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFF"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss.FFFFFFF"),
     ];
 
     private static readonly OffsetPattern[] Offsets =
@@ -47,8 +47,8 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
         )
         {
             Schema =
-                """{"type":"string","pattern":"^\\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"""
-                + """([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
+                """{"type":"string","pattern":"^\\s*[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])"""
+                + """([Tt ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?\\s*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\\s*$"}""",
         };
 
     /// <summary>The date and time in a time zone. A time that a clock change skips is moved past the gap.</summary>
@@ -63,12 +63,13 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
     {
         if (DatePattern.Parse(text) is { Success: true } date)
             return new FrontMatterDate(date.Value.AtMidnight(), null);
-        if (text.Length > 10 && text[10] is 'T' or 't')
-            text = $"{text[..10]} {text[11..]}";
+        if (text.IndexOfAny(['T', 't']) is > 0 and var separator)
+            text = $"{text[..separator]} {text[(separator + 1)..]}";
         if (ParseTime(text) is { } local)
             return new FrontMatterDate(local, null);
-        int offsetStart = text.Length > 11 ? text.LastIndexOfAny(['+', '-', 'Z', 'z']) : -1;
-        if (offsetStart <= 11 || ParseTime(text[..offsetStart].TrimEnd()) is not { } time)
+        int colon = text.IndexOf(':');
+        int offsetStart = text.LastIndexOfAny(['+', '-', 'Z', 'z']);
+        if (colon < 0 || offsetStart < colon || ParseTime(text[..offsetStart].TrimEnd()) is not { } time)
             return null;
         foreach (OffsetPattern pattern in Offsets)
         {

@@ -51,6 +51,7 @@ public static class Codes
     public static readonly Code ReservedUrl = Error("PAGE010", "a path of the site's own files");
     public static readonly Code FrontMatterMark = Error("PAGE012", "front matter with an unknown opening line");
     public static readonly Code GeneratedReplaced = Note("PAGE011", "a generated page replaced by content");
+    public static readonly Code TermsInText = Warning("PAGE014", "several categories or tags in one text");
     public static readonly Code UrlOnWindows = Warning("PAGE013", "a URL whose file Windows cannot store");
 
     // Markdown
