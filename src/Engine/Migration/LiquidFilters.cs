@@ -8,6 +8,12 @@ namespace Strata.Engine.Migration;
 /// <summary>The filters that Jekyll adds to Liquid (jekyllrb.com/docs/liquid/filters).</summary>
 internal static partial class LiquidFilters
 {
+    /// <summary>The characters of a result that take as long as a step.</summary>
+    private const int LengthOfStep = 2000;
+
+    /// <summary>The items of a result that take as long as a step.</summary>
+    private const int ItemsOfStep = 100;
+
     /// <summary>Adds the filters; those that need a random number or a style processor are not supported.</summary>
     /// <param name="parser">The parser of the expressions in arguments.</param>
     public static void AddTo(FilterCollection filters, FluidParser parser)
@@ -43,7 +49,7 @@ internal static partial class LiquidFilters
     }
 
     /// <summary>
-    /// Limits what filters return, so that no sequence of them grows without end, and counts each as a step.
+    /// Limits what filters return, so that no sequence of them grows without end, and counts each as steps.
     /// </summary>
     /// <param name="filters">The filters, with those of Liquid itself.</param>
     public static void Bound(FilterCollection filters)
@@ -53,15 +59,14 @@ internal static partial class LiquidFilters
                 name,
                 async (input, arguments, context) =>
                 {
-                    context.IncrementSteps();
                     FluidValue result = await filter(input, arguments, context);
-                    bool isLong = result switch
-                    {
-                        StringValue text => text.ToStringValue().Length > LiquidRenderer.MaxLength,
-                        ArrayValue list => list.Values.Count > LiquidRenderer.MaxItems,
-                        _ => false,
-                    };
-                    return isLong ? throw new LiquidUnavailableException() : result;
+                    int length = result is StringValue text ? text.ToStringValue().Length : 0;
+                    int items = result is ArrayValue list ? list.Values.Count : 0;
+                    for (int step = 0; step <= (length / LengthOfStep) + (items / ItemsOfStep); step++)
+                        context.IncrementSteps();
+                    return length > LiquidRenderer.MaxLength || items > LiquidRenderer.MaxItems
+                        ? throw new LiquidUnavailableException()
+                        : result;
                 }
             );
     }

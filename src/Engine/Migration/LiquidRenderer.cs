@@ -27,6 +27,9 @@ internal sealed partial class LiquidRenderer
     /// <summary>The most characters of a tag, which bounds the filters and operators in it.</summary>
     private const int MaxTagLength = 2000;
 
+    /// <summary>The most pieces that fail: those after them are not tried.</summary>
+    private const int MaxFailures = 1000;
+
     private const string IncludeVariable = "include";
     private const string ValueVariable = "strata_value";
 
@@ -34,6 +37,9 @@ internal sealed partial class LiquidRenderer
     private static readonly TemplateOptions Options = CreateOptions();
 
     private readonly TemplateContext context = new(Options);
+
+    /// <summary>The number of pieces that failed.</summary>
+    private int failures;
 
     /// <param name="tree">The site.</param>
     /// <param name="path">The page, relative to the site root.</param>
@@ -75,7 +81,8 @@ internal sealed partial class LiquidRenderer
     public string? Render(string source)
     {
         if (
-            source.Length > MaxLength
+            failures > MaxFailures
+            || source.Length > MaxLength
             || IsDeep(source)
             || HasLongRange(source)
             || !Parser.TryParse(source, out IFluidTemplate template, out _)
@@ -90,6 +97,7 @@ internal sealed partial class LiquidRenderer
         }
         catch (Exception exception) when (IsOfSource(exception))
         {
+            failures++;
             return null;
         }
     }

@@ -330,7 +330,7 @@ internal sealed partial class LiquidText
             Replace(length, replacement);
         else if (PathWithFilters().Match(inner) is { Success: true } path)
             Replace(length, LiquidAddress.Of(path.Groups["path"].Value));
-        else if (renderer.TextOf(inner) is { } text)
+        else if (renderer.TextOf(inner) is { } text && budget.TryTake(text.Length))
             Replace(length, text);
         else
             LeaveOut(
