@@ -48,6 +48,23 @@ public sealed class KramdownTests
         Assert.Contains(expected, Build(body, config).Text("/page.html"));
 
     [Fact]
+    public void A_page_in_HTML_is_no_Markdown()
+    {
+        Site site = SiteBuilder.Plan(
+            SiteFiles.FromText(
+                new Dictionary<string, string>
+                {
+                    ["_config.yml"] = "",
+                    ["page.html"] =
+                        "---\n---\n<p>*a* {:id=>1} {{ 'b' | upcase }}</p>\n<p markdown=\"1\">*c*</p>\n| d |\n",
+                }
+            ),
+            new BuildOptions()
+        );
+        Assert.Contains("<p>*a* {:id=>1} B</p>\n<p markdown=\"1\">*c*</p>\n| d |", site.Text("/page.html"));
+    }
+
+    [Fact]
     public void A_file_of_posts_without_a_date_is_no_post()
     {
         Site site = SiteBuilder.Plan(

@@ -70,11 +70,6 @@ internal sealed class ParsedBody
             )
         );
 
-    /// <summary>Whether a file is a page in HTML.</summary>
-    private static bool IsHtml(string path) =>
-        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-
     /// <param name="path">The file, relative to the site root.</param>
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">The front matter that was read from it.</param>
@@ -89,7 +84,7 @@ internal sealed class ParsedBody
             frontMatter.Written,
             frontMatter.ExcerptSeparator
         );
-        MarkdownDocument tree = IsHtml(path)
+        MarkdownDocument tree = MarkdownDialect.IsHtml(path)
             ? MarkdownParser.ParseHtml(source.Text.Text)
             : MarkdownParser.Parse(source.Text.Text, dialect.HeadingIds, dialect.Syntax);
         if (dialect.HasHardWrap)

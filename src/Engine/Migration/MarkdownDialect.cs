@@ -47,6 +47,11 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     public TranslatedBody Translate(string path, string body, YamlMapping page, string? separator)
     {
         TranslatedBody translated = new(EditedText.Of(body), []);
+        // A page in HTML is Liquid only.
+        if (IsForeign && IsHtml(path))
+            return Jekyll is null
+                ? translated
+                : translated.Then(text => LiquidText.Translate(path, text, Jekyll, page));
         if (IsForeign)
             translated = translated.Then(text => ContentsMark.Translate(text, Generator));
         foreach (Func<string, Translation> step in Steps(path, page))
@@ -54,6 +59,11 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
         translated = translated.Then(TableText.Translate);
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
+
+    /// <summary>Whether a file is a page in HTML.</summary>
+    public static bool IsHtml(string path) =>
+        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     private Func<string, Translation>[] Steps(string path, YamlMapping page) =>
         Generator switch
