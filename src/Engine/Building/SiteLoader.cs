@@ -285,7 +285,12 @@ internal static class SiteLoader
                     Generator = inputs.Generator,
                     HeadingIds =
                         inputs.Config.HeadingIds
-                        ?? (inputs.Generator is Generator.Zola ? HeadingIdRule.Zola : HeadingIdRule.GitHub),
+                        ?? inputs.Generator switch
+                        {
+                            Generator.Zola => HeadingIdRule.Zola,
+                            Generator.Jekyll => HeadingIdRule.Kramdown,
+                            _ => HeadingIdRule.GitHub,
+                        },
                     Names = inputs.Names,
                     Included = inputs.Included,
                     FramesFrom = inputs.Config.FramesFrom,

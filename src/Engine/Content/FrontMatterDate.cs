@@ -21,7 +21,7 @@ internal readonly record struct FrontMatterDate(LocalDateTime Local, Offset? Off
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss.FFFFFFF"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss.FFFFFFFFF"),
     ];
 
     private static readonly OffsetPattern[] Offsets =

@@ -8,9 +8,12 @@ namespace Strata.Engine.Text;
 internal enum HeadingIdRule
 {
     /// <summary>
-    /// As GitHub, kramdown, Hugo, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.
+    /// As GitHub, Hugo, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.
     /// </summary>
     GitHub,
+
+    /// <summary>As GitHub, without the hyphens that kramdown makes a dash of.</summary>
+    Kramdown,
 
     /// <summary>As Zola: all but ASCII letters and digits become single hyphens.</summary>
     Zola,
@@ -25,7 +28,7 @@ internal static partial class HeadingIdRules
     public static string IdOf(HeadingIdRule rule, string text) =>
         rule switch
         {
-            HeadingIdRule.GitHub => GitHub(text),
+            HeadingIdRule.GitHub or HeadingIdRule.Kramdown => GitHub(text),
             HeadingIdRule.Zola => Zola(text),
             _ => Slug.Of(text),
         };

@@ -34,7 +34,7 @@ internal static partial class HeadingIds
                 used.Add(written);
             }
             else
-                headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.Of(heading.Inline, isWritten: true))));
+                headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.ForId(heading.Inline, rule))));
         }
 
         foreach ((LeafBlock heading, string slug) in headings)

@@ -1,20 +1,27 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Markdown.Parsing;
 
 /// <summary>The text of inlines without their markup.</summary>
-internal static class InlineText
+internal static partial class InlineText
 {
+    public static string Of(ContainerInline? inlines) => Of(inlines, HeadingIdRule.GitHub, isWritten: false).Trim();
+
+    /// <summary>The text that the id of a heading is made from: emoji are their codes, as they are written.</summary>
     /// <param name="inlines">The inlines.</param>
-    /// <param name="isWritten">Whether emoji are their codes, as they are written.</param>
-    public static string Of(ContainerInline? inlines, bool isWritten = false)
+    /// <param name="rule">The rule for the id.</param>
+    public static string ForId(ContainerInline? inlines, HeadingIdRule rule) => Of(inlines, rule, isWritten: true);
+
+    private static string Of(ContainerInline? inlines, HeadingIdRule rule, bool isWritten)
     {
         if (inlines?.FirstChild is not { } first)
             return "";
-        if (first is LiteralInline { NextSibling: null } and not EmojiInline && first is LiteralInline only)
-            return only.Content.AsSpan().Trim().ToString();
+        if (!isWritten && first is LiteralInline { NextSibling: null } only)
+            return only.Content.ToString();
         var text = new StringBuilder();
         for (Inline? inline = first; inline is not null; inline = Next(inline, inlines))
         {
@@ -22,6 +29,9 @@ internal static class InlineText
             {
                 case EmojiInline emoji when isWritten:
                     text.Append(emoji.Code);
+                    break;
+                case LiteralInline dashes when rule is HeadingIdRule.Kramdown:
+                    text.Append(Dashes().Replace(dashes.Content.ToString(), ""));
                     break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
@@ -44,7 +54,7 @@ internal static class InlineText
             }
         }
 
-        return text.ToString().Trim();
+        return text.ToString();
     }
 
     /// <summary>The inline after another in the order of the text; null after the last.</summary>
@@ -56,4 +66,8 @@ internal static class InlineText
             inline = parent;
         return inline.NextSibling;
     }
+
+    /// <summary>Hyphens that are a dash in print.</summary>
+    [GeneratedRegex("---?")]
+    private static partial Regex Dashes();
 }
