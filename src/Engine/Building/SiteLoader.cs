@@ -255,6 +255,7 @@ internal static class SiteLoader
                         .. files.InFolder("_data/"),
                         .. files.InFolder("_includes/"),
                     ]),
+                    Generator.Hugo => new IncludedFiles(ContentTree.ShortcodeFolders.SelectMany(files.InFolder)),
                     _ => null,
                 },
                 new FileSelection(
@@ -276,6 +277,7 @@ internal static class SiteLoader
                         ?? (inputs.Generator is Generator.Zola ? HeadingIdRule.Zola : HeadingIdRule.GitHub),
                     Names = inputs.Names,
                     Included = inputs.Included,
+                    HugoCode = inputs.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
                     FramesFrom = inputs.Config.FramesFrom,
                     Syntax = Syntax(inputs.Generator, inputs.Settings),
                 }

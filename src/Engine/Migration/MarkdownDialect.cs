@@ -33,6 +33,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>The files that pages of a book may include; null for other generators.</summary>
     public IncludedFiles? Included { get; init; }
 
+    /// <summary>The site's own shortcodes of Hugo that show code.</summary>
+    public HugoCode HugoCode { get; init; } = HugoCode.None;
+
     /// <summary>The hosts whose pages a body may show in frames, such as <c>https://video.example.com</c>.</summary>
     public IReadOnlyCollection<string> FramesFrom { get; init; } = [];
 
@@ -49,6 +52,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
         foreach (Func<string, Translation> step in Steps(path, page))
             translated = translated.Then(step);
         translated = translated.Then(TableText.Translate);
+        // Jekyll has no options.
+        if (IsForeign && Generator is not Generator.Jekyll)
+            translated = translated.Then(text => CodeOptions.Translate(text, Generator));
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 
@@ -61,7 +67,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
                 UnclosedFence.Translate,
                 body => KramdownText.Translate(body, Jekyll!.Site),
             ],
-            Generator.Hugo => [body => HugoText.Translate(body, Names!)],
+            Generator.Hugo => [body => HugoText.Translate(body, Names!, HugoCode)],
             Generator.Zola => [ZolaText.Translate],
             Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],
             Generator.MkDocs => [body => new Translation([.. AdmonitionText.Indented(body)], [])],
