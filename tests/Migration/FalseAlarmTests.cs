@@ -64,7 +64,8 @@ public sealed class FalseAlarmTests
             ("layouts/shortcodes/high.html", "{{ highlight .Inner (.Get 0) \"\" }}"),
             (
                 "content/a.md",
-                "{{< high \"js\" >}}\nlet a = b<c>();\n{{< /high >}}\n\n{{< code-rust main >}}\n[x](y)\n{{< /code-rust >}}"
+                "{{< high \"js\" >}}\nlet a = b<c>();\n{{< /high >}}\n\n"
+                    + "{{< code-rust main >}}\n[x](y)\n{{< /code-rust >}}"
             )
         );
         Assert.Empty(CodesOf(site));
@@ -173,6 +174,28 @@ public sealed class FalseAlarmTests
         );
         Diagnostic layout = Assert.Single(site.Diagnostics, each => each.Code == Codes.ForeignLayout);
         Assert.Contains("the page and 1 more with it get the layout 'page'", layout.Message);
+    }
+
+    [Theory]
+    [InlineData("hugo.toml")]
+    [InlineData("mkdocs.yml")]
+    [InlineData("docusaurus.config.js")]
+    [InlineData("astro.config.mjs")]
+    [InlineData("_config.yml")]
+    [InlineData("book.toml")]
+    public void The_settings_of_a_generator_are_read_from_a_folder(string settings)
+    {
+        var tree = ContentTree.Of([settings], _ => "");
+        Assert.True(FolderScan.IsListed(settings, tree));
+    }
+
+    [Fact]
+    public void The_settings_that_Hugo_and_Zola_share_are_read_from_a_folder()
+    {
+        Assert.True(FolderScan.IsListed("config.toml", ContentTree.Of(["config.toml", "content/"], _ => "")));
+        Assert.True(
+            FolderScan.IsListed("config.toml", ContentTree.Of(["config.toml", "content/", "templates/"], _ => ""))
+        );
     }
 
     [Fact]

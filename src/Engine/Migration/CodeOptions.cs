@@ -84,7 +84,8 @@ internal static partial class CodeOptions
 
     [GeneratedRegex(
         """
-            (?<key>[A-Za-z][\w-]*)\s*=\s*(?<value>\{[^{}]*\}|\[[^\]]*\]|"[^"]*"|'[^']*'|\d[\d\s-]*|/(\\.|[^/\\])*/|[^\s,{}]+)
+            (?<key>[A-Za-z][\w-]*)\s*=\s*
+            (?<value>\{[^{}]*\}|\[[^\]]*\]|"[^"]*"|'[^']*'|\d[\d\s-]*|/(\\.|[^/\\])*/|[^\s,{}]+)
             |\{(?<marked>[^{}]*)\}|(?<text>"[^"]*"|'[^']*'|/(\\.|[^/\\])*/)|(?<word>[^\s,]+)
             """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace

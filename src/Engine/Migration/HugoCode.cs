@@ -3,7 +3,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>The site's own shortcodes of Hugo that highlight the text inside them, which is code, not Markdown.</summary>
+/// <summary>The site's own shortcodes of Hugo that highlight the text inside them: code, not Markdown.</summary>
 /// <param name="languages">The language of each by its name; empty if an argument names it.</param>
 internal sealed partial class HugoCode(IReadOnlyDictionary<string, string> languages)
 {

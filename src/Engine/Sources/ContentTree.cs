@@ -216,7 +216,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// </summary>
     public bool IsEntry(string path)
     {
-        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook)
+        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook || IsSettings(path))
             return true;
         return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
             ? IsOwnData(path)
