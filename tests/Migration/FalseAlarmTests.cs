@@ -115,6 +115,19 @@ public sealed class FalseAlarmTests
         Assert.Empty(CodesOf(site));
     }
 
+    [Fact]
+    public void A_feed_is_not_where_the_author_has_a_folder() =>
+        Assert.Empty(
+            CodesOf(
+                Plan(
+                    ("config.toml", "base_url = \"https://example.org\""),
+                    ("templates/a.html", ""),
+                    ("content/2024-05-06-a.md", "+++\ntitle = \"A\"\ndate = 2024-05-06\n+++\nText."),
+                    ("static/atom.xml/index.html", "<p>Moved")
+                )
+            )
+        );
+
     [Theory]
     [InlineData("book.toml", "src/a.md", "[std](../std/index.html)", "src/b.md")]
     [InlineData("astro.config.mjs", "src/content/docs/it/index.md", "[B](/it/b/)", "src/content/docs/b.md")]

@@ -38,6 +38,8 @@ internal static class EditionFeeds
     public static IEnumerable<Feed> AtOldPaths(Edition edition)
     {
         string[] names = OldNames(edition.Documents.Files.Tree.Generator);
+        // A redirect of the author may be at the path, in a folder of its name.
+        names = [.. names.Where(name => !edition.Files.Content.Any(file => IsBelow(file.Path, name, edition)))];
         return names.Length == 0 || !edition.Config.Features.Feeds
             ? []
             : from feed in In(edition)
@@ -49,6 +51,9 @@ internal static class EditionFeeds
                 Path = edition.Language.Root + name,
             };
     }
+
+    private static bool IsBelow(string file, string name, Edition edition) =>
+        edition.Files.Tree.PlaceOf(file)!.StartsWith(name + "/", StringComparison.Ordinal);
 
     private static string[] OldNames(Generator generator) =>
         generator switch
