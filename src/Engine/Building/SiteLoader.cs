@@ -267,6 +267,7 @@ internal static class SiteLoader
                         .. files.InFolder("_data/"),
                         .. files.InFolder("_includes/"),
                     ]),
+                    Generator.Hugo => new IncludedFiles(ContentTree.ShortcodeFolders.SelectMany(files.InFolder)),
                     _ => null,
                 },
                 new FileSelection(
@@ -293,6 +294,7 @@ internal static class SiteLoader
                         },
                     Names = inputs.Names,
                     Included = inputs.Included,
+                    HugoCode = inputs.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
                     FramesFrom = inputs.Config.FramesFrom,
                     Syntax = Syntax(inputs.Generator, inputs.Settings),
                     Authors = inputs.Config.Foreign.Docusaurus.Authors,

@@ -4,7 +4,7 @@ namespace Strata.Engine.Highlighting;
 internal static class Languages
 {
     /// <summary>Names for text that has no grammar.</summary>
-    private static readonly string[] Plain = ["text", "txt", "plain", "plaintext", "console", "output"];
+    private static readonly string[] Plain = ["text", "txt", "plain", "plaintext", "console", "output", "csv", "tree"];
 
     /// <summary>The scope of a grammar, and the names that authors write for it.</summary>
     private static readonly (string Scope, string Names)[] Grammars =
@@ -43,7 +43,7 @@ internal static class Languages
         ("source.powershell", "powershell ps1 pwsh ps"),
         ("source.python", "python py"),
         ("source.r", "r"),
-        ("source.ruby", "ruby rb"),
+        ("source.ruby", "ruby rb irb"),
         ("source.rust", "rust rs"),
         ("source.shell", "bash sh shell zsh shellscript"),
         ("source.sql", "sql"),
@@ -54,9 +54,9 @@ internal static class Languages
         ("source.x86asm", "asm nasm"),
         ("source.yaml", "yaml yml compose"),
         ("text.html.cshtml", "razor cshtml"),
-        ("text.html.derivative", "html htm xhtml"),
-        ("text.html.handlebars", "handlebars hbs scriban"),
-        ("text.html.markdown", "markdown md"),
+        ("text.html.derivative", "html htm xhtml astro"),
+        ("text.html.handlebars", "handlebars hbs scriban liquid jinja jinja2 tera twig go-html-template go-template"),
+        ("text.html.markdown", "markdown md mdx markdoc"),
         ("text.html.php", "php"),
         ("text.log", "log"),
         ("text.pug", "pug"),

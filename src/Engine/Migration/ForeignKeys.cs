@@ -162,9 +162,21 @@ internal static partial class ForeignKeys
             : nameOf(name);
         if (translated == "excluded")
             return new YamlEntry(entry.Key with { Value = "published" }, Negate(entry.Value));
-        YamlNode node = translated is "author" ? NamesIn(entry.Value, authors) : entry.Value;
+        YamlNode node = translated switch
+        {
+            "author" => NamesIn(entry.Value, authors),
+            "lang" => Replaced(entry.Value, Locale(), match => match.Value.Replace('_', '-')),
+            _ => entry.Value,
+        };
         return new YamlEntry(entry.Key with { Value = translated }, node);
     }
+
+    private static YamlNode Replaced(YamlNode node, Regex form, MatchEvaluator replace) =>
+        node is YamlScalar scalar ? scalar with { Value = form.Replace(scalar.Value, replace) } : node;
+
+    /// <summary>A language as the names of locales have it, such as <c>zh_CN</c>.</summary>
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8})+$")]
+    private static partial Regex Locale();
 
     /// <summary>The names of authors that are written as mappings or as a list.</summary>
     private static YamlNode NamesIn(YamlNode authors, IReadOnlyDictionary<string, string> known)

@@ -11,16 +11,30 @@ internal static partial class HugoText
 {
     private const int MaxLength = 2_000;
 
-    public static Translation Translate(string body, ContentNames names)
+    /// <param name="body">The body.</param>
+    /// <param name="names">The content files by name.</param>
+    /// <param name="code">The shortcodes that show code.</param>
+    public static Translation Translate(string body, ContentNames names, HugoCode code)
     {
         List<Edit> edits = [];
         List<TextNotice> notices = [];
         if (!body.Contains("{{<", StringComparison.Ordinal) && !body.Contains("{{%", StringComparison.Ordinal))
             return new(edits, notices);
-        foreach (Match match in Tag().Matches(body))
+        List<Match> tags = Tag().Matches(body).Where(tag => tag.Length <= MaxLength).ToList();
+        IReadOnlyDictionary<int, HugoCodeBlock> blocks = code.BlocksIn(body, tags);
+        int end = 0;
+        foreach (Match match in tags.Where(match => match.Index >= end))
         {
-            if (match.Length > MaxLength)
+            if (blocks.TryGetValue(match.Index, out HugoCodeBlock? block))
+            {
+                edits.AddRange(block.Edits);
+                end = block.End;
+                // A second argument is more than the language or the name of the code.
+                if (block.Shortcode["", 1].Length > 0)
+                    notices.Add(block.Shortcode.NotSupported(match.Index, match.Value, "Hugo"));
                 continue;
+            }
+
             string inner = match.Groups["inner"].Value.Trim();
             if (inner is ['/', '*', .. var escaped, '*', '/'])
             {

@@ -36,6 +36,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>The names of authors by the keys that front matter may name them by.</summary>
     public IReadOnlyDictionary<string, string> Authors { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The site's own shortcodes of Hugo that show code.</summary>
+    public HugoCode HugoCode { get; init; } = HugoCode.None;
+
     /// <summary>The hosts whose pages a body may show in frames, such as <c>https://video.example.com</c>.</summary>
     public IReadOnlyCollection<string> FramesFrom { get; init; } = [];
 
@@ -57,6 +60,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
         foreach (Func<string, Translation> step in Steps(path, page))
             translated = translated.Then(step);
         translated = translated.Then(TableText.Translate);
+        // Jekyll has no options.
+        if (IsForeign && Generator is not Generator.Jekyll)
+            translated = translated.Then(text => CodeOptions.Translate(text, Generator));
         return translated with { Text = MarkExcerpt(translated.Text, separator ?? ExcerptSeparator) };
     }
 
@@ -74,7 +80,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
                 UnclosedFence.Translate,
                 body => KramdownText.Translate(body, Jekyll!.Site),
             ],
-            Generator.Hugo => [body => HugoText.Translate(body, Names!)],
+            Generator.Hugo => [body => HugoText.Translate(body, Names!, HugoCode)],
             Generator.Zola => [ZolaText.Translate],
             Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],
             Generator.MkDocs => [body => new Translation([.. AdmonitionText.Indented(body)], [])],

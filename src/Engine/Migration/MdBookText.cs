@@ -23,6 +23,7 @@ internal static partial class MdBookText
         List<Edit> edits = [];
         List<TextNotice> notices = [];
         int length = 0;
+        Lazy<HashSet<int>> shown = new(() => InCode(body));
         foreach (Match match in Expression().Matches(body))
         {
             if (match.Groups["escape"].Success)
@@ -33,6 +34,9 @@ internal static partial class MdBookText
 
             string name = match.Groups["name"].Value;
             string argument = match.Groups["argument"].Value.Trim();
+            // mdBook shows an expression without a file as it is.
+            if (argument.Length == 0 && IsInclude(name))
+                continue;
             string? replacement = name switch
             {
                 "include" or "rustdoc_include" => Lines(path, argument, files),
@@ -44,12 +48,24 @@ internal static partial class MdBookText
             };
             if (replacement is not null && (length += replacement.Length) <= MaxIncluded)
                 edits.Add(new Edit(match.Index, match.Length, replacement));
-            else
+            else if (!shown.Value.Contains(match.Index))
                 notices.Add(NotIncluded(match, name, argument));
         }
 
         return new(edits, notices);
     }
+
+    /// <summary>The offsets of expressions of plug-ins in code blocks, which show them as text.</summary>
+    private static HashSet<int> InCode(string body) =>
+        [
+            .. from line in MarkdownLines.Of(body)
+            where line.Fence is not null
+            from match in Expression().Matches(line.Text)
+            where !IsInclude(match.Groups["name"].Value)
+            select line.Start + match.Index,
+        ];
+
+    private static bool IsInclude(string name) => name is "include" or "rustdoc_include" or "playground" or "playpen";
 
     /// <summary>Removes the lines of Rust code that mdBook hides: those that begin with <c># </c>.</summary>
     public static Translation HideLines(string body)
@@ -72,7 +88,7 @@ internal static partial class MdBookText
     }
 
     private static TextNotice NotIncluded(Match match, string name, string argument) =>
-        name is "include" or "rustdoc_include" or "playground" or "playpen"
+        IsInclude(name)
             ? new(
                 match.Index,
                 match.Length,
@@ -122,7 +138,10 @@ internal static partial class MdBookText
         && anchor.Groups["mark"].Value == mark
         && anchor.Groups["name"].Value == name;
 
-    [GeneratedRegex(@"(?<escape>\\)?\{\{\s*#(?<name>[a-z_]+)(?<argument>[^{}\n]*)\}\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<escape>\\)?\{\{\s*#(?<name>[a-z_]+)(?<argument>\s[^{}\n]*)?\}\}",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"\b(?<mark>ANCHOR(_END)?):\s*(?<name>[\w-]+)", RegexOptions.ExplicitCapture)]

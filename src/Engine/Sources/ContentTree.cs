@@ -233,6 +233,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             _ => Folders.Any(folder => folder.Source.StartsWith(name + "/", StringComparison.Ordinal))
                 || name == "data"
                 || (name == "theme" && HasTheme)
+                || (name == "layouts" && Generator is Generator.Hugo)
                 || IsSettings(name),
         };
 
@@ -244,10 +245,13 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             return true;
         return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
             ? IsOwnData(path)
-            : Folders.Any(folder =>
-                path.StartsWith(folder.Source, StringComparison.Ordinal)
-                || folder.Source.StartsWith(path + "/", StringComparison.Ordinal)
-            );
+            : Folders
+                .Select(folder => folder.Source)
+                .Concat(Generator is Generator.Hugo ? ShortcodeFolders : [])
+                .Any(folder =>
+                    path.StartsWith(folder, StringComparison.Ordinal)
+                    || folder.StartsWith(path + "/", StringComparison.Ordinal)
+                );
     }
 
     /// <summary>
@@ -262,13 +266,17 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                     Generator is Generator.Hugo or Generator.Zola
                     && name.StartsWith("_index.", StringComparison.Ordinal)
                 )
-                || (Generator is Generator.Docusaurus && name.StartsWith("_category_.", StringComparison.Ordinal));
+                || (Generator is Generator.Docusaurus && name.StartsWith("_category_.", StringComparison.Ordinal))
+                || (Generator is Generator.Hugo && name == "_shortcodes");
 
     /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
     private static bool IsOwnData(string path) =>
         path.StartsWith("theme/", StringComparison.Ordinal)
         || path is SourcePaths.Config or SourcePaths.Glossary or SourcePaths.BaseImages
         || OwnFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal) || path == folder.TrimEnd('/'));
+
+    /// <summary>The templates of the site's own shortcodes of Hugo; the second since 2025.</summary>
+    public static readonly string[] ShortcodeFolders = ["layouts/shortcodes/", "layouts/_shortcodes/"];
 
     private static readonly string[] OwnFolders =
     [

@@ -76,8 +76,11 @@ internal static class RawHtmlPolicy
         int lastFrameEnd = html.Scanned.Tags.LastOrDefault(tag => tag is { IsEnd: true, Name: "iframe" })?.Offset ?? -1;
         // The next end tag of each element: read from the end, all tags take linear time.
         Dictionary<string, RawTag> ends = new(StringComparer.Ordinal);
+        HashSet<int> inPictures = InPictures(html.Scanned.Tags);
         foreach (RawTag tag in html.Scanned.Tags.Reverse())
         {
+            if (inPictures.Contains(tag.Offset))
+                continue;
             if (tag.IsEnd)
                 ends[tag.Name] = tag;
             if (!RefusedElements.Contains(tag.Name) || IsAllowedFrame(tag, lastFrameEnd, framesFrom))
@@ -96,6 +99,30 @@ internal static class RawHtmlPolicy
                 "Close it with '>' or '-->' in the same block; write a lone '<' as '&lt;'."
             );
         }
+    }
+
+    /// <summary>
+    /// The offsets of tags between a start tag of SVG and the next end tag: they are removed with it, and reported with
+    /// it.
+    /// </summary>
+    private static HashSet<int> InPictures(IReadOnlyList<RawTag> tags)
+    {
+        HashSet<int> inside = [];
+        List<int>? open = null;
+        foreach (RawTag tag in tags)
+        {
+            if (open is null)
+                open = tag is { Name: "svg", IsEnd: false } ? [] : null;
+            else if (tag is { Name: "svg", IsEnd: true })
+            {
+                inside.UnionWith(open);
+                open = null;
+            }
+            else
+                open.Add(tag.Offset);
+        }
+
+        return inside;
     }
 
     private static void CheckAllowed(RawTag tag, RawHtmlFragment html, RefusedHtml refused, FileReport report)

@@ -29,8 +29,8 @@ internal static class DocumentTypes
     /// <summary>Extensions of programs that web servers run.</summary>
     private static readonly FrozenSet<string> ServerPrograms = Set(
         """
-            asa asax ascx ashx asmx asp aspx cer cfm cgi fcgi jsp jspx phar php php3 php4 php5 php7 php8 phps phtml pl
-            shtm shtml stm
+            asa asax ascx ashx asmx asp aspx cer cfm cgi cshtml fcgi jsp jspx phar php php3 php4 php5 php7 php8 phps
+            phtml pl shtm shtml stm
         """
     );
 

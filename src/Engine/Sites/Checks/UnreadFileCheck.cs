@@ -58,7 +58,10 @@ internal static partial class UnreadFileCheck
 
     /// <summary>The path in the folders that are read, for a folder whose name is nearly right.</summary>
     private static IEnumerable<string> Expected(string path) =>
-        Folders.Select(folder => folder + Path.GetFileName(path));
+        Folders
+            .Where(folder => folder.Split('/')[0] == path.Split('/')[0])
+            .Select(folder => folder + Path.GetFileName(path))
+            .Where(IsRead);
 
     private static HashSet<string> IncludedIn(SiteFiles files)
     {

@@ -1,6 +1,7 @@
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Feeds;
 
@@ -29,6 +30,43 @@ internal static class EditionFeeds
             Posts = newest,
         });
     }
+
+    /// <summary>
+    /// The feeds at the paths that other generators give them, which feed readers have stored: they follow no redirect
+    /// of a page.
+    /// </summary>
+    public static IEnumerable<Feed> AtOldPaths(Edition edition)
+    {
+        string[] names = OldNames(edition.Documents.Files.Tree.Generator);
+        // A redirect of the author may be at the path, in a folder of its name.
+        names = [.. names.Where(name => !edition.Files.Content.Any(file => IsBelow(file.Path, name, edition)))];
+        return names.Length == 0 || !edition.Config.Features.Feeds
+            ? []
+            : from feed in In(edition)
+            where feed.List == edition.Language.Root
+            from name in names
+            where IsOf(feed.Format, name)
+            select feed with
+            {
+                Path = edition.Language.Root + name,
+            };
+    }
+
+    private static bool IsBelow(string file, string name, Edition edition) =>
+        edition.Files.Tree.PlaceOf(file)!.StartsWith(name + "/", StringComparison.Ordinal);
+
+    private static string[] OldNames(Generator generator) =>
+        generator switch
+        {
+            Generator.Hugo => ["index.xml"],
+            Generator.Jekyll or Generator.Zola => ["atom.xml"],
+            Generator.Docusaurus => ["blog/atom.xml", "blog/rss.xml"],
+            Generator.Statiq => ["feed.atom", "feed.rss"],
+            _ => [],
+        };
+
+    private static bool IsOf(FeedFormat format, string name) =>
+        name.Contains("atom", StringComparison.Ordinal) ? format == FeedFormat.Atom : format == FeedFormat.Rss;
 
     private static IEnumerable<Feed> OfTerms(Edition edition) =>
         from taxonomy in edition.Taxonomies

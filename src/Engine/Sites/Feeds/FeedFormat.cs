@@ -18,13 +18,11 @@ internal sealed record FeedFormat(
 {
     public static FeedFormat Atom { get; } = new(FeedLink.Atom, EditionPaths.AtomFile, AtomFeed.Render);
 
+    public static FeedFormat Rss { get; } = new("application/rss+xml", "rss.xml", RssFeed.Render);
+
     /// <summary>All formats, in the order in which pages announce them.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } =
-    [
-        Atom,
-        new("application/rss+xml", "rss.xml", RssFeed.Render),
-        new("application/feed+json", "feed.json", JsonFeed.Render),
-    ];
+    [Atom, Rss, new("application/feed+json", "feed.json", JsonFeed.Render)];
 
     public string PathIn(SiteLanguage language) => language.Root + FileName;
 }

@@ -8,7 +8,7 @@ internal sealed class FeedRoutes : IEditionRouteSource
 {
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
-        foreach (Feed feed in EditionFeeds.In(renderers.Edition))
+        foreach (Feed feed in EditionFeeds.In(renderers.Edition).Concat(EditionFeeds.AtOldPaths(renderers.Edition)))
             routes.AddDefault(
                 new Route(feed.Path, RouteKind.Data, () => feed.Format.Render(renderers.Edition, renderers.Pages, feed))
             );

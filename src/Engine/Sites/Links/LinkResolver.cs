@@ -1,5 +1,6 @@
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
@@ -106,6 +107,8 @@ internal sealed class LinkResolver(
             targets.IsUnreadable(Normalise("/" + (path.StartsWith('/') ? path[1..] : FolderOf(page.Place) + path))[1..])
         )
             return new(link.Target);
+        if (scope.Tree.Generator is Generator.MdBook && BookLinks.Leaves(FolderOf(page.Path) + path))
+            return new(link.Target);
         if (LeftOut(page, path) is { } leftOut)
             return new(
                 link.Target,
@@ -206,7 +209,8 @@ internal sealed class LinkResolver(
             scope.BasePath.Length > 1 && path.StartsWith(scope.BasePath, StringComparison.Ordinal)
                 ? Existing(Normalise(path[(scope.BasePath.Length - 1)..]))
                 : null
-        );
+        )
+        ?? FromMainLanguage(path);
 
     private string? FromPage(Page page, string path)
     {
@@ -216,7 +220,37 @@ internal sealed class LinkResolver(
                 scope.Tree.PlaceOf(Normalise("/" + FolderOf(page.Source) + path)[1..]) is { } place
                     ? Existing("/" + place)
                     : null
-            );
+            )
+            ?? (scope.Tree.IsForeign ? FromOldPage(page, path) : null);
+    }
+
+    /// <summary>
+    /// The page of the main language, which Starlight shows at the addresses of pages that are not translated.
+    /// </summary>
+    private string? FromMainLanguage(string path)
+    {
+        int end = path.IndexOf('/', 1);
+        return
+            scope.Tree.Generator is Generator.Starlight
+            && end > 1
+            && LanguageTag.IsWellFormed(path[1..end])
+            && routes.Find(path[..(end + 1)]) is not null
+            ? Existing(path[end..])
+            : null;
+    }
+
+    /// <summary>
+    /// The route that a browser finds from a page of another generator: some write no slash after the address of a
+    /// page, and some put the files beside a page where its address is.
+    /// </summary>
+    private string? FromOldPage(Page page, string path)
+    {
+        if (Existing(Normalise(FolderOf(page.Path.TrimEnd('/')) + path)) is { } found)
+            return found;
+        string address = Normalise(FolderOf(page.Path) + path);
+        return targets.WrittenAt(FolderOf(address)) is { } beside
+            ? routes.Find(Normalise("/" + FolderOf(beside.Place) + address[FolderOf(address).Length..]))
+            : null;
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];

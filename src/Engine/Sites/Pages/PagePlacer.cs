@@ -30,6 +30,9 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
 
     private readonly Dictionary<string, TaxonomyTerm> terms = new(StringComparer.Ordinal);
 
+    /// <summary>The first page with a layout that the theme does not have, and the number of the others.</summary>
+    private readonly Dictionary<(string Layout, string Own), (PageCandidate First, int Others)> missing = [];
+
     public PageCandidate Candidate(PageSource source)
     {
         string place = inputs.Tree.PlaceOf(inputs.Languages.Untranslated(source.Path))!;
@@ -196,13 +199,23 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         // A layout of the settings is reported there, with its folder.
         if (candidate.FrontMatter.LayoutSpan == SourceSpan.Start)
             return defaultLayout;
-        candidate.Report.Add(
-            Codes.ForeignLayout,
-            candidate.FrontMatter.LayoutSpan,
-            $"The theme has no layout '{layout}'; the page gets the layout '{defaultLayout}'.",
-            $"Remove the line, or add theme/layouts/{layout}.html."
-        );
+        (PageCandidate first, int others) = missing.GetValueOrDefault((layout, defaultLayout), (candidate, -1));
+        missing[(layout, defaultLayout)] = (first, others + 1);
         return defaultLayout;
+    }
+
+    /// <summary>Reports each layout that the theme does not have once, at the first page with it.</summary>
+    public void ReportLayouts()
+    {
+        foreach (((string layout, string own), (PageCandidate first, int others)) in missing)
+            first.Report.Add(
+                Codes.ForeignLayout,
+                first.FrontMatter.LayoutSpan,
+                $"The theme has no layout '{layout}'; the page "
+                    + (others > 0 ? $"and {others} more with it get" : "gets")
+                    + $" the layout '{own}'.",
+                $"Remove the line, or add theme/layouts/{layout}.html."
+            );
     }
 
     private static string Normalise(string path, PageCandidate candidate, SourceSpan span) =>

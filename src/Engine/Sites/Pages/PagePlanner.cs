@@ -116,6 +116,7 @@ internal sealed class PagePlanner
             .DefaultIfEmpty(inputs.Config.TimeZone.AtStartOfDay(new LocalDate(2000, 1, 1)))
             .MaxBy(date => date.ToInstant());
         pages.AddRange(undated.Where(draft => draft.IsDraft).Select(draft => placer.PlacePost(draft, newest)));
+        placer.ReportLayouts();
         return Sorted(Documentation.Inherit(pages));
     }
 

@@ -3,6 +3,7 @@ using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Publishing;
 
@@ -15,6 +16,8 @@ internal sealed class ListRoutes : IEditionRouteSource
         foreach (Taxonomy taxonomy in renderers.Edition.Taxonomies.Where(taxonomy => taxonomy.Terms.Count > 0))
             AddTaxonomy(taxonomy, renderers, routes);
         AddArchive(renderers, routes);
+        if (renderers.Edition.Documents.Files.Tree.Generator is Generator.Docusaurus)
+            AddPosts(renderers.Edition.Language.Root + "blog/", null, renderers, routes);
     }
 
     /// <summary>
@@ -27,6 +30,13 @@ internal sealed class ListRoutes : IEditionRouteSource
         Page? home = edition.ListedHome;
         if (home is null && edition.Pages.All.Any(page => page.Path == root))
             return;
+        AddPosts(root, home, renderers, routes);
+    }
+
+    /// <summary>All posts, in pages below a path.</summary>
+    private static void AddPosts(string root, Page? home, EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
         foreach (
             ListPage<Page> list in ListPage<Page>.Split(
                 root,

@@ -144,7 +144,7 @@ internal sealed class RouteIndex
         if (owner.Source == claim.Source)
             return null;
         if (!owner.IsDefault)
-            return Replacement(owner);
+            return claim.Path == "/.nojekyll" ? null : Replacement(owner);
         return claim.Source.Length > 0 ? Conflict(SamePath(claim, owner), claim, owner) : null;
     }
 

@@ -46,10 +46,18 @@ internal static class JekyllSettings
     /// </summary>
     private static readonly Dictionary<string, string> Fixes = new(StringComparer.Ordinal)
     {
-        ["plugins"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
-        ["gems"] = "Feeds, sitemap, redirects and lists of posts need none; write the output of others in Markdown.",
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };
+
+    /// <summary>The plugins whose work Strata does itself.</summary>
+    private static readonly HashSet<string> NeedlessPlugins = new(
+        (
+            "jekyll-archives jekyll-feed jekyll-optional-front-matter jekyll-paginate jekyll-readme-index "
+            + "jekyll-redirect-from jekyll-relative-links jekyll-sass-converter jekyll-seo-tag jekyll-sitemap "
+            + "jekyll-titles-from-headings jemoji kramdown-parser-gfm rouge"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The settings in the form of <c>data/site.yml</c>, and their file.</summary>
     public static YamlMapping Translate(YamlNode? root, FileReport report)
@@ -59,7 +67,9 @@ internal static class JekyllSettings
         foreach (YamlEntry entry in config.Entries)
         {
             string name = entry.Key.Value;
-            if (Fixes.TryGetValue(name, out string? fix))
+            if (name is "plugins" or "gems" && entry.Value is YamlSequence plugins)
+                ReportPlugins(entry.Key, plugins, report);
+            else if (Fixes.TryGetValue(name, out string? fix))
                 report.Add(Codes.ForeignSettingUnused, entry.Key.Span, $"The setting '{name}' has no effect.", fix);
             else if (
                 SupportedKeys.TryGetValue(name, out string? own)
@@ -93,6 +103,22 @@ internal static class JekyllSettings
             )
         );
         return config with { Entries = entries };
+    }
+
+    private static void ReportPlugins(YamlScalar key, YamlSequence plugins, FileReport report)
+    {
+        List<string> others = plugins
+            .Items.OfType<YamlScalar>()
+            .Select(plugin => plugin.Value)
+            .Where(name => !NeedlessPlugins.Contains(name))
+            .ToList();
+        if (others.Count > 0)
+            report.Add(
+                Codes.ForeignSettingUnused,
+                key.Span,
+                $"The setting '{key.Value}' has no effect: {QuotedList.Of(others)} cannot run.",
+                "Write their output in Markdown."
+            );
     }
 
     /// <summary>The value in Strata's form; null if it is empty.</summary>

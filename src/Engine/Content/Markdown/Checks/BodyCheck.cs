@@ -46,7 +46,9 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
             report.Add(
                 Codes.CodeOpen,
                 positions.SpanAt(code.Span.Start, code.OpeningFencedCharCount),
-                "The code block is not closed, so all text after it is code.",
+                code.Parent is MarkdownDocument
+                    ? "The code block is not closed, so all text after it is code."
+                    : "The code block is not closed before the end of the list item or quote that contains it.",
                 $"Add '{new string(code.FencedChar, code.OpeningFencedCharCount)}' on a line of its own "
                     + "after the code."
             );

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Markdig;
 using Markdig.Extensions.Emoji;
 using Markdig.Helpers;
@@ -16,6 +18,13 @@ internal sealed class EmojiCodes : IMarkdownExtension
 
     private static readonly Lazy<IDictionary<string, string>> Characters = new(
         EmojiMapping.GetDefaultEmojiShortcodeToUnicode
+    );
+
+    /// <summary>The name of each character, between spaces; the first of those that GitHub has for it.</summary>
+    private static readonly Lazy<Dictionary<string, string>> Names = new(() =>
+        Characters
+            .Value.GroupBy(code => code.Value.TrimEnd('\uFE0F'), code => $" {code.Key.Trim(':')} ")
+            .ToDictionary(names => names.Key, names => names.First(), StringComparer.Ordinal)
     );
 
     public void Setup(MarkdownPipelineBuilder pipeline) =>
@@ -42,6 +51,19 @@ internal sealed class EmojiCodes : IMarkdownExtension
         string code = text[start..(end + 1)];
         return Characters.Value.TryGetValue(code, out string? character) ? (code, character) : null;
     }
+
+    /// <summary>A text with the names of its emoji instead of them.</summary>
+    public static string Named(string text) =>
+        Ascii.IsValid(text)
+            ? text
+            : string.Concat(
+                text.EnumerateRunes()
+                    .Select(rune =>
+                        rune.Value > char.MaxValue || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol
+                            ? Names.Value.GetValueOrDefault(rune.ToString(), rune.ToString())
+                            : rune.ToString()
+                    )
+            );
 
     private static bool IsSign(char character) => character is '_' or '+' or '-';
 

@@ -34,7 +34,12 @@ internal static partial class HeadingIds
                 used.Add(written);
             }
             else
-                headings.Add((heading, HeadingIdRules.IdOf(rule, InlineText.ForId(heading.Inline, rule))));
+            {
+                string text = InlineText.ForId(heading.Inline, rule);
+                headings.Add(
+                    (heading, HeadingIdRules.IdOf(rule, rule is HeadingIdRule.Zola ? EmojiCodes.Named(text) : text))
+                );
+            }
         }
 
         foreach ((LeafBlock heading, string slug) in headings)
