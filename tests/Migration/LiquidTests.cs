@@ -51,7 +51,8 @@ public sealed class LiquidTests
     [InlineData("{% assign a = site.data.engines | where: 'year', '2018' %}{{ a.size }} found", "2 found")]
     [InlineData("{{ site.data.engines | where_exp: 'e', 'e.year > 2015' | size }} newer", "2 newer")]
     [InlineData(
-        "{% assign g = site.data.engines | group_by: 'year' %}{% for y in g %}{{ y.name }}:{{ y.items.size }};{% endfor %}",
+        "{% assign g = site.data.engines | group_by: 'year' %}"
+            + "{% for y in g %}{{ y.name }}:{{ y.items.size }};{% endfor %}",
         "2013:1;2018:2;"
     )]
     [InlineData("{{ site.data.people.names[0].name }} is {{ site.data.people.names[0].role }}", "A, B is lead")]
@@ -124,7 +125,8 @@ public sealed class LiquidTests
             "{% if a" + string.Concat(Enumerable.Repeat(" or a", 50_000)) + " %}x{% endif %}",
             "{{ a" + string.Concat(Enumerable.Repeat("[a", 50_000)) + " }}",
             string.Concat(Enumerable.Repeat("{% for x in (1..9999) %}{{ x }}{% endfor %}", 2_000)),
-            "{% capture x %}{% for i in (1..9999) %}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{% endfor %}{% endcapture %}{{ x }}",
+            "{% capture x %}{% for i in (1..9999) %}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{% endfor %}"
+                + "{% endcapture %}{{ x }}",
         ];
         foreach (string body in bodies)
         {

@@ -46,9 +46,9 @@ internal sealed partial class HtmlBlockEnds(MarkdownElements elements)
     }
 
     [GeneratedRegex(
-        @"^ {0,3}(?<tag><)/?(address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|"
-            + @"footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|"
-            + @"tr|ul|video)\b",
+        @"^ {0,3}(?<tag><)/?(address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|"
+            + @"figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|"
+            + @"th|thead|tr|ul|video)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex BlockStart();

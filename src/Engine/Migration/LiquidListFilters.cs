@@ -28,7 +28,7 @@ internal sealed class LiquidListFilters(FluidParser parser)
         filters.AddFilter("array_to_sentence_string", Sentence);
     }
 
-    /// <summary>The items with a value; numbers and texts that look the same are equal, and a list has its items.</summary>
+    /// <summary>The items with a value: a number equals the text of it, and a list each of its items.</summary>
     private static async ValueTask<FluidValue> Where(
         FluidValue input,
         FilterArguments arguments,
@@ -68,7 +68,7 @@ internal sealed class LiquidListFilters(FluidParser parser)
         return new ArrayValue(found);
     }
 
-    /// <summary>The items in order: numbers by value, texts by their characters, and lists by their first items.</summary>
+    /// <summary>The items in order: numbers by value, texts by character, and lists by their first items.</summary>
     private static async ValueTask<FluidValue> Sort(
         FluidValue input,
         FilterArguments arguments,

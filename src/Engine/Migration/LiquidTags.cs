@@ -7,7 +7,7 @@ using Parlot.Fluent;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>The parser of Liquid with the tags that Jekyll adds: includes, links to pages, and highlighted code.</summary>
+/// <summary>The parser of Liquid with the tags of Jekyll: includes, links to pages, and highlighted code.</summary>
 internal sealed class LiquidTags : FluidParser
 {
     /// <summary>The name of the site's <see cref="JekyllTree"/> among the values of a render.</summary>

@@ -2,7 +2,7 @@ using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
-/// <summary>A fence without an end, which kramdown reads as text and CommonMark as code up to the end of the page.</summary>
+/// <summary>A fence without an end: text for kramdown, and code up to the end of the page for CommonMark.</summary>
 internal static class UnclosedFence
 {
     /// <summary>Escapes the fence.</summary>
