@@ -49,8 +49,9 @@ internal sealed class HelpText : SynchronousCommandLineAction
     private static IEnumerable<string> Lines(UsageEntry entry, int nameWidth, int width)
     {
         IEnumerable<string> words = entry.Description.Split(' ');
-        if (entry.Default.Length > 0)
-            words = words.Append($"[default: {entry.Default}]");
+        // The default stays with its first word.
+        if ($"{entry.Default}]".Split(' ') is var values && entry.Default.Length > 0)
+            words = [.. words, $"[default: {values[0]}", .. values[1..]];
         string column = new(' ', Indent.Length + nameWidth + 2);
         List<string> wrapped = Wrap(words, Math.Max(width - column.Length, MaxNameWidth)).ToList();
         string name = Indent + entry.Name;
