@@ -10,8 +10,8 @@ internal sealed record SvgElement(string Name, SourceSpan Span, IReadOnlyDiction
 {
     public List<SvgElement> Children { get; } = [];
 
-    /// <summary>The text directly in the element.</summary>
-    public string Text { get; set; } = "";
+    /// <summary>The pieces of the text in a style sheet; empty for other elements.</summary>
+    public List<string> Text { get; } = [];
 
     /// <summary>An attribute; empty if it is missing.</summary>
     public string this[string name] => Attributes.GetValueOrDefault(name, "").Trim();
@@ -20,4 +20,7 @@ internal sealed record SvgElement(string Name, SourceSpan Span, IReadOnlyDiction
 }
 
 /// <summary>A problem of a drawing at a position.</summary>
-internal readonly record struct SvgProblem(SourceSpan Span, string Message);
+/// <param name="Span">The position.</param>
+/// <param name="Message">The problem.</param>
+/// <param name="Fix">What to do; empty for what the reader of the problem knows.</param>
+internal readonly record struct SvgProblem(SourceSpan Span, string Message, string Fix = "");

@@ -78,7 +78,10 @@ internal sealed class SvgGeometry(SKRect view)
                     SKRect.Create(x, y, width, height),
                     Math.Clamp(rx, 0, width / 2),
                     Math.Clamp(ry, 0, height / 2)
-                )
+                ),
+                SKPathDirection.Clockwise,
+                // Dashes begin at the left end of the upper side.
+                0
             );
         return builder.Detach();
     }

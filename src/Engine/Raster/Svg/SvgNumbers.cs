@@ -7,6 +7,8 @@ namespace Strata.Engine.Raster.Svg;
 /// <summary>Reads the numbers, lengths and transforms in attributes of a drawing.</summary>
 internal static partial class SvgNumbers
 {
+    private const int MaxTransform = 1_000;
+
     /// <summary>The numbers of a list.</summary>
     public static float[] List(string text) =>
         Number()
@@ -33,6 +35,8 @@ internal static partial class SvgNumbers
     /// <summary>A list of transforms as one; null if it has an unknown one.</summary>
     public static SKMatrix? Transform(string text)
     {
+        if (text.Length > MaxTransform)
+            return null;
         SKMatrix all = SKMatrix.Identity;
         int end = 0;
         foreach (Match match in Function().Matches(text))

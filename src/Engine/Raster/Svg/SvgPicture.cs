@@ -17,7 +17,7 @@ internal sealed class SvgPicture
 
     /// <summary>The elements that show nothing where they are.</summary>
     private static readonly HashSet<string> Unseen = new(
-        "defs title desc metadata style symbol linearGradient radialGradient clipPath pattern filter mask marker view".Split(
+        "defs title desc metadata script style symbol linearGradient radialGradient clipPath pattern filter mask marker view".Split(
             ' '
         ),
         StringComparer.Ordinal
@@ -42,7 +42,7 @@ internal sealed class SvgPicture
         geometry = new SvgGeometry(view);
         sheet = SvgStyleSheet.Of(root, Report);
         paints = new SvgPaints(
-            new SvgGradients(Find, element => SvgProperties.Root.Of(element, sheet, Report), view),
+            new SvgGradients(Find, stop => SvgProperties.Root.Of(MayDraw() ? stop : root, sheet, Report), view),
             geometry,
             Find,
             Report
@@ -88,14 +88,8 @@ internal sealed class SvgPicture
 
     private void Draw(SvgElement element, SvgProperties around, SKCanvas canvas)
     {
-        if (Unseen.Contains(element.Name) || drawn > MaxDrawn)
+        if (Unseen.Contains(element.Name) || !MayDraw())
             return;
-        if (++drawn > MaxDrawn)
-        {
-            Report(element, $"The drawing has more than {MaxDrawn} elements.");
-            return;
-        }
-
         SvgProperties properties = around.Of(element, sheet, Report);
         if (properties["display"] == "none")
             return;
@@ -200,6 +194,8 @@ internal sealed class SvgPicture
 
     private SKPath Union(SKPath area, SvgElement shape)
     {
+        if (!MayDraw())
+            return area;
         if (!SvgGeometry.IsShape(shape.Name) || SvgNumbers.Transform(shape["transform"]) is not { } matrix)
         {
             Report(shape, $"The element <{shape.Name}> cannot be drawn in a <clipPath>.");
@@ -211,7 +207,7 @@ internal sealed class SvgPicture
             return area;
         SvgPaints.SetRule(outline, SvgProperties.Root.Of(shape, sheet, Report)["clip-rule"]);
         outline.Transform(matrix);
-        return area.IsEmpty ? new SKPath(outline) : area.Op(outline, SKPathOp.Union);
+        return area.IsEmpty ? new SKPath(outline) : area.Op(outline, SKPathOp.Union) ?? area;
     }
 
     private SKPath? OutlineOf(SvgElement shape)
@@ -220,6 +216,15 @@ internal sealed class SvgPicture
         if (outline is null)
             Report(shape, $"The outline of <{shape.Name}> cannot be read.");
         return outline;
+    }
+
+    /// <summary>Counts an element; false, and reported, if there were too many.</summary>
+    private bool MayDraw()
+    {
+        if (++drawn <= MaxDrawn)
+            return true;
+        Report(root, $"The drawing shows more than {MaxDrawn} elements, each reference counted.");
+        return false;
     }
 
     private SvgElement? Find(string id) => ids.GetValueOrDefault(id);

@@ -8,14 +8,16 @@ internal static class SvgReader
 {
     private const string Svg = "http://www.w3.org/2000/svg";
     private const string Link = "http://www.w3.org/1999/xlink";
+    private const string Simplify = "Simplify the drawing, or use a PNG.";
     private const int MaxBytes = 1_000_000;
     private const int MaxDepth = 100;
+    private const int MaxElements = 10_000;
 
     /// <summary>Reads a file; a null root comes with the problem.</summary>
     public static (SvgElement? Root, SvgProblem Problem) Read(byte[] bytes)
     {
         if (bytes.Length > MaxBytes)
-            return (null, new(SourceSpan.Start, $"The drawing has more than {MaxBytes} bytes."));
+            return (null, new(SourceSpan.Start, $"The drawing has more than {MaxBytes} bytes.", Simplify));
         try
         {
             using var xml = XmlReader.Create(
@@ -24,7 +26,14 @@ internal static class SvgReader
             );
             return xml.MoveToContent() is XmlNodeType.Element && xml is { LocalName: "svg", NamespaceURI: Svg }
                 ? Read(xml)
-                : (null, new(SpanOf(xml), $"The first element is not <svg xmlns=\"{Svg}\">."));
+                : (
+                    null,
+                    new(
+                        SpanOf(xml),
+                        $"The first element is not <svg xmlns=\"{Svg}\">.",
+                        "Save it again as SVG in a drawing program."
+                    )
+                );
         }
         catch (XmlException error)
         {
@@ -32,7 +41,8 @@ internal static class SvgReader
                 null,
                 new(
                     new SourceSpan(Math.Max(error.LineNumber, 1), Math.Max(error.LinePosition, 1)),
-                    "The drawing is not well-formed XML."
+                    "The drawing is not well-formed XML.",
+                    "Save it again as SVG in a drawing program."
                 )
             );
         }
@@ -42,6 +52,7 @@ internal static class SvgReader
     {
         SvgElement root = Element(xml);
         Stack<SvgElement> open = new([root]);
+        int count = 0;
         bool isRead = !xml.IsEmptyElement && xml.Read();
         while (isRead && open.Count > 0)
         {
@@ -51,7 +62,12 @@ internal static class SvgReader
                     xml.Skip();
                     continue;
                 case XmlNodeType.Element when open.Count >= MaxDepth:
-                    return (null, new(SpanOf(xml), $"The drawing has more than {MaxDepth} levels of elements."));
+                    return (
+                        null,
+                        new(SpanOf(xml), $"The drawing has more than {MaxDepth} levels of elements.", Simplify)
+                    );
+                case XmlNodeType.Element when ++count > MaxElements:
+                    return (null, new(SpanOf(xml), $"The drawing has more than {MaxElements} elements.", Simplify));
                 case XmlNodeType.Element:
                     SvgElement element = Element(xml);
                     open.Peek().Children.Add(element);
@@ -61,8 +77,8 @@ internal static class SvgReader
                 case XmlNodeType.EndElement:
                     open.Pop();
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA:
-                    open.Peek().Text += xml.Value;
+                case XmlNodeType.Text or XmlNodeType.CDATA when open.Peek().Name == "style":
+                    open.Peek().Text.Add(xml.Value);
                     break;
             }
 

@@ -30,7 +30,7 @@ internal static partial class SvgReferences
         // A link is no part of the picture.
         if (element.Name != "a" && element["href"] is { Length: > 0 } href)
             yield return href;
-        foreach (string text in element.Attributes.Values.Append(element.Name == "style" ? element.Text : ""))
+        foreach (string text in element.Attributes.Values.Append(string.Concat(element.Text)))
         {
             foreach (Match match in Address().Matches(text))
                 yield return match.Groups["address"].Value.Trim();
@@ -38,7 +38,7 @@ internal static partial class SvgReferences
     }
 
     [GeneratedRegex(
-        @"(url\(\s*|@import\s+)[""']?(?!url\()(?<address>[^""')]*)",
+        @"(?>url\(\s*|@import\s+)[""']?(?!url\()(?<address>[^""')]*)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Address();

@@ -8,6 +8,8 @@ namespace Strata.Engine.Raster.Svg;
 /// </summary>
 internal sealed partial class SvgStyleSheet
 {
+    private const int MaxLength = 10_000;
+
     private readonly List<(string Selector, IReadOnlyList<(string Name, string Value)> Properties)> rules = [];
 
     /// <param name="root">The drawing.</param>
@@ -16,7 +18,14 @@ internal sealed partial class SvgStyleSheet
     {
         var sheet = new SvgStyleSheet();
         foreach (SvgElement style in root.WithDescendants.Where(element => element.Name == "style"))
-            sheet.Read(Comment().Replace(style.Text, " "), message => report(style, message));
+        {
+            string css = string.Concat(style.Text);
+            if (css.Length <= MaxLength)
+                sheet.Read(Comment().Replace(css, " "), message => report(style, message));
+            else
+                report(style, $"A style sheet has more than {MaxLength} characters.");
+        }
+
         return sheet;
     }
 

@@ -21,7 +21,7 @@ internal static class IdentityReader
     private const int HashLength = 12;
     private const string FormatFix = "Set '{0}:' to an SVG or PNG file of the content folder.";
     private const string DrawFix =
-        "Convert it to paths in a drawing program, or set 'icon:' to a PNG of 512 by 512 pixels.";
+        "Draw it with paths and plain colours, or set 'icon:' to a PNG of 512 by 512 pixels.";
     private const string OutsideFix = "Put what it needs into the file.";
 
     public static SiteIdentity Read(SiteConfig config, SiteFiles files, BuildContext build) =>
@@ -134,6 +134,6 @@ internal static class IdentityReader
     {
         var report = new FileReport(file.Path, bag);
         foreach (SvgProblem problem in problems)
-            report.Add(Codes.SitePicture, problem.Span, problem.Message, fix);
+            report.Add(Codes.SitePicture, problem.Span, problem.Message, problem.Fix.Length > 0 ? problem.Fix : fix);
     }
 }
