@@ -16,12 +16,24 @@ internal sealed class SvgPicture
     private const int MaxReferences = 16;
 
     /// <summary>The elements that show nothing where they are.</summary>
-    private static readonly HashSet<string> Unseen = new(
-        "defs title desc metadata script style symbol linearGradient radialGradient clipPath pattern filter mask marker view".Split(
-            ' '
-        ),
-        StringComparer.Ordinal
-    );
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
+    {
+        "defs",
+        "title",
+        "desc",
+        "metadata",
+        "script",
+        "style",
+        "symbol",
+        "linearGradient",
+        "radialGradient",
+        "clipPath",
+        "pattern",
+        "filter",
+        "mask",
+        "marker",
+        "view",
+    };
 
     private readonly SvgElement root;
     private readonly SvgStyleSheet sheet;

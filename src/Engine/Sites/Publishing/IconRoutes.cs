@@ -8,7 +8,7 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Publishing;
 
-/// <summary>The icons of the site, drawn from one file; for a site without one, the first letter of its title.</summary>
+/// <summary>The icons of the site, drawn from one file; without one, the first letter of its title.</summary>
 internal sealed class IconRoutes : IRouteSource
 {
     public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes)
