@@ -45,7 +45,7 @@ internal static class IdentityReader
             )
             : null;
 
-    /// <summary>The published file that a setting names; null, and reported, without one of a supported format.</summary>
+    /// <summary>The published file that a setting names; null, and reported, if it cannot be used.</summary>
     private static SiteFile? FileOf(PictureSetting setting, SiteFiles files, DiagnosticBag bag)
     {
         var report = new FileReport(SiteConfigFile.PathIn(files), bag);
