@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
@@ -7,15 +8,6 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Pipeline;
 
 namespace Strata.Host;
-
-/// <summary>The exit codes of the program.</summary>
-internal static class ExitCodes
-{
-    public const int Success = 0;
-    public const int Errors = 1;
-    public const int Usage = 2;
-    public const int Bug = 3;
-}
 
 /// <summary>The verbs and options of the program.</summary>
 internal static class CommandLine
@@ -67,11 +59,11 @@ internal static class CommandLine
         Description = "Publish future posts too.",
         Recursive = true,
     };
-    private static readonly Option<string> Format = new("--format")
+    private static readonly Option<string?> Format = new("--format")
     {
         Description =
-            "The format of diagnostics; github writes annotations and is the default if GITHUB_ACTIONS is true.",
-        DefaultValueFactory = _ => DefaultFormat,
+            "The format of diagnostics; github writes annotations of a workflow. "
+            + "[default: human; github if GITHUB_ACTIONS is true]",
         HelpName = "human|github|json",
         Recursive = true,
     };
@@ -124,6 +116,7 @@ internal static class CommandLine
     private static readonly Argument<string?> ExplainedCode = new("CODE")
     {
         Description = "The code, such as TOP001.",
+        HelpName = "CODE",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -186,7 +179,17 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand());
         Root.Validators.Add(RejectEmpty);
         RejectEmptyPaths(root);
+        ExplainThemselves(root);
         return root;
+    }
+
+    /// <summary>Gives the options that every program has the help of this one.</summary>
+    private static void ExplainThemselves(RootCommand root)
+    {
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Show the commands and options.";
+        help.Action = new HelpText();
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
     }
 
     /// <summary>Makes an empty path of a file or folder an error, for all verbs.</summary>
@@ -258,7 +261,7 @@ internal static class CommandLine
     public static int ReportUsage(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string name = NameOf(command);
+        string name = CommandUsage.NameOf(command);
         // A verb with subcommands does nothing by itself.
         IEnumerable<string> messages = command.Action is null
             ?
@@ -280,12 +283,6 @@ internal static class CommandLine
         return ExitCodes.Usage;
     }
 
-    /// <summary>The full name of a command as it is typed, such as <c>strata import docker</c>.</summary>
-    private static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
-            ? $"{NameOf(parent)} {command.Name}"
-            : "strata";
-
     /// <summary>The options that a command takes, for a token that looks like one; otherwise its verbs.</summary>
     private static IEnumerable<string> KnownNames(Command command, string token)
     {
@@ -306,7 +303,7 @@ internal static class CommandLine
         {
             Root = root,
             Output = parsed.GetValue(Output) ?? Path.Combine(root, "output"),
-            Format = parsed.GetValue(Format)!,
+            Format = parsed.GetValue(Format) ?? DefaultFormat,
             Quiet = parsed.GetValue(Quiet),
             Code = parsed.GetValue(Code),
             External = parsed.GetValue(External),

@@ -10,6 +10,7 @@ internal static class DiagramCommand
     private static readonly Argument<string> Topology = new("FILE")
     {
         Description = "The topology, a YAML file; or a folder, to draw all topologies in it.",
+        HelpName = "FILE|DIR",
     };
 
     private static readonly FormatOption[] Formats =

@@ -44,7 +44,7 @@ internal static class NewCommand
                 (files, _) => SiteStarter.Topology(files, parsed.GetValue(Name)!, parsed.GetValue(Like))
             )
         );
-        var site = new Command("site", "Create a small site.") { Folder };
+        var site = new Command("site", "Create a small site, with a workflow that publishes it.") { Folder };
         site.SetAction(parsed => NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!));
         return new Command("new", "Create a post, a page, a topology or a site. Nothing is overwritten.")
         {

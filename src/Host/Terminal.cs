@@ -32,6 +32,9 @@ internal static class Terminal
     /// <summary>Whether the standard output is a terminal.</summary>
     public static bool IsOutput => !Console.IsOutputRedirected;
 
+    /// <summary>The length of lines of prose: that of the terminal, within limits.</summary>
+    public static int Width => IsOutput ? Math.Clamp(Console.WindowWidth, 60, 100) : 100;
+
     /// <summary>Writes a line to the standard output.</summary>
     public static void Print(string line) => Console.Out.WriteLine(OneLine(line));
 

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Strata.Tests.Raster;
 
 namespace Strata.Tests.Browser;
 
@@ -80,6 +81,22 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     /// Two layouts are not among them: the shell, which is around all pages, and the redirect, which has a test of its
     /// own.
     /// </summary>
+    [Fact]
+    public async Task The_logo_follows_the_theme_that_the_reader_chose_and_has_no_name_of_its_own()
+    {
+        await using OpenPage open = await site.Open("/about/", scheme: ColorScheme.Light);
+        ILocator brand = open.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Strata", Exact = true });
+        Assert.Equal("#23507f", await Kernel());
+        await open.Page.Locator("button.theme").ClickAsync();
+        Assert.Equal("#7fb4ea", await Kernel());
+
+        async Task<string> Kernel()
+        {
+            using var picture = new Picture(await brand.Locator("img.logo").ScreenshotAsync());
+            return picture.ColourAt(picture.Width / 2, picture.Height * 18.5 / 24);
+        }
+    }
+
     [Fact]
     public async Task A_page_of_every_layout_is_tested()
     {

@@ -126,7 +126,7 @@ public sealed partial class PaletteTests
     {
         string tokens = Embedded("theme/tokens.yml");
         string[] colours = HexColour()
-            .Matches(Embedded("theme/assets/favicon.svg"))
+            .Matches(File.ReadAllText(Path.Combine(Folders.Repository, "input/images/strata.svg")))
             .Select(match => match.Value)
             .ToArray();
         Assert.Equal(6, colours.Length);

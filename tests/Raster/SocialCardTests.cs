@@ -15,7 +15,7 @@ public class SocialCardTests
     {
         PaintedScene scene = ScenePictureTests.Paint(path, dark: false);
         using var picture = new Picture(
-            SocialCard.Png(new CardContent("A title", "A site", scene, ScenePictureTests.Colours))
+            SocialCard.Png(new CardContent("A title", "A site", null, scene, ScenePictureTests.Colours))
         );
         (float left, float top, float scale) = SocialCard.DiagramTransform(scene);
         Assert.True(
@@ -46,7 +46,7 @@ public class SocialCardTests
     {
         PaintedScene? scene = withDiagram ? ScenePictureTests.Paint(DiagramFixtures.Shipped[0], dark: false) : null;
         using var picture = new Picture(
-            SocialCard.Png(new CardContent(title, title, scene, ScenePictureTests.Colours))
+            SocialCard.Png(new CardContent(title, title, null, scene, ScenePictureTests.Colours))
         );
         int right = withDiagram ? 480 : SocialCard.Width - 40;
         string paper = ScenePictureTests.Colours.Of("paper").Light;

@@ -99,11 +99,6 @@ public class MachineTests
                         + $"{BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))}"
                 );
         }
-
-        Assert.Equal(
-            "../_strata/apple-touch-icon.png",
-            Site().Page("/about/").QuerySelector("link[rel=apple-touch-icon]")!.GetAttribute("href")
-        );
     }
 
     [Fact]

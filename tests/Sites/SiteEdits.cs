@@ -99,6 +99,7 @@ internal static class SiteEdits
             "languages: { de: { title: Probe } }",
             "language: de",
             "social_cards: true",
+            "logo: picture.svg\nicon: picture.svg",
             "permalink: /:year/:title/",
             "exclude: [about.md]",
             "timezone: Europe/Berlin",

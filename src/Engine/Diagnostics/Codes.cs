@@ -120,6 +120,7 @@ public static class Codes
     public static readonly Code NoAddress = Note("SITE004", "a site without an address");
     public static readonly Code NoHistory = Note("SITE005", "files without a known date of change");
     public static readonly Code NavigationPages = Note("SITE006", "a navigation without some of the pages");
+    public static readonly Code SitePicture = Error("SITE007", "a logo or an icon that cannot be used");
 
     // Diagrams in pages
     public static readonly Code DiagramUnknown = Error("FIG001", "an unknown diagram");

@@ -6,9 +6,16 @@ namespace Strata.Engine.Raster;
 /// <summary>The content of a social card.</summary>
 /// <param name="Title">The title of the page.</param>
 /// <param name="SiteName">The name of the site; may be empty.</param>
+/// <param name="Icon">The icon of the site; null for none.</param>
 /// <param name="Diagram">The diagram of the page; null for none.</param>
 /// <param name="Palette">The colours of the site; the light ones are used.</param>
-internal sealed record CardContent(string Title, string SiteName, PaintedScene? Diagram, Palette Palette);
+internal sealed record CardContent(
+    string Title,
+    string SiteName,
+    IconFile? Icon,
+    PaintedScene? Diagram,
+    Palette Palette
+);
 
 /// <summary>
 /// Renders the picture that social networks show beside a link: title and site at the left, the diagram at the right.
@@ -25,11 +32,11 @@ internal static class SocialCard
     private const float MaxDiagramScale = 1.5f;
     private const int SiteNameSize = 30;
     private const int SiteNameIndent = 60;
-    private const int LogoSize = 46;
+    private const int IconSize = 46;
 
-    /// <summary>The gap between the title and the logo.</summary>
+    /// <summary>The gap between the title and the icon.</summary>
     private const int TitleGap = 24;
-    private const int TitleHeight = Height - 2 * Margin - LogoSize - TitleGap;
+    private const int TitleHeight = Height - 2 * Margin - IconSize - TitleGap;
 
     /// <summary>The font sizes of the title; the largest that fits is used.</summary>
     private static readonly int[] TitleSizes = [76, 68, 60, 54, 48, 42, 38];
@@ -100,35 +107,19 @@ internal static class SocialCard
 
     private static void DrawSite(SKCanvas canvas, CardContent card, int maxWidth)
     {
-        DrawLogo(canvas, card.Palette);
+        int indent = card.Icon is null ? 0 : SiteNameIndent;
+        if (card.Icon is { } icon)
+            IconPicture.Draw(icon, canvas, SKRect.Create(Margin, Height - Margin - IconSize, IconSize, IconSize));
         using SKFont font = ScenePicture.Font(bold: false, SiteNameSize);
         using var muted = new SKPaint { Color = Colour(card.Palette.Of("muted")), IsAntialias = true };
         canvas.DrawText(
-            CardText.Truncate(card.SiteName, font, maxWidth - SiteNameIndent),
-            Margin + SiteNameIndent,
+            CardText.Truncate(card.SiteName, font, maxWidth - indent),
+            Margin + indent,
             Height - Margin - 12,
             SKTextAlign.Left,
             font,
             muted
         );
-    }
-
-    /// <summary>Draws the logo of the theme: three strata.</summary>
-    private static void DrawLogo(SKCanvas canvas, Palette palette)
-    {
-        int top = Height - Margin - LogoSize;
-        foreach (
-            (int row, string stratum, int width) in new[]
-            {
-                (0, "clay", 30),
-                (1, "sandstone", 38),
-                (2, "slate", LogoSize),
-            }
-        )
-        {
-            using var paint = new SKPaint { Color = Colour(palette.Stratum(stratum)!.Stroke), IsAntialias = true };
-            canvas.DrawRoundRect(Margin, top + row * 17, width, 11, 3, 3, paint);
-        }
     }
 
     private static SKColor Colour(Colour colour) => SKColor.Parse(colour.Light);

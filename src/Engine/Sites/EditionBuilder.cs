@@ -38,6 +38,7 @@ internal sealed record EditionBuilder
     {
         var translations = new Translations(Languages, Pages, routes);
         var targets = new LinkTargets(Pages, Documents, Diagrams, DataPageKinds.All.GeneratedLayouts);
+        SiteIdentity identity = IdentityReader.Read(Config, Documents.Files, build);
         var cards = new SocialCardPaths();
         return Languages.All.Select(Edition).ToList();
 
@@ -61,6 +62,7 @@ internal sealed record EditionBuilder
                 ),
                 Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
                 Theme = Theme,
+                Identity = identity,
                 Catalogues = catalogues,
                 GlossaryPath = glossary,
                 Diagrams = Diagrams.In(language),

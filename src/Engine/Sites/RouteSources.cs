@@ -22,6 +22,7 @@ internal static class RouteSources
             new SearchRoutes()
         ),
         new AssetRoutes(),
+        new IconRoutes(),
         new NotFoundRoute(),
         new PerEdition(new FeedRoutes(), new MarkdownExportRoutes()),
         new SitemapRoutes(),

@@ -7,6 +7,11 @@ namespace Strata.Engine.Sites.Editions;
 /// <param name="Url">A path of the site or an address.</param>
 internal sealed record TemplateLink(string Title, string Url);
 
+/// <summary>An icon as templates receive it.</summary>
+/// <param name="Url">Its path.</param>
+/// <param name="Type">Its media type.</param>
+internal sealed record TemplateIcon(string Url, string Type);
+
 /// <summary>A date as templates receive it.</summary>
 /// <param name="Iso">The date for machines.</param>
 /// <param name="Text">The date in the language of the page.</param>

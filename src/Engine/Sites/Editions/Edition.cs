@@ -31,6 +31,8 @@ internal sealed record Edition
 
     public required Theme Theme { get; init; }
 
+    public required SiteIdentity Identity { get; init; }
+
     /// <summary>The diagrams, laid out.</summary>
     public required DiagramSet Diagrams { get; init; }
 

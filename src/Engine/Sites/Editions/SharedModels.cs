@@ -15,6 +15,18 @@ namespace Strata.Engine.Sites.Editions;
 /// <summary>The names that all templates of a site have in common, in one object for all renders.</summary>
 internal sealed class SharedModels
 {
+    private static readonly TemplateType<SiteLogo> LogoType = new(
+        "logo",
+        new("url", "Its path.", logo => logo.Path),
+        new("width", "The width at which it is shown.", logo => logo.Width),
+        new("height", "The height.", logo => logo.Height)
+    );
+    private static readonly TemplateType<TemplateIcon> IconType = new(
+        "icon",
+        new("url", "Its path.", icon => icon.Url),
+        new("type", "Its media type.", icon => icon.Type)
+    );
+
     private static readonly TemplateType<SharedModels> SiteType = new(
         "site",
         new("title", "Its title, from the [site settings](site-settings.md).", shared => shared.site.Title),
@@ -25,6 +37,18 @@ internal sealed class SharedModels
             "home",
             "The path of the home page: `/`, or for a further [language](../write/languages.md) such as `/de/`.",
             shared => shared.site.Language.Root
+        ),
+        TemplateField<SharedModels>.Model(
+            "logo",
+            "The picture of the setting `logo`; nothing without one.",
+            LogoType,
+            shared => shared.site.Identity.Logo
+        ),
+        TemplateField<SharedModels>.Model("icon", "The icon of browser tabs.", IconType, shared => shared.icon.Value),
+        new(
+            "touch_icon",
+            "The path of the icon of home screens, from the setting `icon`; empty without one.",
+            shared => shared.links.Routes.Contains(IconPaths.Touch) ? IconPaths.Touch : ""
         ),
         new("url", "The public address; empty without one.", shared => shared.site.Config.Address?.AbsoluteUri),
         new(
@@ -60,6 +84,7 @@ internal sealed class SharedModels
     private readonly TemplateModel siteModel;
     private readonly Lazy<IReadOnlyList<TemplateLink>> navigation;
     private readonly Lazy<IReadOnlyList<TemplateLink>> footer;
+    private readonly Lazy<TemplateIcon> icon;
 
     public SharedModels(Edition site, EditionLinks links)
     {
@@ -67,6 +92,11 @@ internal sealed class SharedModels
         this.links = links;
         navigation = new Lazy<IReadOnlyList<TemplateLink>>(Navigation);
         footer = new Lazy<IReadOnlyList<TemplateLink>>(() => LinksTo(site.Language.Footer));
+        icon = new Lazy<TemplateIcon>(() =>
+            links.Routes.Contains(IconPaths.Drawing)
+                ? new TemplateIcon(IconPaths.Drawing, "image/svg+xml")
+                : new TemplateIcon(IconPaths.Small, "image/png")
+        );
         siteModel = SiteType.Model(this);
         Root = Type.Model(this);
     }

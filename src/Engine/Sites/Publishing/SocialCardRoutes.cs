@@ -60,22 +60,27 @@ internal sealed class SocialCardRoutes : IEditionRouteSource
             && StandaloneDiagram.Check(shown, Codes.CardText, "its cards show a title only", routes.Diagnostics)
                 ? shown
                 : null;
-        string hash = StandaloneDiagram.HashOf(edition.Palette, diagram, card.Title, card.SiteName);
+        SiteIcon? icon = edition.Identity.Icon;
+        string hash = StandaloneDiagram.HashOf(edition.Palette, diagram, card.Title, card.SiteName, icon?.Hash ?? "");
         string end = $"-{hash}.png";
         string name = Path.ChangeExtension(page.Trim('/'), null).Replace('/', '-');
         string path = Folder + FileName.StartOf(name, FileName.MaxBytes - end.Length) + end;
         renderers.Links.Cards.Add(page, path);
         routes.AddDefault(
-            new Route(path, RouteKind.File, () => Draw(card, diagram?.Wide, edition.Palette)) { InputHash = hash }
+            new Route(path, RouteKind.File, () => Draw(card, icon?.Read(), diagram?.Wide, edition.Palette))
+            {
+                InputHash = hash,
+            }
         );
     }
 
-    private static RenderedFile Draw(Card card, Scene? scene, Palette palette) =>
+    private static RenderedFile Draw(Card card, IconFile? icon, Scene? scene, Palette palette) =>
         new(
             SocialCard.Png(
                 new CardContent(
                     card.Title,
                     card.SiteName,
+                    icon,
                     scene is null ? null : new ScenePainter(palette, dark: false).Paint(scene),
                     palette
                 )

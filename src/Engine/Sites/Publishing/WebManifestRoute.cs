@@ -11,10 +11,16 @@ internal sealed class WebManifestRoute : IRouteSource
 {
     private const string Path = "/site.webmanifest";
 
-    public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes) =>
-        routes.AddDefault(new Route(Path, RouteKind.Data, () => Render(editions[0].Edition)));
+    private static readonly IReadOnlyList<(string Path, string Type, string Sizes)> Icons =
+    [
+        (IconPaths.Drawing, "image/svg+xml", "any"),
+        .. IconPaths.TileSizes.Select(size => (IconPaths.Tile(size), "image/png", $"{size}x{size}")),
+    ];
 
-    private static RenderedFile Render(Edition site) =>
+    public void AddRoutes(IReadOnlyList<EditionRenderers> editions, RouteTable routes) =>
+        routes.AddDefault(new Route(Path, RouteKind.Data, () => Render(editions[0].Edition, routes)));
+
+    private static RenderedFile Render(Edition site, RouteTable routes) =>
         new(
             JsonFile.Write(writer =>
             {
@@ -26,17 +32,10 @@ internal sealed class WebManifestRoute : IRouteSource
                 writer.WriteString("start_url", "./");
                 writer.WriteString("display", "browser");
                 writer.WriteStartArray("icons");
-                foreach (
-                    (string file, string type, string sizes) in new[]
-                    {
-                        ("favicon.svg", "image/svg+xml", "any"),
-                        ("icon-192.png", "image/png", "192x192"),
-                        ("icon-512.png", "image/png", "512x512"),
-                    }
-                )
+                foreach ((string path, string type, string sizes) in Icons.Where(icon => routes.Contains(icon.Path)))
                 {
                     writer.WriteStartObject();
-                    writer.WriteString("src", $".{EditionPaths.Assets}{file}");
+                    writer.WriteString("src", "." + path);
                     writer.WriteString("type", type);
                     writer.WriteString("sizes", sizes);
                     writer.WriteEndObject();

@@ -81,6 +81,23 @@ internal sealed record SiteConfig
     {
         DefaultValue = "false",
     };
+    private static readonly Key<string> LogoKey = new(
+        "logo",
+        KeyTypes.Text,
+        "The picture beside the title: an SVG or PNG file of the content folder, such as images/logo.svg."
+    )
+    {
+        NotEmpty = true,
+    };
+    private static readonly Key<string> IconKey = new(
+        "icon",
+        KeyTypes.Text,
+        "The file of which all icons are drawn: an SVG or PNG file of the content folder, such as images/icon.svg."
+    )
+    {
+        Default = "the first letter of the title",
+        NotEmpty = true,
+    };
     private static readonly Key<YamlSequence> NavigationKey = new(
         "navigation",
         KeyTypes.ListOf(NavigationItem.Keys),
@@ -178,6 +195,8 @@ internal sealed record SiteConfig
             PermalinkKey,
             EditUrlKey,
             LastUpdatedKey,
+            LogoKey,
+            IconKey,
             NavigationKey,
             FooterKey,
             PaginationKey,
@@ -220,6 +239,12 @@ internal sealed record SiteConfig
     public bool ShowsLastUpdated { get; private init; }
 
     public SourceSpan LastUpdatedSpan { get; private init; }
+
+    /// <summary>The picture beside the title; null for none.</summary>
+    public PictureSetting? Logo { get; private init; }
+
+    /// <summary>The file of which all icons are drawn; null for none.</summary>
+    public PictureSetting? Icon { get; private init; }
 
     /// <summary>The navigation that the author wrote; null if it is derived from the pages.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; private init; }
@@ -289,6 +314,8 @@ internal sealed record SiteConfig
             EditUrl = ReadEditUrl(values, report),
             ShowsLastUpdated = values.Get(LastUpdatedKey),
             LastUpdatedSpan = values.SpanOf(LastUpdatedKey),
+            Logo = PictureSetting.Of(values, LogoKey),
+            Icon = PictureSetting.Of(values, IconKey),
             Navigation = NavigationItem.ReadAll(values.Get(NavigationKey), report),
             Footer = NavigationItem.ReadAll(values.Get(FooterKey), report) ?? [],
             Pagination = Pagination.Of(KeyReader.Read(values, PaginationKey, report)),
