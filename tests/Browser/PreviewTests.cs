@@ -44,7 +44,7 @@ public sealed class PreviewTests : IDisposable
         Write(Post, Text("Broken: [words](/psots/)."));
         await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync("The page or file '/psots/' does not exist.");
         await Assertions.Expect(page.Locator(Errors)).ToContainTextAsync($"{Post}(4,17)");
-        await Assertions.Expect(page.GetByText("Broken:")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("main").GetByText("Broken:")).ToHaveCountAsync(1);
 
         Write(Post, Text("Mended."));
         await Assertions.Expect(page.Locator(Errors)).ToHaveCountAsync(0);
