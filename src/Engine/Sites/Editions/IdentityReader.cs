@@ -87,7 +87,7 @@ internal static class IdentityReader
 
     private static SiteIcon? CheckedIcon(PictureSetting setting, SiteFile file, FileReport report)
     {
-        byte[] bytes = file.File.Read();
+        byte[] bytes = SiteIcon.BytesOf(file, setting.IsDrawing);
         if (setting.IsDrawing)
         {
             IReadOnlyList<SvgProblem> outside = SvgReferences.Outside(bytes),

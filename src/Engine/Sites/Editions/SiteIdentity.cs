@@ -1,3 +1,5 @@
+using System.Text;
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Raster;
 using Strata.Engine.Sources;
 
@@ -15,7 +17,13 @@ internal sealed record SiteLogo(string Path, int Width, int Height);
 /// <param name="Hash">A hash of its content.</param>
 internal sealed record SiteIcon(SiteFile File, bool IsDrawing, string Hash)
 {
-    public IconFile Read() => new(File.File.Read(), IsDrawing);
+    public IconFile Read() => new(BytesOf(File, IsDrawing), IsDrawing);
+
+    /// <summary>The content; that of an SVG is text, so that every checkout gives the same.</summary>
+    public static byte[] BytesOf(SiteFile file, bool isDrawing) =>
+        isDrawing
+            ? Encoding.UTF8.GetBytes(file.ReadText(new FileReport(file.Path, new DiagnosticBag())) ?? "")
+            : file.File.Read();
 }
 
 /// <summary>The signs by which readers know a site: both are the owner's, or missing.</summary>
