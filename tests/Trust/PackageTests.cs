@@ -12,7 +12,7 @@ public class PackageTests
     /// <summary>The font's package, of which only a file is embedded, so that no lock file lists it.</summary>
     private const string FontPackage = "avalonia.fonts.inter/12.1.6";
 
-    private static readonly string[] Licences = ["Apache-2.0", "BSD-2-Clause", "MIT"];
+    private static readonly string[] Licences = ["Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT"];
 
     /// <summary>Packages that only tests use, and that are not in the program.</summary>
     private static readonly string[] LicencesOfTests = [.. Licences, "MPL-2.0"];

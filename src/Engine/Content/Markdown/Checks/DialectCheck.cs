@@ -26,7 +26,7 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
         bool hasAbbreviation = isOwn && body.Contains("*[", StringComparison.Ordinal);
         bool hasMark = isOwn && body.Contains("==", StringComparison.Ordinal);
         bool hasEmoji = isOwn && !dialect.Syntax.HasEmoji && HasEmoji(body);
-        bool hasContents = isOwn && body.Contains("toc", StringComparison.OrdinalIgnoreCase);
+        bool hasContents = isOwn && HasContents(body);
         if (!hasBrackets && !hasAbbreviation && !hasMark && !hasEmoji && !hasContents)
             return;
         foreach (LeafBlock block in tree.Descendants<LeafBlock>())
@@ -42,6 +42,22 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
             if (hasEmoji && TextOf(block, ':') is { } codes)
                 ReportEmoji(block, codes);
         }
+    }
+
+    /// <summary>Whether a mark of a table of contents may end somewhere; the letters alone are in many words.</summary>
+    private static bool HasContents(string text)
+    {
+        const string Letters = "toc";
+        int at = text.IndexOf(Letters, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0)
+        {
+            at += Letters.Length;
+            if (at < text.Length && text[at] is ']' or '_' or '}')
+                return true;
+            at = text.IndexOf(Letters, at, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
     }
 
     private static bool HasEmoji(string text)

@@ -20,7 +20,8 @@ internal static partial class InlineText
     {
         if (inlines?.FirstChild is not { } first)
             return "";
-        if (!isWritten && first is LiteralInline { NextSibling: null } only)
+        bool isPlain = !isWritten || (rule is not HeadingIdRule.Kramdown && first is not EmojiInline);
+        if (isPlain && first is LiteralInline { NextSibling: null } only)
             return only.Content.ToString();
         var text = new StringBuilder();
         for (Inline? inline = first; inline is not null; inline = Next(inline, inlines))
