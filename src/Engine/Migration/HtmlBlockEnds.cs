@@ -9,11 +9,6 @@ namespace Strata.Engine.Migration;
 /// <param name="elements">The elements that contain Markdown.</param>
 internal sealed partial class HtmlBlockEnds(MarkdownElements elements)
 {
-    private static readonly HashSet<string> Void = new(
-        "area base br col embed hr img input link meta source track wbr".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
     /// <summary>The number of elements of the block that are open; -1 outside of a block.</summary>
     private int depth = -1;
 
@@ -33,7 +28,7 @@ internal sealed partial class HtmlBlockEnds(MarkdownElements elements)
         foreach (Match tag in Tag().Matches(line.Text))
         {
             if (
-                !Void.Contains(tag.Groups["name"].Value)
+                !MarkdownElements.IsVoid(tag.Groups["name"].Value)
                 && !elements.HasTagAt(line.Start + tag.Index)
                 && !tag.Value.EndsWith("/>", StringComparison.Ordinal)
             )

@@ -50,6 +50,9 @@ internal sealed partial class MarkdownElements
         return elements;
     }
 
+    /// <summary>Whether an element has no end tag.</summary>
+    public static bool IsVoid(string name) => Void.Contains(name);
+
     /// <summary>Whether a tag at an offset is that of an element that contains blocks.</summary>
     public bool HasTagAt(int offset) => tags.Contains(offset);
 
@@ -83,7 +86,7 @@ internal sealed partial class MarkdownElements
             string name = tag.Groups["name"].Value;
             if (tag.Value[1] != '/')
             {
-                if (Void.Contains(name) || tag.Value.EndsWith("/>", StringComparison.Ordinal))
+                if (IsVoid(name) || tag.Value.EndsWith("/>", StringComparison.Ordinal))
                     continue;
                 open.Push(tag);
                 counts[name] = counts.GetValueOrDefault(name) + 1;

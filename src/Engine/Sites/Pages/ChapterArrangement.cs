@@ -5,7 +5,7 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>How another generator arranges the chapters of its documentation: by file name unless it is told.</summary>
+/// <summary>How another generator arranges its chapters: by file name, unless it has an order of its own.</summary>
 internal sealed partial class ChapterArrangement
 {
     private readonly ForeignSite site;
