@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Strata.Bench;
 using Strata.Bench.Builds;
 using Strata.Bench.Fuzzing;
+using Strata.Bench.Searches;
 
 switch (args)
 {
@@ -33,6 +34,9 @@ switch (args)
     case ["search", var output]:
         await Search.Time(output);
         return 0;
+    case ["quality", var pagefind, .. var sites] when sites.Length > 0 && sites.Length % 2 == 0:
+        await Quality.Table(pagefind == "-" ? null : pagefind, sites);
+        return 0;
     case ["topologies", var root, var written]
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
         Topologies.Time(root, topologies);
@@ -60,7 +64,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
-                + "search OUTPUT | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
+                + "search OUTPUT | quality PAGEFIND|- OUTPUT QUERIES... | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
                 + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
                 + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | fuzz SECONDS [SEED]"
         );

@@ -98,6 +98,45 @@ public class SearchTests(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Theory]
+    [InlineData("topolgy", "With similar words: topology.", "Topology")]
+    [InlineData("kernle isolation", "With similar words: kernel.", "kernel")]
+    [InlineData("wsl2", "With similar words: wsl, 2.", "WSL")]
+    [InlineData("--base-path", "", "--base-path")]
+    [InlineData("how is the site published", "", "publish")]
+    [InlineData("kernel zzzqqq", "No page has all of these words. These have most of them:", "kernel")]
+    public async Task A_query_with_an_error_or_a_name_or_too_many_words_finds_what_is_meant(
+        string query,
+        string status,
+        string shown
+    )
+    {
+        await using OpenPage open = await site.Open("/search/");
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync(query);
+        await open.Page.Locator(".search-panel li").First.WaitForAsync();
+        await Assertions
+            .Expect(open.Page.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync(
+                new System.Text.RegularExpressions.Regex(
+                    "^" + System.Text.RegularExpressions.Regex.Escape(status) + " ?\\d+ pages?$"
+                )
+            );
+        await Assertions
+            .Expect(open.Page.Locator(".search-panel li").First)
+            .ToContainTextAsync(shown, new LocatorAssertionsToContainTextOptions { IgnoreCase = true });
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_dialog_at_once_even_with_a_query()
+    {
+        await using OpenPage open = await site.Open(Docs);
+        await open.Page.Keyboard.PressAsync("/");
+        await open.Page.GetByRole(AriaRole.Searchbox).FillAsync("kernel");
+        await open.Page.Locator("dialog li").First.WaitForAsync();
+        await open.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await open.Page.Locator("dialog").IsVisibleAsync());
+    }
+
+    [Theory]
     [InlineData(320, ColorScheme.Light, ForcedColors.None)]
     [InlineData(1280, ColorScheme.Dark, ForcedColors.None)]
     [InlineData(1280, ColorScheme.Light, ForcedColors.Active)]

@@ -40,6 +40,10 @@ internal sealed class IndexReader(Site site, string language = "en")
             .ToList();
     }
 
+    /// <summary>The table of contents.</summary>
+    public static JsonDocument Contents(Site site) =>
+        JsonDocument.Parse(Load(site, "/_strata/search/en/contents.js").GetRawText());
+
     /// <summary>The title, address and sections of a part.</summary>
     public JsonElement Text(int part)
     {

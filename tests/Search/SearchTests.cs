@@ -31,6 +31,57 @@ public class SearchTests
         Assert.Equal(words, string.Join(' ', found));
     }
 
+    [Theory]
+    [InlineData("Write site.yml, then data/site.yml.", "site.yml site.yml")]
+    [InlineData("The end. Next: _x_ a.b.c v1.2 e.g. snake_case_name", "a.b.c v1.2 e.g snake_case_name")]
+    [InlineData("strata --base-path /x --as-of --quiet -- --2-x", "base-path as-of")]
+    [InlineData("Rc::clone(&a), std::io::Error; a::b.c a:b ::x", "rc::clone std::io::error a::b.c")]
+    [InlineData("well-known 2026-01-02 a_ _b ... x..y --", "")]
+    [InlineData("a_name_that_is_longer_than_a_word", "")]
+    public void Names_of_code_are_words_too(string text, string names)
+    {
+        List<string> found = [];
+        CompoundReader.Read(text, name => found.Add(name.ToString()));
+        Assert.Equal(names, string.Join(' ', found));
+    }
+
+    [Fact]
+    public void A_description_ranks_as_a_heading()
+    {
+        SiteInMemory site = new SiteInMemory()
+            .With("input/text.md", "# One\n\nThe scheduler, a scheduler, any scheduler.")
+            .With("input/described.md", "---\ntitle: Two\ndescription: About the scheduler.\n---\nText.");
+        Assert.Equal(["described/", "text/"], new IndexReader(site.PlanWithoutErrors()).Find("sched"));
+    }
+
+    [Fact]
+    public void Pages_that_others_link_to_are_listed()
+    {
+        SiteInMemory site = new SiteInMemory().With("input/a.md", "# A\n\nText. [Itself](a.md)");
+        for (int page = 0; page < 6; page++)
+            site.With($"input/p{page}.md", $"# P{page}\n\n[A](a.md), [again](/a/), [B](p0.md) {page}");
+        using JsonDocument contents = IndexReader.Contents(site.PlanWithoutErrors());
+        // Pages in order: a, p0 … p5. Both have six pages that link to them, or five besides themselves.
+        Assert.Equal("AA,AA", contents.RootElement.GetProperty("linked").GetString());
+    }
+
+    [Fact]
+    public void A_text_has_no_indentation_and_a_usual_anchor_is_a_number()
+    {
+        SiteInMemory site = new SiteInMemory().With(
+            "input/a.md",
+            "# A\n\n## Usual heading\n\n```\none\n    two  three\n\n\nfour\n```\n\n## Über\n\nText."
+        );
+        var index = new IndexReader(site.PlanWithoutErrors());
+        JsonElement[] sections =
+        [
+            .. index.Text(0).EnumerateArray().Skip(2).Where(section => section[1].GetString() != ""),
+        ];
+        Assert.Equal("one\ntwo three\nfour", sections[0][2].GetString());
+        Assert.Equal(0, sections[0][0].GetInt32());
+        Assert.Equal("über", sections[1][0].GetString(), ignoreCase: true);
+    }
+
     [Fact]
     public void Titles_rank_above_headings_and_headings_above_text()
     {

@@ -52,6 +52,7 @@
     if (!contents) {
       const read = await load("contents");
       for (const key of ["pages", "texts"]) read[key] = numbers(read[key]);
+      read.linked = read.linked.split(",").map(numbers);
       read.words = read.words.split(" ");
       contents = read;
     }
@@ -75,60 +76,184 @@
       return [fold(pair), start, start + pair.length];
     });
   }).filter(([word]) => word);
+  // Names of code, such as site.yml and --base-path, which are words too
+  const compounds = (query) => [...query.toLowerCase().matchAll(/--([a-z][a-z0-9]*(?:(?:-|[._]|::)[a-z0-9]+)+)|[a-z0-9]+(?:(?:[._]|::)[a-z0-9]+)+/g)]
+    .map(([name, option]) => option ?? name);
   const terms = (query) => {
     const all = words(query.normalize());
     // The last character of a run is already in the pair before it.
     return [...new Set(all.filter(([, start, end], i) => !(i && all[i - 1][1] < start && all[i - 1][2] >= end)).map(([word]) => word))];
   };
 
-  // The weight of a match: in a short title, a title, a heading, often in the text, in the text. A whole word counts double.
-  const weights = [24, 16, 6, 2, 1];
-  const score = async (term) => {
-    const scores = new Float32Array(contents.parts);
-    const add = (lists, factor) => lists.split(",").forEach((list, rank) => {
-      for (const part of numbers(list)) scores[part] = Math.max(scores[part], weights[rank] * factor);
-    });
+  // The weight of a match: in a short title, a title, a heading, often in the text, in the text
+  const weights = [20, 14, 8, 4, 2];
+  // Calls a function with the entries of the words with a prefix, and of others in the same files, until it returns true.
+  const visit = async (prefix, call, most = Infinity) => {
     const starts = contents.words;
     let piece = 0;
-    while (starts[piece + 1] <= term) piece++;
+    while (starts[piece + 1] <= prefix) piece++;
     const first = piece;
-    for (; piece === first || starts[piece]?.startsWith(term); piece++) {
-      for (const [word, own, begun] of await load(`w${piece}`, entries)) {
-        if (word === term) {
-          add(own, 2);
-          if (begun) { add(begun, 1); return scores; }
-        } else if (word.startsWith(term)) add(own, 1);
-      }
+    for (; piece < first + most && (piece === first || starts[piece]?.startsWith(prefix)); piece++) {
+      for (const entry of await load(`w${piece}`, entries)) if (call(...entry)) return;
     }
-    return scores;
+  };
+  // The results that are shown at once
+  const shown = 8;
+  // An English word without a common ending
+  const stem = (word) => {
+    if (language !== "en" || word.length < 5) return word;
+    const [, base, doubled] = /^(.{3,}?)(?:(?<=([bdgmnprt])\2)(?:ing|ed|er)|ies|(?<=[^aeiou])y|ing|ed|(?<=s|x|z|ch|sh)es|(?<![su])s)$/.exec(word) ?? [];
+    return base ? base.slice(0, base.length - !!doubled) : word;
+  };
+  const ending = /^(e?s|y|ies|[a-z]?(e|ed|ing|ers?|ions?))?$/;
+  // The scores of a word in the parts of pages. Its other forms count nearly as much, and words that begin with it less.
+  const score = async (term, alone) => {
+    const found = { term, scores: new Float32Array(contents.parts), whole: false, any: false };
+    const base = stem(term);
+    const add = (lists, factor) => lists.split(",").forEach((list, rank) => {
+      for (const part of numbers(list)) {
+        found.scores[part] = Math.max(found.scores[part], weights[rank] * factor);
+        found.any = true;
+      }
+    });
+    await visit(base, (word, own, all) => {
+      if (word === term) {
+        found.whole ||= own;
+        add(own, 2);
+        if (all && base === term) { add(all, 1); return true; }
+      } else if (language === "en" && word.startsWith(base) && ending.test(word.slice(base.length))) add(own, 1.3);
+      // One letter is the beginning of too many words.
+      else if (word.startsWith(term) && (term.length > 1 || alone)) add(own, 1);
+      return false;
+    });
+    return found;
+  };
+  const scored = (terms) => Promise.all(terms.map((term) => score(term, terms.length < 2)));
+
+  // The number of typing errors between two words: letters that are missing, too many, wrong, or in the wrong order
+  const distance = (one, other) => {
+    let before = [], row = [0, ...other].map((_, i) => i);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] !== other[j - 1]));
+        if (i > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      [before, row] = [row, next];
+    }
+    return row[other.length];
+  };
+  // What a reader may have meant by a word that the site does not have: the most frequent of the nearest words, or two words
+  const meaning = async (term) => {
+    const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+    const near = [], starts = [];
+    const [letter, pair] = [term.slice(0, 1), term.slice(0, 2)];
+    const prefix = contents.words.filter((start) => start.startsWith(letter)).length < 5 ? letter : pair;
+    await visit(prefix, (word, own) => {
+      if (!own) return;
+      if (term.startsWith(word) && word.length > 1) starts.unshift(word);
+      if (Math.abs(word.length - term.length) > most) return;
+      const errors = distance(term, word);
+      if (errors <= most) near.push([errors, -own.length, word]);
+    }, 5);
+    near.sort(([one, few], [other, many]) => one - other || few - many);
+    if (near.length) return [near[0][2]];
+    for (const start of starts.slice(0, 2)) {
+      const rest = term.slice(start.length);
+      if ((rest.length > 2 || rest > 0) && (await score(rest)).whole) return [start, rest];
+    }
+    return [];
   };
 
-  // The pages with all terms, best first: [score, the section with the best match]
-  const find = async (wanted) => {
-    const scores = await Promise.all(wanted.map(score));
-    const pages = contents.pages.map((first, page) => {
-      const best = wanted.map(() => 0);
-      let part = first, most = 0;
-      for (let at = first; at < (contents.pages[page + 1] ?? contents.parts); at++) {
-        let sum = 0;
-        scores.forEach((own, term) => {
-          best[term] = Math.max(best[term], own[at]);
-          sum += own[at] && own[at] + 100;
+  // The pages with the terms, or with most of them, best first: [score, the part with the best match]
+  const rank = (found, names, enough = 1) => {
+    const ends = [...contents.pages.slice(1), contents.parts];
+    const total = ends.length;
+    const has = found.map(({ scores }) => contents.pages.map((first, page) => scores.subarray(first, ends[page]).some(Boolean)));
+    const counts = has.map((pages) => pages.filter(Boolean).length);
+    // A rare word counts more. One on most pages, or of one letter, is optional.
+    const isMinor = found.map(({ term }, i) => counts[i] > total / 2 || term.length < 2);
+    const rare = counts.map((count, i) => Math.log2(1.15 + total / (1 + count)) * (found.length > 1 && found[i].term.length < 2 ? 0.3 : 1));
+    const weight = rare.map((own, i) => isMinor[i] && !isMinor.every(Boolean) ? 0 : own);
+    const whole = weight.reduce((sum, own) => sum + own, 0);
+    const linked = contents.pages.map(() => 1);
+    for (const pages of contents.linked) for (const page of pages) linked[page] += 0.25;
+    return contents.pages.flatMap((first, page) => {
+      const share = has.reduce((sum, pages, i) => sum + (pages[page] ? weight[i] : 0), 0) / whole;
+      if (!share || share < enough - 0.001) return [];
+      let part = first, all = 0, most = 0, named = 0;
+      const best = found.map(() => 0);
+      for (let at = first; at < ends[page]; at++) {
+        let sum = 0, close = 0;
+        found.forEach(({ scores }, i) => {
+          // A title is that of each part.
+          sum += rare[i] * Math.max(scores[at], scores[first] >= weights[1] ? scores[first] : 0);
+          close += scores[at] && 100 + scores[at];
+          best[i] = Math.max(best[i], scores[at]);
         });
-        if (sum > most) [part, most] = [at, sum];
+        for (const { scores } of names) {
+          named = Math.max(named, scores[at]);
+          close += scores[at] * 100;
+        }
+        if (close > all) [part, all] = [at, close];
+        most = Math.max(most, sum);
       }
-      return [best, part];
-    });
-    // A rare word counts more.
-    const rare = wanted.map((_, term) => Math.log2(1 + pages.length / (1 + pages.filter(([best]) => best[term]).length)) + 1);
-    return pages.filter(([best]) => best.every(Boolean))
-      .map(([best, part]) => [best.reduce((sum, own, term) => sum + own * rare[term], 0), part])
-      .sort(([one], [other]) => other - one);
+      const sum = best.reduce((before, own, i) => before + own * rare[i], 0);
+      return [[(most + sum * 0.5) * (1 + named) * linked[page] * share ** 2 / (1 + 0.01 * (ends[page] - first)), part]];
+    }).sort(([one], [other]) => other - one);
+  };
+  const usualAnchor = (heading) => heading.toLowerCase().replace(/[^a-z0-9 _-]/g, "").replaceAll(" ", "-");
+  const textOf = async (part) => {
+    let piece = 0;
+    while (contents.texts[piece + 1] <= part) piece++;
+    return (await load(`t${piece}`))[part - contents.texts[piece]];
+  };
+  // The first results, in the order that their texts show: how much of the title was asked for, where the query stands as it is written, and how deep the page is
+  const refine = async (pages, query, terms) => {
+    const phrase = query.toLowerCase(), asked = new Set(terms.map(stem));
+    const first = await Promise.all(pages.slice(0, shown).map(async ([value, part]) => {
+      const [title, address, ...sections] = await textOf(part);
+      const inTitle = words(title).map(([word]) => terms.includes(word) ? 1 : asked.has(stem(word)) ? 0.7 : 0);
+      let factor = 1 + 0.3 * inTitle.reduce((sum, own) => sum + own, 0) / (inTitle.length || 1);
+      if (terms.length > 1) {
+        if (title.toLowerCase().includes(phrase)) factor *= 1.5;
+        if (sections.some(([, heading]) => heading.toLowerCase().includes(phrase))) factor *= 1.3;
+        else if (sections.some(([, , text]) => text.toLowerCase().includes(phrase))) factor *= 1.5;
+      }
+      return [value * factor / (1 + 0.15 * address.split("/").length), part];
+    }));
+    return [...first.sort(([one], [other]) => other - one), ...pages.slice(shown)];
+  };
+  // The pages of a query, with its terms as they were understood
+  const find = async (query) => {
+    const wanted = terms(query);
+    if (!wanted.length) return { pages: [], wanted };
+    const names = await scored(compounds(query));
+    let found = await scored(wanted), meant = wanted, pages = rank(found, names), partial = false;
+    if (pages.length < 8 && found.some(({ whole }) => !whole)) {
+      const near = await Promise.all(found.map(({ term, whole }) => whole ? [] : meaning(term)));
+      // A word that only begins others keeps its meaning too.
+      for (const [i, [word, rest]] of near.entries()) {
+        if (!word || rest || !found[i].any) continue;
+        const { scores } = await score(word);
+        scores.forEach((own, part) => { found[i].scores[part] = Math.max(found[i].scores[part], own * 0.8); });
+      }
+      const replaced = near.map((own, i) => own.length && !found[i].any ? own : [wanted[i]]);
+      found = (await Promise.all(replaced.map(async (own, i) => own[0] === wanted[i] ? [found[i]] : await scored(own)))).flat();
+      meant = [...new Set([...replaced, ...near].flat())];
+      pages = rank(found, names);
+    }
+    if (!pages.length) {
+      pages = rank(found, names, 0.4);
+      partial = true;
+    }
+    const replaced = meant.filter((term) => !wanted.includes(term)).join(", ");
+    return { pages: await refine(pages, query.trim(), meant), wanted: meant, replaced, partial };
   };
 
   // The matches of the terms in a text: [start, end, terms]
   const hits = (text, wanted) => words(text)
-    .map(([word, start, end]) => [start, end, wanted.filter((term) => word.startsWith(term))])
+    .map(([word, start, end]) => [start, end, wanted.filter((term) => term.length > 1 || wanted.length < 2 ? word.startsWith(term) || stem(word) === stem(term) : word === term)])
     .filter(([, , meant]) => meant.length);
   const distinct = (found) => new Set(found.flatMap(([, , meant]) => meant)).size;
   const mark = (text, wanted, from = 0, to = text.length) => {
@@ -170,11 +295,13 @@
   };
   // A page with up to three sections that match the most terms
   const result = ([title, address, ...sections], wanted) => {
-    const ranked = sections.map(([anchor, heading, text, diagram]) => {
+    const ranked = (sections.length ? sections : [["", "", ""]]).map(([written, heading, text, diagram]) => {
+      const anchor = written === 0 ? usualAnchor(heading) : written;
       const inHeading = hits(heading, wanted), inText = hits(text, wanted);
       return { anchor, heading, text, diagram, terms: distinct([...inHeading, ...inText]), inHeading: diagram ? 0 : distinct(inHeading) };
     }).sort((one, other) => other.terms - one.terms || other.inHeading - one.inHeading);
-    const best = ranked.filter(({ terms: own }, i) => own === ranked[0].terms && (own || !i)).slice(0, 3);
+    // A long section is in several parts with the same anchor.
+    const best = ranked.filter(({ terms: own, anchor }, i) => own === ranked[0].terms && (own || !i) && ranked.findIndex((other) => other.anchor === anchor) === i).slice(0, 3);
     const item = make("li");
     best.forEach(({ anchor, heading, text, diagram, terms: own }, i) => {
       const about = make("span", { className: diagram ? "where drawn" : "where" });
@@ -186,7 +313,6 @@
   };
 
   // The search field and its results, in a dialog or in the page
-  const shown = 8;
   const build = (place, inPage) => {
     const messages = contents.messages;
     const input = make("input", { type: "search", autocomplete: "off", spellcheck: false, placeholder: messages.label, ariaLabel: messages.label, enterKeyHint: "search" });
@@ -198,11 +324,7 @@
     const plurals = new Intl.PluralRules(language);
     const show = async (wanted, own) => {
       const from = list.children.length;
-      const items = await Promise.all(found.slice(from, from + shown).map(async ([, part]) => {
-        let piece = 0;
-        while (contents.texts[piece + 1] <= part) piece++;
-        return result((await load(`t${piece}`))[part - contents.texts[piece]], wanted);
-      }));
+      const items = await Promise.all(found.slice(from, from + shown).map(async ([, part]) => result(await textOf(part), wanted)));
       if (own !== run) return;
       list.append(...items);
       more.hidden = list.children.length >= found.length;
@@ -214,18 +336,18 @@
       last = query;
       const own = ++run;
       if (inPage) try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch { /* A browser may block it for local files. */ }
-      const wanted = terms(query);
       try {
-        const pages = wanted.length ? await find(wanted) : [];
+        const { pages, wanted, replaced, partial } = await find(query);
         if (own !== run) return;
         found = pages;
         list.replaceChildren();
         more.hidden = true;
         await show(wanted, own);
         if (own !== run) return;
-        status.textContent = !wanted.length ? messages.hint : found.length
-          ? (messages[`results.${plurals.select(found.length)}`] ?? messages["results.other"]).replace("{0}", found.length.toLocaleString(language))
-          : `${messages.none} ${messages.suggestion}`;
+        const count = (messages[`results.${plurals.select(found.length)}`] ?? messages["results.other"]).replace("{0}", found.length.toLocaleString(language));
+        status.textContent = !wanted.length ? messages.hint
+          : !found.length ? `${messages.none} ${messages.suggestion}`
+            : [partial ? messages.partial : replaced ? messages.replaced.replace("{0}", replaced) : "", count].filter(Boolean).join(" ");
       } catch {
         last = null;
         status.textContent = messages.failed;
@@ -239,6 +361,8 @@
       else location.href = `${link(contents.page).href}?q=${encodeURIComponent(input.value.trim())}`;
     });
     place.addEventListener("keydown", (event) => {
+      // Otherwise the first Escape only empties the field.
+      if (event.key === "Escape" && !inPage) place.close?.();
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       // Typing while a result has focus continues the query.
       if (event.key === "Backspace" || (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey)) input.focus();

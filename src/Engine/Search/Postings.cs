@@ -10,7 +10,7 @@ internal enum Rank
     ShortTitle,
     Title,
 
-    /// <summary>In a heading, a category or a tag.</summary>
+    /// <summary>In a heading, a category, a tag or the description.</summary>
     Heading,
 
     /// <summary>In the text, at least three times.</summary>
@@ -60,6 +60,7 @@ internal sealed class Postings
             Read(added.Page.Title, titleWords <= MaxShortTitleWords ? Rank.ShortTitle : Rank.Title);
             foreach (string term in added.Page.Terms)
                 Read(term, Rank.Heading);
+            Read(added.Page.Description, Rank.Heading);
         }
 
         foreach (SearchSection section in added.Sections)
@@ -78,6 +79,7 @@ internal sealed class Postings
     {
         rank = textRank;
         reader.Read(text);
+        CompoundReader.Read(text, AddWord);
     }
 
     private void AddWord(ReadOnlySpan<char> text)

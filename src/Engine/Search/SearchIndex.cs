@@ -20,7 +20,10 @@ internal sealed class SearchIndex
         this.words = words;
         this.texts = texts;
         Version = HashOf(
-            Enumerable.Range(0, words.Count).Select(WordShard).Append(Encoding.UTF8.GetBytes(PageStarts(parts)))
+            Enumerable
+                .Range(0, words.Count)
+                .Select(WordShard)
+                .Append(Encoding.UTF8.GetBytes(PageStarts(parts) + LinkedPages(parts)))
         );
     }
 
@@ -56,6 +59,7 @@ internal sealed class SearchIndex
                 writer.WriteNumber("parts", parts.Count);
                 writer.WriteString("words", string.Join(' ', words.Select((_, shard) => ShortestStart(shard))));
                 writer.WriteString("pages", PageStarts(parts));
+                writer.WriteString("linked", LinkedPages(parts));
                 writer.WriteString("texts", ListOf(texts.Where(shard => shard.Count > 0).Select(shard => shard[0])));
                 writer.WriteStartObject("messages");
                 foreach ((string name, string message) in messages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -107,9 +111,12 @@ internal sealed class SearchIndex
                     foreach (SearchSection section in part.Sections)
                     {
                         writer.WriteStartArray();
-                        writer.WriteStringValue(section.Anchor);
+                        if (section.Anchor.Length > 0 && section.Anchor == UsualAnchor(section.Heading))
+                            writer.WriteNumberValue(0);
+                        else
+                            writer.WriteStringValue(section.Anchor);
                         writer.WriteStringValue(section.Heading);
-                        writer.WriteStringValue(section.Utf8.Span);
+                        writer.WriteStringValue(WithoutIndentation(section.Utf8.Span));
                         if (section.IsDiagram)
                             writer.WriteNumberValue(1);
                         writer.WriteEndArray();
@@ -156,6 +163,47 @@ internal sealed class SearchIndex
 
     private static string PageStarts(IReadOnlyList<SearchPart> parts) =>
         ListOf(Enumerable.Range(0, parts.Count).Where(part => parts[part].IsFirst));
+
+    /// <summary>The pages that at least two, five, twelve and thirty pages link to, separated by commas.</summary>
+    private static string LinkedPages(IReadOnlyList<SearchPart> parts)
+    {
+        List<SearchPage> pages = parts.Where(part => part.IsFirst).Select(part => part.Page).ToList();
+        IEnumerable<string> lists = ((int[])[2, 5, 12, 30]).Select(least =>
+            ListOf(Enumerable.Range(0, pages.Count).Where(page => pages[page].LinkingPages >= least))
+        );
+        return string.Join(',', lists).TrimEnd(',');
+    }
+
+    /// <summary>A text with one space or line end instead of several, as a result shows it.</summary>
+    private static ReadOnlySpan<byte> WithoutIndentation(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("  "u8) < 0 && text.IndexOf("\n "u8) < 0 && text.IndexOf("\n\n"u8) < 0)
+            return text;
+        var kept = new byte[text.Length];
+        int length = 0;
+        foreach (byte letter in text)
+        {
+            bool follows = length > 0 && kept[length - 1] is ((byte)' ' or (byte)'\n');
+            if (!follows || letter is not ((byte)' ' or (byte)'\n'))
+                kept[length++] = letter;
+            else if (letter is (byte)'\n')
+                kept[length - 1] = letter;
+        }
+
+        return kept.AsSpan(0, length);
+    }
+
+    /// <summary>
+    /// The anchor that most headings have, which the browser derives as well; empty for a heading that is not ASCII.
+    /// </summary>
+    private static string UsualAnchor(string heading) =>
+        Ascii.IsValid(heading)
+            ? string.Concat(
+                heading
+                    .Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-')
+                    .Select(letter => letter is ' ' ? '-' : char.ToLowerInvariant(letter))
+            )
+            : "";
 
     private static string ListOf(IEnumerable<int> parts)
     {

@@ -11,6 +11,12 @@ internal sealed record SearchPage
     /// <summary>Categories and tags, which rank as headings do.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 
+    /// <summary>The description, which ranks as headings do; empty without one.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The number of other pages whose text links to it.</summary>
+    public int LinkingPages { get; init; }
+
     public required IReadOnlyList<SearchSection> Sections { get; init; }
 }
 

@@ -3,6 +3,7 @@ using Strata.Engine.Content.Links;
 using Strata.Engine.Search;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
@@ -19,32 +20,79 @@ internal static class SearchPages
     /// <param name="site">The site.</param>
     /// <param name="written">The authors' pages that are searched.</param>
     /// <param name="dataPages">The kinds of data pages.</param>
-    public static IReadOnlyList<SearchPage> Of(Edition site, IReadOnlyList<Page> written, DataPageSet dataPages) =>
+    /// <param name="links">Resolves the links of pages.</param>
+    public static IReadOnlyList<SearchPage> Of(
+        Edition site,
+        IReadOnlyList<Page> written,
+        DataPageSet dataPages,
+        LinkResolver links
+    )
+    {
+        IReadOnlyDictionary<string, int> linking = LinkingPages(site, links);
+        return
         [
-            .. written.Where(page => !page.IsPost).Select(page => Written(site, page, dataPages)),
+            .. written.Where(page => !page.IsPost).Select(page => Written(site, page, dataPages, linking)),
             .. written
                 .Where(page => page.IsPost)
                 .OrderByDescending(page => page.Date!.Value.ToInstant())
                 .ThenBy(page => page.Path, StringComparer.Ordinal)
-                .Select(page => Written(site, page, dataPages)),
-            .. dataPages.ChildrenIn(site).GroupBy(child => child.Layout).SelectMany(Children),
+                .Select(page => Written(site, page, dataPages, linking)),
+            .. dataPages
+                .ChildrenIn(site)
+                .GroupBy(child => child.Layout)
+                .SelectMany(children => Children(children, linking)),
         ];
+    }
 
-    private static IEnumerable<SearchPage> Children(IEnumerable<ChildPage> children) =>
+    /// <summary>The number of pages whose text links to a path.</summary>
+    private static Dictionary<string, int> LinkingPages(Edition site, LinkResolver links)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        HashSet<string> targets = new(StringComparer.Ordinal);
+        foreach (Page page in site.Pages.All)
+        {
+            targets.Clear();
+            foreach (Link link in page.Links)
+            {
+                if (
+                    link.Kind is LinkKind.Page
+                    && links.Resolve(page, link).Path is { } path
+                    && path != page.Path
+                    && targets.Add(path)
+                )
+                    counts[path] = counts.GetValueOrDefault(path) + 1;
+            }
+        }
+
+        return counts;
+    }
+
+    private static IEnumerable<SearchPage> Children(
+        IEnumerable<ChildPage> children,
+        IReadOnlyDictionary<string, int> linking
+    ) =>
         children
             .OrderBy(child => child.Path, StringComparer.Ordinal)
             .Select(child => new SearchPage
             {
                 Title = child.Title,
                 Address = AddressOf(child.Path),
+                LinkingPages = linking.GetValueOrDefault(child.Path),
                 Sections = child.SearchSections(),
             });
 
-    private static SearchPage Written(Edition site, Page page, DataPageSet dataPages) =>
+    private static SearchPage Written(
+        Edition site,
+        Page page,
+        DataPageSet dataPages,
+        IReadOnlyDictionary<string, int> linking
+    ) =>
         new()
         {
             Title = page.Title,
             Address = AddressOf(page.Path),
+            Description = page.FrontMatter.Description ?? "",
+            LinkingPages = linking.GetValueOrDefault(page.Path),
             Terms = page.Categories.Concat(page.Tags).Select(term => term.Name).ToList(),
             Sections =
             [

@@ -27,7 +27,7 @@ internal sealed class SearchRoutes : IEditionRouteSource
         var count = ShardCount.For(pages.Count, pages.Sum(page => page.Document.SearchLength));
         // The index is built when the first shard is requested, so that a preview does not build it after every edit.
         var index = new Lazy<SearchIndex>(() =>
-            SearchIndex.Of(SearchPages.Of(site, pages, renderers.DataPages), count)
+            SearchIndex.Of(SearchPages.Of(site, pages, renderers.DataPages, renderers.Links.Resolver), count)
         );
         Add(
             EditionPaths.SearchContents(site.Language),
