@@ -128,6 +128,8 @@
     });
     return found;
   };
+  // Such as wsl2, which others write as two words
+  const joined = /^\p{L}+\d+$/u;
   const scored = (terms) => Promise.all(terms.map((term) => score(term, terms.length < 2)));
 
   // The number of typing errors between two words: letters that are missing, too many, wrong, or in the wrong order
@@ -143,8 +145,9 @@
     }
     return row[other.length];
   };
-  // What a reader may have meant by a word that the site does not have: the most frequent of the nearest words, or two words
-  const meaning = async (term) => {
+  // What a reader may have meant by a word: two words or, if the site does not have it, the most frequent of the nearest
+  const meaning = async ({ term, whole }) => {
+    if (whole && !joined.test(term)) return [];
     const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
     const near = [], starts = [];
     const [letter, pair] = [term.slice(0, 1), term.slice(0, 2)];
@@ -152,7 +155,7 @@
     await visit(prefix, (word, own) => {
       if (!own) return;
       if (term.startsWith(word) && word.length > 1) starts.unshift(word);
-      if (Math.abs(word.length - term.length) > most) return;
+      if (whole || Math.abs(word.length - term.length) > most) return;
       const errors = distance(term, word);
       if (errors <= most) near.push([errors, -own.length, word]);
     }, 5);
@@ -174,7 +177,7 @@
     // A rare word counts more. One on most pages, or of one letter, is optional.
     const isMinor = found.map(({ term }, i) => counts[i] > total / 2 || term.length < 2);
     const rare = counts.map((count, i) => Math.log2(1.15 + total / (1 + count)) * (found.length > 1 && found[i].term.length < 2 ? 0.3 : 1));
-    const weight = rare.map((own, i) => isMinor[i] && !isMinor.every(Boolean) ? 0 : own);
+    const weight = rare.map((own, i) => enough < 1 ? counts[i] && own : isMinor[i] && !isMinor.every(Boolean) ? 0 : own);
     const whole = weight.reduce((sum, own) => sum + own, 0);
     const linked = contents.pages.map(() => 1);
     for (const pages of contents.linked) for (const page of pages) linked[page] += 0.25;
@@ -229,18 +232,16 @@
     const wanted = terms(query);
     if (!wanted.length) return { pages: [], wanted };
     const names = await scored(compounds(query));
-    let found = await scored(wanted), meant = wanted, pages = rank(found, names), partial = false;
-    if (pages.length < 8 && found.some(({ whole }) => !whole)) {
-      const near = await Promise.all(found.map(({ term, whole }) => whole ? [] : meaning(term)));
-      // A word that only begins others keeps its meaning too.
-      for (const [i, [word, rest]] of near.entries()) {
-        if (!word || rest || !found[i].any) continue;
-        const { scores } = await score(word);
-        scores.forEach((own, part) => { found[i].scores[part] = Math.max(found[i].scores[part], own * 0.8); });
-      }
-      const replaced = near.map((own, i) => own.length && !found[i].any ? own : [wanted[i]]);
-      found = (await Promise.all(replaced.map(async (own, i) => own[0] === wanted[i] ? [found[i]] : await scored(own)))).flat();
-      meant = [...new Set([...replaced, ...near].flat())];
+    const found = await scored(wanted);
+    let meant = wanted, pages = rank(found, names), partial = false;
+    if (pages.length < 8 && found.some(({ term, whole }) => !whole || joined.test(term))) {
+      const near = await Promise.all(found.map(meaning));
+      // A word that only begins others keeps its own meaning too.
+      await Promise.all(near.map(async (own, i) => {
+        const [one, other = one] = await scored(own);
+        one?.scores.forEach((score, part) => { found[i].scores[part] = Math.max(found[i].scores[part], Math.min(score, other.scores[part]) * 0.8); });
+      }));
+      meant = [...new Set([...wanted.filter((_, i) => found[i].any || !near[i].length), ...near.flat()])];
       pages = rank(found, names);
     }
     if (!pages.length) {
@@ -362,7 +363,10 @@
     });
     place.addEventListener("keydown", (event) => {
       // Otherwise the first Escape only empties the field.
-      if (event.key === "Escape" && !inPage) place.close?.();
+      if (event.key === "Escape" && !inPage) {
+        event.preventDefault();
+        place.close();
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       // Typing while a result has focus continues the query.
       if (event.key === "Backspace" || (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey)) input.focus();
@@ -408,6 +412,7 @@
     field.input.select();
   };
   const begin = () => start().catch(() => {});
-  addEventListener("search", begin);
+  // A search field has an event of this name too.
+  addEventListener("search", ({ target }) => { if (target === window) begin(); });
   begin();
 })();
