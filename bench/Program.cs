@@ -64,7 +64,8 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
-                + "search OUTPUT | quality PAGEFIND|- OUTPUT QUERIES... | topologies SITE COUNT | diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
+                + "search OUTPUT | quality PAGEFIND|- OUTPUT QUERIES... | topologies SITE COUNT | "
+                + "diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
                 + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
                 + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | fuzz SECONDS [SEED]"
         );

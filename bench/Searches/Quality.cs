@@ -66,8 +66,8 @@ internal static partial class Quality
         int[] bytes = [.. answers.Select(answer => answer.Bytes).Order()];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {site} | {answers.Count} {kind} | {engine.Name} | {ranks.Average():0.00} | {ranks.Count(rank => rank == 1)} "
-                + $"| {ranks.Count(rank => rank == 0)} | {size / 1000} | {bytes[bytes.Length / 2] / 1000} |"
+            $"| {site} | {answers.Count} {kind} | {engine.Name} | {ranks.Average():0.00} "
+                + $"| {ranks.Count(rank => rank == 1)} | {ranks.Count(rank => rank == 0)} | {size / 1000} | {bytes[bytes.Length / 2] / 1000} |"
         );
     }
 
