@@ -67,7 +67,8 @@ internal static partial class Quality
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {site} | {answers.Count} {kind} | {engine.Name} | {ranks.Average():0.00} "
-                + $"| {ranks.Count(rank => rank == 1)} | {ranks.Count(rank => rank == 0)} | {size / 1000} | {bytes[bytes.Length / 2] / 1000} |"
+                + $"| {ranks.Count(rank => rank == 1)} | {ranks.Count(rank => rank == 0)} "
+                + $"| {size / 1000} | {bytes[bytes.Length / 2] / 1000} |"
         );
     }
 
