@@ -87,4 +87,30 @@ public class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
         await open.Page.Keyboard.PressAsync("Enter");
         Assert.EndsWith("#tabs", open.Page.Url);
     }
+
+    [Fact]
+    public async Task The_button_that_copies_covers_no_code_on_a_phone()
+    {
+        await using IBrowserContext context = await site.NewContext(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 375, Height = 800 },
+                HasTouch = true,
+                IsMobile = true,
+            }
+        );
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(site.Home + "docs/start/getting-started/");
+        string[] covered = await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('.code > pre')].filter((code) => {
+              const text = document.createRange();
+              text.selectNodeContents(code.querySelector('code'));
+              const first = text.getClientRects()[0], button = code.nextElementSibling?.getBoundingClientRect();
+              return !button || first.top < button.bottom;
+            }).map((code) => code.textContent)
+            """
+        );
+        Assert.Empty(covered);
+    }
 }
