@@ -1,145 +1,94 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
 namespace Strata.Engine.Localization;
 
 /// <summary>
-/// The plural categories of whole numbers, by the plural rules of Unicode's CLDR. A message catalogue has the forms of
-/// its language; <c>other</c> is the fallback for a missing one.
+/// The plural categories of whole numbers, by <see cref="PluralRules"/>. A message catalogue has the forms of its
+/// language; <c>other</c> is the fallback for a missing one.
 /// </summary>
 internal static class PluralCategory
 {
     public const string Other = "other";
 
-    private const string Zero = "zero";
-    private const string One = "one";
-    private const string Two = "two";
-    private const string Few = "few";
-    private const string Many = "many";
+    /// <summary>The language whose rules apply to a language without any.</summary>
+    private const string Fallback = "en";
 
-    private static readonly Dictionary<string, Func<int, string>> Rules = new(StringComparer.Ordinal)
-    {
-        ["ar"] = Arabic,
-        ["he"] = Hebrew,
-        ["ru"] = EastSlavic,
-        ["uk"] = EastSlavic,
-        ["be"] = EastSlavic,
-        ["sr"] = SouthSlavic,
-        ["hr"] = SouthSlavic,
-        ["bs"] = SouthSlavic,
-        ["pl"] = Polish,
-        ["cs"] = Czech,
-        ["sk"] = Czech,
-        ["sl"] = Slovenian,
-        ["lt"] = Lithuanian,
-        ["lv"] = Latvian,
-        ["ro"] = Romanian,
-        ["fr"] = French,
-        ["pt"] = French,
-        ["ja"] = WithoutPlural,
-        ["ko"] = WithoutPlural,
-        ["zh"] = WithoutPlural,
-        ["th"] = WithoutPlural,
-        ["vi"] = WithoutPlural,
-        ["id"] = WithoutPlural,
-        ["ms"] = WithoutPlural,
-    };
+    private static readonly Dictionary<string, string> RulesByLanguage = PluralRules
+        .All.SelectMany(group => group.Languages.Split(' ').Select(language => (language, group.Rules)))
+        .ToDictionary(pair => pair.language, pair => pair.Rules, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ConcurrentDictionary<string, Rule[]> RulesByTag = new(StringComparer.Ordinal);
 
     /// <summary>All categories except <see cref="Other"/>.</summary>
-    public static IReadOnlyList<string> Named { get; } = [Zero, One, Two, Few, Many];
+    public static IReadOnlyList<string> Named { get; } = ["zero", "one", "two", "few", "many"];
 
-    /// <summary>The category of a number; by the English rule in a language that is not listed here.</summary>
+    /// <summary>The category of a number; by the English rule in a language that CLDR does not list.</summary>
     /// <param name="tag">The language tag.</param>
-    /// <param name="number">The number.</param>
-    public static string Of(string tag, int number) =>
-        Rules.TryGetValue(LanguageTag.Language(tag), out Func<int, string>? rule) ? rule(number) : English(number);
-
-    private static bool IsTeen(int number) => number % 100 is >= 11 and <= 19;
-
-    private static string English(int number) => number == 1 ? One : Other;
-
-    private static string WithoutPlural(int number) => Other;
-
-    private static string French(int number) => number <= 1 ? One : Other;
-
-    private static string Arabic(int number) =>
-        number switch
+    /// <param name="number">The number, zero or more.</param>
+    public static string Of(string tag, int number)
+    {
+        foreach (Rule rule in RulesByTag.GetOrAdd(tag, RulesOf))
         {
-            0 => Zero,
-            1 => One,
-            2 => Two,
-            _ => (number % 100) switch
-            {
-                >= 3 and <= 10 => Few,
-                >= 11 => Many,
-                _ => Other,
-            },
-        };
+            if (Array.Exists(rule.Any, all => Array.TrueForAll(all, condition => condition.Holds(number))))
+                return rule.Category;
+        }
 
-    private static string Hebrew(int number) =>
-        number switch
+        return Other;
+    }
+
+    private static Rule[] RulesOf(string tag)
+    {
+        string rules =
+            RulesByLanguage.GetValueOrDefault(tag)
+            ?? RulesByLanguage.GetValueOrDefault(LanguageTag.Language(tag))
+            ?? RulesByLanguage[Fallback];
+        return [.. rules.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Rule.Parse)];
+    }
+
+    /// <summary>A category of numbers.</summary>
+    /// <param name="Category">The category.</param>
+    /// <param name="Any">The conditions: a number is in the category if all of one of these lists hold.</param>
+    private sealed record Rule(string Category, Condition[][] Any)
+    {
+        public static Rule Parse(string text)
         {
-            1 => One,
-            2 => Two,
-            _ => Other,
-        };
+            string[] parts = text.Split(": ");
+            return new(
+                parts[0],
+                [.. parts[1].Split(" or ").Select(all => all.Split(" and ").Select(Condition.Parse).ToArray())]
+            );
+        }
+    }
 
-    private static string EastSlavic(int number) =>
-        IsTeen(number)
-            ? Many
-            : (number % 10) switch
-            {
-                1 => One,
-                2 or 3 or 4 => Few,
-                _ => Many,
-            };
-
-    private static string SouthSlavic(int number) =>
-        IsTeen(number)
-            ? Other
-            : (number % 10) switch
-            {
-                1 => One,
-                2 or 3 or 4 => Few,
-                _ => Other,
-            };
-
-    private static string Polish(int number) =>
-        number == 1 ? One
-        : !IsTeen(number) && number % 10 is 2 or 3 or 4 ? Few
-        : Many;
-
-    private static string Czech(int number) =>
-        number switch
+    /// <summary>A condition of a number: whether it, or its remainder, is in one of several ranges.</summary>
+    /// <param name="Divisor">The divisor of the remainder; 0 for the number itself.</param>
+    /// <param name="IsIn">Whether it has to be in a range, or in none.</param>
+    /// <param name="Ranges">The ranges, with both ends.</param>
+    private sealed record Condition(int Divisor, bool IsIn, (int From, int To)[] Ranges)
+    {
+        public bool Holds(int number)
         {
-            1 => One,
-            2 or 3 or 4 => Few,
-            _ => Other,
-        };
+            int value = Divisor == 0 ? number : number % Divisor;
+            return Array.Exists(Ranges, range => range.From <= value && value <= range.To) == IsIn;
+        }
 
-    private static string Slovenian(int number) =>
-        (number % 100) switch
+        /// <summary>Reads a condition such as <c>n % 100 != 11..14,71</c>.</summary>
+        public static Condition Parse(string text)
         {
-            1 => One,
-            2 => Two,
-            3 or 4 => Few,
-            _ => Other,
-        };
+            string[] words = text.Split(' ');
+            return new(
+                words.Length > 3 ? Number(words[2]) : 0,
+                words[^2] == "=",
+                [
+                    .. words[^1]
+                        .Split(',')
+                        .Select(range => range.Split(".."))
+                        .Select(ends => (Number(ends[0]), Number(ends[^1]))),
+                ]
+            );
+        }
 
-    private static string Lithuanian(int number) =>
-        IsTeen(number)
-            ? Other
-            : (number % 10) switch
-            {
-                0 => Other,
-                1 => One,
-                _ => Few,
-            };
-
-    private static string Latvian(int number) =>
-        IsTeen(number) || number % 10 == 0 ? Zero
-        : number % 10 == 1 ? One
-        : Other;
-
-    private static string Romanian(int number) =>
-        number == 1 ? One
-        : number == 0 || number % 100 is >= 1 and <= 19 ? Few
-        : Other;
+        private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    }
 }
