@@ -81,6 +81,7 @@ internal static class MarkdownParser
             .UsePipeTables()
             .UseTaskLists()
             .UseFootnotes()
+            .UseCjkFriendlyEmphasis()
             .UseDefinitionLists()
             .UseAutoLinks();
         builder.Extensions.Add(new MarkdownBounds());
