@@ -128,6 +128,9 @@ internal sealed class BodyReader(
             case LinkInline link when DiagramSyntax.IsDiagram(link):
                 ReadDiagram(link, excerpts.DiagramOf(link));
                 break;
+            case WikiLink wiki:
+                links.Read(LinkSyntax.LinkOf(wiki, positions));
+                break;
             case LinkInline link:
                 check.CheckImage(link);
                 links.Read(LinkSyntax.LinkOf(link, positions) with { Text = InlineText.Of(link) });

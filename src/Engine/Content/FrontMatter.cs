@@ -261,7 +261,7 @@ internal sealed record FrontMatter
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
     {
         if (dialect.Jekyll is { } jekyll)
-            mapping = jekyll.Site.WithDefaults(report.Path, mapping);
+            mapping = jekyll.Site.WithDefaults(jekyll.PlaceOf(report.Path), mapping);
         FileReport local = report.Local();
         ReportCommas(mapping, local);
         FrontMatter read = ReadKeys(mapping, dialect, local);

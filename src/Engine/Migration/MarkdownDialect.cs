@@ -59,7 +59,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             translated = translated.Then(text => ContentsMark.Translate(text, Generator));
         foreach (Func<string, Translation> step in Steps(path, page))
             translated = translated.Then(step);
-        translated = translated.Then(TableText.Translate);
+        translated = translated.Then(TableText.Translate).Then(FootnoteText.Translate);
         // Jekyll has no options.
         if (IsForeign && Generator is not Generator.Jekyll)
             translated = translated.Then(text => CodeOptions.Translate(text, Generator));

@@ -37,6 +37,12 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         (Generator.Hugo, HugoFiles),
     ];
 
+    /// <summary>
+    /// The folder above the collections of Jekyll, relative to the site root, ending with a slash; empty if they are in
+    /// <see cref="Main"/>.
+    /// </summary>
+    private string Collections { get; init; } = "";
+
     private static readonly ContentFolder[] Input = [new("input/", "")];
 
     private static readonly string[] StatiqFiles = ["Program.cs", "config.wyam", "settings.yml", "appsettings.json"];
@@ -63,6 +69,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 new("static/", "", IsCopied: true),
             ],
             Generator.Starlight => [new(Main, ""), new("public/", "", IsCopied: true)],
+            Generator.Jekyll when Collections.Length > 0 => [new(Collections + "_", "_"), new(Main, "")],
             _ => [new(Main, "")],
         };
 
@@ -100,6 +107,11 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         string main = MainOf(generator, names, read);
         return new(generator, main)
         {
+            Collections =
+                generator is Generator.Jekyll
+                && Folder(CollectionsDir().Match(read(SourcePaths.JekyllConfig) ?? ""), "") is { Length: > 0 } folder
+                    ? main + folder
+                    : "",
             Translations =
                 generator is Generator.Hugo
                     ?
@@ -143,6 +155,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             Generator.Starlight => "src/content/docs/",
             Generator.Hugo => HugoFolder(names, read),
             Generator.Zola => "content/",
+            Generator.Jekyll => JekyllFolder(names, read),
             _ => "",
         };
 
@@ -158,11 +171,26 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         return read(usual + "_index.md") is null && read(inLanguage + "_index.md") is not null ? inLanguage : usual;
     }
 
-    /// <summary>The folder that the settings name, if it is one inside the root; otherwise the usual one.</summary>
-    private static string Folder(Match setting, string usual)
+    /// <summary>The folder that the settings of Jekyll name; the root if it does not exist.</summary>
+    private static string JekyllFolder(HashSet<string> names, Func<string, string?> read)
     {
-        string name = setting.Groups["folder"].Value.Trim('/');
-        return name.Length == 0 || name[0] == '.' || name.Contains("..", StringComparison.Ordinal) ? usual : name + "/";
+        string folder = Folder(SourceDir().Match(read(SourcePaths.JekyllConfig) ?? ""), "");
+        return folder.Length > 0 && names.Contains(folder[..(folder.IndexOf('/') + 1)]) ? folder : "";
+    }
+
+    /// <summary>The folder that the settings name, if it is one inside the root; otherwise the usual one.</summary>
+    private static string Folder(Match setting, string usual) =>
+        FolderNamed(setting.Groups["folder"].Value) is { Length: > 0 } folder ? folder : usual;
+
+    /// <summary>
+    /// A folder that settings name, ending with a slash; empty for the one that contains it, null for one outside.
+    /// </summary>
+    public static string? FolderNamed(string written)
+    {
+        string name = written.StartsWith("./", StringComparison.Ordinal) ? written[2..] : written;
+        return name is "" or "." ? ""
+            : name[0] is '/' or '.' || name.Contains("..", StringComparison.Ordinal) || name.Contains(':') ? null
+            : name.Trim('/') + "/";
     }
 
     /// <summary>
@@ -179,6 +207,10 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
 
         return null;
     }
+
+    /// <summary>Whether a file is in a folder of content, and in none that is more specific.</summary>
+    public bool IsIn(ContentFolder folder, string path) =>
+        Folders.First(each => path.StartsWith(each.Source, StringComparison.Ordinal)) == folder;
 
     /// <summary>Names the index of a folder <c>index.md</c>.</summary>
     public string WithIndex(string place)
@@ -223,12 +255,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             Generator.Strata when Main.Length > 0 => name is "input" or "data" or "theme",
             // Pages of a book include other files of the root.
             Generator.MdBook => IsSiteFile(name) && name is not ("book" or "target" or "output"),
-            Generator.Jekyll => name != "output"
-                && (
-                    IsSiteFile(name)
-                    || name == SourcePaths.JekyllConfig
-                    || (name[0] == '_' && name is not ("_site" or "_sass" or "_plugins" or "_layouts"))
-                ),
+            Generator.Jekyll when Main.Length > 0 => Main.StartsWith(name + "/", StringComparison.Ordinal)
+                || name is SourcePaths.JekyllConfig or "data" or "theme",
+            Generator.Jekyll => name != "output" && (IsJekyllEntry(name) || name == SourcePaths.JekyllConfig),
             Generator.Strata or Generator.None => name != "output" && IsSiteFile(name),
             _ => Folders.Any(folder => folder.Source.StartsWith(name + "/", StringComparison.Ordinal))
                 || name == "data"
@@ -237,11 +266,28 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 || IsSettings(name),
         };
 
+    /// <summary>Whether an entry of a folder is listed, by its name.</summary>
+    /// <param name="folder">The folder, relative to the root, ending with a slash; empty for the root.</param>
+    /// <param name="name">The name.</param>
+    public bool IsEntryOf(string folder, string name) =>
+        folder.Length == 0 ? IsTopEntry(name)
+        : Generator is Generator.Jekyll && (folder == Main || folder == Collections) ? IsJekyllEntry(name)
+        : IsSiteFile(name);
+
+    /// <summary>Whether an entry of the content folder of Jekyll is listed, by its name.</summary>
+    private bool IsJekyllEntry(string name) =>
+        IsSiteFile(name) || (name[0] == '_' && name is not ("_site" or "_sass" or "_plugins" or "_layouts"));
+
     /// <summary>Whether an entry above or below the content folders is listed, by its path without a slash at the end.
     /// </summary>
     public bool IsEntry(string path)
     {
-        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook || IsSettings(path))
+        if (
+            !IsForeign
+            || Generator is Generator.MdBook
+            || (Generator is Generator.Jekyll && Main.Length == 0)
+            || IsSettings(path)
+        )
             return true;
         return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
             ? IsOwnData(path)
@@ -293,6 +339,12 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
 
     [GeneratedRegex("""^\s*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex BookSource();
+
+    [GeneratedRegex("""^source\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""", RegexOptions.Multiline)]
+    private static partial Regex SourceDir();
+
+    [GeneratedRegex("""^collections_dir\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""", RegexOptions.Multiline)]
+    private static partial Regex CollectionsDir();
 
     [GeneratedRegex("""^docs_dir\s*:\s*["']?(?<folder>[\w./-]+)["']?\s*$""", RegexOptions.Multiline)]
     private static partial Regex DocsDir();

@@ -90,6 +90,8 @@ internal sealed class LinkResolver(
     /// </summary>
     public ResolvedLink Resolve(Page page, Link link)
     {
+        if (link.Kind is LinkKind.Wiki)
+            return WikiTargets.Resolve(page, link, targets, (path, id) => Anchored(path, "", id));
         AddressKind kind = WebAddress.KindOf(link.Target);
         if (kind is AddressKind.Data)
             return data.Check(link);

@@ -42,6 +42,8 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, string> redirects = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> unreadable;
     private readonly Lazy<LeftOutTargets> leftOut;
+    private readonly Lazy<PageNames> names;
+    private readonly Lazy<NameIndex> titles;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
@@ -77,6 +79,8 @@ internal sealed class LinkTargets
         // Only a dead link asks for them.
         unreadable = new(() => UnreadableIn(documents));
         leftOut = new(() => new LeftOutTargets(pages.LeftOut, documents));
+        names = new(() => new PageNames(pages.All));
+        titles = new(() => new NameIndex([.. pages.All.Select(page => page.Title).Distinct(StringComparer.Ordinal)]));
         Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
 
@@ -98,6 +102,12 @@ internal sealed class LinkTargets
             .Select(path => documents.Files.Tree.PlaceOf(path)!)
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The pages by their names. Only a wiki link asks for them.</summary>
+    public PageNames Names => names.Value;
+
+    /// <summary>The titles of all pages.</summary>
+    public NameIndex Titles => titles.Value;
 
     /// <summary>The files of all pages.</summary>
     public NameIndex Sources { get; }

@@ -59,7 +59,10 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             DocumentTitle =
                 page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
         };
-        RenderedFile file = RenderList(page?.Layout ?? "home", list, view, body, ListModels.Posts);
+        var listing = new PostListing(list, models);
+        if (site.Documents.Dialect.Jekyll is { Contents.HasWholePosts: true })
+            listing = listing with { Shown = post => new HtmlFragment(bodies.Whole(post).Body.Whole) };
+        RenderedFile file = RenderList(page?.Layout ?? "home", listing, view, body, ListModels.Posts);
         return page is null ? file : PageIds.Check(file, page, site.Config.Severities);
     }
 
@@ -73,7 +76,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         );
         if (models.FeedOf(term) is { } feed)
             view = view with { Feeds = [.. view.Feeds, feed] };
-        return RenderList("list", list, view, HtmlFragment.Empty, ListModels.Posts);
+        return RenderList("list", new PostListing(list, models), view, HtmlFragment.Empty, ListModels.Posts);
     }
 
     public RenderedFile Terms(Taxonomy taxonomy)
@@ -108,7 +111,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             "",
             list.Path
         );
-        return RenderList("archive-year", list, view, HtmlFragment.Empty, ListModels.Months);
+        return RenderList("archive-year", new PostListing(list, models), view, HtmlFragment.Empty, ListModels.Months);
     }
 
     /// <summary>
@@ -166,11 +169,11 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
 
     private RenderedFile RenderList(
         string layout,
-        ListPage<Page> list,
+        PostListing listing,
         PageView view,
         HtmlFragment content,
         TemplateType<PostListing> type
-    ) => Render(layout, view with { Shown = list.Items }, content, [type.Model(new PostListing(list, models))]);
+    ) => Render(layout, view with { Shown = listing.List.Items }, content, [type.Model(listing)]);
 
     private RenderedFile Render(string layout, PageView view, HtmlFragment content, IReadOnlyList<TemplateModel> data)
     {
