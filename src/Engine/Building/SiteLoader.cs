@@ -269,7 +269,10 @@ internal static class SiteLoader
                         .. files.InFolder(files.Tree.Main + config.Jekyll.Data),
                         .. files.InFolder(files.Tree.Main + config.Jekyll.Includes),
                     ]),
-                    Generator.Hugo => new IncludedFiles(ContentTree.ShortcodeFolders.SelectMany(files.InFolder)),
+                    Generator.Hugo => new IncludedFiles([
+                        .. ContentTree.ShortcodeFolders.SelectMany(files.InFolder),
+                        .. files.Content.Where(file => HugoCascades.IsIndex(file.Path)),
+                    ]),
                     _ => null,
                 },
                 new FileSelection(
@@ -297,6 +300,12 @@ internal static class SiteLoader
                     Names = inputs.Names,
                     Included = inputs.Included,
                     HugoCode = inputs.Tree.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
+                    Layout = inputs.Tree,
+                    Taxonomies = inputs.Config.Foreign.Taxonomies,
+                    Cascade =
+                        inputs.Tree.Generator is Generator.Hugo
+                            ? HugoCascades.Read(inputs.Config.Foreign, inputs.Included!, inputs.Tree)
+                            : HugoCascade.None,
                     FramesFrom = inputs.Config.FramesFrom,
                     Syntax = Syntax(inputs.Tree.Generator, inputs.Settings),
                     Authors = inputs.Config.Foreign.Docusaurus.Authors,

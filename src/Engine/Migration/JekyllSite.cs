@@ -153,36 +153,12 @@ internal sealed record JekyllSite
                     return new JekyllDefault(
                         (Text(scope?["path"]) ?? "").Trim('/'),
                         Text(scope?["type"]) ?? "",
-                        AtStart((YamlMapping)item["values"]!)
+                        (YamlMapping)item["values"]!.AtStart()
                     );
                 })
                 .OrderBy(item => item.Path.Length)
                 .ThenBy(item => item.Type.Length > 0),
         ];
-
-    /// <summary>Values with the position of the start of a page, which does not contain them.</summary>
-    private static YamlMapping AtStart(YamlMapping values) =>
-        new(
-            SourceSpan.Start,
-            [
-                .. values.Entries.Select(entry => new YamlEntry(
-                    entry.Key with
-                    {
-                        Span = SourceSpan.Start,
-                    },
-                    AtStart(entry.Value)
-                )),
-            ]
-        );
-
-    private static YamlNode AtStart(YamlNode node) =>
-        node switch
-        {
-            YamlScalar scalar => scalar with { Span = SourceSpan.Start },
-            YamlSequence list => new YamlSequence(SourceSpan.Start, [.. list.Items.Select(AtStart)]),
-            YamlMapping mapping => AtStart(mapping),
-            _ => node,
-        };
 
     private static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
 }

@@ -60,7 +60,8 @@ internal sealed record EditionBuilder
                     pages.All,
                     ChapterArrangement.Of(Documents.Files.Tree, Config.Foreign)
                 ),
-                Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
+                Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root, Config.Foreign.Taxonomies),
+                Sections = SectionList.AllOf(pages, language, Documents.Files.Tree),
                 Theme = Theme,
                 Identity = identity,
                 Catalogues = catalogues,

@@ -23,16 +23,21 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         "config.yml",
     ];
 
+    private static readonly string[] DocusaurusFiles =
+    [
+        "docusaurus.config.js",
+        "docusaurus.config.ts",
+        "docusaurus.config.mjs",
+        "docusaurus.config.cjs",
+    ];
+
     /// <summary>The settings files that each generator reads in the root of a site.</summary>
     private static readonly (Generator Generator, string[] Files)[] SettingsFiles =
     [
         (Generator.Jekyll, [SourcePaths.JekyllConfig]),
         (Generator.MdBook, ["book.toml"]),
         (Generator.MkDocs, ["mkdocs.yml", "mkdocs.yaml"]),
-        (
-            Generator.Docusaurus,
-            ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"]
-        ),
+        (Generator.Docusaurus, DocusaurusFiles),
         (Generator.Starlight, ["astro.config.mjs", "astro.config.ts", "astro.config.js"]),
         (Generator.Hugo, HugoFiles),
     ];
@@ -42,6 +47,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <see cref="Main"/>.
     /// </summary>
     private string Collections { get; init; } = "";
+
+    /// <summary>The folders that Docusaurus publishes, a more specific one first.</summary>
+    public DocusaurusPlugin[] Plugins { get; private init; } = [];
 
     private static readonly ContentFolder[] Input = [new("input/", "")];
 
@@ -63,8 +71,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             ],
             Generator.Docusaurus =>
             [
-                new("docs/", "docs/"),
-                new("blog/", "blog/"),
+                .. Plugins.Select(plugin => new ContentFolder(plugin.Folder, plugin.Folder)),
                 new("src/pages/", ""),
                 new("static/", "", IsCopied: true),
             ],
@@ -107,6 +114,13 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         string main = MainOf(generator, names, read);
         return new(generator, main)
         {
+            Plugins =
+                generator is Generator.Docusaurus
+                    ? DocusaurusPlugins.Of(
+                        DocusaurusFiles.Where(names.Contains).Select(read).FirstOrDefault() ?? "",
+                        read
+                    )
+                    : [],
             Collections =
                 generator is Generator.Jekyll
                 && Folder(CollectionsDir().Match(read(SourcePaths.JekyllConfig) ?? ""), "") is { Length: > 0 } folder
@@ -168,7 +182,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             ? match.Groups["language"].Value
             : "en";
         string inLanguage = $"{usual}{language}/";
-        return read(usual + "_index.md") is null && read(inLanguage + "_index.md") is not null ? inLanguage : usual;
+        return !HasHome(usual) && HasHome(inLanguage) ? inLanguage : usual;
+
+        bool HasHome(string folder) => (read(folder + "_index.md") ?? read(folder + "_index.html")) is not null;
     }
 
     /// <summary>The folder that the settings of Jekyll name; the root if it does not exist.</summary>
@@ -211,6 +227,10 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <summary>Whether a file is in a folder of content, and in none that is more specific.</summary>
     public bool IsIn(ContentFolder folder, string path) =>
         Folders.First(each => path.StartsWith(each.Source, StringComparison.Ordinal)) == folder;
+
+    /// <summary>The plug-in of Docusaurus that publishes a place; null for none.</summary>
+    public DocusaurusPlugin? PluginOf(string place) =>
+        Array.Find(Plugins, plugin => place.StartsWith(plugin.Folder, StringComparison.Ordinal));
 
     /// <summary>Names the index of a folder <c>index.md</c>.</summary>
     public string WithIndex(string place)

@@ -70,7 +70,9 @@ internal sealed class FolderScan
             );
         if (scan.Tree.Generator is Generator.Docusaurus)
             scan.foreignFolders.AddRange(
-                DocusaurusFolders.Where(name => Directory.Exists(Path.Combine(scan.Root, name)))
+                DocusaurusFolders.Where(name =>
+                    !scan.Tree.IsTopEntry(name) && Directory.Exists(Path.Combine(scan.Root, name))
+                )
             );
         return scan;
     }

@@ -77,7 +77,7 @@ internal static class EditionFeeds
             Path = EditionPaths.FeedOf(entry.Term),
             Title = edition.Messages.Get(
                 "titles.document",
-                edition.Messages.Get($"titles.{taxonomy.Kind}_term", entry.Term.Name),
+                taxonomy.TitleOf(entry.Term, edition.Messages),
                 edition.Title
             ),
             List = entry.Term.Path,

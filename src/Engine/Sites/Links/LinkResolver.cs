@@ -206,13 +206,14 @@ internal sealed class LinkResolver(
     /// The route at a path, or else at the path without the base path of the site, which old links may contain.
     /// </summary>
     private string? FromRoot(string path) =>
-        Existing(Normalise(path))
+        // Not to the redirect at the address of a missing translation.
+        (scope.Tree.Generator is Generator.Starlight && !targets.HasPage(path) ? FromMainLanguage(path) : null)
+        ?? Existing(Normalise(path))
         ?? (
             scope.BasePath.Length > 1 && path.StartsWith(scope.BasePath, StringComparison.Ordinal)
                 ? Existing(Normalise(path[(scope.BasePath.Length - 1)..]))
                 : null
-        )
-        ?? FromMainLanguage(path);
+        );
 
     private string? FromPage(Page page, string path)
     {

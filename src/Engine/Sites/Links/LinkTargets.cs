@@ -124,6 +124,9 @@ internal sealed class LinkTargets
     /// <summary>The path of a content file that only leads to another page; null for any other file.</summary>
     public string? RedirectOf(string place) => redirects.GetValueOrDefault(place);
 
+    /// <summary>Whether a content file has the address.</summary>
+    public bool HasPage(string path) => byPath.ContainsKey(path) || byPath.ContainsKey(path + "/");
+
     /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>
         byPath.TryGetValue(path, out Page? page) && !generatedLayouts.Contains(page.Layout) ? page : null;

@@ -66,11 +66,35 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         return page is null ? file : PageIds.Check(file, page, site.Config.Severities);
     }
 
-    public RenderedFile Term(string kind, TaxonomyTerm term, ListPage<Page> list)
+    /// <summary>The page of a section; only the first has the author's introduction.</summary>
+    public RenderedFile Section(SectionList section, ListPage<Page> list)
+    {
+        var listing = new PostListing(list, models);
+        if (section.Index is not { } page || list.Number > 1)
+        {
+            PageView generated = models.ForGeneratedPage("list", models.Numbered(section.Title, list), "", list.Path);
+            return RenderList("list", listing, generated, HtmlFragment.Empty, ListModels.Posts);
+        }
+
+        BodyHtml html = bodies.OnPage(page);
+        if (html.Diagnostics.Count > 0)
+            return new RenderedFile(null, html.Diagnostics);
+        PageView view = models.ForPage(page) with
+        {
+            Styles = PageStyles.With(PageStyles.OfGenerated("list"), site.Diagrams.MostBoxesOf(page.Document)),
+        };
+        return PageIds.Check(
+            RenderList("list", listing, view, new HtmlFragment(html.Body.Whole), ListModels.Posts),
+            page,
+            site.Config.Severities
+        );
+    }
+
+    public RenderedFile Term(Taxonomy taxonomy, TaxonomyTerm term, ListPage<Page> list)
     {
         PageView view = models.ForGeneratedPage(
             "list",
-            models.Numbered(site.Messages.Get($"titles.{kind}_term", term.Name), list),
+            models.Numbered(taxonomy.TitleOf(term, site.Messages), list),
             "",
             list.Path
         );
@@ -83,7 +107,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
     {
         PageView view = models.ForGeneratedPage(
             "terms",
-            site.Messages.Get($"titles.{taxonomy.Kind}"),
+            taxonomy.Title(site.Messages),
             "",
             taxonomy.Path
         );
