@@ -184,7 +184,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         string inLanguage = $"{usual}{language}/";
         return !HasHome(usual) && HasHome(inLanguage) ? inLanguage : usual;
 
-        bool HasHome(string folder) => (read(folder + "_index.md") ?? read(folder + "_index.html")) is not null;
+        bool HasHome(string folder) => read(folder + "_index.md") is not null;
     }
 
     /// <summary>The folder that the settings of Jekyll name; the root if it does not exist.</summary>

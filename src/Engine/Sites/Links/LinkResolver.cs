@@ -111,6 +111,15 @@ internal sealed class LinkResolver(
             return new(link.Target);
         if (scope.Tree.Generator is Generator.MdBook && BookLinks.Leaves(FolderOf(page.Path) + path))
             return new(link.Target);
+        if (scope.MissingFeeds.Contains(Normalise(path.StartsWith('/') ? path : FolderOf(page.Path) + path)))
+            return new(
+                link.Target,
+                Codes.LinkDead,
+                $"The feed '{link.Target}' does not exist: a site without an address has none.",
+                () => "Set 'url:' in the settings to the address of the site."
+            );
+        if (LeftOut(page, path) is { IsReported: true })
+            return new(link.Target);
         if (LeftOut(page, path) is { } leftOut)
             return new(
                 link.Target,
@@ -294,7 +303,7 @@ internal sealed class LinkResolver(
         string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
         return routes.Find(name + "/")
             ?? routes.Find(name + ".html")
-            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null)
+            ?? (name.Length > 0 && targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null)
             ?? (
                 scope.Tree.Generator is Generator.Starlight && IsBelow(path, scope.Language.Root)
                     ? Existing("/" + path[scope.Language.Root.Length..])

@@ -15,7 +15,11 @@ namespace Strata.Engine.Sites.Links;
 /// <param name="Language">The language. A link to a file leads to its translation into it, if there is one.</param>
 /// <param name="Tree">The layout of the site root.</param>
 /// <param name="BasePath">The path of the site on its host, such as <c>/docs/</c>.</param>
-internal sealed record LinkScope(SiteLanguage Language, ContentTree Tree, string BasePath);
+internal sealed record LinkScope(SiteLanguage Language, ContentTree Tree, string BasePath)
+{
+    /// <summary>The paths of feeds that the site would have with an address; none if it has one.</summary>
+    public IReadOnlySet<string> MissingFeeds { get; init; } = new HashSet<string>();
+}
 
 /// <summary>The ids in a page that links may lead to.</summary>
 internal sealed class PageAnchors(IReadOnlyList<string> all)
