@@ -53,10 +53,7 @@ public sealed class JekyllFolderTests
     {
         Site site = Plan(("_config.yml", setting), ("about.md", "---\n---\nText."));
         Assert.Contains("/about.html", site.Paths());
-        Diagnostic reported = Assert.Single(
-            site.Diagnostics,
-            diagnostic => diagnostic.Severity is Severity.Warning
-        );
+        Diagnostic reported = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Severity is Severity.Warning);
         Assert.Equal(Codes.ForeignSettingUnused, reported.Code);
         Assert.Contains(message, reported.Message);
     }
@@ -128,7 +125,7 @@ public sealed class JekyllFolderTests
         );
         string list = MainOf(site, "/list.html");
         Assert.Contains("<strong>Bold</strong>", list);
-        Assert.Contains("href=\"2024/05/06/hello.html#part\"", list);
+        Assert.Contains("href=\"./2024/05/06/hello.html#part\"", list);
         Assert.Contains("*b*", list);
         Assert.Contains("End of the list.", list);
         // The body of a body ends, and what its own page reports is not reported again.
@@ -152,6 +149,6 @@ public sealed class JekyllFolderTests
         );
         string home = MainOf(site, "/");
         Assert.Contains("First.", home);
-        Assert.Equal(isWhole, home.Contains("<p>Second, <a href=\"2024/05/06/hello.html#end\">link</a>.</p>"));
+        Assert.Equal(isWhole, home.Contains("<p>Second, <a href=\"./2024/05/06/hello.html#end\">link</a>.</p>"));
     }
 }

@@ -34,9 +34,7 @@ internal sealed class JekyllBodies(
         rendered.GetOrAdd(
             path,
             path =>
-                kept < MaxKept
-                && Render(path) is { } html
-                && Interlocked.Add(ref kept, html.Length) <= MaxKept
+                kept < MaxKept && Render(path) is { } html && Interlocked.Add(ref kept, html.Length) <= MaxKept
                     ? html
                     : null
         );
@@ -60,9 +58,7 @@ internal sealed class JekyllBodies(
             Figure = _ => "",
             Refused = document.Refused,
         };
-        string html = BodyRenderer
-            .Render(ParsedBody.Parse(path, text, document.FrontMatter, dialect), context)
-            .Whole;
+        string html = BodyRenderer.Render(ParsedBody.Parse(path, text, document.FrontMatter, dialect), context).Whole;
         // An empty line would end a block of HTML in Markdown.
         return html.Replace("\n\n", "\n&#10;", StringComparison.Ordinal);
     }

@@ -41,7 +41,8 @@ internal sealed partial record JekyllUse(bool ShowsBodies, bool ListsFiles, bool
                 .Select(include => "/" + include.Groups["file"].Value)
                 .Any(name =>
                     includes.Paths.Any(path =>
-                        path.EndsWith(name, StringComparison.Ordinal) && PrintedBody().IsMatch(includes.Text(path) ?? "")
+                        path.EndsWith(name, StringComparison.Ordinal)
+                        && PrintedBody().IsMatch(includes.Text(path) ?? "")
                     )
                 )
         );

@@ -219,7 +219,8 @@ internal static class SiteLoader
         SiteLanguages languages,
         FileReport report
     ) =>
-        file.ReadText(report) is { } text && (dialect.Jekyll is null || JekyllFiles.IsPage(dialect.Jekyll.PlaceOf(file.Path), text))
+        file.ReadText(report) is { } text
+        && (dialect.Jekyll is null || JekyllFiles.IsPage(dialect.Jekyll.PlaceOf(file.Path), text))
             ? DocumentReader.Read(text, dialect, language => languages.Of(file.Path, language).Messages, report)
             : null;
 

@@ -52,12 +52,7 @@ internal sealed partial record DocusaurusSite
     /// <param name="tree">The layout of the site.</param>
     /// <param name="files">The other files.</param>
     /// <param name="read">Returns the text of a file.</param>
-    public static DocusaurusSite Read(
-        string script,
-        ContentTree tree,
-        FileSelection files,
-        Func<string, string> read
-    )
+    public static DocusaurusSite Read(string script, ContentTree tree, FileSelection files, Func<string, string> read)
     {
         Dictionary<string, string> authors = new(StringComparer.Ordinal);
         Dictionary<string, FolderLabel> categories = new(StringComparer.Ordinal);

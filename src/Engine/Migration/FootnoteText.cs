@@ -94,6 +94,9 @@ internal static partial class FootnoteText
     private static partial Regex Item();
 
     /// <summary>The beginning of a block that ends a paragraph.</summary>
-    [GeneratedRegex(@"^ {0,3}(#{1,6}(\s|$)|[-*+]\s|\d{1,9}[.)]\s|`{3}|~{3}|</?[A-Za-z!])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^ {0,3}(#{1,6}(\s|$)|[-*+]\s|\d{1,9}[.)]\s|`{3}|~{3}|</?[A-Za-z!])",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex OtherBlock();
 }

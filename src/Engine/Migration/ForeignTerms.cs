@@ -21,22 +21,20 @@ internal sealed class ForeignTerms(IReadOnlyList<ForeignTerm> all) : IEquatable<
     public static ForeignTerms Read(YamlMapping mapping, IReadOnlyList<string> taxonomies) =>
         taxonomies.Count == 0
             ? None
-            : new(
-                [
-                    .. taxonomies.SelectMany(kind =>
-                        (
-                            (mapping.At("taxonomies", kind) ?? mapping.At(kind)) switch
-                            {
-                                YamlSequence list => list.Items.OfType<YamlScalar>(),
-                                YamlScalar one => [one],
-                                _ => [],
-                            }
-                        )
-                            .Where(name => !name.IsNull && name.Value.Trim().Length > 0)
-                            .Select(name => new ForeignTerm(kind, name))
-                    ),
-                ]
-            );
+            : new([
+                .. taxonomies.SelectMany(kind =>
+                    (
+                        (mapping.At("taxonomies", kind) ?? mapping.At(kind)) switch
+                        {
+                            YamlSequence list => list.Items.OfType<YamlScalar>(),
+                            YamlScalar one => [one],
+                            _ => [],
+                        }
+                    )
+                        .Where(name => !name.IsNull && name.Value.Trim().Length > 0)
+                        .Select(name => new ForeignTerm(kind, name))
+                ),
+            ]);
 
     /// <summary>The taxonomies that settings of Hugo or Zola declare, besides categories and tags.</summary>
     public static IReadOnlyList<string> TaxonomiesIn(YamlMapping settings) =>

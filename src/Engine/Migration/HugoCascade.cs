@@ -49,7 +49,9 @@ internal sealed class HugoCascade
     /// <param name="written">Its front matter.</param>
     public YamlMapping Over(string place, YamlMapping written)
     {
-        foreach (Entry entry in entries.Where(entry => entry.IsFor(place)).OrderByDescending(entry => entry.Folder.Length))
+        foreach (
+            Entry entry in entries.Where(entry => entry.IsFor(place)).OrderByDescending(entry => entry.Folder.Length)
+        )
             written = written.Over(entry.Values);
         return written;
     }
@@ -86,7 +88,9 @@ internal sealed class HugoCascade
         pattern.Append(')', braces).Append('$');
         return new Regex(
             pattern.ToString(),
-            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+            RegexOptions.NonBacktracking
+                | RegexOptions.IgnoreCase
+                | RegexOptions.CultureInvariant
                 | RegexOptions.ExplicitCapture
         );
     }

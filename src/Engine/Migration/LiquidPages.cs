@@ -18,7 +18,11 @@ internal sealed class LiquidPages
         this.contents = contents;
         List<JekyllPage> posts = [.. pages.Where(page => page.Collection == "posts")];
         foreach ((int index, JekyllPage post) in posts.Index())
-            byPath[post.Source] = ValueOf(post, posts.ElementAtOrDefault(index + 1), posts.ElementAtOrDefault(index - 1));
+            byPath[post.Source] = ValueOf(
+                post,
+                posts.ElementAtOrDefault(index + 1),
+                posts.ElementAtOrDefault(index - 1)
+            );
         foreach (JekyllPage page in pages.Where(page => page.Collection != "posts"))
             byPath[page.Source] = ValueOf(page, null, null);
         List<JekyllPage> others = [.. pages.Where(page => page.Collection is null)];
@@ -45,7 +49,9 @@ internal sealed class LiquidPages
         new(new Page(page, this, older?.Source, newer?.Source));
 
     private ArrayValue Values(IEnumerable<JekyllPage> pages) =>
-        new([.. pages.OrderBy(page => page.Collection == "posts" ? "" : page.Path).Select(page => byPath[page.Source])]);
+        new([
+            .. pages.OrderBy(page => page.Collection == "posts" ? "" : page.Path).Select(page => byPath[page.Source]),
+        ]);
 
     /// <summary>The posts of each term; the term of the oldest post comes first.</summary>
     private DictionaryValue Groups(IReadOnlyList<JekyllPage> posts, Func<JekyllPage, IReadOnlyList<string>> terms) =>

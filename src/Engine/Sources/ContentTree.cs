@@ -360,10 +360,16 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     [GeneratedRegex("""^\s*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex BookSource();
 
-    [GeneratedRegex("""^source\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^source\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""",
+        RegexOptions.Multiline
+    )]
     private static partial Regex SourceDir();
 
-    [GeneratedRegex("""^collections_dir\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^collections_dir\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""",
+        RegexOptions.Multiline
+    )]
     private static partial Regex CollectionsDir();
 
     [GeneratedRegex("""^docs_dir\s*:\s*["']?(?<folder>[\w./-]+)["']?\s*$""", RegexOptions.Multiline)]

@@ -129,7 +129,7 @@ internal static partial class DocusaurusPlugins
     private static partial Regex Off();
 
     [GeneratedRegex(
-        """["']@docusaurus/plugin-content-(?<kind>docs|blog)["']\s*,\s*(/\*[^*]*\*/\s*)?\(?\s*\{""",
+        """["']@docusaurus/plugin-content-(?<kind>docs|blog)["']\s*,\s*(/\*+[^*]*\*/\s*)?\(?\s*\{""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Plugin();

@@ -16,13 +16,7 @@ internal static partial class GeneratorPaths
     /// <param name="name">The name of the content file.</param>
     /// <param name="slug">The slug in the front matter; null without one.</param>
     /// <param name="id">The name in the front matter; null for that of the file.</param>
-    public static string Of(
-        Generator generator,
-        ForeignSite site,
-        ContentName name,
-        string? slug,
-        string? id = null
-    ) =>
+    public static string Of(Generator generator, ForeignSite site, ContentName name, string? slug, string? id = null) =>
         generator switch
         {
             Generator.MdBook => name.Name == "index" ? "/" + name.Folder : $"/{name.Folder}{name.Name}.html",

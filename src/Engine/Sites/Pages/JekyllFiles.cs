@@ -69,7 +69,8 @@ internal static class JekyllFiles
             Report(
                 folder,
                 $"The folder '{folder}/' is not used.",
-                folder.EndsWith("layouts", StringComparison.Ordinal) || folder.EndsWith("_sass", StringComparison.Ordinal)
+                folder.EndsWith("layouts", StringComparison.Ordinal)
+                || folder.EndsWith("_sass", StringComparison.Ordinal)
                     ? "Use theme/ instead."
                     : "Move pages to a folder without an underscore."
             );

@@ -177,7 +177,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             {
                 Generator.MdBook or Generator.MkDocs or Generator.Starlight => candidate.Name.Folder.Length == 0,
                 Generator.Docusaurus => inputs.Tree.PluginOf(candidate.Name.Folder) is { IsBlog: false } plugin
-                && candidate.Name.Folder == plugin.Folder,
+                    && candidate.Name.Folder == plugin.Folder,
                 _ => false,
             }
         );

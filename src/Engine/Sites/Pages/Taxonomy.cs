@@ -21,15 +21,13 @@ internal sealed record Taxonomy(
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="root">The path above its pages.</param>
     /// <param name="others">The names of taxonomies of another generator.</param>
-    public static IReadOnlyList<Taxonomy> AllOf(
-        IReadOnlyList<Page> posts,
-        string root,
-        IReadOnlyList<string> others
-    ) =>
+    public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root, IReadOnlyList<string> others) =>
         [
             Of(Categories, root, posts, post => post.Categories),
             Of(Tags, root, posts, post => post.Tags),
-            .. others.Select(kind => Of(kind, root, posts, post => post.Placement.OtherTerms.GetValueOrDefault(kind, []))),
+            .. others.Select(kind =>
+                Of(kind, root, posts, post => post.Placement.OtherTerms.GetValueOrDefault(kind, []))
+            ),
         ];
 
     /// <summary>The title of the page of all terms.</summary>

@@ -105,12 +105,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
 
     public RenderedFile Terms(Taxonomy taxonomy)
     {
-        PageView view = models.ForGeneratedPage(
-            "terms",
-            taxonomy.Title(site.Messages),
-            "",
-            taxonomy.Path
-        );
+        PageView view = models.ForGeneratedPage("terms", taxonomy.Title(site.Messages), "", taxonomy.Path);
         List<ListedTerm> terms = taxonomy.Terms.Select(entry => new ListedTerm(entry.Term, entry.Posts.Count)).ToList();
         return Render("terms", view, HtmlFragment.Empty, [ListModels.Terms.Model(terms)]);
     }

@@ -144,7 +144,10 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
     private void Report(int start, int length, string message, string fix) =>
         report.Add(Codes.MarkupOfOthers, positions.SpanAt(start, length), message, fix);
 
-    [GeneratedRegex(@"!\[\[(?<file>[^\s\[\]|][^\[\]|\n]{0,200})(\|[^\[\]|\n]{1,200})?\]\](?![\](:])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"!\[\[(?<file>[^\s\[\]|][^\[\]|\n]{0,200})(\|[^\[\]|\n]{1,200})?\]\](?![\](:])",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Embed();
 
     [GeneratedRegex(@"^ {0,3}\*\[(?<word>[^\[\]\n]{1,100})\]:", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
