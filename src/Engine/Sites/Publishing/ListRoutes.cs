@@ -61,7 +61,9 @@ internal sealed class ListRoutes : IEditionRouteSource
             section.Index is null
             && (
                 edition.Pages.All.Any(page => page.Path == section.Path)
-                || edition.Files.CopiedAt(section.Path[1..] + "index.html") is not null
+                || edition.Files.Content.Any(file =>
+                    edition.Files.Tree.PlaceOf(file.Path) == section.Path[1..] + "index.html"
+                )
             )
         )
             return;
