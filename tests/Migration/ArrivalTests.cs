@@ -34,7 +34,8 @@ public sealed class ArrivalTests
             (settings, settings.EndsWith(".yml", StringComparison.Ordinal) ? "title: A" : ""),
             (
                 folder + "a.md",
-                "---\ntitle: Start\n---\n[[second page]], [[b|text]], [[b#Part two]], [[#own]], `[[b]]`, [x [[b]]](b.md).\n\n"
+                "---\ntitle: Start\n---\n[[second page]], [[b|text]], [[b#Part two]], [[#own]], `[[b]]`, "
+                    + "[x [[b]]](b.md).\n\n"
                     + "| A |\n|---|\n| [[b\\|cell]] |\n\n## Own\n\nif [[ -f x ]]; then"
             ),
             (folder + "b.md", "---\ntitle: Second page\n---\n## Part two")
@@ -130,8 +131,10 @@ public sealed class ArrivalTests
                 module.exports = {
                   presets: [['classic', { docs: { routeBasePath: 'guide' }, blog: { routeBasePath: 'news' } }]],
                   plugins: [
-                    ['@docusaurus/plugin-content-docs', { id: 'community', path: 'community', routeBasePath: 'people' }],
-                    ['@docusaurus/plugin-content-blog', /** @type {x} */ ({ id: 'b', path: './more', routeBasePath: 'more' })],
+                    ['@docusaurus/plugin-content-docs', {
+                      id: 'community', path: 'community', routeBasePath: 'people' }],
+                    ['@docusaurus/plugin-content-blog', /** @type {x} */ ({
+                      id: 'b', path: './more', routeBasePath: 'more' })],
                   ],
                 };
                 """.Replace("{ docs: {", "{\n docs: {").Replace("}, blog: {", "},\n blog: {")

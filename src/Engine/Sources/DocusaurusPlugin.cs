@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Strata.Engine.Sources;
 
-/// <summary>A folder of pages that a plug-in of Docusaurus publishes: one version of a documentation, or a blog.</summary>
+/// <summary>
+/// A folder of pages that a plug-in of Docusaurus publishes: one version of a documentation, or a blog.
+/// </summary>
 /// <param name="Folder">The folder, relative to the site root, ending with a slash; it is the place of its pages too.
 /// </param>
 /// <param name="Route">The path on the site, without slashes at its ends; empty for the root.</param>
