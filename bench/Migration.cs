@@ -7,7 +7,8 @@ namespace Strata.Bench;
 
 /// <summary>
 /// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links, images,
-/// titles and dates. It knows nothing of the generators: the text of a page is that of its main part, without the texts, links
+/// titles and dates. It knows nothing of the generators: the text of a page is that of its main part, without the
+/// texts, links
 /// and images that most pages of the former site share, which are its theme's.
 /// </summary>
 internal static partial class Migration

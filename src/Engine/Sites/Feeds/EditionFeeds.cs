@@ -52,7 +52,8 @@ internal static class EditionFeeds
             };
     }
 
-    /// <summary>The names of feeds in the root of a language: those of Strata, and the old ones of a generator.</summary>
+    /// <summary>The names of feeds in the root of a language: those of Strata, and the old ones of a
+    /// generator.</summary>
     public static IEnumerable<string> NamesIn(Generator generator) =>
         FeedFormat.All.Select(format => format.FileName).Concat(OldNames(generator));
 

@@ -3,7 +3,7 @@ using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Links;
 
-/// <summary>The pages by the names that wiki links have: titles, and paths or names of files without extension.</summary>
+/// <summary>Pages by the names in wiki links: titles, and paths or names of files without extension.</summary>
 internal sealed class PageNames
 {
     private readonly Dictionary<string, List<Page>> byName = new(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class PageNames
             : [page.Title, path, file, page.Placement.Name.Name];
     }
 
-    /// <summary>A name without its case and extension; hyphens and blanks are equal, as in the names of files.</summary>
+    /// <summary>A name without its case and extension; hyphens and blanks are equal, as in file names.</summary>
     private static string Folded(string name)
     {
         string folded = name.Trim().ToLowerInvariant().Replace('-', ' ').Replace('_', ' ');

@@ -85,7 +85,8 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
     private static partial Regex JekyllDate();
 
     /// <summary>
-    /// The parts of a name in another generator, where the front matter makes a page a post. Zola and blogs of Docusaurus
+    /// The parts of a name in another generator, where the front matter makes a page a post. Zola and blogs of
+    /// Docusaurus
     /// take the date from the name of the file, or of the folder around an index.
     /// </summary>
     private static ContentName OfForeign(string folder, string name, Generator generator, bool readsDates)

@@ -125,8 +125,8 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
     private static (string Message, string Fix) EmbedProblem(Match embed) =>
         (
             $"'{embed.Value}' shows no file and stays in the page as text.",
-            $"Write '![a description]({embed.Groups["file"].Value.Trim()})' with the path of the picture, or a link to the "
-                + "page."
+            $"Write '![a description]({embed.Groups["file"].Value.Trim()})' with the path of "
+                + "the picture, or a link to the page."
         );
 
     private static (string Message, string Fix) AbbreviationProblem(Match abbreviation) =>
