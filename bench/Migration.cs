@@ -6,8 +6,9 @@ using AngleSharp.Html.Parser;
 namespace Strata.Bench;
 
 /// <summary>
-/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links and
-/// images. It knows nothing of the generators: the text of a page is that of its main part, without the texts, links
+/// Compares the pages that two generators made of the same content: addresses, ids of headings, words, links, images,
+/// titles and dates. It knows nothing of the generators: the text of a page is that of its main part, without the
+/// texts, links
 /// and images that most pages of the former site share, which are its theme's.
 /// </summary>
 internal static partial class Migration
@@ -93,6 +94,14 @@ internal static partial class Migration
         Print("words", words);
         Print("links", links);
         Print("images", images);
+        bool hasTitle = before.Title.Length == 0 || after.Titles.Contains(before.Title);
+        totals.AllTitles += before.Title.Length > 0 ? 1 : 0;
+        totals.Titles += before.Title.Length > 0 && hasTitle ? 1 : 0;
+        bool hasDate = before.Date is null || after.Dates.Contains(before.Date);
+        totals.AllDates += before.Date is null ? 0 : 1;
+        totals.Dates += before.Date is not null && hasDate ? 1 : 0;
+        Print("title", hasTitle ? [] : [before.Title]);
+        Print("date", hasDate ? [] : [before.Date!]);
 
         void Print(string kind, List<string> lost)
         {
@@ -148,12 +157,23 @@ internal static partial class Migration
         public int AllLinks { get; set; }
         public int Images { get; set; }
         public int AllImages { get; set; }
+        public int Titles { get; set; }
+        public int AllTitles { get; set; }
+        public int Dates { get; set; }
+        public int AllDates { get; set; }
 
-        public bool IsComplete => Addresses == Pages && Ids == AllIds && Words == AllWords && Images == AllImages;
+        public bool IsComplete =>
+            Addresses == Pages
+            && Ids == AllIds
+            && Words == AllWords
+            && Images == AllImages
+            && Titles == AllTitles
+            && Dates == AllDates;
 
         public override string ToString() =>
             $"addresses {Addresses}/{Pages} ({Redirects} redirects; {After} now), pages compared {Compared}, "
-            + $"ids {Ids}/{AllIds}, words {Words}/{AllWords}, links {Links}/{AllLinks}, images {Images}/{AllImages}";
+            + $"ids {Ids}/{AllIds}, words {Words}/{AllWords}, links {Links}/{AllLinks}, images {Images}/{AllImages}, "
+            + $"titles {Titles}/{AllTitles}, dates {Dates}/{AllDates}";
     }
 
     private sealed partial record PageFacts
@@ -167,12 +187,27 @@ internal static partial class Migration
         public required IReadOnlySet<string> Images { get; init; }
         public required bool IsRedirect { get; init; }
 
+        /// <summary>The title of the page without that of the site, which generators join in several ways.</summary>
+        public required string Title { get; init; }
+
+        /// <summary>The texts that may be the title: the whole one, its parts, and the headings of the first level.
+        /// </summary>
+        public required IReadOnlySet<string> Titles { get; init; }
+
+        /// <summary>The day of publication; null if the page has none.</summary>
+        public string? Date { get; init; }
+
+        /// <summary>All days that the page names.</summary>
+        public required IReadOnlySet<string> Dates { get; init; }
+
         public static PageFacts Of(string html)
         {
             IHtmlDocument document = new HtmlParser().ParseDocument(html);
             bool isRedirect = document.QuerySelector("meta[http-equiv=refresh i]") is not null;
             foreach (IElement element in document.QuerySelectorAll("script, style, noscript, template").ToList())
                 element.Remove();
+            List<string> titles = TitlesOf(document);
+            List<string> dates = DatesOf(document);
             IElement main = MainParts.Select(document.QuerySelector).OfType<IElement>().First();
             return new PageFacts
             {
@@ -201,6 +236,10 @@ internal static partial class Migration
                     )
                     .ToHashSet(StringComparer.Ordinal),
                 IsRedirect = isRedirect,
+                Title = titles.FirstOrDefault(""),
+                Titles = titles.ToHashSet(StringComparer.Ordinal),
+                Date = dates.FirstOrDefault(),
+                Dates = dates.ToHashSet(StringComparer.Ordinal),
             };
         }
 
@@ -212,8 +251,40 @@ internal static partial class Migration
                 Images = Images.Where(image => !theme.Contains(image)).ToHashSet(StringComparer.Ordinal),
             };
 
+        /// <summary>The title of the document and its parts, the first part first, then the headings.</summary>
+        private static List<string> TitlesOf(IHtmlDocument document)
+        {
+            string[] parts = TitleMark().Split(document.Title ?? "");
+            return
+            [
+                .. parts
+                    .Append(document.Title ?? "")
+                    .Concat(document.QuerySelectorAll("h1").Select(heading => heading.TextContent))
+                    .Select(text => string.Join(' ', WordsOf(text)))
+                    .Where(text => text.Length > 0),
+            ];
+        }
+
+        /// <summary>The days in what machines read, that of the publication first.</summary>
+        private static List<string> DatesOf(IHtmlDocument document) =>
+            [
+                .. document
+                    .QuerySelectorAll("meta[property='article:published_time']")
+                    .Select(meta => meta.GetAttribute("content"))
+                    .Concat(document.QuerySelectorAll("time[datetime]").Select(time => time.GetAttribute("datetime")))
+                    .OfType<string>()
+                    .Select(written => Day().Match(written).Value)
+                    .Where(day => day.Length > 0),
+            ];
+
         private static IEnumerable<string> WordsOf(string text) =>
             WordPattern().Matches(text).Select(word => word.Value);
+
+        [GeneratedRegex(@"\s+[|·•–—-]\s+")]
+        private static partial Regex TitleMark();
+
+        [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}")]
+        private static partial Regex Day();
 
         // Quotation marks and dashes differ by the typography of a generator.
         [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]

@@ -42,7 +42,8 @@ public static class Readers
         Jekyll: new JekyllTree(
             ["_posts/2020-01-01-one.md", "_posts/2020-01-02-two.md"],
             JekyllSite.Default,
-            new IncludedFiles([])
+            new IncludedFiles([]),
+            ContentTree.Of(["_config.yml"], _ => null)
         )
     )
     {

@@ -4,6 +4,7 @@ using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Markdown.Rendering;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Tests.Content;
@@ -18,7 +19,12 @@ public class MarkdownDialectTests
     private static readonly string Specification = Path.Combine(Folders.Tests, "Content/markdown-dialect.md");
 
     private static readonly MarkdownDialect Jekyll = new(
-        Jekyll: new JekyllTree(["_config.yml", "_posts/2016-01-02-hello.md"], JekyllSite.Default, new IncludedFiles([]))
+        Jekyll: new JekyllTree(
+            ["_config.yml", "_posts/2016-01-02-hello.md"],
+            JekyllSite.Default,
+            new IncludedFiles([]),
+            ContentTree.Of(["_config.yml"], _ => null)
+        )
     );
 
     [Fact]

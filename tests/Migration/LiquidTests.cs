@@ -84,10 +84,9 @@ public sealed class LiquidTests
     }
 
     [Theory]
-    [InlineData("{% for p in site.posts %}{{ p.content }}{% endfor %}")]
-    [InlineData("{{ site.time | date: '%Y' }}")]
+    [InlineData("{% for p in site.posts %}{{ p.output }}{% endfor %}")]
     [InlineData("{{ 'now' | date: '%Y' }}")]
-    [InlineData("{{ site.static_files }}")]
+    [InlineData("{{ site.github.url }}")]
     [InlineData("{{ page.levels | sample }}")]
     [InlineData("{% octicon alert %}")]
     [InlineData("{% include loop.html %}")]

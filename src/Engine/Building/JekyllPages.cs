@@ -1,8 +1,10 @@
+using NodaTime;
 using NodaTime.Text;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Execution;
+using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Pages;
@@ -47,6 +49,7 @@ internal static class JekyllPages
         );
         EquatableList<Front> found = fronts.OfType<Front>().ToEquatableList();
         EquatableList<PageSource> sources = found.Select(front => front.Source).ToEquatableList();
+        JekyllUse use = JekyllUse.Of(found.Select(front => front.Use), dialect.Jekyll!.Includes, files);
         PagePlanInputs plan = new()
         {
             Config = config,
@@ -58,26 +61,63 @@ internal static class JekyllPages
         };
         return build.Step(
             "dialect with pages",
-            (dialect, plan, found),
-            static (inputs, _) =>
-                inputs.dialect with
-                {
-                    Jekyll = inputs.dialect.Jekyll!.With(PagesOf(inputs.plan, inputs.found)),
-                }
+            new Inputs(
+                dialect,
+                plan,
+                found,
+                use,
+                build.Options.AsOf,
+                languages.Main.Messages,
+                use.ListsFiles ? CopiedIn(files) : new EquatableList<string>([]),
+                new IncludedFiles(use.ShowsBodies ? found.Select(front => files[front.Source.Path]) : [])
+            ),
+            static (inputs, _) => WithPages(inputs)
         );
     }
+
+    private static MarkdownDialect WithPages(Inputs inputs)
+    {
+        List<JekyllPage> pages = PagesOf(inputs.Plan, inputs.Fronts);
+        MarkdownDialect With(JekyllContents contents) =>
+            inputs.Dialect with
+            {
+                Jekyll = inputs.Dialect.Jekyll!.With(pages, contents),
+            };
+        var contents = new JekyllContents
+        {
+            Time = inputs.AsOf is { } day
+                ? Date.Format(day.AtStartOfDayInZone(DateTimeZone.Utc))
+                : pages.Find(page => page.Collection == "posts")?.Date,
+            StaticFiles = inputs.Use.ListsFiles ? inputs.Copied : null,
+            HasWholePosts = inputs.Use.HasWholePosts,
+        };
+        if (!inputs.Use.ShowsBodies)
+            return With(contents);
+        var bodies = new JekyllBodies(
+            inputs.Bodies,
+            With(contents),
+            inputs.Messages,
+            pages.ToDictionary(page => page.Source, page => page.Url, StringComparer.Ordinal)
+        );
+        return With(contents with { HtmlOf = bodies.HtmlOf });
+    }
+
+    /// <summary>The places of the copied files.</summary>
+    private static EquatableList<string> CopiedIn(SiteFiles files) =>
+        CopiedFiles.In(files).Select(path => files.Tree.PlaceOf(path)!).ToEquatableList();
 
     private static Front? Read(SiteFile file, MarkdownDialect dialect)
     {
         // What is wrong with a page is reported when its document is read.
         var report = new FileReport(file.Path, new DiagnosticBag());
-        if (file.ReadText(report) is not { } text || !JekyllFiles.IsPage(file.Path, text))
+        if (file.ReadText(report) is not { } text || !JekyllFiles.IsPage(dialect.Jekyll!.PlaceOf(file.Path), text))
             return null;
         DocumentParts parts = DocumentParts.Split(text);
         return parts.ReadFrontMatter(text, dialect, report) is { } front
             ? new Front(new PageSource(file.Path, front.Placement), text[parts.FrontMatter], front.Written)
             {
                 Excerpt = ExcerptOf(text[parts.Body], front.ExcerptSeparator ?? dialect.ExcerptSeparator),
+                Use = JekyllUse.In(text[parts.Body]),
             }
             : null;
     }
@@ -107,8 +147,8 @@ internal static class JekyllPages
 
     private static JekyllPage PageOf(PagePlacement page, Front front, JekyllSite site)
     {
-        string? collection = page.IsPost ? "posts" : site.CollectionOf(page.Source);
-        return new JekyllPage(page.Source, page.Path, front.Written)
+        string? collection = page.IsPost ? "posts" : site.CollectionOf(page.Place);
+        return new JekyllPage(page.Source, page.Place, page.Path, front.Written)
         {
             Date = page.Date is { } date ? Date.Format(date) : null,
             Collection = collection,
@@ -130,13 +170,31 @@ internal static class JekyllPages
     private static string TitleOf(string name) =>
         string.Join(' ', name.Split('-', '_').Where(word => word.Length > 0).Select(ContentName.TitleFrom));
 
+    /// <summary>All that the Liquid of pages depends on.</summary>
+    private sealed record Inputs(
+        MarkdownDialect Dialect,
+        PagePlanInputs Plan,
+        EquatableList<Front> Fronts,
+        JekyllUse Use,
+        LocalDate? AsOf,
+        MessageCatalog Messages,
+        EquatableList<string> Copied,
+        IncludedFiles Bodies
+    );
+
     /// <summary>The front matter of a page. Equal if its text is.</summary>
     private sealed record Front(PageSource Source, string Text, YamlMapping Written)
     {
         public string? Excerpt { get; init; }
 
+        public JekyllUse Use { get; init; } = JekyllUse.None;
+
         public bool Equals(Front? other) =>
-            other is not null && Source == other.Source && Text == other.Text && Excerpt == other.Excerpt;
+            other is not null
+            && Source == other.Source
+            && Text == other.Text
+            && Excerpt == other.Excerpt
+            && Use == other.Use;
 
         public override int GetHashCode() => HashCode.Combine(Source.Path, Text);
     }

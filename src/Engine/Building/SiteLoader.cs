@@ -9,6 +9,7 @@ using Strata.Engine.Sites;
 using Strata.Engine.Sites.Checks;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
@@ -177,14 +178,16 @@ internal static class SiteLoader
         ReportFiles(files, config.Jekyll, build.Diagnostics);
         SiteFiles all = files;
         if (files.IsJekyll)
-            files = files.WithoutFiles([.. files.Paths.Where(config.Jekyll.IsHidden)]);
+            files = files.WithoutFiles([
+                .. files.Paths.Where(path => files.Tree.PlaceOf(path) is { } place && config.Jekyll.IsHidden(place)),
+            ]);
         Dictionary<string, string> leftOut = new(StringComparer.Ordinal);
         if (files.Tree.IsForeign)
         {
             ForeignFiles.LeaveOut(files, config.Foreign, leftOut, build.Diagnostics);
             files = files.WithoutFiles(leftOut.Keys);
             foreach (string path in StaticFileCheck.LeftOut(files, config, build.Diagnostics))
-                leftOut[path] = $"{Codes.ForeignFileUnused.Id} says why";
+                leftOut[path] = LeftOutTarget.ReportedReason;
             files = files.WithoutFiles(leftOut.Keys);
         }
 
@@ -216,7 +219,8 @@ internal static class SiteLoader
         SiteLanguages languages,
         FileReport report
     ) =>
-        file.ReadText(report) is { } text && (dialect.Jekyll is null || JekyllFiles.IsPage(file.Path, text))
+        file.ReadText(report) is { } text
+        && (dialect.Jekyll is null || JekyllFiles.IsPage(dialect.Jekyll.PlaceOf(file.Path), text))
             ? DocumentReader.Read(text, dialect, language => languages.Of(file.Path, language).Messages, report)
             : null;
 
@@ -252,8 +256,8 @@ internal static class SiteLoader
             "dialect",
             new DialectInputs(
                 config,
-                files.Tree.Generator,
-                files.IsJekyll ? files.Paths.ToEquatableList() : null,
+                files.Tree,
+                files.IsJekyll ? files.Content.Select(file => files.Tree.PlaceOf(file.Path)!).ToEquatableList() : null,
                 files.Tree.Generator is Generator.Hugo or Generator.Statiq
                     ? new ContentNames(
                         [.. files.Content.Select(file => files.Tree.PlaceOf(file.Path)!)],
@@ -264,10 +268,13 @@ internal static class SiteLoader
                 {
                     Generator.MdBook => new IncludedFiles(files.InFolder("")),
                     Generator.Jekyll => new IncludedFiles([
-                        .. files.InFolder("_data/"),
-                        .. files.InFolder("_includes/"),
+                        .. files.InFolder(files.Tree.Main + config.Jekyll.Data),
+                        .. files.InFolder(files.Tree.Main + config.Jekyll.Includes),
                     ]),
-                    Generator.Hugo => new IncludedFiles(ContentTree.ShortcodeFolders.SelectMany(files.InFolder)),
+                    Generator.Hugo => new IncludedFiles([
+                        .. ContentTree.ShortcodeFolders.SelectMany(files.InFolder),
+                        .. files.Content.Where(file => HugoCascades.IsIndex(file.Path)),
+                    ]),
                     _ => null,
                 },
                 new FileSelection(
@@ -278,15 +285,15 @@ internal static class SiteLoader
             static (inputs, _) =>
                 new MarkdownDialect(
                     inputs.Config.ExcerptSeparator,
-                    inputs.Generator is Generator.Jekyll
-                        ? new JekyllTree(inputs.JekyllPaths!, inputs.Config.Jekyll, inputs.Included!)
+                    inputs.Tree.Generator is Generator.Jekyll
+                        ? new JekyllTree(inputs.JekyllPlaces!, inputs.Config.Jekyll, inputs.Included!, inputs.Tree)
                         : null
                 )
                 {
-                    Generator = inputs.Generator,
+                    Generator = inputs.Tree.Generator,
                     HeadingIds =
                         inputs.Config.HeadingIds
-                        ?? inputs.Generator switch
+                        ?? inputs.Tree.Generator switch
                         {
                             Generator.Zola => HeadingIdRule.Zola,
                             Generator.Jekyll => HeadingIdRule.Kramdown,
@@ -294,9 +301,15 @@ internal static class SiteLoader
                         },
                     Names = inputs.Names,
                     Included = inputs.Included,
-                    HugoCode = inputs.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
+                    HugoCode = inputs.Tree.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
+                    Layout = inputs.Tree,
+                    Taxonomies = inputs.Config.Foreign.Taxonomies,
+                    Cascade =
+                        inputs.Tree.Generator is Generator.Hugo
+                            ? HugoCascades.Read(inputs.Config.Foreign, inputs.Included!, inputs.Tree)
+                            : HugoCascade.None,
                     FramesFrom = inputs.Config.FramesFrom,
-                    Syntax = Syntax(inputs.Generator, inputs.Settings),
+                    Syntax = Syntax(inputs.Tree.Generator, inputs.Settings),
                     Authors = inputs.Config.Foreign.Docusaurus.Authors,
                 }
         );
@@ -311,8 +324,8 @@ internal static class SiteLoader
 
     private sealed record DialectInputs(
         SiteConfig Config,
-        Generator Generator,
-        EquatableList<string>? JekyllPaths,
+        ContentTree Tree,
+        EquatableList<string>? JekyllPlaces,
         ContentNames? Names,
         IncludedFiles? Included,
         FileSelection Settings

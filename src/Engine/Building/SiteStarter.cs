@@ -35,7 +35,7 @@ public static class SiteStarter
 
     /// <summary>A page of the documentation.</summary>
     public static StarterResult Doc(SiteFiles site, string title) =>
-        Titled(site, IsJekyll(site) ? "docs/" : "input/docs/", title, ".md", "starter/doc.md");
+        Titled(site, IsJekyll(site) ? site.Tree.Main + "docs/" : "input/docs/", title, ".md", "starter/doc.md");
 
     /// <summary>A topology: a copy of another one of the site, or of the starter topology.</summary>
     /// <param name="site">The site.</param>
@@ -122,12 +122,14 @@ public static class SiteStarter
     /// <summary>The folder of posts: that of Jekyll if the site has such posts or is a Jekyll site.</summary>
     private static string PostFolder(SiteFiles site) =>
         site.Paths.Any(path => path.StartsWith("input/_posts/", StringComparison.Ordinal)) ? "input/_posts/"
-        : IsJekyll(site) ? "_posts/"
+        : IsJekyll(site) ? site.Tree.Main + "_posts/"
         : "input/posts/";
 
-    /// <summary>Whether the content of the site is in its root; a folder 'input' would hide it.</summary>
+    /// <summary>
+    /// Whether the content of the site is in its root, or a folder that Jekyll reads; a folder 'input' would hide it.
+    /// </summary>
     private static bool IsJekyll(SiteFiles site) =>
-        site.Tree.Main.Length == 0
+        (site.Tree.Main.Length == 0 || site.IsJekyll)
         && site.Paths.Any(path =>
             path.EndsWith(".md", StringComparison.Ordinal) && path is not ("README.md" or "CONTRIBUTING.md")
         );

@@ -33,6 +33,19 @@ internal sealed class BodyReader(
     private readonly LinkReader links = new(report);
     private readonly RawHtmlBalance balance = new();
     private readonly RefusedHtml refused = new();
+
+    /// <summary>The end tag of the drawing that the inlines are in; null outside of one.</summary>
+    private HtmlInline? drawingEnd;
+
+    /// <summary>The inlines that end no drawing, so that they are searched once.</summary>
+    private ContainerInline? withoutDrawingEnd;
+
+    /// <summary>
+    /// Receives tags without their counterpart: those of a page whose Liquid was left out are not its author's mistake.
+    /// </summary>
+    private readonly FileReport balanceReport = body.Source.Notices.Any(notice => notice.Code == Codes.LiquidNotRun)
+        ? new FileReport(report.Path, new DiagnosticBag())
+        : report;
     private readonly List<Heading> headings = [];
     private readonly Dictionary<string, Anchor> anchors = new(StringComparer.Ordinal);
     private readonly List<DiagramReference> diagrams = [];
@@ -52,7 +65,7 @@ internal sealed class BodyReader(
             sections.Read(part);
         }
 
-        balance.End(refused, report);
+        balance.End(refused, balanceReport);
         return new Document
         {
             Path = report.Path,
@@ -128,6 +141,9 @@ internal sealed class BodyReader(
             case LinkInline link when DiagramSyntax.IsDiagram(link):
                 ReadDiagram(link, excerpts.DiagramOf(link));
                 break;
+            case WikiLink wiki:
+                links.Read(LinkSyntax.LinkOf(wiki, positions));
+                break;
             case LinkInline link:
                 check.CheckImage(link);
                 links.Read(LinkSyntax.LinkOf(link, positions) with { Text = InlineText.Of(link) });
@@ -135,6 +151,11 @@ internal sealed class BodyReader(
             case AutolinkInline { IsEmail: false } link:
                 SourceSpan span = positions.SpanAt(link.Span.Start, link.Span.Length);
                 links.Read(new Link(link.Url, LinkKind.Page, span));
+                break;
+            case HtmlInline html when IsInDrawing(html):
+                RawHtmlFragment drawn = RawHtmlSyntax.FragmentOf(html, positions);
+                foreach (RawTag tag in drawn.Scanned.Tags)
+                    refused.Add(drawn, tag);
                 break;
             case HtmlInline html:
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
@@ -145,6 +166,25 @@ internal sealed class BodyReader(
                 anchors.TryAdd($"fnref:{footnote.Index}", mark);
                 break;
         }
+    }
+
+    /// <summary>Whether a tag is between those of a drawing, which is refused and reported as a whole.</summary>
+    private bool IsInDrawing(HtmlInline html)
+    {
+        if (drawingEnd == html)
+            drawingEnd = null;
+        else if (drawingEnd is not null)
+            return true;
+        else if (html.Tag.StartsWith("<svg", StringComparison.OrdinalIgnoreCase) && html.Parent != withoutDrawingEnd)
+        {
+            Inline? next = html.NextSibling;
+            while (next is not (null or HtmlInline { Tag: "</svg>" }))
+                next = next.NextSibling;
+            drawingEnd = (HtmlInline?)next;
+            withoutDrawingEnd = next is null ? html.Parent : null;
+        }
+
+        return false;
     }
 
     private void ReadDiagram(LinkInline image, DiagramReference diagram)
@@ -187,7 +227,7 @@ internal sealed class BodyReader(
     private void ReadHtml(RawHtmlFragment html, object part)
     {
         RawHtmlPolicy.Check(html, framesFrom, refused, report);
-        balance.Add(part, html, refused, report);
+        balance.Add(part, html, refused, balanceReport);
         foreach (RawTag tag in html.Scanned.Tags)
         {
             if (tag is { Name: "img", IsEnd: false } && !tag.Has("alt"))

@@ -2,6 +2,7 @@ using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Content;
 
@@ -261,7 +262,9 @@ internal sealed record FrontMatter
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
     {
         if (dialect.Jekyll is { } jekyll)
-            mapping = jekyll.Site.WithDefaults(report.Path, mapping);
+            mapping = jekyll.Site.WithDefaults(jekyll.PlaceOf(report.Path), mapping);
+        if (dialect.Generator is Generator.Hugo)
+            mapping = dialect.Cascade.Over(dialect.PlaceOf(report.Path), mapping);
         FileReport local = report.Local();
         ReportCommas(mapping, local);
         FrontMatter read = ReadKeys(mapping, dialect, local);
@@ -301,6 +304,6 @@ internal sealed record FrontMatter
                 Keys,
                 report
             ),
-            Foreign = dialect.IsForeign ? ForeignPage.Read(mapping, dialect.Generator) : null,
+            Foreign = dialect.IsForeign ? ForeignPage.Read(mapping, dialect) : null,
         };
 }

@@ -36,6 +36,11 @@ internal sealed class MarkdownExport
     {
         switch (part)
         {
+            case WikiLink wiki:
+                string address = context.Resolve(LinkSyntax.LinkOf(wiki, SourceMap.None));
+                if (address.Length > 0)
+                    Replace(wiki, $"[{InlineText.Of(wiki)}]({MarkdownText.Target(address)})");
+                break;
             case LinkInline image when DiagramSyntax.IsDiagram(image):
                 string caption = InlineText.Of(image);
                 Replace(image, context.Figure(DiagramSyntax.ReferenceOf(image, caption, SourceMap.None)));

@@ -9,6 +9,26 @@ internal abstract record YamlNode(SourceSpan Span)
 {
     /// <summary>Describes the node in an author's words, for messages.</summary>
     public abstract string Describe();
+
+    /// <summary>The node with the position of the start of a file that does not contain it.</summary>
+    public YamlNode AtStart() =>
+        this switch
+        {
+            YamlSequence list => new YamlSequence(SourceSpan.Start, [.. list.Items.Select(item => item.AtStart())]),
+            YamlMapping mapping => new YamlMapping(
+                SourceSpan.Start,
+                [
+                    .. mapping.Entries.Select(entry => new YamlEntry(
+                        entry.Key with
+                        {
+                            Span = SourceSpan.Start,
+                        },
+                        entry.Value.AtStart()
+                    )),
+                ]
+            ),
+            _ => this with { Span = SourceSpan.Start },
+        };
 }
 
 /// <summary>A text.</summary>

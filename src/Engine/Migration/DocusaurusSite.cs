@@ -7,21 +7,18 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// What Docusaurus reads besides pages: the addresses of its plug-ins if they are literals, authors, and categories.
+/// What Docusaurus reads besides pages: the addresses of its plug-ins, authors, and categories.
 /// </summary>
 internal sealed partial record DocusaurusSite
 {
-    private const string AuthorsFile = "blog/authors.";
+    private const string AuthorsFile = "authors.";
     private const string CategoryFile = "_category_.";
 
     /// <summary>A site without settings.</summary>
     public static readonly DocusaurusSite Default = new();
 
-    /// <summary>The folder of the documentation on the site, without slashes.</summary>
-    public string DocsPath { get; private init; } = "docs";
-
-    /// <summary>The folder of the blog on the site, without slashes.</summary>
-    public string BlogPath { get; private init; } = "blog";
+    /// <summary>The folders of pages, a more specific one first.</summary>
+    private DocusaurusPlugin[] Plugins { get; init; } = DocusaurusPlugins.Usual;
 
     /// <summary>Whether addresses are those of files, such as <c>/docs/name.html</c>.</summary>
     public bool HasFileAddresses { get; private init; }
@@ -33,27 +30,37 @@ internal sealed partial record DocusaurusSite
     public IReadOnlyDictionary<string, FolderLabel> Categories { get; private init; } =
         new Dictionary<string, FolderLabel>();
 
+    /// <summary>The plug-in that publishes a place; null for none.</summary>
+    public DocusaurusPlugin? PluginOf(string place) =>
+        Array.Find(Plugins, plugin => place.StartsWith(plugin.Folder, StringComparison.Ordinal));
+
     /// <summary>Whether a file is read, and not published.</summary>
-    public static bool IsRead(string path) =>
-        path.StartsWith(AuthorsFile, StringComparison.Ordinal)
-        || path is "blog/tags.yml" or "docs/tags.yml"
-        || (
-            path.StartsWith("docs/", StringComparison.Ordinal)
-            && path.AsSpan(path.LastIndexOf('/') + 1).StartsWith(CategoryFile, StringComparison.Ordinal)
-        );
+    public static bool IsRead(string path, ContentTree tree)
+    {
+        if (tree.PluginOf(path) is not { } plugin)
+            return false;
+        string name = path[plugin.Folder.Length..];
+        return name == "tags.yml"
+            || (plugin.IsBlog && name.StartsWith(AuthorsFile, StringComparison.Ordinal))
+            || (
+                !plugin.IsBlog
+                && name.AsSpan(name.LastIndexOf('/') + 1).StartsWith(CategoryFile, StringComparison.Ordinal)
+            );
+    }
 
     /// <param name="script">The settings.</param>
+    /// <param name="tree">The layout of the site.</param>
     /// <param name="files">The other files.</param>
     /// <param name="read">Returns the text of a file.</param>
-    public static DocusaurusSite Read(string script, FileSelection files, Func<string, string> read)
+    public static DocusaurusSite Read(string script, ContentTree tree, FileSelection files, Func<string, string> read)
     {
         Dictionary<string, string> authors = new(StringComparer.Ordinal);
         Dictionary<string, FolderLabel> categories = new(StringComparer.Ordinal);
-        foreach (string path in files.Paths.Where(IsRead))
+        foreach (string path in files.Paths.Where(path => IsRead(path, tree)))
         {
             if (YamlText.Read(read(path), new FileReport(path, new DiagnosticBag())) is not YamlMapping mapping)
                 continue;
-            if (path.StartsWith(AuthorsFile, StringComparison.Ordinal))
+            if (Path.GetFileName(path).StartsWith(AuthorsFile, StringComparison.Ordinal))
             {
                 foreach (YamlEntry author in mapping.Entries)
                     authors[author.Key.Value] = author.Value.TextAt("name") ?? author.Key.Value;
@@ -64,40 +71,12 @@ internal sealed partial record DocusaurusSite
 
         return new DocusaurusSite
         {
-            DocsPath = RouteOf("docs", script) ?? "docs",
-            BlogPath = RouteOf("blog", script) ?? "blog",
+            Plugins = tree.Plugins,
             HasFileAddresses = NoSlash().IsMatch(script),
             Authors = authors,
             Categories = categories,
         };
     }
-
-    /// <summary>The literal <c>routeBasePath</c> in the options of a plug-in; null without one.</summary>
-    private static string? RouteOf(string plugin, string script)
-    {
-        foreach (Match start in Options().Matches(script).Where(match => match.Groups["name"].Value == plugin))
-        {
-            int depth = 1;
-            int end = start.Index + start.Length;
-            while (end < script.Length && depth > 0)
-                depth += script[end++] switch
-                {
-                    '{' => 1,
-                    '}' => -1,
-                    _ => 0,
-                };
-            if (Route().Match(script[start.Index..end]) is { Success: true } route)
-                return route.Groups["path"].Value.Trim('/');
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"^\s*(?<name>docs|blog)\s*:\s*\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Options();
-
-    [GeneratedRegex("""\brouteBasePath\s*:\s*(?<quote>["'])(?<path>[\w./-]*)\k<quote>""", RegexOptions.ExplicitCapture)]
-    private static partial Regex Route();
 
     [GeneratedRegex(@"^\s*trailingSlash\s*:\s*false\b", RegexOptions.Multiline)]
     private static partial Regex NoSlash();

@@ -53,7 +53,8 @@ internal static partial class ForeignKeys
             ["sidebar_position"] = "order",
             ["authors"] = "author",
             ["last_update"] = "",
-            ["id"] = "slug",
+            // It is a part of the address unless the file is an index.
+            ["id"] = "",
         },
         [Generator.Starlight] = new() { ["lastUpdated"] = "", ["template"] = "" },
     };

@@ -9,6 +9,9 @@ internal sealed record ForeignPage
     /// <summary>The title in the navigation; null for that of the page.</summary>
     public string? Label { get; private init; }
 
+    /// <summary>The name of the page instead of that of its file; null without one.</summary>
+    public string? Id { get; private init; }
+
     /// <summary>The title, if it may be a part of the address.</summary>
     public string? Title { get; private init; }
 
@@ -21,6 +24,9 @@ internal sealed record ForeignPage
     /// <summary>Whether the page is in the main menu.</summary>
     public bool IsInMenu { get; private init; }
 
+    /// <summary>The terms in taxonomies other than categories and tags.</summary>
+    public ForeignTerms Terms { get; private init; } = ForeignTerms.None;
+
     /// <summary>The first moment of the page, as written; null for that of its date.</summary>
     public string? PublishedFrom { get; private init; }
 
@@ -31,11 +37,12 @@ internal sealed record ForeignPage
     public string? RedirectTo { get; private init; }
 
     /// <summary>Reads front matter; null for a generator without such keys.</summary>
-    public static ForeignPage? Read(YamlMapping mapping, Generator generator) =>
-        generator switch
+    public static ForeignPage? Read(YamlMapping mapping, MarkdownDialect dialect) =>
+        dialect.Generator switch
         {
             Generator.Hugo => new()
             {
+                Terms = ForeignTerms.Read(mapping, dialect.Taxonomies),
                 Title = mapping.TextAt("title"),
                 Label = mapping.TextAt("linkTitle"),
                 IsUnlisted = IsNever(mapping, "list"),
@@ -46,11 +53,13 @@ internal sealed record ForeignPage
             },
             Generator.Zola => new()
             {
+                Terms = ForeignTerms.Read(mapping, dialect.Taxonomies),
                 IsNotRendered = mapping.TextAt("render") == "false",
                 RedirectTo = mapping.TextAt("redirect_to"),
             },
             Generator.Docusaurus => new()
             {
+                Id = mapping.TextAt("id"),
                 Label = mapping.TextAt("sidebar_label"),
                 IsUnlisted = mapping.IsTrueAt("unlisted") || mapping.TextAt("displayed_sidebar") == "null",
             },

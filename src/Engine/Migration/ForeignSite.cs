@@ -31,6 +31,12 @@ internal sealed record ForeignSite
     /// <summary>The further languages.</summary>
     public IReadOnlyList<ForeignLanguage> Languages { get; private init; } = [];
 
+    /// <summary>The taxonomies besides categories and tags.</summary>
+    public IReadOnlyList<string> Taxonomies { get; private init; } = [];
+
+    /// <summary>The settings; null without any that can be read.</summary>
+    public YamlMapping? Settings { get; private init; }
+
     public HugoSite Hugo { get; private init; } = HugoSite.Default;
 
     public ZolaSite Zola { get; private init; } = ZolaSite.Default;
@@ -42,7 +48,7 @@ internal sealed record ForeignSite
         site.Tree.Generator switch
         {
             Generator.MdBook => [site.Tree.Main + "SUMMARY.md"],
-            Generator.Docusaurus => site.Paths.Where(DocusaurusSite.IsRead),
+            Generator.Docusaurus => site.Paths.Where(path => DocusaurusSite.IsRead(path, site.Tree)),
             _ => [],
         };
 
@@ -51,7 +57,7 @@ internal sealed record ForeignSite
         tree.Generator switch
         {
             Generator.MdBook => path == tree.Main + "SUMMARY.md",
-            Generator.Docusaurus => DocusaurusSite.IsRead(path),
+            Generator.Docusaurus => DocusaurusSite.IsRead(path, tree),
             _ => false,
         };
 
@@ -91,18 +97,21 @@ internal sealed record ForeignSite
                 return site with
                 {
                     Hugo = HugoSite.Read(settings),
+                    Taxonomies = ForeignTerms.TaxonomiesIn(settings),
+                    Settings = settings,
                     Languages = ForeignLanguage.InSettings(settings, tree),
                 };
             case Generator.Zola:
                 return site with
                 {
                     Zola = ZolaSite.Read(settings),
+                    Taxonomies = ForeignTerms.TaxonomiesIn(settings),
                     Languages = ForeignLanguage.InSettings(settings, tree),
                 };
             case Generator.Starlight:
                 return site with { Languages = ForeignLanguage.InScript(text, tree.Main) };
             case Generator.Docusaurus:
-                return site with { Docusaurus = DocusaurusSite.Read(text, files, Text) };
+                return site with { Docusaurus = DocusaurusSite.Read(text, tree, files, Text) };
             default:
                 return site;
         }

@@ -13,7 +13,7 @@ internal sealed partial class HugoCode(IReadOnlyDictionary<string, string> langu
     public static HugoCode Of(IncludedFiles templates)
     {
         Dictionary<string, string> languages = new(StringComparer.Ordinal);
-        foreach (string path in templates.Paths.Order(StringComparer.Ordinal))
+        foreach (string path in templates.Paths.Where(IsTemplate).Order(StringComparer.Ordinal))
         {
             if (
                 templates.Text(path) is { } text
@@ -25,6 +25,9 @@ internal sealed partial class HugoCode(IReadOnlyDictionary<string, string> langu
 
         return new(languages);
     }
+
+    /// <summary>Whether a file is a template: the indices of sections are among the files too.</summary>
+    private static bool IsTemplate(string path) => !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The code blocks of a body, by the offset of their start tags.</summary>
     /// <param name="body">The body.</param>

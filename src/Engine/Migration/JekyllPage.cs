@@ -3,10 +3,11 @@ using Strata.Engine.Data;
 namespace Strata.Engine.Migration;
 
 /// <summary>A page of a Jekyll site as the Liquid of other pages sees it.</summary>
-/// <param name="Path">The file, relative to the site root.</param>
+/// <param name="Source">The file, relative to the site root.</param>
+/// <param name="Path">The file, relative to the folder of the pages.</param>
 /// <param name="Url">The path on the site.</param>
 /// <param name="Written">The front matter, with the defaults of the tree.</param>
-internal sealed record JekyllPage(string Path, string Url, YamlMapping Written)
+internal sealed record JekyllPage(string Source, string Path, string Url, YamlMapping Written)
 {
     /// <summary>The date of a post, as Jekyll prints it; null for other pages.</summary>
     public string? Date { get; init; }

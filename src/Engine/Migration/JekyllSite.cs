@@ -1,5 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Migration;
 
@@ -33,6 +34,15 @@ internal sealed record JekyllSite
     /// <summary>The names of files and folders that are published although they begin with an underscore.</summary>
     private IReadOnlySet<string> Included { get; init; } = new HashSet<string>();
 
+    /// <summary>The folder of the files that pages include, below that of the pages, ending with a slash.</summary>
+    public string Includes { get; private init; } = "_includes/";
+
+    /// <summary>The folder of the data files, in the same form.</summary>
+    public string Data { get; private init; } = "_data/";
+
+    /// <summary>The folders of layouts and plugins that the settings name, in the same form.</summary>
+    private IReadOnlyList<string> Programs { get; init; } = [];
+
     /// <summary>All settings, for <c>site.NAME</c> in pages.</summary>
     public YamlMapping? Values { get; private init; }
 
@@ -50,45 +60,74 @@ internal sealed record JekyllSite
             Included = (config["include"] as YamlSequence)?.Items.Select(Text).OfType<string>().ToHashSet() ?? [],
             ReadsBlockHtml = Text(kramdown?["parse_block_html"]) == "true",
             HasHardWrap = Text(kramdown?["hard_wrap"]) == "true",
+            Includes = Folder(config, "includes_dir") ?? Default.Includes,
+            Data = Folder(config, "data_dir") ?? Default.Data,
+            Programs =
+            [
+                .. ((string[])["layouts_dir", "plugins_dir"]).Select(key => Folder(config, key)).OfType<string>(),
+            ],
             Values = config,
         };
     }
 
     /// <summary>The collection of a file; null for a page, and for a file of no collection with an output.</summary>
-    /// <param name="path">The file, relative to the site root.</param>
-    public string? CollectionOf(string path)
+    /// <param name="place">The file, relative to the folder of the pages.</param>
+    public string? CollectionOf(string place)
     {
-        int slash = path.IndexOf('/');
-        string? name = path[0] == '_' && slash > 0 ? path[1..slash] : null;
+        int slash = place.IndexOf('/');
+        string? name = place[0] == '_' && slash > 0 ? place[1..slash] : null;
         return name is not null && Collections.ContainsKey(name) && name != "posts" ? name : null;
     }
 
     /// <summary>Whether a file is in a folder that Jekyll does not publish, such as <c>_includes</c>.</summary>
-    public bool IsHidden(string path) =>
-        path[0] == '_'
-        && path.Contains('/')
-        && !JekyllTree.IsPostOrDraft(path)
-        && CollectionOf(path) is null
-        && !Included.Contains(path[..path.IndexOf('/')]);
+    public bool IsHidden(string place) =>
+        IsRead(place)
+        || Programs.Any(folder => place.StartsWith(folder, StringComparison.Ordinal))
+        || (
+            place[0] == '_'
+            && place.Contains('/')
+            && !JekyllTree.IsPostOrDraft(place)
+            && CollectionOf(place) is null
+            && !Included.Contains(place[..place.IndexOf('/')])
+        );
 
-    /// <summary>Front matter with the defaults for a file.</summary>
-    public YamlMapping WithDefaults(string path, YamlMapping written)
+    /// <summary>Whether a file is one that the Liquid of pages reads.</summary>
+    public bool IsRead(string place) =>
+        place.StartsWith(Includes, StringComparison.Ordinal) || place.StartsWith(Data, StringComparison.Ordinal);
+
+    /// <summary>The folder that makes a file hidden, without its slash.</summary>
+    public string HiddenFolderOf(string place) =>
+        Programs.FirstOrDefault(folder => place.StartsWith(folder, StringComparison.Ordinal)) is { } folder
+            ? folder.TrimEnd('/')
+            : place[..place.IndexOf('/')];
+
+    /// <summary>Front matter with the defaults for a page.</summary>
+    public YamlMapping WithDefaults(string place, YamlMapping written) => WithDefaults(place, TypeOf(place), written);
+
+    /// <summary>The defaults for a copied file, which only those of a collection have a type for.</summary>
+    public YamlMapping DefaultsOfCopied(string place) =>
+        WithDefaults(place, CollectionOf(place) ?? "", new YamlMapping(SourceSpan.Start, []));
+
+    private YamlMapping WithDefaults(string place, string type, YamlMapping written)
     {
         foreach (JekyllDefault values in Defaults.Reverse())
         {
-            if (values.IsFor(path, TypeOf(path)))
+            if (values.IsFor(place, type))
                 written = written.Over(values.Values);
         }
 
         return written;
     }
 
-    private string TypeOf(string path) =>
-        JekyllTree.IsPostOrDraft(path)
-            ? path.Contains("_drafts/", StringComparison.Ordinal)
+    private string TypeOf(string place) =>
+        JekyllTree.IsPostOrDraft(place)
+            ? place.Contains("_drafts/", StringComparison.Ordinal)
                 ? "drafts"
                 : "posts"
-            : CollectionOf(path) ?? "pages";
+            : CollectionOf(place) ?? "pages";
+
+    private static string? Folder(YamlMapping config, string key) =>
+        Text(config[key]) is { } written && ContentTree.FolderNamed(written) is { Length: > 0 } folder ? folder : null;
 
     private static Dictionary<string, string> ReadCollections(YamlNode? node)
     {
@@ -114,36 +153,12 @@ internal sealed record JekyllSite
                     return new JekyllDefault(
                         (Text(scope?["path"]) ?? "").Trim('/'),
                         Text(scope?["type"]) ?? "",
-                        AtStart((YamlMapping)item["values"]!)
+                        (YamlMapping)item["values"]!.AtStart()
                     );
                 })
                 .OrderBy(item => item.Path.Length)
                 .ThenBy(item => item.Type.Length > 0),
         ];
-
-    /// <summary>Values with the position of the start of a page, which does not contain them.</summary>
-    private static YamlMapping AtStart(YamlMapping values) =>
-        new(
-            SourceSpan.Start,
-            [
-                .. values.Entries.Select(entry => new YamlEntry(
-                    entry.Key with
-                    {
-                        Span = SourceSpan.Start,
-                    },
-                    AtStart(entry.Value)
-                )),
-            ]
-        );
-
-    private static YamlNode AtStart(YamlNode node) =>
-        node switch
-        {
-            YamlScalar scalar => scalar with { Span = SourceSpan.Start },
-            YamlSequence list => new YamlSequence(SourceSpan.Start, [.. list.Items.Select(AtStart)]),
-            YamlMapping mapping => AtStart(mapping),
-            _ => node,
-        };
 
     private static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
 }

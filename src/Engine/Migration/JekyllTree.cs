@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Migration;
 
@@ -8,16 +9,20 @@ internal sealed partial class JekyllTree
 {
     private readonly Dictionary<string, string> posts = new(StringComparer.Ordinal);
 
-    /// <param name="paths">All files of the tree, in ordinal order.</param>
+    private readonly ContentTree layout;
+
+    /// <param name="places">All files of the tree, relative to the folder of the pages, in ordinal order.</param>
     /// <param name="site">The settings of the tree.</param>
-    /// <param name="includes">The files in <c>_includes/</c> and <c>_data/</c>.</param>
-    public JekyllTree(IEnumerable<string> paths, JekyllSite site, IncludedFiles includes)
+    /// <param name="includes">The files that Liquid includes, and those of data.</param>
+    /// <param name="layout">The folders of the tree.</param>
+    public JekyllTree(IEnumerable<string> places, JekyllSite site, IncludedFiles includes, ContentTree layout)
     {
+        this.layout = layout;
         Site = site;
         Includes = includes;
         Data = new LiquidData(includes);
-        Pages = new LiquidPages([], site);
-        foreach (string path in paths.Where(path => IsPostOrDraft(path) && path.Contains('.')))
+        Pages = new LiquidPages([], site, JekyllContents.None);
+        foreach (string path in places.Where(path => IsPostOrDraft(path) && path.Contains('.')))
         {
             string name = path[..path.LastIndexOf('.')];
             posts.TryAdd(name[(name.LastIndexOf('/') + 1)..], path);
@@ -29,18 +34,32 @@ internal sealed partial class JekyllTree
 
     public IncludedFiles Includes { get; }
 
+    /// <summary>What Liquid shows of other files.</summary>
+    public JekyllContents Contents { get; private set; } = JekyllContents.None;
+
+    /// <summary>The folder of the files to include, relative to the site root.</summary>
+    public string IncludesFolder => layout.Main + Site.Includes;
+
+    /// <summary>The folder of the data files, relative to the site root.</summary>
+    public string DataFolder => layout.Main + Site.Data;
+
     /// <summary>The data files.</summary>
     public LiquidData Data { get; }
 
     /// <summary>The pages, for lists of them; none before their front matter was read.</summary>
     public LiquidPages Pages { get; private set; }
 
+    /// <summary>The path of a content file below the folder of the pages.</summary>
+    public string PlaceOf(string path) => layout.PlaceOf(path) ?? path;
+
     /// <summary>The tree with its pages.</summary>
     /// <param name="pages">The pages; posts newest first.</param>
-    public JekyllTree With(IReadOnlyList<JekyllPage> pages)
+    /// <param name="contents">What Liquid shows of other files.</param>
+    public JekyllTree With(IReadOnlyList<JekyllPage> pages, JekyllContents contents)
     {
         var tree = (JekyllTree)MemberwiseClone();
-        tree.Pages = new LiquidPages(pages, Site);
+        tree.Contents = contents;
+        tree.Pages = new LiquidPages(pages, Site, contents);
         return tree;
     }
 

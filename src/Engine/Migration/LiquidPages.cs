@@ -8,16 +8,23 @@ internal sealed class LiquidPages
 {
     private readonly Dictionary<string, DictionaryValue> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FluidValue> lists;
+    private readonly JekyllContents contents;
 
     /// <param name="pages">All pages; posts newest first.</param>
     /// <param name="site">The settings of the site.</param>
-    public LiquidPages(IReadOnlyList<JekyllPage> pages, JekyllSite site)
+    /// <param name="contents">What Liquid shows of other files.</param>
+    public LiquidPages(IReadOnlyList<JekyllPage> pages, JekyllSite site, JekyllContents contents)
     {
+        this.contents = contents;
         List<JekyllPage> posts = [.. pages.Where(page => page.Collection == "posts")];
         foreach ((int index, JekyllPage post) in posts.Index())
-            byPath[post.Path] = ValueOf(post, posts.ElementAtOrDefault(index + 1), posts.ElementAtOrDefault(index - 1));
+            byPath[post.Source] = ValueOf(
+                post,
+                posts.ElementAtOrDefault(index + 1),
+                posts.ElementAtOrDefault(index - 1)
+            );
         foreach (JekyllPage page in pages.Where(page => page.Collection != "posts"))
-            byPath[page.Path] = ValueOf(page, null, null);
+            byPath[page.Source] = ValueOf(page, null, null);
         List<JekyllPage> others = [.. pages.Where(page => page.Collection is null)];
         lists = new(StringComparer.Ordinal)
         {
@@ -39,10 +46,12 @@ internal sealed class LiquidPages
     public FluidValue? List(string name) => lists.GetValueOrDefault(name);
 
     private DictionaryValue ValueOf(JekyllPage page, JekyllPage? older, JekyllPage? newer) =>
-        new(new Page(page, this, older?.Path, newer?.Path));
+        new(new Page(page, this, older?.Source, newer?.Source));
 
     private ArrayValue Values(IEnumerable<JekyllPage> pages) =>
-        new([.. pages.OrderBy(page => page.Collection == "posts" ? "" : page.Path).Select(page => byPath[page.Path])]);
+        new([
+            .. pages.OrderBy(page => page.Collection == "posts" ? "" : page.Path).Select(page => byPath[page.Source]),
+        ]);
 
     /// <summary>The posts of each term; the term of the oldest post comes first.</summary>
     private DictionaryValue Groups(IReadOnlyList<JekyllPage> posts, Func<JekyllPage, IReadOnlyList<string>> terms) =>
@@ -58,9 +67,6 @@ internal sealed class LiquidPages
 
     private sealed class Page(JekyllPage page, LiquidPages pages, string? older, string? newer) : IFluidIndexable
     {
-        /// <summary>What exists only once all bodies are rendered.</summary>
-        private static readonly HashSet<string> Unavailable = new(StringComparer.Ordinal) { "content", "output" };
-
         public int Count => Keys.Count();
 
         public IEnumerable<string> Keys => page.Written.Entries.Select(entry => entry.Key.Value);
@@ -93,7 +99,12 @@ internal sealed class LiquidPages
                 "tags" => Texts(page.Tags),
                 "previous" => older is null ? null : pages.Of(older),
                 "next" => newer is null ? null : pages.Of(newer),
-                _ => Unavailable.Contains(name) ? throw new LiquidUnavailableException() : null,
+                "content" => pages.contents.HtmlOf(page.Source) is { } html
+                    ? new StringValue(html)
+                    : throw new LiquidUnavailableException(),
+                // It exists only once all pages are written.
+                "output" => throw new LiquidUnavailableException(),
+                _ => null,
             };
 
         private static string IdOf(string url) =>

@@ -9,9 +9,7 @@ internal sealed class LiquidSite(JekyllTree tree) : IFluidIndexable
     // jekyllrb.com/docs/variables, and the variable of the plugin jekyll-github-metadata
     private static readonly HashSet<string> Unavailable = new(StringComparer.Ordinal)
     {
-        "time",
         "related_posts",
-        "static_files",
         "html_files",
         "collections",
         "github",
@@ -27,13 +25,24 @@ internal sealed class LiquidSite(JekyllTree tree) : IFluidIndexable
             throw new LiquidUnavailableException();
         value = name switch
         {
-            "data" => new DictionaryValue(new LiquidDataFolder(tree.Data, "_data/")),
+            "data" => new DictionaryValue(new LiquidDataFolder(tree.Data, tree.DataFolder)),
+            "time" => tree.Contents.Time is { } time ? new StringValue(time) : throw new LiquidUnavailableException(),
+            "static_files" => StaticFiles(),
             // Links begin at the root of the site.
             "baseurl" => StringValue.Empty,
             _ => tree.Pages.List(name) ?? (tree.Site.Values?[name] is { } setting ? LiquidYaml.ValueOf(setting) : null),
         };
         return value is not null;
     }
+
+    private ArrayValue StaticFiles() =>
+        tree.Contents.StaticFiles is { } places
+            ? new ArrayValue([
+                .. places.Select(place => new DictionaryValue(
+                    new LiquidStaticFile(place, tree.Site.DefaultsOfCopied(place))
+                )),
+            ])
+            : throw new LiquidUnavailableException();
 }
 
 /// <summary>A folder of data files: values by the names of files and folders in it.</summary>

@@ -245,8 +245,8 @@ internal sealed partial class LiquidText
         else
             LeaveOut(
                 length,
-                tree.Includes.Read("_includes/.", file.Value) is null
-                    ? $"The file '_includes/{Quoted(file.Value)}' does not exist; the include is left out."
+                tree.Includes.Read(tree.IncludesFolder + ".", file.Value) is null
+                    ? $"The file '{tree.IncludesFolder}{Quoted(file.Value)}' does not exist; the include is left out."
                     : $"The include '{Quoted(file.Value)}' contains Liquid or a script that is not supported, and is "
                         + "left out.",
                 GeneralFix
@@ -258,7 +258,7 @@ internal sealed partial class LiquidText
     private string? Included(string argument)
     {
         string file = IncludeFile().Match(argument).Value;
-        if (depth >= MaxDepth || tree.Includes.Text("_includes/" + file) is not { } text)
+        if (depth >= MaxDepth || tree.Includes.Text(tree.IncludesFolder + file) is not { } text)
             return null;
         Dictionary<string, FluidValue> include = new(StringComparer.Ordinal);
         foreach (Match part in IncludeArgument().Matches(argument[file.Length..]))

@@ -24,6 +24,12 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>Whether the bodies were written for another generator.</summary>
     public bool IsForeign => Generator is not (Generator.Strata or Generator.None);
 
+    /// <summary>The layout of the site root; null for that of a site in memory without one.</summary>
+    public ContentTree? Layout { get; init; }
+
+    /// <summary>The path of a content file below its folder of content.</summary>
+    public string PlaceOf(string path) => Layout?.PlaceOf(path) ?? path;
+
     /// <summary>Whether each line of a paragraph ends with a line break.</summary>
     public bool HasHardWrap => Jekyll is { Site.HasHardWrap: true };
 
@@ -32,6 +38,12 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
 
     /// <summary>The files that pages of a book may include; null for other generators.</summary>
     public IncludedFiles? Included { get; init; }
+
+    /// <summary>The taxonomies of Hugo or Zola besides categories and tags.</summary>
+    public IReadOnlyList<string> Taxonomies { get; init; } = [];
+
+    /// <summary>The front matter that Hugo gives to the pages of sections.</summary>
+    public HugoCascade Cascade { get; init; } = HugoCascade.None;
 
     /// <summary>The names of authors by the keys that front matter may name them by.</summary>
     public IReadOnlyDictionary<string, string> Authors { get; init; } = new Dictionary<string, string>();
@@ -59,7 +71,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             translated = translated.Then(text => ContentsMark.Translate(text, Generator));
         foreach (Func<string, Translation> step in Steps(path, page))
             translated = translated.Then(step);
-        translated = translated.Then(TableText.Translate);
+        translated = translated.Then(TableText.Translate).Then(FootnoteText.Translate);
         // Jekyll has no options.
         if (IsForeign && Generator is not Generator.Jekyll)
             translated = translated.Then(text => CodeOptions.Translate(text, Generator));

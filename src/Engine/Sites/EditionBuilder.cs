@@ -48,7 +48,13 @@ internal sealed record EditionBuilder
             PageSet pages = Pages.In(language);
             string? glossary = GlossaryPage.PathOf(pages, Pages);
             var data = new DataLinks(catalogues, new Facts(catalogues, language.Messages), glossary);
-            var scope = new LinkScope(language, Documents.Files.Tree, Config.Address?.AbsolutePath ?? "/");
+            Sources.ContentTree tree = Documents.Files.Tree;
+            var scope = new LinkScope(language, tree, Config.Address?.AbsolutePath ?? "/")
+            {
+                MissingFeeds = Config.Address is null
+                    ? EditionFeeds.NamesIn(tree.Generator).Select(name => language.Root + name).ToHashSet()
+                    : new HashSet<string>(),
+            };
             var links = new LinkResolver(targets, routes, translations, data, scope);
             var edition = new Edition
             {
@@ -60,7 +66,8 @@ internal sealed record EditionBuilder
                     pages.All,
                     ChapterArrangement.Of(Documents.Files.Tree, Config.Foreign)
                 ),
-                Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
+                Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root, Config.Foreign.Taxonomies),
+                Sections = SectionList.AllOf(pages, language, Documents.Files.Tree),
                 Theme = Theme,
                 Identity = identity,
                 Catalogues = catalogues,

@@ -23,19 +23,33 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         "config.yml",
     ];
 
+    private static readonly string[] DocusaurusFiles =
+    [
+        "docusaurus.config.js",
+        "docusaurus.config.ts",
+        "docusaurus.config.mjs",
+        "docusaurus.config.cjs",
+    ];
+
     /// <summary>The settings files that each generator reads in the root of a site.</summary>
     private static readonly (Generator Generator, string[] Files)[] SettingsFiles =
     [
         (Generator.Jekyll, [SourcePaths.JekyllConfig]),
         (Generator.MdBook, ["book.toml"]),
         (Generator.MkDocs, ["mkdocs.yml", "mkdocs.yaml"]),
-        (
-            Generator.Docusaurus,
-            ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"]
-        ),
+        (Generator.Docusaurus, DocusaurusFiles),
         (Generator.Starlight, ["astro.config.mjs", "astro.config.ts", "astro.config.js"]),
         (Generator.Hugo, HugoFiles),
     ];
+
+    /// <summary>
+    /// The folder above the collections of Jekyll, relative to the site root, ending with a slash; empty if they are in
+    /// <see cref="Main"/>.
+    /// </summary>
+    private string Collections { get; init; } = "";
+
+    /// <summary>The folders that Docusaurus publishes, a more specific one first.</summary>
+    public DocusaurusPlugin[] Plugins { get; private init; } = [];
 
     private static readonly ContentFolder[] Input = [new("input/", "")];
 
@@ -57,12 +71,12 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             ],
             Generator.Docusaurus =>
             [
-                new("docs/", "docs/"),
-                new("blog/", "blog/"),
+                .. Plugins.Select(plugin => new ContentFolder(plugin.Folder, plugin.Folder)),
                 new("src/pages/", ""),
                 new("static/", "", IsCopied: true),
             ],
             Generator.Starlight => [new(Main, ""), new("public/", "", IsCopied: true)],
+            Generator.Jekyll when Collections.Length > 0 => [new(Collections + "_", "_"), new(Main, "")],
             _ => [new(Main, "")],
         };
 
@@ -100,6 +114,18 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         string main = MainOf(generator, names, read);
         return new(generator, main)
         {
+            Plugins =
+                generator is Generator.Docusaurus
+                    ? DocusaurusPlugins.Of(
+                        DocusaurusFiles.Where(names.Contains).Select(read).FirstOrDefault() ?? "",
+                        read
+                    )
+                    : [],
+            Collections =
+                generator is Generator.Jekyll
+                && Folder(CollectionsDir().Match(read(SourcePaths.JekyllConfig) ?? ""), "") is { Length: > 0 } folder
+                    ? main + folder
+                    : "",
             Translations =
                 generator is Generator.Hugo
                     ?
@@ -143,6 +169,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             Generator.Starlight => "src/content/docs/",
             Generator.Hugo => HugoFolder(names, read),
             Generator.Zola => "content/",
+            Generator.Jekyll => JekyllFolder(names, read),
             _ => "",
         };
 
@@ -155,14 +182,31 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             ? match.Groups["language"].Value
             : "en";
         string inLanguage = $"{usual}{language}/";
-        return read(usual + "_index.md") is null && read(inLanguage + "_index.md") is not null ? inLanguage : usual;
+        return !HasHome(usual) && HasHome(inLanguage) ? inLanguage : usual;
+
+        bool HasHome(string folder) => read(folder + "_index.md") is not null;
+    }
+
+    /// <summary>The folder that the settings of Jekyll name; the root if it does not exist.</summary>
+    private static string JekyllFolder(HashSet<string> names, Func<string, string?> read)
+    {
+        string folder = Folder(SourceDir().Match(read(SourcePaths.JekyllConfig) ?? ""), "");
+        return folder.Length > 0 && names.Contains(folder[..(folder.IndexOf('/') + 1)]) ? folder : "";
     }
 
     /// <summary>The folder that the settings name, if it is one inside the root; otherwise the usual one.</summary>
-    private static string Folder(Match setting, string usual)
+    private static string Folder(Match setting, string usual) =>
+        FolderNamed(setting.Groups["folder"].Value) is { Length: > 0 } folder ? folder : usual;
+
+    /// <summary>
+    /// A folder that settings name, ending with a slash; empty for the one that contains it, null for one outside.
+    /// </summary>
+    public static string? FolderNamed(string written)
     {
-        string name = setting.Groups["folder"].Value.Trim('/');
-        return name.Length == 0 || name[0] == '.' || name.Contains("..", StringComparison.Ordinal) ? usual : name + "/";
+        string name = written.StartsWith("./", StringComparison.Ordinal) ? written[2..] : written;
+        return name is "" or "." ? ""
+            : name[0] is '/' or '.' || name.Contains("..", StringComparison.Ordinal) || name.Contains(':') ? null
+            : name.Trim('/') + "/";
     }
 
     /// <summary>
@@ -179,6 +223,14 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
 
         return null;
     }
+
+    /// <summary>Whether a file is in a folder of content, and in none that is more specific.</summary>
+    public bool IsIn(ContentFolder folder, string path) =>
+        Folders.First(each => path.StartsWith(each.Source, StringComparison.Ordinal)) == folder;
+
+    /// <summary>The plug-in of Docusaurus that publishes a place; null for none.</summary>
+    public DocusaurusPlugin? PluginOf(string place) =>
+        Array.Find(Plugins, plugin => place.StartsWith(plugin.Folder, StringComparison.Ordinal));
 
     /// <summary>Names the index of a folder <c>index.md</c>.</summary>
     public string WithIndex(string place)
@@ -223,12 +275,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             Generator.Strata when Main.Length > 0 => name is "input" or "data" or "theme",
             // Pages of a book include other files of the root.
             Generator.MdBook => IsSiteFile(name) && name is not ("book" or "target" or "output"),
-            Generator.Jekyll => name != "output"
-                && (
-                    IsSiteFile(name)
-                    || name == SourcePaths.JekyllConfig
-                    || (name[0] == '_' && name is not ("_site" or "_sass" or "_plugins" or "_layouts"))
-                ),
+            Generator.Jekyll when Main.Length > 0 => Main.StartsWith(name + "/", StringComparison.Ordinal)
+                || name is SourcePaths.JekyllConfig or "data" or "theme",
+            Generator.Jekyll => name != "output" && (IsJekyllEntry(name) || name == SourcePaths.JekyllConfig),
             Generator.Strata or Generator.None => name != "output" && IsSiteFile(name),
             _ => Folders.Any(folder => folder.Source.StartsWith(name + "/", StringComparison.Ordinal))
                 || name == "data"
@@ -237,11 +286,28 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 || IsSettings(name),
         };
 
+    /// <summary>Whether an entry of a folder is listed, by its name.</summary>
+    /// <param name="folder">The folder, relative to the root, ending with a slash; empty for the root.</param>
+    /// <param name="name">The name.</param>
+    public bool IsEntryOf(string folder, string name) =>
+        folder.Length == 0 ? IsTopEntry(name)
+        : Generator is Generator.Jekyll && (folder == Main || folder == Collections) ? IsJekyllEntry(name)
+        : IsSiteFile(name);
+
+    /// <summary>Whether an entry of the content folder of Jekyll is listed, by its name.</summary>
+    private bool IsJekyllEntry(string name) =>
+        IsSiteFile(name) || (name[0] == '_' && name is not ("_site" or "_sass" or "_plugins" or "_layouts"));
+
     /// <summary>Whether an entry above or below the content folders is listed, by its path without a slash at the end.
     /// </summary>
     public bool IsEntry(string path)
     {
-        if (!IsForeign || Generator is Generator.Jekyll or Generator.MdBook || IsSettings(path))
+        if (
+            !IsForeign
+            || Generator is Generator.MdBook
+            || (Generator is Generator.Jekyll && Main.Length == 0)
+            || IsSettings(path)
+        )
             return true;
         return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
             ? IsOwnData(path)
@@ -293,6 +359,18 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
 
     [GeneratedRegex("""^\s*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex BookSource();
+
+    [GeneratedRegex(
+        """^source\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex SourceDir();
+
+    [GeneratedRegex(
+        """^collections_dir\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex CollectionsDir();
 
     [GeneratedRegex("""^docs_dir\s*:\s*["']?(?<folder>[\w./-]+)["']?\s*$""", RegexOptions.Multiline)]
     private static partial Regex DocsDir();

@@ -58,18 +58,21 @@ internal sealed class FolderScan
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"The folder '{root}' does not exist.");
         var scan = new FolderScan(RealPath.Of(full), except);
-        scan.List("", [scan.Root], scan.Tree.IsTopEntry);
+        scan.List("", [scan.Root]);
         if (scan.Tree.Generator is Generator.Jekyll)
             scan.foreignFolders.AddRange(
                 Directory
-                    .EnumerateDirectories(scan.Root, "_*")
+                    .EnumerateDirectories(Path.Combine(scan.Root, scan.Tree.Main), "_*")
                     .Select(path => Path.GetFileName(path)!)
-                    .Where(name => !scan.Tree.IsTopEntry(name) && name != "_site")
+                    .Where(name => !scan.Tree.IsEntryOf(scan.Tree.Main, name) && name != "_site")
+                    .Select(name => scan.Tree.Main + name)
                     .Order(StringComparer.Ordinal)
             );
         if (scan.Tree.Generator is Generator.Docusaurus)
             scan.foreignFolders.AddRange(
-                DocusaurusFolders.Where(name => Directory.Exists(Path.Combine(scan.Root, name)))
+                DocusaurusFolders.Where(name =>
+                    !scan.Tree.IsTopEntry(name) && Directory.Exists(Path.Combine(scan.Root, name))
+                )
             );
         return scan;
     }
@@ -93,8 +96,15 @@ internal sealed class FolderScan
     /// <param name="tree">The layout of the root.</param>
     public static bool IsListed(string path, ContentTree tree)
     {
-        string[] names = path.Split('/');
-        return tree.IsTopEntry(names[0]) && names.Skip(1).All(tree.IsSiteFile) && tree.IsEntry(path);
+        for (int start = 0; start < path.Length; )
+        {
+            int end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+            if (!tree.IsEntryOf(path[..start], path[start..end]))
+                return false;
+            start = end + 1;
+        }
+
+        return tree.IsEntry(path);
     }
 
     /// <summary>
@@ -107,7 +117,7 @@ internal sealed class FolderScan
     public static bool MayLinkTo(string link, string target, ContentTree tree) =>
         IsListed(target, tree) && (tree.Main.Length == 0 || target.Split('/')[0] == link.Split('/')[0]);
 
-    private void List(string folder, IReadOnlyList<string> realAncestors, Func<string, bool> isIncluded)
+    private void List(string folder, IReadOnlyList<string> realAncestors)
     {
         foreach (
             FileSystemInfo entry in new DirectoryInfo(Path.Combine(Root, folder))
@@ -120,7 +130,7 @@ internal sealed class FolderScan
                 continue;
             if (!Tree.IsEntry(path))
                 continue;
-            if (!isIncluded(entry.Name))
+            if (!Tree.IsEntryOf(folder, entry.Name))
             {
                 if (!Tree.IsForeign && Tree.Main.Length > 0 && folder.Length > 0 && !IsToolFile(entry.Name))
                     refused.Add(new RefusedPath(path, Refusal.HiddenName));
@@ -141,7 +151,7 @@ internal sealed class FolderScan
             if (reason is { } refusal)
                 refused.Add(new RefusedPath(path, refusal));
             else if (isFolder)
-                List(path + "/", [.. realAncestors, real], Tree.IsSiteFile);
+                List(path + "/", [.. realAncestors, real]);
             else
                 files.Add(path);
         }

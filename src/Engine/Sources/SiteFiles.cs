@@ -52,7 +52,10 @@ public sealed class SiteFiles
     internal ContentTree Tree { get; }
 
     /// <summary>The files in the folders of content.</summary>
-    internal IEnumerable<SiteFile> Content => Tree.Folders.SelectMany(folder => InFolder(folder.Source));
+    internal IEnumerable<SiteFile> Content =>
+        Tree.Folders is [var only]
+            ? InFolder(only.Source)
+            : Tree.Folders.SelectMany(folder => InFolder(folder.Source).Where(file => Tree.IsIn(folder, file.Path)));
 
     /// <summary>Whether the root is a Jekyll site.</summary>
     internal bool IsJekyll => Tree.Generator is Generator.Jekyll;

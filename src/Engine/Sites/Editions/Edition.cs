@@ -44,6 +44,9 @@ internal sealed record Edition
     /// <summary>The categories and tags of the posts.</summary>
     public required IReadOnlyList<Taxonomy> Taxonomies { get; init; }
 
+    /// <summary>The lists of posts below a folder; none in a site of Strata.</summary>
+    public IReadOnlyList<SectionList> Sections { get; init; } = [];
+
     /// <summary>The path of the page that explains terms; null for a site without one.</summary>
     public string? GlossaryPath { get; init; }
 

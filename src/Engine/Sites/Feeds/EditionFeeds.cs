@@ -52,6 +52,11 @@ internal static class EditionFeeds
             };
     }
 
+    /// <summary>The names of feeds in the root of a language: those of Strata, and the old ones of a
+    /// generator.</summary>
+    public static IEnumerable<string> NamesIn(Generator generator) =>
+        FeedFormat.All.Select(format => format.FileName).Concat(OldNames(generator));
+
     private static bool IsBelow(string file, string name, Edition edition) =>
         edition.Files.Tree.PlaceOf(file)!.StartsWith(name + "/", StringComparison.Ordinal);
 
@@ -77,7 +82,7 @@ internal static class EditionFeeds
             Path = EditionPaths.FeedOf(entry.Term),
             Title = edition.Messages.Get(
                 "titles.document",
-                edition.Messages.Get($"titles.{taxonomy.Kind}_term", entry.Term.Name),
+                taxonomy.TitleOf(entry.Term, edition.Messages),
                 edition.Title
             ),
             List = entry.Term.Path,

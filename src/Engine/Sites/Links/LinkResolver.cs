@@ -90,6 +90,8 @@ internal sealed class LinkResolver(
     /// </summary>
     public ResolvedLink Resolve(Page page, Link link)
     {
+        if (link.Kind is LinkKind.Wiki)
+            return WikiTargets.Resolve(page, link, targets, (path, id) => Anchored(path, "", id));
         AddressKind kind = WebAddress.KindOf(link.Target);
         if (kind is AddressKind.Data)
             return data.Check(link);
@@ -108,6 +110,15 @@ internal sealed class LinkResolver(
         )
             return new(link.Target);
         if (scope.Tree.Generator is Generator.MdBook && BookLinks.Leaves(FolderOf(page.Path) + path))
+            return new(link.Target);
+        if (scope.MissingFeeds.Contains(Normalise(path.StartsWith('/') ? path : FolderOf(page.Path) + path)))
+            return new(
+                link.Target,
+                Codes.LinkDead,
+                $"The feed '{link.Target}' does not exist: a site without an address has none.",
+                () => "Set 'url:' in the settings to the address of the site."
+            );
+        if (LeftOut(page, path) is { IsReported: true })
             return new(link.Target);
         if (LeftOut(page, path) is { } leftOut)
             return new(
@@ -204,13 +215,14 @@ internal sealed class LinkResolver(
     /// The route at a path, or else at the path without the base path of the site, which old links may contain.
     /// </summary>
     private string? FromRoot(string path) =>
-        Existing(Normalise(path))
+        // Not to the redirect at the address of a missing translation.
+        (scope.Tree.Generator is Generator.Starlight && !targets.HasPage(path) ? FromMainLanguage(path) : null)
+        ?? Existing(Normalise(path))
         ?? (
             scope.BasePath.Length > 1 && path.StartsWith(scope.BasePath, StringComparison.Ordinal)
                 ? Existing(Normalise(path[(scope.BasePath.Length - 1)..]))
                 : null
-        )
-        ?? FromMainLanguage(path);
+        );
 
     private string? FromPage(Page page, string path)
     {
@@ -291,7 +303,7 @@ internal sealed class LinkResolver(
         string name = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
         return routes.Find(name + "/")
             ?? routes.Find(name + ".html")
-            ?? (targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null)
+            ?? (name.Length > 0 && targets.OfPlace(name[1..] + ".md") is { } page ? Translated(page) : null)
             ?? (
                 scope.Tree.Generator is Generator.Starlight && IsBelow(path, scope.Language.Root)
                     ? Existing("/" + path[scope.Language.Root.Length..])

@@ -15,7 +15,11 @@ namespace Strata.Engine.Sites.Links;
 /// <param name="Language">The language. A link to a file leads to its translation into it, if there is one.</param>
 /// <param name="Tree">The layout of the site root.</param>
 /// <param name="BasePath">The path of the site on its host, such as <c>/docs/</c>.</param>
-internal sealed record LinkScope(SiteLanguage Language, ContentTree Tree, string BasePath);
+internal sealed record LinkScope(SiteLanguage Language, ContentTree Tree, string BasePath)
+{
+    /// <summary>The paths of feeds that the site would have with an address; none if it has one.</summary>
+    public IReadOnlySet<string> MissingFeeds { get; init; } = new HashSet<string>();
+}
 
 /// <summary>The ids in a page that links may lead to.</summary>
 internal sealed class PageAnchors(IReadOnlyList<string> all)
@@ -42,6 +46,8 @@ internal sealed class LinkTargets
     private readonly Dictionary<string, string> redirects = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> unreadable;
     private readonly Lazy<LeftOutTargets> leftOut;
+    private readonly Lazy<PageNames> names;
+    private readonly Lazy<NameIndex> titles;
     private readonly ConcurrentDictionary<string, PageAnchors> anchors = new(StringComparer.Ordinal);
 
     /// <param name="pages">All pages.</param>
@@ -77,6 +83,8 @@ internal sealed class LinkTargets
         // Only a dead link asks for them.
         unreadable = new(() => UnreadableIn(documents));
         leftOut = new(() => new LeftOutTargets(pages.LeftOut, documents));
+        names = new(() => new PageNames(pages.All));
+        titles = new(() => new NameIndex([.. pages.All.Select(page => page.Title).Distinct(StringComparer.Ordinal)]));
         Sources = new NameIndex([.. pages.All.Select(page => page.Source)]);
     }
 
@@ -99,6 +107,12 @@ internal sealed class LinkTargets
             .ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The pages by their names. Only a wiki link asks for them.</summary>
+    public PageNames Names => names.Value;
+
+    /// <summary>The titles of all pages.</summary>
+    public NameIndex Titles => titles.Value;
+
     /// <summary>The files of all pages.</summary>
     public NameIndex Sources { get; }
 
@@ -113,6 +127,9 @@ internal sealed class LinkTargets
 
     /// <summary>The path of a content file that only leads to another page; null for any other file.</summary>
     public string? RedirectOf(string place) => redirects.GetValueOrDefault(place);
+
+    /// <summary>Whether a content file has the address.</summary>
+    public bool HasPage(string path) => byPath.ContainsKey(path) || byPath.ContainsKey(path + "/");
 
     /// <summary>The page at a path, if all its ids are in its text; otherwise null.</summary>
     public Page? WrittenAt(string path) =>

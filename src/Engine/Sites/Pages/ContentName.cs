@@ -85,15 +85,13 @@ internal sealed partial record ContentName(string Folder, string Name, bool IsPo
     private static partial Regex JekyllDate();
 
     /// <summary>
-    /// The parts of a name in another generator, where the front matter makes a page a post. Zola and the blog of
-    /// Docusaurus take the date from the name of the file, or of the folder around an index.
+    /// The parts of a name in another generator, where the front matter makes a page a post. Zola and blogs of
+    /// Docusaurus
+    /// take the date from the name of the file, or of the folder around an index.
     /// </summary>
     private static ContentName OfForeign(string folder, string name, Generator generator, bool readsDates)
     {
-        bool isDated =
-            readsDates
-            || generator is Generator.Zola
-            || (generator is Generator.Docusaurus && folder.StartsWith("blog/", StringComparison.Ordinal));
+        bool isDated = readsDates || generator is Generator.Zola;
         string last = folder.TrimEnd('/').Split('/')[^1];
         return isDated && BeginsWithDate(name) ? new(folder, name[11..], false, false, name[..10])
             : isDated && name == "index" && BeginsWithDate(last) ? new(folder, name, false, false, last[..10])

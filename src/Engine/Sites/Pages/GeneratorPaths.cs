@@ -15,15 +15,16 @@ internal static partial class GeneratorPaths
     /// <param name="site">Its settings.</param>
     /// <param name="name">The name of the content file.</param>
     /// <param name="slug">The slug in the front matter; null without one.</param>
-    public static string Of(Generator generator, ForeignSite site, ContentName name, string? slug) =>
+    /// <param name="id">The name in the front matter; null for that of the file.</param>
+    public static string Of(Generator generator, ForeignSite site, ContentName name, string? slug, string? id = null) =>
         generator switch
         {
             Generator.MdBook => name.Name == "index" ? "/" + name.Folder : $"/{name.Folder}{name.Name}.html",
             Generator.MkDocs when site.HasFileAddresses && name.Name != "index" => $"/{name.Folder}{name.Name}.html",
             Generator.Docusaurus when site.Docusaurus.HasFileAddresses => AsFile(
-                Docusaurus(site.Docusaurus, name, slug)
+                Docusaurus(site.Docusaurus, name, slug, id)
             ),
-            Generator.Docusaurus => Docusaurus(site.Docusaurus, name, slug),
+            Generator.Docusaurus => Docusaurus(site.Docusaurus, name, slug, id),
             // Statiq writes files, and links to them without their extension (LinkHideExtensions).
             Generator.Statiq when name.Name != "index" => AsFile(Folders(generator, site, name, slug)),
             _ => Folders(generator, site, name, slug),
@@ -68,32 +69,42 @@ internal static partial class GeneratorPaths
     /// <summary>
     /// The path in Docusaurus: numbers before names order pages, and posts have folders for their date.
     /// </summary>
-    private static string Docusaurus(DocusaurusSite site, ContentName name, string? slug)
+    private static string Docusaurus(DocusaurusSite site, ContentName name, string? slug, string? id)
     {
-        string root = name.Folder.Split('/')[0] is "docs" or "blog" ? name.Folder.Split('/')[0] + "/" : "";
-        string above = root switch
-        {
-            "docs/" => site.DocsPath + "/",
-            "blog/" => site.BlogPath + "/",
-            _ => "",
-        };
-        if (slug is not null && (slug.StartsWith('/') || root == "blog/"))
+        DocusaurusPlugin? plugin = site.PluginOf(name.Folder);
+        string root = plugin?.Folder ?? "";
+        string above = plugin is null ? "" : plugin.Route + "/";
+        if (slug is not null && (slug.StartsWith('/') || plugin is { IsBlog: true }))
             return Permalink.WithSingleSlashes($"/{above}/{slug.Trim('/')}/");
         List<string> parts = [.. name.Folder[root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
-        if (root == "blog/" && name.DateText is { } date)
+        if (plugin is { IsBlog: true } && name.DateText is { } date)
         {
             if (name.Name == "index")
                 parts[^1] = parts[^1][11..];
             parts.InsertRange(0, date.Split('-'));
         }
 
-        if (root == "docs/")
+        bool isDocs = plugin is { IsBlog: false };
+        bool isIndex = name.Name == "index" || (isDocs && parts is [.., var folder] && folder == name.Name);
+        if (isDocs)
             parts = parts.ConvertAll(part => NumberPrefix().Replace(part, ""));
         if (slug is not null)
-            parts.Add(slug.Trim('/'));
-        else if (name.Name != "index" && !(root == "docs/" && parts is [.., var folder] && folder == name.Name))
-            parts.Add(root == "docs/" ? NumberPrefix().Replace(name.Name, "") : name.Name);
+            Go(slug, parts);
+        else if (!isIndex)
+            parts.Add(isDocs ? id ?? NumberPrefix().Replace(name.Name, "") : name.Name);
         return Permalink.WithSingleSlashes($"/{above}{string.Concat(parts.Select(part => part + "/"))}");
+    }
+
+    /// <summary>Follows a relative path from a folder, never above the first one.</summary>
+    private static void Go(string path, List<string> folder)
+    {
+        foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == ".." && folder.Count > 0)
+                folder.RemoveAt(folder.Count - 1);
+            else if (part is not ("." or ".."))
+                folder.Add(part);
+        }
     }
 
     /// <summary>The letters, digits and some other characters of a name.</summary>

@@ -40,7 +40,7 @@ internal static partial class JekyllPaths
     public static string OfPage(JekyllSite site, PageCandidate candidate)
     {
         string folder = candidate.Name.Folder;
-        if (site.CollectionOf(candidate.Source.Path) is { } collection)
+        if (site.CollectionOf(candidate.Place) is { } collection)
         {
             string pattern =
                 candidate.FrontMatter.Permalink

@@ -38,6 +38,11 @@ internal sealed record PagePlacement
 
     public IReadOnlyList<TaxonomyTerm> Tags { get; init; } = [];
 
+    /// <summary>The terms in taxonomies of another generator, by the name of the taxonomy.</summary>
+    public IReadOnlyDictionary<string, List<TaxonomyTerm>> OtherTerms { get; init; } = NoTerms;
+
+    private static readonly Dictionary<string, List<TaxonomyTerm>> NoTerms = [];
+
     /// <summary>The title that the page has in a table of contents; null for its own.</summary>
     public string? ListedTitle { get; init; }
 

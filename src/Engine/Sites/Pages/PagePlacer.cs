@@ -39,7 +39,12 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         ContentName name = ContentName.Of(
             place,
             inputs.Tree.Generator,
-            inputs.Tree.Generator is Generator.Hugo && Foreign.Hugo.ReadsFileDates
+            inputs.Tree.Generator switch
+            {
+                Generator.Hugo => Foreign.Hugo.ReadsFileDates,
+                Generator.Docusaurus => inputs.Tree.PluginOf(place) is { IsBlog: true },
+                _ => false,
+            }
         );
         return new PageCandidate(source, name, inputs.Languages.Of(source.Path, source.FrontMatter.Language), place)
         {
@@ -56,7 +61,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         {
             Generator.Hugo or Generator.Zola => !System.IO.Path.GetFileName(source.Path).StartsWith("_index."),
             Generator.Statiq => name.Name != "index",
-            Generator.Docusaurus => name.Folder.StartsWith("blog/", StringComparison.Ordinal),
+            Generator.Docusaurus => inputs.Tree.PluginOf(name.Folder) is { IsBlog: true },
             _ => false,
         } && (source.FrontMatter.Date is not null || name.Date is not null);
 
@@ -91,7 +96,13 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
     public string PathInGenerator(PageCandidate candidate, ZonedDateTime? date) =>
         inputs.Tree.Generator is Generator.Hugo
             ? HugoPaths.Of(Foreign.Hugo, candidate, date)
-            : GeneratorPaths.Of(inputs.Tree.Generator, Foreign, candidate.Name, candidate.FrontMatter.Slug);
+            : GeneratorPaths.Of(
+                inputs.Tree.Generator,
+                Foreign,
+                candidate.Name,
+                candidate.FrontMatter.Slug,
+                candidate.FrontMatter.Foreign?.Id
+            );
 
     /// <summary>
     /// The folder that a page opens without being its index: the first chapter of a book is its home page, a page of
@@ -105,8 +116,8 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                 ? ""
                 : null,
             Generator.Docusaurus => candidate.FrontMatter.Slug == "/"
-            && candidate.Place.StartsWith("docs/", StringComparison.Ordinal)
-                ? "docs/"
+            && inputs.Tree.PluginOf(candidate.Place) is { IsBlog: false } plugin
+                ? plugin.Folder
                 : null,
             _ => null,
         };
@@ -132,6 +143,13 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                 ?? (LastChange(candidate.Source.Path) is { } change && change.Date > date.Date ? change : null),
             Categories = categories,
             Tags = Terms(front.Tags.Items, "/tags/", candidate),
+            OtherTerms = (front.Foreign?.Terms.All ?? [])
+                .GroupBy(term => term.Kind, term => term.Name, StringComparer.Ordinal)
+                .ToDictionary(
+                    names => names.Key,
+                    names => Terms([.. names], $"/{GeneratorPaths.Urlized(names.Key)}/", candidate),
+                    StringComparer.Ordinal
+                ),
         };
     }
 
@@ -158,7 +176,8 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             && inputs.Tree.Generator switch
             {
                 Generator.MdBook or Generator.MkDocs or Generator.Starlight => candidate.Name.Folder.Length == 0,
-                Generator.Docusaurus => candidate.Name.Folder == "docs/",
+                Generator.Docusaurus => inputs.Tree.PluginOf(candidate.Name.Folder) is { IsBlog: false } plugin
+                    && candidate.Name.Folder == plugin.Folder,
                 _ => false,
             }
         );

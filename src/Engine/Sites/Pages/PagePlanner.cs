@@ -117,7 +117,26 @@ internal sealed class PagePlanner
             .MaxBy(date => date.ToInstant());
         pages.AddRange(undated.Where(draft => draft.IsDraft).Select(draft => placer.PlacePost(draft, newest)));
         placer.ReportLayouts();
+        if (inputs.Tree.Generator is Generator.Starlight)
+            RedirectUntranslated(pages);
         return Sorted(Documentation.Inherit(pages));
+    }
+
+    /// <summary>
+    /// Starlight shows a page of the main language at the addresses of its missing translations: they lead to it.
+    /// </summary>
+    private void RedirectUntranslated(List<PagePlacement> pages)
+    {
+        HashSet<string> paths = pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (SiteLanguage language in inputs.Languages.All.Where(language => language.Root.Length > 1))
+        {
+            foreach (PagePlacement page in pages.Where(page => page.Language.Root == "/" && page.Path.EndsWith('/')))
+            {
+                string path = language.Root + page.Path[1..];
+                if (!paths.Contains(path))
+                    redirects.Add(new(path, page.Path, "", page.Source, SourceSpan.Start));
+            }
+        }
     }
 
     /// <summary>The reason why a file is not published, apart from the date of a post; null for none.</summary>

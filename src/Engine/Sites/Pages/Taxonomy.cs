@@ -1,10 +1,11 @@
 using System.Globalization;
+using Strata.Engine.Localization;
 using Strata.Engine.Sites.Settings;
 
 namespace Strata.Engine.Sites.Pages;
 
 /// <summary>The posts of each category, tag or year.</summary>
-/// <param name="Kind">The name: <c>categories</c> or <c>tags</c>.</param>
+/// <param name="Kind">The name: <c>categories</c>, <c>tags</c>, or another one of another generator.</param>
 /// <param name="Path">The page of all terms.</param>
 /// <param name="Terms">The terms by name, each with its posts, newest first.</param>
 internal sealed record Taxonomy(
@@ -13,11 +14,29 @@ internal sealed record Taxonomy(
     IReadOnlyList<(TaxonomyTerm Term, IReadOnlyList<Page> Posts)> Terms
 )
 {
+    private const string Categories = "categories";
+    private const string Tags = "tags";
+
     /// <summary>The taxonomies of the posts in one language.</summary>
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="root">The path above its pages.</param>
-    public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root) =>
-        [Of("categories", root, posts, post => post.Categories), Of("tags", root, posts, post => post.Tags)];
+    /// <param name="others">The names of taxonomies of another generator.</param>
+    public static IReadOnlyList<Taxonomy> AllOf(IReadOnlyList<Page> posts, string root, IReadOnlyList<string> others) =>
+        [
+            Of(Categories, root, posts, post => post.Categories),
+            Of(Tags, root, posts, post => post.Tags),
+            .. others.Select(kind =>
+                Of(kind, root, posts, post => post.Placement.OtherTerms.GetValueOrDefault(kind, []))
+            ),
+        ];
+
+    /// <summary>The title of the page of all terms.</summary>
+    public string Title(MessageCatalog messages) =>
+        Kind is Categories or Tags ? messages.Get($"titles.{Kind}") : ContentName.TitleFrom(Kind);
+
+    /// <summary>The title of the page of a term.</summary>
+    public string TitleOf(TaxonomyTerm term, MessageCatalog messages) =>
+        Kind is Categories or Tags ? messages.Get($"titles.{Kind}_term", term.Name) : term.Name;
 
     /// <summary>The terms of the posts.</summary>
     /// <param name="kind">The folder.</param>
@@ -44,7 +63,7 @@ internal sealed record Taxonomy(
 
         return new Taxonomy(
             kind,
-            $"{root}{kind}/",
+            $"{root}{GeneratorPaths.Urlized(kind)}/",
             found
                 .Values.OrderBy(entry => entry.Term.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(entry => entry.Term.Path, StringComparer.Ordinal)

@@ -3,7 +3,6 @@ using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Sites.Routes;
-using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Publishing;
 
@@ -15,9 +14,9 @@ internal sealed class ListRoutes : IEditionRouteSource
         AddHome(renderers, routes);
         foreach (Taxonomy taxonomy in renderers.Edition.Taxonomies.Where(taxonomy => taxonomy.Terms.Count > 0))
             AddTaxonomy(taxonomy, renderers, routes);
+        foreach (SectionList section in renderers.Edition.Sections)
+            AddSection(section, renderers, routes);
         AddArchive(renderers, routes);
-        if (renderers.Edition.Documents.Files.Tree.Generator is Generator.Docusaurus)
-            AddPosts(renderers.Edition.Language.Root + "blog/", null, renderers, routes);
     }
 
     /// <summary>
@@ -54,6 +53,31 @@ internal sealed class ListRoutes : IEditionRouteSource
         }
     }
 
+    private static void AddSection(SectionList section, EditionRenderers renderers, RouteTable routes)
+    {
+        // A page of the site's own, or one that is copied, takes the place of the whole list.
+        Edition edition = renderers.Edition;
+        if (
+            section.Index is null
+            && (
+                edition.Pages.All.Any(page => page.Path == section.Path)
+                || edition.Files.Content.Any(file =>
+                    edition.Files.Tree.PlaceOf(file.Path) == section.Path[1..] + "index.html"
+                )
+            )
+        )
+            return;
+        int size = edition.Config.Pagination.Posts;
+        foreach (ListPage<Page> list in ListPage<Page>.Split(section.Path, section.Posts, size))
+        {
+            var route = new Route(list.Path, RouteKind.Page, () => renderers.Pages.Section(section, list));
+            if (section.Index is { } index && list.Number == 1)
+                routes.Add(route, index.Source, index.FrontMatter.PathSpan);
+            else
+                routes.AddDefault(route);
+        }
+    }
+
     private static void AddTaxonomy(Taxonomy taxonomy, EditionRenderers renderers, RouteTable routes)
     {
         routes.AddDefault(new Route(taxonomy.Path, RouteKind.Page, () => renderers.Pages.Terms(taxonomy)));
@@ -62,7 +86,7 @@ internal sealed class ListRoutes : IEditionRouteSource
         {
             foreach (ListPage<Page> list in ListPage<Page>.Split(term.Path, posts, size))
                 routes.AddDefault(
-                    new Route(list.Path, RouteKind.Page, () => renderers.Pages.Term(taxonomy.Kind, term, list))
+                    new Route(list.Path, RouteKind.Page, () => renderers.Pages.Term(taxonomy, term, list))
                 );
         }
     }

@@ -11,9 +11,13 @@ internal sealed class PageRoutes : IEditionRouteSource
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
         Edition edition = renderers.Edition;
-        // A home page with the layout of the list is a part of the list.
+        // A home page with the layout of the list is a part of the list, as is the page of a section.
         Page? home = edition.ListedHome;
-        foreach (Page page in edition.Pages.All.Where(page => !ReferenceEquals(page, home)))
+        HashSet<Page> listed = new(
+            edition.Sections.Select(section => section.Index).Append(home).OfType<Page>(),
+            ReferenceEqualityComparer.Instance
+        );
+        foreach (Page page in edition.Pages.All.Where(page => !listed.Contains(page)))
             routes.Add(
                 new Route(page.Path, RouteKind.Page, () => renderers.Pages.Content(page)),
                 page.Source,

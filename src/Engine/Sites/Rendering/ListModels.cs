@@ -5,7 +5,11 @@ using Strata.Engine.Templating;
 namespace Strata.Engine.Sites.Rendering;
 
 /// <summary>A post in a list.</summary>
-internal sealed record ListedPost(Page Page, PageModels Models);
+internal sealed record ListedPost(Page Page, PageModels Models)
+{
+    /// <summary>Returns what a list shows of a post.</summary>
+    public required Func<Page, HtmlFragment> Shown { get; init; }
+}
 
 /// <summary>The posts of a month.</summary>
 internal sealed record ListedMonth(int Number, IReadOnlyList<ListedPost> Posts, string Name);
@@ -19,7 +23,10 @@ internal sealed record ListedYear(int Year, string Path, int Count);
 /// <summary>A page of a list of posts.</summary>
 internal sealed record PostListing(ListPage<Page> List, PageModels Models)
 {
-    public IEnumerable<ListedPost> Posts => List.Items.Select(post => new ListedPost(post, Models));
+    /// <summary>Returns what the list shows of a post; its excerpt unless that is replaced.</summary>
+    public Func<Page, HtmlFragment> Shown { get; init; } = Models.ExcerptOf;
+
+    public IEnumerable<ListedPost> Posts => List.Items.Select(post => new ListedPost(post, Models) { Shown = Shown });
 
     /// <summary>The posts by month, newest first.</summary>
     public IEnumerable<ListedMonth> Months =>
@@ -49,7 +56,7 @@ internal static class ListModels
             post => post.Models.Date(post.Page.Date!.Value)
         ),
         TemplateField<ListedPost>.List("categories", "Its categories.", Term, post => post.Page.Categories),
-        new("excerpt", "Its excerpt.", post => post.Models.ExcerptOf(post.Page)),
+        new("excerpt", "Its excerpt.", post => post.Shown(post.Page)),
         new("reading_minutes", "The minutes to read it, at least 1.", post => PageModels.ReadingMinutes(post.Page))
     );
 

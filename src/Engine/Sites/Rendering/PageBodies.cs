@@ -42,6 +42,9 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
                 : Take(page, consumers, static body => body.Feed)
         );
 
+    /// <summary>The body in a list of whole posts, in the same form as in a feed. It is not kept.</summary>
+    public BodyHtml Whole(Page page) => Counted(Html(page, Parse(page), RenderTarget.Feed));
+
     /// <summary>The file of the Markdown export.</summary>
     public byte[] Markdown(Page page) =>
         consumers is null ? MarkdownFile(page, Parse(page)) : Take(page, consumers, static body => body.Markdown);

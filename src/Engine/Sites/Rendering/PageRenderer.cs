@@ -59,31 +59,53 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             DocumentTitle =
                 page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
         };
-        RenderedFile file = RenderList(page?.Layout ?? "home", list, view, body, ListModels.Posts);
+        var listing = new PostListing(list, models);
+        if (site.Documents.Dialect.Jekyll is { Contents.HasWholePosts: true })
+            listing = listing with { Shown = post => new HtmlFragment(bodies.Whole(post).Body.Whole) };
+        RenderedFile file = RenderList(page?.Layout ?? "home", listing, view, body, ListModels.Posts);
         return page is null ? file : PageIds.Check(file, page, site.Config.Severities);
     }
 
-    public RenderedFile Term(string kind, TaxonomyTerm term, ListPage<Page> list)
+    /// <summary>The page of a section; only the first has the author's introduction.</summary>
+    public RenderedFile Section(SectionList section, ListPage<Page> list)
+    {
+        var listing = new PostListing(list, models);
+        if (section.Index is not { } page || list.Number > 1)
+        {
+            PageView generated = models.ForGeneratedPage("list", models.Numbered(section.Title, list), "", list.Path);
+            return RenderList("list", listing, generated, HtmlFragment.Empty, ListModels.Posts);
+        }
+
+        BodyHtml html = bodies.OnPage(page);
+        if (html.Diagnostics.Count > 0)
+            return new RenderedFile(null, html.Diagnostics);
+        PageView view = models.ForPage(page) with
+        {
+            Styles = PageStyles.With(PageStyles.OfGenerated("list"), site.Diagrams.MostBoxesOf(page.Document)),
+        };
+        return PageIds.Check(
+            RenderList("list", listing, view, new HtmlFragment(html.Body.Whole), ListModels.Posts),
+            page,
+            site.Config.Severities
+        );
+    }
+
+    public RenderedFile Term(Taxonomy taxonomy, TaxonomyTerm term, ListPage<Page> list)
     {
         PageView view = models.ForGeneratedPage(
             "list",
-            models.Numbered(site.Messages.Get($"titles.{kind}_term", term.Name), list),
+            models.Numbered(taxonomy.TitleOf(term, site.Messages), list),
             "",
             list.Path
         );
         if (models.FeedOf(term) is { } feed)
             view = view with { Feeds = [.. view.Feeds, feed] };
-        return RenderList("list", list, view, HtmlFragment.Empty, ListModels.Posts);
+        return RenderList("list", new PostListing(list, models), view, HtmlFragment.Empty, ListModels.Posts);
     }
 
     public RenderedFile Terms(Taxonomy taxonomy)
     {
-        PageView view = models.ForGeneratedPage(
-            "terms",
-            site.Messages.Get($"titles.{taxonomy.Kind}"),
-            "",
-            taxonomy.Path
-        );
+        PageView view = models.ForGeneratedPage("terms", taxonomy.Title(site.Messages), "", taxonomy.Path);
         List<ListedTerm> terms = taxonomy.Terms.Select(entry => new ListedTerm(entry.Term, entry.Posts.Count)).ToList();
         return Render("terms", view, HtmlFragment.Empty, [ListModels.Terms.Model(terms)]);
     }
@@ -108,7 +130,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             "",
             list.Path
         );
-        return RenderList("archive-year", list, view, HtmlFragment.Empty, ListModels.Months);
+        return RenderList("archive-year", new PostListing(list, models), view, HtmlFragment.Empty, ListModels.Months);
     }
 
     /// <summary>
@@ -166,11 +188,11 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
 
     private RenderedFile RenderList(
         string layout,
-        ListPage<Page> list,
+        PostListing listing,
         PageView view,
         HtmlFragment content,
         TemplateType<PostListing> type
-    ) => Render(layout, view with { Shown = list.Items }, content, [type.Model(new PostListing(list, models))]);
+    ) => Render(layout, view with { Shown = listing.List.Items }, content, [type.Model(listing)]);
 
     private RenderedFile Render(string layout, PageView view, HtmlFragment content, IReadOnlyList<TemplateModel> data)
     {

@@ -1,5 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -49,6 +50,17 @@ internal static class JekyllSettings
         ["markdown_ext"] = "Name content files '.md' or '.markdown'.",
     };
 
+    /// <summary>The settings that name folders, which are inside of the root.</summary>
+    private static readonly string[] Folders =
+    [
+        "source",
+        "includes_dir",
+        "data_dir",
+        "layouts_dir",
+        "plugins_dir",
+        "collections_dir",
+    ];
+
     /// <summary>The plugins whose work Strata does itself.</summary>
     private static readonly HashSet<string> NeedlessPlugins = new(
         (
@@ -71,6 +83,17 @@ internal static class JekyllSettings
                 ReportPlugins(entry.Key, plugins, report);
             else if (Fixes.TryGetValue(name, out string? fix))
                 report.Add(Codes.ForeignSettingUnused, entry.Key.Span, $"The setting '{name}' has no effect.", fix);
+            else if (
+                Folders.Contains(name)
+                && entry.Value is YamlScalar { IsNull: false } folder
+                && ContentTree.FolderNamed(folder.Value) is null
+            )
+                report.Add(
+                    Codes.ForeignSettingUnused,
+                    folder.Span,
+                    $"The setting '{name}' has no effect: '{folder.Value}' is not inside of the site root.",
+                    "Name a folder inside of it, relative to the root."
+                );
             else if (
                 SupportedKeys.TryGetValue(name, out string? own)
                 && Value(config, entry) is { } value

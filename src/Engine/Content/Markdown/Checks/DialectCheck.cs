@@ -9,8 +9,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Content.Markdown.Checks;
 
 /// <summary>
-/// Reports markup of other dialects of Markdown that stays text: wiki links in any site, and in a site without another
-/// generator also what the sites of others may have.
+/// Reports markup of other dialects of Markdown that stays text: embedded files in any site, and in a site without
+/// another generator also what the sites of others may have.
 /// </summary>
 /// <param name="body">The text that was parsed.</param>
 /// <param name="positions">The positions in the file of offsets in the text.</param>
@@ -22,19 +22,19 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
     public void Check(MarkdownDocument tree, MarkdownDialect dialect)
     {
         bool isOwn = !dialect.IsForeign;
-        bool hasBrackets = body.Contains("[[", StringComparison.Ordinal);
+        bool hasEmbed = body.Contains("![[", StringComparison.Ordinal);
         bool hasAbbreviation = isOwn && body.Contains("*[", StringComparison.Ordinal);
         bool hasMark = isOwn && body.Contains("==", StringComparison.Ordinal);
         bool hasEmoji = isOwn && !dialect.Syntax.HasEmoji && HasEmoji(body);
         bool hasContents = isOwn && HasContents(body);
-        if (!hasBrackets && !hasAbbreviation && !hasMark && !hasEmoji && !hasContents)
+        if (!hasEmbed && !hasAbbreviation && !hasMark && !hasEmoji && !hasContents)
             return;
         foreach (LeafBlock block in tree.Descendants<LeafBlock>())
         {
             if (hasContents && IsContents(block))
                 continue;
-            if (hasBrackets && TextOf(block, '[') is { } links)
-                ReportEach(block, WikiLink().Matches(links).Where(link => !IsToml(links, link)), WikiLinkProblem);
+            if (hasEmbed && TextOf(block, '!') is { } embeds)
+                ReportEach(block, Embed().Matches(embeds), EmbedProblem);
             if (hasAbbreviation && TextOf(block, '*') is { } words)
                 ReportEach(block, Abbreviation().Matches(words), AbbreviationProblem);
             if (hasMark && TextOf(block, '=') is { } marks)
@@ -122,27 +122,12 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
         }
     }
 
-    /// <summary>Whether brackets are a table of TOML: alone on their line, with a key or a table below.</summary>
-    private static bool IsToml(string text, Match brackets)
-    {
-        int end = brackets.Index + brackets.Length;
-        bool isAlone =
-            text.AsSpan(0, brackets.Index).TrimEnd(' ') is [] or [.., '\n'] && end < text.Length && text[end] == '\n';
-        if (!isAlone)
-            return false;
-        ReadOnlySpan<char> below = text.AsSpan(end + 1);
-        int length = below.IndexOf('\n');
-        return below.StartsWith('[') || (length < 0 ? below : below[..length]).Contains('=');
-    }
-
-    private static (string Message, string Fix) WikiLinkProblem(Match link)
-    {
-        string text = link.Groups["text"] is { Success: true } own ? own.Value : link.Groups["page"].Value;
-        return (
-            $"The wiki link '{link.Value}' is no link and stays in the page as text.",
-            $"Write '[{text.Trim()}](page.md)' with the path of the page, or put it in backticks."
+    private static (string Message, string Fix) EmbedProblem(Match embed) =>
+        (
+            $"'{embed.Value}' shows no file and stays in the page as text.",
+            $"Write '![a description]({embed.Groups["file"].Value.Trim()})' with the path of "
+                + "the picture, or a link to the page."
         );
-    }
 
     private static (string Message, string Fix) AbbreviationProblem(Match abbreviation) =>
         (
@@ -160,10 +145,10 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
         report.Add(Codes.MarkupOfOthers, positions.SpanAt(start, length), message, fix);
 
     [GeneratedRegex(
-        @"(?<![\\\[])\[\[(?<page>[^\s\[\]|][^\[\]|\n]{0,200})(\|(?<text>[^\[\]|\n]{1,200}))?\]\](?![\](:])",
+        @"!\[\[(?<file>[^\s\[\]|][^\[\]|\n]{0,200})(\|[^\[\]|\n]{1,200})?\]\](?![\](:])",
         RegexOptions.ExplicitCapture
     )]
-    private static partial Regex WikiLink();
+    private static partial Regex Embed();
 
     [GeneratedRegex(@"^ {0,3}\*\[(?<word>[^\[\]\n]{1,100})\]:", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Abbreviation();

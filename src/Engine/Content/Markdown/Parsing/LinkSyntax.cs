@@ -10,6 +10,13 @@ internal static class LinkSyntax
 {
     public static Link LinkOf(LinkInline link, SourceMap positions)
     {
+        if (link is WikiLink wiki)
+            return new Link(
+                link.Url ?? "",
+                LinkKind.Wiki,
+                positions.SpanAt(link.Span.Start, link.Span.Length),
+                wiki.Source
+            );
         SourceSpan span = AddressSpan(link);
         return new Link(
             link.Url ?? "",

@@ -28,6 +28,8 @@ internal static class MarkdownParser
         MarkdownPipeline pipeline = syntax == MarkdownSyntax.Own ? Pipeline : Foreign.GetOrAdd(syntax, Build);
         MarkdownDocument document = Markdig.Markdown.Parse(tooLong is null ? body : "", pipeline);
         tooLong?.AddTo(document);
+        if (body.Contains("[[", StringComparison.Ordinal))
+            WikiLinks.RemoveInLinks(document);
         InlineNesting.Check(document);
         if (body.Contains("\\|", StringComparison.Ordinal))
             UnescapePipes(document);
@@ -74,6 +76,7 @@ internal static class MarkdownParser
     {
         var builder = new MarkdownPipelineBuilder();
         builder.Extensions.Add(new LenientImagePaths());
+        builder.Extensions.Add(new WikiLinks());
         builder.Extensions.Add(new CalloutMarks());
         builder.Extensions.Add(new Strikethrough());
         builder

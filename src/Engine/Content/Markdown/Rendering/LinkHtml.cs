@@ -16,6 +16,10 @@ internal sealed class LinkHtml(MarkdownRenderContext context) : HtmlObjectRender
         {
             renderer.WriteChildren(link);
         }
+        else if (link is WikiLink wiki)
+        {
+            Write(renderer, wiki);
+        }
         else if (link.IsImage)
         {
             renderer.Write(ImageHtml.Of(link, context, withTitle: true));
@@ -33,6 +37,24 @@ internal sealed class LinkHtml(MarkdownRenderContext context) : HtmlObjectRender
             renderer.WriteChildren(link);
             renderer.Write("</a>");
         }
+    }
+
+    /// <summary>The text of an excerpt is no link: whether its page exists is not known yet.</summary>
+    private void Write(HtmlRenderer renderer, WikiLink link)
+    {
+        string address =
+            context.Target is RenderTarget.Excerpt ? "" : context.Resolve(LinkSyntax.LinkOf(link, context.Positions));
+        if (address.Length > 0)
+            renderer.Write($"<a href=\"{HtmlText.Encode(address)}\">");
+        else if (context.Target is not RenderTarget.Excerpt)
+        {
+            renderer.Write(HtmlText.Encode(link.Source));
+            return;
+        }
+
+        renderer.WriteChildren(link);
+        if (address.Length > 0)
+            renderer.Write("</a>");
     }
 }
 

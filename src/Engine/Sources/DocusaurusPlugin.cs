@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+
+namespace Strata.Engine.Sources;
+
+/// <summary>
+/// A folder of pages that a plug-in of Docusaurus publishes: one version of a documentation, or a blog.
+/// </summary>
+/// <param name="Folder">The folder, relative to the site root, ending with a slash; it is the place of its pages too.
+/// </param>
+/// <param name="Route">The path on the site, without slashes at its ends; empty for the root.</param>
+/// <param name="IsBlog">Whether it is a blog.</param>
+internal sealed record DocusaurusPlugin(string Folder, string Route, bool IsBlog);
+
+/// <summary>
+/// Reads the plug-ins of the pages from the settings of Docusaurus, as far as their options are literals
+/// (docusaurus.io/docs/docs-multi-instance).
+/// </summary>
+internal static partial class DocusaurusPlugins
+{
+    /// <summary>The plug-ins of a site without options: those of the classic preset.</summary>
+    public static readonly DocusaurusPlugin[] Usual = [new("docs/", "docs", false), new("blog/", "blog", true)];
+
+    /// <param name="script">The settings.</param>
+    /// <param name="read">The text of a file; null if there is none.</param>
+    /// <returns>The plug-ins, a more specific folder first.</returns>
+    public static DocusaurusPlugin[] Of(string script, Func<string, string?> read)
+    {
+        List<DocusaurusPlugin> plugins = [];
+        AddPreset("docs", isBlog: false);
+        AddPreset("blog", isBlog: true);
+        foreach (Match plugin in Plugin().Matches(script))
+            Add(Options(script, plugin), plugin.Groups["kind"].Value == "blog");
+        return [.. plugins.OrderByDescending(plugin => plugin.Folder.Length)];
+
+        void AddPreset(string name, bool isBlog)
+        {
+            List<string> options = [.. Preset().Matches(script).Where(IsNamed).Select(match => Options(script, match))];
+            // The theme has options of the same name.
+            if (!Off().Matches(script).Any(IsNamed))
+                Add(string.Join('\n', options.Where(text => !text.Contains("sidebar:"))), isBlog);
+
+            bool IsNamed(Match match) => match.Groups["kind"].Value == name;
+        }
+
+        void Add(string options, bool isBlog)
+        {
+            string name = isBlog ? "blog" : "docs";
+            if (ContentTree.FolderNamed(Literal("path", options) ?? name) is not { Length: > 0 } folder)
+                return;
+            string route = (Literal("routeBasePath", options) ?? name).Trim('/');
+            plugins.RemoveAll(other => other.Folder == folder);
+            plugins.AddRange(
+                isBlog ? [new(folder, route, true)] : Versions(folder, route, Literal("id", options), options, read)
+            );
+        }
+    }
+
+    /// <summary>The versions of a documentation: the newest has no name in its path, the next one has.</summary>
+    private static IEnumerable<DocusaurusPlugin> Versions(
+        string folder,
+        string route,
+        string? id,
+        string options,
+        Func<string, string?> read
+    )
+    {
+        string prefix = id is null or "default" ? "" : id + "_";
+        List<string> names =
+        [
+            .. VersionName()
+                .Matches(read(prefix + "versions.json") ?? "")
+                .Select(match => match.Groups["name"].Value)
+                .Where(name => ContentTree.FolderNamed(name) is { Length: > 0 }),
+        ];
+        string last = Literal("lastVersion", options) ?? names.FirstOrDefault("current");
+        if (names.Count == 0 || !IncludesNoCurrent().IsMatch(options))
+            yield return new(folder, RouteOf("current", "next"), false);
+        foreach (string name in names)
+            yield return new($"{prefix}versioned_docs/version-{name}/", RouteOf(name, name), false);
+
+        string RouteOf(string name, string usual)
+        {
+            string? own = VersionPath().Matches(options).FirstOrDefault(match => match.Groups["name"].Value == name)
+                is { } match
+                ? match.Groups["path"].Value
+                : null;
+            return $"{route}/{(own ?? (name == last ? "" : usual)).Trim('/')}".Trim('/');
+        }
+    }
+
+    /// <summary>The text of the options that begin with a match, up to their closing brace.</summary>
+    private static string Options(string script, Match start)
+    {
+        int depth = 1;
+        int end = start.Index + start.Length;
+        while (end < script.Length && depth > 0)
+            depth += script[end++] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+        return script[(start.Index + start.Length)..end];
+    }
+
+    /// <summary>The literal text of an option, outside of the braces of other ones; null without one.</summary>
+    private static string? Literal(string name, string options)
+    {
+        int depth = 0;
+        int at = 0;
+        foreach (Match option in Option().Matches(options))
+        {
+            for (; at < option.Index; at++)
+                depth += options[at] switch
+                {
+                    '{' => 1,
+                    '}' => -1,
+                    _ => 0,
+                };
+            if (depth <= 0 && option.Groups["name"].Value == name)
+                return option.Groups["value"].Value;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\s*(?<kind>docs|blog)\s*:\s*\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Preset();
+
+    [GeneratedRegex(@"^\s*(?<kind>docs|blog)\s*:\s*false\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Off();
+
+    [GeneratedRegex(
+        """["']@docusaurus/plugin-content-(?<kind>docs|blog)["']\s*,\s*(/\*+[^*]*\*/\s*)?\(?\s*\{""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Plugin();
+
+    [GeneratedRegex(
+        """\b(?<name>id|path|routeBasePath|lastVersion)\s*:\s*(?<quote>["'])(?<value>[^"'\n]*)\k<quote>""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Option();
+
+    [GeneratedRegex(
+        """["']?(?<name>[\w.-]+)["']?\s*:\s*\{[^{}]*\bpath\s*:\s*(?<quote>["'])(?<path>[\w./-]*)\k<quote>""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex VersionPath();
+
+    [GeneratedRegex(@"\bincludeCurrentVersion\s*:\s*false\b")]
+    private static partial Regex IncludesNoCurrent();
+
+    [GeneratedRegex("\"(?<name>[^\"/\\\\\n]+)\"")]
+    private static partial Regex VersionName();
+}
