@@ -8,14 +8,7 @@ namespace Strata.Engine.Sites.Links;
 /// <summary>A file that is not published.</summary>
 /// <param name="Source">The file, relative to the site root.</param>
 /// <param name="Because">The reason, as the end of a sentence.</param>
-internal sealed record LeftOutTarget(string Source, string Because)
-{
-    /// <summary>Whether the file itself is reported, so that each link to it need not be.</summary>
-    public bool IsReported => Because == ReportedReason;
-
-    /// <summary>The reason of a file that is reported.</summary>
-    public static readonly string ReportedReason = $"{Codes.ForeignFileUnused.Id} says why";
-}
+internal sealed record LeftOutTarget(string Source, string Because);
 
 /// <summary>The files that a link may name although they are not published. Only a dead link asks for them.</summary>
 internal sealed class LeftOutTargets
@@ -55,7 +48,7 @@ internal sealed class LeftOutTargets
         ?? (
             !documents.Files.Contains(path) ? "the settings exclude it"
             : documents.Files.IsJekyll && !read.Contains(path) && !JekyllFiles.IsCopied(path, documents.Files)
-                ? LeftOutTarget.ReportedReason
+                ? $"{Codes.ForeignFileUnused.Id} says why"
             : null
         );
 

@@ -118,8 +118,6 @@ internal sealed class LinkResolver(
                 $"The feed '{link.Target}' does not exist: a site without an address has none.",
                 () => "Set 'url:' in the settings to the address of the site."
             );
-        if (LeftOut(page, path) is { IsReported: true })
-            return new(link.Target);
         if (LeftOut(page, path) is { } leftOut)
             return new(
                 link.Target,
