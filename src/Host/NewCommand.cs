@@ -23,6 +23,11 @@ internal static class NewCommand
         Description = "The topology to copy, by its file name.",
         HelpName = "ID",
     };
+    private static readonly Option<string?> From = new("--from")
+    {
+        Description = "A site of another generator, whose files are copied instead; nothing in it is changed.",
+        HelpName = "DIR",
+    };
 
     public static Command Create(Func<ParseResult, RunSettings> settings)
     {
@@ -44,8 +49,12 @@ internal static class NewCommand
                 (files, _) => SiteStarter.Topology(files, parsed.GetValue(Name)!, parsed.GetValue(Like))
             )
         );
-        var site = new Command("site", "Create a small site, with a workflow that publishes it.") { Folder };
-        site.SetAction(parsed => NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!));
+        var site = new Command("site", "Create a small site, with a workflow that publishes it.") { Folder, From };
+        site.SetAction(parsed =>
+            parsed.GetValue(From) is { } old
+                ? TransferVerb.Run(settings(parsed), old, parsed.GetValue(Folder)!)
+                : NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!)
+        );
         return new Command("new", "Create a post, a page, a topology or a site. Nothing is overwritten.")
         {
             post,

@@ -9,7 +9,6 @@ using Strata.Engine.Sites;
 using Strata.Engine.Sites.Checks;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
-using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
@@ -187,7 +186,7 @@ internal static class SiteLoader
             ForeignFiles.LeaveOut(files, config.Foreign, leftOut, build.Diagnostics);
             files = files.WithoutFiles(leftOut.Keys);
             foreach (string path in StaticFileCheck.LeftOut(files, config, build.Diagnostics))
-                leftOut[path] = LeftOutTarget.ReportedReason;
+                leftOut[path] = $"{Codes.ForeignFileUnused.Id} says why";
             files = files.WithoutFiles(leftOut.Keys);
         }
 

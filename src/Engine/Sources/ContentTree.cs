@@ -51,7 +51,25 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <summary>The folders that Docusaurus publishes, a more specific one first.</summary>
     public DocusaurusPlugin[] Plugins { get; private init; } = [];
 
-    private static readonly ContentFolder[] Input = [new("input/", "")];
+    /// <summary>The folder of the content in Strata's own layout.</summary>
+    public const string OwnFolder = "input/";
+
+    private static readonly ContentFolder[] Input = [new(OwnFolder, "")];
+
+    /// <summary>
+    /// The generators whose content may be in <see cref="OwnFolder"/>, named by the setting <c>generator</c>. Docusaurus
+    /// has several folders of content.
+    /// </summary>
+    public static readonly Generator[] Movable =
+    [
+        Generator.Jekyll,
+        Generator.Hugo,
+        Generator.Zola,
+        Generator.MdBook,
+        Generator.MkDocs,
+        Generator.Starlight,
+        Generator.Statiq,
+    ];
 
     private static readonly string[] StatiqFiles = ["Program.cs", "config.wyam", "settings.yml", "appsettings.json"];
 
@@ -103,16 +121,34 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         foreach (string path in paths)
             names.Add(path.IndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] : path);
         bool isConfigured = names.Contains(SourcePaths.Data) && read(SourcePaths.Config) is not null;
-        if (names.Contains("input/"))
-            return new(
-                !isConfigured && StatiqFiles.Any(names.Contains) ? Generator.Statiq : Generator.Strata,
-                "input/"
-            );
+        if (names.Contains(OwnFolder))
+        {
+            Generator written = isConfigured ? WrittenFor(read(SourcePaths.Config)!) : Generator.Strata;
+            return !isConfigured && StatiqFiles.Any(names.Contains) ? new(Generator.Statiq, OwnFolder)
+                : written is Generator.Strata ? new(Generator.Strata, OwnFolder)
+                : With(written, OwnFolder, names, read);
+        }
+
         Generator generator = GeneratorOf(names);
-        if (generator is Generator.None)
-            return new(isConfigured ? Generator.Strata : Generator.None, "");
-        string main = MainOf(generator, names, read);
-        return new(generator, main)
+        return generator is Generator.None
+            ? new(isConfigured ? Generator.Strata : Generator.None, "")
+            : With(generator, MainOf(generator, names, read), names, read);
+    }
+
+    /// <summary>The generator that the setting <c>generator</c> names.</summary>
+    private static Generator WrittenFor(string settings) =>
+        Enum.TryParse(GeneratorSetting().Match(settings).Groups["name"].Value, ignoreCase: true, out Generator named)
+        && Movable.Contains(named)
+            ? named
+            : Generator.Strata;
+
+    private static ContentTree With(
+        Generator generator,
+        string main,
+        HashSet<string> names,
+        Func<string, string?> read
+    ) =>
+        new(generator, main)
         {
             Plugins =
                 generator is Generator.Docusaurus
@@ -138,7 +174,6 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                     ]
                     : [],
         };
-    }
 
     private static string HugoSettings(HashSet<string> names, Func<string, string?> read) =>
         HugoFiles.Append(SharedSettings).Where(names.Contains).Select(read).FirstOrDefault() ?? "";
@@ -350,6 +385,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         SourcePaths.Vocabularies,
         SourcePaths.Compatibility,
     ];
+
+    [GeneratedRegex("""^generator\s*:\s*["']?(?<name>\w+)["']?\s*(?:#.*)?$""", RegexOptions.Multiline)]
+    private static partial Regex GeneratorSetting();
 
     [GeneratedRegex(
         """^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?(?<language>[\w-]+)""",

@@ -4,6 +4,7 @@ using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Pipeline;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Settings;
@@ -166,6 +167,14 @@ internal sealed record SiteConfig
     {
         Default = "github; zola in a site of Zola",
     };
+    private static readonly Key<string> GeneratorKey = new(
+        "generator",
+        KeyTypes.Choice([.. ContentTree.Movable.Select(generator => generator.ToString().ToLowerInvariant())]),
+        "The site generator that the files of the content folder were written for."
+    )
+    {
+        Default = "Strata",
+    };
     private static readonly Key<string> ExcerptSeparatorKey = new(
         "excerpt_separator",
         KeyTypes.Text,
@@ -207,6 +216,7 @@ internal sealed record SiteConfig
             AllowKey,
             SeverityKey,
             HeadingIdsKey,
+            GeneratorKey,
             ExcerptSeparatorKey,
             SocialCardsKey
         );

@@ -39,6 +39,17 @@ internal static class SiteConfigFile
         return SiteConfig.Read(settings, baseUrl, report);
     }
 
+    /// <summary>The settings of another generator, in the form of <c>data/site.yml</c>; null without any.</summary>
+    public static YamlMapping? Translated(SiteFiles site)
+    {
+        string path = PathIn(site);
+        var report = new FileReport(path, new DiagnosticBag());
+        string? text = site.Contains(path) ? new FileSelection(site, path).ReadText(path, report) : null;
+        return text is null || path == SourcePaths.Config ? null
+            : path == SourcePaths.JekyllConfig ? JekyllSettings.Translate(YamlText.Read(text, report), report)
+            : ForeignSettings.Read(path, text, report);
+    }
+
     /// <summary>Reads the settings of a site outside a build.</summary>
     public static SiteConfig Read(SiteFiles site, DiagnosticBag diagnostics)
     {
@@ -53,6 +64,8 @@ internal static class SiteConfigFile
         {
             LinksToFiles = inputs.LinksToFiles,
         };
+        if (inputs.Tree.Generator is Generator.Jekyll && inputs.Foreign is { } beside)
+            return WithJekyll(config, beside, diagnostics);
         return inputs.Foreign is { } foreign
             ? config.With(
                 ForeignSite.Read(
@@ -65,11 +78,26 @@ internal static class SiteConfigFile
             : config;
     }
 
+    /// <summary>What Jekyll's settings decide besides those that <c>data/site.yml</c> replaces.</summary>
+    private static SiteConfig WithJekyll(SiteConfig config, FileSelection files, DiagnosticBag diagnostics)
+    {
+        var report = new FileReport(SourcePaths.JekyllConfig, diagnostics);
+        YamlNode? written = files.ReadText(SourcePaths.JekyllConfig, report) is { } text
+            ? YamlText.Read(text, report)
+            : null;
+        var site = JekyllSite.Read(written);
+        return config with { Jekyll = site, Pagination = config.Pagination with { Home = site.PaginatePath } };
+    }
+
     /// <summary>Selects the files from which a site of another generator takes more than its settings.</summary>
     public static FileSelection? ForeignFiles(SiteFiles site) =>
-        site.Tree.IsForeign && !site.IsJekyll
-            ? new FileSelection(site, [.. site.Paths.Where(site.Tree.IsSettings), .. ForeignSite.FilesOf(site)])
-            : null;
+        site.IsJekyll
+            ? PathIn(site) != SourcePaths.JekyllConfig && site.Contains(SourcePaths.JekyllConfig)
+                ? new FileSelection(site, SourcePaths.JekyllConfig)
+                : null
+            : site.Tree.IsForeign
+                ? new FileSelection(site, [.. site.Paths.Where(site.Tree.IsSettings), .. ForeignSite.FilesOf(site)])
+                : null;
 }
 
 /// <summary>All that the settings depend on.</summary>

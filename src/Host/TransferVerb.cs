@@ -1,0 +1,98 @@
+using Strata.Engine.Building;
+using Strata.Engine.Sources;
+
+namespace Strata.Host;
+
+/// <summary><c>strata new site --from</c>: copies a site of another generator into Strata's own layout.</summary>
+internal static class TransferVerb
+{
+    /// <summary>The most names of files that are printed.</summary>
+    private const int MaxNames = 20;
+
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="old">The folder of the old site.</param>
+    /// <param name="folder">The folder of the new site.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(RunSettings settings, string old, string folder)
+    {
+        if (!Directory.Exists(old))
+            return Reporter.Fail($"The folder '{old}' does not exist.", "Name the folder of the old site.");
+        string oldPath = RealPath.Of(Path.GetFullPath(old));
+        if (RealPath.IsInside(RealPath.Of(Path.GetFullPath(folder)), oldPath))
+            return Reporter.Fail($"'{folder}' is inside '{old}'.", "Choose a folder outside of it.");
+        var files = SiteFiles.FromFolder(old);
+        IReadOnlyList<NewFile> starter = SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock);
+        if (SiteTransfer.Plan(files, starter, out (string Text, string Fix) problem) is not { } plan)
+            return Reporter.Fail($"'{old}' cannot be copied: {problem.Text}", problem.Fix);
+        try
+        {
+            if (Existing(folder, plan) is { } existing)
+                return Reporter.Fail($"'{existing}' already exists.", "Choose an empty folder.");
+            foreach (MovedFile file in plan.Moved)
+                NewFiles.Write(Path.Combine(folder, file.To), files.ReadBytes(file.From));
+            foreach (NewFile file in plan.Created)
+                NewFiles.Write(Path.Combine(folder, file.Path), file.Bytes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Reporter.Fail(
+                $"The files could not be written: {error.Message}",
+                "Check the permissions and the free space of the folder."
+            );
+        }
+
+        if (!settings.Quiet)
+            Tell(plan, files, old, folder);
+        return ExitCodes.Success;
+    }
+
+    private static string? Existing(string folder, SiteTransfer plan) =>
+        plan
+            .Moved.Select(file => file.To)
+            .Concat(plan.Created.Select(file => file.Path))
+            .Select(path => Path.Combine(folder, path))
+            .FirstOrDefault(path => Path.Exists(path));
+
+    private static void Tell(SiteTransfer plan, SiteFiles files, string old, string folder)
+    {
+        List<MovedFile> kept = [.. plan.Moved.Where(file => file.From == file.To)];
+        Terminal.Print($"Files of {plan.Generator}, copied as they are: {plan.Moved.Count}.");
+        if (kept.Count < plan.Moved.Count)
+            Terminal.Print($"Of these in input/: {plan.Moved.Count - kept.Count}.");
+        if (kept.Count > 0)
+            Terminal.Print($"In the same place as before: {Names(kept.Select(Top))}.");
+        Terminal.Print(
+            $"Written: {Names(plan.Created.Select(file => Path.GetDirectoryName(file.Path) switch
+        {
+            "data" or "" => file.Path,
+            var inner => inner + "/",
+        }))}."
+        );
+        HashSet<string> copied = [.. plan.Moved.Select(Top)];
+        List<string> left =
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(old)
+                .Select(path => Path.GetFileName(path))
+                .Where(name => name != ".git" && !copied.Contains(name))
+                .Order(StringComparer.Ordinal),
+        ];
+        if (left.Count > 0)
+            Terminal.Print($"Not copied, because Strata does not read it: {Names(left)}.");
+        if (files.Refused.Count > 0)
+            Terminal.Print(
+                $"Not copied, because it is no regular file: {Names(files.Refused.Select(file => file.Path))}."
+            );
+        string root = folder is "." or "./" ? "" : $" --root {ShellWord.Quote(folder)}";
+        Terminal.Print($"Show the site: {ProgramName.Typed} preview{root}");
+    }
+
+    private static string Top(MovedFile file) => file.From.Split('/')[0];
+
+    private static string Names(IEnumerable<string> names)
+    {
+        List<string> all = [.. names.Distinct()];
+        return string.Join(", ", all.Take(MaxNames))
+            + (all.Count > MaxNames ? $" and {all.Count - MaxNames} more" : "");
+    }
+}
