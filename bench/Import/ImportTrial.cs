@@ -77,8 +77,14 @@ internal static class ImportTrial
         result = result with { IsBuilt = true };
         IReadOnlyList<Diagnostic> differences = import.Verify(new ImportFile("topology.yml", bytes), NoSite);
         return differences.Count == 0
-            ? result with { IsClean = true }
-            : result with { Failure = "verify: " + differences[0] };
+            ? result with
+            {
+                IsClean = true,
+            }
+            : result with
+            {
+                Failure = "verify: " + differences[0],
+            };
     }
 
     private static string FirstError(IReadOnlyList<Diagnostic> diagnostics) =>

@@ -74,7 +74,11 @@ internal static class ImportCommand
             File,
         };
         AddAction(docker, settings, ReadDocker);
-        AddAction(compose, settings, parsed => TopologyImport.Compose(InputFile.ReadWithNeighbours(parsed.GetValue(File)!)));
+        AddAction(
+            compose,
+            settings,
+            parsed => TopologyImport.Compose(InputFile.ReadWithNeighbours(parsed.GetValue(File)!))
+        );
         AddAction(kubernetes, settings, parsed => TopologyImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!)));
         return new Command("import", "Create a topology from a real host, or compare one with it.")
         {

@@ -75,10 +75,7 @@ public class ComposeEditTests
         Diagnostic difference = Assert.Single(
             ImportOf([new Service("web", "caddy:2", null, [])]).Verify(topology, Importing.NoSite)
         );
-        Assert.Equal(
-            "The container runs the image 'caddy:2', but the topology has 'nginx:1.29'.",
-            difference.Message
-        );
+        Assert.Equal("The container runs the image 'caddy:2', but the topology has 'nginx:1.29'.", difference.Message);
     }
 
     private static List<Service> ServicesOf(int number) =>

@@ -61,7 +61,10 @@ public class ComposeImportTests
     [InlineData("nginx:1.29${X:+-alpine}", "nginx:1.29")]
     [InlineData("nginx:$TAG", "nginx:$TAG")]
     public void Defaults_of_variables_are_used(string image, string expected) =>
-        Assert.Contains($"image: {expected}\n", Written($"services: {{ web: {{ image: '{image}' }} }}").Replace("\"", ""));
+        Assert.Contains(
+            $"image: {expected}\n",
+            Written($"services: {{ web: {{ image: '{image}' }} }}").Replace("\"", "")
+        );
 
     [Fact]
     public void Extended_and_included_services_are_read()
@@ -122,9 +125,7 @@ public class ComposeImportTests
     [Fact]
     public void A_gap_of_many_containers_is_said_once()
     {
-        ImportedTopology topology = Import(
-                "services: { a: { image: x/a }, b: { image: x/b }, c: { image: x/c } }"
-            )
+        ImportedTopology topology = Import("services: { a: { image: x/a }, b: { image: x/b }, c: { image: x/c } }")
             .Write("topology.yml");
         Assert.Single(topology.Diagnostics, each => each.Message.Contains("base images of 'x/a', 'x/b' and 'x/c'"));
     }

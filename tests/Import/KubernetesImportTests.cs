@@ -48,7 +48,9 @@ public class KubernetesImportTests
         );
         string later = nodes + Owned + Pod("web-HASH-7", "b") + Pod("web-HASH-8", "b") + Pod("web-HASH-9", "a");
         Assert.Empty(
-            Import(later.Replace("HASH", "5d59d67564")).Verify(topology, Importing.NoSite).Select(each => each.ToString())
+            Import(later.Replace("HASH", "5d59d67564"))
+                .Verify(topology, Importing.NoSite)
+                .Select(each => each.ToString())
         );
     }
 

@@ -30,16 +30,7 @@ internal static class ImageBaseKeys
         new("lines", Texts, "The base of a version, and of all longer ones that begin with it.") { Default = "none" };
 
     public static KeyTable ImageTable { get; } =
-        new(
-            "image with known bases",
-            UnknownKeys.AreErrors,
-            SourceKeys.Source,
-            Family,
-            Slim,
-            Variants,
-            Tags,
-            Lines
-        );
+        new("image with known bases", UnknownKeys.AreErrors, SourceKeys.Source, Family, Slim, Variants, Tags, Lines);
 
     public static Key<YamlMapping> Codenames { get; } =
         new("codenames", Texts, "The code names of releases, with the image whose tag they are.") { Required = true };

@@ -79,7 +79,9 @@ internal sealed class ImageBaseTable(
 
     /// <summary>The slim variant of a base that has one.</summary>
     private static string WithSlim(string name, bool isSlim) =>
-        isSlim && name.StartsWith("debian:", StringComparison.Ordinal) && !name.EndsWith("-slim", StringComparison.Ordinal)
+        isSlim
+        && name.StartsWith("debian:", StringComparison.Ordinal)
+        && !name.EndsWith("-slim", StringComparison.Ordinal)
             ? $"{name}-slim"
             : name;
 }

@@ -19,9 +19,8 @@ internal static class YamlBlankLines
             int first = i + 1;
             while (first < lines.Length && string.IsNullOrWhiteSpace(lines[first]))
                 first++;
-            if (first == lines.Length)
-                break;
-            int indentation = IndentationOf(lines[first]);
+            // Nothing but blank lines up to the end of the text, whose last line has no end.
+            int indentation = first < lines.Length ? IndentationOf(lines[first]) : int.MaxValue;
             for (int blank = i + 1; blank < first; blank++)
             {
                 string line = lines[blank].TrimEnd('\r');

@@ -5,10 +5,7 @@ namespace Strata.Engine.Import;
 /// <summary>The nodes that a topology lacks.</summary>
 /// <param name="Nodes">The nodes, each with the host that they belong to.</param>
 /// <param name="Relations">Their relations.</param>
-internal sealed record AddedNodes(
-    IReadOnlyList<(Node Host, Draft Draft)> Nodes,
-    IReadOnlyList<DraftRelation> Relations
-)
+internal sealed record AddedNodes(IReadOnlyList<(Node Host, Draft Draft)> Nodes, IReadOnlyList<DraftRelation> Relations)
 {
     public static AddedNodes Of(ActualTopology actual, TopologyComparison comparison)
     {

@@ -91,6 +91,5 @@ internal static class BoundaryDrafts
             .WithMissingInfo(container.MissingInfo.Where(info => info.Key is null));
     }
 
-    private static string? CountText(int count) =>
-        count == 1 ? null : count.ToString(CultureInfo.InvariantCulture);
+    private static string? CountText(int count) => count == 1 ? null : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,8 @@ internal sealed class ComposeFolder(ImportFile file)
     public string? Text(string path)
     {
         if (!texts.TryGetValue(path, out string? text))
-            texts[path] = text = !IsAbsolute(path) && file.Beside(path) is { Length: <= MaxBytes } bytes ? Decode(bytes) : null;
+            texts[path] = text =
+                !IsAbsolute(path) && file.Beside(path) is { Length: <= MaxBytes } bytes ? Decode(bytes) : null;
         return text;
     }
 
@@ -65,8 +66,7 @@ internal sealed class ComposeFolder(ImportFile file)
         path.StartsWith('/') || path.StartsWith('~') || path.Contains(':') || path.Contains('\\');
 
     /// <summary>The folder of a file.</summary>
-    public static string FolderOf(string path) =>
-        path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     private static string? Decode(byte[] bytes)
     {

@@ -51,8 +51,8 @@ internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Va
                 .DistinctBy(pair => pair.Key)
                 .ToDictionary(pair => pair.Key, pair => pair.Value!)
         );
-        string? text = keys?["dockerfile_inline"] is YamlScalar inline
-            ? inline.Value
+        string? text =
+            keys?["dockerfile_inline"] is YamlScalar inline ? inline.Value
             : path is null ? null
             : TextAt(path, Text(keys?["dockerfile"]));
         string? image = text is null ? null : Dockerfile.ImageOf(text, arguments, Text(keys?["target"]));

@@ -61,8 +61,7 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
     }
 
     /// <summary>Whether a service changes one of another file.</summary>
-    private static bool IsIncomplete(ComposeService service) =>
-        !Contents.Any(key => service.Content[key] is not null);
+    private static bool IsIncomplete(ComposeService service) => !Contents.Any(key => service.Content[key] is not null);
 
     /// <summary>
     /// A host for each operating system. A service that does not show its own runs with the others: on Windows only if

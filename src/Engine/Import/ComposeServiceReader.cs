@@ -5,7 +5,12 @@ using Strata.Engine.Import.Dockerfiles;
 namespace Strata.Engine.Import;
 
 /// <summary>Reads one service of a Compose file as a container.</summary>
-internal sealed class ComposeServiceReader(ImageNaming naming, ComposeFolder folder, Variables variables, FileReport report)
+internal sealed class ComposeServiceReader(
+    ImageNaming naming,
+    ComposeFolder folder,
+    Variables variables,
+    FileReport report
+)
 {
     private static readonly MissingKind UnknownVariables = new(
         "variables",

@@ -29,7 +29,8 @@ internal static class ContainerSearch
     /// <summary>Whether one of the names is the name or the id of a node, also written with other signs.</summary>
     public static bool HasName(Node node, IEnumerable<string> names) =>
         names.Any(name =>
-            name == node.Name || (Slug.Of(name) is { Length: > 0 } slug && (slug == node.Id || slug == Slug.Of(node.Name)))
+            name == node.Name
+            || (Slug.Of(name) is { Length: > 0 } slug && (slug == node.Id || slug == Slug.Of(node.Name)))
         );
 
     private static List<FoundContainer> Best(

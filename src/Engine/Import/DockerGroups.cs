@@ -7,7 +7,9 @@ namespace Strata.Engine.Import;
 internal static class DockerGroups
 {
     /// <param name="containers">The containers, each with its labels.</param>
-    public static IReadOnlyList<ActualContainer> Group(IEnumerable<(ActualContainer Container, Fields? Labels)> containers) =>
+    public static IReadOnlyList<ActualContainer> Group(
+        IEnumerable<(ActualContainer Container, Fields? Labels)> containers
+    ) =>
         containers
             .Select((pair, index) => (pair.Container, Owner: OwnerOf(pair.Labels), Index: index))
             .GroupBy(each =>

@@ -8,8 +8,7 @@ internal static class DockerPorts
     public static IReadOnlyList<string> Of(Fields container, Fields settings)
     {
         Fields? bindings =
-            settings.ChildIfAny("PortBindings")
-            ?? container.ChildIfAny("NetworkSettings")?.ChildIfAny("Ports");
+            settings.ChildIfAny("PortBindings") ?? container.ChildIfAny("NetworkSettings")?.ChildIfAny("Ports");
         return (bindings?.Keys ?? [])
             .SelectMany(port => bindings!.Children(port, "a binding").Select(binding => TextOf(port, binding)))
             .Distinct()

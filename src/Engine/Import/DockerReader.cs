@@ -56,7 +56,9 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         {
             Containers = DockerGroups.Group(
                 containers
-                    .Select(container => (Container(container, engine), container.Child("Config")?.ChildIfAny("Labels")))
+                    .Select(container =>
+                        (Container(container, engine), container.Child("Config")?.ChildIfAny("Labels"))
+                    )
                     .OrderBy(pair => pair.Item1.Name, StringComparer.Ordinal)
             ),
         };

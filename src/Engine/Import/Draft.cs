@@ -19,7 +19,8 @@ internal sealed class Draft(string kind, string name)
     /// The explicit id; null to derive it from the name. A shortened name gets the id of the full one, so that a
     /// comparison still finds it.
     /// </summary>
-    public string? Id { get; set; } = DrawnText.Fitted(name) == name || Slug.Of(name).Length == 0 ? null : Slug.Of(name);
+    public string? Id { get; set; } =
+        DrawnText.Fitted(name) == name || Slug.Of(name).Length == 0 ? null : Slug.Of(name);
 
     /// <summary>The node it stands on, if that is not the nearest of a suitable kind.</summary>
     public Draft? On { get; init; }

@@ -60,7 +60,10 @@ internal static class DraftBuilder
         return Machine(new Draft("host", host.Name), host)
             .Containing(EngineAndContainers(host))
             .Containing(Hypervisors(host, kernel))
-            .Containing(kernel, new Draft("hardware", "Hardware").WithMissingInfo(MissingInfo.Of(MachineType, host.Name)));
+            .Containing(
+                kernel,
+                new Draft("hardware", "Hardware").WithMissingInfo(MissingInfo.Of(MachineType, host.Name))
+            );
     }
 
     /// <summary>A computer with a virtual machine that runs the engine.</summary>
@@ -80,11 +83,20 @@ internal static class DraftBuilder
             .Containing(kernel);
         Draft hypervisor = outer.Os switch
         {
-            "windows" when outer.IsDockerDesktop || outer.VirtualMachine == "WSL 2" => new Draft("hypervisor", "Hyper-V"),
-            "macos" when outer.IsDockerDesktop => new Draft("hypervisor", "Virtualization framework") { On = outerKernel },
+            "windows" when outer.IsDockerDesktop || outer.VirtualMachine == "WSL 2" => new Draft(
+                "hypervisor",
+                "Hyper-V"
+            ),
+            "macos" when outer.IsDockerDesktop => new Draft("hypervisor", "Virtualization framework")
+            {
+                On = outerKernel,
+            },
             "linux" when outer.IsDockerDesktop => new Draft("hypervisor", "KVM") { On = outerKernel },
             _ => new Draft("hypervisor", "Hypervisor").WithMissingInfo(
-                new MissingInfo($"The input does not name the hypervisor of '{outer.VirtualMachine}'.", "Write its name.")
+                new MissingInfo(
+                    $"The input does not name the hypervisor of '{outer.VirtualMachine}'.",
+                    "Write its name."
+                )
             ),
         };
         return new Draft("host", outer.Name)

@@ -87,7 +87,8 @@ internal sealed class KubernetesCluster(ImageNaming naming, KubernetesPods reade
         return
         [
             .. nodes.Select(node => node.Value with { Pods = Grouped(named.Where(pod => pod.Node == node.Key)) }),
-            .. named.Where(pod => !nodes.ContainsKey(pod.Node))
+            .. named
+                .Where(pod => !nodes.ContainsKey(pod.Node))
                 .GroupBy(pod => (pod.Node, pod.Os))
                 .Select(group =>
                     KubernetesNode.Unknown(NameOf(group.Key.Node, group.Key.Os), group.Key.Os) with
@@ -175,10 +176,15 @@ internal sealed class KubernetesCluster(ImageNaming naming, KubernetesPods reade
     private static string? ReasonToStop(Fields item, string kind)
     {
         Fields? spec = item.ChildIfAny("spec");
-        return kind == "Pod" ? item.ChildIfAny("status")?.Text("phase") == "Pending" ? "pending" : null
-            : spec?.Text("replicas") == "0" ? "no replicas"
-            : spec?.Flag("suspend") is true ? "suspended"
-            : null;
+        return kind == "Pod"
+            ? item.ChildIfAny("status")?.Text("phase") == "Pending"
+                ? "pending"
+                : null
+            : spec?.Text("replicas") == "0"
+                ? "no replicas"
+                : spec?.Flag("suspend") is true
+                    ? "suspended"
+                    : null;
     }
 
     /// <summary>Whether the name of an object or one of its images is a template, which is reported.</summary>

@@ -62,9 +62,14 @@ internal sealed class KubernetesOwners
     /// <summary>A ReplicaSet whose Deployment is not in the input: its name is that of the Deployment with a hash.</summary>
     private static KubernetesOwner WithoutHash(KubernetesOwner owner, Fields pod)
     {
-        string hash = "-" + pod.ChildIfAny("metadata")?.ChildIfAny("labels")?.Text("pod-template-hash");
+        Fields? labels = pod.ChildIfAny("metadata")?.ChildIfAny("labels");
+        // Argo Rollouts has a label of its own.
+        string hash = "-" + (labels?.Text("pod-template-hash") ?? labels?.Text("rollouts-pod-template-hash"));
         return owner.Kind == "ReplicaSet" && hash.Length > 1 && owner.Name.EndsWith(hash, StringComparison.Ordinal)
-            ? owner with { Name = owner.Name[..^hash.Length] }
+            ? owner with
+            {
+                Name = owner.Name[..^hash.Length],
+            }
             : owner;
     }
 }

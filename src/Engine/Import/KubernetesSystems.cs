@@ -11,16 +11,18 @@ internal static class KubernetesSystems
         ?? Selected(spec.ChildIfAny("nodeSelector"))
         ?? Required(spec)
         ?? (KubernetesPods.IsHostProcess(spec) ? "windows" : null)
-        ?? spec.Children("containers", "a container").Select(container => SystemOf(container, naming)).FirstOrDefault(
-            os => os is not null
-        )
+        ?? spec.Children("containers", "a container")
+            .Select(container => SystemOf(container, naming))
+            .FirstOrDefault(os => os is not null)
         ?? "linux";
 
     private static string? SystemOf(Fields container, ImageNaming naming) =>
         KubernetesPods.IsHostProcess(container) ? "windows" : naming.OsOf(container.Text("image") ?? "");
 
     private static string? Selected(Fields? labels) =>
-        labels is null ? null : Labels.Select(label => Runtimes.Os(labels.Text(label))).FirstOrDefault(os => os is not null);
+        labels is null
+            ? null
+            : Labels.Select(label => Runtimes.Os(labels.Text(label))).FirstOrDefault(os => os is not null);
 
     /// <summary>The system that all required terms of the node affinity allow; null if they do not name one.</summary>
     private static string? Required(Fields spec)

@@ -57,11 +57,17 @@ internal sealed class LineEdits(string text)
         {
             string line = Original(first);
             int dash = IndentationOf(line);
-            if (line.Length == 0 || line[dash..].StartsWith('#') || !line[dash..].StartsWith("- ", StringComparison.Ordinal))
+            if (
+                line.Length == 0
+                || line[dash..].StartsWith('#')
+                || !line[dash..].StartsWith("- ", StringComparison.Ordinal)
+            )
                 continue;
             if (dash >= column - 1)
                 continue;
-            return line[(dash + 2)..].TrimStart().StartsWith('{') ? null : new ItemLines(first, EndOf(first, dash), dash);
+            return line[(dash + 2)..].TrimStart().StartsWith('{')
+                ? null
+                : new ItemLines(first, EndOf(first, dash), dash);
         }
 
         return null;

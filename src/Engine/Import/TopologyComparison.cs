@@ -114,7 +114,9 @@ internal sealed class TopologyComparison(
             && container.Image is { } image
             && found
                 .Where(each =>
-                    new ImageComparison(image.Node, container.Node, inputs.ImageNames, report).Matches(each.Container.Image)
+                    new ImageComparison(image.Node, container.Node, inputs.ImageNames, report).Matches(
+                        each.Container.Image
+                    )
                 )
                 .ToList()
                 is { Count: > 0 } same

@@ -130,7 +130,10 @@ public sealed class TopologyImport
         FileSelection files = CatalogueSet.Files(site);
         IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(files, bag);
         TopologyLoader loader = LoaderWithoutBuilds(site, [.. tables.Keys], bag);
-        if (ImportText.Decode(topology, report) is not { } text || loader.Load("topology", text, report) is not { } before)
+        if (
+            ImportText.Decode(topology, report) is not { } text
+            || loader.Load("topology", text, report) is not { } before
+        )
             return new UpdatedTopology(null, [], SingleLineText.SanitizeAll(bag.Sorted()));
         var inputs = new RuleInputs(CatalogueSet.ReadBaseImages(files, bag), tables, Glossary.None, AsOf: null);
         var comparison = new TopologyComparison(actual, before, inputs, report.Local());

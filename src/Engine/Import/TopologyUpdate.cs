@@ -16,7 +16,9 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
     private const string FlagsKey = "flags";
 
     private readonly LineEdits edits = new(text);
-    private readonly HashSet<string> usedIds = documented.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> usedIds = documented
+        .Nodes.Select(node => node.Id)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether something could not be changed, since it is not written in lines of its own.</summary>
     public bool IsIncomplete { get; private set; }
@@ -64,7 +66,11 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
         if ((actual.Name ?? actual.Base) is not { } name)
             return;
         bool isSame = image is not null && new ImageComparison(image, container, imageNames, null!).Matches(actual);
-        if (isSame && actual.Name is not null && !(actual.IsBaseObserved && container.Properties.ContainsKey(PropertyNames.Base)))
+        if (
+            isSame
+            && actual.Name is not null
+            && !(actual.IsBaseObserved && container.Properties.ContainsKey(PropertyNames.Base))
+        )
             return;
         if (!isSame || actual.Name is null)
             Set(item, "image", YamlWriter.Scalar(DrawnText.Fitted(name)), after: "app");
@@ -162,7 +168,9 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
 
     private void Add(Node host, IReadOnlyList<Draft> drafts)
     {
-        Node? last = host.Children.LastOrDefault(child => child.Kind.Name is "container" or "group" or "sandbox" or "vm");
+        Node? last = host.Children.LastOrDefault(child =>
+            child.Kind.Name is "container" or "group" or "sandbox" or "vm"
+        );
         Node? before = last ?? host.Children.LastOrDefault(child => child.Kind.Role is Role.Engine);
         if (before is null || edits.ItemAt(before.Span.Line, before.Span.Column) is not { } item)
         {

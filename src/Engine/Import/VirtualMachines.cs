@@ -29,7 +29,9 @@ internal static class VirtualMachines
             return new VirtualMachineProgram("Rancher Desktop", "Rancher Desktop VM", null);
         if (IsPodman(server) && clientOs is not (null or "linux"))
             return new VirtualMachineProgram("Podman", "Podman machine", null);
-        if (kernel.EndsWith("-moby", StringComparison.Ordinal) || kernel.Contains("-linuxkit", StringComparison.Ordinal))
+        if (
+            kernel.EndsWith("-moby", StringComparison.Ordinal) || kernel.Contains("-linuxkit", StringComparison.Ordinal)
+        )
             return clientOs == "windows"
                 ? new VirtualMachineProgram("Docker for Windows", "Docker for Windows VM", "windows")
                 : new VirtualMachineProgram("Docker for Mac", "Docker for Mac VM", clientOs);

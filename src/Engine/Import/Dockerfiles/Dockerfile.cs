@@ -75,9 +75,15 @@ internal static partial class Dockerfile
     )]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^(RUN|COPY|ADD)\s.*<<-?[""']?(?<mark>\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(RUN|COPY|ADD)\s.*<<-?[""']?(?<mark>\w+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex EndMark();
 
-    [GeneratedRegex(@"\A(\s*#.*\n)*?\s*#\s*escape\s*=\s*`", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(\s*#.*\n)*?\s*#\s*escape\s*=\s*`",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex EscapeDirective();
 }
