@@ -23,7 +23,8 @@ public class ComposeImportTests
         Assert.Contains(
             "base: busybox:1.37\n",
             Written(
-                "services: { api: { image: a, build: { context: api, target: prod, args: { BASE: 'busybox:1.37' } } } }",
+                "services: { api: { image: a, build: { context: api, target: prod, "
+                    + "args: { BASE: 'busybox:1.37' } } } }",
                 ("api/Dockerfile", "ARG BASE=debian\nFROM $BASE AS prod\nFROM debian:13-slim\n")
             )
         );

@@ -114,8 +114,8 @@ public class KubernetesImportTests
         Assert.Contains(
             "# Left out, since they run nothing themselves: ConfigMap (1), Service (2).\n",
             Written(
-                "kind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: c, image: x }] }\n---\nkind: Service\n---\n"
-                    + "kind: Service\n---\nkind: ConfigMap\n"
+                "kind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: c, image: x }] }\n---\n"
+                    + "kind: Service\n---\nkind: Service\n---\nkind: ConfigMap\n"
             )
         );
 

@@ -33,7 +33,7 @@ public class VirtualMachineTests
     public void A_Linux_container_on_Windows_has_a_Linux_kernel()
     {
         string text = Docker(
-            """{ "OSType": "windows", "OperatingSystem": "Microsoft Windows Server Version 1809 (OS Build 17763.1)" }""",
+            """{ "OSType": "windows", "OperatingSystem": "Microsoft Windows Server 2019 (OS Build 17763.1)" }""",
             null,
             """
             [{ "Name": "/web", "Platform": "linux", "Config": { "Image": "nginx:1.15" }, "HostConfig": {} }]

@@ -3,7 +3,7 @@ namespace Strata.Engine.Catalogues;
 /// <summary>An image that others publish, with the base images of its tags.</summary>
 internal sealed record ImageBase
 {
-    /// <summary>The family of the base of every tag that nothing else is stated of; null if there are several.</summary>
+    /// <summary>The family of the base of all other tags; null if there are several.</summary>
     public string? Family { get; init; }
 
     /// <summary>Whether the variants for a release of Debian are built from its slim image.</summary>

@@ -3,7 +3,7 @@ using Strata.Engine.Import.Dockerfiles;
 
 namespace Strata.Engine.Import;
 
-/// <summary>Finds the images of services and their bases: by name, or by the Dockerfile that they are built from.</summary>
+/// <summary>Finds the images of services and their bases: by name, or by the Dockerfile.</summary>
 /// <param name="naming">Derives facts from the names of images.</param>
 /// <param name="folder">The files beside the Compose file.</param>
 /// <param name="variables">The variables of the environment.</param>

@@ -98,10 +98,14 @@ internal sealed class ComposeServiceReader(
             yield return ContainerFlags.HostProcesses;
     }
 
-    /// <summary>Whether a volume is mounted at a path of Windows, such as <c>C:\data</c>.</summary>
+    /// <summary>
+    /// Whether a volume is mounted at a path of Windows, such as <c>C:\data</c>; its source is on the host.
+    /// </summary>
     private static bool IsWindowsPath(string volume)
     {
         int drive = volume.LastIndexOf(@":\", StringComparison.Ordinal);
-        return drive > 0 && char.IsAsciiLetter(volume[drive - 1]) && (drive == 1 || volume[drive - 2] is ':' or '}');
+        return drive > 0
+            && char.IsAsciiLetter(volume[drive - 1])
+            && (drive == 1 ? !volume[2..].Contains(':') : volume[drive - 2] is ':' or '}');
     }
 }

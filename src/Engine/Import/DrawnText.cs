@@ -24,9 +24,10 @@ internal static class DrawnText
     {
         if (TextMeasure.Width(word, TextStyle.Name) <= MaxWidth || !word[..^1].All(char.IsLetter))
             return word;
+        string sign = char.IsLetter(word[^1]) ? "" : word[^1..];
         int length = word.Length - 1;
-        while (TextMeasure.Width($"{word.AsSpan(0, length)}…", TextStyle.Name) > MaxWidth)
+        while (TextMeasure.Width($"{word.AsSpan(0, length)}…{sign}", TextStyle.Name) > MaxWidth)
             length--;
-        return $"{word.AsSpan(0, length)}…";
+        return $"{word.AsSpan(0, length)}…{sign}";
     }
 }

@@ -59,7 +59,7 @@ internal sealed class KubernetesOwners
             : null;
     }
 
-    /// <summary>A ReplicaSet whose Deployment is not in the input: its name is that of the Deployment with a hash.</summary>
+    /// <summary>A ReplicaSet whose Deployment is not in the input: its name is the same with a hash.</summary>
     private static KubernetesOwner WithoutHash(KubernetesOwner owner, Fields pod)
     {
         Fields? labels = pod.ChildIfAny("metadata")?.ChildIfAny("labels");

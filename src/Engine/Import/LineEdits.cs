@@ -73,7 +73,7 @@ internal sealed class LineEdits(string text)
         return null;
     }
 
-    /// <summary>The line of a key of an item, with the last line of its value; null if it does not have the key.</summary>
+    /// <summary>The first and the last line of a key of an item; null if it does not have the key.</summary>
     public (int First, int Last)? KeyIn(ItemLines item, string key)
     {
         for (int number = item.First; number <= item.Last; number++)

@@ -34,7 +34,8 @@ internal readonly record struct MissingInfo(string Message, string Fix, string? 
     public static string List(IReadOnlyList<string> names) =>
         names.Count <= MaxListed + 1
             ? QuotedList.Of(names)
-            : $"{string.Join(", ", names.Take(MaxListed).Select(name => $"'{name}'"))} and {names.Count - MaxListed} others";
+            : $"{string.Join(", ", names.Take(MaxListed).Select(name => $"'{name}'"))} and "
+                + $"{names.Count - MaxListed} others";
 }
 
 /// <summary>A kind of gap.</summary>

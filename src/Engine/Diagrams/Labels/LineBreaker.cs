@@ -115,7 +115,7 @@ internal sealed class LineBreaker
         return true;
     }
 
-    /// <summary>Whether an index begins a character: not the second half of one, nor a mark on the one before.</summary>
+    /// <summary>Whether an index begins a character: not the second half of one, nor a mark on another.</summary>
     private bool IsCharacterStart(int index) =>
         !char.IsLowSurrogate(text[index])
         && char.GetUnicodeCategory(text, index)
