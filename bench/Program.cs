@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Strata.Bench;
 using Strata.Bench.Builds;
 using Strata.Bench.Fuzzing;
+using Strata.Bench.Import;
 using Strata.Bench.Searches;
 
 switch (args)
@@ -53,6 +54,9 @@ switch (args)
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
         Diagrams.Time(root, runs);
         return 0;
+    case ["import", var folder, .. var rest] when rest.Length < 2:
+        ImportTrial.Run(folder, rest is [var drawings] ? drawings : null);
+        return 0;
     case ["migration", var old, var current]:
         return Migration.Compare(old, current, Console.Out);
     case ["fuzz", var written, .. var rest]
@@ -67,7 +71,8 @@ switch (args)
                 + "search OUTPUT | quality PAGEFIND|- OUTPUT QUERIES... | topologies SITE COUNT | "
                 + "diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
                 + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
-                + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | fuzz SECONDS [SEED]"
+                + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | import DIR [DRAWINGS] | "
+                + "fuzz SECONDS [SEED]"
         );
         return 2;
 }

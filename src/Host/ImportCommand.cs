@@ -11,6 +11,11 @@ internal static class ImportCommand
         Description = "Compare this topology with the input, and write nothing.",
         HelpName = "TOPOLOGY",
     };
+    private static readonly Option<string?> Update = new("--update")
+    {
+        Description = "Change this topology to what the input has, and print what changed.",
+        HelpName = "TOPOLOGY",
+    };
     private static readonly Option<string?> Output = new("--output", "-o")
     {
         Description = "The output file. [default: the standard output]",
@@ -69,7 +74,11 @@ internal static class ImportCommand
             File,
         };
         AddAction(docker, settings, ReadDocker);
-        AddAction(compose, settings, parsed => TopologyImport.Compose(InputFile.Read(parsed.GetValue(File)!)));
+        AddAction(
+            compose,
+            settings,
+            parsed => TopologyImport.Compose(InputFile.ReadWithNeighbours(parsed.GetValue(File)!))
+        );
         AddAction(kubernetes, settings, parsed => TopologyImport.Kubernetes(InputFile.Read(parsed.GetValue(File)!)));
         return new Command("import", "Create a topology from a real host, or compare one with it.")
         {
@@ -86,18 +95,24 @@ internal static class ImportCommand
         Func<ParseResult, TopologyImport> read
     )
     {
-        foreach (Option option in new Option[] { Verify, Output, Title })
+        foreach (Option option in new Option[] { Verify, Update, Output, Title })
             tool.Options.Add(option);
         tool.Validators.Add(result =>
         {
             if (result.GetValue(Verify) is not null && (result.GetValue(Output) ?? result.GetValue(Title)) is not null)
                 result.AddError("--verify writes nothing; remove -o and --title.");
+            if (
+                result.GetValue(Update) is not null
+                && (result.GetValue(Verify) ?? result.GetValue(Output) ?? result.GetValue(Title)) is not null
+            )
+                result.AddError("--update changes the topology itself; remove --verify, -o and --title.");
         });
         tool.SetAction(parsed =>
             ImportVerb.Run(
                 new ImportRequest(
                     () => read(parsed),
                     parsed.GetValue(Verify),
+                    parsed.GetValue(Update),
                     parsed.GetValue(Output),
                     parsed.GetValue(Title)
                 ),

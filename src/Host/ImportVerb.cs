@@ -5,7 +5,8 @@ using Strata.Engine.Import;
 namespace Strata.Host;
 
 /// <summary>
-/// <c>strata import</c>: creates a topology from the output of container tools, or compares one with it.
+/// <c>strata import</c>: creates a topology from the output of container tools, compares one with it or
+/// changes it.
 /// </summary>
 internal static class ImportVerb
 {
@@ -14,8 +15,8 @@ internal static class ImportVerb
         try
         {
             TopologyImport import = request.Read();
-            return request.Verify is { } topology
-                ? Verify(import, topology, settings)
+            return request.Verify is { } topology ? Verify(import, topology, settings)
+                : request.Update is { } changed ? Update(import, changed, settings)
                 : Write(import, request, settings);
         }
         catch (DockerException error)
@@ -73,12 +74,41 @@ internal static class ImportVerb
         );
     }
 
+    private static int Update(TopologyImport import, string topology, RunSettings settings)
+    {
+        ImportFile file = InputFile.Read(topology);
+        if (SiteOnDisk.Try(settings, site => import.Update(file, site)) is not { } updated)
+            return ExitCodes.Usage;
+        if (updated.Text is { } text && updated.Changes.Count > 0)
+            NamedOutput.Write(topology, Encoding.UTF8.GetBytes(text));
+        if (!settings.Quiet && settings.Format != "json")
+        {
+            foreach (string change in updated.Changes)
+                Terminal.Print(change);
+        }
+
+        string count = updated.Changes.Count == 0 ? "no change" : Count(updated.Changes.Count, "change");
+        return Reporter.Report(
+            settings,
+            updated.Diagnostics,
+            updated.Text is null ? "The topology was not changed." : $"{topology}: {count}",
+            new RunCount("changes", updated.Changes.Count)
+        );
+    }
+
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }
 
 /// <summary>The options of <c>strata import</c>.</summary>
 /// <param name="Read">Reads the output of a tool.</param>
 /// <param name="Verify">The topology to compare with; null to write one.</param>
+/// <param name="Update">The topology to change; null to change none.</param>
 /// <param name="Output">The file to write; null for the standard output.</param>
 /// <param name="Title">The title of the topology; null for a default title.</param>
-internal sealed record ImportRequest(Func<TopologyImport> Read, string? Verify, string? Output, string? Title);
+internal sealed record ImportRequest(
+    Func<TopologyImport> Read,
+    string? Verify,
+    string? Update,
+    string? Output,
+    string? Title
+);

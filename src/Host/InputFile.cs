@@ -34,6 +34,44 @@ internal static class InputFile
     }
 
     /// <summary>
+    /// A file with those beside it: in its own folder and the folders inside it, and also elsewhere in the current
+    /// folder if that contains the file.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ImportFile ReadWithNeighbours(string path)
+    {
+        ImportFile file = Read(path);
+        if (path == StandardInput)
+            return file;
+        string folder = RealPath.Of(Path.GetDirectoryName(file.Path)!);
+        string current = RealPath.Of(Path.GetFullPath("."));
+        string root = RealPath.IsInside(folder, current) ? current : folder;
+        return file with { Beside = beside => ReadNeighbour(root, folder, beside) };
+    }
+
+    /// <summary>
+    /// A regular file inside a root that no link leads to, and that is not in a hidden folder; null for any other.
+    /// </summary>
+    private static byte[]? ReadNeighbour(string root, string folder, string beside)
+    {
+        string path = Path.GetFullPath(Path.Join(folder, beside));
+        if (!RealPath.IsInside(path, root) || RealPath.Of(path) != path || !FileType.IsRegular(path))
+            return null;
+        string[] names = Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar);
+        if (names.SkipLast(1).Any(name => name.StartsWith('.')) || (names[^1] != ".env" && names[^1].StartsWith('.')))
+            return null;
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            return ReadAll(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
     /// Whether a path below the current folder is or contains a link: in a repository of others, it may lead to a
     /// secret of this machine, which a message would print.
     /// </summary>

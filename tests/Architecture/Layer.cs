@@ -50,7 +50,8 @@ internal sealed record Layer(string Name, IReadOnlyList<string> Uses, IReadOnlyL
         Of("Output", "Diagnostics, Execution, Sources, Sites.Routes"),
         Of(
             "Import",
-            "Diagnostics, Sources, Text, Data, Catalogues, Topologies, Rules, Pipeline, Sites, Building",
+            "Diagnostics, Sources, Text, Data, Localization, Catalogues, Topologies, Rules, Diagrams, Caching, "
+                + "Pipeline, Sites, Building, Review",
             "NodaTime"
         ),
         Of(

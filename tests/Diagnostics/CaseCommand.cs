@@ -104,6 +104,8 @@ internal static class CaseCommand
             "kubernetes" => TopologyImport.Kubernetes(manifest!),
             _ => throw new FormatException($"'{tool}' is not a tool to import from."),
         };
+        if (options["--update"].SingleOrDefault() is { } updated)
+            return import.Update(updated, Importing.NoSite).Diagnostics;
         return options["--verify"].SingleOrDefault() is { } topology
             ? import.Verify(topology, Importing.NoSite)
             : import.Write("topology.yml").Diagnostics;

@@ -21,6 +21,8 @@ public class LineBreakerTests
     [InlineData("โฮสต์\u200Bคอนเทนเนอร์", 120, "โฮสต์\u200B|คอนเทนเนอร์")]
     [InlineData("שרת של מכולות", 80, "שרת של|מכולות")]
     [InlineData("Kubernetes", 10, "Kubernetes")]
+    [InlineData("web_with_a_very_long_name", 100, "web_with_a|_very_long_|name")]
+    [InlineData("a web_with_a_very_long_name", 100, "a|web_with_a|_very_long_|name")]
     public void A_label_breaks_at_spaces_and_punctuation_into_even_lines(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', new LineBreaker(text, TextStyle.Name).Wrap(width)));
 

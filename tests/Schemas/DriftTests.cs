@@ -113,6 +113,8 @@ public class DriftTests
             BaseImageKeys.SizesTable,
             BaseImageKeys.SizeTable,
             BaseImageKeys.SupportTable,
+            ImageBaseKeys.Table,
+            ImageBaseKeys.ImageTable,
             SourceKeys.Table,
             CompatibilityKeys.Table,
             CompatibilityKeys.RowTable,

@@ -40,6 +40,16 @@ internal sealed record CatalogueSet(
             : BaseImageCatalogue.None;
     }
 
+    /// <summary>The default table of the base images of well-known images, which only imports need.</summary>
+    public static ImageBaseTable ReadImageBases(DiagnosticBag diagnostics)
+    {
+        var report = new FileReport(SourcePaths.ImageBases, diagnostics);
+        FileSelection files = new(SiteFiles.Empty, SourcePaths.ImageBases);
+        return files.ReadText(SourcePaths.ImageBases, report) is { } text
+            ? ImageBaseReader.Read(text, report)
+            : ImageBaseTable.None;
+    }
+
     public static IReadOnlyDictionary<string, CompatibilityTable> ReadTables(
         FileSelection files,
         DiagnosticBag diagnostics

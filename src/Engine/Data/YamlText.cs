@@ -76,7 +76,7 @@ internal static class YamlText
     /// <summary>Runs a reader on the parser's events; false, and reported, when the text is not YAML.</summary>
     private static bool Parse(string text, FileReport report, int linesAbove, Action<Parser> read)
     {
-        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        var parser = new Parser(new Scanner(new StringReader(YamlBlankLines.Trimmed(text)), skipComments: true));
         try
         {
             parser.Consume<StreamStart>();

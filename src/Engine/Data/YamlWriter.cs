@@ -81,7 +81,8 @@ internal static class YamlWriter
         && !text.Contains(": ")
         && text.ToLowerInvariant() is not ("y" or "yes" or "n" or "no" or "on" or "off" or "true" or "false" or "null");
 
-    private static string Quoted(string text)
+    /// <summary>A text in double quotation marks.</summary>
+    public static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (Rune rune in text.EnumerateRunes())

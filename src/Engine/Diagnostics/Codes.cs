@@ -244,6 +244,7 @@ public static class Codes
     public static readonly Code ImportNothing = Error("IMP003", "nothing to import");
     public static readonly Code ImportMissingInfo = Warning("IMP004", "missing information in the input");
     public static readonly Code ImportTooMuch = Error("IMP005", "more nodes than a topology can have");
+    public static readonly Code ImportTemplate = Error("IMP006", "a template in place of what it becomes");
 
     // Comparison of topologies with tool output
     public static readonly Code VerifyContainerMissing = Error("VER001", "a documented container that does not exist");
@@ -253,6 +254,9 @@ public static class Codes
     public static readonly Code VerifyHost = Error("VER005", "a different container host than documented");
     public static readonly Code VerifyRuntime = Error("VER006", "a different runtime than documented");
     public static readonly Code VerifyEngine = Error("VER007", "a different engine than documented");
+    public static readonly Code VerifyPorts = Error("VER008", "other ports than documented");
+    public static readonly Code VerifyState = Error("VER009", "another state than documented");
+    public static readonly Code VerifyUpdate = Error("VER010", "a topology that cannot be changed in place");
 
     // Languages
     public static readonly Code LanguageUnusable = Error("LANG001", "an invalid language of the site");

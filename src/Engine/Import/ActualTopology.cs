@@ -4,13 +4,13 @@ namespace Strata.Engine.Import;
 /// <param name="Title">The default title of a topology of them.</param>
 /// <param name="Source">The input, for the first line of the topology.</param>
 /// <param name="Hosts">The container hosts.</param>
-internal sealed record ActualTopology(string Title, string Source, IReadOnlyList<ActualHost> Hosts);
+internal sealed record ActualTopology(string Title, string Source, IReadOnlyList<ActualHost> Hosts)
+{
+    /// <summary>What the input has and the topology does not, in sentences.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-/// <summary>A fact that the output of the tool does not contain, and what the author can do about it.</summary>
-/// <param name="Message">The missing fact.</param>
-/// <param name="Fix">The fix for the author.</param>
-/// <param name="Key">The key of the node that the fact belongs to; null for the node itself.</param>
-internal readonly record struct MissingInfo(string Message, string Fix, string? Key = null);
+    public IEnumerable<ActualContainer> AllContainers => Hosts.SelectMany(host => host.AllContainers);
+}
 
 /// <summary>The separation between a container and the kernel of its host.</summary>
 internal enum Boundary
@@ -32,6 +32,9 @@ internal sealed record ActualHost
 {
     /// <summary>The name of its operating system for readers, such as "Ubuntu 24.04.3 LTS", or its host name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Whether the name is that of this very machine, and not one for any.</summary>
+    public bool IsNamed { get; init; }
 
     /// <summary>The name that the operating system reports of itself; null if it is not known.</summary>
     public string? System { get; init; }
@@ -101,6 +104,9 @@ internal sealed record OuterMachine
     /// <summary><c>desktop</c> or <c>host</c>.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>Whether the virtual machine is that of Docker Desktop, whose hypervisor is known.</summary>
+    public bool IsDockerDesktop { get; init; }
+
     /// <summary>Whether the client runs outside the virtual machine.</summary>
     public required bool HasClient { get; init; }
 
@@ -117,6 +123,9 @@ internal sealed record ActualPod
     public string? RuntimeClass { get; init; }
 
     public Boundary Boundary { get; init; }
+
+    /// <summary>The number of such pods on the host.</summary>
+    public int Count { get; init; } = 1;
 
     public string? Note { get; init; }
 
@@ -144,9 +153,25 @@ internal sealed record ActualContainer
     /// <summary>The runtime; null for the default one.</summary>
     public string? Runtime { get; init; }
 
-    public bool IsPrivileged { get; init; }
+    /// <summary>Marks such as <c>privileged</c>, in the order in which they are written.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>The number of such containers on the host.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The published ports; null if the input does not state them.</summary>
+    public IReadOnlyList<string>? Ports { get; init; }
+
+    public IReadOnlyList<string> Volumes { get; init; } = [];
+
+    public IReadOnlyList<string> Networks { get; init; } = [];
+
+    /// <summary>The names of the containers that must start before it.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     public string? Note { get; init; }
+
+    public bool IsStopped => Flags.Contains(ContainerFlags.Stopped);
 
     public IReadOnlyList<MissingInfo> MissingInfo { get; init; } = [];
 }
@@ -159,6 +184,11 @@ internal sealed record ActualImage
 
     /// <summary>The base image that it was built on; null if it is not known.</summary>
     public string? Base { get; init; }
+
+    /// <summary>
+    /// Whether the base is that of this very image, by its layers or its Dockerfile, and not only that of its name.
+    /// </summary>
+    public bool IsBaseObserved { get; init; }
 
     /// <summary>The application in it, derived from names; null if it is not known.</summary>
     public string? App { get; init; }

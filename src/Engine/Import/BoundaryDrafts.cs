@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
@@ -37,13 +38,21 @@ internal static class BoundaryDrafts
                     .With(PropertyNames.Purpose, "pod")
                     .Containing(content, new Draft("kernel", "Linux kernel")),
                 Boundary.UtilityMachine => new Draft("vm", "Utility VM" + suffix)
+                    .With(PropertyNames.Os, IsForeign(content, host) ? content.Container!.Image.Os : null)
                     .With(PropertyNames.Build, build)
                     .With(PropertyNames.Purpose, content.Kind == "group" ? "pod" : "utility")
-                    .Containing(content, new Draft("kernel", "Windows kernel")),
+                    .Containing(
+                        content,
+                        new Draft("kernel", IsForeign(content, host) ? "Linux kernel" : "Windows kernel")
+                    ),
                 _ => content,
             };
         }
     }
+
+    /// <summary>Whether a container is for another system than its host: a Linux container on Windows.</summary>
+    private static bool IsForeign(Draft content, ActualHost host) =>
+        content.Container?.Image.Os is "linux" && host.Os == "windows";
 
     /// <summary>The build of a utility VM's kernel, that of the image; null if it is that of the host.</summary>
     private static string? GuestBuild(ActualContainer container, ActualHost host) =>
@@ -51,6 +60,7 @@ internal static class BoundaryDrafts
 
     private static Draft Pod(ActualPod pod, ActualHost host) =>
         new Draft("group", pod.Name)
+            .With("count", CountText(pod.Count))
             .With(PropertyNames.RuntimeClass, pod.RuntimeClass)
             .With("note", pod.Note)
             .WithMissingInfo(pod.MissingInfo)
@@ -61,19 +71,25 @@ internal static class BoundaryDrafts
         ActualImage image = container.Image;
         bool isForeign =
             image.Architecture is not null && host.Architecture is not null && image.Architecture != host.Architecture;
-        List<MissingInfo> imageInfo = container.MissingInfo.Where(info => info.Key == "image").ToList();
-        string[] flags =
-        [
-            .. container.IsPrivileged ? ["privileged"] : Array.Empty<string>(),
-            .. isForeign ? ["emulated"] : Array.Empty<string>(),
-        ];
-        return new Draft("container", container.Name)
+        MissingInfo? imageInfo = container
+            .MissingInfo.Where(info => info.Key == "image")
+            .Select(info => (MissingInfo?)info)
+            .FirstOrDefault();
+        return new Draft("container", container.Name) { Container = container }
+            .With("count", CountText(container.Count))
             .With("app", image.App)
-            .With("image", image.Base ?? image.Name, imageInfo.Count == 0 ? null : imageInfo[0])
+            // An image without a name of its own, such as one that is built, is drawn as its base.
+            .With("image", image.Name ?? image.Base, imageInfo)
+            .With(PropertyNames.Base, image.Name is null || image.Base == image.Name ? null : image.Base)
             .With(PropertyNames.Isolation, container.Isolation)
             .With(PropertyNames.Architecture, isForeign ? image.Architecture : null)
-            .With("flags", flags.Length == 0 ? null : string.Join(' ', flags))
+            .WithList(PropertyNames.Ports, container.Ports)
+            .WithList(PropertyNames.Volumes, container.Volumes)
+            .WithList(PropertyNames.Networks, container.Networks)
+            .WithList("flags", [.. container.Flags, .. isForeign ? [ContainerFlags.Emulated] : Array.Empty<string>()])
             .With("note", container.Note ?? (host.Engine.IsRootless ? "in the user namespace" : null))
             .WithMissingInfo(container.MissingInfo.Where(info => info.Key is null));
     }
+
+    private static string? CountText(int count) => count == 1 ? null : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,68 +1,111 @@
+using System.Globalization;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Import.Dockerfiles;
+
 namespace Strata.Engine.Import;
 
 /// <summary>Reads one service of a Compose file as a container.</summary>
-internal sealed class ComposeServiceReader(ImageNaming naming)
+internal sealed class ComposeServiceReader(
+    ImageNaming naming,
+    ComposeFolder folder,
+    Variables variables,
+    FileReport report
+)
 {
-    public ActualContainer Read(string name, Fields service)
+    private static readonly MissingKind UnknownVariables = new(
+        "variables",
+        images =>
+            (
+                images.Count == 1
+                    ? $"The image {MissingInfo.List(images)} contains a variable without a value."
+                    : $"The images {MissingInfo.List(images)} contain variables without a value.",
+                "Add them to '.env' beside the file, or import the output of 'docker compose config'."
+            )
+    );
+
+    private readonly ComposeImages images = new(naming, folder, variables);
+
+    public ActualContainer Read(ComposeService service)
     {
-        string? isolation = Runtimes.HostIsolation(service.Text("isolation"));
-        string? runtime = service.Text("runtime");
+        var fields = new Fields(service.Content, $"the service '{service.Name}'", report);
+        string? isolation = Runtimes.HostIsolation(fields.Text("isolation"));
+        string? runtime = fields.Text("runtime");
         Boundary? boundary = Runtimes.BoundaryOf(isolation, runtime);
-        ActualImage image = Image(name, service, isWindows: isolation is not null);
-        List<MissingInfo> missingInfo = [];
-        if (MissingImageInfo(image, service) is { } missingImage)
-            missingInfo.Add(missingImage);
-        if (boundary is null)
-            missingInfo.Add(Runtimes.MissingBoundary(runtime!));
-        string? replicas = service.Child("deploy")?.Text("replicas") ?? service.Text("scale");
+        IReadOnlyList<string> volumes = ComposeTexts.Volumes(service.Content);
+        ActualImage image = images.Read(service, (fields.Text("platform") ?? "").Split('/'));
+        if (image.Os is null && (isolation is not null || volumes.Any(IsWindowsPath)))
+            image = image with { Os = "windows" };
+        string? stopped = ReasonToStop(fields);
+        string? replicas = Replicas(fields);
         return new ActualContainer
         {
-            Name = service.Text("container_name") ?? name,
-            Aliases = [name],
+            Name = fields.Text("container_name") ?? service.Name,
+            Aliases = [service.Name],
             Image = image,
             Isolation = isolation,
             Boundary = boundary ?? Boundary.None,
             Runtime = runtime,
-            IsPrivileged = service.Flag("privileged"),
-            Note = replicas is null or "1" ? null : $"{replicas} replicas",
-            MissingInfo = missingInfo,
+            Flags = Flags(fields, stopped is not null).ToList(),
+            Count = int.TryParse(replicas, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+                ? Math.Max(1, count)
+                : 1,
+            Ports = ComposeTexts.Ports(service.Content, variables),
+            Volumes = volumes,
+            Networks = ComposeTexts.Names(service.Content, "networks"),
+            DependsOn = ComposeTexts.Names(service.Content, "depends_on"),
+            Note = stopped,
+            MissingInfo = MissingFacts(service, image, boundary, runtime, fields).ToList(),
         };
     }
 
-    private ActualImage Image(string service, Fields fields, bool isWindows)
+    private IEnumerable<MissingInfo> MissingFacts(
+        ComposeService service,
+        ActualImage image,
+        Boundary? boundary,
+        string? runtime,
+        Fields fields
+    )
     {
-        string? image = fields.Text("image") is { } reference ? ImageNaming.ShortName(reference) : null;
-        bool isBase = image is not null && naming.IsBaseImage(image);
-        string[] platform = (fields.Text("platform") ?? "").Split('/');
-        return new ActualImage
-        {
-            Name = image,
-            Base = isBase ? image : null,
-            App = isBase || image is null || image.Contains('$') ? service : ImageNaming.AppOf(image),
-            Os =
-                Runtimes.Os(platform[0])
-                ?? (image is null ? null : naming.OsOf(image))
-                ?? (isWindows ? "windows" : null),
-            Architecture = platform.Length > 1 ? Runtimes.Architecture(platform[1]) : null,
-        };
+        if (images.HasUnknownVariable(service))
+            yield return MissingInfo.Of(UnknownVariables, image.Name!, "image");
+        else if (!fields.Has("provider") && naming.MissingBaseImage(image, service.Name) is { } missing)
+            yield return missing;
+        if (boundary is null)
+            yield return Runtimes.MissingBoundary(runtime!);
     }
 
-    private MissingInfo? MissingImageInfo(ActualImage image, Fields service)
+    /// <summary>Why a service does not run by itself; null if it does.</summary>
+    private static string? ReasonToStop(Fields fields)
     {
-        if (service.Text("image") is { } reference && reference.Contains('$'))
-            return new MissingInfo(
-                $"The image '{reference}' contains a variable.",
-                "Import the output of 'docker compose config', which has its value.",
-                "image"
-            );
-        if (naming.MissingBaseImage(image, "The Compose file") is not { } missing)
-            return null;
-        return image.Name is null && service.Has("build")
-            ? new MissingInfo(
-                "The service is built from a Dockerfile, which was not read.",
-                "Set 'image:' to the base image of its last FROM.",
-                "image"
-            )
-            : missing;
+        if (fields.Child("provider") is { } provider)
+            return provider.Text("type") is { } type ? $"provided by {type}" : "provided by another program";
+        if (fields.Texts("profiles") is { Count: > 0 } profiles)
+            return $"only with the profile {QuotedList.Of(profiles, "or")}";
+        return Replicas(fields) == "0" ? "no replicas" : null;
+    }
+
+    private static string? Replicas(Fields fields) => fields.Child("deploy")?.Text("replicas") ?? fields.Text("scale");
+
+    private static IEnumerable<string> Flags(Fields fields, bool isStopped)
+    {
+        if (isStopped)
+            yield return ContainerFlags.Stopped;
+        if (fields.Flag("privileged"))
+            yield return ContainerFlags.Privileged;
+        if (fields.Text("network_mode") == "host")
+            yield return ContainerFlags.HostNetwork;
+        if (fields.Text("pid") == "host")
+            yield return ContainerFlags.HostProcesses;
+    }
+
+    /// <summary>
+    /// Whether a volume is mounted at a path of Windows, such as <c>C:\data</c>; its source is on the host.
+    /// </summary>
+    private static bool IsWindowsPath(string volume)
+    {
+        int drive = volume.LastIndexOf(@":\", StringComparison.Ordinal);
+        return drive > 0
+            && char.IsAsciiLetter(volume[drive - 1])
+            && (drive == 1 ? !volume[2..].Contains(':') : volume[drive - 2] is ':' or '}');
     }
 }

@@ -1,4 +1,5 @@
 using Strata.Engine.Catalogues;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
 using Strata.Engine.Topologies;
@@ -23,7 +24,7 @@ internal sealed class ContainerComparison(
     public void Run(ActualContainer actual, ActualPod? pod, string? hostOs)
     {
         if (documented.Image is { } image)
-            CompareImage(image.Node, actual.Image);
+            new ImageComparison(image.Node, documented.Node, imageNames, report).Run(actual.Image);
         if (hostOs == "windows" && actual.Isolation is { } isolation && documented.Isolation != isolation)
             report.Add(
                 Codes.VerifyIsolation,
@@ -32,55 +33,59 @@ internal sealed class ContainerComparison(
                     + $"'{documented.Isolation}'.",
                 $"Write 'isolation: {isolation}'{(isolation == IsolationModes.HyperV ? ", inside a utility VM" : "")}."
             );
+        CompareState(actual);
         CompareBoundary(pod?.Boundary ?? actual.Boundary, actual.Runtime ?? pod?.RuntimeClass);
         if (pod is not null && group is not null)
             CompareRuntimeClass(group, pod.RuntimeClass);
     }
 
-    /// <summary>Reports a difference of the images, as far as the actual base image is known.</summary>
-    private void CompareImage(Node image, ActualImage actual)
+    /// <summary>Reports a container that runs although the topology shows it stopped, or the other way round.</summary>
+    private void CompareState(ActualContainer actual)
     {
-        BaseImage? known = imageNames.Find(image.Name);
-        List<string> actualNames = new[] { actual.Base, actual.Name }.OfType<string>().Distinct().ToList();
-        if (actualNames.Exists(name => IsSameImage(image.Name, known, name)))
+        bool isStopped = documented.Node.Flags.Contains(ContainerFlags.Stopped);
+        if (isStopped == actual.IsStopped)
             return;
-        string repository = ImageNames.RepositoryOf(image.Name);
-        if (actualNames.Find(name => ImageNames.RepositoryOf(name) == repository) is { } otherTag)
-        {
-            if (ImageNames.TagOf(image.Name) is not null)
-                Report(
-                    $"The container runs the image '{otherTag}', but the topology has '{image.Name}'.",
-                    $"Write 'image: {otherTag}'."
-                );
-        }
-        else if (actual.Base is { } actualBase)
-            Report(
-                $"The container has the base image '{actualBase}', but the topology has '{image.Name}'.",
-                $"Write 'image: {actualBase}'."
-            );
-        else if (known is { Os.Length: > 0, IsEmpty: false } && actual.Os is not null && actual.Os != known.Os)
-            Report(
-                $"The image of the container is for {actual.Os}, but '{image.Name}' is for {known.Os}.",
-                "Write the base image that it was built from."
-            );
-        else if (known?.Build is { } build && actual.Build is not null && actual.Build != build)
-            Report(
-                $"The image of the container has the Windows build {actual.Build}, but '{image.Name}' has "
-                    + $"build {build}.",
-                "Write the base image that it was built from."
-            );
-        else if (known is null && actual.Name is not null && imageNames.SameRepository(image.Name) is null)
-            Report(
-                $"The container runs the image '{actual.Name}', but the topology has '{image.Name}'.",
-                $"Write 'image: {actual.Name}', or the base image that it was built from."
-            );
-
-        void Report(string message, string fix) => report.Add(Codes.VerifyImage, image.Span, message, fix);
+        report.Add(
+            Codes.VerifyState,
+            documented.Node.Span,
+            actual.IsStopped
+                ? $"'{documented.Node.Name}' does not run, but the topology shows it running."
+                : $"'{documented.Node.Name}' runs, but the topology shows it stopped.",
+            actual.IsStopped ? "Add the flag 'stopped'." : "Remove the flag 'stopped'."
+        );
     }
 
-    private bool IsSameImage(string name, BaseImage? known, string actualName) =>
-        ImageNaming.ShortName(name) == ImageNaming.ShortName(actualName)
-        || (known is not null && imageNames.Find(actualName) == known);
+    /// <summary>Reports a difference of the published ports.</summary>
+    public void ComparePorts(ActualContainer actual)
+    {
+        if (actual.Ports is not { } ports || HasPorts(documented.Node, ports))
+            return;
+        IReadOnlyList<Property> written = PortsOf(documented.Node);
+        string found = ports.Count == 0 ? "no ports" : QuotedList.Of(ports);
+        string shown = written.Count == 0 ? "none" : QuotedList.Of(written.Select(port => port.Value));
+        report.Add(
+            Codes.VerifyPorts,
+            written.Count == 0 ? documented.Node.Span : written[0].Span,
+            $"'{documented.Node.Name}' publishes {found}, but the topology has {shown}.",
+            ports.Count == 0
+                ? "Remove 'ports'."
+                : $"Write 'ports: [{string.Join(", ", ports.Select(YamlWriter.Quoted))}]'."
+        );
+    }
+
+    /// <summary>Whether a container of a topology has exactly these ports.</summary>
+    public static bool HasPorts(Node container, IReadOnlyList<string> ports) =>
+        PortsOf(container).Select(port => PlainPort(port.Value)).ToHashSet().SetEquals(ports.Select(PlainPort));
+
+    private static IReadOnlyList<Property> PortsOf(Node container) =>
+        container.Lists.GetValueOrDefault(PropertyNames.Ports, []);
+
+    /// <summary>A port without what is understood: any address, and TCP.</summary>
+    private static string PlainPort(string port)
+    {
+        string text = port.StartsWith("0.0.0.0:", StringComparison.Ordinal) ? port[8..] : port;
+        return text.EndsWith("/tcp", StringComparison.Ordinal) ? text[..^4] : text;
+    }
 
     private void CompareBoundary(Boundary actual, string? runtime)
     {
@@ -101,8 +106,7 @@ internal sealed class ContainerComparison(
     {
         if (
             !podGroup.Properties.TryGetValue(PropertyNames.RuntimeClass, out Property property)
-            || property.Value == (actual ?? "")
-            || property.Value == SingleLineText.ShortenWords(actual ?? "")
+            || property.Value == DrawnText.Fitted(actual ?? "")
         )
             return;
         string found = actual is null ? "no runtime class" : $"the runtime class '{actual}'";

@@ -22,12 +22,9 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
 
     private string? ClientOs => Runtimes.Os(client?.Text("Os"));
 
-    private bool IsDesktop =>
-        System == "Docker Desktop"
-        || (
-            os == "linux"
-            && server?.Child("Platform")?.Text("Name")?.StartsWith("Docker Desktop", StringComparison.Ordinal) is true
-        );
+    private VirtualMachineProgram? Program => os == "linux" ? VirtualMachines.Find(info, version, ClientOs) : null;
+
+    private bool IsPodman => VirtualMachines.IsPodman(server);
 
     private bool IsOnWsl => Kernel?.Contains(WslKernelSuffix, StringComparison.OrdinalIgnoreCase) is true;
 
@@ -68,10 +65,10 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
     private ActualEngine Engine(bool hasClient) =>
         new()
         {
-            Name = "Docker Engine",
+            Name = IsPodman ? "Podman" : "Docker Engine",
             Version = info?.Text("ServerVersion") ?? server?.Text("Version"),
             Client = hasClient ? "docker" : null,
-            Daemon = "dockerd",
+            Daemon = IsPodman ? "podman" : "dockerd",
             Runtime = os == "windows" ? null : DefaultRuntime,
             Runtimes =
             [
@@ -109,17 +106,18 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
     }
 
     /// <summary>
-    /// The computer around the virtual machine that the engine runs in: that of Docker Desktop, or any with a kernel
-    /// built for WSL 2. Null if there is none.
+    /// The computer around the virtual machine that the engine runs in: that of Docker Desktop and similar programs, or
+    /// any with a kernel built for WSL 2. Null if there is none.
     /// </summary>
     private OuterMachine? FindOuterMachine()
     {
-        if (!IsDesktop && !IsOnWsl)
+        VirtualMachineProgram? program = Program;
+        if (program is null && !IsOnWsl)
             return null;
-        string? outerOs = IsOnWsl ? "windows" : ClientOs;
+        string? outerOs = IsOnWsl ? "windows" : ClientOs ?? program!.Os;
         MissingInfo missingInfo = outerOs is null
             ? new MissingInfo(
-                "The input does not show which computer Docker Desktop runs on.",
+                $"The input does not show which computer {program!.Name} runs on.",
                 "Write its name and its 'os:'; 'docker version' shows the latter."
             )
             : new MissingInfo(
@@ -130,8 +128,9 @@ internal sealed class DockerEngine(Fields? info, Fields? version, string os)
         {
             Name = outerOs is null ? "Computer" : NameOf(outerOs),
             Os = outerOs,
-            VirtualMachine = IsOnWsl ? "WSL 2" : "Docker Desktop VM",
-            Purpose = IsDesktop ? "desktop" : "host",
+            VirtualMachine = IsOnWsl ? "WSL 2" : program!.Machine,
+            Purpose = program is null ? "host" : "desktop",
+            IsDockerDesktop = program?.Name == "Docker Desktop",
             HasClient = ClientOs is null || ClientOs == outerOs,
             MissingInfo = [missingInfo],
         };

@@ -31,13 +31,12 @@ internal sealed class DockerImages(ImageNaming naming)
             : null;
         Fields? platform = container.Child("ImageManifestDescriptor")?.Child("platform");
         bool isBase = name is not null && naming.IsBaseImage(name);
+        string? layersOf = isBase || inspected is null ? null : BaseOf(inspected);
         return new ActualImage
         {
             Name = name,
-            Base =
-                isBase ? name
-                : inspected is null ? null
-                : BaseOf(inspected),
+            Base = layersOf ?? (name is null ? null : naming.BaseOf(name)),
+            IsBaseObserved = layersOf is not null,
             App =
                 isBase ? ProgramOf(container)
                 : name is null ? null
@@ -64,10 +63,10 @@ internal sealed class DockerImages(ImageNaming naming)
                 && other.Layers.Count < image.Layers.Count
                 && image.Layers.Take(other.Layers.Count).SequenceEqual(other.Layers)
             )
-            .OrderBy(other => other.Tags.Any(naming.IsBaseImage) ? 0 : 1)
+            .OrderBy(other => other.Tags.Any(naming.IsInCatalogue) ? 0 : 1)
             .ThenBy(other => other.Layers.Count)
             .ThenBy(other => other.Tags[0], StringComparer.Ordinal)
-            .Select(other => other.Tags.FirstOrDefault(naming.IsBaseImage) ?? other.Tags[0])
+            .Select(other => other.Tags.FirstOrDefault(naming.IsInCatalogue) ?? other.Tags[0])
             .FirstOrDefault();
 
     /// <summary>The name of the program that a container runs, without folder and <c>.exe</c>.</summary>

@@ -11,6 +11,25 @@ namespace Strata.Engine.Import;
 /// <param name="bag">Receives the errors.</param>
 internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windows, DiagnosticBag bag)
 {
+    private static readonly MissingKind UnknownIsolation = new(
+        "isolation",
+        names =>
+            (
+                $"Docker does not report the isolation of {MissingInfo.List(names)}.",
+                "Write 'isolation: process' or 'isolation: hyperv'."
+            )
+    );
+
+    private static readonly MissingKind UnknownBuild = new(
+        "build",
+        names =>
+            (
+                $"Docker does not report the build of the utility {(names.Count == 1 ? "VM" : "VMs")} of "
+                    + $"{MissingInfo.List(names)}, which is that of the image.",
+                "Add 'build:' to the 'vm:' if it differs from the host's."
+            )
+    );
+
     private readonly DockerImages images = new(naming);
     private readonly List<Fields> containers = [];
 
@@ -35,10 +54,13 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
         var engine = new DockerEngine(info, version, os);
         ActualHost host = engine.Host(windows) with
         {
-            Containers = containers
-                .Select(container => Container(container, engine))
-                .OrderBy(container => container.Name, StringComparer.Ordinal)
-                .ToList(),
+            Containers = DockerGroups.Group(
+                containers
+                    .Select(container =>
+                        (Container(container, engine), container.Child("Config")?.ChildIfAny("Labels"))
+                    )
+                    .OrderBy(pair => pair.Item1.Name, StringComparer.Ordinal)
+            ),
         };
         if (bag.HasErrors)
             return null;
@@ -119,39 +141,64 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
     {
         Fields? settings = container.Child("HostConfig");
         ActualImage image = images.ImageOf(container, engine.Os);
-        string? isolation = engine.IsolationOf(settings?.Text("Isolation"));
+        // A Linux container on Windows has a kernel of its own.
+        bool isForeign = engine.Os == "windows" && image.Os == "linux";
+        string? isolation = isForeign ? null : engine.IsolationOf(settings?.Text("Isolation"));
         string? runtime = settings?.Text("Runtime") is { } named && named != engine.DefaultRuntime ? named : null;
-        Boundary? boundary = Runtimes.BoundaryOf(isolation, runtime);
-        List<MissingInfo> missingInfo = [];
-        if (naming.MissingBaseImage(image, "Docker") is { } missingBase)
-            missingInfo.Add(missingBase);
-        if (boundary is null)
-            missingInfo.Add(Runtimes.MissingBoundary(runtime!));
-        if (engine.Os == "windows" && isolation is null)
-            missingInfo.Add(
-                new MissingInfo(
-                    "Docker does not report the isolation of this container.",
-                    "Write 'isolation: process' or 'isolation: hyperv'."
-                )
-            );
-        if (isolation == IsolationModes.HyperV && image.Build is null)
-            missingInfo.Add(
-                new MissingInfo(
-                    "Docker does not report the build of this container's utility VM, which is that of its image.",
-                    "Add 'build:' to the 'vm:' if it differs from the host's."
-                )
-            );
-        string? service = container.Child("Config")?.Child("Labels")?.Text("com.docker.compose.service");
+        Boundary? boundary = isForeign ? Boundary.UtilityMachine : Runtimes.BoundaryOf(isolation, runtime);
+        string name = container.Text("Name")?.TrimStart('/') is { Length: > 0 } text ? text : "container";
+        Fields? labels = container.Child("Config")?.ChildIfAny("Labels");
+        Fields? state = container.ChildIfAny("State");
+        bool isStopped = state?.Has("Running") is true && !state.Flag("Running");
         return new ActualContainer
         {
-            Name = container.Text("Name")?.TrimStart('/') is { Length: > 0 } name ? name : "container",
-            Aliases = service is null ? [] : [service],
+            Name = name,
+            Aliases = labels?.Text("com.docker.compose.service") is { } service ? [service] : [],
             Image = image,
             Isolation = isolation,
             Boundary = boundary ?? Boundary.None,
             Runtime = runtime,
-            IsPrivileged = settings?.Flag("Privileged") is true,
-            MissingInfo = missingInfo,
+            Flags = Flags(settings, isStopped).ToList(),
+            Ports = settings is null ? null : DockerPorts.Of(container, settings),
+            Volumes = container
+                .Children("Mounts", "a mount")
+                .Select(mount => $"{mount.Text("Name") ?? mount.Text("Source")}:{mount.Text("Destination")}")
+                .ToList(),
+            Networks = container.ChildIfAny("NetworkSettings")?.Names("Networks") ?? [],
+            Note = isStopped ? state!.Text("Status") ?? "not running" : null,
+            MissingInfo = MissingFacts(name, image, engine, isolation, boundary, runtime, isForeign).ToList(),
         };
+    }
+
+    private IEnumerable<MissingInfo> MissingFacts(
+        string name,
+        ActualImage image,
+        DockerEngine engine,
+        string? isolation,
+        Boundary? boundary,
+        string? runtime,
+        bool isForeign
+    )
+    {
+        if (naming.MissingBaseImage(image, name) is { } missingBase)
+            yield return missingBase;
+        if (boundary is null)
+            yield return Runtimes.MissingBoundary(runtime!);
+        if (engine.Os == "windows" && isolation is null && !isForeign)
+            yield return MissingInfo.Of(UnknownIsolation, name);
+        if (isolation == IsolationModes.HyperV && image.Build is null)
+            yield return MissingInfo.Of(UnknownBuild, name);
+    }
+
+    private static IEnumerable<string> Flags(Fields? settings, bool isStopped)
+    {
+        if (isStopped)
+            yield return ContainerFlags.Stopped;
+        if (settings?.Flag("Privileged") is true)
+            yield return ContainerFlags.Privileged;
+        if (settings?.Text("NetworkMode") == "host")
+            yield return ContainerFlags.HostNetwork;
+        if (settings?.Text("PidMode") == "host")
+            yield return ContainerFlags.HostProcesses;
     }
 }

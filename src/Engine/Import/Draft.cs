@@ -1,5 +1,4 @@
 using Strata.Engine.Text;
-using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
 
@@ -10,8 +9,8 @@ internal sealed class Draft(string kind, string name)
 
     public string Kind => kind;
 
-    /// <summary>The name, with words shortened to fit a box.</summary>
-    public string Name { get; } = SingleLineText.ShortenWords(name);
+    /// <summary>The name, with words shortened that no box has room for.</summary>
+    public string Name { get; } = DrawnText.Fitted(name);
 
     /// <summary>The id that the topology reader derives from the name.</summary>
     public string NameSlug => Slug.Of(name) is { Length: > 0 } slug ? slug : Slug.Of(kind);
@@ -20,10 +19,14 @@ internal sealed class Draft(string kind, string name)
     /// The explicit id; null to derive it from the name. A shortened name gets the id of the full one, so that a
     /// comparison still finds it.
     /// </summary>
-    public string? Id { get; set; } = SingleLineText.ShortenWords(name) == name ? null : Slug.Of(name);
+    public string? Id { get; set; } =
+        DrawnText.Fitted(name) == name || Slug.Of(name).Length == 0 ? null : Slug.Of(name);
 
     /// <summary>The node it stands on, if that is not the nearest of a suitable kind.</summary>
     public Draft? On { get; init; }
+
+    /// <summary>The container that it was built from; null for any other node.</summary>
+    public ActualContainer? Container { get; init; }
 
     public IReadOnlyList<DraftKey> Keys => keys;
 
@@ -35,17 +38,17 @@ internal sealed class Draft(string kind, string name)
     public Draft With(string key, string? value, MissingInfo? missingInfo = null)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            keys.Add(
-                new DraftKey(
-                    key,
-                    key is "app" or "image" or "note" or "version" or PropertyNames.RuntimeClass
-                        ? SingleLineText.ShortenWords(value)
-                        : value,
-                    missingInfo
-                )
-            );
+            keys.Add(new DraftKey(key, [DrawnText.Fitted(value)], IsList: false, missingInfo));
         else if (missingInfo is { } info)
             MissingInfo.Add(info);
+        return this;
+    }
+
+    /// <summary>Adds a key with a list of texts if there is one.</summary>
+    public Draft WithList(string key, IReadOnlyList<string>? values)
+    {
+        if (values is { Count: > 0 })
+            keys.Add(new DraftKey(key, [.. values.Select(DrawnText.Fitted)], IsList: true, MissingInfo: null));
         return this;
     }
 
@@ -66,5 +69,21 @@ internal sealed class Draft(string kind, string name)
         Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 }
 
-/// <summary>A key of a node that will be written.</summary>
-internal readonly record struct DraftKey(string Key, string Value, MissingInfo? MissingInfo);
+/// <summary>A key of a node that will be written, with one value or a list.</summary>
+internal readonly record struct DraftKey(
+    string Key,
+    IReadOnlyList<string> Values,
+    bool IsList,
+    MissingInfo? MissingInfo
+);
+
+/// <summary>The nodes of a topology that will be written, and the relations between them.</summary>
+/// <param name="Hosts">The outermost nodes.</param>
+/// <param name="Relations">The containers that each container depends on.</param>
+internal sealed record DraftTopology(IReadOnlyList<Draft> Hosts, IReadOnlyList<DraftRelation> Relations)
+{
+    public IEnumerable<Draft> Nodes => Hosts.SelectMany(host => host.SelfAndDescendants());
+}
+
+/// <summary>A relation that will be written.</summary>
+internal sealed record DraftRelation(Draft From, IReadOnlyList<Draft> To);

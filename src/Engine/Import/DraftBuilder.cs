@@ -5,12 +5,52 @@ namespace Strata.Engine.Import;
 /// <summary>Builds the nodes of a topology from the containers and machines that were read.</summary>
 internal static class DraftBuilder
 {
-    private static readonly MissingInfo MissingMachineType = new(
-        "The input does not show whether this machine is virtual.",
-        "If it is, put the host into a 'vm:' of the machine around it; otherwise delete this line."
+    private static readonly MissingKind MachineType = new(
+        "machine",
+        names =>
+            names.Count == 1
+                ? (
+                    "The input does not show whether this machine is virtual.",
+                    "If it is, put the host into a 'vm:' of the machine around it; otherwise delete this line."
+                )
+                : (
+                    $"The input does not show whether these machines are virtual: {MissingInfo.List(names)}.",
+                    "Put each that is into a 'vm:' of the machine around it; otherwise delete this line."
+                )
     );
 
-    public static IReadOnlyList<Draft> Build(ActualTopology topology) => topology.Hosts.Select(Host).ToList();
+    public static DraftTopology Build(ActualTopology topology)
+    {
+        List<Draft> hosts = topology.Hosts.Select(Host).ToList();
+        return new DraftTopology(hosts, Relations(hosts));
+    }
+
+    /// <summary>The containers that each container depends on, by the names that they have for each other.</summary>
+    private static List<DraftRelation> Relations(IReadOnlyList<Draft> hosts)
+    {
+        List<Draft> containers = hosts
+            .SelectMany(host => host.SelfAndDescendants())
+            .Where(node => node.Container is not null)
+            .ToList();
+        Dictionary<string, Draft> byName = new(StringComparer.Ordinal);
+        foreach (Draft node in containers)
+        {
+            foreach (string name in node.Container!.Aliases.Append(node.Container.Name))
+                byName.TryAdd(name, node);
+        }
+
+        return containers
+            .Select(node => new DraftRelation(
+                node,
+                node.Container!.DependsOn.Select(byName.GetValueOrDefault)
+                    .OfType<Draft>()
+                    .Where(other => other != node)
+                    .Distinct()
+                    .ToList()
+            ))
+            .Where(relation => relation.To.Count > 0)
+            .ToList();
+    }
 
     private static Draft Host(ActualHost host)
     {
@@ -20,7 +60,10 @@ internal static class DraftBuilder
         return Machine(new Draft("host", host.Name), host)
             .Containing(EngineAndContainers(host))
             .Containing(Hypervisors(host, kernel))
-            .Containing(kernel, new Draft("hardware", "Hardware").WithMissingInfo(MissingMachineType));
+            .Containing(
+                kernel,
+                new Draft("hardware", "Hardware").WithMissingInfo(MissingInfo.Of(MachineType, host.Name))
+            );
     }
 
     /// <summary>A computer with a virtual machine that runs the engine.</summary>
@@ -29,7 +72,9 @@ internal static class DraftBuilder
         Draft outerKernel = Kernel(outer.Os, null);
         Draft kernel = new Draft(
             "kernel",
-            outer.Os == "windows" && outer.VirtualMachine == "WSL 2" ? "Linux kernel" : "LinuxKit kernel"
+            outer.IsDockerDesktop && !(outer.Os == "windows" && outer.VirtualMachine == "WSL 2")
+                ? "LinuxKit kernel"
+                : "Linux kernel"
         ).With("note", host.Kernel);
         string vmName = outer.Purpose == "host" ? host.Name : outer.VirtualMachine;
         Draft vm = Machine(new Draft("vm", vmName), host, outer.Purpose)
@@ -38,11 +83,20 @@ internal static class DraftBuilder
             .Containing(kernel);
         Draft hypervisor = outer.Os switch
         {
-            "windows" => new Draft("hypervisor", "Hyper-V"),
-            "macos" => new Draft("hypervisor", "Virtualization framework") { On = outerKernel },
-            "linux" => new Draft("hypervisor", "KVM") { On = outerKernel },
+            "windows" when outer.IsDockerDesktop || outer.VirtualMachine == "WSL 2" => new Draft(
+                "hypervisor",
+                "Hyper-V"
+            ),
+            "macos" when outer.IsDockerDesktop => new Draft("hypervisor", "Virtualization framework")
+            {
+                On = outerKernel,
+            },
+            "linux" when outer.IsDockerDesktop => new Draft("hypervisor", "KVM") { On = outerKernel },
             _ => new Draft("hypervisor", "Hypervisor").WithMissingInfo(
-                new MissingInfo("The input does not name the hypervisor of Docker Desktop.", "Write its name.")
+                new MissingInfo(
+                    $"The input does not name the hypervisor of '{outer.VirtualMachine}'.",
+                    "Write its name."
+                )
             ),
         };
         return new Draft("host", outer.Name)
@@ -94,7 +148,7 @@ internal static class DraftBuilder
             [
                 new Draft("engine", engine.Name)
                     .With(PropertyNames.Version, engine.Version)
-                    .With("flags", engine.IsRootless ? "rootless" : null)
+                    .WithList("flags", engine.IsRootless ? ["rootless"] : [])
                     .Containing(client, daemon, runtime),
             ];
     }

@@ -39,7 +39,15 @@ internal sealed class Fields(YamlMapping mapping, string description, FileReport
             { } other => Unexpected<string>(other, key, "text"),
         };
 
-    public bool Flag(string key) => Text(key) is "true";
+    /// <summary>A boolean, which YAML 1.1 also writes as yes and on.</summary>
+    public bool Flag(string key) => Text(key)?.ToLowerInvariant() is "true" or "yes" or "on" or "y";
+
+    /// <summary>The position of a field's value, or of the object if it is absent.</summary>
+    public SourceSpan SpanOf(string key) => mapping[key]?.Span ?? mapping.Span;
+
+    /// <summary>A nested object; null if the field is absent or has another type.</summary>
+    public Fields? ChildIfAny(string key) =>
+        mapping[key] is YamlMapping child ? new Fields(child, $"'{key}'", report) : null;
 
     /// <summary>A nested object; null if the field is absent.</summary>
     public Fields? Child(string key) =>
@@ -69,6 +77,9 @@ internal sealed class Fields(YamlMapping mapping, string description, FileReport
                 yield return (SingleLineText.Of(entry.Key.Value), fields);
         }
     }
+
+    /// <summary>The keys of the object, as written.</summary>
+    public IReadOnlyList<string> Keys => mapping.Entries.Select(entry => entry.Key.Value).ToList();
 
     /// <summary>The keys of a nested object.</summary>
     public IReadOnlyList<string> Names(string key) =>

@@ -17,9 +17,23 @@ internal static class ImportText
     {
         if (Decode(file, report) is not { } text)
             return null;
-        return text.AsSpan().TrimStart() is ['{' or '[', ..]
-            ? JsonText.Read(Encoding.UTF8.GetBytes(text), report)
-            : YamlText.ReadForeign(text, report);
+        bool isJson = text.AsSpan().TrimStart() is ['{' or '[', ..];
+        FileReport local = report.Local();
+        IReadOnlyList<YamlNode>? read = isJson
+            ? JsonText.Read(Encoding.UTF8.GetBytes(text), local)
+            : YamlText.ReadForeign(text, local);
+        if (isJson && local.Bag.HasErrors)
+        {
+            // YAML has brackets too, with keys that need no quotation marks.
+            FileReport second = report.Local();
+            if (YamlText.ReadForeign(text, second) is { } yaml && !second.Bag.HasErrors)
+                return yaml;
+        }
+
+        if (local.Bag.HasErrors && TemplateMarks.ReportIn(text, report))
+            return null;
+        local.Flush(report);
+        return read;
     }
 
     /// <summary>

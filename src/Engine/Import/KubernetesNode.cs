@@ -3,6 +3,12 @@ namespace Strata.Engine.Import;
 /// <summary>Reads a node of a cluster from its <c>nodeInfo</c>.</summary>
 internal static class KubernetesNode
 {
+    private static readonly MissingKind LinuxDetails = Details(
+        "Write its name and its runtime; 'kubectl get nodes,pods -o json' shows both."
+    );
+
+    private static readonly MissingKind WindowsDetails = Details("Write its name, 'build:' and its runtime.");
+
     public static ActualHost Read(string name, Fields? info)
     {
         string? os = Runtimes.Os(info?.Text("operatingSystem"));
@@ -12,6 +18,7 @@ internal static class KubernetesNode
         return new ActualHost
         {
             Name = name,
+            IsNamed = true,
             System = info.Text("osImage"),
             Note = info.Text("osImage"),
             Os = os,
@@ -28,6 +35,18 @@ internal static class KubernetesNode
         };
     }
 
+    private static MissingKind Details(string fix) =>
+        new(
+            $"node {fix}",
+            nodes =>
+                (
+                    nodes.Count == 1
+                        ? "The input has no details of this node."
+                        : $"The input has no details of the nodes {MissingInfo.List(nodes)}.",
+                    fix
+                )
+        );
+
     /// <summary>A node that is known only from its pods.</summary>
     public static ActualHost Unknown(string name, string os) =>
         new()
@@ -35,14 +54,6 @@ internal static class KubernetesNode
             Name = name,
             Os = os,
             Engine = new ActualEngine { Daemon = "kubelet" },
-            MissingInfo =
-            [
-                new MissingInfo(
-                    "The input has no details of this node.",
-                    os == "windows"
-                        ? "Write its name, 'build:' and its runtime."
-                        : "Write its name and its runtime; 'kubectl get nodes,pods -o json' shows both."
-                ),
-            ],
+            MissingInfo = [MissingInfo.Of(os == "windows" ? WindowsDetails : LinuxDetails, name)],
         };
 }

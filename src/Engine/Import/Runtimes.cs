@@ -20,6 +20,18 @@ internal static class Runtimes
         "com.docker.hcsshim.v1",
     ];
 
+    private static readonly MissingKind UnknownBoundary = new(
+        "boundary",
+        runtimes =>
+            (
+                runtimes.Count == 1
+                    ? $"The name of the runtime '{runtimes[0]}' does not show which kernel its containers use."
+                    : $"The names of the runtimes {MissingInfo.List(runtimes)} do not show which kernel their "
+                        + "containers use.",
+                "If they do not use the host's kernel, put them into a 'sandbox:' or a 'vm:' with its own."
+            )
+    );
+
     /// <summary>
     /// The boundary between the containers of a runtime and the kernel of their host; null if the name is unknown.
     /// </summary>
@@ -44,11 +56,7 @@ internal static class Runtimes
         : BoundaryOf(runtime);
 
     /// <summary>The information that the boundary of a runtime is unknown.</summary>
-    public static MissingInfo MissingBoundary(string runtime) =>
-        new(
-            $"The name of the runtime '{runtime}' does not show which kernel its containers use.",
-            "If they do not use the host's kernel, put them into a 'sandbox:' or a 'vm:' with its own."
-        );
+    public static MissingInfo MissingBoundary(string runtime) => MissingInfo.Of(UnknownBoundary, runtime);
 
     /// <summary>An isolation mode of container hosts in topologies; null for any other text.</summary>
     public static string? HostIsolation(string? text) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 
@@ -10,8 +9,7 @@ namespace Strata.Engine.Import;
 /// </summary>
 internal static class SingleLineText
 {
-    private const int MaxLength = 200;
-    private const int MaxWordLength = 20;
+    private const int MaxLength = 400;
 
     /// <summary>The text on one line without invisible characters, truncated if it is very long.</summary>
     public static string Of(string text) => Sanitize(text.Length > MaxLength ? text[..MaxLength] + "…" : text);
@@ -35,26 +33,6 @@ internal static class SingleLineText
                 }
             )
             .ToList();
-
-    /// <summary>
-    /// The text with each word truncated that is too long for a box: words end at the characters after which labels
-    /// break.
-    /// </summary>
-    public static string ShortenWords(string text)
-    {
-        var shortened = new StringBuilder(text.Length);
-        int length = 0;
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            length = rune.Value is ' ' or ':' or '/' or '-' or '.' ? 0 : length + 1;
-            if (length < MaxWordLength)
-                shortened.Append(rune);
-            else if (length == MaxWordLength)
-                shortened.Append('…');
-        }
-
-        return shortened.ToString();
-    }
 
     private static bool IsPrintableAscii(char character) => character is >= ' ' and <= '~';
 }

@@ -1,6 +1,5 @@
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Rules;
-using Strata.Engine.Text;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Import;
@@ -18,27 +17,43 @@ internal sealed class TopologyComparison(
 {
     private const int MaxSuggestions = 20;
 
-    private readonly HashSet<ActualContainer> matched = [];
+    private readonly HashSet<ActualContainer> matched = new(ReferenceEqualityComparer.Instance);
+
+    private readonly List<(Node Container, IReadOnlyList<ActualContainer> Found)> pairs = [];
+    private readonly List<(Node Host, ActualHost Actual)> hosts = [];
+
+    /// <summary>The containers of the topology, each with those that were found for it.</summary>
+    public IReadOnlyList<(Node Container, IReadOnlyList<ActualContainer> Found)> Pairs => pairs;
+
+    /// <summary>The hosts of the topology, each with the one that was read.</summary>
+    public IReadOnlyList<(Node Host, ActualHost Actual)> Hosts => hosts;
+
+    /// <summary>Whether a container was found in the topology.</summary>
+    public bool IsDocumented(ActualContainer container) => matched.Contains(container);
+
+    /// <summary>Whether the topology shows ports at all.</summary>
+    private bool hasPorts;
 
     public void Run()
     {
         var context = new RuleContext(documented, inputs);
-        Dictionary<Node, ActualHost> pairs = [];
         foreach (Node host in DocumentedHosts(context.Containers))
         {
             if (FindActual(host) is not { } actualHost)
                 continue;
-            pairs.Add(host, actualHost);
+            hosts.Add((host, actualHost));
             new HostComparison(documented, host, actualHost, report).Run();
         }
 
+        hasPorts = context.Containers.Any(container => container.Node.Lists.ContainsKey(PropertyNames.Ports));
+        ILookup<string, PlacedContainer> byName = context.Containers.ToLookup(container => container.Node.Name);
         foreach (PlacedContainer container in context.Containers)
         {
-            if (container.Host is { } host && pairs.TryGetValue(host, out ActualHost? actualHost))
-                Compare(container, actualHost);
+            if (hosts.Find(pair => pair.Host == container.Host).Actual is { } actualHost)
+                Compare(container, actualHost, isOneOfSeveral: byName[container.Node.Name].Skip(1).Any());
         }
 
-        foreach ((Node host, ActualHost actualHost) in pairs)
+        foreach ((Node host, ActualHost actualHost) in hosts)
             ReportUndocumented(host, actualHost);
     }
 
@@ -48,20 +63,20 @@ internal sealed class TopologyComparison(
         IEnumerable<Node?> engineHosts = documented
             .Nodes.Where(node => node.Kind.Name is "engine" or "daemon")
             .Select(NodeQueries.MachineOf);
-        List<Node> hosts = containers
+        List<Node> found = containers
             .Select(container => container.Host)
             .Concat(engineHosts)
             .OfType<Node>()
             .Distinct()
             .ToList();
-        if (hosts.Count == 0)
+        if (found.Count == 0)
             report.Add(
                 Codes.VerifyHost,
                 documented.Roots[0].Span,
                 "The topology has no container host to compare.",
                 "Name a topology with a host and its containers."
             );
-        return hosts;
+        return found;
     }
 
     /// <summary>The only host in the input, or the one with the same name; otherwise null, and reported.</summary>
@@ -69,8 +84,10 @@ internal sealed class TopologyComparison(
     {
         if (actual.Hosts is [var only])
             return only;
-        if (actual.Hosts.FirstOrDefault(candidate => HasName(host, [candidate.Name])) is { } named)
+        if (actual.Hosts.FirstOrDefault(candidate => ContainerSearch.HasName(host, [candidate.Name])) is { } named)
             return named;
+        if (FindBySystem(host) is { } renamed)
+            return renamed;
         report.Add(
             Codes.VerifyHost,
             host.Span,
@@ -84,29 +101,52 @@ internal sealed class TopologyComparison(
         return null;
     }
 
-    private void Compare(PlacedContainer container, ActualHost host)
+    private void Compare(PlacedContainer container, ActualHost host, bool isOneOfSeveral)
     {
-        List<(ActualPod? Pod, ActualContainer Container)> all =
-        [
-            .. host.Containers.Select(candidate => ((ActualPod?)null, candidate)),
-            .. host.Pods.SelectMany(pod => pod.Containers.Select(candidate => ((ActualPod?)pod, candidate))),
-        ];
         Node? group = container.Node.Parent is { Kind.Name: "group" } parent ? parent : null;
-        List<(ActualPod? Pod, ActualContainer Container)> sameName = all.Where(pair =>
-                HasName(container.Node, [pair.Container.Name, .. pair.Container.Aliases])
-                && (group is null || pair.Pod is null || HasName(group, [pair.Pod.Name, .. pair.Pod.Aliases]))
-            )
-            .ToList();
-        if (sameName.Count == 0)
+        List<FoundContainer> all = ContainersFor(host).ToList();
+        IReadOnlyList<FoundContainer> found = ContainerSearch.Find(container.Node, group, all);
+        if (found.Count == 0)
             ReportMissing(container.Node, group, all.Select(pair => pair.Container.Name));
+        // During a rollout there are nodes of one name for two versions.
+        if (
+            isOneOfSeveral
+            && container.Image is { } image
+            && found
+                .Where(each =>
+                    new ImageComparison(image.Node, container.Node, inputs.ImageNames, report).Matches(
+                        each.Container.Image
+                    )
+                )
+                .ToList()
+                is { Count: > 0 } same
+        )
+            found = same;
 
+        pairs.Add((container.Node, found.Select(each => each.Container).ToList()));
         // One node documents all replicas, so each of them must agree with it.
-        foreach ((ActualPod? pod, ActualContainer actualContainer) in sameName)
+        foreach (FoundContainer each in found)
         {
-            matched.Add(actualContainer);
-            new ContainerComparison(container, group, inputs.ImageNames, report).Run(actualContainer, pod, host.Os);
+            matched.Add(each.Container);
+            var comparison = new ContainerComparison(container, group, inputs.ImageNames, report);
+            comparison.Run(each.Container, each.Pod, host.Os);
+            if (hasPorts)
+                comparison.ComparePorts(each.Container);
         }
     }
+
+    /// <summary>
+    /// The containers that a host may have: its own, and the pods of the whole cluster, since pods move.
+    /// </summary>
+    private IEnumerable<FoundContainer> ContainersFor(ActualHost host) =>
+        host
+            .Containers.Select(container => new FoundContainer(null, container))
+            .Concat(
+                actual
+                    .Hosts.OrderBy(other => other == host ? 0 : 1)
+                    .SelectMany(other => other.Pods)
+                    .SelectMany(pod => pod.Containers.Select(container => new FoundContainer(pod, container)))
+            );
 
     private void ReportMissing(Node container, Node? group, IEnumerable<string> names)
     {
@@ -125,7 +165,12 @@ internal sealed class TopologyComparison(
 
     private void ReportUndocumented(Node host, ActualHost actualHost)
     {
-        foreach (ActualContainer container in actualHost.AllContainers.Where(item => !matched.Contains(item)))
+        // Init containers are a detail of their pods.
+        foreach (
+            ActualContainer container in actualHost.AllContainers.Where(item =>
+                !matched.Contains(item) && !item.Flags.Contains(ContainerFlags.Init)
+            )
+        )
             report.Add(
                 Codes.VerifyContainerUndocumented,
                 host.Span,
@@ -134,7 +179,16 @@ internal sealed class TopologyComparison(
             );
     }
 
-    /// <summary>Whether one of the names has the same slug as the id or the name of a node.</summary>
-    private static bool HasName(Node node, IEnumerable<string> names) =>
-        names.Select(Slug.Of).Any(slug => slug.Length > 0 && (slug == node.Id || slug == Slug.Of(node.Name)));
+    /// <summary>
+    /// The only host with the operating system of one in the topology that is the only one too, and whose name is not
+    /// known: the author has named it.
+    /// </summary>
+    private ActualHost? FindBySystem(Node host)
+    {
+        if (NodeQueries.OsOf(documented, host) is not { } os)
+            return null;
+        List<ActualHost> same = actual.Hosts.Where(candidate => candidate.Os == os && !candidate.IsNamed).ToList();
+        bool isOnly = documented.Roots.Count(root => NodeQueries.OsOf(documented, root) == os) == 1;
+        return same.Count == 1 && isOnly ? same[0] : null;
+    }
 }

@@ -1,5 +1,11 @@
+using System.Text;
+using Strata.Engine.Building;
+using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Review;
 using Strata.Engine.Rules;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
@@ -23,7 +29,10 @@ public sealed class TopologyImport
     {
         var bag = new DiagnosticBag();
         ActualTopology? topology = read(
-            new ImageNaming(CatalogueSet.ReadBaseImages(CatalogueSet.Files(NoSite), bag)),
+            new ImageNaming(
+                CatalogueSet.ReadBaseImages(CatalogueSet.Files(NoSite), bag),
+                CatalogueSet.ReadImageBases(bag)
+            ),
             bag
         );
         actual = bag.HasErrors ? null : topology;
@@ -43,7 +52,7 @@ public sealed class TopologyImport
         new((naming, bag) => new KubernetesReader(naming, bag).Read(file));
 
     /// <summary>The number of containers in the input.</summary>
-    public int Containers => actual?.Hosts.Sum(host => host.AllContainers.Count()) ?? 0;
+    public int Containers => actual?.AllContainers.Count() ?? 0;
 
     /// <summary>
     /// Writes a topology, with a comment and a warning for each fact that the input does not contain.
@@ -57,8 +66,8 @@ public sealed class TopologyImport
             return new ImportedTopology(null, diagnostics);
         var bag = new DiagnosticBag { Strict = strict };
         var report = new FileReport(path, bag);
-        IReadOnlyList<Draft> hosts = DraftBuilder.Build(actual);
-        int count = hosts.Sum(host => host.SelfAndDescendants().Count());
+        DraftTopology topology = DraftBuilder.Build(actual);
+        int count = topology.Nodes.Count();
         if (count > TopologyBounds.MaxNodes)
         {
             report.Add(
@@ -71,11 +80,11 @@ public sealed class TopologyImport
         }
 
         string shownTitle = SingleLineText.Of(string.IsNullOrWhiteSpace(title) ? actual.Title : title.Trim());
-        DraftText draft = DraftWriter.Write(shownTitle, actual.Source, hosts);
+        DraftText draft = DraftWriter.Write(shownTitle, actual, topology);
         if (!IsValid(draft.Yaml))
         {
-            DraftIds.AssignAll(hosts);
-            draft = DraftWriter.Write(shownTitle, actual.Source, hosts);
+            DraftIds.AssignAll(topology.Hosts);
+            draft = DraftWriter.Write(shownTitle, actual, topology);
         }
 
         foreach ((MissingInfo info, SourceSpan span) in draft.MissingInfo)
@@ -107,6 +116,55 @@ public sealed class TopologyImport
         }
 
         return SingleLineText.SanitizeAll(bag.Sorted());
+    }
+
+    /// <summary>Changes the text of a topology to what was read.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="site">The site whose vocabularies, base images and words it uses.</param>
+    public UpdatedTopology Update(ImportFile topology, SiteFiles site)
+    {
+        if (actual is null)
+            return new UpdatedTopology(null, [], diagnostics);
+        var bag = new DiagnosticBag();
+        var report = new FileReport(topology.Path, bag);
+        FileSelection files = CatalogueSet.Files(site);
+        IReadOnlyDictionary<string, CompatibilityTable> tables = CatalogueSet.ReadTables(files, bag);
+        TopologyLoader loader = LoaderWithoutBuilds(site, [.. tables.Keys], bag);
+        if (
+            ImportText.Decode(topology, report) is not { } text
+            || loader.Load("topology", text, report) is not { } before
+        )
+            return new UpdatedTopology(null, [], SingleLineText.SanitizeAll(bag.Sorted()));
+        var inputs = new RuleInputs(CatalogueSet.ReadBaseImages(files, bag), tables, Glossary.None, AsOf: null);
+        var comparison = new TopologyComparison(actual, before, inputs, report.Local());
+        comparison.Run();
+        var update = new TopologyUpdate(before, text, inputs.ImageNames);
+        AddedNodes added = AddedNodes.Of(actual, comparison);
+        string changed = update.Apply(comparison.Pairs, added.Nodes, added.Relations);
+        FileReport local = report.Local();
+        if (loader.Load("topology", changed, local) is not { } after || update.IsIncomplete)
+        {
+            report.Add(
+                Codes.VerifyUpdate,
+                SourceSpan.Start,
+                "The topology is not written so that it can be changed in place.",
+                "Write each container on lines of its own, or change it by hand: '--verify' lists the differences."
+            );
+            return new UpdatedTopology(null, [], SingleLineText.SanitizeAll(bag.Sorted()));
+        }
+
+        MessageCatalog messages = Messages(site);
+        return new UpdatedTopology(
+            changed,
+            TopologyDifference.Between(before, after, messages),
+            Verify(topology with { Bytes = Encoding.UTF8.GetBytes(changed) }, site)
+        );
+    }
+
+    private static MessageCatalog Messages(SiteFiles site)
+    {
+        BuildContext build = new(site, new BuildOptions(), new BuildCache());
+        return SiteLoader.Languages(build, SiteLoader.Config(build)).Main.Messages;
     }
 
     /// <summary>Whether a written topology has no errors; names from the input may lead to duplicate ids.</summary>

@@ -55,6 +55,11 @@ public static class SchemaWriter
             ),
             File("base-images", BaseImageKeys.Table, $"The base images in topologies: 'data/base-images.yml'. {Rest}"),
             File(
+                "image-bases",
+                ImageBaseKeys.Table,
+                $"The base images of well-known images: 'data/image-bases.yml'. {Rest}"
+            ),
+            File(
                 "compatibility",
                 CompatibilityKeys.Table,
                 $"A compatibility table: 'data/compatibility/NAME.yml'. {Rest}"

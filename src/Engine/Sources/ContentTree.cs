@@ -373,7 +373,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
     private static bool IsOwnData(string path) =>
         path.StartsWith("theme/", StringComparison.Ordinal)
-        || path is SourcePaths.Config or SourcePaths.Glossary or SourcePaths.BaseImages
+        || path is SourcePaths.Config or SourcePaths.Glossary or SourcePaths.BaseImages or SourcePaths.ImageBases
         || OwnFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal) || path == folder.TrimEnd('/'));
 
     /// <summary>The templates of the site's own shortcodes of Hugo; the second since 2025.</summary>

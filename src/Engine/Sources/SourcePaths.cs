@@ -17,6 +17,7 @@ internal static class SourcePaths
     public const string Topologies = "data/topologies/";
     public const string Compatibility = "data/compatibility/";
     public const string BaseImages = "data/base-images.yml";
+    public const string ImageBases = "data/image-bases.yml";
     public const string Glossary = "data/glossary.yml";
 
     /// <summary>The glossary in another language than the main one.</summary>

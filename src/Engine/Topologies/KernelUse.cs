@@ -34,7 +34,7 @@ internal sealed record KernelUse
     {
         List<Node> nodes = topology.Nodes.ToList();
         ILookup<Node, Node> users = nodes
-            .Where(node => NodeQueries.IsProcess(node) || node.Kind.IsMachine)
+            .Where(node => (NodeQueries.IsProcess(node) || node.Kind.IsMachine) && !NodeQueries.IsStopped(node))
             .SelectMany(node => KernelsBelow(topology, node), (node, kernel) => (node, kernel))
             .ToLookup(pair => pair.kernel, pair => pair.node);
         OrderedDictionary<Node, KernelUse> uses = [];

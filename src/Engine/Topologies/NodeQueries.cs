@@ -20,6 +20,10 @@ internal static class NodeQueries
             .TakeWhile(around => !around.Kind.IsMachine)
             .Any(around => around.Kind.Role is Role.Process && around.Kind != node.Kind);
 
+    /// <summary>Whether a node, or one around it, does not run.</summary>
+    public static bool IsStopped(Node node) =>
+        node.SelfAndAncestors().Any(each => each.Flags.Any(flag => flag is NodeFlags.Stopped or NodeFlags.Init));
+
     /// <summary>
     /// Whether a node is a machine made for its contents, such as the virtual machine of a pod: not one that is a
     /// container host or a desktop, by its purpose or by the engine inside it.

@@ -21,6 +21,15 @@ internal static class PropertyNames
     /// <summary>The layers that an image adds to its base image, from the bottom up: a list.</summary>
     public const string Layers = "layers";
 
+    /// <summary>The ports that a container publishes: a list.</summary>
+    public const string Ports = "ports";
+
+    /// <summary>The volumes of a container: a list.</summary>
+    public const string Volumes = "volumes";
+
+    /// <summary>The networks of a container: a list.</summary>
+    public const string Networks = "networks";
+
     /// <summary>The isolation of a container: one of <see cref="IsolationModes"/>.</summary>
     public const string Isolation = "isolation";
 
@@ -32,6 +41,16 @@ internal static class PropertyNames
 
     /// <summary>The runtime class of a pod.</summary>
     public const string RuntimeClass = "runtime_class";
+}
+
+/// <summary>The flags that the engine itself uses.</summary>
+internal static class NodeFlags
+{
+    /// <summary>It does not run, so that it uses no kernel.</summary>
+    public const string Stopped = "stopped";
+
+    /// <summary>It ends before the others of its pod start, so that it uses no kernel beside them.</summary>
+    public const string Init = "init";
 }
 
 /// <summary>The purposes of virtual machines that the engine distinguishes.</summary>

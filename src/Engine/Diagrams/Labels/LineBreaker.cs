@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Engine.Diagrams.Scenes;
 
 namespace Strata.Engine.Diagrams.Labels;
@@ -7,6 +8,12 @@ namespace Strata.Engine.Diagrams.Labels;
 /// </summary>
 internal sealed class LineBreaker
 {
+    /// <summary>The width up to which a part that may be broken widens its box.</summary>
+    private const int WidestPart = 220;
+
+    /// <summary>The width from which a name that is too wide is broken between any two characters.</summary>
+    private const int NarrowestBroken = 60;
+
     private readonly string text;
     private readonly TextStyle style;
 
@@ -30,14 +37,14 @@ internal sealed class LineBreaker
 
     /// <summary>
     /// The lines of the text: as few as the width allows, all about equally long. A part wider than that gets a line of
-    /// its own.
+    /// its own, or several if it is the name of a machine, with digits or signs: a word is not broken.
     /// </summary>
     public IReadOnlyList<string> Wrap(int width)
     {
         if (MaxContentWidth <= width)
             return [text];
-        List<int> ends = Fill(MinWidth(Fill(width).Count));
-        return ends.Select((end, i) => text[Line(i == 0 ? 0 : ends[i - 1] + 1, end)]).ToList();
+        List<int> ends = Fill(Math.Min(width, MinWidth(Fill(width).Count)));
+        return ends.SelectMany((end, i) => Broken(Line(i == 0 ? 0 : ends[i - 1] + 1, end), width)).ToList();
     }
 
     /// <summary>
@@ -48,7 +55,7 @@ internal sealed class LineBreaker
         int min = 0,
             max = MaxContentWidth;
         for (int i = 0; i < breaks.Count; i++)
-            min = Math.Max(min, Width(i, i));
+            min = Math.Max(min, IsWord(Line(i, i)) ? Width(i, i) : Math.Min(Width(i, i), WidestPart));
         while (min < max)
         {
             int middle = (min + max) / 2;
@@ -78,11 +85,54 @@ internal sealed class LineBreaker
         return ends;
     }
 
+    /// <summary>A line, in pieces of the width if it is wider and no word.</summary>
+    private IEnumerable<string> Broken(Range line, int width)
+    {
+        int start = line.Start.Value;
+        if (width >= NarrowestBroken && !IsWord(line))
+        {
+            for (int i = start + 1; i < line.End.Value; i++)
+            {
+                if (Between(start, i + 1) <= width || !IsCharacterStart(i))
+                    continue;
+                yield return text[start..i];
+                start = i;
+            }
+        }
+
+        yield return text[start..line.End.Value];
+    }
+
+    /// <summary>Whether a range has nothing but letters, and the sign at its end.</summary>
+    private bool IsWord(Range line)
+    {
+        for (int i = line.Start.Value; i < line.End.Value - 1; i++)
+        {
+            if (!char.IsLetter(text, i) && !char.IsSurrogate(text[i]) && IsCharacterStart(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an index begins a character: not the second half of one, nor a mark on another.</summary>
+    private bool IsCharacterStart(int index) =>
+        !char.IsLowSurrogate(text[index])
+        && char.GetUnicodeCategory(text, index)
+            is not (
+                UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format
+            );
+
+    private int Between(int start, int end) => TextMeasure.Pixels(advances[end] - advances[start], style);
+
     /// <summary>The width of a range of parts, both ends included.</summary>
     private int Width(int first, int last)
     {
         Range line = Line(first, last);
-        return TextMeasure.Pixels(advances[line.End.Value] - advances[line.Start.Value], style);
+        return Between(line.Start.Value, line.End.Value);
     }
 
     /// <summary>The text of a range of parts on one line, without a space or a separating dot at its end.</summary>

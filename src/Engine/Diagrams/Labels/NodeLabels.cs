@@ -85,7 +85,7 @@ internal sealed class NodeLabels(
                 .Kind.Detail.Where(node.Properties.ContainsKey)
                 .Select(name => text.Value(node, name, node.Properties[name]))
                 .OfType<string>(),
-            .. node.Kind.Detail.Where(node.Lists.ContainsKey).Select(name => text.ListOf(name, node.Lists[name])),
+            .. node.Kind.Detail.Where(node.Lists.ContainsKey).Select(name => text.ShortListOf(name, node.Lists[name])),
             .. text.Flags(node),
         ];
 

@@ -7,6 +7,9 @@ namespace Strata.Engine.Diagrams.Labels;
 /// <summary>The texts about a node that pictures and prose share: the name of its kind, and its details.</summary>
 internal sealed class NodeText(Topology topology, MessageCatalog messages)
 {
+    /// <summary>The most characters of a list in a picture.</summary>
+    private const int LongestList = 40;
+
     /// <summary>The label of the node's kind, or a more specific one by a property such as its purpose.</summary>
     public string KindOf(Node node)
     {
@@ -114,6 +117,19 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
         SpecificKind(node, name, property) is not null
             ? null
             : TextOf($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
+
+    /// <summary>
+    /// The text for a property that is a list, as short as a picture needs: the number of texts if they are long.
+    /// </summary>
+    public string ShortListOf(string name, IReadOnlyList<Property> texts) =>
+        texts.Sum(text => text.Value.Length) > LongestList
+        && messages.All.ContainsKey($"diagram.counts.{name}.{PluralCategory.Other}")
+            ? messages.GetPlural(
+                $"diagram.counts.{name}",
+                texts.Count,
+                texts.Count.ToString(CultureInfo.InvariantCulture)
+            )
+            : ListOf(name, texts);
 
     /// <summary>The text for a property that is a list: "ports 80 and 443", or "layers: Node.js".</summary>
     public string ListOf(string name, IReadOnlyList<Property> texts)

@@ -1,0 +1,67 @@
+using Strata.Engine.Data;
+using Strata.Engine.Import.Dockerfiles;
+
+namespace Strata.Engine.Import;
+
+/// <summary>Finds the images of services and their bases: by name, or by the Dockerfile.</summary>
+/// <param name="naming">Derives facts from the names of images.</param>
+/// <param name="folder">The files beside the Compose file.</param>
+/// <param name="variables">The variables of the environment.</param>
+internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Variables variables)
+{
+    /// <param name="service">The service.</param>
+    /// <param name="platform">The parts of its platform, such as <c>linux</c> and <c>amd64</c>.</param>
+    public ActualImage Read(ComposeService service, string[] platform)
+    {
+        string? reference = (service.Content["image"] as YamlScalar)?.Value.Trim();
+        string? expanded = string.IsNullOrEmpty(reference) ? null : variables.Expand(reference) ?? reference;
+        string? image = expanded is null ? null : ImageNaming.ShortName(SingleLineText.Of(expanded));
+        bool isBase = image is not null && naming.IsBaseImage(image);
+        string? built = service.Content["build"] is { } build ? BuiltFrom(build, service.Folder) : null;
+        string? builtBase = built is null ? null : naming.BaseOf(ImageNaming.ShortName(built));
+        return new ActualImage
+        {
+            Name = image,
+            Base = builtBase ?? (image is null ? null : naming.BaseOf(image)),
+            IsBaseObserved = builtBase is not null,
+            App = isBase || image is null || image.Contains('$') ? service.Name : ImageNaming.AppOf(image),
+            Os =
+                Runtimes.Os(platform[0])
+                ?? (image is null ? null : naming.OsOf(image))
+                ?? (built is null ? null : naming.OsOf(built)),
+            Architecture = platform.Length > 1 ? Runtimes.Architecture(platform[1]) : null,
+        };
+    }
+
+    /// <summary>Whether a variable in the name of the image has no value.</summary>
+    public bool HasUnknownVariable(ComposeService service) =>
+        service.Content["image"] is YamlScalar image && variables.Expand(image.Value) is null;
+
+    /// <summary>The image that a build starts from; null if its Dockerfile cannot be read.</summary>
+    private string? BuiltFrom(YamlNode build, string serviceFolder)
+    {
+        YamlMapping? keys = build as YamlMapping;
+        string? context = Text(keys is null ? build : keys["context"]) ?? ".";
+        string? path = ComposeFolder.Join(serviceFolder, context);
+        Variables arguments = new(
+            ComposeTexts
+                .Pairs(keys?["args"])
+                .Select(pair => KeyValuePair.Create(pair.Key, variables.Expand(pair.Value)))
+                .Where(pair => pair.Value is not null)
+                .DistinctBy(pair => pair.Key)
+                .ToDictionary(pair => pair.Key, pair => pair.Value!)
+        );
+        string? text =
+            keys?["dockerfile_inline"] is YamlScalar inline ? inline.Value
+            : path is null ? null
+            : TextAt(path, Text(keys?["dockerfile"]));
+        string? image = text is null ? null : Dockerfile.ImageOf(text, arguments, Text(keys?["target"]));
+        return image is null ? null : SingleLineText.Of(image);
+    }
+
+    private string? TextAt(string context, string? dockerfile) =>
+        ComposeFolder.Join(context, dockerfile ?? "Dockerfile") is { } path ? folder.Text(path) : null;
+
+    private string? Text(YamlNode? node) =>
+        node is YamlScalar { IsNull: false } scalar ? variables.Expand(scalar.Value) ?? scalar.Value : null;
+}

@@ -1,0 +1,129 @@
+namespace Strata.Engine.Import;
+
+/// <summary>
+/// Changes to lines of a topology, all at positions of the text as it was read. Everything else stays as written.
+/// </summary>
+internal sealed class LineEdits(string text)
+{
+    private readonly string[] lines = text.Split('\n');
+    private readonly Dictionary<int, string?> replaced = [];
+    private readonly SortedDictionary<int, List<string>> inserted = [];
+
+    /// <summary>A line as it is now, counted from 1.</summary>
+    public string Line(int number) => replaced.TryGetValue(number, out string? line) ? line ?? "" : Original(number);
+
+    private string Original(int number) => lines[number - 1].TrimEnd('\r');
+
+    public int Count => lines.Length;
+
+    public void Replace(int number, string line) => replaced[number] = line;
+
+    public void Remove(int first, int count)
+    {
+        for (int number = first; number < first + count; number++)
+            replaced[number] = null;
+    }
+
+    /// <summary>Inserts lines after a line; 0 for the beginning.</summary>
+    public void InsertAfter(int number, IEnumerable<string> added)
+    {
+        if (!inserted.TryGetValue(number, out List<string>? list))
+            inserted[number] = list = [];
+        list.AddRange(added);
+    }
+
+    /// <summary>The changed text.</summary>
+    public string Text()
+    {
+        List<string> result = [.. inserted.GetValueOrDefault(0, [])];
+        for (int number = 1; number <= lines.Length; number++)
+        {
+            if (!replaced.TryGetValue(number, out string? line))
+                result.Add(lines[number - 1]);
+            else if (line is not null)
+                result.Add(line);
+            result.AddRange(inserted.GetValueOrDefault(number, []));
+        }
+
+        return string.Join('\n', result);
+    }
+
+    /// <summary>The lines of the list item that a line belongs to; null if the item is not written in lines.</summary>
+    /// <param name="number">A line of the item's first mapping, counted from 1.</param>
+    /// <param name="column">The column of a value in it, counted from 1.</param>
+    public ItemLines? ItemAt(int number, int column)
+    {
+        for (int first = number; first > 0; first--)
+        {
+            string line = Original(first);
+            int dash = IndentationOf(line);
+            if (
+                line.Length == 0
+                || line[dash..].StartsWith('#')
+                || !line[dash..].StartsWith("- ", StringComparison.Ordinal)
+            )
+                continue;
+            if (dash >= column - 1)
+                continue;
+            return line[(dash + 2)..].TrimStart().StartsWith('{')
+                ? null
+                : new ItemLines(first, EndOf(first, dash), dash);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first and the last line of a key of an item; null if it does not have the key.</summary>
+    public (int First, int Last)? KeyIn(ItemLines item, string key)
+    {
+        for (int number = item.First; number <= item.Last; number++)
+        {
+            string line = Original(number);
+            int start = number == item.First ? item.Indent + 2 : IndentationOf(line);
+            if (start != item.Indent + 2 || start > line.Length)
+                continue;
+            if (line[start..].StartsWith(key + ":", StringComparison.Ordinal))
+                return (number, ValueEnd(number, start));
+        }
+
+        return null;
+    }
+
+    /// <summary>The last line of the item that begins at a line: before the next that is not deeper.</summary>
+    private int EndOf(int first, int indent)
+    {
+        int last = first;
+        for (int number = first + 1; number <= lines.Length; number++)
+        {
+            string line = Original(number);
+            if (line.Trim().Length == 0 || line.TrimStart().StartsWith('#'))
+                continue;
+            if (IndentationOf(line) <= indent)
+                break;
+            last = number;
+        }
+
+        return last;
+    }
+
+    private int ValueEnd(int first, int indent)
+    {
+        int last = first;
+        for (int number = first + 1; number <= lines.Length; number++)
+        {
+            string line = Original(number);
+            int depth = IndentationOf(line);
+            bool isItem = depth == indent && line[depth..].StartsWith("- ", StringComparison.Ordinal);
+            if (line.Trim().Length == 0 || (depth <= indent && !isItem))
+                break;
+            last = number;
+        }
+
+        return last;
+    }
+
+    private static int IndentationOf(string line) => line.Length - line.TrimStart(' ').Length;
+}
+
+/// <summary>The lines of an item of a list, counted from 1, and the column of its hyphen, counted from 0.</summary>
+internal readonly record struct ItemLines(int First, int Last, int Indent);

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Strata.Engine.Import;
+
+/// <summary>A relation that is written on one line, as imports write it.</summary>
+internal sealed partial record RelationLine(string Start, string From, string To, string End)
+{
+    public string Text => $"{Start}{From}, to: [{To}]{End}";
+
+    /// <summary>The relation on a line; null if there is none.</summary>
+    public static RelationLine? Read(string line) =>
+        Pattern().Match(line) is { Success: true } match
+            ? new RelationLine(
+                match.Groups["start"].Value,
+                match.Groups["from"].Value,
+                match.Groups["to"].Value,
+                match.Groups["end"].Value
+            )
+            : null;
+
+    /// <summary>The relation without a node; null if nothing is left of it.</summary>
+    public RelationLine? Without(string id)
+    {
+        if (From == id)
+            return null;
+        string[] all = To.Split(',', StringSplitOptions.TrimEntries);
+        string[] left = Array.FindAll(all, name => name != id);
+        return left.Length == 0 ? null
+            : left.Length == all.Length ? this
+            : this with { To = string.Join(", ", left) };
+    }
+
+    [GeneratedRegex(
+        @"^(?<start>\s*- \{ from: )(?<from>[^,\[\]{}]+), to: \[(?<to>[^\[\]{}]*)\](?<end>, kind: dependency.*\}\s*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Pattern();
+}

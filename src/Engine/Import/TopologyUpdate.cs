@@ -1,0 +1,227 @@
+using Strata.Engine.Catalogues;
+using Strata.Engine.Data;
+using Strata.Engine.Topologies;
+
+namespace Strata.Engine.Import;
+
+/// <summary>
+/// Changes the text of a topology to what was read: images, bases, ports and states of containers, and containers that
+/// were added or removed. Names, ids, notes, order and comments stay.
+/// </summary>
+/// <param name="documented">The topology.</param>
+/// <param name="text">Its text.</param>
+/// <param name="imageNames">The names of the base images.</param>
+internal sealed class TopologyUpdate(Topology documented, string text, ImageNames imageNames)
+{
+    private const string FlagsKey = "flags";
+
+    private readonly LineEdits edits = new(text);
+    private readonly HashSet<string> usedIds = documented
+        .Nodes.Select(node => node.Id)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether something could not be changed, since it is not written in lines of its own.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>The changed text.</summary>
+    /// <param name="pairs">The containers of the topology, each with those that were found for it.</param>
+    /// <param name="added">The nodes that the topology lacks, each with its host.</param>
+    /// <param name="relations">The relations of the nodes that were added.</param>
+    public string Apply(
+        IReadOnlyList<(Node Container, IReadOnlyList<ActualContainer> Found)> pairs,
+        IReadOnlyList<(Node Host, Draft Draft)> added,
+        IReadOnlyList<DraftRelation> relations
+    )
+    {
+        foreach ((Node container, IReadOnlyList<ActualContainer> found) in pairs)
+        {
+            if (found.Count == 0)
+                Remove(container);
+            else
+                Change(container, found[0]);
+        }
+
+        foreach (IGrouping<Node, Draft> group in added.GroupBy(pair => pair.Host, pair => pair.Draft))
+            Add(group.Key, [.. group]);
+        AddRelations(relations);
+        return edits.Text();
+    }
+
+    private void Change(Node container, ActualContainer actual)
+    {
+        if (edits.ItemAt(container.Span.Line, container.Span.Column) is not { } item)
+        {
+            IsIncomplete = true;
+            return;
+        }
+
+        ChangeImage(container, actual.Image, item);
+        ChangePorts(container, actual, item);
+        ChangeState(container, actual, item);
+    }
+
+    private void ChangeImage(Node container, ActualImage actual, ItemLines item)
+    {
+        Node? image = container.Children.FirstOrDefault(part => part.Kind.Role is Role.Image);
+        if ((actual.Name ?? actual.Base) is not { } name)
+            return;
+        bool isSame = image is not null && new ImageComparison(image, container, imageNames, null!).Matches(actual);
+        if (
+            isSame
+            && actual.Name is not null
+            && !(actual.IsBaseObserved && container.Properties.ContainsKey(PropertyNames.Base))
+        )
+            return;
+        if (!isSame || actual.Name is null)
+            Set(item, "image", YamlWriter.Scalar(DrawnText.Fitted(name)), after: "app");
+        string? baseName = actual.Name is null || actual.Base == actual.Name ? null : actual.Base;
+        bool isOther = image is null || ImageNames.RepositoryOf(image.Name) != ImageNames.RepositoryOf(name);
+        if (baseName is not null)
+            Set(item, PropertyNames.Base, YamlWriter.Scalar(baseName), after: "image");
+        else if (isOther)
+            Set(item, PropertyNames.Base, null, after: "image");
+    }
+
+    private void ChangePorts(Node container, ActualContainer actual, ItemLines item)
+    {
+        if (actual.Ports is not { } ports || ContainerComparison.HasPorts(container, ports))
+            return;
+        string? value = ports.Count == 0 ? null : $"[{string.Join(", ", ports.Select(YamlWriter.Quoted))}]";
+        Set(item, PropertyNames.Ports, value, after: PropertyNames.Base, orAfter: "image");
+    }
+
+    private void ChangeState(Node container, ActualContainer actual, ItemLines item)
+    {
+        if (container.Flags.Contains(ContainerFlags.Stopped) == actual.IsStopped)
+            return;
+        IEnumerable<string> flags = container.Flags.Where(flag => flag != ContainerFlags.Stopped);
+        List<string> all = actual.IsStopped ? [ContainerFlags.Stopped, .. flags] : flags.ToList();
+        Set(item, FlagsKey, all.Count == 0 ? null : $"[{string.Join(", ", all)}]", after: "image");
+    }
+
+    /// <summary>Sets a key of a node, or removes it, with the comments on what it lacks.</summary>
+    private void Set(ItemLines item, string key, string? value, string after, string? orAfter = null)
+    {
+        string line = $"{new string(' ', item.Indent + 2)}{key}: {value}";
+        if (edits.KeyIn(item, key) is { } found)
+        {
+            if (value is null)
+                edits.Remove(found.First, found.Last - found.First + 1);
+            else
+            {
+                edits.Remove(found.First, found.Last - found.First + 1);
+                edits.Replace(found.First, line + CommentOf(edits.Line(found.First)));
+            }
+        }
+        else if (value is not null)
+        {
+            (int First, int Last)? before =
+                edits.KeyIn(item, after) ?? (orAfter is null ? null : edits.KeyIn(item, orAfter));
+            edits.InsertAfter(before?.Last ?? item.First, [line]);
+        }
+    }
+
+    /// <summary>The comment at the end of a line.</summary>
+    private static string CommentOf(string line) =>
+        line.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var start ? line[start..] : "";
+
+    private void Remove(Node container)
+    {
+        // A pod, a sandbox or a machine with nothing else in it goes too.
+        Node gone = container;
+        while (
+            gone.Parent is { } around
+            && around.Kind.Name is "group" or "sandbox" or "vm"
+            && around.Children.All(child => child == gone || NodeQueries.IsKernel(child))
+            && !documented.Relations.Any(relation => relation.From == around)
+        )
+            gone = around;
+        if (edits.ItemAt(gone.Span.Line, gone.Span.Column) is not { } item)
+        {
+            IsIncomplete = true;
+            return;
+        }
+
+        edits.Remove(item.First, item.Last - item.First + 1);
+        for (int above = item.First - 1; above > 0 && IsTodo(edits.Line(above)); above--)
+            edits.Remove(above, 1);
+        foreach (string id in gone.SelfAndDescendants().SelectMany(node => new[] { node.Id, node.Name }).Distinct())
+            RemoveRelationsOf(id);
+    }
+
+    private static bool IsTodo(string line) => line.TrimStart().StartsWith("# TODO: ", StringComparison.Ordinal);
+
+    /// <summary>Removes a node from the relations that are written on one line each.</summary>
+    private void RemoveRelationsOf(string id)
+    {
+        for (int number = 1; number <= edits.Count; number++)
+        {
+            if (RelationLine.Read(edits.Line(number)) is not { } relation)
+                continue;
+            RelationLine? without = relation.Without(id);
+            if (without is null)
+                edits.Remove(number, 1);
+            else if (without != relation)
+                edits.Replace(number, without.Text);
+        }
+    }
+
+    private void Add(Node host, IReadOnlyList<Draft> drafts)
+    {
+        Node? last = host.Children.LastOrDefault(child =>
+            child.Kind.Name is "container" or "group" or "sandbox" or "vm"
+        );
+        Node? before = last ?? host.Children.LastOrDefault(child => child.Kind.Role is Role.Engine);
+        if (before is null || edits.ItemAt(before.Span.Line, before.Span.Column) is not { } item)
+        {
+            IsIncomplete = true;
+            return;
+        }
+
+        foreach (Draft draft in drafts)
+        {
+            foreach (Draft node in draft.SelfAndDescendants())
+                GiveId(node);
+            edits.InsertAfter(item.Last, DraftWriter.NodeText(draft, item.Indent).TrimEnd('\n').Split('\n'));
+        }
+    }
+
+    private void GiveId(Draft node)
+    {
+        string slug = DraftIds.Of(node);
+        string id = slug;
+        for (int number = 2; !usedIds.Add(id); number++)
+            id = $"{slug}-{number}";
+        if (id != slug)
+            node.Id = id;
+    }
+
+    private void AddRelations(IReadOnlyList<DraftRelation> relations)
+    {
+        if (relations.Count == 0)
+            return;
+        List<string> lines = relations.Select(relation => $"  {DraftWriter.RelationText(relation)}").ToList();
+        int last = 0;
+        for (int number = 1; number <= edits.Count; number++)
+        {
+            if (RelationLine.Read(edits.Line(number)) is not null)
+                last = number;
+        }
+
+        if (last > 0)
+            edits.InsertAfter(last, lines);
+        else if (documented.Relations.Count > 0)
+            IsIncomplete = true;
+        else
+            edits.InsertAfter(LastLine(), ["relations:", .. lines]);
+    }
+
+    /// <summary>The last line that is not empty.</summary>
+    private int LastLine()
+    {
+        int last = edits.Count;
+        while (last > 1 && edits.Line(last).Trim().Length == 0)
+            last--;
+        return last;
+    }
+}
