@@ -45,6 +45,8 @@ internal static class ContainerSearch
         [
             each => name(each) == node.Name,
             each => aliases(each).Contains(node.Name),
+            // A long name is shortened, but its id is not.
+            each => Slug.Of(name(each)) == node.Id,
             each => HasName(node, [name(each)]),
             each => HasName(node, aliases(each)),
         ];
