@@ -37,7 +37,7 @@ for (const [language, rules] of Object.entries(supplemental["plurals-type-cardin
 const wrap = (text, indent) => {
   const lines = [""];
   for (const word of text.split(" ")) {
-    if ((lines.at(-1) + word).length > 100) lines.push("");
+    if ((lines.at(-1) + word).length > 94) lines.push("");
     lines[lines.length - 1] += `${word} `;
   }
   return lines.map((line, i) => `"${i === lines.length - 1 ? line.trimEnd() : line}"`).join(`\n${indent}+ `);

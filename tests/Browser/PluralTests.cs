@@ -16,8 +16,12 @@ public class PluralTests(PublishedSite site) : IClassFixture<PublishedSite>
         using JsonDocument document = JsonDocument.Parse(
             await open.Page.EvaluateAsync<string>(
                 """
-                ([languages, numbers]) => JSON.stringify(Object.fromEntries(Intl.PluralRules.supportedLocalesOf(languages)
-                  .map((language) => [language, numbers.map((number) => new Intl.PluralRules(language).select(number))])))
+                ([languages, numbers]) => {
+                  const known = Intl.PluralRules.supportedLocalesOf(languages);
+                  const categories = (rules) => numbers.map((number) => rules.select(number));
+                  return JSON.stringify(Object.fromEntries(known.map((language) =>
+                    [language, categories(new Intl.PluralRules(language))])));
+                }
                 """,
                 new object[] { languages, Numbers }
             )

@@ -57,8 +57,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     private static readonly ContentFolder[] Input = [new(OwnFolder, "")];
 
     /// <summary>
-    /// The generators whose content may be in <see cref="OwnFolder"/>, named by the setting <c>generator</c>. Docusaurus
-    /// has several folders of content.
+    /// The generators whose content may be in <see cref="OwnFolder"/>, named by the setting <c>generator</c>.
+    /// Docusaurus has several folders of content.
     /// </summary>
     public static readonly Generator[] Movable =
     [
