@@ -22,10 +22,10 @@ internal static class NewFiles
             List<string> paths = files.Select(file => Path.Combine(root, file.Path)).ToList();
             if (paths.Select(Refusal).FirstOrDefault(refusal => refusal is not null) is { } refusal)
                 return Reporter.Fail(refusal, fix);
-            foreach ((string path, NewFile file) in paths.Zip(files))
+            WriteAll(paths.Zip(files, (path, file) => (path, (Func<byte[]>)(() => file.Bytes))));
+            if (!settings.Quiet)
             {
-                Write(path, file.Bytes);
-                if (!settings.Quiet)
+                foreach (string path in paths)
                     Terminal.Print(Path.GetRelativePath(".", path));
             }
 
@@ -40,6 +40,28 @@ internal static class NewFiles
         }
     }
 
+    /// <summary>Writes all files, or none: if one cannot be written, those before it are removed.</summary>
+    /// <param name="files">The paths, each with a function that returns the content.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void WriteAll(IEnumerable<(string Path, Func<byte[]> Bytes)> files)
+    {
+        List<string> written = [];
+        try
+        {
+            foreach ((string path, Func<byte[]> bytes) in files)
+            {
+                Write(path, bytes());
+                written.Add(path);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            foreach (string path in written.Where(path => NamedOutput.RefusalOf(path) is null))
+                File.Delete(path);
+            throw;
+        }
+    }
+
     /// <exception cref="IOException">
     /// The file was created in the meantime, is reached by a link, or cannot be written.
     /// </exception>
@@ -48,7 +70,16 @@ internal static class NewFiles
         if (NamedOutput.RefusalOf(path) is { } refusal)
             throw new IOException(refusal);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        file.Write(bytes);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            file.Write(bytes);
+        }
+        catch (IOException)
+        {
+            // Nothing is left of a file that the disk has no space for.
+            File.Delete(path);
+            throw;
+        }
     }
 }

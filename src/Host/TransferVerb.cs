@@ -28,10 +28,12 @@ internal static class TransferVerb
         {
             if (Existing(folder, plan) is { } existing)
                 return Reporter.Fail($"'{existing}' already exists.", "Choose an empty folder.");
-            foreach (MovedFile file in plan.Moved)
-                NewFiles.Write(Path.Combine(folder, file.To), files.ReadBytes(file.From));
-            foreach (NewFile file in plan.Created)
-                NewFiles.Write(Path.Combine(folder, file.Path), file.Bytes);
+            NewFiles.WriteAll([
+                .. plan.Moved.Select(file =>
+                    (Path.Combine(folder, file.To), (Func<byte[]>)(() => files.ReadBytes(file.From)))
+                ),
+                .. plan.Created.Select(file => (Path.Combine(folder, file.Path), (Func<byte[]>)(() => file.Bytes))),
+            ]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

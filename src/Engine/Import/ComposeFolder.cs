@@ -11,6 +11,7 @@ internal sealed class ComposeFolder(ImportFile file)
     private const int MaxBytes = 1024 * 1024;
 
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlMapping?> read = new(StringComparer.Ordinal);
     private readonly List<string> unread = [];
 
     /// <summary>The files that the Compose file names and that could not be read.</summary>
@@ -31,16 +32,23 @@ internal sealed class ComposeFolder(ImportFile file)
     /// <summary>Another Compose file; null, and remembered, if it cannot be read.</summary>
     public YamlMapping? Compose(string path)
     {
+        if (read.TryGetValue(path, out YamlMapping? known))
+            return known;
+        read[path] = known = ReadCompose(path);
+        if (known is null)
+            unread.Add(path);
+        return known;
+    }
+
+    private YamlMapping? ReadCompose(string path)
+    {
         var ignored = new FileReport(path, new DiagnosticBag());
-        if (
+        return
             Text(path) is { } text
             && YamlText.ReadForeign(text, ignored) is [YamlMapping root]
             && !ignored.Bag.HasErrors
-        )
-            return root;
-        if (!unread.Contains(path))
-            unread.Add(path);
-        return null;
+            ? root
+            : null;
     }
 
     /// <summary>A path relative to a folder, as one relative to the folder of the file; null for any other.</summary>

@@ -18,13 +18,13 @@ internal sealed partial record RelationLine(string Start, string From, string To
             )
             : null;
 
-    /// <summary>The relation without a node; null if nothing is left of it.</summary>
-    public RelationLine? Without(string id)
+    /// <summary>The relation without some nodes; null if nothing is left of it.</summary>
+    public RelationLine? Without(IReadOnlySet<string> ids)
     {
-        if (From == id)
+        if (ids.Contains(From))
             return null;
         string[] all = To.Split(',', StringSplitOptions.TrimEntries);
-        string[] left = Array.FindAll(all, name => name != id);
+        string[] left = Array.FindAll(all, name => !ids.Contains(name));
         return left.Length == 0 ? null
             : left.Length == all.Length ? this
             : this with { To = string.Join(", ", left) };

@@ -16,6 +16,7 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
     private const string FlagsKey = "flags";
 
     private readonly LineEdits edits = new(text);
+    private readonly HashSet<string> removedIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> usedIds = documented
         .Nodes.Select(node => node.Id)
         .ToHashSet(StringComparer.Ordinal);
@@ -41,6 +42,7 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
                 Change(container, found[0]);
         }
 
+        RemoveRelations();
         foreach (IGrouping<Node, Draft> group in added.GroupBy(pair => pair.Host, pair => pair.Draft))
             Add(group.Key, [.. group]);
         AddRelations(relations);
@@ -145,25 +147,39 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
         edits.Remove(item.First, item.Last - item.First + 1);
         for (int above = item.First - 1; above > 0 && IsTodo(edits.Line(above)); above--)
             edits.Remove(above, 1);
-        foreach (string id in gone.SelfAndDescendants().SelectMany(node => new[] { node.Id, node.Name }).Distinct())
-            RemoveRelationsOf(id);
+        removedIds.UnionWith(gone.SelfAndDescendants().SelectMany(node => new[] { node.Id, node.Name }));
     }
 
     private static bool IsTodo(string line) => line.TrimStart().StartsWith("# TODO: ", StringComparison.Ordinal);
 
-    /// <summary>Removes a node from the relations that are written on one line each.</summary>
-    private void RemoveRelationsOf(string id)
+    /// <summary>Removes the nodes that are gone from the relations that are written on one line each.</summary>
+    private void RemoveRelations()
     {
-        for (int number = 1; number <= edits.Count; number++)
+        foreach ((int number, RelationLine relation) in RelationLines())
         {
-            if (RelationLine.Read(edits.Line(number)) is not { } relation)
-                continue;
-            RelationLine? without = relation.Without(id);
+            RelationLine? without = relation.Without(removedIds);
             if (without is null)
                 edits.Remove(number, 1);
             else if (without != relation)
                 edits.Replace(number, without.Text);
         }
+    }
+
+    /// <summary>The relations on one line, below their key: a note may contain such a line too.</summary>
+    private List<(int Number, RelationLine Relation)> RelationLines()
+    {
+        List<(int Number, RelationLine Relation)> found = [];
+        bool isInside = false;
+        for (int number = 1; number <= edits.Count; number++)
+        {
+            string line = edits.Line(number);
+            if (line.Length > 0 && line[0] is not (' ' or '-' or '#'))
+                isInside = line.StartsWith("relations:", StringComparison.Ordinal);
+            else if (isInside && RelationLine.Read(line) is { } relation)
+                found.Add((number, relation));
+        }
+
+        return found;
     }
 
     private void Add(Node host, IReadOnlyList<Draft> drafts)
@@ -201,13 +217,7 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
         if (relations.Count == 0)
             return;
         List<string> lines = relations.Select(relation => $"  {DraftWriter.RelationText(relation)}").ToList();
-        int last = 0;
-        for (int number = 1; number <= edits.Count; number++)
-        {
-            if (RelationLine.Read(edits.Line(number)) is not null)
-                last = number;
-        }
-
+        int last = RelationLines() is [.., var (number, _)] ? number : 0;
         if (last > 0)
             edits.InsertAfter(last, lines);
         else if (documented.Relations.Count > 0)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Strata.Engine.Import.Dockerfiles;
@@ -16,17 +17,16 @@ internal static partial class Dockerfile
         Dictionary<string, string?> stages = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> defaults = new(StringComparer.Ordinal);
         string? last = null;
-        bool isFound = false;
+        Variables? known = null;
         foreach (string line in Instructions(text))
         {
-            if (!isFound && Argument().Match(line) is { Success: true } argument)
+            if (known is null && Argument().Match(line) is { Success: true } argument)
                 defaults[argument.Groups["name"].Value] = argument.Groups["value"].Value.Trim('"', '\'');
             if (From().Match(line) is not { Success: true } from)
                 continue;
-            Variables known = Variables.None.With(defaults).With(arguments.Values);
+            known ??= Variables.None.With(defaults).With(arguments.Values);
             string? image = known.Expand(from.Groups["image"].Value);
             last = image is not null && stages.TryGetValue(image, out string? stage) ? stage : image;
-            isFound = true;
             if (!from.Groups["stage"].Success)
                 continue;
             stages[from.Groups["stage"].Value] = last;
@@ -41,7 +41,7 @@ internal static partial class Dockerfile
     private static IEnumerable<string> Instructions(string text)
     {
         char escape = EscapeDirective().IsMatch(text) ? '`' : '\\';
-        string pending = "";
+        var pending = new StringBuilder();
         string? endMark = null;
         foreach (string line in text.Split('\n').Select(line => line.TrimEnd()))
         {
@@ -53,16 +53,17 @@ internal static partial class Dockerfile
 
             if (line.TrimStart().StartsWith('#'))
                 continue;
-            pending += line.TrimEnd(escape);
+            pending.Append(line.TrimEnd(escape));
             if (line.EndsWith(escape))
             {
-                pending += " ";
+                pending.Append(' ');
                 continue;
             }
 
-            endMark = EndMark().Match(pending) is { Success: true } mark ? mark.Groups["mark"].Value : null;
-            yield return pending.Trim();
-            pending = "";
+            string instruction = pending.ToString();
+            pending.Clear();
+            endMark = EndMark().Match(instruction) is { Success: true } mark ? mark.Groups["mark"].Value : null;
+            yield return instruction.Trim();
         }
     }
 

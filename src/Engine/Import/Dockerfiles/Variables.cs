@@ -76,7 +76,8 @@ internal sealed class Variables(IReadOnlyDictionary<string, string> values)
             i = end - 1;
         }
 
-        return expanded.ToString();
+        // A value is in memory once for each text that names it.
+        return expanded.Length > MaxLength ? null : expanded.ToString();
     }
 
     /// <summary>The end of the variable whose name or brace is at an index; negative if there is none.</summary>
