@@ -40,6 +40,7 @@ public class StarterTests
                 "data/schemas/compatibility.json",
                 "data/schemas/front-matter.json",
                 "data/schemas/glossary.json",
+                "data/schemas/image-bases.json",
                 "data/schemas/scene.json",
                 "data/schemas/site.json",
                 "data/schemas/topology-accelerators.json",

@@ -102,14 +102,26 @@ internal sealed class ComposeReader(ImageNaming naming, DiagnosticBag bag)
             return null;
         if (documents is [YamlMapping root] && (root["services"] ?? root["include"]) is not null)
         {
+            if (root["services"] is YamlMapping services)
+                ReportShapes(services, report);
             if (root["services"] is null or YamlMapping or YamlScalar { IsNull: true })
-                return root;
+                return bag.HasErrors ? null : root;
             Fields.Of(root["services"]!, "'services'", report);
             return null;
         }
 
         ReportNothing(report, "The file is not a Compose file: it has no 'services'.");
         return null;
+    }
+
+    /// <summary>Reports services that are no objects, and images that are no text.</summary>
+    private static void ReportShapes(YamlMapping services, FileReport report)
+    {
+        foreach (YamlEntry entry in services.Entries)
+        {
+            if (entry.Value is not YamlScalar { IsNull: true })
+                Fields.Of(entry.Value, "a service", report)?.Text("image");
+        }
     }
 
     private static void ReportNothing(FileReport report, string message) =>
