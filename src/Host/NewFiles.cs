@@ -33,12 +33,16 @@ internal static class NewFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Fail(
-                $"The files could not be written: {error.Message}",
-                "Check the permissions and the free space of the folder."
-            );
+            return Failed(error);
         }
     }
+
+    /// <summary>Reports that the files cannot be written; returns the exit code.</summary>
+    public static int Failed(Exception error) =>
+        Reporter.Fail(
+            $"The files could not be written: {error.Message}",
+            "Check the permissions and the free space of the folder."
+        );
 
     /// <summary>Writes all files, or none: if one cannot be written, those before it are removed.</summary>
     /// <param name="files">The paths, each with a function that returns the content.</param>

@@ -39,10 +39,13 @@ internal static class NewVerb
                     ? $"{kept.Path} exists and was kept. Add a line 'output/' to it."
                     : $"{kept.Path} exists and was kept."
             );
-        string root = folder is "." or "./" ? "" : $" --root {ShellWord.Quote(folder)}";
-        Terminal.Print($"Show the site while you write: {ProgramName.Typed} preview{root}");
+        Terminal.Print($"Show the site while you write: {PreviewOf(folder)}");
         return code;
     }
+
+    /// <summary>The command that shows a site, as it can be typed in the current folder.</summary>
+    public static string PreviewOf(string folder) =>
+        $"{ProgramName.Typed} preview" + (folder is "." or "./" ? "" : $" --root {ShellWord.Quote(folder)}");
 
     private static bool IsKept(string folder, NewFile file) =>
         Optional.Contains(file.Path) && Path.Exists(Path.Combine(folder, file.Path));

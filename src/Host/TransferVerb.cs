@@ -20,7 +20,9 @@ internal static class TransferVerb
         string oldPath = RealPath.Of(Path.GetFullPath(old));
         if (RealPath.IsInside(RealPath.Of(Path.GetFullPath(folder)), oldPath))
             return Reporter.Fail($"'{folder}' is inside '{old}'.", "Choose a folder outside of it.");
-        var files = SiteFiles.FromFolder(old);
+        RunSettings there = settings with { Root = old, Output = Path.Combine(old, "output") };
+        if (SiteOnDisk.Try(there, files => files) is not { } files)
+            return ExitCodes.Usage;
         IReadOnlyList<NewFile> starter = SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock);
         if (SiteTransfer.Plan(files, starter, out (string Text, string Fix) problem) is not { } plan)
             return Reporter.Fail($"'{old}' cannot be copied: {problem.Text}", problem.Fix);
@@ -37,14 +39,11 @@ internal static class TransferVerb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Fail(
-                $"The files could not be written: {error.Message}",
-                "Check the permissions and the free space of the folder."
-            );
+            return NewFiles.Failed(error);
         }
 
         if (!settings.Quiet)
-            Tell(plan, files, old, folder);
+            Report(plan, files, old, folder);
         return ExitCodes.Success;
     }
 
@@ -55,7 +54,7 @@ internal static class TransferVerb
             .Select(path => Path.Combine(folder, path))
             .FirstOrDefault(path => Path.Exists(path));
 
-    private static void Tell(SiteTransfer plan, SiteFiles files, string old, string folder)
+    private static void Report(SiteTransfer plan, SiteFiles files, string old, string folder)
     {
         List<MovedFile> kept = [.. plan.Moved.Where(file => file.From == file.To)];
         Terminal.Print($"Files of {plan.Generator}, copied as they are: {plan.Moved.Count}.");
@@ -85,8 +84,7 @@ internal static class TransferVerb
             Terminal.Print(
                 $"Not copied, because it is no regular file: {Names(files.Refused.Select(file => file.Path))}."
             );
-        string root = folder is "." or "./" ? "" : $" --root {ShellWord.Quote(folder)}";
-        Terminal.Print($"Show the site: {ProgramName.Typed} preview{root}");
+        Terminal.Print($"Show the site: {NewVerb.PreviewOf(folder)}");
     }
 
     private static string Top(MovedFile file) => file.From.Split('/')[0];

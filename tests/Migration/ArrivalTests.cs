@@ -1,27 +1,13 @@
-using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Pipeline;
-using Strata.Engine.Sources;
 using Strata.Tests.Sites;
+using static Strata.Tests.Migration.ForeignPlan;
 
 namespace Strata.Tests.Migration;
 
 /// <summary>Wiki links, footnotes in blocks, sections and versions arrive, and one cause has one diagnostic.</summary>
 public sealed class ArrivalTests
 {
-    private static readonly BuildOptions Options = new() { AsOf = new LocalDate(2026, 1, 1) };
-
-    private static Site Plan(params (string Path, string Text)[] files) =>
-        SiteBuilder.Plan(SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)), Options);
-
-    private static string MainOf(Site site, string path)
-    {
-        string page = site.Text(path);
-        int start = page.IndexOf("<main", StringComparison.Ordinal);
-        return page[start..page.IndexOf("</main>", StringComparison.Ordinal)];
-    }
-
     private static IEnumerable<Diagnostic> Warnings(Site site) =>
         site.Diagnostics.Where(diagnostic => diagnostic.Severity is not Severity.Note);
 

@@ -1,23 +1,16 @@
-using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
-using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 using Strata.Engine.Text;
 using Strata.Tests.Sites;
+using static Strata.Tests.Migration.ForeignPlan;
 
 namespace Strata.Tests.Migration;
 
 /// <summary>What works in another generator, and works here, is not reported.</summary>
 public sealed class FalseAlarmTests
 {
-    private static Site Plan(params (string Path, string Text)[] files) =>
-        SiteBuilder.Plan(
-            SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)),
-            new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }
-        );
-
     private static string[] CodesOf(Site site) =>
         [
             .. site

@@ -1,24 +1,16 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Pipeline;
 using Strata.Engine.Sites.Routes;
-using Strata.Engine.Sources;
 using Strata.Tests.Sites;
+using static Strata.Tests.Migration.ForeignPlan;
 
 namespace Strata.Tests.Migration;
 
 /// <summary>Pages of other generators have the order, the titles and the languages that they have there.</summary>
 public sealed class ForeignOrderTests
 {
-    private static Site Plan(params (string Path, string Text)[] files) =>
-        SiteBuilder.Plan(
-            SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)),
-            new BuildOptions { AsOf = new LocalDate(2026, 1, 1) }
-        );
-
     private static IDocument Page(Site site, string path) => new HtmlParser().ParseDocument(site.Text(path));
 
     /// <summary>The titles in the list of chapters of a page, in order.</summary>

@@ -1,29 +1,14 @@
-using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 using Strata.Tests.Sites;
+using static Strata.Tests.Migration.ForeignPlan;
 
 namespace Strata.Tests.Migration;
 
 /// <summary>Sites of other generators are built without an edit, at the addresses that they have there.</summary>
 public sealed class ForeignTreeTests
 {
-    private static readonly BuildOptions Options = new() { AsOf = new LocalDate(2026, 1, 1) };
-
-    private static Site Plan(params (string Path, string Text)[] files) => Plan(Options, files);
-
-    private static Site Plan(BuildOptions options, params (string Path, string Text)[] files) =>
-        SiteBuilder.Plan(SiteFiles.FromText(files.ToDictionary(file => file.Path, file => file.Text)), options);
-
-    private static string MainOf(Site site, string path)
-    {
-        string page = site.Text(path);
-        int start = page.IndexOf("<main", StringComparison.Ordinal);
-        return page[start..page.IndexOf("</main>", StringComparison.Ordinal)];
-    }
-
     [Theory]
     [InlineData("hugo.toml", "content/Docs/My Page.md", "/docs/my-page/")]
     [InlineData("hugo.toml", "content/docs/_index.md", "/docs/")]

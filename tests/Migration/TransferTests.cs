@@ -1,18 +1,15 @@
 using System.Text;
-using NodaTime;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Pipeline;
 using Strata.Engine.Sources;
 using Strata.Tests.Sites;
+using static Strata.Tests.Migration.ForeignPlan;
 
 namespace Strata.Tests.Migration;
 
 /// <summary>A site of another generator gives the same files after it was copied into Strata's own layout.</summary>
 public sealed class TransferTests
 {
-    private static readonly BuildOptions Options = new() { AsOf = new LocalDate(2026, 1, 1) };
-
     private const string Post = "---\ntitle: A\ndate: 2024-05-06\n---\nText.\n";
 
     [Theory]

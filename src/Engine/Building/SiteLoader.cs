@@ -9,6 +9,7 @@ using Strata.Engine.Sites;
 using Strata.Engine.Sites.Checks;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
+using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
@@ -186,7 +187,7 @@ internal static class SiteLoader
             ForeignFiles.LeaveOut(files, config.Foreign, leftOut, build.Diagnostics);
             files = files.WithoutFiles(leftOut.Keys);
             foreach (string path in StaticFileCheck.LeftOut(files, config, build.Diagnostics))
-                leftOut[path] = $"{Codes.ForeignFileUnused.Id} says why";
+                leftOut[path] = LeftOutTargets.Reported;
             files = files.WithoutFiles(leftOut.Keys);
         }
 

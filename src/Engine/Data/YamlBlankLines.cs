@@ -1,3 +1,5 @@
+using Strata.Engine.Text;
+
 namespace Strata.Engine.Data;
 
 /// <summary>
@@ -20,11 +22,11 @@ internal static class YamlBlankLines
             while (first < lines.Length && string.IsNullOrWhiteSpace(lines[first]))
                 first++;
             // Nothing but blank lines up to the end of the text, whose last line has no end.
-            int indentation = first < lines.Length ? IndentationOf(lines[first]) : int.MaxValue;
+            int indentation = first < lines.Length ? Indentation.Of(lines[first]) : int.MaxValue;
             for (int blank = i + 1; blank < first; blank++)
             {
                 string line = lines[blank].TrimEnd('\r');
-                if (line.Length == 0 || IndentationOf(line) != line.Length || line.Length > indentation)
+                if (line.Length == 0 || Indentation.Of(line) != line.Length || line.Length > indentation)
                     continue;
                 lines[blank] = lines[blank][line.Length..];
                 isChanged = true;
@@ -33,8 +35,6 @@ internal static class YamlBlankLines
 
         return isChanged ? string.Join('\n', lines) : text;
     }
-
-    private static int IndentationOf(string line) => line.Length - line.TrimStart(' ').Length;
 
     /// <summary>Whether a line ends with the header of a block scalar without an indentation: <c>|</c> or <c>></c>,
     /// and perhaps <c>-</c> or <c>+</c> and a comment.</summary>

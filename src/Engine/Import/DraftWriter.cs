@@ -18,7 +18,7 @@ internal sealed class DraftWriter
     private readonly StringBuilder text = new();
     private readonly List<(MissingInfo Info, SourceSpan Span)> missingInfo = [];
 
-    /// <summary>The gaps of each kind that is said once, until it is written.</summary>
+    /// <summary>The gaps of each kind that is reported once for all nodes, until it is written.</summary>
     private readonly Dictionary<string, List<MissingInfo>> merged = new(StringComparer.Ordinal);
     private int line = 1;
 
@@ -50,7 +50,7 @@ internal sealed class DraftWriter
         : key.Key is "build" or "count" ? key.Values[0]
         : YamlWriter.Scalar(key.Values[0]);
 
-    /// <summary>Collects the gaps of some nodes by kind, so that each kind is said once.</summary>
+    /// <summary>Collects the gaps of nodes by kind, so that each kind is reported once.</summary>
     private void Merge(IEnumerable<Draft> nodes)
     {
         foreach (MissingInfo info in nodes.SelectMany(GapsOf))
@@ -119,10 +119,10 @@ internal sealed class DraftWriter
     /// <summary>Writes a line below the comments on the facts that it lacks.</summary>
     private void Line(int indent, string content, params IReadOnlyList<MissingInfo> missing)
     {
-        List<MissingInfo> said = missing.Select(Once).OfType<MissingInfo>().ToList();
-        foreach (MissingInfo info in said)
+        List<MissingInfo> reported = missing.Select(Once).OfType<MissingInfo>().ToList();
+        foreach (MissingInfo info in reported)
             Line(indent, $"# TODO: {info.Message} {info.Fix}");
-        missingInfo.AddRange(said.Select(info => (info, new SourceSpan(line, indent + 1, content.Length))));
+        missingInfo.AddRange(reported.Select(info => (info, new SourceSpan(line, indent + 1, content.Length))));
         text.Append(' ', indent).Append(content).Append('\n');
         line++;
     }

@@ -23,24 +23,25 @@ internal sealed class ImageComparison(Node image, Node container, ImageNames ima
     {
         if (actual.Name is { } name)
             CompareName(name);
-        else if (actual is { Base: { } from, IsBaseObserved: true } && !IsSame(image.Name, from))
+        else if (actual is { Base: { } from, IsBaseObserved: true } && !IsSame(image.Name, from, imageNames))
             Report(
                 image.Span,
                 $"The container has the base image '{from}', but the topology has '{image.Name}'.",
                 $"Write 'image: {from}'."
             );
-        if (!Matches(actual))
+        if (!Matches(image, actual, imageNames))
             return;
         CompareBase(actual);
         CompareSystem(actual);
     }
 
     /// <summary>Whether the image is the one that was read, or that has no name.</summary>
-    public bool Matches(ActualImage actual) => actual.Name is not { } name || IsSame(image.Name, name);
+    public static bool Matches(Node image, ActualImage actual, ImageNames imageNames) =>
+        actual.Name is not { } name || IsSame(image.Name, name, imageNames);
 
     private void CompareName(string name)
     {
-        if (IsSame(image.Name, name))
+        if (IsSame(image.Name, name, imageNames))
             return;
         bool isBase = imageNames.SameRepository(image.Name) is not null && imageNames.SameRepository(name) is null;
         Report(
@@ -57,7 +58,7 @@ internal sealed class ImageComparison(Node image, Node container, ImageNames ima
         if (
             actual is { Base: { } from, IsBaseObserved: true, Name: not null }
             && container.Properties.TryGetValue(PropertyNames.Base, out Property written)
-            && !IsSame(written.Value, from)
+            && !IsSame(written.Value, from, imageNames)
         )
             Report(
                 written.Span,
@@ -87,7 +88,7 @@ internal sealed class ImageComparison(Node image, Node container, ImageNames ima
         report.Add(Codes.VerifyImage, span, message, fix);
 
     /// <summary>Whether two names are those of one image: no tag means the latest one.</summary>
-    private bool IsSame(string first, string second) =>
+    private static bool IsSame(string first, string second, ImageNames imageNames) =>
         Normal(first) == Normal(second)
         || (imageNames.Find(first) is { } catalogued && imageNames.Find(second) == catalogued);
 

@@ -1,3 +1,5 @@
+using Strata.Engine.Text;
+
 namespace Strata.Engine.Import;
 
 /// <summary>
@@ -56,7 +58,7 @@ internal sealed class LineEdits(string text)
         for (int first = number; first > 0; first--)
         {
             string line = Original(first);
-            int dash = IndentationOf(line);
+            int dash = Indentation.Of(line);
             if (
                 line.Length == 0
                 || line[dash..].StartsWith('#')
@@ -79,7 +81,7 @@ internal sealed class LineEdits(string text)
         for (int number = item.First; number <= item.Last; number++)
         {
             string line = Original(number);
-            int start = number == item.First ? item.Indent + 2 : IndentationOf(line);
+            int start = number == item.First ? item.Indent + 2 : Indentation.Of(line);
             if (start != item.Indent + 2 || start > line.Length)
                 continue;
             if (line[start..].StartsWith(key + ":", StringComparison.Ordinal))
@@ -98,7 +100,7 @@ internal sealed class LineEdits(string text)
             string line = Original(number);
             if (line.Trim().Length == 0 || line.TrimStart().StartsWith('#'))
                 continue;
-            if (IndentationOf(line) <= indent)
+            if (Indentation.Of(line) <= indent)
                 break;
             last = number;
         }
@@ -112,7 +114,7 @@ internal sealed class LineEdits(string text)
         for (int number = first + 1; number <= lines.Length; number++)
         {
             string line = Original(number);
-            int depth = IndentationOf(line);
+            int depth = Indentation.Of(line);
             bool isItem = depth == indent && line[depth..].StartsWith("- ", StringComparison.Ordinal);
             if (line.Trim().Length == 0 || (depth <= indent && !isItem))
                 break;
@@ -121,8 +123,6 @@ internal sealed class LineEdits(string text)
 
         return last;
     }
-
-    private static int IndentationOf(string line) => line.Length - line.TrimStart(' ').Length;
 }
 
 /// <summary>The lines of an item of a list, counted from 1, and the column of its hyphen, counted from 0.</summary>

@@ -10,13 +10,13 @@ internal readonly record struct MissingInfo(string Message, string Fix, string? 
 {
     private const int MaxListed = 6;
 
-    /// <summary>The kind of gap if it is said once for all nodes that have it; null for a gap of its own.</summary>
+    /// <summary>The kind of gap, if it is reported once for all nodes that have it; null for a gap of its own.</summary>
     public MissingKind? Kind { get; private init; }
 
     /// <summary>What the fact is missing of, in the list of a kind.</summary>
     public string Subject { get; private init; } = "";
 
-    /// <summary>A gap that is said once, with the list of what it concerns.</summary>
+    /// <summary>A gap that is reported once, with a list of the nodes that have it.</summary>
     public static MissingInfo Of(MissingKind kind, string subject, string? key = null)
     {
         (string message, string fix) = kind.Text([subject]);

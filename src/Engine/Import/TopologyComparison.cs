@@ -113,11 +113,7 @@ internal sealed class TopologyComparison(
             isOneOfSeveral
             && container.Image is { } image
             && found
-                .Where(each =>
-                    new ImageComparison(image.Node, container.Node, inputs.ImageNames, report).Matches(
-                        each.Container.Image
-                    )
-                )
+                .Where(each => ImageComparison.Matches(image.Node, each.Container.Image, inputs.ImageNames))
                 .ToList()
                 is { Count: > 0 } same
         )

@@ -67,7 +67,7 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
         Node? image = container.Children.FirstOrDefault(part => part.Kind.Role is Role.Image);
         if ((actual.Name ?? actual.Base) is not { } name)
             return;
-        bool isSame = image is not null && new ImageComparison(image, container, imageNames, null!).Matches(actual);
+        bool isSame = image is not null && ImageComparison.Matches(image, actual, imageNames);
         if (
             isSame
             && actual.Name is not null
@@ -107,13 +107,10 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
         string line = $"{new string(' ', item.Indent + 2)}{key}: {value}";
         if (edits.KeyIn(item, key) is { } found)
         {
-            if (value is null)
-                edits.Remove(found.First, found.Last - found.First + 1);
-            else
-            {
-                edits.Remove(found.First, found.Last - found.First + 1);
-                edits.Replace(found.First, line + CommentOf(edits.Line(found.First)));
-            }
+            string comment = CommentOf(edits.Line(found.First));
+            edits.Remove(found.First, found.Last - found.First + 1);
+            if (value is not null)
+                edits.Replace(found.First, line + comment);
         }
         else if (value is not null)
         {

@@ -53,7 +53,11 @@ internal static partial class AdmonitionText
                 yield return new Edit(line.Start, line.Text.Length, string.Concat(Enumerable.Repeat("> ", depth)));
             }
             else if (depth > 0)
-                yield return new Edit(line.Start + Indent(line.Text), 0, string.Concat(Enumerable.Repeat("> ", depth)));
+                yield return new Edit(
+                    line.Start + Indentation.Of(line.Text),
+                    0,
+                    string.Concat(Enumerable.Repeat("> ", depth))
+                );
         }
     }
 
@@ -76,7 +80,7 @@ internal static partial class AdmonitionText
             }
             else if (indent >= 0 && line.Text.Trim().Length > 0)
             {
-                if (Indent(line.Text) >= indent + 4)
+                if (Indentation.Of(line.Text) >= indent + 4)
                     yield return new Edit(line.Start + indent, 4, "> ");
                 else
                     indent = -1;
@@ -93,8 +97,6 @@ internal static partial class AdmonitionText
         string heading = title.Length > 0 ? $"\n{indent}{quotes}> **{title}**\n{indent}{quotes}>" : "";
         return $"{indent}{quotes}> [!{name}]{heading}";
     }
-
-    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
     [GeneratedRegex(
         @"^(?<indent>\s*):{3,}\s*(?<type>[A-Za-z]+)\s*(\[(?<title>[^\]\n]*)\]|(?<title>[^\[\]{}\n]*))?(\{[^}]*\})?\s*$",

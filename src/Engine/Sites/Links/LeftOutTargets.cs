@@ -13,6 +13,9 @@ internal sealed record LeftOutTarget(string Source, string Because);
 /// <summary>The files that a link may name although they are not published. Only a dead link asks for them.</summary>
 internal sealed class LeftOutTargets
 {
+    /// <summary>The reason of a file that has a diagnostic of its own.</summary>
+    public static readonly string Reported = $"{Codes.ForeignFileUnused.Id} says why";
+
     private readonly Dictionary<string, LeftOutTarget> byPath = new(StringComparer.Ordinal);
 
     /// <param name="pages">The pages that are not published.</param>
@@ -48,7 +51,7 @@ internal sealed class LeftOutTargets
         ?? (
             !documents.Files.Contains(path) ? "the settings exclude it"
             : documents.Files.IsJekyll && !read.Contains(path) && !JekyllFiles.IsCopied(path, documents.Files)
-                ? $"{Codes.ForeignFileUnused.Id} says why"
+                ? Reported
             : null
         );
 

@@ -27,9 +27,7 @@ internal static class SiteConfigFile
         if (path == SourcePaths.JekyllConfig)
         {
             YamlNode? jekyll = text is null ? null : YamlText.Read(text, report);
-            SiteConfig config = SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report);
-            var site = JekyllSite.Read(jekyll);
-            return config with { Jekyll = site, Pagination = config.Pagination with { Home = site.PaginatePath } };
+            return WithJekyll(SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report), jekyll);
         }
 
         YamlNode? settings =
@@ -65,7 +63,12 @@ internal static class SiteConfigFile
             LinksToFiles = inputs.LinksToFiles,
         };
         if (inputs.Tree.Generator is Generator.Jekyll && inputs.Foreign is { } beside)
-            return WithJekyll(config, beside, diagnostics);
+        {
+            var report = new FileReport(SourcePaths.JekyllConfig, diagnostics);
+            string? text = beside.ReadText(SourcePaths.JekyllConfig, report);
+            return WithJekyll(config, text is null ? null : YamlText.Read(text, report));
+        }
+
         return inputs.Foreign is { } foreign
             ? config.With(
                 ForeignSite.Read(
@@ -78,14 +81,10 @@ internal static class SiteConfigFile
             : config;
     }
 
-    /// <summary>What Jekyll's settings decide besides those that <c>data/site.yml</c> replaces.</summary>
-    private static SiteConfig WithJekyll(SiteConfig config, FileSelection files, DiagnosticBag diagnostics)
+    /// <summary>The settings with those that only Jekyll has.</summary>
+    private static SiteConfig WithJekyll(SiteConfig config, YamlNode? jekyll)
     {
-        var report = new FileReport(SourcePaths.JekyllConfig, diagnostics);
-        YamlNode? written = files.ReadText(SourcePaths.JekyllConfig, report) is { } text
-            ? YamlText.Read(text, report)
-            : null;
-        var site = JekyllSite.Read(written);
+        var site = JekyllSite.Read(jekyll);
         return config with { Jekyll = site, Pagination = config.Pagination with { Home = site.PaginatePath } };
     }
 
