@@ -17,9 +17,6 @@ internal sealed partial record DocusaurusSite
     /// <summary>A site without settings.</summary>
     public static readonly DocusaurusSite Default = new();
 
-    /// <summary>The folders of pages, a more specific one first.</summary>
-    private DocusaurusPlugin[] Plugins { get; init; } = DocusaurusPlugins.Usual;
-
     /// <summary>Whether addresses are those of files, such as <c>/docs/name.html</c>.</summary>
     public bool HasFileAddresses { get; private init; }
 
@@ -29,10 +26,6 @@ internal sealed partial record DocusaurusSite
     /// <summary>The categories by the places of their folders, ending with a slash.</summary>
     public IReadOnlyDictionary<string, FolderLabel> Categories { get; private init; } =
         new Dictionary<string, FolderLabel>();
-
-    /// <summary>The plug-in that publishes a place; null for none.</summary>
-    public DocusaurusPlugin? PluginOf(string place) =>
-        Array.Find(Plugins, plugin => place.StartsWith(plugin.Folder, StringComparison.Ordinal));
 
     /// <summary>Whether a file is read, and not published.</summary>
     public static bool IsRead(string path, ContentTree tree)
@@ -71,7 +64,6 @@ internal sealed partial record DocusaurusSite
 
         return new DocusaurusSite
         {
-            Plugins = tree.Plugins,
             HasFileAddresses = NoSlash().IsMatch(script),
             Authors = authors,
             Categories = categories,

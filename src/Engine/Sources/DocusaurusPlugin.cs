@@ -17,9 +17,6 @@ internal sealed record DocusaurusPlugin(string Folder, string Route, bool IsBlog
 /// </summary>
 internal static partial class DocusaurusPlugins
 {
-    /// <summary>The plug-ins of a site without options: those of the classic preset.</summary>
-    public static readonly DocusaurusPlugin[] Usual = [new("docs/", "docs", false), new("blog/", "blog", true)];
-
     /// <param name="script">The settings.</param>
     /// <param name="read">The text of a file; null if there is none.</param>
     /// <returns>The plug-ins, a more specific folder first.</returns>

@@ -11,23 +11,21 @@ namespace Strata.Engine.Sites.Pages;
 internal static partial class GeneratorPaths
 {
     /// <summary>The path of a page from its place and its slug.</summary>
-    /// <param name="generator">A generator other than Strata and Jekyll.</param>
+    /// <param name="tree">The layout of a site of a generator other than Strata and Jekyll.</param>
     /// <param name="site">Its settings.</param>
     /// <param name="name">The name of the content file.</param>
     /// <param name="slug">The slug in the front matter; null without one.</param>
     /// <param name="id">The name in the front matter; null for that of the file.</param>
-    public static string Of(Generator generator, ForeignSite site, ContentName name, string? slug, string? id = null) =>
-        generator switch
+    public static string Of(ContentTree tree, ForeignSite site, ContentName name, string? slug, string? id = null) =>
+        tree.Generator switch
         {
             Generator.MdBook => name.Name == "index" ? "/" + name.Folder : $"/{name.Folder}{name.Name}.html",
             Generator.MkDocs when site.HasFileAddresses && name.Name != "index" => $"/{name.Folder}{name.Name}.html",
-            Generator.Docusaurus when site.Docusaurus.HasFileAddresses => AsFile(
-                Docusaurus(site.Docusaurus, name, slug, id)
-            ),
-            Generator.Docusaurus => Docusaurus(site.Docusaurus, name, slug, id),
+            Generator.Docusaurus when site.Docusaurus.HasFileAddresses => AsFile(Docusaurus(tree, name, slug, id)),
+            Generator.Docusaurus => Docusaurus(tree, name, slug, id),
             // Statiq writes files, and links to them without their extension (LinkHideExtensions).
-            Generator.Statiq when name.Name != "index" => AsFile(Folders(generator, site, name, slug)),
-            _ => Folders(generator, site, name, slug),
+            Generator.Statiq when name.Name != "index" => AsFile(Folders(tree.Generator, site, name, slug)),
+            _ => Folders(tree.Generator, site, name, slug),
         };
 
     /// <summary>The path of a file instead of that of a folder.</summary>
@@ -69,9 +67,9 @@ internal static partial class GeneratorPaths
     /// <summary>
     /// The path in Docusaurus: numbers before names order pages, and posts have folders for their date.
     /// </summary>
-    private static string Docusaurus(DocusaurusSite site, ContentName name, string? slug, string? id)
+    private static string Docusaurus(ContentTree tree, ContentName name, string? slug, string? id)
     {
-        DocusaurusPlugin? plugin = site.PluginOf(name.Folder);
+        DocusaurusPlugin? plugin = tree.PluginOf(name.Folder);
         string root = plugin?.Folder ?? "";
         string above = plugin is null ? "" : plugin.Route + "/";
         if (slug is not null && (slug.StartsWith('/') || plugin is { IsBlog: true }))

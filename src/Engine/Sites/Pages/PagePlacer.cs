@@ -97,7 +97,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
         inputs.Tree.Generator is Generator.Hugo
             ? HugoPaths.Of(Foreign.Hugo, candidate, date)
             : GeneratorPaths.Of(
-                inputs.Tree.Generator,
+                inputs.Tree,
                 Foreign,
                 candidate.Name,
                 candidate.FrontMatter.Slug,
