@@ -10,7 +10,7 @@ internal readonly record struct MissingInfo(string Message, string Fix, string? 
 {
     private const int MaxListed = 6;
 
-    /// <summary>The kind of gap, if it is reported once for all nodes that have it; null for a gap of its own.</summary>
+    /// <summary>The kind of gap, if it is reported once for all its nodes; null for a gap of its own.</summary>
     public MissingKind? Kind { get; private init; }
 
     /// <summary>What the fact is missing of, in the list of a kind.</summary>
