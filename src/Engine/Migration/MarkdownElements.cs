@@ -165,10 +165,14 @@ internal sealed partial class MarkdownElements
         return Tag().Matches(text.ToString());
     }
 
+    // Atomic groups: without them, a long tag with one quotation mark takes quadratic time.
     [GeneratedRegex(
         """
-            </?(?<name>[A-Za-z][\w-]*)
-            ((?<attribute>\s+markdown\s*=\s*["']?(?<mode>[\w]+)["']?)|[^<>"']|"[^"<>]*"|'[^'<>]*')*>
+            </?(?<name>(?>[A-Za-z][\w-]*))
+            (?>(
+                (?<attribute>(?<!\s)\s+markdown\s*=\s*(?<quote>["']?)(?<mode>\w+)\k<quote>(?=[\s/>]))
+                |[^<>"']|"[^"<>]*"|'[^'<>]*'
+            )*)>
             """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]
