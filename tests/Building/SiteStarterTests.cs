@@ -38,6 +38,7 @@ public class StarterTests
                 "README.md",
                 "data/schemas/base-images.json",
                 "data/schemas/compatibility.json",
+                "data/schemas/folder-defaults.json",
                 "data/schemas/front-matter.json",
                 "data/schemas/glossary.json",
                 "data/schemas/scene.json",

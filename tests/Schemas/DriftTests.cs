@@ -127,6 +127,7 @@ public class DriftTests
             Pagination.Keys,
             Features.Keys,
             FrontMatter.Keys,
+            FrontMatterKeys.OfFolder,
         ];
 
     [Fact]

@@ -191,34 +191,11 @@ internal static class SiteLoader
         MarkdownDialect dialect = Dialect(build, config, all);
         if (files.IsJekyll)
             dialect = JekyllPages.Add(build, config, languages, files, dialect);
-        IReadOnlyList<Document?> documents = build.StepEach(
-            "documents",
-            files.Content.Where(file => files.Tree.IsPageFile(file.Path)).ToList(),
-            (dialect, languages),
-            static (file, shared, diagnostics) =>
-                ProcessingException.Run(
-                    file.Path,
-                    () => ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
-                )
-        );
-        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files)
-        {
-            Found = build.Files,
-            LeftOut = leftOut,
-        };
+        IReadOnlyList<Document> documents = DocumentSteps.Read(build, files, dialect, languages);
+        var set = new DocumentSet(documents, dialect, files) { Found = build.Files, LeftOut = leftOut };
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
         return set;
     }
-
-    private static Document? ReadDocument(
-        SiteFile file,
-        MarkdownDialect dialect,
-        SiteLanguages languages,
-        FileReport report
-    ) =>
-        file.ReadText(report) is { } text && (dialect.Jekyll is null || JekyllFiles.IsPage(file.Path, text))
-            ? DocumentReader.Read(text, dialect, language => languages.Of(file.Path, language).Messages, report)
-            : null;
 
     private static void ReportFiles(SiteFiles files, JekyllSite jekyll, DiagnosticBag diagnostics)
     {
@@ -270,6 +247,7 @@ internal static class SiteLoader
                     Generator.Hugo => new IncludedFiles(ContentTree.ShortcodeFolders.SelectMany(files.InFolder)),
                     _ => null,
                 },
+                FolderDefaults(build, files),
                 new FileSelection(
                     build.Files,
                     files.Tree.IsForeign ? [.. build.Files.Paths.Where(files.Tree.IsSettings)] : []
@@ -294,12 +272,26 @@ internal static class SiteLoader
                         },
                     Names = inputs.Names,
                     Included = inputs.Included,
+                    Defaults = inputs.Defaults,
                     HugoCode = inputs.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
                     FramesFrom = inputs.Config.FramesFrom,
                     Syntax = Syntax(inputs.Generator, inputs.Settings),
                     Authors = inputs.Config.Foreign.Docusaurus.Authors,
                 }
         );
+
+    /// <summary>Loads the front matter that the pages of folders have in common.</summary>
+    private static FolderDefaults FolderDefaults(BuildContext build, SiteFiles files)
+    {
+        string[] paths = [.. files.FolderDefaults];
+        return paths.Length == 0
+            ? Migration.FolderDefaults.None
+            : build.Step(
+                "folder defaults",
+                new FileSelection(files, paths),
+                static (files, diagnostics) => FolderDefaultsReader.Read(files, diagnostics)
+            );
+    }
 
     /// <summary>The syntax of the Markdown, by the first file of the settings.</summary>
     private static MarkdownSyntax Syntax(Generator generator, FileSelection settings)
@@ -315,6 +307,7 @@ internal static class SiteLoader
         EquatableList<string>? JekyllPaths,
         ContentNames? Names,
         IncludedFiles? Included,
+        FolderDefaults Defaults,
         FileSelection Settings
     );
 }

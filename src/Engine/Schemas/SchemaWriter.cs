@@ -69,6 +69,13 @@ public static class SchemaWriter
                     + $"are the author's own. {Rest}",
                 mayBeEmpty: true
             ),
+            File(
+                "folder-defaults",
+                FrontMatterKeys.OfFolder,
+                $"The front matter of all pages of a folder: '{SourcePaths.FolderDefaults}'. Other keys are the "
+                    + $"author's own. {Rest}",
+                mayBeEmpty: true
+            ),
         ];
         return new SchemaSet(files.OrderBy(file => file.FileName, StringComparer.Ordinal).ToList(), bag.Sorted());
     }

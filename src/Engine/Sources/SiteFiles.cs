@@ -52,7 +52,26 @@ public sealed class SiteFiles
     internal ContentTree Tree { get; }
 
     /// <summary>The files in the folders of content.</summary>
-    internal IEnumerable<SiteFile> Content => Tree.Folders.SelectMany(folder => InFolder(folder.Source));
+    internal IEnumerable<SiteFile> Content
+    {
+        get
+        {
+            IEnumerable<SiteFile> content = Tree.Folders.SelectMany(folder => InFolder(folder.Source));
+            return Tree.IsForeign ? content : content.Where(file => !SourcePaths.IsInternal(file.Path));
+        }
+    }
+
+    /// <summary>The files in the folders of parts that several pages include.</summary>
+    internal IEnumerable<string> Parts =>
+        Tree.IsForeign
+            ? []
+            : InFolder(Tree.Main)
+                .Select(file => file.Path)
+                .Where(path => SourcePaths.IsInternal(path) && !SourcePaths.IsFolderDefaults(path));
+
+    /// <summary>The files with the front matter of all pages of a folder.</summary>
+    internal IEnumerable<string> FolderDefaults =>
+        Tree.IsForeign ? [] : InFolder(Tree.Main).Select(file => file.Path).Where(SourcePaths.IsFolderDefaults);
 
     /// <summary>Whether the root is a Jekyll site.</summary>
     internal bool IsJekyll => Tree.Generator is Generator.Jekyll;

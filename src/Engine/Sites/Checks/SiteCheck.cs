@@ -42,7 +42,7 @@ internal static class SiteCheck
 
         StaticFileCheck.Run(site, bag);
         TemplateResourceCheck.Run(site, bag);
-        UnreadFileCheck.Run(site.Files, bag);
+        UnreadFileCheck.Run(site.Files, site.Documents.Composed, bag);
         // Only a site without errors can be rendered.
         foreach (EditionRenderers each in bag.HasErrors ? [] : editions)
             GeneratedAnchorCheck.Run(each.Edition, each.Links, bag, stop);
@@ -140,8 +140,11 @@ internal static class SiteCheck
             report.Add(
                 Codes.CodeLanguage,
                 code.Span,
-                $"Unknown language '{code.Language}'; the code is not highlighted.",
-                Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
+                DrawnCode.ToolFor(code.Language) is null
+                    ? $"Unknown language '{code.Language}'; the code is not highlighted."
+                    : $"Readers see the text of the '{code.Language}' block: pages run no script that draws it.",
+                DrawnCode.ToolFor(code.Language)
+                    ?? Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
             );
         var budget = new HighlightBudget();
         foreach (

@@ -25,10 +25,20 @@ internal static partial class UnreadFileCheck
         Partials,
     ];
 
-    public static void Run(SiteFiles files, DiagnosticBag bag)
+    /// <param name="files">The files of the site.</param>
+    /// <param name="composed">The files that pages include or show values of.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
+    public static void Run(SiteFiles files, IReadOnlySet<string> composed, DiagnosticBag bag)
     {
+        foreach (string path in files.Parts.Where(path => !composed.Contains(path)))
+            new FileReport(path, bag).Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "No page includes this part.",
+                "Include it, or remove it."
+            );
         List<string> written = files.Paths.Where(IsInProgramFolder).ToList();
-        foreach (string path in written.Where(path => !IsRead(path)))
+        foreach (string path in written.Where(path => !IsRead(path) && !composed.Contains(path)))
             new FileReport(path, bag).Add(
                 Codes.FileUnread,
                 SourceSpan.Start,

@@ -75,7 +75,8 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             page.Source,
             site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
             page.FrontMatter,
-            site.Documents.Dialect
+            site.Documents.Dialect,
+            page.Document.Sources
         );
 
     private PageBody Render(Page page, BodyConsumers consumers)
