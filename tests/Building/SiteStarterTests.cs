@@ -36,6 +36,7 @@ public class StarterTests
                 ".vscode/extensions.json",
                 ".vscode/settings.json",
                 "README.md",
+                "data/schemas/authors.json",
                 "data/schemas/base-images.json",
                 "data/schemas/compatibility.json",
                 "data/schemas/folder-defaults.json",

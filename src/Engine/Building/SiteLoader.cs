@@ -104,6 +104,16 @@ internal static class SiteLoader
             static (files, diagnostics) => CatalogueSet.Read(files, diagnostics)
         );
 
+    /// <summary>Loads the authors.</summary>
+    public static AuthorSet Authors(BuildContext build) =>
+        build.Files.Contains(AuthorSet.Path)
+            ? build.Step(
+                "authors",
+                new FileSelection(build.Files, AuthorSet.Path),
+                static (files, diagnostics) => AuthorSet.Read(files, diagnostics)
+            )
+            : AuthorSet.None;
+
     /// <summary>Loads the catalogues of a language, which may have its own glossary.</summary>
     public static CatalogueSet CataloguesIn(BuildContext build, SiteLanguage language, CatalogueSet catalogues)
     {

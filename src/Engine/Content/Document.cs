@@ -57,6 +57,9 @@ internal sealed record Document
 
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
 
+    /// <summary>Whether the text has cards, steps or tables.</summary>
+    public bool HasBlocks { get; init; }
+
     /// <summary>The languages that code blocks name.</summary>
     public required IReadOnlyList<CodeReference> Code { get; init; }
 

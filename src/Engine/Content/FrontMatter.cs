@@ -28,6 +28,7 @@ internal sealed record FrontMatter
             Slug = Slug,
             SlugSpan = SlugSpan,
             Language = Language,
+            Series = new ScalarList(Series is { } series ? [new YamlScalar(SeriesSpan, series)] : []),
             Categories = new ScalarList(Categories),
             Tags = new ScalarList(Tags),
             Foreign = Foreign,
@@ -91,6 +92,18 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
+    /// <summary>A word beside the title in lists of pages; null for none.</summary>
+    public string? Badge => Values.Get(BadgeKey);
+
+    /// <summary>Whether the index of a folder shows its pages as cards.</summary>
+    public bool ShowsCards => Values.Get(CardsKey);
+
+    public IReadOnlyList<NamedAddress> SidebarLinks { get; private init; } = [];
+
+    public string? Series => Values.Get(SeriesKey);
+
+    public SourceSpan SeriesSpan => Values.SpanOf(SeriesKey);
+
     /// <summary>All keys, with the defaults of the tree: the body of a Jekyll page may show each.</summary>
     public YamlMapping Written { get; init; } = new(SourceSpan.Start, []);
 
@@ -130,15 +143,19 @@ internal sealed record FrontMatter
         }
     }
 
-    private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
-        new()
+    private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
+    {
+        KeyValues values = KeyReader.Read(
+            ForeignKeys.Translate(mapping, dialect, text => FrontMatterDate.Parse(text) is not null),
+            Keys,
+            report
+        );
+        return new FrontMatter
         {
             Written = mapping,
-            Values = KeyReader.Read(
-                ForeignKeys.Translate(mapping, dialect, text => FrontMatterDate.Parse(text) is not null),
-                Keys,
-                report
-            ),
+            Values = values,
+            SidebarLinks = NamedAddress.ReadAll(values.Get(SidebarLinksKey), report),
             Foreign = dialect.IsForeign ? ForeignPage.Read(mapping, dialect.Generator) : null,
         };
+    }
 }

@@ -1,5 +1,6 @@
 using Strata.Engine.Data;
 using Strata.Engine.Localization;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Content;
 
@@ -11,6 +12,23 @@ internal static class FrontMatterKeys
 
     /// <summary>The most old paths of a page, each of which is a page of the output.</summary>
     private const int MaxRedirects = 1000;
+
+    /// <summary>A text that fits beside a title.</summary>
+    private static readonly KeyType<string> ShortText = new(
+        "a text of at most 20 characters",
+        node =>
+            node is YamlScalar { IsNull: false } scalar && scalar.Value.Trim().Length is > 0 and <= 20
+                ? new(LineEndings.ToSpaces(scalar.Value.Trim()))
+                : new(
+                    null,
+                    node.Span,
+                    $"expected a text of at most 20 characters, found {node.Describe()}.",
+                    "Write a word such as 'New'."
+                )
+    )
+    {
+        Schema = """{"type":["string","number","boolean"],"pattern":"^\\s*\\S(.{0,18}\\S)?\\s*$"}""",
+    };
 
     public static readonly Key<string> LayoutKey = new(
         "layout",
@@ -144,6 +162,30 @@ internal static class FrontMatterKeys
         "The compatibility table of a page with the layout 'compatibility', by its file name."
     );
 
+    public static readonly Key<string> BadgeKey = new(
+        "badge",
+        ShortText,
+        "A word or two beside the title in the sidebar and on cards, such as New."
+    );
+    public static readonly Key<bool> CardsKey = new(
+        "cards",
+        KeyTypes.Flag,
+        "Whether the index of a folder shows its pages as cards below its text."
+    )
+    {
+        DefaultValue = "false",
+    };
+    public static readonly Key<YamlSequence> SidebarLinksKey = new(
+        "sidebar_links",
+        KeyTypes.ListOf(NamedAddress.Keys),
+        "Links to other sites at the end of the chapter that the index of a folder opens."
+    );
+    public static readonly Key<string> SeriesKey = new(
+        "series",
+        KeyTypes.Text,
+        "The series that a post is a part of; its parts are read by date."
+    );
+
     /// <summary>The keys that the pages of a folder can have in common.</summary>
     private static readonly Key[] Shared =
     [
@@ -160,6 +202,8 @@ internal static class FrontMatterKeys
         LangKey,
         ExcerptSeparatorKey,
         SearchKey,
+        BadgeKey,
+        SeriesKey,
     ];
 
     /// <summary>All keys of front matter.</summary>
@@ -189,6 +233,10 @@ internal static class FrontMatterKeys
                 ExcerptSeparatorKey,
                 SearchKey,
                 TableKey,
+                BadgeKey,
+                CardsKey,
+                SidebarLinksKey,
+                SeriesKey,
             ]
         );
 

@@ -77,6 +77,7 @@ public static class Codes
     public static readonly Code MarkupOfOthers = Warning("MD015", "markup of another dialect, which stays text");
     public static readonly Code Include = Error("MD016", "an include that is not possible");
     public static readonly Code TitleTwice = Warning("MD017", "a heading that is a second title");
+    public static readonly Code BlockWithoutList = Warning("MD018", "cards or steps without a list");
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
     public static readonly Code RawHtmlName = Error("HTML007", "a name that scripts would read");
     public static readonly Code IdDuplicate = Error("HTML008", "two elements with the same id");

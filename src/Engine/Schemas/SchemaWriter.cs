@@ -2,6 +2,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
@@ -61,6 +62,7 @@ public static class SchemaWriter
             ),
             File("glossary", GlossaryKeys.Table, $"The glossary: 'data/glossary.yml'. {Rest}"),
             File("site", SiteConfig.Keys, $"The settings of the site: '{SiteConfig.Path}'. {Rest}", mayBeEmpty: true),
+            File("authors", AuthorSet.Table, $"The authors of posts: '{AuthorSet.Path}'. {Rest}"),
             SceneSchema.File(),
             File(
                 "front-matter",

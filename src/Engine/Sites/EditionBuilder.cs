@@ -28,6 +28,8 @@ internal sealed record EditionBuilder
 
     public required DiagramSets Diagrams { get; init; }
 
+    public required AuthorSet Authors { get; init; }
+
     /// <summary>Returns the catalogues of a language.</summary>
     public required Func<SiteLanguage, CatalogueSet> CataloguesIn { get; init; }
 
@@ -61,6 +63,17 @@ internal sealed record EditionBuilder
                     ChapterArrangement.Of(Documents.Files.Tree, Config.Foreign)
                 ),
                 Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root),
+                Series = new SeriesSet(pages.Posts, language.Root),
+                Authors = Authors,
+                PostsByAuthor = Taxonomy.Of(
+                    "authors",
+                    language.Root,
+                    pages.Posts,
+                    post =>
+                        Authors.Find(post.FrontMatter.Author ?? Config.Author) is { } author
+                            ? [author.TermIn(language)]
+                            : []
+                ),
                 Theme = Theme,
                 Identity = identity,
                 Catalogues = catalogues,

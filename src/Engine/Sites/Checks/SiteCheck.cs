@@ -36,6 +36,7 @@ internal static class SiteCheck
                 stop
             );
             CheckNavigation(edition, links.Resolver, new FileReport(SiteConfigFile.PathIn(edition.Files), bag));
+            CheckAuthors(edition, links.Resolver, new FileReport(AuthorSet.Path, bag));
             DefaultNavigation.Check(edition, new FileReport(SiteConfig.Path, bag));
             NodeLinkCheck.Run(edition, links.Resolver, nodeLinks, bag);
         }
@@ -69,6 +70,15 @@ internal static class SiteCheck
         {
             if (links.ResolveFromRoot(item.Target) is { Code: { } code } invalid)
                 report.Add(code, item.Span, invalid.Message, invalid.Fix!());
+        }
+    }
+
+    private static void CheckAuthors(Edition edition, LinkResolver links, FileReport report)
+    {
+        foreach (Author author in edition.Authors.All.Where(author => author.Picture.Length > 0))
+        {
+            if (links.ResolveFromRoot(author.Picture) is { Code: { } code } invalid)
+                report.Add(code, author.PictureSpan, invalid.Message, invalid.Fix!());
         }
     }
 

@@ -92,7 +92,7 @@ internal static partial class UnreadFileCheck
 
     /// <summary>The paths that the readers of the theme and the data select, and explanations beside them.</summary>
     [GeneratedRegex(
-        @"^(data/(site|base-images|glossary|glossary\.[^/]+)\.yml"
+        @"^(data/(site|authors|base-images|glossary|glossary\.[^/]+)\.yml"
             + @"|data/(topologies|vocabularies|compatibility)/[^/]+\.yml|data/(rules|schemas)/.+"
             + @"|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
             + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban|.*(README|LICENSE)[^/]*)$",

@@ -38,6 +38,12 @@ internal sealed record PagePlacement
 
     public IReadOnlyList<TaxonomyTerm> Tags { get; init; } = [];
 
+    /// <summary>The series that a post is a part of; null for none.</summary>
+    public TaxonomyTerm? Series { get; init; }
+
+    /// <summary>Why a preview has a page that a build leaves out; null for any other page.</summary>
+    public LeftOutReason? LeftOutOfBuilds { get; init; }
+
     /// <summary>The title that the page has in a table of contents; null for its own.</summary>
     public string? ListedTitle { get; init; }
 

@@ -132,6 +132,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                 ?? (LastChange(candidate.Source.Path) is { } change && change.Date > date.Date ? change : null),
             Categories = categories,
             Tags = Terms(front.Tags.Items, "/tags/", candidate),
+            Series = inputs.Tree.IsForeign ? null : Terms(front.Series.Items, "/series/", candidate).FirstOrDefault(),
         };
     }
 
@@ -143,6 +144,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             Language = candidate.Language,
             Place = candidate.Place,
             Path = path,
+            LeftOutOfBuilds = inputs.MarksUnpublished && candidate.IsDraft ? LeftOutReason.Draft : null,
             Layout = LayoutOf(candidate, IsDocumentation(candidate) ? Documentation.Layout : defaultLayout),
             WrittenLayout = IsDocumentation(candidate) ? Documentation.Layout : candidate.FrontMatter.Layout,
             ListedTitle = Foreign.Outline?.TitleOf(candidate.Place) ?? candidate.FrontMatter.Foreign?.Label,
