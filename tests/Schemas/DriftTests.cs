@@ -130,6 +130,7 @@ public class DriftTests
             FrontMatter.Keys,
             FrontMatterKeys.OfFolder,
             NamedAddress.Keys,
+            ImageSettings.Keys,
             AuthorSet.Table,
             AuthorSet.AuthorTable,
         ];

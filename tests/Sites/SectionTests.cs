@@ -90,7 +90,8 @@ public sealed class SectionTests
         SiteInMemory site = new SiteInMemory()
             .With(
                 "data/site.yml",
-                "title: Test\nurl: https://example.org/\nbanner: '**New:** [about](/about/) <3'\nlanguages:\n  de: { banner: Neu }\n"
+                "title: Test\nurl: https://example.org/\nbanner: '**New:** [about](/about/) <3'\n"
+                    + "languages:\n  de: { banner: Neu }\n"
             )
             .With("input/about.md", "# About\n")
             .With("input/about.de.md", "# Über\n");

@@ -51,7 +51,8 @@ public sealed class SharingTests
             .With("data/versions.yml", "strata: 1.4_2*\n")
             .With(
                 "input/guide/index.md",
-                "# Guide\n\nAbove\n::include{file=\"_parts/a.md\"}\nBelow\n\n- Item\n\n  ::include{file=\"_parts/c.md\"}\n"
+                "# Guide\n\nAbove\n::include{file=\"_parts/a.md\"}\nBelow\n\n- Item\n\n"
+                    + "  ::include{file=\"_parts/c.md\"}\n"
             )
             .With(
                 "input/guide/_parts/a.md",

@@ -48,7 +48,7 @@ internal sealed record NamedAddress(string Title, string Address, SourceSpan Spa
                     Codes.KeyValue,
                     values.SpanOf(UrlKey),
                     $"'url': expected an address of another site, found '{url}'.",
-                    "Write an address such as 'https://example.org/'; pages of the site are linked where they are listed."
+                    "Write an address such as 'https://example.org/'."
                 );
         }
 

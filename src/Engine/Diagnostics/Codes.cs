@@ -139,6 +139,7 @@ public static class Codes
     public static readonly Code CardText = Warning("PIC002", "a text that social cards cannot show");
     public static readonly Code PictureFile = Warning("PIC003", "a file that is not an image of its format");
 
+    public static readonly Code PicturePixels = Warning("PIC005", "a picture that is too large for smaller versions");
     public static readonly Code PictureTooTall = Note("PIC004", "a diagram that is too tall for a picture");
 
     // Vocabularies

@@ -25,7 +25,7 @@ internal sealed class IncludedFiles : IEquatable<IncludedFiles>
 
     /// <summary>The path from the site root of a file that another one names; empty if it leaves the root.</summary>
     /// <param name="from">The file that names it.</param>
-    /// <param name="path">The path from the folder of that file, or from the site root with a slash at the start.</param>
+    /// <param name="path">The path from the folder of that file; from the site root with a slash at the start.</param>
     public static string PathOf(string from, string path)
     {
         List<string> names = path.StartsWith('/') ? [] : [.. from.Split('/')[..^1]];

@@ -42,6 +42,7 @@ internal sealed record EditionBuilder
         var targets = new LinkTargets(Pages, Documents, Diagrams, DataPageKinds.All.GeneratedLayouts);
         SiteIdentity identity = IdentityReader.Read(Config, Documents.Files, build);
         var cards = new SocialCardPaths();
+        var variants = new PictureVariants();
         return Languages.All.Select(Edition).ToList();
 
         EditionRenderers Edition(SiteLanguage language)
@@ -90,6 +91,7 @@ internal sealed record EditionBuilder
                     Images = new SiteImages(build, Documents.Files, links),
                     Translations = translations,
                     Cards = cards,
+                    Variants = variants,
                     Routes = routes,
                 },
                 DataPages = DataPageKinds.All,

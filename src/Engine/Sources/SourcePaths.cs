@@ -38,7 +38,7 @@ internal static class SourcePaths
         path.EndsWith(FolderDefaults, StringComparison.Ordinal)
         && (path.Length == FolderDefaults.Length || path[^(FolderDefaults.Length + 1)] == '/');
 
-    /// <summary>Whether a file of the content folder is no page and is not copied: it is for other files there.</summary>
+    /// <summary>Whether a file of the content folder is for other files there, and neither page nor copied.</summary>
     public static bool IsInternal(string path) =>
         IsFolderDefaults(path) || path.Contains("/" + Parts + "/", StringComparison.Ordinal);
 

@@ -89,10 +89,7 @@ internal sealed partial class TextComposer
             : attributes.Unknown is { } unknown
                 ? ($"Unknown attribute '{unknown}' of an include of Markdown; it is 'file'.", Example)
             : chain.Contains(path)
-                ? (
-                    $"The file includes itself: {string.Join(", which includes ", chain.SkipWhile(name => name != path))}.",
-                    "Remove one of the includes."
-                )
+                ? ($"The file includes itself: {Circle(chain, path)}.", "Remove one of the includes.")
             : chain.Count > MaxDepth ? ($"More than {MaxDepth} files include each other.", "Include fewer levels.")
             : whole is null ? NotThere(attributes.File, path, sources)
             : (length += whole.Length) > MaxIncluded
@@ -106,6 +103,9 @@ internal sealed partial class TextComposer
     }
 
     private const string Example = "Write '::include{file=\"_parts/note.md\"}'.";
+
+    private static string Circle(IEnumerable<string> chain, string path) =>
+        string.Join(", which includes ", chain.SkipWhile(name => name != path));
 
     /// <summary>The problem of a file that is not there.</summary>
     /// <param name="written">The path as it is written.</param>
@@ -127,8 +127,10 @@ internal sealed partial class TextComposer
         return EditedText.Of(whole[start..].TrimEnd('\n'), start, new IncludedSource(path, whole));
     }
 
-    /// <summary>A part in a list item or quotation begins each line as the line of its directive does; anywhere else it is a
-    /// block of its own.</summary>
+    /// <summary>
+    /// A part in a list item or quotation begins each line as the line of its directive does; elsewhere it is a block of
+    /// its own.
+    /// </summary>
     private static EditedText Indent(EditedText part, string indent)
     {
         if (indent.Length == 0)

@@ -100,6 +100,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             Messages = site.Messages,
             Resolve = link => links.Resolver.AddressOf(page, link),
             ImageSize = link => links.Images.SizeAttributes(page, link),
+            ImageSources = (link, width) => links.Images.SourceAttributes(page, link, width, links.Variants),
             Data = links.Resolver.DataHtml,
             Refused = page.Document.Refused,
             Figure = diagram =>

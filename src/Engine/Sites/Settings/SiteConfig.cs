@@ -117,6 +117,14 @@ internal sealed record SiteConfig
         BannerText.KeyType,
         "A line of Markdown above each page, for news such as a release."
     );
+    private static readonly Key<YamlMapping> ImagesKey = new(
+        "images",
+        KeyTypes.MappingOf(ImageSettings.Keys),
+        "The smaller versions of pictures in pages, in WebP, of which browsers load the one that fits."
+    )
+    {
+        Default = "none",
+    };
     private static readonly Key<YamlMapping> PaginationKey = new(
         "pagination",
         KeyTypes.MappingOf(Pagination.Keys),
@@ -206,6 +214,7 @@ internal sealed record SiteConfig
             NavigationKey,
             FooterKey,
             BannerKey,
+            ImagesKey,
             PaginationKey,
             FeaturesKey,
             ExcludeKey,
@@ -261,6 +270,9 @@ internal sealed record SiteConfig
 
     /// <summary>The line above each page; null for none.</summary>
     public BannerText? Banner { get; private init; }
+
+    /// <summary>The smaller versions of pictures; null for none.</summary>
+    public ImageSettings? Images { get; private init; }
 
     public Pagination Pagination { get; init; } = Pagination.Default;
 
@@ -329,6 +341,7 @@ internal sealed record SiteConfig
             Navigation = NavigationItem.ReadAll(values.Get(NavigationKey), report),
             Footer = NavigationItem.ReadAll(values.Get(FooterKey), report) ?? [],
             Banner = values.Get(BannerKey) is { } banner ? new BannerText(banner, values.SpanOf(BannerKey)) : null,
+            Images = ImageSettings.Of(KeyReader.Read(values, ImagesKey, report)),
             Pagination = Pagination.Of(KeyReader.Read(values, PaginationKey, report)),
             Features = Features.Of(KeyReader.Read(values, FeaturesKey, report)),
             Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),
