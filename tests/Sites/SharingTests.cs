@@ -1,5 +1,8 @@
 using AngleSharp.Dom;
+using Strata.Engine.Building;
 using Strata.Engine.Caching;
+using Strata.Engine.Pipeline;
+using Strata.Engine.Sources;
 
 namespace Strata.Tests.Sites;
 
@@ -130,5 +133,33 @@ public sealed class SharingTests
                 .Diagnostics(),
             diagnostic => diagnostic.StartsWith("input/_parts/a.md(6,15): error LINK002:", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void A_link_that_leaves_the_site_is_not_included()
+    {
+        DirectoryInfo root = Directory.CreateTempSubdirectory();
+        try
+        {
+            string parts = Path.Combine(root.FullName, "site", "input", "_parts");
+            Directory.CreateDirectory(parts);
+            string secret = Path.Combine(root.FullName, "secret.md");
+            File.WriteAllText(secret, "A secret.");
+            File.CreateSymbolicLink(Path.Combine(parts, "link.md"), secret);
+            File.WriteAllText(
+                Path.Combine(root.FullName, "site", "input", "index.md"),
+                "# Home\n\n::include{file=\"_parts/link.md\"}\n"
+            );
+            Site site = SiteBuilder.Plan(
+                SiteFiles.FromFolder(Path.Combine(root.FullName, "site")),
+                new BuildOptions { AsOf = new NodaTime.LocalDate(2026, 1, 1) }
+            );
+            Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code.Id == "MD016");
+            Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code.Id == "FILE002");
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 }

@@ -128,8 +128,8 @@ internal sealed partial class TextComposer
     }
 
     /// <summary>
-    /// A part in a list item or quotation begins each line as the line of its directive does; elsewhere it is a block of
-    /// its own.
+    /// A part in a list item or quotation begins each line as the line of its directive does; elsewhere it is a block
+    /// of its own.
     /// </summary>
     private static EditedText Indent(EditedText part, string indent)
     {

@@ -12,8 +12,8 @@ using Strata.Engine.Sources;
 namespace Strata.Engine.Sites.Publishing;
 
 /// <summary>
-/// The smaller versions of the pictures in pages, if the settings ask for them. The path of a version contains a hash of
-/// the picture, so that an existing one is not made again.
+/// The smaller versions of the pictures in pages, if the settings ask for them. The path of a version contains a hash
+/// of the picture, so that an existing one is not made again.
 /// </summary>
 internal sealed class PictureRoutes : IEditionRouteSource
 {
