@@ -17,7 +17,9 @@ public sealed class ForeignOrderTests
     private static string Chapters(Site site, string path) =>
         string.Join(
             ", ",
-            Page(site, path).QuerySelectorAll(".sidebar li > a, .sidebar li > span").Select(item => item.TextContent)
+            Page(site, path)
+                .QuerySelectorAll(".sidebar li > a, .sidebar li > span, .sidebar li summary")
+                .Select(item => item.TextContent)
         );
 
     private static readonly (string, string)[] Book =

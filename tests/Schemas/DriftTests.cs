@@ -4,6 +4,7 @@ using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Schemas;
+using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Topologies.Reading;
 using Strata.Tests.Topologies;
@@ -129,6 +130,11 @@ public class DriftTests
             Pagination.Keys,
             Features.Keys,
             FrontMatter.Keys,
+            FrontMatterKeys.OfFolder,
+            NamedAddress.Keys,
+            ImageSettings.Keys,
+            AuthorSet.Table,
+            AuthorSet.AuthorTable,
         ];
 
     [Fact]

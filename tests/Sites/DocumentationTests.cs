@@ -47,7 +47,7 @@ public class DocumentationTests
         );
         Assert.Equal(
             ["No index", "Deep"],
-            Guide().Page("/guide/").QuerySelectorAll(".sidebar span").Select(heading => heading.TextContent)
+            Guide().Page("/guide/").QuerySelectorAll(".sidebar li summary").Select(heading => heading.TextContent)
         );
     }
 

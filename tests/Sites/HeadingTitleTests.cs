@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Strata.Engine.Building;
 
 namespace Strata.Tests.Sites;
 
@@ -17,10 +19,11 @@ public sealed class HeadingTitleTests
     [InlineData("Text without a heading.", "My page", "")]
     public void A_page_is_named_by_its_heading_or_else_by_its_file(string body, string title, string headings)
     {
-        IDocument page = new SiteInMemory()
+        Site site = new SiteInMemory()
             .With("input/b.svg", SiteInMemory.Drawing)
             .With("input/my-page.md", body + "\n")
-            .Page("/my-page/");
+            .Plan();
+        IDocument page = new HtmlParser().ParseDocument(site.Text("/my-page/"));
         Assert.StartsWith(title + " ", page.Title, StringComparison.Ordinal);
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Equal(

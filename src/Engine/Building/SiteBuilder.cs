@@ -83,6 +83,7 @@ public static class SiteBuilder
             Documents = documents,
             Pages = pages,
             Diagrams = diagrams,
+            Authors = SiteLoader.Authors(build),
             CataloguesIn = language => SiteLoader.CataloguesIn(build, language, catalogues),
         };
         RouteTable routes = new(build);

@@ -105,6 +105,16 @@ internal static class SiteLoader
             static (files, diagnostics) => CatalogueSet.Read(files, diagnostics)
         );
 
+    /// <summary>Loads the authors.</summary>
+    public static AuthorSet Authors(BuildContext build) =>
+        build.Files.Contains(AuthorSet.Path)
+            ? build.Step(
+                "authors",
+                new FileSelection(build.Files, AuthorSet.Path),
+                static (files, diagnostics) => AuthorSet.Read(files, diagnostics)
+            )
+            : AuthorSet.None;
+
     /// <summary>Loads the catalogues of a language, which may have its own glossary.</summary>
     public static CatalogueSet CataloguesIn(BuildContext build, SiteLanguage language, CatalogueSet catalogues)
     {
@@ -194,35 +204,11 @@ internal static class SiteLoader
         MarkdownDialect dialect = Dialect(build, config, all);
         if (files.IsJekyll)
             dialect = JekyllPages.Add(build, config, languages, files, dialect);
-        IReadOnlyList<Document?> documents = build.StepEach(
-            "documents",
-            files.Content.Where(file => files.Tree.IsPageFile(file.Path)).ToList(),
-            (dialect, languages),
-            static (file, shared, diagnostics) =>
-                ProcessingException.Run(
-                    file.Path,
-                    () => ReadDocument(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
-                )
-        );
-        var set = new DocumentSet(documents.OfType<Document>().ToList(), dialect, files)
-        {
-            Found = build.Files,
-            LeftOut = leftOut,
-        };
+        IReadOnlyList<Document> documents = DocumentSteps.Read(build, files, dialect, languages);
+        var set = new DocumentSet(documents, dialect, files) { Found = build.Files, LeftOut = leftOut };
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
         return set;
     }
-
-    private static Document? ReadDocument(
-        SiteFile file,
-        MarkdownDialect dialect,
-        SiteLanguages languages,
-        FileReport report
-    ) =>
-        file.ReadText(report) is { } text
-        && (dialect.Jekyll is null || JekyllFiles.IsPage(dialect.Jekyll.PlaceOf(file.Path), text))
-            ? DocumentReader.Read(text, dialect, language => languages.Of(file.Path, language).Messages, report)
-            : null;
 
     private static void ReportFiles(SiteFiles files, JekyllSite jekyll, DiagnosticBag diagnostics)
     {
@@ -277,6 +263,7 @@ internal static class SiteLoader
                     ]),
                     _ => null,
                 },
+                FolderDefaults(build, files),
                 new FileSelection(
                     build.Files,
                     files.Tree.IsForeign ? [.. build.Files.Paths.Where(files.Tree.IsSettings)] : []
@@ -301,18 +288,32 @@ internal static class SiteLoader
                         },
                     Names = inputs.Names,
                     Included = inputs.Included,
-                    HugoCode = inputs.Tree.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
                     Layout = inputs.Tree,
                     Taxonomies = inputs.Config.Foreign.Taxonomies,
                     Cascade =
                         inputs.Tree.Generator is Generator.Hugo
                             ? HugoCascades.Read(inputs.Config.Foreign, inputs.Included!, inputs.Tree)
                             : HugoCascade.None,
+                    Defaults = inputs.Defaults,
+                    HugoCode = inputs.Tree.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
                     FramesFrom = inputs.Config.FramesFrom,
                     Syntax = Syntax(inputs.Tree.Generator, inputs.Settings),
                     Authors = inputs.Config.Foreign.Docusaurus.Authors,
                 }
         );
+
+    /// <summary>Loads the front matter that the pages of folders have in common.</summary>
+    private static FolderDefaults FolderDefaults(BuildContext build, SiteFiles files)
+    {
+        string[] paths = [.. files.FolderDefaults];
+        return paths.Length == 0
+            ? Migration.FolderDefaults.None
+            : build.Step(
+                "folder defaults",
+                new FileSelection(files, paths),
+                static (files, diagnostics) => FolderDefaultsReader.Read(files, diagnostics)
+            );
+    }
 
     /// <summary>The syntax of the Markdown, by the first file of the settings.</summary>
     private static MarkdownSyntax Syntax(Generator generator, FileSelection settings)
@@ -328,6 +329,7 @@ internal static class SiteLoader
         EquatableList<string>? JekyllPlaces,
         ContentNames? Names,
         IncludedFiles? Included,
+        FolderDefaults Defaults,
         FileSelection Settings
     );
 }

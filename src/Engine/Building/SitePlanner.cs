@@ -37,6 +37,8 @@ internal static class SitePlanner
                 ? theme.Templates.Layouts.Where(ThemeContract.IsForPages).ToEquatableList()
                 : null,
             Drafts = build.Options.Drafts,
+            Future = build.Options.Future,
+            MarksUnpublished = build.Options.MarksUnpublished,
             Now = NowFor(sources, build.Options, config),
             LastChanges = config.ShowsLastUpdated ? build.Options.LastChanges?.Invoke() : null,
         };
@@ -114,7 +116,8 @@ internal static class SitePlanner
     /// </summary>
     internal static Instant? NowFor(IReadOnlyList<PageSource> sources, BuildOptions options, SiteConfig config)
     {
-        if (options.Future)
+        // A preview marks the posts that a build leaves out.
+        if (options.Future && !options.MarksUnpublished)
             return null;
         Instant now = options.Now(config.TimeZone);
         // No time zone is a whole day behind UTC.

@@ -94,6 +94,7 @@ public sealed class SourceSnapshot(string root, string? except = null)
     /// <summary>Whether planning reads the file.</summary>
     private static bool IsRead(string path) =>
         SourcePaths.IsMarkdown(path)
+        || SourcePaths.IsFolderDefaults(path)
         || ContentTree.IsSettingsFile(path)
         || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
         || path.StartsWith("data/", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Strata.Engine.Content.Html;
@@ -51,6 +52,7 @@ internal sealed class BodyReader(
     private readonly List<DiagramReference> diagrams = [];
     private bool hasTooManyDiagrams;
     private readonly List<CodeReference> code = [];
+    private bool hasBlocks;
     private int words;
 
     /// <param name="messages">The messages in the language of the page.</param>
@@ -78,6 +80,7 @@ internal sealed class BodyReader(
             Refused = refused,
             Diagrams = diagrams,
             Code = code,
+            HasBlocks = hasBlocks,
             Excerpt = excerpts.Read(body),
             Sections = sections.End(),
             Words = words,
@@ -97,6 +100,9 @@ internal sealed class BodyReader(
                 headings.Add(new Heading(heading.Level, id, InlineText.Of(heading.Inline)));
                 anchors[id] = new Anchor(positions.SpanAt(heading.Span.Start, 1), AnchorForm.Id);
                 check.Check(heading);
+                break;
+            case Table:
+                hasBlocks = true;
                 break;
             case DefinitionTerm term when HeadingIds.OfTerm(term) is { } termId:
                 anchors.TryAdd(termId, new Anchor(positions.SpanAt(term.Span.Start, 1), AnchorForm.Id));
@@ -131,6 +137,7 @@ internal sealed class BodyReader(
         {
             case CalloutMark callout:
                 check.Check(callout);
+                hasBlocks |= callout.IsList;
                 break;
             case LiteralInline literal:
                 words += WordCount.Of(literal.Content.AsSpan());

@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Composition;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 
@@ -16,6 +17,9 @@ internal sealed record Document
     public required string Path { get; init; }
 
     public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The other files that the text is composed of; null for none.</summary>
+    public PageSources? Sources { get; init; }
 
     /// <summary>The text of the heading that is the title if the front matter has none; empty without one.</summary>
     public string TitleHeading { get; init; } = "";
@@ -52,6 +56,9 @@ internal sealed record Document
     public required RefusedHtml Refused { get; init; }
 
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
+
+    /// <summary>Whether the text has cards, steps or tables.</summary>
+    public bool HasBlocks { get; init; }
 
     /// <summary>The languages that code blocks name.</summary>
     public required IReadOnlyList<CodeReference> Code { get; init; }

@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Composition;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Bounds;
 using Strata.Engine.Content.Markdown.Checks;
@@ -22,11 +23,13 @@ internal static class DocumentReader
     /// <param name="dialect">The Markdown that the site's bodies are written in.</param>
     /// <param name="messagesOf">The messages for the language that the front matter names; null for the site's.</param>
     /// <param name="report">The report on the file.</param>
+    /// <param name="sources">The other files that the text is composed of; null for none.</param>
     public static Document? Read(
         string text,
         MarkdownDialect dialect,
         Func<string?, MessageCatalog> messagesOf,
-        FileReport report
+        FileReport report,
+        PageSources? sources = null
     )
     {
         if (text.Length > MaxLength)
@@ -47,19 +50,26 @@ internal static class DocumentReader
             && WebAddress.KindOf(image) is not (AddressKind.OfTheSite or AddressKind.Outside)
         )
             LinkReader.ReportScheme(new Link(image, LinkKind.Image, frontMatter.ImageSpan), report);
-        ParsedBody body = ParsedBody.Parse(report.Path, text, frontMatter, dialect);
+        ParsedBody body = ParsedBody.Parse(report.Path, text, frontMatter, dialect, sources);
         var lines = new LineMap(text);
         ReportConflict(text, lines, report);
-        foreach (TextNotice notice in body.Source.Notices)
-            report.Add(notice.Code, lines.SpanAt(body.Start + notice.Start, notice.Length), notice.Message, notice.Fix);
         var positions = new SourceMap(lines, body.Start, body.Source.Text);
+        foreach (TextNotice notice in body.Source.Notices)
+            report.Add(
+                notice.Code,
+                positions.SpanOf(new TextOrigin(notice.Start, notice.Source), notice.Length),
+                notice.Message,
+                notice.Fix
+            );
         foreach (ExceededBound bound in ExceededBound.In(body.Tree))
             report.Add(bound.Code, positions.SpanAt(bound.Start, 1), bound.Message, bound.Fix);
         if (dialect.Generator is Generator.Strata or Generator.None or Generator.Statiq)
             new ShortcodeCheck(body.Text, positions, report).Check(body.Tree);
         new DialectCheck(body.Text, positions, report).Check(body.Tree, dialect);
+        if (!dialect.IsForeign)
+            TitleCheck.Run(body.Tree, frontMatter.Title, body.TitleHeading, positions, report);
         var reader = new BodyReader(body, positions, dialect.FramesFrom, report);
-        return reader.Read(messagesOf(frontMatter.Language));
+        return reader.Read(messagesOf(frontMatter.Language)) with { Sources = sources };
     }
 
     /// <summary>Reports the first mark of a conflict that git left in a text; in code it may be an example.</summary>

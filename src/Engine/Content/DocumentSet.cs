@@ -9,6 +9,10 @@ namespace Strata.Engine.Content;
 /// <param name="Files">The files of the site without those that the settings exclude.</param>
 internal sealed record DocumentSet(IReadOnlyList<Document> All, MarkdownDialect Dialect, SiteFiles Files)
 {
+    /// <summary>The files that pages include or show values of.</summary>
+    public IReadOnlySet<string> Composed =>
+        All.SelectMany(document => document.Sources?.Paths ?? []).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>All files of the site.</summary>
     public required SiteFiles Found { get; init; }
 

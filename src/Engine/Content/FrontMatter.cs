@@ -1,179 +1,16 @@
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Localization;
 using Strata.Engine.Migration;
 using Strata.Engine.Sources;
+using static Strata.Engine.Content.FrontMatterKeys;
 
 namespace Strata.Engine.Content;
 
 /// <summary>The keys that the author writes above a page's text.</summary>
 internal sealed record FrontMatter
 {
-    /// <summary>The most categories or tags of a page: each page of a term lists those of its posts.</summary>
-    private const int MaxTerms = 200;
-
-    /// <summary>The most old paths of a page, each of which is a page of the output.</summary>
-    private const int MaxRedirects = 1000;
-
-    private static readonly Key<string> LayoutKey = new(
-        "layout",
-        KeyTypes.Text,
-        "The template in theme/layouts/ that renders the page."
-    )
-    {
-        Default = "post for posts, home at /, documentation in a documentation section, otherwise page",
-    };
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.")
-    {
-        NotEmpty = true,
-        Default = "the first heading, else the file name",
-    };
-    private static readonly Key<FrontMatterDate> DateKey = new(
-        "date",
-        FrontMatterDate.KeyType,
-        "The date of publication."
-    )
-    {
-        NotEmpty = true,
-        Default = "the date in the file name",
-    };
-    private static readonly Key<FrontMatterDate> UpdatedKey = new(
-        "updated",
-        FrontMatterDate.KeyType,
-        "The date of the last substantial change."
-    )
-    {
-        NotEmpty = true,
-    };
-    private static readonly Key<bool> PublishedKey = new(
-        "published",
-        KeyTypes.Flag,
-        "false excludes the page from the site."
-    )
-    {
-        NotEmpty = true,
-        DefaultValue = "true",
-    };
-    private static readonly Key<bool> DraftKey = new(
-        "draft",
-        KeyTypes.Flag,
-        "true excludes the page unless --drafts is set."
-    )
-    {
-        NotEmpty = true,
-        DefaultValue = "false",
-    };
-    private static readonly Key<IReadOnlyList<YamlScalar>> CategoriesKey = new(
-        "categories",
-        KeyTypes.TextListOfAtMost(MaxTerms),
-        "The categories of a post."
-    );
-    private static readonly Key<IReadOnlyList<YamlScalar>> CategoryKey = new(
-        "category",
-        KeyTypes.TextListOfAtMost(MaxTerms),
-        "The same as categories, for a single one."
-    );
-    private static readonly Key<IReadOnlyList<YamlScalar>> TagsKey = new(
-        "tags",
-        KeyTypes.TextListOfAtMost(MaxTerms),
-        "The tags of a post."
-    );
-    private static readonly Key<string> DescriptionKey = new(
-        "description",
-        KeyTypes.Text,
-        "One sentence for search engines, feeds and cards."
-    )
-    {
-        Default = "the beginning of the excerpt",
-    };
-    private static readonly Key<string> PermalinkKey = new(
-        "permalink",
-        KeyTypes.Text,
-        "The path of the page, such as /about/; the path of a post may contain the tokens of the permalink setting."
-    );
-    private static readonly Key<string> SlugKey = new("slug", KeyTypes.Text, "The last part of the page's path.")
-    {
-        Default = "the file's name",
-    };
-    private static readonly Key<IReadOnlyList<YamlScalar>> RedirectFromKey = new(
-        "redirect_from",
-        KeyTypes.TextListOfAtMost(MaxRedirects),
-        "Old paths that redirect to this page."
-    );
-    private static readonly Key<string> AuthorKey = new("author", KeyTypes.Text, "The author.")
-    {
-        Default = "the site's author",
-    };
-    private static readonly Key<string> ImageKey = new("image", KeyTypes.Text, "An image that represents the page.");
-    private static readonly Key<int> OrderKey = new(
-        "order",
-        KeyTypes.Number,
-        "The position among the sibling pages, lowest first."
-    )
-    {
-        Default = "after all pages with one",
-    };
-    private static readonly Key<bool> TocKey = new("toc", KeyTypes.Flag, "Whether a table of contents is shown.")
-    {
-        Default = "true for pages with three headings or more",
-    };
-    private static readonly Key<string> LangKey = new(
-        "lang",
-        LanguageTag.KeyType,
-        "The language of the page, such as de."
-    )
-    {
-        Default = "the site's language",
-    };
-    private static readonly Key<string> ExcerptSeparatorKey = new(
-        "excerpt_separator",
-        KeyTypes.Text,
-        "The text that separates the excerpt from the rest, in addition to <!--more-->."
-    )
-    {
-        Default = "the site's excerpt_separator",
-    };
-    private static readonly Key<bool> SearchKey = new(
-        "search",
-        KeyTypes.Flag,
-        "false excludes the page from the search."
-    )
-    {
-        DefaultValue = "true",
-    };
-    private static readonly Key<string> TableKey = new(
-        "table",
-        KeyTypes.Text,
-        "The compatibility table of a page with the layout 'compatibility', by its file name."
-    );
-
     /// <summary>All keys of front matter.</summary>
-    public static KeyTable Keys { get; } =
-        new(
-            "front matter",
-            UnknownKeys.AreAllowed,
-            LayoutKey,
-            TitleKey,
-            DateKey,
-            UpdatedKey,
-            PublishedKey,
-            DraftKey,
-            CategoriesKey,
-            CategoryKey,
-            TagsKey,
-            DescriptionKey,
-            PermalinkKey,
-            SlugKey,
-            RedirectFromKey,
-            AuthorKey,
-            ImageKey,
-            OrderKey,
-            TocKey,
-            LangKey,
-            ExcerptSeparatorKey,
-            SearchKey,
-            TableKey
-        );
+    public static KeyTable Keys => All;
 
     private KeyValues Values { get; init; } = new(SourceSpan.Start);
 
@@ -192,6 +29,7 @@ internal sealed record FrontMatter
             Slug = Slug,
             SlugSpan = SlugSpan,
             Language = Language,
+            Series = new ScalarList(Series is { } series ? [new YamlScalar(SeriesSpan, series)] : []),
             Categories = new ScalarList(Categories),
             Tags = new ScalarList(Tags),
             Foreign = Foreign,
@@ -255,12 +93,25 @@ internal sealed record FrontMatter
 
     public SourceSpan TableSpan => Values.SpanOf(TableKey);
 
+    /// <summary>A word beside the title in lists of pages; null for none.</summary>
+    public string? Badge => Values.Get(BadgeKey);
+
+    /// <summary>Whether the index of a folder shows its pages as cards.</summary>
+    public bool ShowsCards => Values.Get(CardsKey);
+
+    public IReadOnlyList<NamedAddress> SidebarLinks { get; private init; } = [];
+
+    public string? Series => Values.Get(SeriesKey);
+
+    public SourceSpan SeriesSpan => Values.SpanOf(SeriesKey);
+
     /// <summary>All keys, with the defaults of the tree: the body of a Jekyll page may show each.</summary>
     public YamlMapping Written { get; init; } = new(SourceSpan.Start, []);
 
     /// <summary>Reads the keys of Strata and of other generators, which accept any value.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
     {
+        mapping = dialect.Defaults.Complete(report.Path, mapping);
         if (dialect.Jekyll is { } jekyll)
             mapping = jekyll.Site.WithDefaults(jekyll.PlaceOf(report.Path), mapping);
         if (dialect.Generator is Generator.Hugo)
@@ -295,15 +146,19 @@ internal sealed record FrontMatter
         }
     }
 
-    private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report) =>
-        new()
+    private static FrontMatter ReadKeys(YamlMapping mapping, MarkdownDialect dialect, FileReport report)
+    {
+        KeyValues values = KeyReader.Read(
+            ForeignKeys.Translate(mapping, dialect, text => FrontMatterDate.Parse(text) is not null),
+            Keys,
+            report
+        );
+        return new FrontMatter
         {
             Written = mapping,
-            Values = KeyReader.Read(
-                ForeignKeys.Translate(mapping, dialect, text => FrontMatterDate.Parse(text) is not null),
-                Keys,
-                report
-            ),
+            Values = values,
+            SidebarLinks = NamedAddress.ReadAll(values.Get(SidebarLinksKey), report),
             Foreign = dialect.IsForeign ? ForeignPage.Read(mapping, dialect) : null,
         };
+    }
 }

@@ -32,6 +32,9 @@ internal sealed record FrontMatterPlacement
 
     public string? Language { get; init; }
 
+    /// <summary>The series that the page is a part of; empty for none, otherwise one name.</summary>
+    public required ScalarList Series { get; init; }
+
     public required ScalarList Categories { get; init; }
 
     public required ScalarList Tags { get; init; }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Strata.Engine.Content.Composition;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Migration;
 
@@ -74,13 +75,20 @@ internal sealed class ParsedBody
     /// <param name="text">The whole file.</param>
     /// <param name="frontMatter">The front matter that was read from it.</param>
     /// <param name="dialect">The Markdown that the site's bodies are written in.</param>
-    public static ParsedBody Parse(string path, string text, FrontMatter frontMatter, MarkdownDialect dialect)
+    /// <param name="sources">The other files that the text is composed of; null for none.</param>
+    public static ParsedBody Parse(
+        string path,
+        string text,
+        FrontMatter frontMatter,
+        MarkdownDialect dialect,
+        PageSources? sources = null
+    )
     {
         ParseCount.Add(1, new KeyValuePair<string, object?>(PathTag, path));
-        int start = DocumentParts.Split(text).Body.Start.GetOffset(text.Length);
+        int start = BodyOf(text);
         TranslatedBody source = dialect.Translate(
             path,
-            text[start..],
+            TextComposer.Compose(path, text[start..], sources, BodyOf),
             frontMatter.Written,
             frontMatter.ExcerptSeparator
         );
@@ -98,6 +106,9 @@ internal sealed class ParsedBody
             Syntax = dialect.Syntax,
         };
     }
+
+    /// <summary>The offset of the text below the front matter of a file.</summary>
+    private static int BodyOf(string text) => DocumentParts.Split(text).Body.Start.GetOffset(text.Length);
 
     private static void BreakLines(MarkdownDocument tree)
     {

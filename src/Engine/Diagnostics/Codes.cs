@@ -75,6 +75,9 @@ public static class Codes
     public static readonly Code CodeLength = Warning("MD013", "more code than is highlighted");
     public static readonly Code ConflictMark = Error("MD014", "a conflict of a merge that is not resolved");
     public static readonly Code MarkupOfOthers = Warning("MD015", "markup of another dialect, which stays text");
+    public static readonly Code Include = Error("MD016", "an include that is not possible");
+    public static readonly Code TitleTwice = Warning("MD017", "a heading that is a second title");
+    public static readonly Code BlockWithoutList = Warning("MD018", "cards or steps without a list");
     public static readonly Code RawHtmlUnbalanced = Error("HTML006", "a start or end tag without its counterpart");
     public static readonly Code RawHtmlName = Error("HTML007", "a name that scripts would read");
     public static readonly Code IdDuplicate = Error("HTML008", "two elements with the same id");
@@ -112,6 +115,7 @@ public static class Codes
     public static readonly Code FactUnknown = Error("DATA002", "an unknown fact");
     public static readonly Code FactWithText = Error("DATA003", "a link to a fact with text of its own");
     public static readonly Code TableUnknown = Error("DATA004", "an unknown compatibility table");
+    public static readonly Code ValueUnknown = Error("DATA005", "an unknown value of data");
 
     // Settings
     public static readonly Code SettingTimeZone = Error("SITE001", "an unknown time zone");
@@ -135,6 +139,7 @@ public static class Codes
     public static readonly Code CardText = Warning("PIC002", "a text that social cards cannot show");
     public static readonly Code PictureFile = Warning("PIC003", "a file that is not an image of its format");
 
+    public static readonly Code PicturePixels = Warning("PIC005", "a picture that is too large for smaller versions");
     public static readonly Code PictureTooTall = Note("PIC004", "a diagram that is too tall for a picture");
 
     // Vocabularies

@@ -16,11 +16,11 @@ internal sealed record FileReport(string Path, DiagnosticBag Bag)
         var diagnostic = new Diagnostic
         {
             Code = code,
-            Path = Path,
-            Span = span,
+            Path = span.File ?? Path,
+            Span = span with { File = null },
             Message = message,
             Fix = fix,
-            Related = related is { } relatedSpan ? new(Path, relatedSpan) : null,
+            Related = related is { } other ? new(other.File ?? Path, other with { File = null }) : null,
         };
         Bag.Add(diagnostic);
     }

@@ -6,6 +6,10 @@ namespace Strata.Engine.Diagnostics;
 /// <param name="Length">The number of characters; at least 1, so that an excerpt has a caret.</param>
 public readonly record struct SourceSpan(int Line, int Column, int Length = 1) : IComparable<SourceSpan>
 {
+    /// <summary>The file, if it is another one than that of the page that uses the text: one that a page includes, or
+    /// with the defaults of its folder. Null for the file that is reported on.</summary>
+    public string? File { get; init; }
+
     /// <summary>The first character of a file, for a diagnostic about the file as a whole.</summary>
     public static SourceSpan Start { get; } = new(1, 1);
 

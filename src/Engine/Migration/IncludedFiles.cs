@@ -20,20 +20,26 @@ internal sealed class IncludedFiles : IEquatable<IncludedFiles>
     /// <summary>The lines of a file; null if it is not one that may be included.</summary>
     /// <param name="from">The file that includes it.</param>
     /// <param name="path">The path from the folder of that file.</param>
-    public IReadOnlyList<string>? Read(string from, string path)
+    public IReadOnlyList<string>? Read(string from, string path) =>
+        Text(PathOf(from, path.TrimStart('/')))?.TrimEnd('\n').Split('\n');
+
+    /// <summary>The path from the site root of a file that another one names; empty if it leaves the root.</summary>
+    /// <param name="from">The file that names it.</param>
+    /// <param name="path">The path from the folder of that file; from the site root with a slash at the start.</param>
+    public static string PathOf(string from, string path)
     {
-        List<string> names = [.. from.Split('/')[..^1]];
+        List<string> names = path.StartsWith('/') ? [] : [.. from.Split('/')[..^1]];
         foreach (string name in path.Split('/'))
         {
             if (name == ".." && names.Count == 0)
-                return null;
+                return "";
             if (name == "..")
                 names.RemoveAt(names.Count - 1);
             else if (name is not ("." or ""))
                 names.Add(name);
         }
 
-        return Text(string.Join('/', names))?.TrimEnd('\n').Split('\n');
+        return string.Join('/', names);
     }
 
     /// <summary>The text of a file; null if it is not one that may be included.</summary>

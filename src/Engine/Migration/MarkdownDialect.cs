@@ -36,6 +36,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>The content files by name, for links of Hugo and Statiq; null for other generators.</summary>
     public ContentNames? Names { get; init; }
 
+    /// <summary>The front matter of all pages of a folder.</summary>
+    public FolderDefaults Defaults { get; init; } = FolderDefaults.None;
+
     /// <summary>The files that pages of a book may include; null for other generators.</summary>
     public IncludedFiles? Included { get; init; }
 
@@ -56,12 +59,12 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
 
     /// <summary>Translates a body into Strata's own Markdown.</summary>
     /// <param name="path">The file, relative to the site root.</param>
-    /// <param name="body">The body as its author wrote it.</param>
+    /// <param name="body">The body as its author wrote it, with what it includes.</param>
     /// <param name="page">The front matter that the body may show.</param>
     /// <param name="separator">The page's excerpt separator; null for the site's.</param>
-    public TranslatedBody Translate(string path, string body, YamlMapping page, string? separator)
+    public TranslatedBody Translate(string path, TranslatedBody body, YamlMapping page, string? separator)
     {
-        TranslatedBody translated = new(EditedText.Of(body), []);
+        TranslatedBody translated = body;
         // A page in HTML is Liquid only.
         if (IsForeign && IsHtml(path))
             return Jekyll is null
@@ -127,10 +130,7 @@ internal sealed record TranslatedBody(EditedText Text, IReadOnlyList<TextNotice>
         Translation translation = step(Text.Text);
         return new(
             Text.Apply(translation.Edits),
-            [
-                .. Notices,
-                .. translation.Notices.Select(notice => notice with { Start = Text.OriginalOffset(notice.Start) }),
-            ]
+            [.. Notices, .. translation.Notices.Select(notice => notice.At(Text.OriginOf(notice.Start)))]
         );
     }
 }

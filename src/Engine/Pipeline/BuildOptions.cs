@@ -25,6 +25,9 @@ public readonly record struct BuildOptions
     /// <summary>Render few routes, any number of times, rather than each route once.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Mark drafts and future posts as such, as a preview does.</summary>
+    public bool MarksUnpublished { get; init; }
+
     /// <summary>Count warnings as errors.</summary>
     public bool Strict { get; init; }
 

@@ -2,6 +2,7 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Topologies;
@@ -66,12 +67,20 @@ public static class SchemaWriter
             ),
             File("glossary", GlossaryKeys.Table, $"The glossary: 'data/glossary.yml'. {Rest}"),
             File("site", SiteConfig.Keys, $"The settings of the site: '{SiteConfig.Path}'. {Rest}", mayBeEmpty: true),
+            File("authors", AuthorSet.Table, $"The authors of posts: '{AuthorSet.Path}'. {Rest}"),
             SceneSchema.File(),
             File(
                 "front-matter",
                 FrontMatter.Keys,
                 "The front matter of a page, between two lines of three hyphens. Other keys "
                     + $"are the author's own. {Rest}",
+                mayBeEmpty: true
+            ),
+            File(
+                "folder-defaults",
+                FrontMatterKeys.OfFolder,
+                $"The front matter of all pages of a folder: '{SourcePaths.FolderDefaults}'. Other keys are the "
+                    + $"author's own. {Rest}",
                 mayBeEmpty: true
             ),
         ];

@@ -28,6 +28,8 @@ internal sealed record EditionBuilder
 
     public required DiagramSets Diagrams { get; init; }
 
+    public required AuthorSet Authors { get; init; }
+
     /// <summary>Returns the catalogues of a language.</summary>
     public required Func<SiteLanguage, CatalogueSet> CataloguesIn { get; init; }
 
@@ -40,6 +42,7 @@ internal sealed record EditionBuilder
         var targets = new LinkTargets(Pages, Documents, Diagrams, DataPageKinds.All.GeneratedLayouts);
         SiteIdentity identity = IdentityReader.Read(Config, Documents.Files, build);
         var cards = new SocialCardPaths();
+        var variants = new PictureVariants();
         return Languages.All.Select(Edition).ToList();
 
         EditionRenderers Edition(SiteLanguage language)
@@ -68,6 +71,17 @@ internal sealed record EditionBuilder
                 ),
                 Taxonomies = Taxonomy.AllOf(pages.Posts, language.Root, Config.Foreign.Taxonomies),
                 Sections = SectionList.AllOf(pages, language, Documents.Files.Tree),
+                Series = new SeriesSet(pages.Posts, language.Root),
+                Authors = Authors,
+                PostsByAuthor = Taxonomy.Of(
+                    "authors",
+                    language.Root,
+                    pages.Posts,
+                    post =>
+                        Authors.Find(post.FrontMatter.Author ?? Config.Author) is { } author
+                            ? [author.TermIn(language)]
+                            : []
+                ),
                 Theme = Theme,
                 Identity = identity,
                 Catalogues = catalogues,
@@ -84,6 +98,7 @@ internal sealed record EditionBuilder
                     Images = new SiteImages(build, Documents.Files, links),
                     Translations = translations,
                     Cards = cards,
+                    Variants = variants,
                     Routes = routes,
                 },
                 DataPages = DataPageKinds.All,

@@ -19,7 +19,8 @@ internal static class RouteSources
             new SocialCardRoutes(),
             new ListRoutes(),
             new RedirectRoutes(),
-            new SearchRoutes()
+            new SearchRoutes(),
+            new PictureRoutes()
         ),
         new AssetRoutes(),
         new IconRoutes(),

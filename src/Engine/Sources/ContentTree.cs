@@ -250,6 +250,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// </summary>
     public string? PlaceOf(string path)
     {
+        if (!IsForeign && SourcePaths.IsInternal(path))
+            return null;
         foreach (ContentFolder folder in Folders)
         {
             if (path.StartsWith(folder.Source, StringComparison.Ordinal))
@@ -368,7 +370,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                     && name.StartsWith("_index.", StringComparison.Ordinal)
                 )
                 || (Generator is Generator.Docusaurus && name.StartsWith("_category_.", StringComparison.Ordinal))
-                || (Generator is Generator.Hugo && name == "_shortcodes");
+                || (Generator is Generator.Hugo && name == "_shortcodes")
+                || (!IsForeign && name is (SourcePaths.FolderDefaults or SourcePaths.Parts));
 
     /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
     private static bool IsOwnData(string path) =>

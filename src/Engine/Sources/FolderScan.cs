@@ -168,6 +168,7 @@ internal sealed class FolderScan
         path.EndsWith(".yml", StringComparison.Ordinal)
         && (
             path == SourcePaths.JekyllConfig
+            || SourcePaths.IsFolderDefaults(path)
             || path.StartsWith("data/", StringComparison.Ordinal)
             || path.StartsWith("theme/", StringComparison.Ordinal)
         );

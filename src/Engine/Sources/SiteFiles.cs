@@ -53,9 +53,24 @@ public sealed class SiteFiles
 
     /// <summary>The files in the folders of content.</summary>
     internal IEnumerable<SiteFile> Content =>
-        Tree.Folders is [var only]
-            ? InFolder(only.Source)
-            : Tree.Folders.SelectMany(folder => InFolder(folder.Source).Where(file => Tree.IsIn(folder, file.Path)));
+        !Tree.IsForeign
+            ? Tree
+                .Folders.SelectMany(folder => InFolder(folder.Source))
+                .Where(file => !SourcePaths.IsInternal(file.Path))
+        : Tree.Folders is [var only] ? InFolder(only.Source)
+        : Tree.Folders.SelectMany(folder => InFolder(folder.Source).Where(file => Tree.IsIn(folder, file.Path)));
+
+    /// <summary>The files in the folders of parts that several pages include.</summary>
+    internal IEnumerable<string> Parts =>
+        Tree.IsForeign
+            ? []
+            : InFolder(Tree.Main)
+                .Select(file => file.Path)
+                .Where(path => SourcePaths.IsInternal(path) && !SourcePaths.IsFolderDefaults(path));
+
+    /// <summary>The files with the front matter of all pages of a folder.</summary>
+    internal IEnumerable<string> FolderDefaults =>
+        Tree.IsForeign ? [] : InFolder(Tree.Main).Select(file => file.Path).Where(SourcePaths.IsFolderDefaults);
 
     /// <summary>Whether the root is a Jekyll site.</summary>
     internal bool IsJekyll => Tree.Generator is Generator.Jekyll;

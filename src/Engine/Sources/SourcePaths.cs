@@ -20,6 +20,12 @@ internal static class SourcePaths
     public const string ImageBases = "data/image-bases.yml";
     public const string Glossary = "data/glossary.yml";
 
+    /// <summary>The name of the files with the front matter of all pages of a folder.</summary>
+    public const string FolderDefaults = "_defaults.yml";
+
+    /// <summary>The name of the folders with the parts that several pages include.</summary>
+    public const string Parts = "_parts";
+
     /// <summary>The glossary in another language than the main one.</summary>
     public static string GlossaryIn(string language) => $"data/glossary.{language}.yml";
 
@@ -27,6 +33,15 @@ internal static class SourcePaths
     public static bool IsMarkdown(string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file has the front matter of all pages of a folder.</summary>
+    public static bool IsFolderDefaults(string path) =>
+        path.EndsWith(FolderDefaults, StringComparison.Ordinal)
+        && (path.Length == FolderDefaults.Length || path[^(FolderDefaults.Length + 1)] == '/');
+
+    /// <summary>Whether a file of the content folder is for other files there, and neither page nor copied.</summary>
+    public static bool IsInternal(string path) =>
+        IsFolderDefaults(path) || path.Contains("/" + Parts + "/", StringComparison.Ordinal);
 
     /// <summary>The name of a file without folder and extension: the name of a topology, vocabulary or table.</summary>
     public static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);

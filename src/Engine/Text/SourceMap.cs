@@ -26,5 +26,11 @@ internal sealed class SourceMap
 
     /// <summary>The position of a range of the edited part.</summary>
     public SourceSpan SpanAt(int offset, int length) =>
-        lines is null || part is null ? SourceSpan.Start : lines.SpanAt(start + part.OriginalOffset(offset), length);
+        lines is null || part is null ? SourceSpan.Start : SpanOf(part.OriginOf(offset), length);
+
+    /// <summary>The position of a range before all edits.</summary>
+    public SourceSpan SpanOf(TextOrigin origin, int length) =>
+        origin.Source?.SpanAt(origin.Offset, length)
+        ?? lines?.SpanAt(start + origin.Offset, length)
+        ?? SourceSpan.Start;
 }

@@ -107,7 +107,7 @@ internal sealed class PreviewLoop(
 
     private void Show(IReadOnlyCollection<string> changed)
     {
-        BuildOptions options = settings.Build with { IsPreview = true };
+        BuildOptions options = settings.Build with { IsPreview = true, MarksUnpublished = true };
         planned = SiteBuilder.Plan(files.Files, options, cache);
         Site site = planned.CheckPages(new HashSet<string>([.. changed, .. state.OpenPaths], StringComparer.Ordinal));
         Site? publishable = site.HasErrors

@@ -36,13 +36,14 @@ internal static class SiteCheck
                 stop
             );
             CheckNavigation(edition, links.Resolver, new FileReport(SiteConfigFile.PathIn(edition.Files), bag));
+            CheckAuthors(edition, links.Resolver, new FileReport(AuthorSet.Path, bag));
             DefaultNavigation.Check(edition, new FileReport(SiteConfig.Path, bag));
             NodeLinkCheck.Run(edition, links.Resolver, nodeLinks, bag);
         }
 
         StaticFileCheck.Run(site, bag);
         TemplateResourceCheck.Run(site, bag);
-        UnreadFileCheck.Run(site.Files, bag);
+        UnreadFileCheck.Run(site.Files, site.Documents.Composed, bag);
         // Only a site without errors can be rendered.
         foreach (EditionRenderers each in bag.HasErrors ? [] : editions)
             GeneratedAnchorCheck.Run(each.Edition, each.Links, bag, stop);
@@ -69,6 +70,15 @@ internal static class SiteCheck
         {
             if (links.ResolveFromRoot(item.Target) is { Code: { } code } invalid)
                 report.Add(code, item.Span, invalid.Message, invalid.Fix!());
+        }
+    }
+
+    private static void CheckAuthors(Edition edition, LinkResolver links, FileReport report)
+    {
+        foreach (Author author in edition.Authors.All.Where(author => author.Picture.Length > 0))
+        {
+            if (links.ResolveFromRoot(author.Picture) is { Code: { } code } invalid)
+                report.Add(code, author.PictureSpan, invalid.Message, invalid.Fix!());
         }
     }
 
@@ -140,8 +150,11 @@ internal static class SiteCheck
             report.Add(
                 Codes.CodeLanguage,
                 code.Span,
-                $"Unknown language '{code.Language}'; the code is not highlighted.",
-                Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
+                DrawnCode.ToolFor(code.Language) is null
+                    ? $"Unknown language '{code.Language}'; the code is not highlighted."
+                    : $"Readers see the text of the '{code.Language}' block: pages run no script that draws it.",
+                DrawnCode.ToolFor(code.Language)
+                    ?? Suggestions.For(code.Language, Languages.Names, "Write 'text' for code without a language.")
             );
         var budget = new HighlightBudget();
         foreach (

@@ -25,10 +25,20 @@ internal static partial class UnreadFileCheck
         Partials,
     ];
 
-    public static void Run(SiteFiles files, DiagnosticBag bag)
+    /// <param name="files">The files of the site.</param>
+    /// <param name="composed">The files that pages include or show values of.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
+    public static void Run(SiteFiles files, IReadOnlySet<string> composed, DiagnosticBag bag)
     {
+        foreach (string path in files.Parts.Where(path => !composed.Contains(path)))
+            new FileReport(path, bag).Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "No page includes this part.",
+                "Include it, or remove it."
+            );
         List<string> written = files.Paths.Where(IsInProgramFolder).ToList();
-        foreach (string path in written.Where(path => !IsRead(path)))
+        foreach (string path in written.Where(path => !IsRead(path) && !composed.Contains(path)))
             new FileReport(path, bag).Add(
                 Codes.FileUnread,
                 SourceSpan.Start,
@@ -82,7 +92,7 @@ internal static partial class UnreadFileCheck
 
     /// <summary>The paths that the readers of the theme and the data select, and explanations beside them.</summary>
     [GeneratedRegex(
-        @"^(data/(site|base-images|image-bases|glossary|glossary\.[^/]+)\.yml"
+        @"^(data/(site|authors|base-images|image-bases|glossary|glossary\.[^/]+)\.yml"
             + @"|data/(topologies|vocabularies|compatibility)/[^/]+\.yml|data/(rules|schemas)/.+"
             + @"|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
             + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban|.*(README|LICENSE)[^/]*)$",

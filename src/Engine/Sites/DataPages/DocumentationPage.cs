@@ -1,3 +1,4 @@
+using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
 using Strata.Engine.Templating;
@@ -14,10 +15,28 @@ internal sealed class DocumentationPage : DataPage
             DocumentationModels.Root
         );
 
+    public override ThemeLayout? ChildTemplate { get; } =
+        new(
+            "documentation-folder",
+            "The page of a folder without an index page in a documentation section.",
+            DocumentationModels.Root
+        );
+
     public override IReadOnlyList<string> Styles => [PageStyles.Documentation];
 
     public override bool HasGeneratedAnchors => false;
 
     public override TemplateModel Model(Page page, DataPageContext context) =>
         DocumentationModels.Root.Model(context.Edition.Documentation.PlaceOf(page));
+
+    public override IEnumerable<ChildPage> Children(Page page, Edition edition) =>
+        edition.Documentation.Folders.Select(place => new ChildPage
+        {
+            Path = place.Chapter.Path,
+            Layout = ChildTemplate!.Name,
+            Title = place.Chapter.Title,
+            Description = place.Chapter.Description,
+            Model = _ => DocumentationModels.Root.Model(place),
+            SearchSections = () => [],
+        });
 }

@@ -47,6 +47,14 @@ internal sealed record Edition
     /// <summary>The lists of posts below a folder; none in a site of Strata.</summary>
     public IReadOnlyList<SectionList> Sections { get; init; } = [];
 
+    /// <summary>The series of the posts.</summary>
+    public required SeriesSet Series { get; init; }
+
+    public required AuthorSet Authors { get; init; }
+
+    /// <summary>The authors of the posts who are in the list of authors.</summary>
+    public required Taxonomy PostsByAuthor { get; init; }
+
     /// <summary>The path of the page that explains terms; null for a site without one.</summary>
     public string? GlossaryPath { get; init; }
 
@@ -71,7 +79,11 @@ internal sealed record Edition
     /// <summary>
     /// The author of a page or of the site, or else the title of the site, because feeds require one.
     /// </summary>
-    public string AuthorOf(Page page) => page.FrontMatter.Author ?? (Config.Author.Length > 0 ? Config.Author : Title);
+    public string AuthorOf(Page page) =>
+        NameOf(page.FrontMatter.Author ?? Config.Author) is { Length: > 0 } name ? name : Title;
+
+    /// <summary>The name of an author as front matter has it.</summary>
+    public string NameOf(string written) => Authors.Find(written)?.Name ?? written;
 
     /// <summary>The absolute address of a path; empty if the site has no address.</summary>
     public string Absolute(string path) =>

@@ -18,6 +18,9 @@ internal sealed record EditionLinks
     /// <summary>The pictures for social networks.</summary>
     public required SocialCardPaths Cards { get; init; }
 
+    /// <summary>The smaller versions of pictures.</summary>
+    public required PictureVariants Variants { get; init; }
+
     /// <summary>All routes of the site.</summary>
     public required RouteTable Routes { get; init; }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Content.Markdown.Parsing;
 using Strata.Engine.Content.Markdown.Rendering;
@@ -71,6 +72,7 @@ internal sealed class SharedModels
             CommonModels.Link,
             shared => shared.footer.Value
         ),
+        new("banner", "The line of the setting `banner`; empty without one.", shared => shared.banner.Value),
         TemplateField<SharedModels>.List(
             "indexes",
             "Archive, categories and tags, as far as there are any.",
@@ -85,6 +87,7 @@ internal sealed class SharedModels
     private readonly Lazy<IReadOnlyList<TemplateLink>> navigation;
     private readonly Lazy<IReadOnlyList<TemplateLink>> footer;
     private readonly Lazy<TemplateIcon> icon;
+    private readonly Lazy<HtmlFragment> banner;
 
     public SharedModels(Edition site, EditionLinks links)
     {
@@ -96,6 +99,13 @@ internal sealed class SharedModels
             links.Routes.Contains(IconPaths.Drawing)
                 ? new TemplateIcon(IconPaths.Drawing, "image/svg+xml")
                 : new TemplateIcon(IconPaths.Small, "image/png")
+        );
+        banner = new Lazy<HtmlFragment>(() =>
+            site.Language.Banner is { } text
+                ? new HtmlFragment(
+                    text.Html(target => HtmlText.Encode(links.Resolver.ResolveFromRoot(target).Address), site.Messages)
+                )
+                : HtmlFragment.Empty
         );
         siteModel = SiteType.Model(this);
         Root = Type.Model(this);

@@ -17,12 +17,24 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
     private readonly ConcurrentDictionary<string, ImageDimensions?> sizes = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The size of the image that a link shows, as attributes, each preceded by a space; empty if it is not known.
+    /// The size of the image that a link shows, as attributes, each preceded by a space; empty if it is not known. The
+    /// text of the link is the width that its author wrote.
     /// </summary>
     public string SizeAttributes(Page page, Link link) =>
         FileOf(page, link) is { } file && SizeOf(file) is { } size
-            ? $" width=\"{size.Width}\" height=\"{size.Height}\""
-            : "";
+            ? int.TryParse(link.Text, out int width)
+                ? $" width=\"{width}\" height=\"{HeightFor(width, size)}\""
+                : $" width=\"{size.Width}\" height=\"{size.Height}\""
+            : link.Text.Length > 0
+                ? $" width=\"{link.Text}\""
+                : "";
+
+    /// <summary>The smaller versions of the image that a link shows, as attributes; empty for none.</summary>
+    public string SourceAttributes(Page page, Link link, int? shown, PictureVariants variants) =>
+        links.Resolve(page, link).Path is { Length: > 0 } path ? variants.Attributes(path, shown) : "";
+
+    private static int HeightFor(int width, ImageDimensions size) =>
+        Math.Max(1, (int)Math.Round((double)size.Height * width / Math.Max(1, size.Width)));
 
     /// <summary>The size of an image; null if it is not known.</summary>
     public ImageDimensions? SizeOf(Page page, Link link) => FileOf(page, link) is { } file ? SizeOf(file) : null;
@@ -43,7 +55,7 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
     }
 
     /// <summary>The file that an image shows; null if its name does not have the extension of a picture.</summary>
-    private string? FileOf(Page page, Link link) =>
+    public string? FileOf(Page page, Link link) =>
         links.Resolve(page, link).Path is { Length: > 0 } path && ImageDimensions.IsImage(path)
             ? source.CopiedAt(path[1..])
             : null;

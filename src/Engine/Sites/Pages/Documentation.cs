@@ -1,3 +1,4 @@
+using Strata.Engine.Content;
 using Strata.Engine.Migration;
 
 namespace Strata.Engine.Sites.Pages;
@@ -11,6 +12,31 @@ internal sealed record Chapter(string Title, Page Page, bool IsBorrowed, IReadOn
 {
     /// <summary>Whether it is only a heading, and always expanded.</summary>
     public bool IsGroup { get; init; }
+
+    /// <summary>The path of the page that the site generates for a folder without an index page; null for none.
+    /// </summary>
+    public string? GeneratedPath { get; init; }
+
+    /// <summary>The path of its page.</summary>
+    public string Path => GeneratedPath ?? Page.Path;
+
+    /// <summary>A word beside its title; null for none.</summary>
+    public string? Badge => IsBorrowed ? null : Page.FrontMatter.Badge;
+
+    /// <summary>The most pages that the description of their folder names.</summary>
+    private const int MaxDescribed = 6;
+
+    /// <summary>The sentence about its page; for a folder without an index page its first pages.</summary>
+    public string Description =>
+        !IsBorrowed
+            ? Page.Description
+            : string.Join(
+                ", ",
+                Children.Where(child => !child.IsUnlisted).Take(MaxDescribed).Select(child => child.Title)
+            );
+
+    /// <summary>The links to other sites that end the list of its chapters.</summary>
+    public IReadOnlyList<NamedAddress> Links => IsBorrowed ? [] : Page.FrontMatter.SidebarLinks;
 
     /// <summary>Its place in the folder.</summary>
     public int Index { get; init; }
@@ -38,6 +64,22 @@ internal sealed record DocumentationPlace(
 {
     /// <summary>The most chapters of a folder in the sidebar of each of its pages.</summary>
     private const int MaxListed = 60;
+
+    /// <summary>Whether a chapter contains the page, or is the section of its index page.</summary>
+    public bool IsOpen(Chapter chapter) =>
+        Breadcrumbs.Count == 0
+        || ReferenceEquals(chapter, Chapter)
+        || Breadcrumbs.Any(above => ReferenceEquals(above, chapter));
+
+    /// <summary>The links to other sites of a chapter in the sidebar of the page.</summary>
+    public IReadOnlyList<NamedAddress> LinksOf(Chapter chapter) =>
+        chapter.IsGroup || OpenWithin(chapter) is not null ? chapter.Links : [];
+
+    /// <summary>The chapters that the page shows as cards.</summary>
+    public IEnumerable<Chapter> Cards =>
+        Chapter.GeneratedPath is not null || Chapter.Page.FrontMatter.ShowsCards
+            ? Chapter.Children.Where(inside => !inside.IsUnlisted)
+            : [];
 
     public Chapter Section => Breadcrumbs is [var outermost, ..] ? outermost : Chapter;
 
@@ -104,6 +146,8 @@ internal sealed class Documentation
 
     private readonly Dictionary<Page, DocumentationPlace> places = new(ReferenceEqualityComparer.Instance);
 
+    private readonly List<DocumentationPlace> generated = [];
+
     private readonly ChapterArrangement? arrangement;
 
     private Documentation(ChapterArrangement? arrangement) => this.arrangement = arrangement;
@@ -169,6 +213,9 @@ internal sealed class Documentation
         return folders.Contains("") ? "" : null;
     }
 
+    /// <summary>The folders without an index page, each of which gets a page.</summary>
+    public IReadOnlyList<DocumentationPlace> Folders => generated;
+
     /// <summary>The place of a page; null for one outside of any section.</summary>
     public DocumentationPlace? PlaceOf(Page page) => places.GetValueOrDefault(page);
 
@@ -186,6 +233,8 @@ internal sealed class Documentation
             );
         foreach ((Chapter chapter, IReadOnlyList<Chapter> breadcrumbs) in Reading(section, []))
         {
+            if (chapter.GeneratedPath is not null)
+                generated.Add(new DocumentationPlace(breadcrumbs, chapter, null, null));
             if (chapter.IsUnlisted && !chapter.IsBorrowed)
                 places[chapter.Page] = new DocumentationPlace(breadcrumbs, chapter, null, null);
         }
@@ -267,6 +316,7 @@ internal sealed class Documentation
                 inside
             )
             {
+                GeneratedPath = arrangement is null ? inside[0].Page.Language.Root + folder : null,
                 Order = label?.Order ?? (arrangement is null ? inside[0].Order : arrangement.NumberOf(folder)),
                 IsUnlisted = inside.TrueForAll(chapter => chapter.IsUnlisted),
             };

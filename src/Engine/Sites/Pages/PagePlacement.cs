@@ -43,6 +43,12 @@ internal sealed record PagePlacement
 
     private static readonly Dictionary<string, List<TaxonomyTerm>> NoTerms = [];
 
+    /// <summary>The series that a post is a part of; null for none.</summary>
+    public TaxonomyTerm? Series { get; init; }
+
+    /// <summary>Why a preview has a page that a build leaves out; null for any other page.</summary>
+    public LeftOutReason? LeftOutOfBuilds { get; init; }
+
     /// <summary>The title that the page has in a table of contents; null for its own.</summary>
     public string? ListedTitle { get; init; }
 

@@ -150,6 +150,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                     names => Terms([.. names], $"/{GeneratorPaths.Urlized(names.Key)}/", candidate),
                     StringComparer.Ordinal
                 ),
+            Series = inputs.Tree.IsForeign ? null : Terms(front.Series.Items, "/series/", candidate).FirstOrDefault(),
         };
     }
 
@@ -161,6 +162,7 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             Language = candidate.Language,
             Place = candidate.Place,
             Path = path,
+            LeftOutOfBuilds = inputs.MarksUnpublished && candidate.IsDraft ? LeftOutReason.Draft : null,
             Layout = LayoutOf(candidate, IsDocumentation(candidate) ? Documentation.Layout : defaultLayout),
             WrittenLayout = IsDocumentation(candidate) ? Documentation.Layout : candidate.FrontMatter.Layout,
             ListedTitle = Foreign.Outline?.TitleOf(candidate.Place) ?? candidate.FrontMatter.Foreign?.Label,

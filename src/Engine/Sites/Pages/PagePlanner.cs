@@ -35,7 +35,13 @@ internal sealed record PagePlanInputs
     /// <summary>Whether drafts are published.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>The time after which a post is in the future; null if all posts are published.</summary>
+    /// <summary>Whether future posts are published.</summary>
+    public bool Future { get; init; }
+
+    /// <summary>Whether the pages that builds leave out are marked.</summary>
+    public bool MarksUnpublished { get; init; }
+
+    /// <summary>The time after which a post is in the future; null if no post is.</summary>
     public Instant? Now { get; init; }
 
     /// <summary>The time of each file's last change; null if it is not known or not needed.</summary>
@@ -103,10 +109,12 @@ internal sealed class PagePlanner
                 AddPage(candidate, pages);
             else if (DateOf(candidate) is not { } date)
                 undated.Add(candidate);
-            else if (inputs.Now is { } now && date.ToInstant() > now)
-                LeaveOut(source, LeftOutReason.Future);
-            else
+            else if (inputs.Now is not { } now || date.ToInstant() <= now)
                 pages.Add(placer.PlacePost(candidate, date));
+            else if (inputs.Future)
+                pages.Add(placer.PlacePost(candidate, date) with { LeftOutOfBuilds = LeftOutReason.Future });
+            else
+                LeaveOut(source, LeftOutReason.Future);
         }
 
         // A draft without a date is listed with the newest post, so that the build does not depend on the clock.
@@ -150,7 +158,7 @@ internal sealed class PagePlanner
             return null;
         if (foreign.IsNotRendered)
             return LeftOutReason.Unpublished;
-        if (inputs.Now is not { } now)
+        if (inputs.Now is not { } now || inputs.Future)
             return null;
         return InstantOf(foreign.PublishedFrom) > now ? LeftOutReason.Future
             : InstantOf(foreign.PublishedUntil) < now ? LeftOutReason.Expired

@@ -43,7 +43,7 @@ internal sealed record Taxonomy(
     /// <param name="root">The folder above it.</param>
     /// <param name="posts">The posts, newest first.</param>
     /// <param name="termsOf">The terms of a post.</param>
-    private static Taxonomy Of(
+    public static Taxonomy Of(
         string kind,
         string root,
         IReadOnlyList<Page> posts,

@@ -16,6 +16,9 @@ internal sealed class ListRoutes : IEditionRouteSource
             AddTaxonomy(taxonomy, renderers, routes);
         foreach (SectionList section in renderers.Edition.Sections)
             AddSection(section, renderers, routes);
+        if (renderers.Edition.Series.Taxonomy is { Terms.Count: > 0 } series)
+            AddTaxonomy(series, renderers, routes);
+        AddAuthors(renderers, routes);
         AddArchive(renderers, routes);
     }
 
@@ -91,6 +94,21 @@ internal sealed class ListRoutes : IEditionRouteSource
         }
     }
 
+    private static void AddAuthors(EditionRenderers renderers, RouteTable routes)
+    {
+        Edition edition = renderers.Edition;
+        Taxonomy authors = edition.PostsByAuthor;
+        if (authors.Terms.Count == 0)
+            return;
+        routes.AddDefault(new Route(authors.Path, RouteKind.Page, () => renderers.Pages.Terms(authors)));
+        foreach ((TaxonomyTerm term, IReadOnlyList<Page> posts) in authors.Terms)
+        {
+            Author author = edition.Authors.All.First(author => author.TermIn(edition.Language).Path == term.Path);
+            foreach (ListPage<Page> list in ListPage<Page>.Split(term.Path, posts, edition.Config.Pagination.Posts))
+                routes.AddDefault(new Route(list.Path, RouteKind.Page, () => renderers.Pages.Author(author, list)));
+        }
+    }
+
     private static void AddArchive(EditionRenderers renderers, RouteTable routes)
     {
         Edition edition = renderers.Edition;
@@ -107,10 +125,15 @@ internal sealed class ListRoutes : IEditionRouteSource
         );
         foreach (var year in years)
         {
-            foreach (
-                ListPage<Page> list in ListPage<Page>.Split(year.Path, year.Posts, edition.Config.Pagination.Titles)
-            )
-                routes.AddDefault(new Route(list.Path, RouteKind.Page, () => renderers.Pages.Year(year.Year, list)));
+            List<ListPage<Page>> lists =
+            [
+                .. ListPage<Page>.Split(year.Path, year.Posts, edition.Config.Pagination.Titles),
+            ];
+            IReadOnlyList<MonthStart> months = MonthStart.In(lists);
+            foreach (ListPage<Page> list in lists)
+                routes.AddDefault(
+                    new Route(list.Path, RouteKind.Page, () => renderers.Pages.Year(year.Year, list, months))
+                );
         }
     }
 }

@@ -1,3 +1,4 @@
+using Strata.Engine.Content;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Templating;
@@ -18,6 +19,21 @@ internal sealed record SidebarChapter(Chapter Chapter, DocumentationPlace Place)
 /// <summary>The model of the layout of documentation.</summary>
 internal static class DocumentationModels
 {
+    private static readonly TemplateType<NamedAddress> OutsideLink = new(
+        "a link to another site",
+        new("title", "Its text.", link => link.Title),
+        new("url", "Its address.", link => link.Address)
+    );
+
+    private static readonly TemplateType<Chapter> Card = new(
+        "a card",
+        [
+            .. CommonModels.Link.Of<Chapter>(LinkTo),
+            new("description", "The sentence about the page; may be empty.", chapter => chapter.Description),
+            new("badge", "The word of `badge` in its front matter; may be empty.", chapter => chapter.Badge ?? ""),
+        ]
+    );
+
     private static readonly TemplateType<SidebarChapter> Chapter = TemplateType<SidebarChapter>.Recursive(
         "a chapter",
         self =>
@@ -32,6 +48,22 @@ internal static class DocumentationModels
                     "is_group",
                     "Whether it is a heading: a folder without a page of its own, whose chapters are always listed.",
                     item => item.Chapter.IsGroup
+                ),
+                new(
+                    "is_open",
+                    "Whether it contains the page; on the first page of the section, true for all.",
+                    item => item.Place.IsOpen(item.Chapter)
+                ),
+                new(
+                    "badge",
+                    "The word of `badge` in its front matter; may be empty.",
+                    item => item.Chapter.Badge ?? ""
+                ),
+                TemplateField<SidebarChapter>.List(
+                    "links",
+                    "The links of `sidebar_links` in its front matter, for a chapter that contains the page.",
+                    OutsideLink,
+                    item => item.Place.LinksOf(item.Chapter)
                 ),
                 new(
                     "is_cut",
@@ -62,8 +94,14 @@ internal static class DocumentationModels
                 "The chapters that contain the page, the section first.",
                 CommonModels.Link,
                 place => place?.Breadcrumbs.Select(LinkTo) ?? []
+            ),
+            TemplateField<DocumentationPlace?>.List(
+                "cards",
+                "The pages of the folder, for a folder without an index page, or with `cards: true` in that page.",
+                Card,
+                place => place?.Cards ?? []
             )
         );
 
-    private static TemplateLink LinkTo(Chapter chapter) => new(chapter.Title, chapter.Page.Path);
+    private static TemplateLink LinkTo(Chapter chapter) => new(chapter.Title, chapter.Path);
 }

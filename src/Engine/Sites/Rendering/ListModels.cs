@@ -20,9 +20,41 @@ internal sealed record ListedTerm(TaxonomyTerm Term, int Count);
 /// <summary>A year with the number of its posts.</summary>
 internal sealed record ListedYear(int Year, string Path, int Count);
 
+/// <summary>The beginning of a month in the archive of a year.</summary>
+/// <param name="Number">The month.</param>
+/// <param name="Path">The path of the page that begins it, with the id of its heading.</param>
+/// <param name="Count">The number of its posts.</param>
+internal sealed record MonthStart(int Number, string Path, int Count)
+{
+    /// <summary>The months of the pages of a year, newest first; none if they are all on one page.</summary>
+    public static IReadOnlyList<MonthStart> In(IReadOnlyList<ListPage<Page>> pages) =>
+        pages.Count == 1
+            ? []
+            :
+            [
+                .. pages
+                    .SelectMany(page => page.Items, (page, post) => (page.Path, post.Date!.Value.Month))
+                    .GroupBy(post => post.Month)
+                    .Select(month => new MonthStart(
+                        month.Key,
+                        $"{month.First().Path}#month-{month.Key}",
+                        month.Count()
+                    )),
+            ];
+}
+
 /// <summary>A page of a list of posts.</summary>
 internal sealed record PostListing(ListPage<Page> List, PageModels Models)
 {
+    /// <summary>The months of the year, if they are on several pages.</summary>
+    public IReadOnlyList<MonthStart> MonthStarts { get; init; } = [];
+
+    public IEnumerable<ListedTerm> MonthLinks =>
+        MonthStarts.Select(month => new ListedTerm(
+            new TaxonomyTerm(Models.MonthName(month.Number), month.Path),
+            month.Count
+        ));
+
     /// <summary>Returns what the list shows of a post; its excerpt unless that is replaced.</summary>
     public Func<Page, HtmlFragment> Shown { get; init; } = Models.ExcerptOf;
 
@@ -55,6 +87,13 @@ internal static class ListModels
             CommonModels.Date,
             post => post.Models.Date(post.Page.Date!.Value)
         ),
+        TemplateField<ListedPost>.Model(
+            "updated",
+            "The date of its last change, or nothing.",
+            CommonModels.Date,
+            post => post.Page.Updated is { } date ? post.Models.Date(date) : null
+        ),
+        new("status", "`draft` or `future` in a preview, otherwise empty.", post => PageModels.StatusOf(post.Page)),
         TemplateField<ListedPost>.List("categories", "Its categories.", Term, post => post.Page.Categories),
         new("excerpt", "Its excerpt.", post => post.Shown(post.Page)),
         new("reading_minutes", "The minutes to read it, at least 1.", post => PageModels.ReadingMinutes(post.Page))
@@ -110,6 +149,12 @@ internal static class ListModels
                     "The posts by month, newest first.",
                     Month,
                     list => list.Months
+                ),
+                TemplateField<PostListing>.List(
+                    "month_links",
+                    "All months of the year, if they are on several pages.",
+                    CountedTerm,
+                    list => list.MonthLinks
                 ),
                 .. Posts.Fields,
             ]

@@ -78,7 +78,8 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             page.Source,
             site.Files.ReadText(page.Source, new FileReport(page.Source, new DiagnosticBag())) ?? "",
             page.FrontMatter,
-            site.Documents.Dialect
+            site.Documents.Dialect,
+            page.Document.Sources
         );
 
     private PageBody Render(Page page, BodyConsumers consumers)
@@ -102,6 +103,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             Messages = site.Messages,
             Resolve = link => links.Resolver.AddressOf(page, link),
             ImageSize = link => links.Images.SizeAttributes(page, link),
+            ImageSources = (link, width) => links.Images.SourceAttributes(page, link, width, links.Variants),
             Data = links.Resolver.DataHtml,
             Refused = page.Document.Refused,
             Figure = diagram =>

@@ -42,6 +42,16 @@ internal static class PageFields
         new("url", "Its path.", page => page.Path)
     );
 
+    private static readonly TemplateType<SeriesPlace> Series = new(
+        "a series",
+        new("name", "Its name.", place => place.Term.Name),
+        new("url", "The path of its page.", place => place.Term.Path),
+        new("number", "The number of this part, from 1.", place => place.Number),
+        new("total", "The number of parts.", place => place.Parts.Count),
+        new("first", "The number of the first part in `parts`.", place => place.First),
+        TemplateField<SeriesPlace>.List("parts", "The parts nearest to this one.", Neighbour, place => place.Listed)
+    );
+
     private static readonly TemplateType<PictureSize> Size = new(
         "the size of a picture",
         new("width", "The width in pixels.", size => size.Width),
@@ -131,6 +141,18 @@ internal static class PageFields
     private static readonly IReadOnlyList<TemplateField<PageView>> OfAuthors =
     [
         new("author", "From the front matter or the settings; may be empty.", view => view.Models.AuthorOf(view.Page)),
+        new(
+            "author_url",
+            "The path of the page of the author; empty without one.",
+            view => view.Models.AuthorPathOf(view.Page)
+        ),
+        new("status", "`draft` or `future` in a preview, otherwise empty.", view => PageModels.StatusOf(view.Page)),
+        TemplateField<PageView>.Model(
+            "series",
+            "The series that a post is a part of, or nothing.",
+            Series,
+            view => view.Models.SeriesOf(view.Page)
+        ),
         new("image", "From the front matter; may be empty.", view => view.Models.ImageOf(view.Page)),
         TemplateField<PageView>.Model(
             "image_size",
@@ -167,15 +189,21 @@ internal static class PageFields
         ),
         TemplateField<PageView>.Model(
             "previous",
-            "The older post, or the previous page of a documentation section, or nothing.",
+            "The older post or part of the series, or the previous page of a documentation section, or nothing.",
             Neighbour,
-            view => view.Models.Older(view.Page) ?? view.Place?.Previous
+            view =>
+                view.Models.SeriesOf(view.Page) is { } series
+                    ? series.Previous
+                    : view.Models.Older(view.Page) ?? view.Place?.Previous
         ),
         TemplateField<PageView>.Model(
             "next",
-            "The newer post, or the next page of a documentation section, or nothing.",
+            "The newer post or part of the series, or the next page of a documentation section, or nothing.",
             Neighbour,
-            view => view.Models.Newer(view.Page) ?? view.Place?.Next
+            view =>
+                view.Models.SeriesOf(view.Page) is { } series
+                    ? series.Next
+                    : view.Models.Newer(view.Page) ?? view.Place?.Next
         ),
         new("edit_url", "The address where its file is edited; may be empty.", view => view.Models.EditUrl(view.Page)),
     ];

@@ -58,7 +58,7 @@ internal sealed class PageModels(
             LanguageTag = site.Language.Tag,
             Canonical = site.Absolute(path),
             Feeds = Feeds,
-            Styles = PageStyles.With(PageStyles.OfGenerated(kind), boxes),
+            Styles = PageStyles.With(WithBlocks(PageStyles.OfGenerated(kind), null), boxes),
         };
 
     /// <summary>A page that an author wrote.</summary>
@@ -78,12 +78,46 @@ internal sealed class PageModels(
             LanguageTag = page.LanguageTag,
             Canonical = site.Absolute(page.Path),
             Feeds = Feeds,
-            Styles = PageStyles.With(
-                dataPages.Find(page.Layout)?.Styles ?? PageStyles.OfGenerated(page.Layout),
-                site.Diagrams.MostBoxesOf(page.Document)
-            ),
+            Styles = PageStyles.With(StylesOf(page), site.Diagrams.MostBoxesOf(page.Document)),
             Shown = [page],
         };
+
+    private IReadOnlyList<string> StylesOf(Page page) =>
+        WithBlocks(dataPages.Find(page.Layout)?.Styles ?? PageStyles.OfGenerated(page.Layout), page);
+
+    /// <summary>Adds the styles of blocks if a page has some.</summary>
+    /// <param name="styles">The other styles.</param>
+    /// <param name="page">The page; null for one that the site generates.</param>
+    public IReadOnlyList<string> WithBlocks(IReadOnlyList<string> styles, Page? page) =>
+        !styles.Contains(PageStyles.Blocks)
+        && (
+            site.Language.Banner is not null
+            || page
+                is { Document.HasBlocks: true }
+                    or { FrontMatter.ShowsCards: true }
+                    or { Placement.Series: not null }
+        )
+            ? [.. styles, PageStyles.Blocks]
+            : styles;
+
+    /// <summary>Why a preview has a page that a build leaves out; empty for any other page.</summary>
+    public static string StatusOf(Page page) =>
+        page.Placement.LeftOutOfBuilds switch
+        {
+            LeftOutReason.Draft => "draft",
+            LeftOutReason.Future => "future",
+            _ => "",
+        };
+
+    public SeriesPlace? SeriesOf(Page page) => site.Series.PlaceOf(page);
+
+    /// <summary>The path of the page of an author; empty without one.</summary>
+    public string AuthorPathOf(Page page) =>
+        site.Authors.Find(page.FrontMatter.Author ?? site.Config.Author) is { } author
+        && author.TermIn(site.Language).Path is var path
+        && links.Routes.Contains(path)
+            ? path
+            : "";
 
     /// <summary>The feed of a term; null if it has none.</summary>
     public FeedLink? FeedOf(TaxonomyTerm term) =>
@@ -110,7 +144,7 @@ internal sealed class PageModels(
 
     public IEnumerable<Page> RelatedTo(Page page) => related.To(page);
 
-    public string AuthorOf(Page page) => page.FrontMatter.Author ?? site.Config.Author;
+    public string AuthorOf(Page page) => site.NameOf(page.FrontMatter.Author ?? site.Config.Author);
 
     public string EditUrl(Page page) =>
         site.Config.EditUrl.Length > 0 ? site.Config.EditUrl + SitePath.Encode(page.Source) : "";

@@ -52,7 +52,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             Kind = "home",
             Lead = lead,
             Styles = PageStyles.With(
-                PageStyles.OfGenerated("home"),
+                models.WithBlocks(PageStyles.OfGenerated("home"), page),
                 page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document)
             ),
             Canonical = site.Absolute(list.Path),
@@ -122,7 +122,22 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         return Render("archive", view, HtmlFragment.Empty, [ListModels.Years.Model(listed)]);
     }
 
-    public RenderedFile Year(int year, ListPage<Page> list)
+    /// <summary>The posts of an author.</summary>
+    public RenderedFile Author(Author author, ListPage<Page> list)
+    {
+        PageView view = models.ForGeneratedPage("list", models.Numbered(author.Name, list), author.Text, list.Path);
+        return Render(
+            "author",
+            view with
+            {
+                Shown = list.Items,
+            },
+            HtmlFragment.Empty,
+            [AuthorModels.Posts.Model(new AuthorListing(author, new PostListing(list, models)))]
+        );
+    }
+
+    public RenderedFile Year(int year, ListPage<Page> list, IReadOnlyList<MonthStart> months)
     {
         PageView view = models.ForGeneratedPage(
             "archive_year",
@@ -130,7 +145,8 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
             "",
             list.Path
         );
-        return RenderList("archive-year", new PostListing(list, models), view, HtmlFragment.Empty, ListModels.Months);
+        PostListing listing = new(list, models) { MonthStarts = months };
+        return RenderList("archive-year", listing, view, HtmlFragment.Empty, ListModels.Months);
     }
 
     /// <summary>

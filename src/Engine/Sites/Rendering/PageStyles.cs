@@ -9,6 +9,9 @@ internal static class PageStyles
     public const string Documentation = EditionPaths.Assets + "documentation.css";
     public const string Lists = EditionPaths.Assets + "lists.css";
 
+    /// <summary>Banner, cards, steps, tables and the parts of a series.</summary>
+    public const string Blocks = EditionPaths.Assets + "blocks.css";
+
     private const string Search = EditionPaths.Assets + "search.css";
 
     /// <summary>The number of boxes that the first stylesheet covers; larger diagrams load a second one.</summary>
@@ -47,6 +50,7 @@ internal static class PageStyles
         kind switch
         {
             "topology" or "rule" => [Data],
+            "documentation-folder" => [Documentation, Blocks],
             "search" or "not_found" => [Search],
             "home" or "list" or "terms" or "archive" or "archive_year" => [Lists],
             _ => [],

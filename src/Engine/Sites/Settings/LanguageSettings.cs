@@ -1,3 +1,4 @@
+using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
@@ -21,6 +22,9 @@ internal sealed record LanguageSettings(
     IReadOnlyList<NavigationItem>? Footer
 )
 {
+    /// <summary>The line above each page; null for that of the site.</summary>
+    public BannerText? Banner { get; private init; }
+
     /// <summary>The language as another generator declares it; null for one of Strata's settings.</summary>
     public ForeignLanguage? Foreign { get; private init; }
 
@@ -78,8 +82,17 @@ internal sealed record LanguageSettings(
         Default = "the site's footer",
     };
 
+    private static readonly Key<string> BannerKey = new(
+        "banner",
+        BannerText.KeyType,
+        "A line of Markdown above each page of this language."
+    )
+    {
+        Default = "the site's banner",
+    };
+
     public static KeyTable Keys { get; } =
-        new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey, FooterKey);
+        new("language", UnknownKeys.AreErrors, TitleKey, DescriptionKey, NavigationKey, FooterKey, BannerKey);
 
     /// <param name="written">The languages by their tags.</param>
     /// <param name="mainLanguage">The main language.</param>
@@ -137,6 +150,9 @@ internal sealed record LanguageSettings(
             values.Get(DescriptionKey, ""),
             NavigationItem.ReadAll(values.Get(NavigationKey), report),
             NavigationItem.ReadAll(values.Get(FooterKey), report)
-        );
+        )
+        {
+            Banner = values.Get(BannerKey) is { } banner ? new BannerText(banner, values.SpanOf(BannerKey)) : null,
+        };
     }
 }

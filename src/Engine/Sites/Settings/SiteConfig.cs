@@ -1,4 +1,5 @@
 using NodaTime;
+using Strata.Engine.Content;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
@@ -112,6 +113,19 @@ internal sealed record SiteConfig
         KeyTypes.ListOf(NavigationItem.Keys),
         "More links at the bottom of each page."
     );
+    private static readonly Key<string> BannerKey = new(
+        "banner",
+        BannerText.KeyType,
+        "A line of Markdown above each page, for news such as a release."
+    );
+    private static readonly Key<YamlMapping> ImagesKey = new(
+        "images",
+        KeyTypes.MappingOf(ImageSettings.Keys),
+        "The smaller versions of pictures in pages, in WebP, of which browsers load the one that fits."
+    )
+    {
+        Default = "none",
+    };
     private static readonly Key<YamlMapping> PaginationKey = new(
         "pagination",
         KeyTypes.MappingOf(Pagination.Keys),
@@ -208,6 +222,8 @@ internal sealed record SiteConfig
             IconKey,
             NavigationKey,
             FooterKey,
+            BannerKey,
+            ImagesKey,
             PaginationKey,
             FeaturesKey,
             ExcludeKey,
@@ -261,6 +277,12 @@ internal sealed record SiteConfig
 
     /// <summary>More links at the bottom of each page.</summary>
     public IReadOnlyList<NavigationItem> Footer { get; private init; } = [];
+
+    /// <summary>The line above each page; null for none.</summary>
+    public BannerText? Banner { get; private init; }
+
+    /// <summary>The smaller versions of pictures; null for none.</summary>
+    public ImageSettings? Images { get; private init; }
 
     public Pagination Pagination { get; init; } = Pagination.Default;
 
@@ -328,6 +350,8 @@ internal sealed record SiteConfig
             Icon = PictureSetting.Of(values, IconKey),
             Navigation = NavigationItem.ReadAll(values.Get(NavigationKey), report),
             Footer = NavigationItem.ReadAll(values.Get(FooterKey), report) ?? [],
+            Banner = values.Get(BannerKey) is { } banner ? new BannerText(banner, values.SpanOf(BannerKey)) : null,
+            Images = ImageSettings.Of(KeyReader.Read(values, ImagesKey, report)),
             Pagination = Pagination.Of(KeyReader.Read(values, PaginationKey, report)),
             Features = Features.Of(KeyReader.Read(values, FeaturesKey, report)),
             Exclude = values.Get(ExcludeKey, []).Select(pattern => pattern.Value.Trim()).ToList(),

@@ -1,3 +1,4 @@
+using Strata.Engine.Content;
 using Strata.Engine.Localization;
 
 namespace Strata.Engine.Sites.Settings;
@@ -25,8 +26,16 @@ internal sealed record SiteLanguage
     /// <summary>More links at the bottom of each page.</summary>
     public IReadOnlyList<NavigationItem> Footer { get; init; } = [];
 
+    /// <summary>The line above each page; null for none.</summary>
+    public BannerText? Banner { get; init; }
+
     /// <summary>All links that the settings add to each page.</summary>
-    public IEnumerable<NavigationItem> Links => [.. Navigation ?? [], .. Footer];
+    public IEnumerable<NavigationItem> Links =>
+        [
+            .. Navigation ?? [],
+            .. Footer,
+            .. Banner?.Links.Select(link => new NavigationItem(link.Text, link.Target, Banner.Span)) ?? [],
+        ];
 
     /// <summary>
     /// The folder of its pages, and that of the main language, each ending with a slash; null if the names of files end

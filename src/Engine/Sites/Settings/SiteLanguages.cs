@@ -84,6 +84,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
             Description = config.Description,
             Navigation = config.Navigation,
             Footer = config.Footer,
+            Banner = config.Banner,
         };
         List<SiteLanguage> all = [main];
         foreach ((LanguageSettings language, MessageCatalog catalog) in config.Languages.Zip(messages.Skip(1)))
@@ -102,6 +103,7 @@ internal sealed class SiteLanguages(IReadOnlyList<SiteLanguage> all)
                     Description = language.Description,
                     Navigation = language.Navigation,
                     Footer = language.Footer ?? main.Footer,
+                    Banner = language.Banner ?? main.Banner,
                 }
             );
         }

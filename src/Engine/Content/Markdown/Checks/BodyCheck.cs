@@ -30,7 +30,17 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
                 "The tab has no label.",
                 "Write the label on the same line, such as '> [!TAB] Linux'."
             );
+        else if (mark.IsList && !IsOneList(mark))
+            report.Add(
+                Codes.BlockWithoutList,
+                span,
+                $"The {mark.Kind} are not one list.",
+                $"Write one list below the mark: '> - …' for cards, '> 1. …' for steps."
+            );
     }
+
+    private static bool IsOneList(CalloutMark mark) =>
+        mark.Parent?.ParentBlock?.Parent is QuoteBlock { Count: 2 } quote && quote[1] is ListBlock;
 
     /// <summary>Reports unknown options of a code block.</summary>
     public void CheckOptions(FencedCodeBlock code, CodeInfo info)

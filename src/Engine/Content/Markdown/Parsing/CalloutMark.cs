@@ -8,6 +8,9 @@ internal sealed class CalloutMark : LeafInline
 {
     private const string Tab = "tab";
 
+    /// <summary>The kinds that arrange the items of a list.</summary>
+    private static readonly string[] Lists = ["cards", "steps"];
+
     /// <summary>GitHub's kinds of callouts, each with its theme colour.</summary>
     public static IReadOnlyDictionary<string, string> Strata { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -19,7 +22,7 @@ internal sealed class CalloutMark : LeafInline
             ["caution"] = "clay",
         };
 
-    public static IReadOnlyList<string> Kinds { get; } = [.. Strata.Keys, Tab];
+    public static IReadOnlyList<string> Kinds { get; } = [.. Strata.Keys, Tab, .. Lists];
 
     /// <summary>The kind as the author wrote it.</summary>
     public required string Written { get; init; }
@@ -30,6 +33,8 @@ internal sealed class CalloutMark : LeafInline
     public bool IsKnown => Kinds.Contains(Kind);
 
     public bool IsTab => Kind is Tab;
+
+    public bool IsList => Lists.Contains(Kind);
 
     /// <summary>The position of a tab of a parsed body among its neighbours.</summary>
     public TabPosition TabPosition { get; set; }

@@ -17,11 +17,14 @@ internal static class ImageHtml
     public static string Of(LinkInline image, MarkdownRenderContext context, bool withTitle)
     {
         Link link = LinkSyntax.LinkOf(image, context.Positions);
-        string size = context.ImageSize(link);
+        int? width = ImageWidths.Of(image);
+        // The size of an image with a width of its own is asked for with that width as its text.
+        string size = context.ImageSize(width is null ? link : link with { Text = $"{width}" });
+        string sources = context.IsPage ? context.ImageSources(link, width) : "";
         string loading = image == context.FirstImage ? "" : LazyLoading;
         string title = withTitle ? TitleAttribute(image) : "";
         return $"<img src=\"{HtmlText.Encode(context.Resolve(link))}\" "
-            + $"alt=\"{HtmlText.Encode(InlineText.Of(image))}\"{title}{size}{loading}>";
+            + $"alt=\"{HtmlText.Encode(InlineText.Of(image))}\"{title}{sources}{size}{loading}>";
     }
 
     /// <summary>The title of a link or an image as an attribute; empty without one.</summary>

@@ -34,6 +34,12 @@ internal sealed record MarkdownRenderContext
     /// <summary>The size of an image as attributes, each preceded by a space; empty if it is not known.</summary>
     public required Func<Link, string> ImageSize { get; init; }
 
+    /// <summary>
+    /// The attributes that let a browser choose a smaller version of an image, after a space, given the width at which
+    /// it is shown; empty for none.
+    /// </summary>
+    public Func<Link, int?, string> ImageSources { get; init; } = (_, _) => "";
+
     /// <summary>The image that is loaded at once, as it may be on the first screen; all others load lazily.</summary>
     public LinkInline? FirstImage { get; init; }
 

@@ -17,6 +17,8 @@ internal sealed class QuoteHtml(MarkdownRenderContext context) : HtmlObjectRende
             plain.Write(renderer, quote);
         else if (mark.IsTab)
             WriteTab(renderer, quote, mark);
+        else if (mark.IsList)
+            WriteList(renderer, quote, mark);
         else
             WriteCallout(renderer, quote, mark);
         renderer.EnsureLine();
@@ -64,6 +66,17 @@ internal sealed class QuoteHtml(MarkdownRenderContext context) : HtmlObjectRende
         WriteContent(renderer, quote, mark);
         renderer.Write("</div>");
         if (position.IsLast)
+            renderer.Write("</div>");
+    }
+
+    /// <summary>A list whose items are cards or steps; elsewhere it is a plain list.</summary>
+    private void WriteList(HtmlRenderer renderer, QuoteBlock quote, CalloutMark mark)
+    {
+        renderer.EnsureLine();
+        if (context.IsPage)
+            renderer.Write($"<div class=\"{mark.Kind}\">");
+        WriteContent(renderer, quote, mark);
+        if (context.IsPage)
             renderer.Write("</div>");
     }
 

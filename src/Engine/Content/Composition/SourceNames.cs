@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
+using Strata.Engine.Sources;
+
+namespace Strata.Engine.Content.Composition;
+
+/// <summary>The files that the text of a page and its parts name.</summary>
+/// <param name="Files">The files that exist.</param>
+/// <param name="Data">The paths of the data files that exist.</param>
+/// <param name="Missing">The others.</param>
+internal sealed partial record SourceNames(
+    IReadOnlyList<SiteFile> Files,
+    IReadOnlyList<string> Data,
+    IReadOnlyList<MissingSource> Missing
+)
+{
+    /// <summary>Whether a text may name other files; most do not, so that they are read once.</summary>
+    public static bool MayBeIn(string text) =>
+        text.Contains("::include", StringComparison.Ordinal)
+        || text.Contains("include=", StringComparison.Ordinal)
+        || text.Contains(":data[", StringComparison.Ordinal);
+
+    /// <summary>Finds the files of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="site">All files of the site: no hidden file, no link out of it and no file outside of it is one.
+    /// </param>
+    public static SourceNames Of(SiteFile page, SiteFiles site)
+    {
+        Dictionary<string, SiteFile> files = new(StringComparer.Ordinal);
+        SortedSet<string> data = new(StringComparer.Ordinal);
+        SortedSet<string> missing = new(StringComparer.Ordinal);
+        Stack<SiteFile> open = new([page]);
+        while (open.TryPop(out SiteFile file))
+        {
+            string text = file.ReadText(new FileReport(file.Path, new DiagnosticBag())) ?? "";
+            foreach (Match match in Shown().Matches(text))
+            {
+                string path = DataFile.PathOf(match.Groups["name"].Value);
+                (site.Contains(path) ? data : missing).Add(path);
+            }
+
+            foreach (Match match in Named().Matches(text))
+            {
+                string path = IncludedFiles.PathOf(file.Path, match.Groups["path"].Value);
+                if (!site.Contains(path))
+                    missing.Add(path);
+                else if (files.TryAdd(path, site[path]) && SourcePaths.IsMarkdown(path))
+                    open.Push(site[path]);
+            }
+        }
+
+        return new(
+            [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. data],
+            [.. missing.Select(path => new MissingSource(path, FixFor(path, site)))]
+        );
+    }
+
+    private static string FixFor(string path, SiteFiles site) =>
+        Suggestions.For(
+            path,
+            site.Paths.Where(other => Path.GetExtension(other) == Path.GetExtension(path)).ToList(),
+            "Write its path from this file, or from the site root with a slash at the start."
+        );
+
+    [GeneratedRegex(
+        """(::include\{[^{}\n]*file\s*=\s*|\binclude=)(?<quote>["'])(?<path>[^"'\n]*)\k<quote>""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @":data\[(?<name>[^\[\]\n./]{1,100})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Shown();
+}
