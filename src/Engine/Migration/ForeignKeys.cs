@@ -59,6 +59,9 @@ internal static partial class ForeignKeys
         [Generator.Starlight] = new() { ["lastUpdated"] = "", ["template"] = "" },
     };
 
+    /// <summary>Keys that only Strata has; other generators' users write theirs under the same names.</summary>
+    private static readonly string[] Own = ["badge", "cards", "series", "sidebar_links"];
+
     /// <summary>Mappings whose keys belong to the page, by generator.</summary>
     private static readonly Dictionary<Generator, string[]> Sections = new()
     {
@@ -93,7 +96,7 @@ internal static partial class ForeignKeys
                 isDate,
                 dialect.Authors
             );
-            if (read.Key.Value.Length == 0)
+            if (read.Key.Value.Length == 0 || (dialect.IsForeign && Own.Contains(read.Key.Value)))
                 continue;
             if (read.Key.Value == entry.Key.Value || used.Add(read.Key.Value))
                 entries.Add(
