@@ -24,6 +24,18 @@ public class MessageCatalogTests
             $"{Read("pods: { one: a pod }").Count("pods", 1)} / {Read("pods: { one: a pod }").Count("pods", 2)}"
         );
 
+    [Fact]
+    public void An_English_message_is_isolated_on_a_page_from_right_to_left()
+    {
+        var report = new FileReport("theme/i18n/ar.yml", new DiagnosticBag());
+        var catalog = new MessageCatalog("ar") { IsFallback = true };
+        catalog.Add(YamlText.Read("question: Found it?\nlocale: en_US\nkinds: { pod: Pod }", report), report);
+        catalog.IsFallback = false;
+        catalog.Add(YamlText.Read("answer: 'نعم'", report), report);
+        Assert.Equal("\u2066Found it?\u2069", catalog.Get("question"));
+        Assert.Equal("en_US Pod نعم", $"{catalog.Get("locale")} {catalog.Get("kinds.pod")} {catalog.Get("answer")}");
+    }
+
     private static MessageCatalog Read(string text)
     {
         var bag = new DiagnosticBag();

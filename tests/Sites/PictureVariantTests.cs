@@ -37,6 +37,28 @@ public sealed class PictureVariantTests
     }
 
     [Fact]
+    public void A_picture_for_dark_pages_is_beside_that_for_light_ones()
+    {
+        Site site = Plan(Settings, "![A](a.png){dark=b.png width=300}\n", ("a.png", 1200, 600), ("b.png", 1200, 600));
+        Assert.Empty(site.Diagnostics);
+        IReadOnlyList<IElement> images = [.. Page(site).QuerySelectorAll(".prose img")];
+        Assert.Equal(["on-light", "on-dark"], images.Select(image => image.ClassName));
+        Assert.Equal("../b.png", images[1].GetAttribute("src"));
+        Assert.All(images, image => Assert.Equal("A 300 lazy", Attributes(image)));
+        Assert.DoesNotContain("b.png", site.Text("/feed.xml"), StringComparison.Ordinal);
+        string Attributes(IElement image) =>
+            string.Join(' ', new[] { "alt", "width", "loading" }.Select(image.GetAttribute));
+    }
+
+    [Fact]
+    public void A_missing_picture_for_dark_pages_is_reported_where_it_is_written() =>
+        Assert.StartsWith(
+            "input/page.md(3,18): error LINK002: The image 'c.png' does not exist.",
+            Assert.Single(Plan(Settings, "![A](a.png){dark=c.png}\n", ("a.png", 1200, 600)).Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Without_the_setting_a_picture_is_one_file()
     {
         Site site = Plan("title: Test\nurl: https://example.org/\n", "![A](a.png)\n", ("a.png", 1200, 600));

@@ -116,6 +116,8 @@ internal sealed class BodyReader(
             case FencedCodeBlock fenced:
                 CodeInfo info = CodeInfo.Of(fenced);
                 check.CheckOptions(fenced, info);
+                hasBlocks |= info.IsCollapsed || info.LineId.Length > 0;
+                AddLines(fenced, info);
                 if (info.Language.Length > 0)
                     code.Add(
                         new CodeReference(
@@ -129,6 +131,13 @@ internal sealed class BodyReader(
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
                 break;
         }
+    }
+
+    /// <summary>Adds the ids of the lines of a code block.</summary>
+    private void AddLines(FencedCodeBlock code, CodeInfo info)
+    {
+        for (int number = 1; info.LineId.Length > 0 && number <= code.Lines.Count; number++)
+            anchors.TryAdd($"{info.LineId}-{number}", new Anchor(positions.SpanAt(code.Span.Start, 1), AnchorForm.Id));
     }
 
     private void ReadInline(MarkdownObject part, ExcerptReader excerpts)
@@ -153,6 +162,12 @@ internal sealed class BodyReader(
                 break;
             case LinkInline link:
                 check.CheckImage(link);
+                if (ImageOptions.DarkOf(link, positions) is { } dark)
+                {
+                    hasBlocks = true;
+                    links.Read(dark with { Text = InlineText.Of(link) });
+                }
+
                 links.Read(LinkSyntax.LinkOf(link, positions) with { Text = InlineText.Of(link) });
                 break;
             case AutolinkInline { IsEmail: false } link:

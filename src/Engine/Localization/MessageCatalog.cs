@@ -14,6 +14,12 @@ internal sealed class MessageCatalog(string language)
     /// <summary>The language tag.</summary>
     public string Language => language;
 
+    private const char LeftToRightIsolate = '\u2066',
+        PopIsolate = '\u2069';
+
+    /// <summary>Messages that are no sentence: values, and the words in pictures, each a line of its own.</summary>
+    private static readonly string[] Plain = ["language", "locale", "number.", "kinds.", "properties.", "diagram."];
+
     private readonly Dictionary<string, string> messages = new(StringComparer.Ordinal);
 
     /// <summary>The keys whose messages are in another language.</summary>
@@ -177,9 +183,16 @@ internal sealed class MessageCatalog(string language)
             return;
         }
 
-        messages[key] = message.Value;
+        messages[key] =
+            IsFallback && LanguageTag.IsRightToLeft(language) ? Isolated(key, message.Value) : message.Value;
         _ = IsFallback ? fallbackKeys.Add(key) : fallbackKeys.Remove(key);
     }
+
+    /// <summary>An English message, so that its punctuation stays at its end on a page from right to left.</summary>
+    private static string Isolated(string key, string message) =>
+        Plain.Any(name => key.StartsWith(name, StringComparison.Ordinal))
+            ? message
+            : $"{LeftToRightIsolate}{message}{PopIsolate}";
 
     private List<string> NamesBelow(string key) =>
         messages

@@ -16,8 +16,9 @@ internal sealed partial record CodeInfo
 {
     private const string Numbered = "lines";
     private const string Difference = "diff";
+    private const string Collapsed = "collapse";
 
-    private static readonly string[] Options = [Numbered, Difference, "title"];
+    private static readonly string[] Options = [Numbered, Difference, Collapsed, "title", "id"];
 
     /// <summary>The language; empty without one.</summary>
     public required string Language { get; init; }
@@ -29,6 +30,12 @@ internal sealed partial record CodeInfo
     public IReadOnlySet<int> Marked { get; init; } = new HashSet<int>();
 
     public bool HasNumbers { get; init; }
+
+    /// <summary>The start of the lines' ids, which numbers link to: <c>app</c> for <c>app-1</c>; empty for none.</summary>
+    public string LineId { get; init; } = "";
+
+    /// <summary>Whether a reader opens the block to see its code.</summary>
+    public bool IsCollapsed { get; init; }
 
     /// <summary>
     /// Whether every line is code of the language after a plus, a minus or a blank.
@@ -78,10 +85,14 @@ internal sealed partial record CodeInfo
             return this with { Marked = marked };
         }
 
+        if (option.Groups["id"].Success)
+            return this with { LineId = option.Groups["id"].Value, HasNumbers = true };
         if (option.Value is Numbered)
             return this with { HasNumbers = true };
         if (option.Value is Difference)
             return this with { IsDifference = true };
+        if (option.Value is Collapsed)
+            return this with { IsCollapsed = true };
         problems.Add(Unknown(option.Value));
         return this;
     }
@@ -97,7 +108,11 @@ internal sealed partial record CodeInfo
         new(
             option,
             $"Unknown code block option '{option}'.",
-            Suggestions.For(option, Options, "The options are 'title=\"…\"', '{2,4-5}', 'lines' and 'diff'.")
+            Suggestions.For(
+                option,
+                Options,
+                "The options are 'title=\"…\"', '{2,4-5}', 'lines', 'id=name', 'diff' and 'collapse'."
+            )
         );
 
     /// <summary>The line numbers of <c>2,4-5</c>; none if a part is not a line of the code.</summary>
@@ -134,8 +149,11 @@ internal sealed partial record CodeInfo
     private static partial Regex LanguageFirst();
 
     [GeneratedRegex(
-        """title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^{}]*)\}|\S+""",
-        RegexOptions.ExplicitCapture
+        """
+            title=(?<quote>["'])(?<title>.*?)\k<quote>|\{(?<marked>[^{}]*)\}
+            |id=(?<id>[A-Za-z][\w-]{0,40})(?!\S)|\S+
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Option();
 }

@@ -37,7 +37,7 @@ internal static class MarkdownParser
         // Ids are those of the text as it is written.
         if (syntax.Punctuation is not Punctuation.Straight)
             Typography.Apply(document, syntax.Punctuation);
-        ImageWidths.Assign(document, body);
+        ImageOptions.Assign(document, body);
         TabPosition.Assign(document);
         return document;
     }

@@ -31,20 +31,40 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
     }
 
     private string Html(CodeInfo info, IReadOnlyList<string> lines) =>
-        context.IsPage ? OnPage(info, lines, context.Highlight) : InFeed(info, lines);
+        !context.IsPage ? InFeed(info, lines)
+        : info.IsCollapsed ? Closed(info, lines)
+        : OnPage(info, lines, context.Highlight, LineLink);
+
+    /// <summary>Code that a reader opens, with the number of its lines.</summary>
+    private string Closed(CodeInfo info, IReadOnlyList<string> lines)
+    {
+        string code = OnPage(info with { Title = "" }, lines, context.Highlight, LineLink);
+        string count = context.Messages.GetPlural("code.lines", lines.Count, $"{lines.Count}");
+        string summary = info.Title.Length > 0 ? $"<code>{HtmlText.Encode(info.Title)}</code> · " : "";
+        return $"<details class=\"closed\"><summary>{summary}{HtmlText.Encode(count)}</summary>{code}</details>";
+    }
+
+    /// <summary>The link of a line to itself, over its number.</summary>
+    private string LineLink(string id, int number) =>
+        $"<a href=\"#{id}\" aria-label=\"{HtmlText.Encode(context.Messages.Get("code.line", $"{number}"))}\"></a>";
 
     /// <summary>Code on a page.</summary>
+    /// <param name="info">The options of the block.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="highlight">Highlights code of a language; null for one that has no grammar.</param>
+    /// <param name="lineLink">The link of a line with an id and a number.</param>
     public static string OnPage(
         CodeInfo info,
         IReadOnlyList<string> lines,
-        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
+        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight,
+        Func<string, int, string>? lineLink = null
     )
     {
         (string open, string close) =
             info.Title.Length > 0
                 ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
                 : ("<div class=\"code\">", "</div>");
-        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Content(info, lines, highlight)}</code></pre>{close}";
+        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Content(info, lines, highlight, lineLink)}</code></pre>{close}";
     }
 
     /// <summary>
@@ -71,7 +91,8 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
     private static string Content(
         CodeInfo info,
         IReadOnlyList<string> lines,
-        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight
+        Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> highlight,
+        Func<string, int, string>? lineLink
     )
     {
         IReadOnlyList<string> code = info.CodeOf(lines);
@@ -79,15 +100,24 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
             (info.Language.Length > 0 ? highlight(info.Language, code) : null) ?? code.Select(Encode).ToList();
         if (!info.IsByLine)
             return string.Concat(highlighted.Select(line => line + "\n"));
-        return string.Concat(highlighted.Select((line, i) => Line(info, lines[i], line, i + 1)));
+        return string.Concat(highlighted.Select((line, i) => Line(info, lines[i], line, i + 1, lineLink)));
     }
 
     /// <summary>A line in its own element, which contains the line break, so that copied code has it.</summary>
-    private static string Line(CodeInfo info, string source, string highlighted, int number)
+    private static string Line(
+        CodeInfo info,
+        string source,
+        string highlighted,
+        int number,
+        Func<string, int, string>? lineLink
+    )
     {
         (string element, string stratum) = Element(info, source, number);
         string attribute = stratum.Length > 0 ? $" class=\"t-{stratum}\"" : "";
-        return $"<{element}{attribute}>{highlighted}\n</{element}>";
+        string id = info.LineId.Length > 0 ? $"{info.LineId}-{number}" : "";
+        string link = id.Length > 0 ? lineLink?.Invoke(id, number) ?? "" : "";
+        string idAttribute = link.Length > 0 ? $" id=\"{id}\"" : "";
+        return $"<{element}{idAttribute}{attribute}>{link}{highlighted}\n</{element}>";
     }
 
     private static (string Element, string Stratum) Element(CodeInfo info, string line, int number) =>
