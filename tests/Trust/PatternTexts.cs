@@ -57,7 +57,7 @@ internal sealed partial class PatternTexts
         from piece in pieces
         select (string.Concat(path[..length]), piece);
 
-    /// <summary>Each run of atoms of a path after what is before it; starts of the path on one line, and on lines.</summary>
+    /// <summary>Each run of atoms of a path after what is before it; starts of the path also on lines.</summary>
     private static IEnumerable<(string, string)> Runs(string[] path) =>
         from start in Enumerable.Range(0, path.Length)
         from end in Enumerable.Range(start + 1, path.Length - start)
