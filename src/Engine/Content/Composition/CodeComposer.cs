@@ -25,7 +25,10 @@ internal sealed class CodeComposer(IncludedTexts files, List<TextNotice> notices
         bool isEmpty = opening + 1 < lines.Count && lines[opening + 1].IsFence;
         (EditedText? included, (string Problem, string Fix) problem) = isEmpty
             ? Chosen(file, attributes)
-            : (null, ("A code block that includes a file has no code of its own.", "Remove its lines, or the include."));
+            : (
+                null,
+                ("A code block that includes a file has no code of its own.", "Remove its lines, or the include.")
+            );
         if (included is null)
         {
             notices.Add(range.Notice(Codes.Include, problem.Problem, problem.Fix));

@@ -17,11 +17,7 @@ internal readonly record struct DataValue(string? Text, string Problem = "", str
         string[] keys = name.Split('.');
         string path = DataFile.PathOf(keys[0]);
         if (sources.DataNamed(keys[0]) is not { } found)
-            return new(
-                null,
-                $"There is no file '{path}'.",
-                sources.FixFor(path) ?? "Add it."
-            );
+            return new(null, $"There is no file '{path}'.", sources.FixFor(path) ?? "Add it.");
         YamlNode? node = found.Root;
         for (int i = 1; i < keys.Length; i++)
         {

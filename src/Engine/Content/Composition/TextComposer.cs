@@ -80,8 +80,7 @@ internal sealed partial class TextComposer
         IncludeAttributes attributes = IncludeAttributes.Of(directive.Groups["attributes"].Value);
         string path = IncludedFiles.PathOf(chain[^1], attributes.File);
         (string Problem, string Fix) problem = default;
-        IncludedText? part =
-            attributes.File.Length == 0 ? null : files.Open(attributes.File, path, out problem);
+        IncludedText? part = attributes.File.Length == 0 ? null : files.Open(attributes.File, path, out problem);
         (string Problem, string Fix)? refusal =
             attributes.File.Length == 0 ? ("The include names no file.", Example)
             : attributes.Unknown is { } unknown
@@ -133,16 +132,15 @@ internal sealed partial class TextComposer
         foreach (Match match in Value().Matches(MarkdownLines.BlankCode(line.Text)))
         {
             DataValue value = DataValue.Of(match.Groups["name"].Value, files.Sources);
-            if (value.Text is not null && files.Add(value.Text.Length) is var (problem, fix))
-                value = new(null, problem, fix);
-            if (value.Text is { } shown)
+            (string Problem, string Fix)? tooMuch = value.Text is null ? null : files.Add(value.Text.Length);
+            if (tooMuch is null && value.Text is { } shown)
                 yield return new Edit(line.Start + match.Index, match.Length, MarkdownText.Encode(shown));
             else
                 notices.Add(
                     new SourceRange(text, line.Start + match.Index, match.Length).Notice(
-                        Codes.ValueUnknown,
-                        value.Problem,
-                        value.Fix
+                        tooMuch is null ? Codes.ValueUnknown : Codes.Include,
+                        tooMuch?.Problem ?? value.Problem,
+                        tooMuch?.Fix ?? value.Fix
                     )
                 );
         }
