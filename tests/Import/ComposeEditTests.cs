@@ -81,13 +81,14 @@ public class ComposeEditTests
         List<Service> before = ServicesOf(2);
         string text = Encoding.UTF8.GetString(WithRemarks(TopologyOf(before)).Bytes);
         int middle = text.IndexOf('\n', text.Length / 2) + 1;
-        string mixed = text[..middle].Replace("\n", "\r\n") + text[middle..];
+        string first = text[..middle].Replace("\n", "\r\n");
         string? updated = ImportOf([.. before, new Service("added", "memcached:1", null, [])])
-            .Update(Importing.Text("topology.yml", mixed), Importing.NoSite)
+            .Update(Importing.Text("topology.yml", first + text[middle..]), Importing.NoSite)
             .Text;
         Assert.NotNull(updated);
-        Assert.StartsWith(mixed[..middle], updated);
-        Assert.DoesNotContain('\r', updated[middle..]);
+        Assert.StartsWith(first, updated);
+        Assert.Contains("added", updated[first.Length..]);
+        Assert.DoesNotContain('\r', updated[first.Length..]);
     }
 
     [Fact]

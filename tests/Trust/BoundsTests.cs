@@ -52,7 +52,7 @@ public sealed class BoundsTests
     {
         Assert.Empty(Errors(Showing(pages: 50)));
         Assert.Equal(
-            "The diagrams on all pages together have more than 111500 boxes.",
+            "The diagrams on all pages together have more than 111400 boxes.",
             Assert.Single(Plan(Showing(pages: 114)), each => each.Severity is Severity.Error).Message
         );
     }

@@ -97,7 +97,8 @@ internal static partial class MdBookText
                 match.Index,
                 match.Length,
                 Codes.LinkDead,
-                $"The file '{argument.Split(':', ' ')[0]}' does not exist, or may not be included.",
+                $"The file '{argument.Split(':', ' ')[0]}' does not exist, may not be included, or is too long to be "
+                    + "searched once more for this page.",
                 "Write the path of a file of this folder, from the page; hidden files and links are never included."
             )
             : new(
