@@ -16,12 +16,8 @@ internal readonly record struct DataValue(string? Text, string Problem = "", str
     {
         string[] keys = name.Split('.');
         string path = DataFile.PathOf(keys[0]);
-        if (sources.Data.FirstOrDefault(file => file.Name == keys[0]) is not { } found)
-            return new(
-                null,
-                $"There is no file '{path}'.",
-                sources.Missing.FirstOrDefault(missing => missing.Path == path)?.Fix ?? "Add it."
-            );
+        if (sources.DataNamed(keys[0]) is not { } found)
+            return new(null, $"There is no file '{path}'.", sources.FixFor(path) ?? "Add it.");
         YamlNode? node = found.Root;
         for (int i = 1; i < keys.Length; i++)
         {
@@ -31,7 +27,7 @@ internal readonly record struct DataValue(string? Text, string Problem = "", str
                     $"There is no value '{string.Join('.', keys[..(i + 1)])}'.",
                     Suggestions.OrList(
                         keys[i],
-                        (node as YamlMapping)?.Entries.Select(entry => entry.Key.Value).ToList() ?? [],
+                        (node as YamlMapping)?.Names ?? new NameIndex([]),
                         $"'{string.Join('.', keys[..i])}' has"
                     )
                 );
