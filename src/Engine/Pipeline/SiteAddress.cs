@@ -27,7 +27,7 @@ public static partial class SiteAddress
             && Name().IsMatch(host)
         );
 
-    /// <summary>The host in ASCII letters; null if its letters cannot be in one name, which .NET reports late.</summary>
+    /// <summary>The host in ASCII letters; null if its letters cannot be in one name.</summary>
     private static string? AsciiHost(Uri address)
     {
         try

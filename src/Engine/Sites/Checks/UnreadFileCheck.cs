@@ -116,7 +116,8 @@ internal static partial class UnreadFileCheck
         @"^(data/(site|authors|base-images|image-bases|glossary|glossary\.[^/]+)\.yml"
             + @"|data/(topologies|vocabularies|compatibility)/[^/]+\.yml|data/(rules|schemas)/.+"
             + @"|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
-            + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban|(?>(.*/)?)[^/]*(README|LICENSE)[^/]*)$",
+            + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban"
+            + @"|(?>(.*/)?)[^/]*(README|LICENSE)[^/]*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ReadPath();
