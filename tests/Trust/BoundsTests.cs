@@ -76,8 +76,8 @@ public sealed class BoundsTests
             files[$"input/long{number}.txt"] = "a\n" + new string('x', 1_900_000);
         Assert.Equal(
             [
-                "input/files.md(19,9): error MD016: The files that the page includes have more than 10000000 characters. "
-                    + "Include smaller files.",
+                "input/files.md(19,9): error MD016: The files that the page includes have more than 10000000 "
+                    + "characters. Include smaller files.",
                 "input/values.md(8,1): error MD016: The page includes more than 2000000 characters. "
                     + "Divide it into several pages.",
             ],

@@ -15,7 +15,7 @@ public static class RouteLoop
     /// <summary>The work that each route adds to the limit; pages of the built-in theme need a tenth of it.</summary>
     public const long MaxWorkOfRoute = 20_000;
 
-    /// <summary>The work that each box in a diagram adds to the limit; those of the built-in theme need half of it.</summary>
+    /// <summary>The work that each box in a diagram adds to the limit, twice that of the built-in theme.</summary>
     private const long MaxWorkOfBox = 3_000;
 
     /// <summary>Renders routes.</summary>
