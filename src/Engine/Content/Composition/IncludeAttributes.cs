@@ -49,7 +49,7 @@ internal sealed partial record IncludeAttributes(string File, string Lines, stri
     private static partial Regex Attribute();
 
     [GeneratedRegex(
-        """(?<=[\s`~\w])\s*(?<name>\b(include|lines|region))=(?<quote>["'])(?<value>[^"'\n]*)\k<quote>""",
+        """((?<=[`~\w])(?>\s*)|(?<=\s))(?<name>\b(include|lines|region))=(?<quote>["'])(?<value>[^"'\n]*)\k<quote>""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex CodeAttribute();
