@@ -155,6 +155,7 @@ internal sealed class BodyReader(
                 words++;
                 break;
             case LinkInline link when DiagramSyntax.IsDiagram(link):
+                check.CheckDiagram(link);
                 ReadDiagram(link, excerpts.DiagramOf(link));
                 break;
             case WikiLink wiki:

@@ -90,8 +90,13 @@ internal sealed class CodeComposer(PageSources sources, List<TextNotice> notices
     private static string Indent(string fence) =>
         string.Concat(fence[..MarkAt(fence)].Select(character => character == '>' ? '>' : ' '));
 
+    private static string Example(int count) =>
+        count == 1 ? "Write '1'." : $"Write one line, '{count}', or the first and the last, '1-{count}'.";
+
     private (EditedText?, string, string) Chosen(string file, string whole, IncludeAttributes attributes)
     {
+        if (attributes is { Lines.Length: > 0, Region.Length: > 0 })
+            return (null, "The code block names both lines and a region.", "Remove 'lines' or 'region'.");
         string[] lines = whole.TrimEnd('\n').Split('\n');
         (int First, int Last)? range =
             attributes.Lines.Length > 0 ? SourceLines.Range(attributes.Lines, lines.Length)
@@ -99,7 +104,7 @@ internal sealed class CodeComposer(PageSources sources, List<TextNotice> notices
             : (1, lines.Length);
         if (range is not var (first, last))
             return attributes.Lines.Length > 0
-                ? (null, $"'{attributes.Lines}' are no lines of '{file}', which has {lines.Length}.", "Write '3-9'.")
+                ? (null, $"'{attributes.Lines}' are no lines of '{file}', which has {lines.Length}.", Example(lines.Length))
                 : (
                     null,
                     $"'{file}' has no region '{attributes.Region}'.",

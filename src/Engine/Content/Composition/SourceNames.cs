@@ -53,16 +53,31 @@ internal sealed partial record SourceNames(
         return new(
             [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. data],
-            [.. missing.Select(path => new MissingSource(path, FixFor(path, site)))]
+            [.. missing.Select(path => new MissingSource(path, FixFor(path, page.Path, site)))]
         );
     }
 
-    private static string FixFor(string path, SiteFiles site) =>
-        Suggestions.For(
-            path,
-            site.Paths.Where(other => Path.GetExtension(other) == Path.GetExtension(path)).ToList(),
-            "Write its path from this file, or from the site root with a slash at the start."
-        );
+    /// <summary>
+    /// The paths that may be meant: of files with the same name elsewhere, or else with nearly the same path. Written
+    /// from the root, they lead to the same file from every page.
+    /// </summary>
+    private static string FixFor(string path, string page, SiteFiles site)
+    {
+        bool isData = path.StartsWith(SourcePaths.Data, StringComparison.Ordinal);
+        List<string> others =
+        [
+            .. site
+                .Paths.Where(other => other != page && Path.GetExtension(other) == Path.GetExtension(path))
+                .Where(other => !isData || other.StartsWith(SourcePaths.Data, StringComparison.Ordinal)),
+        ];
+        List<string> moved = [.. others.Where(other => Path.GetFileName(other) == Path.GetFileName(path)).Take(3)];
+        IReadOnlyList<string> meant = moved.Count > 0 && !isData ? moved : Suggestions.Closest(path, others);
+        return meant.Count == 0
+            ? isData
+                ? "Add it."
+                : "Write its path from this file, or from the site root with a slash at the start."
+            : $"Did you mean {QuotedList.Of([.. meant.Select(other => isData ? other : "/" + other)], "or")}?";
+    }
 
     [GeneratedRegex(
         """(::include\{[^{}\n]*file\s*=\s*|\binclude=)(?<quote>["'])(?<path>[^"'\n]*)\k<quote>""",
