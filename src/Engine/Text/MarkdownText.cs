@@ -67,7 +67,9 @@ internal static class MarkdownText
     private static bool IsMarkAtStart(string line, int at) =>
         at == 0
             ? line[0] is '#' or '-' or '+' or '>' or '=' or ':'
-            : line[at] is '.' or ')' && at == line.AsSpan().IndexOfAnyExceptInRange('0', '9');
+            : line[at] is '.' or ')'
+                && (at + 1 == line.Length || line[at + 1] == ' ')
+                && at == line.AsSpan().IndexOfAnyExceptInRange('0', '9');
 
     private static string OneLine(string text) =>
         text.Any(IsBreak) ? string.Join(' ', text.Split([.. text.Where(IsBreak).Distinct()])).Trim() : text.Trim();

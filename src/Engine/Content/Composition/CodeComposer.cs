@@ -104,7 +104,11 @@ internal sealed class CodeComposer(PageSources sources, List<TextNotice> notices
             : (1, lines.Length);
         if (range is not var (first, last))
             return attributes.Lines.Length > 0
-                ? (null, $"'{attributes.Lines}' are no lines of '{file}', which has {lines.Length}.", Example(lines.Length))
+                ? (
+                    null,
+                    $"'{attributes.Lines}' are no lines of '{file}', which has {lines.Length}.",
+                    Example(lines.Length)
+                )
                 : (
                     null,
                     $"'{file}' has no region '{attributes.Region}'.",

@@ -14,7 +14,8 @@ namespace Strata.Engine.Sites.Checks;
 /// <param name="report">The report on its file.</param>
 internal sealed class KeyPlaceCheck(Page page, Edition site, FileReport report)
 {
-    private const string IndexOnly = "Write it in the 'index.md' of a folder in a section with 'layout: documentation'.";
+    private const string IndexOnly =
+        "Write it in the 'index.md' of a folder in a section with 'layout: documentation'.";
 
     public void Run()
     {
@@ -31,7 +32,12 @@ internal sealed class KeyPlaceCheck(Page page, Edition site, FileReport report)
             Report("badge", front.BadgeSpan, "is in no sidebar", "Remove it, or move the page into a section.");
         if (front.Series is not null && page.Placement.Series is null)
             Report("series", front.SeriesSpan, "is no post", "Move it to 'input/posts/', or remove the key.");
-        if (front.Updated is not null && page.Updated is { } updated && page.Date is { } date && updated.Date < date.Date)
+        if (
+            front.Updated is not null
+            && page.Updated is { } updated
+            && page.Date is { } date
+            && updated.Date < date.Date
+        )
             report.Add(
                 Codes.KeyMisspelt,
                 front.UpdatedSpan,
@@ -61,11 +67,6 @@ internal sealed class KeyPlaceCheck(Page page, Edition site, FileReport report)
     private void Report(string key, SourceSpan span, string reason, string fix)
     {
         if (span.File is null)
-            report.Add(
-                Codes.KeyMisspelt,
-                span,
-                $"The key '{key}' has no effect: the page {reason}.",
-                fix
-            );
+            report.Add(Codes.KeyMisspelt, span, $"The key '{key}' has no effect: the page {reason}.", fix);
     }
 }

@@ -93,7 +93,9 @@ internal sealed partial record CodeInfo
             return this with { IsDifference = true };
         if (option.Value is Collapsed)
             return this with { IsCollapsed = true };
-        problems.Add(option.Value.StartsWith("id=", StringComparison.Ordinal) ? BadId(option.Value) : Unknown(option.Value));
+        problems.Add(
+            option.Value.StartsWith("id=", StringComparison.Ordinal) ? BadId(option.Value) : Unknown(option.Value)
+        );
         return this;
     }
 
