@@ -66,7 +66,7 @@ public sealed class SharingTests
         Assert.Equal(Value, page.QuerySelector(".prose p:not([title])")!.TextContent);
         Assert.All(page.QuerySelectorAll("[title]"), tag => Assert.Equal(Value, tag.GetAttribute("title")));
         Assert.Equal(Value, page.QuerySelector("p[title]")!.TextContent);
-        Assert.Equal("2.0.3", page.QuerySelector("kbd")!.TextContent);
+        Assert.Equal("2.0.3", page.QuerySelector(".prose kbd")!.TextContent);
         Assert.Equal("https://example.org/2.0.3/", page.QuerySelector(".prose a")!.GetAttribute("href"));
     }
 

@@ -181,6 +181,7 @@ internal sealed class BodyReader(
                     refused.Add(drawn, tag);
                 break;
             case HtmlInline html:
+                hasBlocks |= html.Tag.StartsWith("<mark", StringComparison.OrdinalIgnoreCase);
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
                 break;
             case FootnoteLink { IsBackLink: false } footnote:
