@@ -1,4 +1,5 @@
 using Strata.Engine.Building;
+using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
@@ -8,6 +9,14 @@ internal static class NewFiles
     /// <summary>The reason why a file cannot be created; null if it can.</summary>
     public static string? Refusal(string path) =>
         Path.Exists(path) ? $"'{Path.GetRelativePath(".", path)}' already exists." : null;
+
+    /// <summary>
+    /// The reason why a file of a folder cannot be created: a link in the folder leads elsewhere. Null if none does.
+    /// </summary>
+    public static string? LinkIn(string folder, string path) =>
+        RealPath.IsInside(RealPath.Of(Path.GetFullPath(path)), RealPath.Of(Path.GetFullPath(folder)))
+            ? null
+            : $"'{Path.GetRelativePath(".", path)}' is reached by a symbolic link.";
 
     /// <summary>Writes all files and prints their paths; writes none if one exists.</summary>
     /// <param name="settings">The settings of the run.</param>
@@ -20,7 +29,12 @@ internal static class NewFiles
         try
         {
             List<string> paths = files.Select(file => Path.Combine(root, file.Path)).ToList();
-            if (paths.Select(Refusal).FirstOrDefault(refusal => refusal is not null) is { } refusal)
+            if (
+                paths
+                    .Select(path => Refusal(path) ?? LinkIn(root, path))
+                    .FirstOrDefault(refusal => refusal is not null) is
+                { } refusal
+            )
                 return Reporter.Fail(refusal, fix);
             WriteAll(paths.Zip(files, (path, file) => (path, (Func<byte[]>)(() => file.Bytes))));
             if (!settings.Quiet)

@@ -29,7 +29,7 @@ internal static class TransferVerb
         try
         {
             if (Existing(folder, plan) is { } existing)
-                return Reporter.Fail($"'{existing}' already exists.", "Choose an empty folder.");
+                return Reporter.Fail(existing, "Choose an empty folder.");
             NewFiles.WriteAll([
                 .. plan.Moved.Select(file =>
                     (Path.Combine(folder, file.To), (Func<byte[]>)(() => files.ReadBytes(file.From)))
@@ -52,7 +52,8 @@ internal static class TransferVerb
             .Moved.Select(file => file.To)
             .Concat(plan.Created.Select(file => file.Path))
             .Select(path => Path.Combine(folder, path))
-            .FirstOrDefault(path => Path.Exists(path));
+            .Select(path => NewFiles.Refusal(path) ?? NewFiles.LinkIn(folder, path))
+            .FirstOrDefault(refusal => refusal is not null);
 
     private static void Report(SiteTransfer plan, SiteFiles files, string old, string folder)
     {

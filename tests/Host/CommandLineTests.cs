@@ -54,7 +54,7 @@ public sealed class CommandLineTests : IDisposable
         Write("data/vocabularies/gpu.yml", "kinds:\n  gpu: { label: GPU, shape: slab }\n");
         string folder = Path.Combine(root, "schemas");
         ProgramRun run = Strata("schema", folder, "--root", root);
-        Assert.Equal((0, $"11 schemas in {folder}\n"), (run.Code, run.Out));
+        Assert.Equal((0, $"13 schemas in {folder}\n"), (run.Code, run.Out));
         Assert.True(
             File.Exists(Path.Combine(folder, "topology.json")) && File.Exists(Path.Combine(folder, "topology-gpu.json"))
         );

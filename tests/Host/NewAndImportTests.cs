@@ -49,6 +49,30 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_written_through_a_link_in_the_folder_of_a_new_site()
+    {
+        string elsewhere = Path.Combine(root, "elsewhere");
+        string folder = Path.Combine(root, "site");
+        Directory.CreateDirectory(elsewhere);
+        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.Combine(root, "old/_posts"));
+        File.WriteAllText(Path.Combine(root, "old/_config.yml"), "title: Old\n");
+        File.WriteAllText(Path.Combine(root, "old/index.md"), "# Home\n");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "input"), elsewhere);
+
+        foreach (
+            string[] arguments in new string[][] { ["new", "site", folder], ["new", "site", folder, "--from", "old"] }
+        )
+        {
+            ProgramRun run = Strata(arguments);
+            Assert.Equal(2, run.Code);
+            Assert.Contains("is reached by a symbolic link.", run.Error);
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
+    }
+
+    [Fact]
     public void Built_in_files_are_listed_printed_and_copied()
     {
         Assert.Contains("theme/partials/footer.html\n", Strata("theme", "list").Out);

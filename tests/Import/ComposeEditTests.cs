@@ -55,6 +55,42 @@ public class ComposeEditTests
         Assert.Empty(updated.Changes);
     }
 
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "")]
+    [InlineData("\r", "")]
+    [InlineData("\n", "\uFEFF")]
+    [InlineData("\r\n", "\uFEFF")]
+    public void An_update_keeps_the_line_ends_and_the_byte_order_mark(string end, string mark)
+    {
+        List<Service> before = ServicesOf(2);
+        string text = Encoding.UTF8.GetString(WithRemarks(TopologyOf(before)).Bytes);
+        TopologyImport import = ImportOf([.. before, new Service("added", "memcached:1", null, [])]);
+        string? expected = import.Update(Importing.Text("topology.yml", text), Importing.NoSite).Text;
+        UpdatedTopology updated = import.Update(
+            Importing.Text("topology.yml", mark + text.Replace("\n", end)),
+            Importing.NoSite
+        );
+        Assert.NotNull(expected);
+        Assert.Equal(mark + expected.Replace("\n", end), updated.Text);
+    }
+
+    [Fact]
+    public void An_update_of_a_file_with_both_line_ends_changes_its_own_lines()
+    {
+        List<Service> before = ServicesOf(2);
+        string text = Encoding.UTF8.GetString(WithRemarks(TopologyOf(before)).Bytes);
+        int middle = text.IndexOf('\n', text.Length / 2) + 1;
+        string first = text[..middle].Replace("\n", "\r\n");
+        string? updated = ImportOf([.. before, new Service("added", "memcached:1", null, [])])
+            .Update(Importing.Text("topology.yml", first + text[middle..]), Importing.NoSite)
+            .Text;
+        Assert.NotNull(updated);
+        Assert.StartsWith(first, updated);
+        Assert.Contains("added", updated[first.Length..]);
+        Assert.DoesNotContain('\r', updated[first.Length..]);
+    }
+
     [Fact]
     public void The_image_that_runs_is_compared_whatever_its_base()
     {

@@ -69,6 +69,7 @@ public sealed class MarkdownSyntaxTests
     [InlineData("_config.yml", "kramdown:\n  smart_quotes: apos,apos,quot,quot", "a.md", "/a.html", "\"q\" –")]
     [InlineData("mkdocs.yml", "site_name: A", "docs/a.md", "/a/", "\"q\" --")]
     [InlineData("mkdocs.yml", "markdown_extensions:\n  - smarty", "docs/a.md", "/a/", "“q” –")]
+    [InlineData("mkdocs.yml", "markdown_extensions:\n  - toc\n  - smarty", "docs/a.md", "/a/", "“q” –")]
     [InlineData("docusaurus.config.js", "", "docs/a.md", "/docs/a/", "\"q\" --")]
     [InlineData("astro.config.mjs", "", "src/content/docs/a.md", "/a/", "“q” —")]
     [InlineData("astro.config.mjs", "markdown: { smartypants: false }", "src/content/docs/a.md", "/a/", "\"q\" --")]

@@ -27,6 +27,16 @@ public sealed class RouteLoopTests
     }
 
     [Fact]
+    public void Each_box_in_a_diagram_adds_to_the_limit()
+    {
+        List<Route> routes = Enumerable
+            .Range(0, 50)
+            .Select(number => Working($"/{number}/", 1_600_000, boxes: 990))
+            .ToList();
+        Assert.Empty(RouteLoop.Run(routes, route => route.Render()));
+    }
+
+    [Fact]
     public void A_route_that_shows_the_text_of_another_begins_right_after_it()
     {
         List<Route> routes =
@@ -43,7 +53,7 @@ public sealed class RouteLoopTests
         );
     }
 
-    private static Route Working(string path, long work) =>
+    private static Route Working(string path, long work, int boxes = 0) =>
         new(
             path,
             RouteKind.Page,
@@ -52,5 +62,8 @@ public sealed class RouteLoopTests
                 RenderWork.Add(work, "layout-" + path);
                 return new RenderedFile([], []);
             }
-        );
+        )
+        {
+            Boxes = boxes,
+        };
 }

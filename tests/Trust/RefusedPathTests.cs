@@ -29,6 +29,21 @@ public sealed class RefusedPathTests : IDisposable
     public void Dispose() => Directory.Delete(parent, recursive: true);
 
     [Theory]
+    [InlineData("input/film.mp4")]
+    [InlineData("input/page.md")]
+    [InlineData("data/glossary.yml")]
+    public void A_file_that_is_too_long_to_read_is_reported(string path)
+    {
+        string full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using (FileStream file = File.Create(full))
+            file.SetLength(3L << 30);
+
+        RefusedPath refused = Assert.Single(SiteFiles.FromFolder(root).Refused);
+        Assert.Equal((path, Refusal.TooLong), (refused.Path, refused.Reason));
+    }
+
+    [Theory]
     [InlineData("input/a.md", "/proc/self/environ")]
     [InlineData("input/a.md", "/dev/zero")]
     [InlineData("input/a.md", "/dev/stdin")]

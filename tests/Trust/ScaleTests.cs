@@ -76,6 +76,34 @@ public sealed class ScaleTests
     )
     {
         ["dead anchors"] = size => Page(Lines(size / 20, number => $"## H{number} [x](#h{number})\n\n")),
+        ["included lines"] = size =>
+            new()
+            {
+                ["input/page.md"] = Repeat("```text include=\"a.txt\" lines=\"1\"\n```\n\n", size),
+                ["input/a.txt"] = Repeat("a\n", size),
+            },
+        ["included regions"] = size =>
+            new()
+            {
+                ["input/page.md"] = Lines(
+                    size / 50,
+                    number => $"```text include=\"a.txt\" region=\"r{number}\"\n```\n\n"
+                ),
+                ["input/a.txt"] = Lines(size / 50, number => $"#region r{number}\na\n#endregion\n"),
+            },
+        ["includes of nothing"] = size => Page(Lines(size / 30, number => $"::include{{file=\"p{number}.md\"}}\n\n")),
+        ["values of data"] = size =>
+            new()
+            {
+                ["input/page.md"] = Lines(size / 20, number => $":data[v.a{number}]\n\n"),
+                ["data/v.yml"] = Lines(size / 20, number => $"a{number}: 1\n"),
+            },
+        ["values that no data has"] = size =>
+            new()
+            {
+                ["input/page.md"] = Lines(size / 20, number => $":data[v.b{number}]\n\n"),
+                ["data/v.yml"] = Lines(size / 20, number => $"a{number}: 1\n"),
+            },
         ["dead links"] = size => Page(Lines(size / 10, number => $"[x](p{number}.md)\n\n")),
         ["duplicate keys in brackets"] = size =>
             new() { ["input/page.md"] = $"---\nx: {{{Repeat(":,", size)}}}\n---\n" },

@@ -8,6 +8,9 @@ namespace Strata.Engine.Content;
 /// <summary>Reads the files with the front matter of folders, and reports the errors in them.</summary>
 internal static class FolderDefaultsReader
 {
+    /// <summary>The most characters of a file, all of which each page of the folder has.</summary>
+    private const int MaxLength = 10_000;
+
     public static FolderDefaults Read(FileSelection files, DiagnosticBag diagnostics)
     {
         Dictionary<string, YamlMapping> mappings = new(StringComparer.Ordinal);
@@ -16,7 +19,7 @@ internal static class FolderDefaultsReader
             var report = new FileReport(path, diagnostics);
             if (
                 files.ReadText(path, report) is not { } text
-                || !YamlText.TryRead(text, report, out YamlNode? root)
+                || !YamlText.TryRead(text, report, out YamlNode? root, maxLength: MaxLength)
                 || root is null or YamlScalar { IsNull: true }
             )
                 continue;

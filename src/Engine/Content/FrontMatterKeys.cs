@@ -13,6 +13,9 @@ internal static class FrontMatterKeys
     /// <summary>The most old paths of a page, each of which is a page of the output.</summary>
     private const int MaxRedirects = 1000;
 
+    /// <summary>The most links of a chapter, which all of its pages show.</summary>
+    private const int MaxLinks = 100;
+
     /// <summary>A text that fits beside a title.</summary>
     private static readonly KeyType<string> ShortText = new(
         "a text of at most 20 characters",
@@ -177,7 +180,7 @@ internal static class FrontMatterKeys
     };
     public static readonly Key<YamlSequence> SidebarLinksKey = new(
         "sidebar_links",
-        KeyTypes.ListOf(NamedAddress.Keys),
+        KeyTypes.ListOfAtMost(MaxLinks, NamedAddress.Keys),
         "Links to other sites at the end of the chapter that the index of a folder opens."
     );
     public static readonly Key<string> SeriesKey = new(

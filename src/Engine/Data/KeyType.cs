@@ -191,6 +191,25 @@ internal static class KeyTypes
             Schema = $$"""{"type":"array","items":{{table.Reference}}}""",
         };
 
+    /// <summary>As <see cref="ListOf"/>, with a maximum number of items.</summary>
+    public static KeyType<YamlSequence> ListOfAtMost(int max, KeyTable table)
+    {
+        KeyType<YamlSequence> list = ListOf(table);
+        return list with
+        {
+            Read = node =>
+                node is YamlSequence sequence && sequence.Items.Count > max
+                    ? new(
+                        default,
+                        sequence.Items[max].Span,
+                        $"expected at most {max} items, found {sequence.Items.Count}.",
+                        "Remove the others."
+                    )
+                    : list.Read(node),
+            Schema = list.Schema.Replace("\"items\"", $"\"maxItems\":{max},\"items\"", StringComparison.Ordinal),
+        };
+    }
+
     /// <summary>One of a few words.</summary>
     public static KeyType<string> Choice(params IReadOnlyList<string> choices) =>
         new(

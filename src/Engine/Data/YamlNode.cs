@@ -55,21 +55,39 @@ internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Ite
 /// <summary>Keys with values, in the order of the file.</summary>
 internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
 {
+    /// <summary>The most entries that are searched one by one.</summary>
+    private const int FewEntries = 16;
+
+    private EntryIndex? index;
+
+    /// <summary>The entries by key, and their names. A copy with other entries makes its own.</summary>
+    private EntryIndex Index =>
+        index is { } known && ReferenceEquals(known.Entries, Entries) ? known : index = new EntryIndex(Entries);
+
+    /// <summary>The keys, to suggest one.</summary>
+    public NameIndex Names => Index.Names;
+
     public override string Describe() => "a mapping";
 
     /// <summary>The value of a key, or null.</summary>
-    public YamlNode? this[string key]
-    {
-        get
-        {
-            foreach (YamlEntry entry in Entries)
-            {
-                if (entry.Key.Value == key)
-                    return entry.Value;
-            }
+    public YamlNode? this[string key] => Find(key)?.Value;
 
-            return null;
+    public bool Equals(YamlMapping? other) =>
+        other is not null && Span == other.Span && ReferenceEquals(Entries, other.Entries);
+
+    public override int GetHashCode() => HashCode.Combine(Span, Entries);
+
+    private YamlEntry? Find(string key)
+    {
+        if (Entries.Count > FewEntries)
+            return Index.ByKey.TryGetValue(key, out YamlEntry found) ? found : null;
+        foreach (YamlEntry entry in Entries)
+        {
+            if (entry.Key.Value == key)
+                return entry;
         }
+
+        return null;
     }
 
     /// <summary>
@@ -93,7 +111,28 @@ internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Ent
             ],
         };
 
-    private YamlEntry KeyOf(YamlEntry other) => Entries.First(entry => entry.Key.Value == other.Key.Value);
+    private YamlEntry KeyOf(YamlEntry other) => Find(other.Key.Value)!.Value;
+
+    /// <summary>The entries of a mapping by their keys.</summary>
+    private sealed class EntryIndex(IReadOnlyList<YamlEntry> entries)
+    {
+        private readonly Lazy<NameIndex> names = new(() => new([.. entries.Select(entry => entry.Key.Value)]));
+
+        public IReadOnlyList<YamlEntry> Entries => entries;
+
+        public NameIndex Names => names.Value;
+
+        /// <summary>The entries by key: of several with a key, the first.</summary>
+        public Dictionary<string, YamlEntry> ByKey { get; } = Of(entries);
+
+        private static Dictionary<string, YamlEntry> Of(IReadOnlyList<YamlEntry> entries)
+        {
+            Dictionary<string, YamlEntry> found = new(entries.Count, StringComparer.Ordinal);
+            foreach (YamlEntry entry in entries)
+                found.TryAdd(entry.Key.Value, entry);
+            return found;
+        }
+    }
 }
 
 /// <summary>A key of a mapping with its value.</summary>

@@ -7,6 +7,9 @@ namespace Strata.Engine.Data;
 /// <summary>Reads YAML text into nodes with positions.</summary>
 internal static class YamlText
 {
+    /// <summary>The most characters of a file: at the limit it takes about a second.</summary>
+    public const int MaxLength = 2_000_000;
+
     /// <summary>Reads one document.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="report">Receives the diagnostics.</param>
@@ -18,9 +21,28 @@ internal static class YamlText
 
     /// <inheritdoc cref="Read"/>
     /// <param name="root">The document's root; null when it is empty.</param>
+    /// <param name="maxLength">The most characters.</param>
     /// <returns>False, and reported, when it cannot be read.</returns>
-    public static bool TryRead(string text, FileReport report, out YamlNode? root, int linesAbove = 0)
+    public static bool TryRead(
+        string text,
+        FileReport report,
+        out YamlNode? root,
+        int linesAbove = 0,
+        int maxLength = MaxLength
+    )
     {
+        root = null;
+        if (text.Length > maxLength)
+        {
+            report.Add(
+                Codes.YamlTooDeep,
+                SourceSpan.Start.Down(linesAbove),
+                $"The YAML has {text.Length} characters, and can have {maxLength}.",
+                "Shorten it, or divide it into several files."
+            );
+            return false;
+        }
+
         YamlNode? read = null;
         bool isRead = Parse(
             text,

@@ -27,7 +27,7 @@ public static class Codes
     public static readonly Code YamlSyntax = Error("YAML001", "invalid YAML");
     public static readonly Code YamlDuplicateKey = Error("YAML002", "a duplicate key");
     public static readonly Code YamlAlias = Error("YAML003", "anchors, aliases, tags and merge keys");
-    public static readonly Code YamlTooDeep = Error("YAML004", "YAML nested too deeply");
+    public static readonly Code YamlTooDeep = Error("YAML004", "YAML nested too deeply, or too long");
 
     // TOML
     public static readonly Code TomlSyntax = Error("TOML001", "invalid TOML");

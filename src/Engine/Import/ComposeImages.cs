@@ -9,6 +9,8 @@ namespace Strata.Engine.Import;
 /// <param name="variables">The variables of the environment.</param>
 internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Variables variables)
 {
+    private readonly Dictionary<string, IReadOnlyList<string>?> dockerfiles = new(StringComparer.Ordinal);
+
     /// <param name="service">The service.</param>
     /// <param name="platform">The parts of its platform, such as <c>linux</c> and <c>amd64</c>.</param>
     public ActualImage Read(ComposeService service, string[] platform)
@@ -51,16 +53,23 @@ internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Va
                 .DistinctBy(pair => pair.Key)
                 .ToDictionary(pair => pair.Key, pair => pair.Value!)
         );
-        string? text =
-            keys?["dockerfile_inline"] is YamlScalar inline ? inline.Value
+        IReadOnlyList<string>? lines =
+            keys?["dockerfile_inline"] is YamlScalar inline ? Dockerfile.Read(inline.Value)
             : path is null ? null
-            : TextAt(path, Text(keys?["dockerfile"]));
-        string? image = text is null ? null : Dockerfile.ImageOf(text, arguments, Text(keys?["target"]));
+            : LinesAt(path, Text(keys?["dockerfile"]));
+        string? image = lines is null ? null : Dockerfile.ImageOf(lines, arguments, Text(keys?["target"]));
         return image is null ? null : SingleLineText.Of(image);
     }
 
-    private string? TextAt(string context, string? dockerfile) =>
-        ComposeFolder.Join(context, dockerfile ?? "Dockerfile") is { } path ? folder.Text(path) : null;
+    /// <summary>The lines of a Dockerfile, which many services may share; null if it cannot be read.</summary>
+    private IReadOnlyList<string>? LinesAt(string context, string? dockerfile)
+    {
+        if (ComposeFolder.Join(context, dockerfile ?? "Dockerfile") is not { } path)
+            return null;
+        if (!dockerfiles.TryGetValue(path, out IReadOnlyList<string>? lines))
+            dockerfiles[path] = lines = folder.Text(path) is { } text ? Dockerfile.Read(text) : null;
+        return lines;
+    }
 
     private string? Text(YamlNode? node) =>
         node is YamlScalar { IsNull: false } scalar ? variables.Expand(scalar.Value) ?? scalar.Value : null;

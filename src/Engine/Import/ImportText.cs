@@ -36,6 +36,10 @@ internal static class ImportText
         return read;
     }
 
+    /// <summary>The byte order mark at the start of a UTF-8 file, as a text; empty without one.</summary>
+    public static string MarkOf(ImportFile file) =>
+        file.Bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? "\uFEFF" : "";
+
     /// <summary>
     /// The text of a file; null, and reported, if it cannot be decoded. PowerShell saves output as UTF-16 with a byte
     /// order mark.

@@ -1,20 +1,23 @@
+using System.Text;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// Changes to lines of a topology, all at positions of the text as it was read. Everything else stays as written.
+/// Changes to lines of a topology, all at positions of the text as it was read. Everything else stays as written, with
+/// the end of each line.
 /// </summary>
 internal sealed class LineEdits(string text)
 {
-    private readonly string[] lines = text.Split('\n');
+    private readonly string[] lines = LineEndings.Normalize(text).Split('\n');
+    private readonly string[] ends = LineEndings.In(text);
     private readonly Dictionary<int, string?> replaced = [];
     private readonly SortedDictionary<int, List<string>> inserted = [];
 
     /// <summary>A line as it is now, counted from 1.</summary>
     public string Line(int number) => replaced.TryGetValue(number, out string? line) ? line ?? "" : Original(number);
 
-    private string Original(int number) => lines[number - 1].TrimEnd('\r');
+    private string Original(int number) => lines[number - 1];
 
     public int Count => lines.Length;
 
@@ -37,18 +40,24 @@ internal sealed class LineEdits(string text)
     /// <summary>The changed text.</summary>
     public string Text()
     {
-        List<string> result = [.. inserted.GetValueOrDefault(0, [])];
-        for (int number = 1; number <= lines.Length; number++)
+        List<(string Line, string End)> result = [];
+        for (int number = 0; number <= lines.Length; number++)
         {
-            if (!replaced.TryGetValue(number, out string? line))
-                result.Add(lines[number - 1]);
-            else if (line is not null)
-                result.Add(line);
-            result.AddRange(inserted.GetValueOrDefault(number, []));
+            string end = EndOf(number);
+            if (number > 0 && !(replaced.TryGetValue(number, out string? line) && line is null))
+                result.Add((line ?? Original(number), end));
+            result.AddRange(inserted.GetValueOrDefault(number, []).Select(added => (added, end)));
         }
 
-        return string.Join('\n', result);
+        // The last line has no end: the text after the last end is a line too.
+        var changed = new StringBuilder();
+        for (int i = 0; i < result.Count; i++)
+            changed.Append(result[i].Line).Append(i + 1 < result.Count ? result[i].End : "");
+        return changed.ToString();
     }
+
+    /// <summary>The end of a line, or that of the line above it for the last one, which has none.</summary>
+    private string EndOf(int number) => ends.Length == 0 ? "\n" : ends[Math.Clamp(number - 1, 0, ends.Length - 1)];
 
     /// <summary>The lines of the list item that a line belongs to; null if the item is not written in lines.</summary>
     /// <param name="number">A line of the item's first mapping, counted from 1.</param>

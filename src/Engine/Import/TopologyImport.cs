@@ -155,7 +155,7 @@ public sealed class TopologyImport
 
         MessageCatalog messages = Messages(site);
         return new UpdatedTopology(
-            changed,
+            ImportText.MarkOf(topology) + changed,
             TopologyDifference.Between(before, after, messages),
             Verify(topology with { Bytes = Encoding.UTF8.GetBytes(changed) }, site)
         );

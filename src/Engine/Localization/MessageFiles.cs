@@ -7,7 +7,8 @@ namespace Strata.Engine.Localization;
 /// <summary>Reads the messages of a language from <c>theme/i18n/</c>.</summary>
 internal static class MessageFiles
 {
-    private const string English = SourcePaths.Messages + "en.yml";
+    /// <summary>The messages that those of every language replace.</summary>
+    public const string English = SourcePaths.Messages + "en.yml";
 
     /// <summary>The files that messages are read from.</summary>
     public static FileSelection Of(SiteFiles site) => new(site, SourcePaths.Messages);

@@ -99,7 +99,8 @@ internal static partial class AdmonitionText
     }
 
     [GeneratedRegex(
-        @"^(?<indent>\s*):{3,}\s*(?<type>[A-Za-z]+)\s*(\[(?<title>[^\]\n]*)\]|(?<title>[^\[\]{}\n]*))?(\{[^}]*\})?\s*$",
+        @"^(?<indent>\s*):{3,}\s*(?<type>(?>[A-Za-z]+))(?>\s*)"
+            + @"(\[(?<title>[^\]\n]*)\]|(?<title>(?>[^\[\]{}\n]*)))?(\{[^}]*\})?\s*$",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Opening();
@@ -108,7 +109,7 @@ internal static partial class AdmonitionText
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        """^(?<indent>\s*)(!!!|\?\?\?\+?)\s+(?<type>[A-Za-z]+)[\w ]*("(?<title>[^"\n]*)")?\s*$""",
+        """^(?<indent>\s*)(!!!|\?\?\?\+?)\s+(?<type>(?>[A-Za-z]+))(?>[\w ]*)("(?<title>[^"\n]*)")?\s*$""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Exclamation();

@@ -69,10 +69,10 @@ internal static partial class BookSummary
         public List<Draft> Inner { get; } = [];
     }
 
-    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^#\s+(?<title>.+?)\s*#*\s*$")]
+    [GeneratedRegex(@"^#\s+(?<title>.+?)\s*#*\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
     [GeneratedRegex(

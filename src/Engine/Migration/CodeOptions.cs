@@ -77,7 +77,7 @@ internal static partial class CodeOptions
         );
 
     [GeneratedRegex(
-        """^[^`~]*(`{3,}|~{3,})[ \t]*(?<language>(?>[^\s,{"'=]*)(?!=)|)(?<options>.*?)\r?$""",
+        """^[^`~]*(?>`{3,}|~{3,})(?>[ \t]*)(?<language>(?>[^\s,{"'=]*)(?!=)|)(?<options>.*?)\r?$""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Opening();
@@ -85,7 +85,7 @@ internal static partial class CodeOptions
     [GeneratedRegex(
         """
             (?<key>[A-Za-z][\w-]*)\s*=\s*
-            (?<value>\{[^{}]*\}|\[[^\]]*\]|"[^"]*"|'[^']*'|\d[\d\s-]*|/(\\.|[^/\\])*/|[^\s,{}]+)
+            (?<value>\{[^{}]*\}|\[[^\]]{0,1000}\]|"[^"]*"|'[^']*'|\d[\d\s-]*|/(\\.|[^/\\])*/|[^\s,{}]+)
             |\{(?<marked>[^{}]*)\}|(?<text>"[^"]*"|'[^']*'|/(\\.|[^/\\])*/)|(?<word>[^\s,]+)
             """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace

@@ -59,7 +59,10 @@ internal static partial class ContentsMark
     private static partial Regex Mark();
 
     /// <summary>The attribute list that makes a list kramdown's table of contents.</summary>
-    [GeneratedRegex(@"^\s*\{:([^{}]*[\s}])?toc(\s[^{}]*)?\}\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*\{:([^{}]*[\s}])?toc(\s[^{}]*)?\}\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex KramdownMark();
 
     [GeneratedRegex(@"^ {0,3}([-*+]|\d+\.)\s+\S", RegexOptions.ExplicitCapture)]

@@ -70,7 +70,7 @@ internal sealed partial record DocusaurusSite
         };
     }
 
-    [GeneratedRegex(@"^\s*trailingSlash\s*:\s*false\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[^\S\n]*trailingSlash\s*:\s*false\b", RegexOptions.Multiline)]
     private static partial Regex NoSlash();
 }
 

@@ -84,7 +84,7 @@ internal static partial class FootnoteText
     [GeneratedRegex(@"^[ >]+\[\^[^\[\]\s]+\]:", RegexOptions.Multiline)]
     private static partial Regex MayContain();
 
-    [GeneratedRegex(@"^(?<quote>( {0,3}> ?)*) *(?<mark>\[\^[^\[\]\s]+\]:)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<quote>(?>( {0,3}> ?)*)) *(?<mark>\[\^[^\[\]\s]+\]:)", RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^( {0,3}> ?)*", RegexOptions.ExplicitCapture)]

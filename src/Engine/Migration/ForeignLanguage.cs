@@ -80,7 +80,10 @@ internal sealed partial record ForeignLanguage(string Tag, string Path)
     [GeneratedRegex(@"\blocales\s*[:=]\s*\{(?<all>([^{}]|\{[^{}]*\})*)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Locales();
 
-    [GeneratedRegex("""["']?(?<folder>[\w-]+)["']?\s*:\s*\{(?<options>[^{}]*)\}""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """["']?(?<![\w-])(?<folder>[\w-]+)["']?\s*:\s*\{(?<options>[^{}]*)\}""",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Locale();
 
     [GeneratedRegex("""\b(?<name>\w+)\s*:\s*(?<quote>["'])(?<value>.*?)\k<quote>""", RegexOptions.ExplicitCapture)]

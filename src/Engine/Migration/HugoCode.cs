@@ -71,11 +71,13 @@ internal sealed partial class HugoCode(IReadOnlyDictionary<string, string> langu
     /// <summary>Whether a tag has its line for itself.</summary>
     private static bool IsAlone(string body, Match tag)
     {
-        int end = tag.Index + tag.Length;
-        int lineStart = tag.Index == 0 ? 0 : body.LastIndexOf('\n', tag.Index - 1) + 1;
-        int lineEnd = body.IndexOf('\n', end) is var found and >= 0 ? found : body.Length;
-        return body.AsSpan(lineStart, tag.Index - lineStart).IsWhiteSpace()
-            && body.AsSpan(end, lineEnd - end).IsWhiteSpace();
+        ReadOnlySpan<char> before = body.AsSpan(0, tag.Index);
+        ReadOnlySpan<char> after = body.AsSpan(tag.Index + tag.Length);
+        ReadOnlySpan<char> blanksBefore = before[before.TrimEnd().Length..];
+        ReadOnlySpan<char> blanksAfter = after[..^after.TrimStart().Length];
+        // Only blanks are read, since a long line may contain many tags.
+        return (blanksBefore.Length == before.Length || blanksBefore.Contains('\n'))
+            && (blanksAfter.Length == after.Length || blanksAfter.Contains('\n'));
     }
 
     /// <summary>A call of the function that highlights code, with the language if that is a constant.</summary>

@@ -117,7 +117,7 @@ internal sealed partial class KramdownText
     [GeneratedRegex(@"^ {0,3}#{1,6}\s+")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\{:?\s*#[\w:.-]+\s*\}\s*#*\s*$")]
+    [GeneratedRegex(@"\{:?\s*#[\w:.-]+\s*\}\s*(#+\s*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingIdAtEnd();
 
     [GeneratedRegex("<[^<>]*>")]

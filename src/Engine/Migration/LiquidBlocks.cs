@@ -21,7 +21,7 @@ internal sealed partial class LiquidBlocks(string body)
         Dictionary<int, LiquidBlock> paired = [];
         Stack<List<Match>> open = new();
         string? verbatim = null;
-        foreach (Match tag in Tag().Matches(body))
+        foreach (Match tag in Tag().Matches(body).Where(tag => tag.Groups["end"].Success))
         {
             string name = tag.Groups["name"].Value;
             if (verbatim is not null)
@@ -48,9 +48,10 @@ internal sealed partial class LiquidBlocks(string body)
             paired[tags[at].Index] = new(at + 1 < tags.Count ? tags[at + 1].Index : end.Index, end.Index + end.Length);
     }
 
+    /// <summary>A tag; one that is not closed is read to the end of the text, so that this is done once.</summary>
     [GeneratedRegex(
         @"\{%-?\s*(?<name>if|unless|for|case|capture|tablerow|ifchanged|raw|comment|else|elsif|when|"
-            + @"end(if|unless|for|case|capture|tablerow|ifchanged|raw|comment))\b([^%]|%(?!\}))*%\}",
+            + @"end(if|unless|for|case|capture|tablerow|ifchanged|raw|comment))\b(?>([^%]|%(?!\}))*)(?<end>%\})?",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Tag();

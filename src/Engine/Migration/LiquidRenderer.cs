@@ -171,7 +171,10 @@ internal sealed partial class LiquidRenderer
                 || (long)to - from > MaxItems
             );
 
-    [GeneratedRegex(@"(?<from>[^\s(]*)\s*\.\.\s*(?<to>[^\s)]*)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(\G|(?<![^\s(]))((?<from>[^\s(]+)\s*|(?<from>))\.\.\s*(?<to>[^\s)]*)",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Range();
 
     [GeneratedRegex(

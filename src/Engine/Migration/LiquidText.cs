@@ -442,7 +442,7 @@ internal sealed partial class LiquidText
     private static partial Regex IncludeFile();
 
     [GeneratedRegex(
-        """(?<key>[\w-]+)\s*=\s*(?<value>"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|[\w.-]+)""",
+        """(?<![\w-])(?<key>[\w-]+)\s*=\s*(?<value>"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|[\w.-]+)""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex IncludeArgument();

@@ -75,7 +75,7 @@ internal static partial class MarkdownLines
     }
 
     [GeneratedRegex(
-        @"^\s*([-*+]\s+|\d+[.)]\s+|>\s?)*(?<fence>`{3,}(?=[^`]*$)|~{3,})(?<info>.*)$",
+        @"^\s*([-*+]\s+|\d+[.)]\s+|>\s?)*(?<fence>`{3,}(?=[^`]*$)|(?>~{3,}))(?<info>.*)$",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Opening();

@@ -14,6 +14,9 @@ internal static partial class MdBookText
     /// <summary>The most characters that a page includes; a page with more is too long anyway.</summary>
     private const int MaxIncluded = 2_000_000;
 
+    /// <summary>The most lines of files that are searched for the parts that a page includes.</summary>
+    private const int MaxSearched = 1_000_000;
+
     /// <summary>Includes files.</summary>
     /// <param name="path">The file of the body.</param>
     /// <param name="body">The body.</param>
@@ -23,6 +26,7 @@ internal static partial class MdBookText
         List<Edit> edits = [];
         List<TextNotice> notices = [];
         int length = 0;
+        var source = new BookFiles(files, path);
         Lazy<HashSet<int>> shown = new(() => InCode(body));
         foreach (Match match in Expression().Matches(body))
         {
@@ -39,8 +43,8 @@ internal static partial class MdBookText
                 continue;
             string? replacement = name switch
             {
-                "include" or "rustdoc_include" => Lines(path, argument, files),
-                "playground" or "playpen" => Lines(path, argument.Split(' ')[0], files) is { } code
+                "include" or "rustdoc_include" => Lines(argument, source),
+                "playground" or "playpen" => Lines(argument.Split(' ')[0], source) is { } code
                     ? $"```rust\n{code}\n```"
                     : null,
                 "title" => "",
@@ -93,7 +97,8 @@ internal static partial class MdBookText
                 match.Index,
                 match.Length,
                 Codes.LinkDead,
-                $"The file '{argument.Split(':', ' ')[0]}' does not exist, or may not be included.",
+                $"The file '{argument.Split(':', ' ')[0]}' does not exist, may not be included, or is too long to be "
+                    + "searched once more for this page.",
                 "Write the path of a file of this folder, from the page; hidden files and links are never included."
             )
             : new(
@@ -105,10 +110,10 @@ internal static partial class MdBookText
             );
 
     /// <summary>The lines of a file that an include names, without the comments that mark anchors.</summary>
-    private static string? Lines(string path, string argument, IncludedFiles files)
+    private static string? Lines(string argument, BookFiles files)
     {
         string[] parts = argument.Split(':', 2);
-        if (files.Read(path, parts[0].Trim()) is not { } lines)
+        if (files.Read(parts[0].Trim()) is not { } lines)
             return null;
         IEnumerable<string> chosen = parts.Length == 1 ? lines : Part(lines, parts[1]);
         return string.Join('\n', chosen.Where(line => !Anchor().IsMatch(line)));
@@ -137,6 +142,21 @@ internal static partial class MdBookText
         Anchor().Match(line) is { Success: true } anchor
         && anchor.Groups["mark"].Value == mark
         && anchor.Groups["name"].Value == name;
+
+    /// <summary>The files that a page includes, each read once.</summary>
+    private sealed class BookFiles(IncludedFiles files, string page)
+    {
+        private readonly Dictionary<string, IReadOnlyList<string>?> read = new(StringComparer.Ordinal);
+        private int searched;
+
+        /// <summary>The lines of a file; null if it may not be included, or if too many were read before.</summary>
+        public IReadOnlyList<string>? Read(string path)
+        {
+            if (!read.TryGetValue(path, out IReadOnlyList<string>? lines))
+                read[path] = lines = files.Read(page, path);
+            return (searched += lines?.Count ?? 0) <= MaxSearched ? lines : null;
+        }
+    }
 
     [GeneratedRegex(
         @"(?<escape>\\)?\{\{\s*#(?<name>[a-z_]+)(?<argument>\s[^{}\n]*)?\}\}",

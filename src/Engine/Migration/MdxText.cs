@@ -177,7 +177,7 @@ internal sealed partial class MdxText
         }
     }
 
-    [GeneratedRegex("""^(import\s+(["']|[\w{*][^;]*(\sfrom\s|,?\s*$))|export\s+(const|let|default|function)\s)""")]
+    [GeneratedRegex("""^(import\s+(["']|[\w{*][^;]*(\sfrom\s|$))|export\s+(const|let|default|function)\s)""")]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"\{/\*(?<text>[^*]*)\*/\}")]

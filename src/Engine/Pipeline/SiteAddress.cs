@@ -23,9 +23,22 @@ public static partial class SiteAddress
         address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
         || (
             address.HostNameType is UriHostNameType.Dns
-            && address.IdnHost is { Length: <= 253 } host
+            && AsciiHost(address) is { Length: <= 253 } host
             && Name().IsMatch(host)
         );
+
+    /// <summary>The host in ASCII letters; null if its letters cannot be in one name.</summary>
+    private static string? AsciiHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     [GeneratedRegex(
         @"^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?$",

@@ -393,31 +393,30 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     private static partial Regex GeneratorSetting();
 
     [GeneratedRegex(
-        """^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?(?<language>[\w-]+)""",
+        """^[^\S\n]*"?defaultContentLanguage"?\s*[:=]\s*["']?(?<language>[\w-]+)""",
         RegexOptions.Multiline | RegexOptions.IgnoreCase
     )]
     private static partial Regex DefaultLanguage();
 
-    [GeneratedRegex("""^\s*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^[^\S\n]*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex BookSource();
 
-    [GeneratedRegex(
-        """^source\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""",
-        RegexOptions.Multiline
-    )]
+    /// <summary>The value of a setting of YAML: words, so that their blanks are read in one way.</summary>
+    private const string FolderValue =
+        """\s*:[ \t]*(?:["'][ \t]*)?(?<folder>(?>[^"'#\r\n \t]+(?:[ \t]+[^"'#\r\n \t]+)*))"""
+        + """[ \t]*(?:["'][ \t]*)?(?:[#\r].*)?$""";
+
+    [GeneratedRegex("^source" + FolderValue, RegexOptions.Multiline)]
     private static partial Regex SourceDir();
 
-    [GeneratedRegex(
-        """^collections_dir\s*:[ \t]*["']?(?<folder>[^"'#\r\n]+?)["']?[ \t]*(?:[#\r].*)?$""",
-        RegexOptions.Multiline
-    )]
+    [GeneratedRegex("^collections_dir" + FolderValue, RegexOptions.Multiline)]
     private static partial Regex CollectionsDir();
 
     [GeneratedRegex("""^docs_dir\s*:\s*["']?(?<folder>[\w./-]+)["']?\s*$""", RegexOptions.Multiline)]
     private static partial Regex DocsDir();
 
     [GeneratedRegex(
-        """^\s*"?contentDir"?\s*[:=]\s*["']?(?<folder>[\w./-]+)["']?,?\s*$""",
+        """^[^\S\n]*"?contentDir"?\s*[:=]\s*["']?(?<folder>[\w./-]+)["']?,?\s*$""",
         RegexOptions.Multiline | RegexOptions.IgnoreCase
     )]
     private static partial Regex ContentDir();

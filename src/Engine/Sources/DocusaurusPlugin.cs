@@ -25,13 +25,16 @@ internal static partial class DocusaurusPlugins
         List<DocusaurusPlugin> plugins = [];
         AddPreset("docs", isBlog: false);
         AddPreset("blog", isBlog: true);
-        foreach (Match plugin in Plugin().Matches(script))
-            Add(Options(script, plugin), plugin.Groups["kind"].Value == "blog");
+        foreach ((Match plugin, string options) in WithOptions(script, Plugin().Matches(script)))
+            Add(options, plugin.Groups["kind"].Value == "blog");
         return [.. plugins.OrderByDescending(plugin => plugin.Folder.Length)];
 
         void AddPreset(string name, bool isBlog)
         {
-            List<string> options = [.. Preset().Matches(script).Where(IsNamed).Select(match => Options(script, match))];
+            List<string> options =
+            [
+                .. WithOptions(script, Preset().Matches(script).Where(IsNamed)).Select(preset => preset.Options),
+            ];
             // The theme has options of the same name.
             if (!Off().Matches(script).Any(IsNamed))
                 Add(string.Join('\n', options.Where(text => !text.Contains("sidebar:"))), isBlog);
@@ -69,6 +72,10 @@ internal static partial class DocusaurusPlugins
                 .Select(match => match.Groups["name"].Value)
                 .Where(name => ContentTree.FolderNamed(name) is { Length: > 0 }),
         ];
+        Dictionary<string, string> paths = VersionPath()
+            .Matches(options)
+            .DistinctBy(match => match.Groups["name"].Value)
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["path"].Value);
         string last = Literal("lastVersion", options) ?? names.FirstOrDefault("current");
         if (names.Count == 0 || !IncludesNoCurrent().IsMatch(options))
             yield return new(folder, RouteOf("current", "next"), false);
@@ -77,11 +84,22 @@ internal static partial class DocusaurusPlugins
 
         string RouteOf(string name, string usual)
         {
-            string? own = VersionPath().Matches(options).FirstOrDefault(match => match.Groups["name"].Value == name)
-                is { } match
-                ? match.Groups["path"].Value
-                : null;
-            return $"{route}/{(own ?? (name == last ? "" : usual)).Trim('/')}".Trim('/');
+            string path = paths.GetValueOrDefault(name) ?? (name == last ? "" : usual);
+            return $"{route}/{path.Trim('/')}".Trim('/');
+        }
+    }
+
+    /// <summary>Matches with their options; one in the options of another is part of those.</summary>
+    private static IEnumerable<(Match Start, string Options)> WithOptions(string script, IEnumerable<Match> starts)
+    {
+        int end = 0;
+        foreach (Match start in starts)
+        {
+            if (start.Index < end)
+                continue;
+            string options = Options(script, start);
+            end = start.Index + start.Length + options.Length;
+            yield return (start, options);
         }
     }
 
@@ -121,14 +139,17 @@ internal static partial class DocusaurusPlugins
         return null;
     }
 
-    [GeneratedRegex(@"^\s*(?<kind>docs|blog)\s*:\s*\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[^\S\n]*(?<kind>docs|blog)\s*:\s*\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Preset();
 
-    [GeneratedRegex(@"^\s*(?<kind>docs|blog)\s*:\s*false\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[^\S\n]*(?<kind>docs|blog)\s*:\s*false\b",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Off();
 
     [GeneratedRegex(
-        """["']@docusaurus/plugin-content-(?<kind>docs|blog)["']\s*,\s*(/\*+[^*]*\*/\s*)?\(?\s*\{""",
+        """["']@docusaurus/plugin-content-(?<kind>docs|blog)["']\s*,\s*(/\*+[^*]*\*/\s*)?(\(\s*)?\{""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Plugin();
@@ -140,7 +161,7 @@ internal static partial class DocusaurusPlugins
     private static partial Regex Option();
 
     [GeneratedRegex(
-        """["']?(?<name>[\w.-]+)["']?\s*:\s*\{[^{}]*\bpath\s*:\s*(?<quote>["'])(?<path>[\w./-]*)\k<quote>""",
+        """["']?(?<![\w.-])(?<name>[\w.-]+)["']?\s*:\s*\{[^{}]*\bpath\s*:\s*(?<quote>["'])(?<path>[\w./-]*)\k<quote>""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex VersionPath();

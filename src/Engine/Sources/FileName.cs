@@ -10,6 +10,18 @@ internal static class FileName
 
     private const int ShownBytes = 30;
 
+    /// <summary>
+    /// The most folders inside each other on the site: each page names those around it, and links through them.
+    /// </summary>
+    private const int MaxFolders = 32;
+
+    /// <summary>Whether a path has more folders inside each other than a site can have.</summary>
+    public static bool IsTooDeep(string path) => path.AsSpan().Count('/') > MaxFolders;
+
+    /// <summary>Says that a path has too many folders.</summary>
+    public static string TooDeepMessage { get; } =
+        $"The path has more than {MaxFolders} folders inside each other on the site.";
+
     /// <summary>The first name in a path that is too long; null without one.</summary>
     public static string? TooLongIn(string path) => path.Split('/').FirstOrDefault(name => BytesOf(name) > MaxBytes);
 

@@ -188,7 +188,7 @@ internal sealed class FolderScan
         if (isFolder)
             return IsDataFile(path) ? Refusal.Folder : null;
         if (FileType.IsRegular(real))
-            return null;
+            return new FileInfo(real).Length > Array.MaxLength ? Refusal.TooLong : null;
         return entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName) ? Refusal.InvalidName : Refusal.NotAFile;
     }
 }

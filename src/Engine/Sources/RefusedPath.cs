@@ -15,6 +15,9 @@ public enum Refusal
     /// <summary>A pipe, socket or device.</summary>
     NotAFile,
 
+    /// <summary>A file that is longer than a program can read at once.</summary>
+    TooLong,
+
     /// <summary>A folder with the name of a data file, such as <c>data/site.yml</c>.</summary>
     Folder,
 

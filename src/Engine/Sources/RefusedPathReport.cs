@@ -35,6 +35,11 @@ internal static class RefusedPathReport
                 "This is a pipe, a socket or a device, not a file.",
                 "Remove it, or replace it with a file."
             ),
+            Refusal.TooLong => (
+                Codes.FileUnreadable,
+                "The file has more than 2 GB, which Strata does not read.",
+                "Remove it, or publish it elsewhere and link to it."
+            ),
             Refusal.Folder => (
                 Codes.FileUnreadable,
                 "This is a folder with the name of a data file.",

@@ -78,7 +78,7 @@ internal sealed record EvaluationRule(Regex Pattern, string Message, string Fix)
     }
 
     private static EvaluationRule Rule(string pattern, string message, string fix) =>
-        new(new Regex(pattern, RegexOptions.CultureInvariant), message, fix);
+        new(new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), message, fix);
 
     /// <summary>Replaces <c>{0}</c> by an expression and <c>{1}</c> by its first word.</summary>
     private static string Fill(string text, string expression) =>

@@ -86,6 +86,9 @@ internal sealed class EditedText
         }
 
         Copy(Text.Length);
+        // An empty text has an origin too.
+        if (edited.Count == 0)
+            edited.Add(Piece.At(0, OriginOf(0), isCopy: true));
         return new EditedText(text.ToString(), edited);
 
         // A copied range may span earlier edits; both are in order.

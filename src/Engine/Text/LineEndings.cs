@@ -5,6 +5,7 @@ namespace Strata.Engine.Text;
 /// <summary>Converts the line endings of text files.</summary>
 internal static class LineEndings
 {
+    private static readonly char[] Ends = ['\n', '\r'];
     private static readonly char[] Breaks = ['\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
 
     /// <summary>
@@ -13,6 +14,23 @@ internal static class LineEndings
     /// </summary>
     public static string Normalize(string text) =>
         text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+
+    /// <summary>The line endings of a text, in their order.</summary>
+    public static string[] In(string text)
+    {
+        List<string> found = [];
+        for (int at = text.IndexOfAny(Ends); at >= 0; at = text.IndexOfAny(Ends, at))
+        {
+            found.Add(
+                text[at] == '\n' ? "\n"
+                : at + 1 < text.Length && text[at + 1] == '\n' ? "\r\n"
+                : "\r"
+            );
+            at += found[^1].Length;
+        }
+
+        return [.. found];
+    }
 
     /// <summary>
     /// The text on one line: each line end, with the white space around it, becomes a space.

@@ -5,12 +5,10 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Content.Composition;
 
 /// <summary>Fills code blocks with files, with some of their lines or with a region.</summary>
-/// <param name="sources">The files that may be included.</param>
+/// <param name="files">The files that may be included.</param>
 /// <param name="notices">Receives what is wrong.</param>
-internal sealed class CodeComposer(PageSources sources, List<TextNotice> notices)
+internal sealed class CodeComposer(IncludedTexts files, List<TextNotice> notices)
 {
-    private int length;
-
     /// <summary>The edits that fill a code block; none for one that includes nothing.</summary>
     /// <param name="text">The text that the block is in.</param>
     /// <param name="lines">Its lines.</param>
@@ -25,28 +23,19 @@ internal sealed class CodeComposer(PageSources sources, List<TextNotice> notices
         SourceRange range = new(text, fence.Start + at, fence.Text.TrimEnd().Length - at);
         string file = IncludedFiles.PathOf(path, attributes.File);
         bool isEmpty = opening + 1 < lines.Count && lines[opening + 1].IsFence;
-        (EditedText? included, string problem, string fix) =
-            !isEmpty
-                ? (
-                    null,
-                    "A code block that includes a file has no code of its own.",
-                    "Remove its lines, or the include."
-                )
-            : sources.Files.Text(file) is { } whole ? Chosen(file, whole, attributes)
-            : NotThere(attributes.File, file);
+        (EditedText? included, (string Problem, string Fix) problem) = isEmpty
+            ? Chosen(file, attributes)
+            : (
+                null,
+                ("A code block that includes a file has no code of its own.", "Remove its lines, or the include.")
+            );
         if (included is null)
         {
-            notices.Add(range.Notice(Codes.Include, problem, fix));
+            notices.Add(range.Notice(Codes.Include, problem.Problem, problem.Fix));
             return [.. Attributes(fence)];
         }
 
         return [.. Fence(fence, included.Text), .. Attributes(fence), .. Code(lines[opening + 1], fence, included)];
-    }
-
-    private (EditedText?, string, string) NotThere(string written, string file)
-    {
-        (string problem, string fix) = TextComposer.NotThere(written, file, sources);
-        return (null, problem, fix);
     }
 
     private static IEnumerable<Edit> Attributes(MarkdownLine fence) =>
@@ -93,38 +82,29 @@ internal sealed class CodeComposer(PageSources sources, List<TextNotice> notices
     private static string Example(int count) =>
         count == 1 ? "Write '1'." : $"Write one line, '{count}', or the first and the last, '1-{count}'.";
 
-    private (EditedText?, string, string) Chosen(string file, string whole, IncludeAttributes attributes)
+    private (EditedText?, (string, string)) Chosen(string path, IncludeAttributes attributes)
     {
         if (attributes is { Lines.Length: > 0, Region.Length: > 0 })
-            return (null, "The code block names both lines and a region.", "Remove 'lines' or 'region'.");
-        string[] lines = whole.TrimEnd('\n').Split('\n');
+            return (null, ("The code block names both lines and a region.", "Remove 'lines' or 'region'."));
+        if (files.Open(attributes.File, path, out (string Problem, string Fix) problem) is not { } file)
+            return (null, problem);
         (int First, int Last)? range =
-            attributes.Lines.Length > 0 ? SourceLines.Range(attributes.Lines, lines.Length)
-            : attributes.Region.Length > 0 ? SourceLines.Region(lines, attributes.Region)
-            : (1, lines.Length);
+            attributes.Lines.Length > 0 ? SourceLines.Range(attributes.Lines, file.Lines)
+            : attributes.Region.Length > 0 ? file.Region(attributes.Region)
+            : (1, file.Lines);
         if (range is not var (first, last))
-            return attributes.Lines.Length > 0
-                ? (
-                    null,
-                    $"'{attributes.Lines}' are no lines of '{file}', which has {lines.Length}.",
-                    Example(lines.Length)
-                )
-                : (
-                    null,
-                    $"'{file}' has no region '{attributes.Region}'.",
-                    Suggestions.OrList(attributes.Region, SourceLines.Regions(lines), "Its regions are")
-                );
-        int start = lines.Take(first - 1).Sum(line => line.Length + 1);
-        int end = lines.Take(last).Sum(line => line.Length + 1) - 1;
-        string chosen = start < end ? whole[start..end] : "";
-        if ((length += chosen.Length) > TextComposer.MaxIncluded)
             return (
                 null,
-                $"The page includes more than {TextComposer.MaxIncluded} characters.",
-                "Include fewer lines."
+                attributes.Lines.Length > 0
+                    ? ($"'{attributes.Lines}' are no lines of '{path}', which has {file.Lines}.", Example(file.Lines))
+                    : ($"'{path}' has no region '{attributes.Region}'.", file.FixFor(attributes.Region))
             );
-        var text = EditedText.Of(chosen, start, new IncludedSource(file, whole));
-        return (text.Apply([.. Cleaned(chosen)]), "", "");
+        int start = file.StartOf(first);
+        string chosen = file.Text[start..Math.Max(start, file.EndOf(last))];
+        if (files.Add(chosen.Length) is { } tooMuch)
+            return (null, tooMuch);
+        var text = EditedText.Of(chosen, start, file.Source);
+        return (text.Apply([.. Cleaned(chosen)]), problem);
     }
 
     /// <summary>The edits that remove the marks of regions and the indent that all lines have.</summary>

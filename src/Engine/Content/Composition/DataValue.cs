@@ -21,12 +21,8 @@ internal readonly record struct DataValue(string? Text, string Problem = "", str
             return new(null, "':data[]' names no value.", Example);
         string[] keys = name.Split('.');
         string path = DataFile.PathOf(keys[0]);
-        if (sources.Data.FirstOrDefault(file => file.Name == keys[0]) is not { } found)
-            return new(
-                null,
-                $"There is no file '{path}'.",
-                sources.Missing.FirstOrDefault(missing => missing.Path == path)?.Fix ?? "Add it."
-            );
+        if (sources.DataNamed(keys[0]) is not { } found)
+            return new(null, $"There is no file '{path}'.", sources.FixFor(path) ?? "Add it.");
         if (!found.CanBeRead)
             return new(null, $"'{path}' cannot be read, so that there is no value '{name}'.", "Correct that file.");
         YamlNode? node = found.Root;
@@ -54,10 +50,10 @@ internal readonly record struct DataValue(string? Text, string Problem = "", str
 
     private static string Choice(string mapping, string key, YamlMapping? values)
     {
-        List<string> names = values?.Entries.Select(entry => entry.Key.Value).ToList() ?? [];
-        return Suggestions.Closest(key, names) is [_, ..] close
+        NameIndex names = values?.Names ?? new NameIndex([]);
+        return Suggestions.Closest(key, names.Near(key)) is [_, ..] close
                 ? $"Did you mean {QuotedList.Of(close.Select(name => $"{mapping}.{name}"), "or")}?"
-            : names.Count > 0 ? $"'{mapping}' has {QuotedList.Of(Named(mapping, values!))}."
+            : names.Names.Count > 0 ? $"'{mapping}' has {QuotedList.Of(Named(mapping, values!))}."
             : $"'{mapping}' has no values with names.";
     }
 

@@ -13,6 +13,20 @@ internal sealed record PageSources(
     IReadOnlyList<MissingSource> Missing
 )
 {
+    private readonly Lazy<Dictionary<string, DataFile>> dataByName = new(() =>
+        Data.ToDictionary(file => file.Name, StringComparer.Ordinal)
+    );
+
+    private readonly Lazy<Dictionary<string, string>> fixes = new(() =>
+        Missing.ToDictionary(missing => missing.Path, missing => missing.Fix, StringComparer.Ordinal)
+    );
+
+    /// <summary>The data file with a name; null if there is none.</summary>
+    public DataFile? DataNamed(string name) => dataByName.Value.GetValueOrDefault(name);
+
+    /// <summary>The fix for a path that no file has; null if one has it.</summary>
+    public string? FixFor(string path) => fixes.Value.GetValueOrDefault(path);
+
     /// <summary>The paths of all files that are read.</summary>
     public IEnumerable<string> Paths => Files.Paths.Concat(Data.Select(file => DataFile.PathOf(file.Name)));
 

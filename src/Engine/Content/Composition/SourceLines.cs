@@ -24,48 +24,48 @@ internal static partial class SourceLines
             : null;
     }
 
-    /// <summary>The numbers of the first and the last line between the marks of a region; null without it.</summary>
-    public static (int First, int Last)? Region(IReadOnlyList<string> lines, string name)
+    /// <summary>
+    /// The regions by name, each with the numbers of the first and the last line between its marks; null for one that
+    /// does not end. Of several with a name, it is the first.
+    /// </summary>
+    public static Dictionary<string, (int First, int Last)?> Regions(IEnumerable<string> lines)
     {
-        for (int i = 0; i < lines.Count; i++)
+        Dictionary<string, (int First, int Last)?> regions = new(StringComparer.Ordinal);
+        Stack<(string Name, int First)> open = [];
+        Dictionary<string, int> openTags = new(StringComparer.Ordinal);
+        int number = 0;
+        foreach (string line in lines)
         {
-            if (Start().Match(lines[i]) is { Success: true } start && start.Groups["name"].Value == name)
-                return EndOf(lines, i, name, isTag: start.Groups["tag"].Success) is { } end ? (i + 2, end) : null;
+            number++;
+            if (End().Match(line) is { Success: true } end)
+            {
+                string name = end.Groups["name"].Value;
+                if (end.Groups["tag"].Success ? openTags.Remove(name, out int first) : Pop(out name, out first))
+                    regions[name] = (first, number - 1);
+            }
+            else if (Start().Match(line) is { Success: true } start)
+            {
+                string name = start.Groups["name"].Value;
+                bool isFirst = regions.TryAdd(name, null);
+                if (!start.Groups["tag"].Success)
+                    open.Push((isFirst ? name : "", number + 1));
+                else if (isFirst)
+                    openTags.Add(name, number + 1);
+            }
         }
 
-        return null;
-    }
+        return regions;
 
-    /// <summary>The names of all regions.</summary>
-    public static IReadOnlyList<string> Regions(IReadOnlyList<string> lines) =>
-        [
-            .. lines
-                .Select(line => Start().Match(line))
-                .Where(match => match.Success)
-                .Select(match => match.Groups["name"].Value)
-                .Distinct(),
-        ];
+        bool Pop(out string name, out int first)
+        {
+            bool isOpen = open.TryPop(out (string Name, int First) region);
+            (name, first) = region;
+            return isOpen && name.Length > 0;
+        }
+    }
 
     /// <summary>Whether a line is no more than the mark of a region.</summary>
     public static bool IsMark(string line) => Start().IsMatch(line) || End().IsMatch(line);
-
-    /// <summary>The number of the line above the mark that ends a region.</summary>
-    private static int? EndOf(IReadOnlyList<string> lines, int start, string name, bool isTag)
-    {
-        int depth = 1;
-        for (int i = start + 1; i < lines.Count; i++)
-        {
-            if (End().Match(lines[i]) is { Success: true } end)
-            {
-                if (isTag ? end.Groups["name"].Value == name : !end.Groups["tag"].Success && --depth == 0)
-                    return i;
-            }
-            else if (!isTag && Start().Match(lines[i]) is { Success: true } inner && !inner.Groups["tag"].Success)
-                depth++;
-        }
-
-        return null;
-    }
 
     [GeneratedRegex(
         @"^\s*(#|//|--|;|%|'|/\*|<!--|\{/\*)\s*(#?region\s+(?<name>[\w.-]+)|(?<tag>\[START\s+)(?<name>[\w.-]+)\])"

@@ -15,20 +15,16 @@ internal sealed partial class TextComposer
     /// <summary>The most files inside each other.</summary>
     private const int MaxDepth = 10;
 
-    /// <summary>The most characters that a page includes.</summary>
-    public const int MaxIncluded = 2_000_000;
-
-    private readonly PageSources sources;
+    private readonly IncludedTexts files;
     private readonly Func<string, int> bodyOf;
     private readonly List<TextNotice> notices = [];
     private readonly CodeComposer code;
-    private int length;
 
     private TextComposer(PageSources sources, Func<string, int> bodyOf)
     {
-        this.sources = sources;
+        files = new IncludedTexts(sources);
         this.bodyOf = bodyOf;
-        code = new CodeComposer(sources, notices);
+        code = new CodeComposer(files, notices);
     }
 
     /// <param name="path">The file, relative to the site root.</param>
@@ -106,12 +102,13 @@ internal sealed partial class TextComposer
         SourceRange at = new(text, line.Start + directive.Groups["name"].Index, line.Text.TrimEnd().Length);
         IncludeAttributes attributes = IncludeAttributes.Of(directive.Groups["attributes"].Value);
         string path = IncludedFiles.PathOf(chain[^1], attributes.File);
-        string? whole = attributes.File.Length == 0 ? null : sources.Files.Text(path);
+        (string Problem, string Fix) problem = default;
+        IncludedText? part = attributes.File.Length == 0 ? null : files.Open(attributes.File, path, out problem);
         (string Problem, string Fix)? refusal =
             attributes.File.Length == 0 ? ("The include names no file.", Example)
             : attributes.Unknown is { } unknown
                 ? ($"Unknown attribute '{unknown}' of an include of Markdown; it is 'file'.", Example)
-            : whole is not null && !SourcePaths.IsMarkdown(path)
+            : part is not null && !SourcePaths.IsMarkdown(path)
                 ? (
                     $"'{attributes.File}' is no Markdown, so that its text is not that of a page.",
                     $"Show it as code, in a code block such as '```text include=\"{attributes.File}\"'."
@@ -119,15 +116,13 @@ internal sealed partial class TextComposer
             : chain.Contains(path)
                 ? ($"The file includes itself: {Circle(chain, path)}.", "Remove one of the includes.")
             : chain.Count > MaxDepth ? ($"More than {MaxDepth} files include each other.", "Include fewer levels.")
-            : whole is null ? NotThere(attributes.File, path, sources)
-            : (length += whole.Length) > MaxIncluded
-                ? ($"The page includes more than {MaxIncluded} characters.", "Divide it into several pages.")
-            : null;
-        if (refusal is { } problem)
-            notices.Add(at.Notice(Codes.Include, problem.Problem, problem.Fix));
-        if (refusal is not null || whole is null)
-            return null;
-        return Indent(Compose(Part(path, whole), [.. chain, path]), directive.Groups["indent"].Value);
+            : part is null ? problem
+            : files.Add(part.Text.Length);
+        if (refusal is var (message, fix))
+            notices.Add(at.Notice(Codes.Include, message, fix));
+        return refusal is not null || part is null
+            ? null
+            : Indent(Compose(Part(part), [.. chain, path]), directive.Groups["indent"].Value);
     }
 
     private const string Example = "Write '::include{file=\"_parts/note.md\"}'.";
@@ -135,24 +130,14 @@ internal sealed partial class TextComposer
     private static string Circle(IEnumerable<string> chain, string path) =>
         string.Join(", which includes ", chain.SkipWhile(name => name != path));
 
-    /// <summary>The problem of a file that is not there.</summary>
-    /// <param name="written">The path as it is written.</param>
-    /// <param name="path">The path from the site root.</param>
-    /// <param name="sources">The files that exist.</param>
-    public static (string Problem, string Fix) NotThere(string written, string path, PageSources sources) =>
-        (
-            $"The file '{written}' does not exist, is no text, or may not be included.",
-            sources.Missing.FirstOrDefault(missing => missing.Path == path)?.Fix
-                ?? "Write its path from this file, or from the site root with a slash at the start."
-        );
-
     /// <summary>The text of a part without its front matter and without line feeds at its ends.</summary>
-    private EditedText Part(string path, string whole)
+    private EditedText Part(IncludedText part)
     {
+        string whole = part.Text;
         int start = bodyOf(whole);
         while (start < whole.Length && whole[start] == '\n')
             start++;
-        return EditedText.Of(whole[start..].TrimEnd('\n'), start, new IncludedSource(path, whole));
+        return EditedText.Of(whole[start..].TrimEnd('\n'), start, part.Source);
     }
 
     /// <summary>
@@ -174,8 +159,9 @@ internal sealed partial class TextComposer
     {
         foreach (Match match in DataText.Value().Matches(MarkdownLines.BlankCode(line.Text)))
         {
-            DataValue value = DataValue.Of(match.Groups["name"].Value, sources);
-            if (value.Text is { } shown)
+            DataValue value = DataValue.Of(match.Groups["name"].Value, files.Sources);
+            (string Problem, string Fix)? tooMuch = value.Text is null ? null : files.Add(value.Text.Length);
+            if (tooMuch is null && value.Text is { } shown)
                 yield return new Edit(
                     line.Start + match.Index,
                     match.Length,
@@ -184,9 +170,9 @@ internal sealed partial class TextComposer
             else
                 notices.Add(
                     new SourceRange(text, line.Start + match.Index, match.Length).Notice(
-                        Codes.ValueUnknown,
-                        value.Problem,
-                        value.Fix
+                        tooMuch is null ? Codes.ValueUnknown : Codes.Include,
+                        tooMuch?.Problem ?? value.Problem,
+                        tooMuch?.Fix ?? value.Fix
                     )
                 );
         }

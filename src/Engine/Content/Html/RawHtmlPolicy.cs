@@ -208,6 +208,13 @@ internal static class RawHtmlPolicy
                 $"The attribute '{attribute.Name}' is not allowed with this value.",
                 "Use 'src' with a path of the site or an https address."
             );
+        else if (Unwanted(attribute.Name) is { } effect)
+            report.Add(
+                Codes.RawHtmlHandler,
+                span,
+                $"The attribute '{attribute.Name}' {effect}, which a page must not do.",
+                "Remove it."
+            );
         else if (attribute.Name is "style")
             report.Add(
                 Codes.RawHtmlStyle,
@@ -227,6 +234,15 @@ internal static class RawHtmlPolicy
             return false;
         return true;
     }
+
+    /// <summary>What an attribute does to readers without their wish; null for any other.</summary>
+    private static string? Unwanted(string attribute) =>
+        attribute switch
+        {
+            "ping" or "attributionsrc" => "tells another site about each click",
+            "autofocus" => "moves readers to its element when the page opens",
+            _ => null,
+        };
 
     private static bool SourcesAreAllowed(RawAttribute attribute) =>
         attribute.Name == "srcset"

@@ -6,19 +6,33 @@ namespace Strata.Engine.Import.Dockerfiles;
 /// <summary>Finds the image that the last stage of a Dockerfile is built from.</summary>
 internal static partial class Dockerfile
 {
+    /// <summary>The most lines that name images and arguments; files of hundreds of stages are made by attackers.
+    /// </summary>
+    private const int MaxLines = 1000;
+
+    /// <summary>The lines of a Dockerfile that name images and arguments; none if they are too many.</summary>
+    public static IReadOnlyList<string> Read(string text)
+    {
+        List<string> lines =
+        [
+            .. Instructions(text).Where(line => Argument().IsMatch(line) || From().IsMatch(line)).Take(MaxLines + 1),
+        ];
+        return lines.Count > MaxLines ? [] : lines;
+    }
+
     /// <summary>
     /// The image that the FROM chain inside the file ends in; null if the file has none, or a variable has no value.
     /// </summary>
-    /// <param name="text">The file.</param>
+    /// <param name="lines">The lines that name images and arguments.</param>
     /// <param name="arguments">The arguments of the build.</param>
     /// <param name="target">The stage to build; null for the last one.</param>
-    public static string? ImageOf(string text, Variables arguments, string? target = null)
+    public static string? ImageOf(IReadOnlyList<string> lines, Variables arguments, string? target = null)
     {
         Dictionary<string, string?> stages = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> defaults = new(StringComparer.Ordinal);
         string? last = null;
         Variables? known = null;
-        foreach (string line in Instructions(text))
+        foreach (string line in lines)
         {
             if (known is null && Argument().Match(line) is { Success: true } argument)
                 defaults[argument.Groups["name"].Value] = argument.Groups["value"].Value.Trim('"', '\'');

@@ -74,6 +74,6 @@ internal static partial class SvgNumbers
     [GeneratedRegex(@"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z]+)\s*\((?<values>[^()]*)\)")]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<name>[A-Za-z]+)\s*\((?<values>[^()]*)\)")]
     private static partial Regex Function();
 }

@@ -98,7 +98,10 @@ internal sealed partial class SvgStyleSheet
     private static partial Regex Comment();
 
     /// <summary>A rule, whose braces may be nested once, or a statement that ends with a semicolon.</summary>
-    [GeneratedRegex(@"(?<prelude>[^{};]+)(\{(?<body>([^{}]|\{[^{}]*\})*\})|;)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![^{};])(?<prelude>[^{};]+)(\{(?<body>([^{}]|\{[^{}]*\})*\})|;)",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\A(\*|:root|[.#]?[A-Za-z_][\w-]*)\z")]

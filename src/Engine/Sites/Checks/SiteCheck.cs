@@ -1,5 +1,4 @@
 using Strata.Engine.Content;
-using Strata.Engine.Content.Links;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Views;
@@ -7,7 +6,6 @@ using Strata.Engine.Execution;
 using Strata.Engine.Highlighting;
 using Strata.Engine.Sites.DataPages;
 using Strata.Engine.Sites.Editions;
-using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
@@ -20,9 +18,6 @@ namespace Strata.Engine.Sites.Checks;
 /// <summary>The checks that need the whole site: links, diagrams, layouts.</summary>
 internal static class SiteCheck
 {
-    /// <summary>The most boxes in all diagrams of a page: at the limit they take a second.</summary>
-    private const int MaxBoxes = 10_000;
-
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static void Run(IReadOnlyList<EditionRenderers> editions, DiagnosticBag bag, CancellationToken stop)
     {
@@ -41,9 +36,15 @@ internal static class SiteCheck
             NodeLinkCheck.Run(edition, links.Resolver, nodeLinks, bag);
         }
 
+        DiagramBoundsCheck.Run([.. editions.Select(each => each.Edition)], bag);
         StaticFileCheck.Run(site, bag);
         TemplateResourceCheck.Run(site, bag);
-        UnreadFileCheck.Run(site.Files, site.Documents.Composed, bag);
+        UnreadFileCheck.Run(
+            site.Files,
+            site.Documents.Composed,
+            new SiteLanguages([.. editions.Select(each => each.Edition.Language)]),
+            bag
+        );
         // Only a site without errors can be rendered.
         foreach (EditionRenderers each in bag.HasErrors ? [] : editions)
             GeneratedAnchorCheck.Run(each.Edition, each.Links, bag, stop);
@@ -102,7 +103,6 @@ internal static class SiteCheck
         links.Resolver.Check(page, bag);
         links.Images.Check(page, new FileReport(page.Source, bag));
         CheckCode(page, new FileReport(page.Source, bag));
-        CheckDiagrams(page, site, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
         CheckPaths(page, new FileReport(page.Source, bag));
     }
@@ -166,24 +166,6 @@ internal static class SiteCheck
                 "The page has too much code: this block and all code after it are not highlighted.",
                 "Divide it into several pages, or write 'text' as the language."
             );
-    }
-
-    private static void CheckDiagrams(Page page, Edition site, FileReport report)
-    {
-        int boxes = 0;
-        foreach (DiagramReference diagram in page.Document.Diagrams)
-        {
-            boxes += site.Diagrams.Of(diagram) is { } rendered ? DiagramSet.BoxesOf(rendered) : 0;
-            if (boxes <= MaxBoxes)
-                continue;
-            report.Add(
-                Codes.MarkdownLength,
-                diagram.Span,
-                $"The page is too long: its diagrams have more than {MaxBoxes} boxes.",
-                "Divide it into several pages."
-            );
-            return;
-        }
     }
 
     private static void CheckFrontMatter(Page page, Edition site, FileReport report)

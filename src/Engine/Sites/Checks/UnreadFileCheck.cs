@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Localization;
+using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
 using Strata.Engine.Templating;
 
@@ -27,9 +29,11 @@ internal static partial class UnreadFileCheck
 
     /// <param name="files">The files of the site.</param>
     /// <param name="composed">The files that pages include or show values of.</param>
+    /// <param name="languages">The languages of the site.</param>
     /// <param name="bag">Receives the diagnostics.</param>
-    public static void Run(SiteFiles files, IReadOnlySet<string> composed, DiagnosticBag bag)
+    public static void Run(SiteFiles files, IReadOnlySet<string> composed, SiteLanguages languages, DiagnosticBag bag)
     {
+        ReportMessages(files, languages, bag);
         foreach (string path in files.Parts.Where(path => !composed.Contains(path)))
             new FileReport(path, bag).Add(
                 Codes.FileUnread,
@@ -57,6 +61,23 @@ internal static partial class UnreadFileCheck
                 SourceSpan.Start,
                 "No template includes this partial.",
                 Suggestions.For(path, DefaultFiles.InFolder(Partials).ToList(), Fix)
+            );
+    }
+
+    /// <summary>Reports files of messages whose language is none of the site.</summary>
+    private static void ReportMessages(SiteFiles files, SiteLanguages languages, DiagnosticBag bag)
+    {
+        List<string> written = [.. files.InFolder(SourcePaths.Messages).Select(file => file.Path).Where(IsRead)];
+        if (written.Count == 0)
+            return;
+        FileSelection messages = MessageFiles.Of(files);
+        HashSet<string> read = [.. languages.All.SelectMany(each => MessageFiles.OfLanguage(each.Tag, messages))];
+        foreach (string path in written.Where(path => path != MessageFiles.English && !read.Contains(path)))
+            new FileReport(path, bag).Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "The site has no language of this name, so that nothing reads this file.",
+                $"Add the language to 'languages:' of {SiteConfig.Path}, or remove the file."
             );
     }
 
@@ -95,7 +116,8 @@ internal static partial class UnreadFileCheck
         @"^(data/(site|authors|base-images|image-bases|glossary|glossary\.[^/]+)\.yml"
             + @"|data/(topologies|vocabularies|compatibility)/[^/]+\.yml|data/(rules|schemas)/.+"
             + @"|theme/(tokens\.yml|custom\.css)|theme/assets/.+|theme/i18n/[^/]+\.yml"
-            + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban|.*(README|LICENSE)[^/]*)$",
+            + @"|theme/(layouts|partials)/[^/]+\.html|theme/diagrams/[^/]+\.svg\.scriban"
+            + @"|(?>(.*/)?)[^/]*(README|LICENSE)[^/]*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ReadPath();

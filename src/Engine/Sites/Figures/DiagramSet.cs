@@ -29,6 +29,9 @@ internal sealed class DiagramSet(
     public int MostBoxesOf(Document document) =>
         document.Diagrams.Select(Of).OfType<RenderedDiagram>().Select(BoxesOf).DefaultIfEmpty().Max();
 
+    /// <summary>The number of boxes in all diagrams of a page.</summary>
+    public int BoxesIn(Document document) => document.Diagrams.Select(Of).OfType<RenderedDiagram>().Sum(BoxesOf);
+
     public static int BoxesOf(RenderedDiagram diagram) => diagram.Wide.AllBoxes.Count();
 
     /// <summary>

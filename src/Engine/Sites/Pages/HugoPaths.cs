@@ -89,7 +89,7 @@ internal static partial class HugoPaths
         };
     }
 
-    [GeneratedRegex(@":\w+(\[[^\]]*\])?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@":\w+(\[[^\]]{0,100}\])?", RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"^section(slug)?s\[(?<from>\d*|last)(?<colon>:(?<to>\d*|last))?\]$", RegexOptions.ExplicitCapture)]

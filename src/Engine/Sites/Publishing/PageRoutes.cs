@@ -19,7 +19,10 @@ internal sealed class PageRoutes : IEditionRouteSource
         );
         foreach (Page page in edition.Pages.All.Where(page => !listed.Contains(page)))
             routes.Add(
-                new Route(page.Path, RouteKind.Page, () => renderers.Pages.Content(page)),
+                new Route(page.Path, RouteKind.Page, () => renderers.Pages.Content(page))
+                {
+                    Boxes = edition.Diagrams.BoxesIn(page.Document),
+                },
                 page.Source,
                 page.FrontMatter.PathSpan
             );

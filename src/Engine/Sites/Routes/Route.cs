@@ -57,6 +57,9 @@ public sealed class Route
     /// </summary>
     public string? InputHash { get; internal init; }
 
+    /// <summary>The boxes in the diagrams of its page, which add to the work that templates may have.</summary>
+    internal int Boxes { get; init; }
+
     /// <summary>The path of the route that shows the same page, for one without work; null for none.</summary>
     internal string? Companion { get; init; }
 

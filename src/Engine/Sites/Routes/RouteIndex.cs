@@ -104,7 +104,13 @@ internal sealed class RouteIndex
             return false;
         if (FileName.TooLongIn(written) is { } tooLong)
         {
-            diagnostics.Add(TooLong(tooLong, claim));
+            diagnostics.Add(TooLong(FileName.TooLongMessage(tooLong), claim));
+            return false;
+        }
+
+        if (FileName.IsTooDeep(written))
+        {
+            diagnostics.Add(TooLong(FileName.TooDeepMessage, claim));
             return false;
         }
 
@@ -222,14 +228,14 @@ internal sealed class RouteIndex
             Fix = "Change its path if that is not intended.",
         };
 
-    private static Diagnostic TooLong(string name, RouteClaim claim) =>
+    private static Diagnostic TooLong(string message, RouteClaim claim) =>
         new()
         {
             Code = Codes.NameTooLong,
             Path = claim.Source,
             Span = claim.Span,
-            Message = FileName.TooLongMessage(name),
-            Fix = "Shorten the file name, 'slug:' or 'permalink:'.",
+            Message = message,
+            Fix = "Shorten the path of the file, 'slug:' or 'permalink:'.",
         };
 
     private static Diagnostic OnWindows(string problem, RouteClaim claim) =>

@@ -15,6 +15,9 @@ public static class RouteLoop
     /// <summary>The work that each route adds to the limit; pages of the built-in theme need a tenth of it.</summary>
     public const long MaxWorkOfRoute = 20_000;
 
+    /// <summary>The work that each box in a diagram adds to the limit, twice that of the built-in theme.</summary>
+    private const long MaxWorkOfBox = 3_000;
+
     /// <summary>Renders routes.</summary>
     /// <param name="routes">The routes.</param>
     /// <param name="render">Renders a route and uses the result.</param>
@@ -24,7 +27,10 @@ public static class RouteLoop
         routes = RouteOrder.Of(routes);
         var rendered = new RenderedFile?[routes.Count];
         // Copied files have no templates, and a check leaves them out.
-        long max = MaxWork + (routes.Count(route => route.Kind is not RouteKind.File) * MaxWorkOfRoute);
+        long max =
+            MaxWork
+            + (routes.Count(route => route.Kind is not RouteKind.File) * MaxWorkOfRoute)
+            + (routes.Sum(route => (long)route.Boxes) * MaxWorkOfBox);
         long work = 0;
         int next = -1;
         bool isStopped = false;

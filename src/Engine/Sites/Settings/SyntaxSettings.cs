@@ -132,7 +132,7 @@ internal static partial class SyntaxSettings
     private static partial Regex Flag();
 
     [GeneratedRegex(
-        @"^\s*-\s+[""']?(markdown\.extensions\.)?(?<name>[\w.]+)[""']?\s*:?",
+        @"^[^\S\n]*-\s+[""']?(markdown\.extensions\.)?(?<name>[\w.]+)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ListItem();

@@ -156,7 +156,9 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
     /// <summary>The position of a part of the line that opens a code block.</summary>
     public SourceSpan SpanOf(string part, FencedCodeBlock code)
     {
-        int at = body.IndexOf(part, Math.Min(code.Span.Start, body.Length), StringComparison.Ordinal);
+        int start = Math.Min(code.Span.Start, body.Length);
+        int end = body.IndexOf('\n', start) is var found and >= 0 ? found : body.Length;
+        int at = body.IndexOf(part, start, end - start, StringComparison.Ordinal);
         return at < 0 ? positions.SpanAt(code.Span.Start, 1) : positions.SpanAt(at, part.Length);
     }
 }

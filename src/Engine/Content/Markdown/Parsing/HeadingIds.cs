@@ -135,6 +135,6 @@ internal static partial class HeadingIds
         return id;
     }
 
-    [GeneratedRegex(@"\s*\{:?\s*#(?<id>[\w:.-]+)[^{}\n]*\}\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s*\{:?\s*#(?<id>(?>[\w:.-]+))[^{}\n]*\}\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenId();
 }
