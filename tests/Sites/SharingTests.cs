@@ -48,6 +48,29 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public void Values_are_the_same_in_the_head_of_a_page_in_tags_and_in_addresses()
+    {
+        const string Value = "2. _x_ & \"y\" #";
+        IDocument page = new SiteInMemory()
+            .With("data/versions.yml", $"strata: '{Value}'\nnumber: 2.0.3\n")
+            .With(
+                "input/guide.md",
+                "---\ntitle: Guide to :data[versions.strata]\ndescription: All of :data[versions.number].\n---\n"
+                    + ":data[versions.strata]\n\n<p title=\":data[versions.strata]\">:data[versions.strata]</p>\n\n"
+                    + "See <kbd title=':data[versions.strata]'>:data[versions.number]</kbd> and "
+                    + "https://example.org/:data[versions.number]/.\n"
+            )
+            .Page("/guide/");
+        Assert.Equal($"Guide to {Value}", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("All of 2.0.3.", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.Equal(Value, page.QuerySelector(".prose p:not([title])")!.TextContent);
+        Assert.All(page.QuerySelectorAll("[title]"), tag => Assert.Equal(Value, tag.GetAttribute("title")));
+        Assert.Equal(Value, page.QuerySelector("p[title]")!.TextContent);
+        Assert.Equal("2.0.3", page.QuerySelector(".prose kbd")!.TextContent);
+        Assert.Equal("https://example.org/2.0.3/", page.QuerySelector(".prose a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void A_part_is_included_with_its_own_includes_and_values()
     {
         IDocument page = new SiteInMemory()

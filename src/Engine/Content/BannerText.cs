@@ -26,7 +26,9 @@ internal sealed record BannerText(string Markdown, SourceSpan Span)
             Accepts,
             node =>
                 node is YamlScalar { IsNull: false } scalar && IsPossible(LineEndings.ToSpaces(scalar.Value))
-                    ? new(LineEndings.ToSpaces(scalar.Value))
+                    ? scalar.Value.Contains(":data[", StringComparison.Ordinal)
+                        ? new(null, node.Span, "a banner shows no values of data.", "Write the value itself.")
+                        : new(LineEndings.ToSpaces(scalar.Value))
                     : new(
                         null,
                         node.Span,

@@ -155,6 +155,7 @@ internal sealed class BodyReader(
                 words++;
                 break;
             case LinkInline link when DiagramSyntax.IsDiagram(link):
+                check.CheckDiagram(link);
                 ReadDiagram(link, excerpts.DiagramOf(link));
                 break;
             case WikiLink wiki:
@@ -180,6 +181,7 @@ internal sealed class BodyReader(
                     refused.Add(drawn, tag);
                 break;
             case HtmlInline html:
+                hasBlocks |= html.Tag.StartsWith("<mark", StringComparison.OrdinalIgnoreCase);
                 ReadHtml(RawHtmlSyntax.FragmentOf(html, positions), html.Parent!);
                 break;
             case FootnoteLink { IsBackLink: false } footnote:

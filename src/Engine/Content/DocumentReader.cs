@@ -43,8 +43,9 @@ internal static class DocumentReader
             return null;
         }
 
-        if (DocumentParts.Split(text).ReadFrontMatter(text, dialect, report) is not { } frontMatter)
+        if (DocumentParts.Split(text).ReadFrontMatter(text, dialect, report) is not { } written)
             return null;
+        FrontMatter frontMatter = written.WithValues(sources, report);
         if (
             frontMatter.Image is { } image
             && WebAddress.KindOf(image) is not (AddressKind.OfTheSite or AddressKind.Outside)

@@ -56,7 +56,11 @@ internal static class FolderDefaultsReader
 
         mapping = mapping with { Entries = kept };
         KeyReader.Read(mapping, FrontMatterKeys.OfFolder, report);
-        return mapping;
+        // What is misspelt was reported here, and is not reported again for the pages.
+        return mapping with
+        {
+            Entries = [.. kept.Where(entry => FrontMatterKeys.OfFolder.Keys.Any(key => key.Name == entry.Key.Value))],
+        };
     }
 
     private static bool IsOfOnePage(string name) =>

@@ -1,3 +1,4 @@
+using Strata.Engine.Content.Composition;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
@@ -42,7 +43,7 @@ internal sealed record FrontMatter
 
     public SourceSpan LayoutSpan => Values.SpanOf(LayoutKey);
 
-    public string? Title => Values.Get(TitleKey);
+    public string? Title => ShownTitle ?? Values.Get(TitleKey);
 
     public FrontMatterDate? Date => Values.Has(DateKey) ? Values.Get(DateKey) : null;
 
@@ -56,7 +57,7 @@ internal sealed record FrontMatter
 
     public IReadOnlyList<YamlScalar> Tags => Values.Get(TagsKey, []);
 
-    public string? Description => Values.Get(DescriptionKey);
+    public string? Description => ShownDescription ?? Values.Get(DescriptionKey);
 
     public string? Permalink => Values.Get(PermalinkKey);
 
@@ -105,8 +106,36 @@ internal sealed record FrontMatter
 
     public SourceSpan SeriesSpan => Values.SpanOf(SeriesKey);
 
+    public SourceSpan AuthorSpan => Values.SpanOf(AuthorKey);
+
+    public SourceSpan BadgeSpan => Values.SpanOf(BadgeKey);
+
+    public SourceSpan CardsSpan => Values.SpanOf(CardsKey);
+
+    public SourceSpan SidebarLinksSpan => Values.SpanOf(SidebarLinksKey);
+
+    public SourceSpan UpdatedSpan => Values.SpanOf(UpdatedKey);
+
+    /// <summary>The title with the values of data in it; null if it names none.</summary>
+    private string? ShownTitle { get; init; }
+
+    /// <summary>The description with the values of data in it; null if it names none.</summary>
+    private string? ShownDescription { get; init; }
+
     /// <summary>All keys, with the defaults of the tree: the body of a Jekyll page may show each.</summary>
     public YamlMapping Written { get; init; } = new(SourceSpan.Start, []);
+
+    /// <summary>The same front matter with the values of data that its title and its description name.</summary>
+    /// <param name="sources">The files that the page names; null for none.</param>
+    /// <param name="report">The report on the file.</param>
+    public FrontMatter WithValues(PageSources? sources, FileReport report) =>
+        sources is null
+            ? this
+            : this with
+            {
+                ShownTitle = DataText.In(Title, Values.SpanOf(TitleKey), sources, report),
+                ShownDescription = DataText.In(Description, Values.SpanOf(DescriptionKey), sources, report),
+            };
 
     /// <summary>Reads the keys of Strata and of other generators, which accept any value.</summary>
     public static FrontMatter Read(YamlMapping mapping, MarkdownDialect dialect, FileReport report)

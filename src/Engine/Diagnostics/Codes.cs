@@ -36,7 +36,7 @@ public static class Codes
     public static readonly Code KeyUnknown = Error("KEY001", "an unknown key");
     public static readonly Code KeyMissing = Error("KEY002", "a missing key");
     public static readonly Code KeyValue = Error("KEY003", "an invalid value of a key");
-    public static readonly Code KeyMisspelt = Warning("KEY004", "a misspelt key");
+    public static readonly Code KeyMisspelt = Warning("KEY004", "a misspelt or misplaced key");
 
     // Pages
     public static readonly Code FrontMatterOpen = Error("PAGE001", "front matter that is not closed");
@@ -61,7 +61,7 @@ public static class Codes
     public static readonly Code CalloutUnknown = Warning("MD001", "an unknown callout");
     public static readonly Code TabLabel = Error("MD002", "a tab without a label");
     public static readonly Code CodeLanguage = Warning("MD003", "a code block with an unknown language");
-    public static readonly Code CodeOption = Warning("MD004", "a code block with an unknown option");
+    public static readonly Code CodeOption = Warning("MD004", "an unknown option of a code block or an image");
     public static readonly Code MathNotation = Warning("MD005", "mathematical notation");
 
     public static readonly Code ImageWithoutText = Warning("MD006", "an image without alternative text");

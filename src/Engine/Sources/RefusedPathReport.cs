@@ -9,15 +9,15 @@ internal static class RefusedPathReport
     {
         foreach (RefusedPath refused in paths)
         {
-            (DiagnosticCode code, string message, string fix) = Explain(refused.Reason);
+            (DiagnosticCode code, string message, string fix) = Explain(refused);
             new FileReport(refused.Path, diagnostics).Add(code, SourceSpan.Start, message, fix);
         }
     }
 
-    private static (DiagnosticCode Code, string Message, string Fix) Explain(Refusal reason)
+    private static (DiagnosticCode Code, string Message, string Fix) Explain(RefusedPath refused)
     {
         const string Fix = "Replace the link with the file.";
-        return reason switch
+        return refused.Reason switch
         {
             Refusal.LeavesRoot => (
                 Codes.FileLeavesRoot,
@@ -53,14 +53,16 @@ internal static class RefusedPathReport
             Refusal.HiddenName => (
                 Codes.FileHidden,
                 "It is not read: its name begins with a dot or an underscore.",
-                "Rename it to use it, or move it out of the site root."
+                Path.GetFileName(refused.Path).StartsWith("_default", StringComparison.OrdinalIgnoreCase)
+                    ? $"The front matter of all pages of a folder is in '{SourcePaths.FolderDefaults}'."
+                    : "Rename it to use it, or move it out of the site root."
             ),
             Refusal.Temporary => (
                 Codes.FileTemporary,
                 "It is not published: its name is that of a backup or temporary file.",
                 "Remove it, or rename it to publish it."
             ),
-            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+            _ => throw new ArgumentOutOfRangeException(nameof(refused)),
         };
     }
 }

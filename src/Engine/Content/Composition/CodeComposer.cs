@@ -79,8 +79,13 @@ internal sealed class CodeComposer(IncludedTexts files, List<TextNotice> notices
     private static string Indent(string fence) =>
         string.Concat(fence[..MarkAt(fence)].Select(character => character == '>' ? '>' : ' '));
 
+    private static string Example(int count) =>
+        count == 1 ? "Write '1'." : $"Write one line, '{count}', or the first and the last, '1-{count}'.";
+
     private (EditedText?, (string, string)) Chosen(string path, IncludeAttributes attributes)
     {
+        if (attributes is { Lines.Length: > 0, Region.Length: > 0 })
+            return (null, ("The code block names both lines and a region.", "Remove 'lines' or 'region'."));
         if (files.Open(attributes.File, path, out (string Problem, string Fix) problem) is not { } file)
             return (null, problem);
         (int First, int Last)? range =
@@ -91,7 +96,7 @@ internal sealed class CodeComposer(IncludedTexts files, List<TextNotice> notices
             return (
                 null,
                 attributes.Lines.Length > 0
-                    ? ($"'{attributes.Lines}' are no lines of '{path}', which has {file.Lines}.", "Write '3-9'.")
+                    ? ($"'{attributes.Lines}' are no lines of '{path}', which has {file.Lines}.", Example(file.Lines))
                     : ($"'{path}' has no region '{attributes.Region}'.", file.FixFor(attributes.Region))
             );
         int start = file.StartOf(first);

@@ -7,7 +7,8 @@ namespace Strata.Engine.Content.Composition;
 /// <summary>A file of <c>data/</c> whose values pages show.</summary>
 /// <param name="Name">The name of the file without folder and extension.</param>
 /// <param name="Root">Its content; null if it is empty or cannot be read.</param>
-internal sealed record DataFile(string Name, YamlNode? Root)
+/// <param name="CanBeRead">Whether it is YAML; what is wrong with another one was reported.</param>
+internal sealed record DataFile(string Name, YamlNode? Root, bool CanBeRead)
 {
     /// <summary>The path of the file with a name.</summary>
     public static string PathOf(string name) => $"{SourcePaths.Data}{name}.yml";
@@ -15,9 +16,8 @@ internal sealed record DataFile(string Name, YamlNode? Root)
     public static DataFile Read(SiteFile file, DiagnosticBag diagnostics)
     {
         var report = new FileReport(file.Path, diagnostics);
-        return new DataFile(
-            SourcePaths.NameOf(file.Path),
-            file.ReadText(report) is { } text && YamlText.TryRead(text, report, out YamlNode? root) ? root : null
-        );
+        YamlNode? root = null;
+        bool canBeRead = file.ReadText(report) is { } text && YamlText.TryRead(text, report, out root);
+        return new DataFile(SourcePaths.NameOf(file.Path), canBeRead ? root : null, canBeRead);
     }
 }

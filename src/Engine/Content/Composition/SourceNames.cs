@@ -29,7 +29,7 @@ internal sealed partial record SourceNames(
     {
         Dictionary<string, SiteFile> files = new(StringComparer.Ordinal);
         SortedSet<string> data = new(StringComparer.Ordinal);
-        SortedSet<string> missing = new(StringComparer.Ordinal);
+        SortedDictionary<string, bool> missing = new(StringComparer.Ordinal);
         Stack<SiteFile> open = new([page]);
         while (open.TryPop(out SiteFile file))
         {
@@ -37,14 +37,17 @@ internal sealed partial record SourceNames(
             foreach (Match match in Shown().Matches(text))
             {
                 string path = DataFile.PathOf(match.Groups["name"].Value);
-                (site.Contains(path) ? data : missing).Add(path);
+                if (site.Contains(path))
+                    data.Add(path);
+                else
+                    missing[path] = true;
             }
 
             foreach (Match match in Named().Matches(text))
             {
                 string path = IncludedFiles.PathOf(file.Path, match.Groups["path"].Value);
                 if (!site.Contains(path))
-                    missing.Add(path);
+                    missing.TryAdd(path, false);
                 else if (files.TryAdd(path, site[path]) && SourcePaths.IsMarkdown(path))
                     open.Push(site[path]);
             }
@@ -53,16 +56,34 @@ internal sealed partial record SourceNames(
         return new(
             [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. data],
-            [.. missing.Select(path => new MissingSource(path, FixFor(path, site)))]
+            [.. missing.Select(path => new MissingSource(path.Key, FixFor(path.Key, path.Value, page.Path, site)))]
         );
     }
 
-    private static string FixFor(string path, SiteFiles site) =>
-        Suggestions.For(
-            path,
-            site.Paths.Where(other => Path.GetExtension(other) == Path.GetExtension(path)).ToList(),
-            "Write its path from this file, or from the site root with a slash at the start."
-        );
+    /// <summary>
+    /// The paths that may be meant: of files with the same name elsewhere, or else with nearly the same path. Written
+    /// from the root, they lead to the same file from every page.
+    /// </summary>
+    /// <param name="path">The path that no file has.</param>
+    /// <param name="isData">Whether it is that of a data file whose values the page shows.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="site">All files of the site.</param>
+    private static string FixFor(string path, bool isData, string page, SiteFiles site)
+    {
+        List<string> others =
+        [
+            .. site
+                .Paths.Where(other => other != page && Path.GetExtension(other) == Path.GetExtension(path))
+                .Where(other => !isData || other.StartsWith(SourcePaths.Data, StringComparison.Ordinal)),
+        ];
+        List<string> moved = [.. others.Where(other => Path.GetFileName(other) == Path.GetFileName(path)).Take(3)];
+        IReadOnlyList<string> meant = moved.Count > 0 && !isData ? moved : Suggestions.Closest(path, others);
+        return meant.Count == 0
+            ? isData
+                ? "Add it."
+                : "Write its path from this file, or from the site root with a slash at the start."
+            : $"Did you mean {QuotedList.Of([.. meant.Select(other => isData ? other : "/" + other)], "or")}?";
+    }
 
     [GeneratedRegex(
         """(::include\{[^{}\n]*file\s*=\s*|\binclude=)(?<quote>["'])(?<path>[^"'\n]*)\k<quote>""",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Composition;
@@ -70,8 +71,30 @@ internal sealed partial class TextComposer
             if (Included(directive, line, text, chain) is { } included)
                 edits.Add(Edit.Of(line.Start, line.Text.Length, included));
         }
-        else if (line.Text.Contains(":data[", StringComparison.Ordinal))
-            edits.AddRange(Values(line, text));
+        else
+        {
+            if (line.Text.Contains("::include{", StringComparison.Ordinal))
+                ReportInside(line, text);
+            if (line.Text.Contains(":data[", StringComparison.Ordinal))
+                edits.AddRange(Values(line, text));
+        }
+    }
+
+    /// <summary>Reports an include that is not a line of its own, and so stays text.</summary>
+    private void ReportInside(MarkdownLine line, EditedText text)
+    {
+        int at = MarkdownLines.BlankCode(line.Text).IndexOf("::include{", StringComparison.Ordinal);
+        if (at < 0 || (at > 0 && line.Text[at - 1] is '\\' or ':'))
+            return;
+        int end = line.Text.IndexOf('}', at);
+        int written = (end < 0 ? line.Text.TrimEnd().Length : end + 1) - at;
+        notices.Add(
+            new SourceRange(text, line.Start + at, written).Notice(
+                Codes.Include,
+                "The include is inside a line, so that it stays text.",
+                "Write it in a line of its own, or in backticks to show it."
+            )
+        );
     }
 
     private EditedText? Included(Match directive, MarkdownLine line, EditedText text, IReadOnlyList<string> chain)
@@ -85,6 +108,11 @@ internal sealed partial class TextComposer
             attributes.File.Length == 0 ? ("The include names no file.", Example)
             : attributes.Unknown is { } unknown
                 ? ($"Unknown attribute '{unknown}' of an include of Markdown; it is 'file'.", Example)
+            : part is not null && !SourcePaths.IsMarkdown(path)
+                ? (
+                    $"'{attributes.File}' is no Markdown, so that its text is not that of a page.",
+                    $"Show it as code, in a code block such as '```text include=\"{attributes.File}\"'."
+                )
             : chain.Contains(path)
                 ? ($"The file includes itself: {Circle(chain, path)}.", "Remove one of the includes.")
             : chain.Count > MaxDepth ? ($"More than {MaxDepth} files include each other.", "Include fewer levels.")
@@ -129,12 +157,16 @@ internal sealed partial class TextComposer
     /// <summary>The values of data in a line; in code a name stays as it is.</summary>
     private IEnumerable<Edit> Values(MarkdownLine line, EditedText text)
     {
-        foreach (Match match in Value().Matches(MarkdownLines.BlankCode(line.Text)))
+        foreach (Match match in DataText.Value().Matches(MarkdownLines.BlankCode(line.Text)))
         {
             DataValue value = DataValue.Of(match.Groups["name"].Value, files.Sources);
             (string Problem, string Fix)? tooMuch = value.Text is null ? null : files.Add(value.Text.Length);
             if (tooMuch is null && value.Text is { } shown)
-                yield return new Edit(line.Start + match.Index, match.Length, MarkdownText.Encode(shown));
+                yield return new Edit(
+                    line.Start + match.Index,
+                    match.Length,
+                    MarkdownText.References(shown, opensLine: line.Text.AsSpan(0, match.Index).Trim(" >").IsEmpty)
+                );
             else
                 notices.Add(
                     new SourceRange(text, line.Start + match.Index, match.Length).Notice(
@@ -151,12 +183,6 @@ internal sealed partial class TextComposer
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Directive();
-
-    [GeneratedRegex(
-        @"(?<![\w:\\]):data\[(?<name>[^\[\]\n]{1,200})\]",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Value();
 }
 
 /// <summary>A range of a text that is composed.</summary>

@@ -178,6 +178,7 @@ internal static class SiteCheck
                 Suggestions.OrList(page.Layout, site.Templates.Layouts, "The layouts are")
             );
         DataPageKinds.All.Find(page.Layout)?.Check(page, site, report);
+        new KeyPlaceCheck(page, site, report).Run();
         foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
         {
             if (Permalink.Normalise(old.Value) is null)

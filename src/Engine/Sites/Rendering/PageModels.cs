@@ -96,6 +96,7 @@ internal sealed class PageModels(
                 is { Document.HasBlocks: true }
                     or { FrontMatter.ShowsCards: true }
                     or { Placement.Series: not null }
+                    or { Placement.LeftOutOfBuilds: not null }
         )
             ? [.. styles, PageStyles.Blocks]
             : styles;

@@ -14,7 +14,15 @@ internal sealed partial record AllowedHosts
         ConnectionsKey = HostsKey("connections", "that scripts send requests to");
 
     public static KeyTable Keys { get; } =
-        new("allow", UnknownKeys.AreErrors, ScriptsKey, StylesKey, ImagesKey, FramesKey, ConnectionsKey);
+        new(
+            "list of allowed hosts",
+            UnknownKeys.AreErrors,
+            ScriptsKey,
+            StylesKey,
+            ImagesKey,
+            FramesKey,
+            ConnectionsKey
+        );
 
     public IReadOnlyList<string> Scripts { get; private init; } = [];
 

@@ -14,7 +14,7 @@ internal sealed record ImageSettings(IReadOnlyList<int> Widths)
             node is YamlSequence { Items.Count: >= 1 and <= 3 } list
             && list.Items.All(item => WidthOf(item) is not null)
                 ? new([.. list.Items.Select(item => WidthOf(item)!.Value).Distinct().Order()])
-                : new(null, node.Span, $"expected {Accepts}, found {node.Describe()}.", "Write '[480, 960]'.")
+                : Refused(node)
     )
     {
         Schema =
@@ -32,11 +32,19 @@ internal sealed record ImageSettings(IReadOnlyList<int> Widths)
         NotEmpty = true,
     };
 
-    public static KeyTable Keys { get; } = new("images", UnknownKeys.AreErrors, WidthsKey);
+    public static KeyTable Keys { get; } = new("setting of smaller pictures", UnknownKeys.AreErrors, WidthsKey);
 
     /// <summary>The settings; null for none.</summary>
     public static ImageSettings? Of(KeyValues? values) =>
         values?.Get(WidthsKey) is { } widths ? new ImageSettings(widths) : null;
+
+    /// <summary>The problem of a list, at the first item that is no width.</summary>
+    private static KeyReading<IReadOnlyList<int>> Refused(YamlNode node)
+    {
+        YamlNode wrong = (node as YamlSequence)?.Items.FirstOrDefault(item => WidthOf(item) is null) ?? node;
+        string found = wrong == node && node is YamlSequence list ? $"{list.Items.Count} items" : wrong.Describe();
+        return new(null, wrong.Span, $"expected {Accepts}, found {found}.", "Write '[480, 960]'.");
+    }
 
     private static int? WidthOf(YamlNode node) =>
         node is YamlScalar scalar && int.TryParse(scalar.Value, out int width) && width is >= 100 and <= 4000

@@ -21,7 +21,11 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
                 Codes.CalloutUnknown,
                 span,
                 $"Unknown callout '{mark.Written}'.",
-                Suggestions.OrList(mark.Kind, CalloutMark.Kinds, "The callouts are")
+                Suggestions.OrList(
+                    mark.Kind.ToUpperInvariant(),
+                    [.. CalloutMark.Kinds.Select(kind => kind.ToUpperInvariant())],
+                    "The callouts are"
+                )
             );
         else if (mark.IsTab && mark.Title().Count == 0)
             report.Add(
@@ -30,17 +34,28 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
                 "The tab has no label.",
                 "Write the label on the same line, such as '> [!TAB] Linux'."
             );
+        else if (mark.IsList && mark.Title().Count > 0)
+            report.Add(
+                Codes.BlockWithoutList,
+                span,
+                $"The text behind the mark of {mark.Kind} is not shown.",
+                "Write it as a heading or a paragraph above them."
+            );
         else if (mark.IsList && !IsOneList(mark))
             report.Add(
                 Codes.BlockWithoutList,
                 span,
-                $"The {mark.Kind} are not one list.",
-                $"Write one list below the mark: '> - …' for cards, '> 1. …' for steps."
+                mark.IsSteps ? "The steps are not one numbered list." : "The cards are not one list with hyphens.",
+                mark.IsSteps
+                    ? "Write one list with numbers below the mark: '> 1. …'."
+                    : "Write one list with hyphens below the mark: '> - …'."
             );
     }
 
     private static bool IsOneList(CalloutMark mark) =>
-        mark.Parent?.ParentBlock?.Parent is QuoteBlock { Count: 2 } quote && quote[1] is ListBlock;
+        mark.Parent?.ParentBlock?.Parent is QuoteBlock { Count: 2 } quote
+        && quote[1] is ListBlock list
+        && list.IsOrdered == mark.IsSteps;
 
     /// <summary>Reports unknown options of a code block.</summary>
     public void CheckOptions(FencedCodeBlock code, CodeInfo info)
@@ -85,8 +100,30 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
 
     public void CheckImage(LinkInline link)
     {
-        if (link.IsImage && InlineText.Of(link).Length == 0)
+        if (!link.IsImage)
+            return;
+        if (InlineText.Of(link).Length == 0)
             ReportImage(positions.SpanAt(link.Span.Start, link.Span.Length));
+        if (ImageOptions.Refused(link) is { Length: > 0 } written)
+            report.Add(
+                Codes.CodeOption,
+                positions.SpanAt(link.Span.End + 1, written.Length),
+                $"'{written}' are no options of an image, and stay in the page as text.",
+                "Write a width in pixels, '{width=300}', the picture of dark pages, '{dark=/images/dark.png}', or both "
+                    + "with a space between them."
+            );
+    }
+
+    /// <summary>Reports the options of an image that is a diagram.</summary>
+    public void CheckDiagram(LinkInline link)
+    {
+        if (ImageOptions.AreWritten(link))
+            report.Add(
+                Codes.CodeOption,
+                positions.SpanAt(link.Span.Start, link.Span.Length),
+                "The options behind the diagram have no effect: it is as wide as the page and has its own dark colours.",
+                "Remove them."
+            );
     }
 
     /// <summary>

@@ -7,9 +7,10 @@ namespace Strata.Engine.Content.Markdown.Parsing;
 internal sealed class CalloutMark : LeafInline
 {
     private const string Tab = "tab";
+    private const string Steps = "steps";
 
     /// <summary>The kinds that arrange the items of a list.</summary>
-    private static readonly string[] Lists = ["cards", "steps"];
+    private static readonly string[] Lists = ["cards", Steps];
 
     /// <summary>GitHub's kinds of callouts, each with its theme colour.</summary>
     public static IReadOnlyDictionary<string, string> Strata { get; } =
@@ -35,6 +36,8 @@ internal sealed class CalloutMark : LeafInline
     public bool IsTab => Kind is Tab;
 
     public bool IsList => Lists.Contains(Kind);
+
+    public bool IsSteps => Kind is Steps;
 
     /// <summary>The position of a tab of a parsed body among its neighbours.</summary>
     public TabPosition TabPosition { get; set; }

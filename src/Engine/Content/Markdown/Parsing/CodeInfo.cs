@@ -93,7 +93,9 @@ internal sealed partial record CodeInfo
             return this with { IsDifference = true };
         if (option.Value is Collapsed)
             return this with { IsCollapsed = true };
-        problems.Add(Unknown(option.Value));
+        problems.Add(
+            option.Value.StartsWith("id=", StringComparison.Ordinal) ? BadId(option.Value) : Unknown(option.Value)
+        );
         return this;
     }
 
@@ -102,6 +104,13 @@ internal sealed partial record CodeInfo
             option,
             $"'{option}' selects no line of the code block (1-{lineCount}).",
             "Write line numbers and ranges in braces, such as '{2,4-5}'."
+        );
+
+    private static CodeInfoProblem BadId(string option) =>
+        new(
+            option,
+            $"'{option}' names no lines.",
+            "Write a letter, and then at most 40 letters, digits, hyphens and underscores, such as 'id=settings'."
         );
 
     private static CodeInfoProblem Unknown(string option) =>

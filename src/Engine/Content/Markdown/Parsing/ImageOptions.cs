@@ -23,6 +23,15 @@ internal sealed partial record ImageOptions
     /// <summary>The offset of that address in the body.</summary>
     private int DarkStart { get; init; }
 
+    /// <summary>Whether an image has options.</summary>
+    public static bool AreWritten(LinkInline image) => image.GetData(Key) is not null;
+
+    /// <summary>The text behind an image that looks like its options and is none; empty for none.</summary>
+    public static string Refused(LinkInline image) =>
+        image.NextSibling is LiteralInline text && text.Content.CurrentChar == '{'
+            ? Written().Match(text.Content.ToString()).Value
+            : "";
+
     /// <summary>Removes the options from the text of a body, and gives them to their images.</summary>
     public static void Assign(MarkdownDocument document, string body)
     {
@@ -68,4 +77,7 @@ internal sealed partial record ImageOptions
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Options();
+
+    [GeneratedRegex(@"^\{[^{}\n=]{1,100}=[^{}\n]{0,300}\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Written();
 }
