@@ -59,7 +59,7 @@ internal static class CompatibilityKeys
     public static KeyTable RuleTable { get; } = new("rule", UnknownKeys.AreErrors, Text, Source);
 
     public static Key<string> Title { get; } =
-        new("title", KeyTypes.Text, "The title of the table.") { Required = true };
+        new("title", KeyTypes.Title, "The title of the table.") { Required = true };
 
     public static Key<string> RowTitle { get; } =
         new("row_title", KeyTypes.Text, "The heading of the rows.") { Default = "none" };

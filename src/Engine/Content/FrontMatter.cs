@@ -150,11 +150,7 @@ internal sealed record FrontMatter
         FrontMatter read = ReadKeys(mapping, dialect, local);
         foreach (Diagnostic diagnostic in local.Bag.Sorted())
         {
-            // A key that is close to one of Strata is a key of the other generator.
-            if (!dialect.IsForeign)
-                report.Bag.Add(diagnostic);
-            else if (diagnostic.Code != Codes.KeyMisspelt)
-                report.Bag.Add(diagnostic with { Changed = Severity.Warning });
+            report.Bag.Add(dialect.IsForeign ? diagnostic with { Changed = Severity.Warning } : diagnostic);
         }
 
         return read;
@@ -179,7 +175,7 @@ internal sealed record FrontMatter
     {
         KeyValues values = KeyReader.Read(
             ForeignKeys.Translate(mapping, dialect, text => FrontMatterDate.Parse(text) is not null),
-            Keys,
+            dialect.IsForeign ? AllForeign : Keys,
             report
         );
         return new FrontMatter

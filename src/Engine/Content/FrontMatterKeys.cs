@@ -41,7 +41,7 @@ internal static class FrontMatterKeys
     {
         Default = "post for posts, home at /, documentation in a documentation section, otherwise page",
     };
-    public static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title.")
+    public static readonly Key<string> TitleKey = new("title", KeyTypes.Title, "The title.")
     {
         NotEmpty = true,
         Default = "the first heading, else the file name",
@@ -185,7 +185,7 @@ internal static class FrontMatterKeys
     );
     public static readonly Key<string> SeriesKey = new(
         "series",
-        KeyTypes.Text,
+        KeyTypes.Title,
         "The series that a post is a part of; its parts are read by date."
     );
 
@@ -242,6 +242,9 @@ internal static class FrontMatterKeys
                 SeriesKey,
             ]
         );
+
+    /// <summary>All keys, in the front matter of another generator.</summary>
+    public static KeyTable AllForeign { get; } = new("front matter", UnknownKeys.AreForeign, [.. All.Keys]);
 
     /// <summary>The keys of <c>_defaults.yml</c>.</summary>
     public static KeyTable OfFolder { get; } = new("folder defaults", UnknownKeys.AreAllowed, Shared);

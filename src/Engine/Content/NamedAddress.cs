@@ -9,7 +9,7 @@ namespace Strata.Engine.Content;
 /// <param name="Span">The position of the address.</param>
 internal sealed record NamedAddress(string Title, string Address, SourceSpan Span)
 {
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The text of the link.")
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Title, "The text of the link.")
     {
         Required = true,
         NotEmpty = true,

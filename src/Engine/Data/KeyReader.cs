@@ -77,7 +77,7 @@ internal static class KeyReader
                 $"Unknown key '{name.Value}' in the {table.Name}.",
                 Suggestions.OrList(name.Value, known, "Its keys are")
             );
-        else if (Suggestions.Closest(name.Value, known) is [var closest, ..])
+        else if (table.Unknown is UnknownKeys.AreAllowed && Suggestions.Closest(name.Value, known) is [var closest, ..])
             report.Add(
                 Codes.KeyMisspelt,
                 name.Span,

@@ -65,6 +65,9 @@ internal enum UnknownKeys
 
     /// <summary>They belong to the author; one that nearly is a known key is a warning.</summary>
     AreAllowed,
+
+    /// <summary>They are those of another program, so that none is misspelt.</summary>
+    AreForeign,
 }
 
 /// <summary>All keys of one kind of mapping.</summary>

@@ -29,20 +29,16 @@ internal readonly record struct KeyReading<T>(
 /// <summary>The types that keys of several mappings share.</summary>
 internal static class KeyTypes
 {
+    /// <summary>The most characters of a text, many of which other pages show too.</summary>
+    private const int MaxText = 1000;
+
     /// <summary>
     /// A text of one line that is not empty; numbers and booleans are read as the text that was written.
     /// </summary>
-    public static KeyType<string> Text { get; } =
-        new(
-            "text",
-            node =>
-                node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value)
-                    ? new(LineEndings.ToSpaces(scalar.Value))
-                    : Unexpected<string>(node, "text")
-        )
-        {
-            Schema = """{"type":["string","number","boolean"],"pattern":"\\S"}""",
-        };
+    public static KeyType<string> Text { get; } = TextOfAtMost(MaxText);
+
+    /// <summary>A text that the lists of all other pages can show.</summary>
+    public static KeyType<string> Title { get; } = TextOfAtMost(ShortTitle.MaxLength);
 
     public static KeyType<bool> Flag { get; } =
         new(
@@ -106,6 +102,7 @@ internal static class KeyTypes
                 node switch
                 {
                     YamlScalar { IsNull: true } => new([]),
+                    YamlScalar { Value.Length: > MaxText } => TooLong<IReadOnlyList<YamlScalar>>(node, MaxText),
                     YamlScalar scalar => new([OnOneLine(scalar)]),
                     YamlSequence sequence => ReadTexts(sequence),
                     _ => Unexpected<IReadOnlyList<YamlScalar>>(node, "text or a list of texts"),
@@ -113,8 +110,9 @@ internal static class KeyTypes
         )
         {
             Schema =
-                """{"type":["string","number","boolean","null","array"],"items":"""
-                + """{"type":["string","number","boolean"]}}""",
+                $$"""{"type":["string","number","boolean","null","array"],"maxLength":{{MaxText}},"items":"""
+                + $$"""{"maxLength":{{MaxText}},"""
+                + " \"type\":[\"string\",\"number\",\"boolean\"]}}",
         };
 
     /// <summary>One text, or a list of at least one.</summary>
@@ -128,8 +126,9 @@ internal static class KeyTypes
         )
         {
             Schema =
-                """{"type":["string","number","boolean","array"],"minItems":1,"items":"""
-                + """{"type":["string","number","boolean"]}}""",
+                $$"""{"type":["string","number","boolean","array"],"maxLength":{{MaxText}},"minItems":1,"items":"""
+                + $$"""{"maxLength":{{MaxText}},"""
+                + " \"type\":[\"string\",\"number\",\"boolean\"]}}",
         };
 
     /// <summary>As <see cref="TextList"/>, with a maximum number of texts.</summary>
@@ -231,7 +230,30 @@ internal static class KeyTypes
     private static KeyReading<IReadOnlyList<YamlScalar>> ReadTexts(YamlSequence sequence) =>
         sequence.Items.FirstOrDefault(item => item is not YamlScalar { IsNull: false }) is { } notText
             ? Unexpected<IReadOnlyList<YamlScalar>>(notText, "text")
-            : new(sequence.Items.Cast<YamlScalar>().Select(OnOneLine).ToList());
+        : sequence.Items.FirstOrDefault(item => item is YamlScalar { Value.Length: > MaxText }) is { } tooLong
+            ? TooLong<IReadOnlyList<YamlScalar>>(tooLong, MaxText)
+        : new(sequence.Items.Cast<YamlScalar>().Select(OnOneLine).ToList());
+
+    private static KeyType<string> TextOfAtMost(int max) =>
+        new(
+            "text",
+            node =>
+                node is not YamlScalar { IsNull: false } scalar || string.IsNullOrWhiteSpace(scalar.Value)
+                    ? Unexpected<string>(node, "text")
+                : scalar.Value.Length > max ? TooLong<string>(node, max)
+                : new(LineEndings.ToSpaces(scalar.Value))
+        )
+        {
+            Schema = $$"""{"type":["string","number","boolean"],"maxLength":{{max}},"pattern":"\\S"}""",
+        };
+
+    private static KeyReading<T> TooLong<T>(YamlNode node, int max) =>
+        new(
+            default,
+            node.Span,
+            $"expected a text of at most {max} characters, found {((YamlScalar)node).Value.Length}.",
+            "Shorten it."
+        );
 
     private static YamlScalar OnOneLine(YamlScalar text) => text with { Value = LineEndings.ToSpaces(text.Value) };
 

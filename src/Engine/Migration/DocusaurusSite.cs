@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sources;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
@@ -78,7 +79,7 @@ internal sealed partial record DocusaurusSite
 internal sealed record FolderLabel(string? Title, int? Order)
 {
     public static FolderLabel Of(YamlMapping category) =>
-        new(category.TextAt("label"), OrderOf(category.TextAt("position")));
+        new(category.TextAt("label") is { } label ? ShortTitle.Of(label) : null, OrderOf(category.TextAt("position")));
 
     /// <summary>A position as a whole number: those between two others are rounded down.</summary>
     public static int? OrderOf(string? written) =>

@@ -8,17 +8,20 @@ namespace Strata.Engine.Migration;
 /// <summary>Values of YAML and JSON in Liquid.</summary>
 internal sealed class LiquidYaml(YamlMapping mapping) : IFluidIndexable
 {
-    private readonly Dictionary<string, YamlNode> values = mapping
-        .Entries.GroupBy(entry => entry.Key.Value, StringComparer.Ordinal)
-        .ToDictionary(entries => entries.Key, entries => entries.Last().Value, StringComparer.Ordinal);
+    // Most pages show none of their front matter.
+    private readonly Lazy<Dictionary<string, YamlNode>> values = new(() =>
+        mapping
+            .Entries.GroupBy(entry => entry.Key.Value, StringComparer.Ordinal)
+            .ToDictionary(entries => entries.Key, entries => entries.Last().Value, StringComparer.Ordinal)
+    );
 
-    public int Count => values.Count;
+    public int Count => values.Value.Count;
 
-    public IEnumerable<string> Keys => values.Keys;
+    public IEnumerable<string> Keys => values.Value.Keys;
 
     public bool TryGetValue(string name, [NotNullWhen(true)] out FluidValue? value)
     {
-        value = values.TryGetValue(name, out YamlNode? node) ? ValueOf(node) : null;
+        value = values.Value.TryGetValue(name, out YamlNode? node) ? ValueOf(node) : null;
         return value is not null;
     }
 

@@ -1,10 +1,15 @@
+using Strata.Engine.Text;
+
 namespace Strata.Engine.Migration;
 
 /// <summary>An entry of a table of contents that another generator keeps outside of its pages.</summary>
 /// <param name="Title">The title; empty for that of the page.</param>
 /// <param name="Place">The place of the page; null for a heading, and for a chapter that is not written yet.</param>
 /// <param name="Inner">The entries in it, in reading order.</param>
-internal sealed record OutlineEntry(string Title, string? Place, IReadOnlyList<OutlineEntry> Inner);
+internal sealed record OutlineEntry(string Title, string? Place, IReadOnlyList<OutlineEntry> Inner)
+{
+    public string Title { get; } = ShortTitle.Of(Title);
+}
 
 /// <summary>The order, titles and nesting of pages: that of <c>SUMMARY.md</c> or of <c>nav</c> in MkDocs.</summary>
 internal sealed class Outline

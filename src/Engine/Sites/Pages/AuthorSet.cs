@@ -38,7 +38,7 @@ internal sealed class AuthorSet
     /// <summary>A site without the file.</summary>
     public static readonly AuthorSet None = new([]);
 
-    private static readonly Key<string> NameKey = new("name", KeyTypes.Text, "The name.")
+    private static readonly Key<string> NameKey = new("name", KeyTypes.Title, "The name.")
     {
         Required = true,
         NotEmpty = true,

@@ -2,6 +2,7 @@ using NodaTime;
 using Strata.Engine.Content;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Sites.Settings;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Sites.Pages;
 
@@ -42,7 +43,7 @@ internal sealed record Page(PagePlacement Placement, Document Document)
         Document.FrontMatter.Title
         ?? (
             Document.TitleHeading is { Length: > 0 } heading
-                ? heading
+                ? ShortTitle.Of(heading)
                 : Placement.ListedTitle ?? Placement.Name.DefaultTitle
         );
 

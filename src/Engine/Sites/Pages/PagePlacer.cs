@@ -165,7 +165,10 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
             LeftOutOfBuilds = inputs.MarksUnpublished && candidate.IsDraft ? LeftOutReason.Draft : null,
             Layout = LayoutOf(candidate, IsDocumentation(candidate) ? Documentation.Layout : defaultLayout),
             WrittenLayout = IsDocumentation(candidate) ? Documentation.Layout : candidate.FrontMatter.Layout,
-            ListedTitle = Foreign.Outline?.TitleOf(candidate.Place) ?? candidate.FrontMatter.Foreign?.Label,
+            ListedTitle = (Foreign.Outline?.TitleOf(candidate.Place) ?? candidate.FrontMatter.Foreign?.Label)
+                is { } listed
+                ? ShortTitle.Of(listed)
+                : null,
             IsUnlisted = candidate.FrontMatter.Foreign?.IsUnlisted == true,
             OpeningOf = OpeningOf(candidate),
         };

@@ -52,7 +52,7 @@ internal sealed record LanguageSettings(
 
     private static readonly Key<string> TitleKey = new(
         "title",
-        KeyTypes.Text,
+        KeyTypes.Title,
         "The title of the site in this language."
     )
     {

@@ -9,7 +9,7 @@ namespace Strata.Engine.Sites.Settings;
 /// <param name="Span">The position of the target.</param>
 internal sealed record NavigationItem(string Title, string Target, SourceSpan Span)
 {
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The text of the link.")
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Title, "The text of the link.")
     {
         Required = true,
         NotEmpty = true,

@@ -17,7 +17,7 @@ internal sealed record SiteConfig
 
     public const string DefaultPermalink = "/posts/:slug/";
 
-    private static readonly Key<string> TitleKey = new("title", KeyTypes.Text, "The title of the site.")
+    private static readonly Key<string> TitleKey = new("title", KeyTypes.Title, "The title of the site.")
     {
         NotEmpty = true,
     };

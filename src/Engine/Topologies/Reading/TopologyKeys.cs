@@ -29,7 +29,7 @@ internal static class TopologyKeys
     };
 
     public static Key<string> Title { get; } =
-        new("title", KeyTypes.Text, "The title of the stack.") { Required = true };
+        new("title", KeyTypes.Title, "The title of the stack.") { Required = true };
 
     public static Key<string> Description { get; } =
         new("description", KeyTypes.Text, "What it shows, in a sentence.") { Default = "generated from the stack" };
@@ -47,7 +47,7 @@ internal static class TopologyKeys
         };
 
     public static Key<string> Group { get; } =
-        new("group", KeyTypes.Text, "The heading above it in the gallery.") { Default = "none" };
+        new("group", KeyTypes.Title, "The heading above it in the gallery.") { Default = "none" };
 
     public static Key<int> Order { get; } =
         new("order", KeyTypes.Number, "Its place in the gallery, and that of its group.")
