@@ -64,7 +64,8 @@ internal sealed class CodeHtml(MarkdownRenderContext context) : HtmlObjectRender
             info.Title.Length > 0
                 ? ($"<figure class=\"code\"><figcaption>{HtmlText.Encode(info.Title)}</figcaption>", "</figure>")
                 : ("<div class=\"code\">", "</div>");
-        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{Content(info, lines, highlight, lineLink)}</code></pre>{close}";
+        string content = Content(info, lines, highlight, lineLink);
+        return $"{open}<pre tabindex=\"0\"><code{Classes(info)}>{content}</code></pre>{close}";
     }
 
     /// <summary>
