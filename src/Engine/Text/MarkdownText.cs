@@ -63,7 +63,7 @@ internal static class MarkdownText
             _ => Marks.Contains(line[at]),
         };
 
-    /// <summary>Whether a character is a mark where a line begins, as the dot of a number is, which lists have.</summary>
+    /// <summary>Whether a character is a mark where a line begins, as the dot behind a number is.</summary>
     private static bool IsMarkAtStart(string line, int at) =>
         at == 0
             ? line[0] is '#' or '-' or '+' or '>' or '=' or ':'

@@ -121,7 +121,7 @@ internal sealed class BodyCheck(string body, SourceMap positions, FileReport rep
             report.Add(
                 Codes.CodeOption,
                 positions.SpanAt(link.Span.Start, link.Span.Length),
-                "The options behind the diagram have no effect: it is as wide as the page and has its own dark colours.",
+                "The options behind the diagram have no effect: it has the width of the page and dark colours.",
                 "Remove them."
             );
     }

@@ -31,7 +31,7 @@ internal sealed partial record CodeInfo
 
     public bool HasNumbers { get; init; }
 
-    /// <summary>The start of the ids of the lines: <c>app</c> for <c>app-1</c>; empty for none.</summary>
+    /// <summary>The start of the lines' ids: <c>app</c> for <c>app-1</c>; empty for none.</summary>
     public string LineId { get; init; } = "";
 
     /// <summary>Whether a reader opens the block to see its code.</summary>
