@@ -102,23 +102,10 @@ public sealed class BoundsTests
     }
 
     [Fact]
-    public void A_heading_is_shortened_in_the_lists_of_other_pages()
+    public void A_heading_is_shortened_as_a_title()
     {
-        Engine.Sites.Pages.Page page = Assert.Single(
-            SiteBuilder
-                .Plan(
-                    SiteFiles.FromText(
-                        new()
-                        {
-                            ["data/site.yml"] = "title: Test\nurl: https://example.org/\n",
-                            ["input/page.md"] = "# " + new string('x', 50_000) + "\n\nText.\n",
-                        }
-                    ),
-                    new BuildOptions()
-                )
-                .AllPages.All
-        );
-        Assert.Equal(new string('x', 199) + "…", page.Title);
+        Assert.Equal(new string('x', 200), Engine.Text.ShortTitle.Of(new string('x', 200)));
+        Assert.Equal(new string('x', 199) + "…", Engine.Text.ShortTitle.Of(new string('x', 50_000)));
     }
 
     [Theory]
