@@ -61,7 +61,7 @@ internal static class FolderDefaultsReader
         }
 
         mapping = mapping with { Entries = kept };
-        KeyReader.Read(mapping, FrontMatterKeys.OfFolder, report);
+        KeyReader.Read(mapping, FrontMatterKeys.NearFolder, report);
         // Pages would read keys without an effect again and again.
         return isForeign
             ? mapping

@@ -92,7 +92,11 @@ internal static partial class UnreadFileCheck
                 Codes.FileUnread,
                 SourceSpan.Start,
                 "No page has this layout.",
-                Suggestions.For(path, DefaultFiles.InFolder(TemplateSet.LayoutFolder).ToList(), Fix)
+                Suggestions.For(
+                    Path.GetFileNameWithoutExtension(path),
+                    [.. ThemeContract.Layouts.Select(layout => layout.Name)],
+                    $"Write 'layout: {Path.GetFileNameWithoutExtension(path)}' in a page, or remove the file."
+                )
             );
     }
 
