@@ -67,7 +67,7 @@ internal static partial class UnreadFileCheck
             );
     }
 
-    /// <summary>Reports layouts of the site that no page names: the program itself uses only those that it has.</summary>
+    /// <summary>Reports layouts that no page names: the program itself uses only its own ones.</summary>
     private static void ReportLayouts(IEnumerable<string> written, DocumentSet documents, DiagnosticBag bag)
     {
         List<string> own =
