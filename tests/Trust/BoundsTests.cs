@@ -85,6 +85,84 @@ public sealed class BoundsTests
         );
     }
 
+    [Theory]
+    [InlineData("input/page.md", "---\ntitle: {0}\n---\n", 200, "title")]
+    [InlineData("input/page.md", "---\nauthor: {0}\n---\n", 1000, "author")]
+    [InlineData("input/page.md", "---\ntags: {0}\n---\n", 1000, "tags")]
+    [InlineData("input/page.md", "---\ntags: [\"{0}\"]\n---\n", 1000, "tags")]
+    [InlineData("data/site.yml", "url: https://example.org/\ntitle: {0}\n", 200, "title")]
+    public void A_text_that_other_pages_show_has_a_length(string path, string file, int max, string key)
+    {
+        string Of(int length) => file.Replace("{0}", new string('x', length));
+        Assert.Empty(Errors(new() { ["input/index.md"] = Page, [path] = Of(max) }));
+        Assert.EndsWith(
+            $"error KEY003: '{key}': expected a text of at most {max} characters, found {max + 1}. Shorten it.",
+            Assert.Single(Errors(new() { ["input/index.md"] = Page, [path] = Of(max + 1) }))
+        );
+    }
+
+    [Fact]
+    public void A_heading_is_shortened_as_a_title()
+    {
+        Assert.Equal(new string('x', 200), Engine.Text.ShortTitle.Of(new string('x', 200)));
+        Assert.Equal(new string('x', 199) + "…", Engine.Text.ShortTitle.Of(new string('x', 50_000)));
+    }
+
+    [Theory]
+    [InlineData("hugo.yaml", "title: T\nbaseURL: https://example.org/\ncascade:\n", "cascade")]
+    [InlineData("_config.yml", "title: T\nurl: https://example.org/\ndefaults:\n  - values:\n", "defaults")]
+    public void Front_matter_of_many_pages_has_a_length(string path, string settings, string key)
+    {
+        string Of(int keys) =>
+            settings + string.Concat(Enumerable.Range(0, keys).Select(number => $"      key{number}: v\n"));
+        string page = key == "cascade" ? "content/page.md" : "page.md";
+        Assert.Empty(ForeignErrors(new() { [page] = Page, [path] = Of(90) }));
+        Assert.Contains(
+            $"error KEY003: '{key}': expected at most 200 keys and values with 10000 characters for all pages",
+            Assert.Single(ForeignErrors(new() { [page] = Page, [path] = Of(20_000) }))
+        );
+    }
+
+    [Fact]
+    public void Sections_in_each_other_have_a_length_together()
+    {
+        Dictionary<string, string> files = new() { ["hugo.yaml"] = "title: T\nbaseURL: https://example.org/\n" };
+        string folder = "content/";
+        for (int level = 0; level < 3; level++, folder += "in/")
+            files[folder + "_index.md"] =
+                "---\ncascade:\n"
+                + string.Concat(Enumerable.Range(0, 40).Select(number => $"  key{level}-{number}: v\n"))
+                + "---\n";
+        Assert.StartsWith("content/in/in/_index.md(3,3): error KEY003", Assert.Single(ForeignErrors(files)));
+    }
+
+    [Fact]
+    public void Liquid_shows_values_of_a_length()
+    {
+        Diagnostic[] left =
+        [
+            .. Plan(
+                    new()
+                    {
+                        ["_config.yml"] = "title: T\nurl: https://example.org/\n",
+                        ["_data/a.yml"] = "b: " + new string('x', 190_000) + "\n",
+                        ["index.md"] = Page + string.Concat(Enumerable.Repeat("{{ site.data.a.b }}\n\n", 1000)),
+                    },
+                    isForeign: true
+                )
+                .Where(each => each.Code == Codes.LiquidNotRun),
+        ];
+        Assert.Equal(995, left.Length);
+        Assert.All(
+            left,
+            each =>
+                Assert.Equal(
+                    "The Liquid of the page writes more than 1000000 characters; the rest of it is left out.",
+                    each.Message
+                )
+        );
+    }
+
     /// <summary>Pages that show a topology of 990 boxes.</summary>
     private static Dictionary<string, string> Showing(int pages)
     {
@@ -111,9 +189,17 @@ public sealed class BoundsTests
                 .Order(StringComparer.Ordinal),
         ];
 
-    private static IReadOnlyList<Diagnostic> Plan(Dictionary<string, string> files)
+    private static List<string> ForeignErrors(Dictionary<string, string> files) =>
+        [
+            .. Plan(files, isForeign: true)
+                .Where(each => each.Severity is Severity.Error)
+                .Select(each => each.ToString()),
+        ];
+
+    private static IReadOnlyList<Diagnostic> Plan(Dictionary<string, string> files, bool isForeign = false)
     {
-        files.TryAdd("data/site.yml", "title: Test\nurl: https://example.org/\n");
+        if (!isForeign)
+            files.TryAdd("data/site.yml", "title: Test\nurl: https://example.org/\n");
         return SiteBuilder.Plan(SiteFiles.FromText(files), new BuildOptions()).Check().Diagnostics;
     }
 }

@@ -15,11 +15,18 @@ internal static class HugoCascades
     /// <param name="site">What the settings decide.</param>
     /// <param name="files">The files that contain the indices.</param>
     /// <param name="tree">The layout of the site.</param>
-    public static HugoCascade Read(ForeignSite site, IncludedFiles files, ContentTree tree)
+    /// <param name="bag">Receives the diagnostics of those that are too long.</param>
+    public static HugoCascade Read(ForeignSite site, IncludedFiles files, ContentTree tree, DiagnosticBag bag)
     {
         var cascade = new HugoCascade();
         var dialect = new MarkdownDialect { Generator = Generator.Hugo };
-        foreach (string path in files.Paths.Where(IsIndex).Order(StringComparer.Ordinal))
+        cascade.AddOfSite(site.Settings, new FileReport(site.SettingsFile, bag));
+        // A section is before those in it, which add to what it has.
+        IEnumerable<string> indices = files
+            .Paths.Where(IsIndex)
+            .OrderBy(path => path.LastIndexOf('/'))
+            .ThenBy(path => path, StringComparer.Ordinal);
+        foreach (string path in indices)
         {
             string text = files.Text(path) ?? "";
             if (
@@ -29,10 +36,9 @@ internal static class HugoCascades
                 && DocumentParts.Split(text).ReadFrontMatter(text, dialect, new FileReport(path, new DiagnosticBag()))
                     is { } front
             )
-                cascade.Add(front.Written, place);
+                cascade.Add(front.Written, place, new FileReport(path, bag));
         }
 
-        cascade.Add(site.Settings, "index.md");
         return cascade;
     }
 }

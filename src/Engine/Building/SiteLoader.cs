@@ -269,7 +269,7 @@ internal static class SiteLoader
                     files.Tree.IsForeign ? [.. build.Files.Paths.Where(files.Tree.IsSettings)] : []
                 )
             ),
-            static (inputs, _) =>
+            static (inputs, diagnostics) =>
                 new MarkdownDialect(
                     inputs.Config.ExcerptSeparator,
                     inputs.Tree.Generator is Generator.Jekyll
@@ -292,7 +292,7 @@ internal static class SiteLoader
                     Taxonomies = inputs.Config.Foreign.Taxonomies,
                     Cascade =
                         inputs.Tree.Generator is Generator.Hugo
-                            ? HugoCascades.Read(inputs.Config.Foreign, inputs.Included!, inputs.Tree)
+                            ? HugoCascades.Read(inputs.Config.Foreign, inputs.Included!, inputs.Tree, diagnostics)
                             : HugoCascade.None,
                     Defaults = inputs.Defaults,
                     HugoCode = inputs.Tree.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
@@ -310,8 +310,8 @@ internal static class SiteLoader
             ? Migration.FolderDefaults.None
             : build.Step(
                 "folder defaults",
-                new FileSelection(files, paths),
-                static (files, diagnostics) => FolderDefaultsReader.Read(files, diagnostics)
+                (files: new FileSelection(files, paths), isForeign: files.Tree.IsForeign),
+                static (inputs, diagnostics) => FolderDefaultsReader.Read(inputs.files, inputs.isForeign, diagnostics)
             );
     }
 

@@ -11,7 +11,10 @@ internal static class FolderDefaultsReader
     /// <summary>The most characters of a file, all of which each page of the folder has.</summary>
     private const int MaxLength = 10_000;
 
-    public static FolderDefaults Read(FileSelection files, DiagnosticBag diagnostics)
+    /// <param name="files">The files.</param>
+    /// <param name="isForeign">Whether another generator reads further keys.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
+    public static FolderDefaults Read(FileSelection files, bool isForeign, DiagnosticBag diagnostics)
     {
         Dictionary<string, YamlMapping> mappings = new(StringComparer.Ordinal);
         foreach (string path in files.Paths)
@@ -24,7 +27,10 @@ internal static class FolderDefaultsReader
             )
                 continue;
             if (root is YamlMapping mapping)
-                mappings[path] = Checked(mapping, report);
+            {
+                if (DefaultsSize.Of(mapping).IsAllowed("_defaults", SourceSpan.Start, report))
+                    mappings[path] = Checked(mapping, isForeign, report);
+            }
             else
                 report.Add(
                     Codes.KeyValue,
@@ -38,7 +44,7 @@ internal static class FolderDefaultsReader
     }
 
     /// <summary>The keys that a folder can have.</summary>
-    private static YamlMapping Checked(YamlMapping mapping, FileReport report)
+    private static YamlMapping Checked(YamlMapping mapping, bool isForeign, FileReport report)
     {
         List<YamlEntry> kept = [];
         foreach (YamlEntry entry in mapping.Entries)
@@ -55,12 +61,17 @@ internal static class FolderDefaultsReader
         }
 
         mapping = mapping with { Entries = kept };
-        KeyReader.Read(mapping, FrontMatterKeys.OfFolder, report);
-        // What is misspelt was reported here, and is not reported again for the pages.
-        return mapping with
-        {
-            Entries = [.. kept.Where(entry => FrontMatterKeys.OfFolder.Keys.Any(key => key.Name == entry.Key.Value))],
-        };
+        KeyReader.Read(mapping, FrontMatterKeys.NearFolder, report);
+        // Pages would read keys without an effect again and again.
+        return isForeign
+            ? mapping
+            : mapping with
+            {
+                Entries =
+                [
+                    .. kept.Where(entry => FrontMatterKeys.OfFolder.Keys.Any(key => key.Name == entry.Key.Value)),
+                ],
+            };
     }
 
     private static bool IsOfOnePage(string name) =>

@@ -246,6 +246,9 @@ internal static class FrontMatterKeys
     /// <summary>All keys, in the front matter of another generator.</summary>
     public static KeyTable AllForeign { get; } = new("front matter", UnknownKeys.AreForeign, [.. All.Keys]);
 
+    /// <summary>All keys, to find those of <c>_defaults.yml</c> that are misspelt.</summary>
+    public static KeyTable NearFolder { get; } = new("folder defaults", UnknownKeys.AreAllowed, [.. All.Keys]);
+
     /// <summary>The keys of <c>_defaults.yml</c>.</summary>
     public static KeyTable OfFolder { get; } = new("folder defaults", UnknownKeys.AreAllowed, Shared);
 }

@@ -7,6 +7,9 @@ namespace Strata.Engine.Migration;
 /// <param name="maxLength">The most characters.</param>
 internal sealed class BoundedWriter(int maxLength) : StringWriter(CultureInfo.InvariantCulture)
 {
+    /// <summary>Whether it refused a text.</summary>
+    public bool IsFull { get; private set; }
+
     public override void Write(char value)
     {
         Check(1);
@@ -63,7 +66,8 @@ internal sealed class BoundedWriter(int maxLength) : StringWriter(CultureInfo.In
 
     private void Check(int added)
     {
-        if (GetStringBuilder().Length + added > maxLength)
+        IsFull = GetStringBuilder().Length + added > maxLength;
+        if (IsFull)
             throw new LiquidUnavailableException();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Strata.Engine.Data;
+using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Migration;
 
@@ -12,20 +13,40 @@ internal sealed class HugoCascade
     /// <summary>No such front matter.</summary>
     public static readonly HugoCascade None = new();
 
-    private readonly List<Entry> entries = [];
+    /// <summary>In place of a folder, for the settings.</summary>
+    private const string Site = "/";
 
-    /// <summary>Reads the cascade of the settings, or of the front matter of an index.</summary>
-    /// <param name="mapping">The settings or the front matter.</param>
-    /// <param name="place">The index, relative to the content folder; <c>index.md</c> for the settings.</param>
-    public void Add(YamlMapping? mapping, string place)
+    private readonly Dictionary<string, List<Entry>> byFolder = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the cascade of the settings.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="report">The file that contains them.</param>
+    public void AddOfSite(YamlMapping? settings, FileReport report) => Add(settings.At("cascade"), Site, "", report);
+
+    /// <summary>Reads the cascade of the front matter of an index, after those of the sections around it.</summary>
+    /// <param name="mapping">The front matter.</param>
+    /// <param name="place">The index, relative to the content folder.</param>
+    /// <param name="report">The file.</param>
+    public void Add(YamlMapping mapping, string place, FileReport report)
     {
-        YamlNode? written = mapping.At("cascade");
         string folder = place[..(place.LastIndexOf('/') + 1)];
         string ending = place[(folder.Length + "index".Length)..];
-        IEnumerable<YamlNode> all =
-            written is YamlSequence list ? list.Items
-            : written is null ? []
-            : [written];
+        Add(mapping.At("cascade"), folder, ending.Contains('.') && ending.LastIndexOf('.') > 0 ? ending : "", report);
+    }
+
+    private void Add(YamlNode? written, string folder, string ending, FileReport report)
+    {
+        if (written is null)
+            return;
+        DefaultsSize around = DefaultsSize.Sum(
+            Around(folder)
+                .Where(entry => entry.Ending.Length == 0 || entry.Ending == ending)
+                .Select(entry => entry.Size)
+        );
+        if (!(around + DefaultsSize.Of(written)).IsAllowed("cascade", written.Span, report))
+            return;
+        List<Entry> entries = byFolder.TryGetValue(folder, out List<Entry>? known) ? known : byFolder[folder] = [];
+        IEnumerable<YamlNode> all = written is YamlSequence list ? list.Items : [written];
         foreach (YamlMapping values in all.OfType<YamlMapping>())
         {
             YamlNode? target = values.At("_target") ?? values.At("target");
@@ -34,11 +55,11 @@ internal sealed class HugoCascade
                 continue;
             entries.Add(
                 new Entry(
-                    folder,
-                    ending.Contains('.') && ending.LastIndexOf('.') > 0 ? ending : "",
+                    ending,
                     target.TextAt("kind"),
                     target.TextAt("path") is { } glob ? Pattern(glob) : null,
-                    (YamlMapping)values.AtStart()
+                    (YamlMapping)values.AtStart(),
+                    DefaultsSize.Of(values)
                 )
             );
         }
@@ -49,11 +70,26 @@ internal sealed class HugoCascade
     /// <param name="written">Its front matter.</param>
     public YamlMapping Over(string place, YamlMapping written)
     {
-        foreach (
-            Entry entry in entries.Where(entry => entry.IsFor(place)).OrderByDescending(entry => entry.Folder.Length)
-        )
+        if (byFolder.Count == 0)
+            return written;
+        foreach (Entry entry in Around(place).Where(entry => entry.IsFor(place)))
             written = written.Over(entry.Values);
         return written;
+    }
+
+    /// <summary>The front matter for a page or folder, that of the nearest section first.</summary>
+    private IEnumerable<Entry> Around(string place)
+    {
+        for (int slash = place.LastIndexOf('/'); ; slash = slash > 0 ? place.LastIndexOf('/', slash - 1) : -1)
+        {
+            foreach (Entry entry in byFolder.GetValueOrDefault(place[..(slash + 1)], []))
+                yield return entry;
+            if (slash < 0)
+                break;
+        }
+
+        foreach (Entry entry in byFolder.GetValueOrDefault(Site, []))
+            yield return entry;
     }
 
     /// <summary>A pattern of paths: <c>*</c> is a part of one, <c>**</c> any number of parts.</summary>
@@ -95,18 +131,16 @@ internal sealed class HugoCascade
         );
     }
 
-    /// <param name="Folder">The folder of the section, ending with a slash; empty for all pages.</param>
     /// <param name="Ending">The end of the names of pages in its language; empty for all.</param>
     /// <param name="Kind">The kind of the pages; null for all.</param>
     /// <param name="Paths">The pattern of their paths; null for all.</param>
     /// <param name="Values">The front matter.</param>
-    private sealed record Entry(string Folder, string Ending, string? Kind, Regex? Paths, YamlMapping Values)
+    /// <param name="Size">The size of the front matter.</param>
+    private sealed record Entry(string Ending, string? Kind, Regex? Paths, YamlMapping Values, DefaultsSize Size)
     {
         public bool IsFor(string place)
         {
-            if (
-                !place.StartsWith(Folder, StringComparison.Ordinal) || !place.EndsWith(Ending, StringComparison.Ordinal)
-            )
+            if (!place.EndsWith(Ending, StringComparison.Ordinal))
                 return false;
             string path = "/" + place[..(place.LastIndexOf('.') is > 0 and var dot ? dot : place.Length)];
             bool isIndex = path == "/index" || path.EndsWith("/index", StringComparison.Ordinal);

@@ -46,7 +46,9 @@ internal sealed record JekyllSite
     /// <summary>All settings, for <c>site.NAME</c> in pages.</summary>
     public YamlMapping? Values { get; private init; }
 
-    public static JekyllSite Read(YamlNode? root)
+    /// <param name="root">The settings.</param>
+    /// <param name="report">The file that contains them.</param>
+    public static JekyllSite Read(YamlNode? root, FileReport report)
     {
         if (root is not YamlMapping config)
             return Default;
@@ -55,7 +57,7 @@ internal sealed record JekyllSite
         {
             Permalink = Text(config["permalink"]) ?? "date",
             Collections = ReadCollections(config["collections"]),
-            Defaults = ReadDefaults(config["defaults"] as YamlSequence),
+            Defaults = ReadDefaults(config["defaults"] as YamlSequence, report),
             PaginatePath = (Text(config["paginate_path"]) ?? "/page:num").Trim('/') + "/",
             Included = (config["include"] as YamlSequence)?.Items.Select(Text).OfType<string>().ToHashSet() ?? [],
             ReadsBlockHtml = Text(kramdown?["parse_block_html"]) == "true",
@@ -142,23 +144,26 @@ internal sealed record JekyllSite
         return collections;
     }
 
-    private static List<JekyllDefault> ReadDefaults(YamlSequence? list) =>
-        [
-            .. (list?.Items ?? [])
-                .OfType<YamlMapping>()
-                .Where(item => item["values"] is YamlMapping)
-                .Select(item =>
-                {
-                    var scope = item["scope"] as YamlMapping;
-                    return new JekyllDefault(
-                        (Text(scope?["path"]) ?? "").Trim('/'),
-                        Text(scope?["type"]) ?? "",
-                        (YamlMapping)item["values"]!.AtStart()
-                    );
-                })
-                .OrderBy(item => item.Path.Length)
-                .ThenBy(item => item.Type.Length > 0),
-        ];
+    private static List<JekyllDefault> ReadDefaults(YamlSequence? list, FileReport report) =>
+        list is null || !DefaultsSize.Of(list).IsAllowed("defaults", list.Span, report)
+            ? []
+            :
+            [
+                .. list
+                    .Items.OfType<YamlMapping>()
+                    .Where(item => item["values"] is YamlMapping)
+                    .Select(item =>
+                    {
+                        var scope = item["scope"] as YamlMapping;
+                        return new JekyllDefault(
+                            (Text(scope?["path"]) ?? "").Trim('/'),
+                            Text(scope?["type"]) ?? "",
+                            (YamlMapping)item["values"]!.AtStart()
+                        );
+                    })
+                    .OrderBy(item => item.Path.Length)
+                    .ThenBy(item => item.Type.Length > 0),
+            ];
 
     private static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
 }

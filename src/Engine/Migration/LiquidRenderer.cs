@@ -41,6 +41,9 @@ internal sealed partial class LiquidRenderer
     /// <summary>The number of pieces that failed.</summary>
     private int failures;
 
+    /// <summary>Whether the last piece has more than <see cref="MaxLength"/> characters.</summary>
+    public bool WasTooLong { get; private set; }
+
     /// <param name="tree">The site.</param>
     /// <param name="path">The page, relative to the site root.</param>
     /// <param name="page">The front matter of the page.</param>
@@ -80,6 +83,7 @@ internal sealed partial class LiquidRenderer
     /// <summary>Renders tags and the text between them; null if something in it is not supported.</summary>
     public string? Render(string source)
     {
+        WasTooLong = false;
         if (
             failures > MaxFailures
             || source.Length > MaxLength
@@ -88,16 +92,17 @@ internal sealed partial class LiquidRenderer
             || !Parser.TryParse(source, out IFluidTemplate template, out _)
         )
             return null;
+        using BoundedWriter text = new(MaxLength);
         try
         {
             // Text of the page, not HTML: nothing is escaped unless a filter does it.
-            using BoundedWriter text = new(MaxLength);
             template.RenderAsync(text, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
             return text.ToString();
         }
         catch (Exception exception) when (IsOfSource(exception))
         {
             failures++;
+            WasTooLong = text.IsFull;
             return null;
         }
     }

@@ -231,7 +231,7 @@ internal sealed partial class LiquidText
     /// <summary>Replaces a piece by its output; false if it cannot be rendered.</summary>
     private bool Render(int length)
     {
-        if (renderer.Render(body.Substring(at, length)) is not { } text || !budget.TryTake(text.Length))
+        if (Taken(() => renderer.Render(body.Substring(at, length))) is not { } text)
             return false;
         Replace(length, text);
         return true;
@@ -287,7 +287,20 @@ internal sealed partial class LiquidText
     {
         public int Left { get; set; }
 
+        public bool IsSpent => Left < 0;
+
         public bool TryTake(int characters) => (Left -= characters) >= 0;
+    }
+
+    /// <summary>A text that the page may still have; null if it is not supported, or too much.</summary>
+    private string? Taken(Func<string?> render)
+    {
+        if (budget.IsSpent)
+            return null;
+        string? text = render();
+        // A text that is too long takes time too.
+        int length = text?.Length ?? (renderer.WasTooLong ? LiquidRenderer.MaxLength : 0);
+        return budget.TryTake(length) ? text : null;
     }
 
     private static string Quoted(string text) => text.Length > MaxQuotedLength ? text[..MaxQuotedLength] + "…" : text;
@@ -330,8 +343,14 @@ internal sealed partial class LiquidText
             Replace(length, replacement);
         else if (PathWithFilters().Match(inner) is { Success: true } path)
             Replace(length, LiquidAddress.Of(path.Groups["path"].Value));
-        else if (renderer.TextOf(inner) is { } text && budget.TryTake(text.Length))
+        else if (Taken(() => renderer.TextOf(inner)) is { } text)
             Replace(length, text);
+        else if (budget.IsSpent)
+            LeaveOut(
+                length,
+                $"The Liquid of the page writes more than {MaxIncluded} characters; the rest of it is left out.",
+                "Divide it into several pages."
+            );
         else
             LeaveOut(
                 length,

@@ -41,7 +41,7 @@ internal static class SiteCheck
         TemplateResourceCheck.Run(site, bag);
         UnreadFileCheck.Run(
             site.Files,
-            site.Documents.Composed,
+            site.Documents,
             new SiteLanguages([.. editions.Select(each => each.Edition.Language)]),
             bag
         );

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Localization;
 using Strata.Engine.Sites.Settings;
@@ -28,11 +29,12 @@ internal static partial class UnreadFileCheck
     ];
 
     /// <param name="files">The files of the site.</param>
-    /// <param name="composed">The files that pages include or show values of.</param>
+    /// <param name="documents">The files of its pages, also of those that are not published.</param>
     /// <param name="languages">The languages of the site.</param>
     /// <param name="bag">Receives the diagnostics.</param>
-    public static void Run(SiteFiles files, IReadOnlySet<string> composed, SiteLanguages languages, DiagnosticBag bag)
+    public static void Run(SiteFiles files, DocumentSet documents, SiteLanguages languages, DiagnosticBag bag)
     {
+        IReadOnlySet<string> composed = documents.Composed;
         ReportMessages(files, languages, bag);
         foreach (string path in files.Parts.Where(path => !composed.Contains(path)))
             new FileReport(path, bag).Add(
@@ -49,6 +51,7 @@ internal static partial class UnreadFileCheck
                 "Nothing reads this file.",
                 Suggestions.For(path, [.. DefaultFiles.Paths.Where(IsInProgramFolder), .. Expected(path)], Fix)
             );
+        ReportLayouts(written.Where(IsRead), documents, bag);
         List<string> own = written
             .Where(path => path.StartsWith(Partials, StringComparison.Ordinal) && !DefaultFiles.Contains(path))
             .ToList();
@@ -61,6 +64,39 @@ internal static partial class UnreadFileCheck
                 SourceSpan.Start,
                 "No template includes this partial.",
                 Suggestions.For(path, DefaultFiles.InFolder(Partials).ToList(), Fix)
+            );
+    }
+
+    /// <summary>Reports layouts that no page names: the program itself uses only its own ones.</summary>
+    private static void ReportLayouts(IEnumerable<string> written, DocumentSet documents, DiagnosticBag bag)
+    {
+        List<string> own =
+        [
+            .. written.Where(path =>
+                path.StartsWith(TemplateSet.LayoutFolder, StringComparison.Ordinal)
+                && TemplateSet.IsTemplate(path)
+                && !DefaultFiles.Contains(path)
+            ),
+        ];
+        if (own.Count == 0)
+            return;
+        HashSet<string> used =
+        [
+            .. documents
+                .All.Select(document => document.FrontMatter.Layout)
+                .OfType<string>()
+                .Select(TemplateSet.LayoutPath),
+        ];
+        foreach (string path in own.Where(path => !used.Contains(path)))
+            new FileReport(path, bag).Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "No page has this layout.",
+                Suggestions.For(
+                    Path.GetFileNameWithoutExtension(path),
+                    [.. ThemeContract.Layouts.Select(layout => layout.Name)],
+                    $"Write 'layout: {Path.GetFileNameWithoutExtension(path)}' in a page, or remove the file."
+                )
             );
     }
 

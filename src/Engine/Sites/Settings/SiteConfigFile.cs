@@ -27,7 +27,11 @@ internal static class SiteConfigFile
         if (path == SourcePaths.JekyllConfig)
         {
             YamlNode? jekyll = text is null ? null : YamlText.Read(text, report);
-            return WithJekyll(SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report), jekyll);
+            return WithJekyll(
+                SiteConfig.Read(JekyllSettings.Translate(jekyll, report), baseUrl, report),
+                jekyll,
+                report
+            );
         }
 
         YamlNode? settings =
@@ -66,7 +70,7 @@ internal static class SiteConfigFile
         {
             var report = new FileReport(SourcePaths.JekyllConfig, diagnostics);
             string? text = beside.ReadText(SourcePaths.JekyllConfig, report);
-            return WithJekyll(config, text is null ? null : YamlText.Read(text, report));
+            return WithJekyll(config, text is null ? null : YamlText.Read(text, report), report);
         }
 
         return inputs.Foreign is { } foreign
@@ -82,9 +86,9 @@ internal static class SiteConfigFile
     }
 
     /// <summary>The settings with those that only Jekyll has.</summary>
-    private static SiteConfig WithJekyll(SiteConfig config, YamlNode? jekyll)
+    private static SiteConfig WithJekyll(SiteConfig config, YamlNode? jekyll, FileReport report)
     {
-        var site = JekyllSite.Read(jekyll);
+        var site = JekyllSite.Read(jekyll, report);
         return config with { Jekyll = site, Pagination = config.Pagination with { Home = site.PaginatePath } };
     }
 
