@@ -116,9 +116,9 @@ public sealed class BoundsTests
         string Of(int keys) =>
             settings + string.Concat(Enumerable.Range(0, keys).Select(number => $"      key{number}: v\n"));
         string page = key == "cascade" ? "content/page.md" : "page.md";
-        Assert.Empty(ForeignErrors(new() { [page] = Page, [path] = Of(90) }));
+        Assert.Empty(ForeignErrors(new() { [page] = Page, [path] = Of(900) }));
         Assert.Contains(
-            $"error KEY003: '{key}': expected at most 200 keys and values with 10000 characters for all pages",
+            $"error KEY003: '{key}': expected at most 2000 keys and values with 100000 characters for all pages",
             Assert.Single(ForeignErrors(new() { [page] = Page, [path] = Of(20_000) }))
         );
     }
@@ -131,7 +131,7 @@ public sealed class BoundsTests
         for (int level = 0; level < 3; level++, folder += "in/")
             files[folder + "_index.md"] =
                 "---\ncascade:\n"
-                + string.Concat(Enumerable.Range(0, 40).Select(number => $"  key{level}-{number}: v\n"))
+                + string.Concat(Enumerable.Range(0, 400).Select(number => $"  key{level}-{number}: v\n"))
                 + "---\n";
         Assert.StartsWith("content/in/in/_index.md(3,3): error KEY003", Assert.Single(ForeignErrors(files)));
     }

@@ -28,7 +28,7 @@ internal static class FolderDefaultsReader
                 continue;
             if (root is YamlMapping mapping)
             {
-                if (DefaultsSize.Of(mapping).IsAllowed("_defaults", SourceSpan.Start, report))
+                if (DefaultsSize.Of(mapping).IsAllowed(DefaultsSize.MaxOfFolder, "_defaults", SourceSpan.Start, report))
                     mappings[path] = Checked(mapping, isForeign, report);
             }
             else

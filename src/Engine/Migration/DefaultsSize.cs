@@ -8,8 +8,11 @@ namespace Strata.Engine.Migration;
 /// <param name="Length">The characters of keys and texts.</param>
 internal readonly record struct DefaultsSize(int Keys, int Length)
 {
-    private const int MaxKeys = 200;
-    private const int MaxLength = 10_000;
+    /// <summary>The most that a folder can have.</summary>
+    public static readonly DefaultsSize MaxOfFolder = new(200, 10_000);
+
+    /// <summary>The most in the files of another generator, which have those of all folders in one list.</summary>
+    public static readonly DefaultsSize MaxOfTree = new(2_000, 100_000);
 
     public static DefaultsSize operator +(DefaultsSize left, DefaultsSize right) =>
         new(left.Keys + right.Keys, left.Length + right.Length);
@@ -29,17 +32,18 @@ internal readonly record struct DefaultsSize(int Keys, int Length)
         sizes.Aggregate(default(DefaultsSize), (sum, size) => sum + size);
 
     /// <summary>Reports more than pages can have in common; false if it is more.</summary>
+    /// <param name="max">The most.</param>
     /// <param name="key">The key with the values.</param>
     /// <param name="span">Its position.</param>
     /// <param name="report">The file that contains it.</param>
-    public bool IsAllowed(string key, SourceSpan span, FileReport report)
+    public bool IsAllowed(DefaultsSize max, string key, SourceSpan span, FileReport report)
     {
-        if (Keys <= MaxKeys && Length <= MaxLength)
+        if (Keys <= max.Keys && Length <= max.Length)
             return true;
         report.Add(
             Codes.KeyValue,
             span,
-            $"'{key}': expected at most {MaxKeys} keys and values with {MaxLength} characters for all pages, "
+            $"'{key}': expected at most {max.Keys} keys and values with {max.Length} characters for all pages, "
                 + $"found {Keys} with {Length}.",
             "Write them in the front matter of the pages."
         );

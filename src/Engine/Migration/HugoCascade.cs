@@ -43,7 +43,7 @@ internal sealed class HugoCascade
                 .Where(entry => entry.Ending.Length == 0 || entry.Ending == ending)
                 .Select(entry => entry.Size)
         );
-        if (!(around + DefaultsSize.Of(written)).IsAllowed("cascade", written.Span, report))
+        if (!(around + DefaultsSize.Of(written)).IsAllowed(DefaultsSize.MaxOfTree, "cascade", written.Span, report))
             return;
         List<Entry> entries = byFolder.TryGetValue(folder, out List<Entry>? known) ? known : byFolder[folder] = [];
         IEnumerable<YamlNode> all = written is YamlSequence list ? list.Items : [written];

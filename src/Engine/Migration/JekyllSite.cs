@@ -145,7 +145,7 @@ internal sealed record JekyllSite
     }
 
     private static List<JekyllDefault> ReadDefaults(YamlSequence? list, FileReport report) =>
-        list is null || !DefaultsSize.Of(list).IsAllowed("defaults", list.Span, report)
+        list is null || !DefaultsSize.Of(list).IsAllowed(DefaultsSize.MaxOfTree, "defaults", list.Span, report)
             ? []
             :
             [
