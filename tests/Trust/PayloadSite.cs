@@ -164,11 +164,17 @@ internal static class PayloadSite
 
     private static string Settings()
     {
-        string all = Quote(string.Join(' ', Payloads.Texts.Take(30)));
-        return $"title: {all}\ndescription: {all}\nauthor: {all}\nurl: https://example.org/\n"
+        return $"title: {Quote(Within(200))}\ndescription: {Quote(Within(1_000))}\nauthor: {Quote(Within(1_000))}\n"
+            + "url: https://example.org/\n"
             + "navigation:\n"
             + string.Concat(Payloads.Texts.Take(8).Select(text => $"  - {{ title: {Quote(text)}, url: / }}\n"));
     }
+
+    /// <summary>As many payloads as a text of a length can have, none of them too long on its own.</summary>
+    private static string Within(int length) =>
+        Payloads
+            .Texts.Where(text => text.Length < length / 2)
+            .Aggregate("", (all, text) => all.Length + text.Length < length ? $"{all} {text}".Trim() : all);
 
     /// <summary>Messages of the interface with a payload.</summary>
     private static string Words()

@@ -8,6 +8,7 @@ using Strata.Engine.Pipeline;
 using Strata.Engine.Review;
 using Strata.Engine.Rules;
 using Strata.Engine.Sources;
+using Strata.Engine.Text;
 using Strata.Engine.Topologies;
 using Strata.Engine.Topologies.Loading;
 using Strata.Engine.Topologies.Reading;
@@ -79,7 +80,9 @@ public sealed class TopologyImport
             return new ImportedTopology(null, bag.Sorted());
         }
 
-        string shownTitle = SingleLineText.Of(string.IsNullOrWhiteSpace(title) ? actual.Title : title.Trim());
+        string shownTitle = ShortTitle.Of(
+            SingleLineText.Of(string.IsNullOrWhiteSpace(title) ? actual.Title : title.Trim())
+        );
         DraftText draft = DraftWriter.Write(shownTitle, actual, topology);
         if (!IsValid(draft.Yaml))
         {
