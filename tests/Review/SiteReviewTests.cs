@@ -205,6 +205,7 @@ public sealed class SiteReviewTests
             ### Pages
 
             - **added** ``` `` @user #1 <img src=x onerror=pwn()> ::set-output name=a::b ``` (` /p/ `)
+            - **added** ` Topologies ` (` /topologies/ `)
 
 
             """,

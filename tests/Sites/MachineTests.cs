@@ -104,7 +104,9 @@ public class MachineTests
     [Fact]
     public void The_list_for_language_models_contains_every_page() =>
         Assert.Equal(
-            "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n\n## Posts\n\n- [\\</script>\\<b> & "
+            "# Test\n\n## Pages\n\n- [About](./about/index.md): What this is.\n"
+                + "- [Topologies](./topologies/index.md): Every stack on this site, drawn from data and described in "
+                + "text.\n\n## Posts\n\n- [\\</script>\\<b> & "
                 + "more](./posts/kernel/index.md): A sentence.\n",
             Site().Text("/llms.txt")
         );

@@ -64,7 +64,7 @@ public sealed class Site
         {
             Pages = Routes.Count(route => route.Kind is RouteKind.Page),
             Diagrams = editions
-                .SelectMany(each => each.Edition.Diagrams.Shown)
+                .SelectMany(each => each.Edition.Diagrams.All)
                 .DistinctBy(topology => topology.Id)
                 .Count(),
             Drafts = LeftOut.Drafts,

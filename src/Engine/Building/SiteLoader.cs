@@ -207,7 +207,7 @@ internal static class SiteLoader
         IReadOnlyList<Document> documents = DocumentSteps.Read(build, files, dialect, languages);
         var set = new DocumentSet(documents, dialect, files) { Found = build.Files, LeftOut = leftOut };
         TranslationCheck.Run(set.All, languages, files, build.Diagnostics);
-        return set;
+        return DefaultGallery.AddTo(set, build, config, languages);
     }
 
     private static void ReportFiles(SiteFiles files, JekyllSite jekyll, DiagnosticBag diagnostics)

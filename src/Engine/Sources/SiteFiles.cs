@@ -48,6 +48,9 @@ public sealed class SiteFiles
     /// <summary>Folders that only another generator uses, and whose files are not listed.</summary>
     public IReadOnlyList<string> ForeignFolders { get; private init; } = [];
 
+    /// <summary>The content file that the root has only in memory; empty for none.</summary>
+    internal string Generated { get; private init; } = "";
+
     /// <summary>The layout of the root.</summary>
     internal ContentTree Tree { get; }
 
@@ -159,6 +162,20 @@ public sealed class SiteFiles
     /// <summary>Other files with the same paths.</summary>
     internal SiteFiles WithFiles(IReadOnlyDictionary<string, SourceFile> files) =>
         new(files, Paths, Refused, Tree) { ForeignFolders = ForeignFolders };
+
+    /// <summary>The files with a content file that the root does not have.</summary>
+    internal SiteFiles WithGenerated(string path, string text)
+    {
+        Dictionary<string, SourceFile> all = new(files, StringComparer.Ordinal)
+        {
+            [path] = SourceFile.InMemory(Encoding.UTF8.GetBytes(text)),
+        };
+        return new SiteFiles(all, all.Keys.Order(StringComparer.Ordinal).ToList(), Refused, Tree)
+        {
+            ForeignFolders = ForeignFolders,
+            Generated = path,
+        };
+    }
 
     public bool Contains(string path) => files.ContainsKey(path);
 

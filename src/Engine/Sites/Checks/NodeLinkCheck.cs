@@ -20,11 +20,7 @@ internal static class NodeLinkCheck
         DiagnosticBag bag
     )
     {
-        IEnumerable<Topology> topologies = edition
-            .Diagrams.Topologies.Values.Select(diagram => diagram.Topology)
-            .Concat(edition.Diagrams.Shown)
-            .Distinct();
-        foreach (Topology topology in topologies)
+        foreach (Topology topology in edition.Diagrams.All)
         {
             var report = new FileReport(topology.Path, bag);
             foreach (Property link in topology.Nodes.Select(node => node.Link).OfType<Property>())

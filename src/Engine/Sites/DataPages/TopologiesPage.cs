@@ -15,7 +15,8 @@ namespace Strata.Engine.Sites.DataPages;
 /// <summary>The gallery of all topologies, with a page for each below it.</summary>
 internal sealed class TopologiesPage : DataPage
 {
-    private const string Name = "topologies";
+    /// <summary>The layout of the gallery.</summary>
+    public const string Name = "topologies";
 
     public override ThemeLayout Template { get; } = new(Name, "The gallery of all topologies.", TopologyModels.All);
 

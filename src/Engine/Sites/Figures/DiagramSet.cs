@@ -19,8 +19,9 @@ internal sealed class DiagramSet(
     /// <summary>The topologies that are written in pages.</summary>
     public required IReadOnlyList<Topology> Fenced { get; init; }
 
-    /// <summary>The topologies that pages show.</summary>
-    public IEnumerable<Topology> Shown => requested.Values.SelectMany(diagram => diagram.Topologies).Distinct();
+    /// <summary>All topologies that are drawn.</summary>
+    public IEnumerable<Topology> All =>
+        topologies.Values.Concat(requested.Values).SelectMany(diagram => diagram.Topologies).Distinct();
 
     /// <summary>The number of boxes in the largest diagram.</summary>
     public int MostBoxes => topologies.Values.Concat(requested.Values).Select(BoxesOf).DefaultIfEmpty().Max();

@@ -148,7 +148,9 @@ internal sealed class PageModels(
     public string AuthorOf(Page page) => site.NameOf(page.FrontMatter.Author ?? site.Config.Author);
 
     public string EditUrl(Page page) =>
-        site.Config.EditUrl.Length > 0 ? site.Config.EditUrl + SitePath.Encode(page.Source) : "";
+        site.Config.EditUrl.Length > 0 && page.Source != site.Files.Generated
+            ? site.Config.EditUrl + SitePath.Encode(page.Source)
+            : "";
 
     /// <summary>The locale of a language; empty for English, which social networks assume.</summary>
     public string Locale(string tag) =>

@@ -140,6 +140,14 @@ internal sealed record Features
     {
         DefaultValue = "true",
     };
+    private static readonly Key<bool> GalleryKey = new(
+        "gallery",
+        KeyTypes.Flag,
+        "A gallery of all topologies at /topologies/, with a page for each, unless the site has one."
+    )
+    {
+        DefaultValue = "true",
+    };
     private static readonly Key<bool> StructuredDataKey = new(
         "structured_data",
         KeyTypes.Flag,
@@ -158,6 +166,7 @@ internal sealed record Features
             SitemapKey,
             MarkdownKey,
             SearchKey,
+            GalleryKey,
             StructuredDataKey
         );
 
@@ -171,6 +180,8 @@ internal sealed record Features
 
     public bool Search { get; private init; } = true;
 
+    public bool Gallery { get; private init; } = true;
+
     public bool StructuredData { get; private init; } = true;
 
     public static Features Of(KeyValues? values) =>
@@ -183,6 +194,7 @@ internal sealed record Features
                 Sitemap = values.Get(SitemapKey, true),
                 Markdown = values.Get(MarkdownKey, true),
                 Search = values.Get(SearchKey, true),
+                Gallery = values.Get(GalleryKey, true),
                 StructuredData = values.Get(StructuredDataKey, true),
             };
 }
