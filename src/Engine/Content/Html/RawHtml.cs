@@ -11,6 +11,9 @@ internal sealed class RawHtml
 
     /// <summary>The offsets that were read, when a document is read from several; null for a fragment.</summary>
     private HashSet<int>? visited;
+
+    /// <summary>The offsets of the CDATA sections of a document.</summary>
+    private readonly List<int> sections = [];
     private readonly Dictionary<string, List<int>> ends = new(StringComparer.Ordinal);
     private int? commentEnd = -1;
     private int commentFrom;
@@ -55,10 +58,10 @@ internal sealed class RawHtml
     {
         var scan = new RawHtml(html) { visited = [] };
         scan.ReadTags();
-        for (int i = 0; i < scan.tags.Count; i++)
+        for (int tag = 0, section = 0; tag < scan.tags.Count || section < scan.sections.Count; )
         {
-            RawTag tag = scan.tags[i];
-            if (tag.IsEnd || !TextElements.Contains(tag.Name) || scan.EndTagAfter(tag) is not (>= 0 and var end))
+            int end = tag < scan.tags.Count ? scan.EndOfText(scan.tags[tag++]) : scan.EndOf(scan.sections[section++]);
+            if (end < 0)
                 continue;
             scan.OpenAt = null;
             scan.at = end;
@@ -82,19 +85,25 @@ internal sealed class RawHtml
         "xmp",
     };
 
-    /// <summary>The offset of the next end tag of an element; -1 for none.</summary>
-    private int EndTagAfter(RawTag tag)
+    /// <summary>The offset of the end tag of an element that is read as text; -1 for none.</summary>
+    private int EndOfText(RawTag tag) =>
+        tag.IsEnd || !TextElements.Contains(tag.Name) ? -1 : NextOf($"</{tag.Name}", tag.Offset);
+
+    /// <summary>The offset of the end of a CDATA section; -1 for none.</summary>
+    private int EndOf(int section) => NextOf("]]>", section);
+
+    /// <summary>The offset of the next occurrence of an end; -1 for none.</summary>
+    private int NextOf(string end, int offset)
     {
-        if (!ends.TryGetValue(tag.Name, out List<int>? offsets))
-            ends.Add(tag.Name, offsets = EndTagsOf(tag.Name));
-        int next = offsets.BinarySearch(tag.Offset);
+        if (!ends.TryGetValue(end, out List<int>? offsets))
+            ends.Add(end, offsets = OffsetsOf(end));
+        int next = offsets.BinarySearch(offset);
         return ~next < offsets.Count ? offsets[~next] : -1;
     }
 
-    private List<int> EndTagsOf(string name)
+    private List<int> OffsetsOf(string end)
     {
         List<int> offsets = [];
-        string end = $"</{name}";
         for (int offset = -1; (offset = html.IndexOf(end, offset + 1, StringComparison.OrdinalIgnoreCase)) >= 0; )
             offsets.Add(offset);
         return offsets;
@@ -113,8 +122,19 @@ internal sealed class RawHtml
             else if (html.AsSpan(open).StartsWith("<!--"))
                 ReadComment(open);
             else if (next is '!' or '?' or '/')
-                SkipPast(">", open);
+                SkipMarkup(open);
         }
+    }
+
+    /// <summary>
+    /// Skips a declaration. A CDATA section is one up to the first greater-than sign, or within a drawing up to its
+    /// end, so a document is read from both.
+    /// </summary>
+    private void SkipMarkup(int open)
+    {
+        if (visited is not null && html.AsSpan(open).StartsWith("<![CDATA[", StringComparison.Ordinal))
+            sections.Add(open);
+        SkipPast(">", open);
     }
 
     private void ReadComment(int open)
@@ -166,11 +186,11 @@ internal sealed class RawHtml
     private void ReadTag(int open, bool isEnd)
     {
         at = open + (isEnd ? 2 : 1);
-        string name = ReadUntil(" \t\n\f/>").ToLowerInvariant();
+        string name = ReadUntil(" \t\n\f\r/>").ToLowerInvariant();
         List<RawAttribute> attributes = [];
         while (true)
         {
-            Skip(" \t\n\f/");
+            Skip(" \t\n\f\r/");
             if (at >= html.Length)
             {
                 OpenAt = open;
@@ -197,10 +217,10 @@ internal sealed class RawHtml
     {
         int offset = at;
         at++; // An equals sign may begin a name.
-        ReadUntil(" \t\n\f/>=");
+        ReadUntil(" \t\n\f\r/>=");
         string name = html[offset..at].ToLowerInvariant();
         int afterName = at;
-        Skip(" \t\n\f");
+        Skip(" \t\n\f\r");
         if (at >= html.Length || html[at] != '=')
         {
             at = afterName;
@@ -208,7 +228,7 @@ internal sealed class RawHtml
         }
 
         at++;
-        Skip(" \t\n\f");
+        Skip(" \t\n\f\r");
         if (at < html.Length && html[at] is '"' or '\'')
         {
             int start = at + 1;
@@ -220,7 +240,7 @@ internal sealed class RawHtml
         }
 
         int from = at;
-        string value = ReadUntil(" \t\n\f>");
+        string value = ReadUntil(" \t\n\f\r>");
         return new RawAttribute(name, offset, HtmlText.Decode(value), from, value.Length);
     }
 

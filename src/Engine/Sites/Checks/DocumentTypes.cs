@@ -23,6 +23,9 @@ internal static class DocumentTypes
         """
     );
 
+    /// <summary>Extensions of documents that browsers read as HTML, or as mail.</summary>
+    private static readonly FrozenSet<string> Html = Set("hta htc htm html mht mhtml shtm shtml hxt");
+
     /// <summary>Extensions that hosts serve as scripts.</summary>
     private static readonly FrozenSet<string> Scripts = Set("cjs ecma es js mjs wasm");
 
@@ -30,7 +33,7 @@ internal static class DocumentTypes
     private static readonly FrozenSet<string> ServerPrograms = Set(
         """
             asa asax ascx ashx asmx asp aspx cer cfm cgi cshtml fcgi jsp jspx phar php php3 php4 php5 php7 php8 phps
-            phtml pl shtm shtml stm
+            pht phtm phtml pl shtm shtml stm
         """
     );
 
@@ -62,18 +65,26 @@ internal static class DocumentTypes
         // Apache takes the type from an earlier extension if the last one has none: `a.html.en`, `a.html.bak`.
         || (HasNoType(path) && Path.GetFileName(path).Split('.').Skip(1).Any(Documents.Contains));
 
+    /// <summary>Whether a browser reads the document as XML.</summary>
+    public static bool IsXml(string path) => Documents.Contains(ExtensionOf(path)) && !Html.Contains(ExtensionOf(path));
+
     /// <summary>Whether hosts have no media type for the file, so that a browser may judge it by its first bytes.
     /// </summary>
     public static bool HasNoType(string path) => !Inert.Contains(ExtensionOf(path));
 
     /// <summary>Whether a page can load the file as a script.</summary>
-    public static bool IsScript(string path) => Scripts.Contains(ExtensionOf(path));
+    public static bool IsScript(string path) =>
+        Scripts.Contains(ExtensionOf(path))
+        // Apache takes the type from an earlier extension here too: `a.js.en`.
+        || (HasNoType(path) && Path.GetFileName(path).Split('.').Skip(1).Any(Scripts.Contains));
 
     /// <summary>Whether a web server runs the file, or reads it as a part of its configuration.</summary>
     public static bool IsForServer(string path) => IsServerProgram(path) || IsServerSetting(path);
 
     /// <summary>Whether a web server runs the file.</summary>
-    public static bool IsServerProgram(string path) => ServerPrograms.Contains(ExtensionOf(path));
+    public static bool IsServerProgram(string path) =>
+        // Apache runs a program by any of its extensions: `a.php.txt`.
+        Path.GetFileName(path).Split('.').Skip(1).Any(ServerPrograms.Contains);
 
     /// <summary>Whether a web server reads the file as a part of its configuration.</summary>
     public static bool IsServerSetting(string path) => ServerSettings.Contains(Path.GetFileName(path));

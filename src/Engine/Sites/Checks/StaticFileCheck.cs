@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
 using Strata.Engine.Diagnostics;
@@ -127,19 +128,37 @@ internal static partial class StaticFileCheck
             return;
         }
 
+        text = text.ReplaceLineEndings("\n");
         var lines = new LineMap(text);
+        HashSet<int> refused = [];
         if (Declaration.Match(text) is { Success: true } declaration)
             Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can load script.");
-        foreach (RawTag tag in RawHtml.TagsOfDocument(text).Where(tag => !tag.IsEnd))
+        CheckTags(RawHtml.TagsOfDocument(text));
+        if (DocumentTypes.IsXml(path) && text.AsSpan().TrimStart("\uFEFF \t\n") is ['<', ..])
         {
-            if (RunningElements.Contains(tag.Name[(tag.Name.LastIndexOf(':') + 1)..]))
-                Refuse(
-                    tag.Offset,
-                    tag.Name.Length + 1,
-                    $"The element <{tag.Name}> runs script or embeds another page."
+            CheckTags(XmlTags.Read(text, out XmlException? error));
+            if (error is not null && refused.Count == 0)
+                report.Add(
+                    Codes.StaticFileScript,
+                    new SourceSpan(error.LineNumber, error.LinePosition),
+                    $"The file is not well-formed XML, so it cannot be checked for script. {error.Message}",
+                    "Correct it, or add the file to 'trusted_files:' in data/site.yml if you trust it."
                 );
-            else
-                CheckAttributes(tag);
+        }
+
+        void CheckTags(IEnumerable<RawTag> tags)
+        {
+            foreach (RawTag tag in tags.Where(tag => !tag.IsEnd))
+            {
+                if (RunningElements.Contains(tag.Name[(tag.Name.LastIndexOf(':') + 1)..]))
+                    Refuse(
+                        tag.Offset,
+                        tag.Name.Length + 1,
+                        $"The element <{tag.Name}> runs script or embeds another page."
+                    );
+                else
+                    CheckAttributes(tag);
+            }
         }
 
         void CheckAttributes(RawTag tag)
@@ -150,16 +169,21 @@ internal static partial class StaticFileCheck
                 if (name.StartsWith("on", StringComparison.Ordinal) || name is "srcdoc")
                     Refuse(attribute.Offset, name.Length, $"The attribute '{name}' runs script.");
                 else if (RunsScript(tag, attribute, path))
-                    Refuse(
-                        attribute.ValueStart,
-                        attribute.ValueLength,
+                    RefuseOnce(
+                        attribute.Offset,
+                        lines.SpanAt(attribute.ValueStart, attribute.ValueLength),
                         $"The attribute '{name}' contains an address that runs script."
                     );
             }
         }
 
-        void Refuse(int start, int length, string message) =>
-            report.Add(Codes.StaticFileScript, lines.SpanAt(start, length), message, TrustFix);
+        void Refuse(int start, int length, string message) => RefuseOnce(start, lines.SpanAt(start, length), message);
+
+        void RefuseOnce(int offset, SourceSpan span, string message)
+        {
+            if (refused.Add(offset))
+                report.Add(Codes.StaticFileScript, span, message, TrustFix);
+        }
     }
 
     private static bool IsReadable(byte[] bytes, string text) =>
