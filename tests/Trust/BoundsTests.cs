@@ -36,6 +36,59 @@ public sealed class BoundsTests
     }
 
     [Fact]
+    public void Counts_of_nodes_have_a_product()
+    {
+        const string Stack =
+            "title: A\nstack:\n  - host: A\n    os: linux\n    count: {0}\n    holds:\n      - vm: B\n"
+            + "        count: 1000\n      - hypervisor: C\n";
+        Assert.Empty(Errors(new() { ["data/topologies/a.yml"] = Stack.Replace("{0}", "990") }));
+        Assert.StartsWith(
+            "data/topologies/a.yml(7,9): error TOP011: The topology has more than 1000000 instances of its nodes",
+            Assert.Single(Errors(new() { ["data/topologies/a.yml"] = Stack.Replace("{0}", "1000") }))
+        );
+    }
+
+    [Theory]
+    [InlineData("{0} = 1\n")]
+    [InlineData("[{0}]\nb = 1\n")]
+    public void A_dotted_key_has_a_depth(string front)
+    {
+        string key = string.Join('.', Enumerable.Repeat("a", 20_000));
+        Assert.StartsWith(
+            "input/page.md(2,",
+            Assert.Single(Errors(new() { ["input/page.md"] = $"+++\n{front.Replace("{0}", key)}+++\nText.\n" }))
+        );
+    }
+
+    [Fact]
+    public void A_message_quotes_a_value_up_to_a_length()
+    {
+        string error = Assert.Single(
+            Errors(new() { ["input/page.md"] = $"---\n{new string('a', 100_000)}\n---\nText.\n" })
+        );
+        Assert.InRange(error.Length, 1_000, 2_500);
+    }
+
+    [Theory]
+    [InlineData("include")]
+    [InlineData("playground")]
+    public void A_page_includes_itself_up_to_a_length(string name)
+    {
+        string line = $"{{{{#{name} page.md}}}}\n";
+        string page = string.Concat(Enumerable.Repeat(line, 900_000 / line.Length));
+        IReadOnlyList<Diagnostic> found = Plan(
+            new()
+            {
+                ["book.toml"] = "",
+                ["src/SUMMARY.md"] = "- [Page](page.md)\n",
+                ["src/page.md"] = page,
+            },
+            isForeign: true
+        );
+        Assert.Contains(found, each => each.Message.Contains("too long", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_chapter_has_a_number_of_links()
     {
         string links = string.Concat(Enumerable.Repeat("\n  - {title: A, url: \"https://example.org/\"}", 101));
@@ -52,7 +105,7 @@ public sealed class BoundsTests
     {
         Assert.Empty(Errors(Showing(pages: 50)));
         Assert.Equal(
-            "The diagrams on all pages together have more than 111400 boxes.",
+            "The diagrams on all pages together have more than 111500 boxes.",
             Assert.Single(Plan(Showing(pages: 114)), each => each.Severity is Severity.Error).Message
         );
     }

@@ -102,8 +102,10 @@ internal sealed class TomlText(string text, FileReport report, int linesAbove)
     private static TomlTable Within(TomlTable table, List<YamlScalar> path) =>
         path.SkipLast(1).Aggregate(table, (above, key) => above.Inner(key));
 
-    /// <summary>The keys of a dotted key.</summary>
-    private List<YamlScalar> PathOf(KeySyntax key) =>
+    /// <summary>The keys of a dotted key; those that are too deep are reported and left out.</summary>
+    private List<YamlScalar> PathOf(KeySyntax key)
+    {
+        List<YamlScalar> path =
         [
             .. new[] { key.Key }
                 .Concat(key.DotKeys.Select(item => item.Key))
@@ -111,8 +113,15 @@ internal sealed class TomlText(string text, FileReport report, int linesAbove)
                 .Select(part => new YamlScalar(
                     SpanOf(part!.Span),
                     part is StringValueSyntax quoted ? quoted.Value ?? "" : TextOf(part).Trim()
-                )),
+                ))
+                .Take(MaxDepth + 1),
         ];
+        if (path.Count <= MaxDepth)
+            return path;
+        SyntaxProblem problem = TomlProblems.TooDeep;
+        report.Add(Codes.TomlSyntax, path[^1].Span, problem.Message, problem.Fix);
+        return path[..MaxDepth];
+    }
 
     private YamlMapping Mapping(SyntaxNodeBase node, IEnumerable<KeyValueSyntax> items) =>
         new(

@@ -3,6 +3,9 @@ namespace Strata.Engine.Diagnostics;
 /// <summary>One problem in the files of an author: its position, a message and a fix.</summary>
 public sealed record Diagnostic
 {
+    /// <summary>The most characters of a message or fix, which may quote a value of any length.</summary>
+    private const int MaxLength = 2_000;
+
     /// <summary>The kind of problem.</summary>
     public required DiagnosticCode Code { get; init; }
 
@@ -13,10 +16,18 @@ public sealed record Diagnostic
     public required SourceSpan Span { get; init; }
 
     /// <summary>The problem, with the value found: one sentence.</summary>
-    public required string Message { get; init; }
+    public required string Message
+    {
+        get;
+        init => field = Bounded(value);
+    }
 
     /// <summary>The fix, with the accepted forms: one sentence; empty if there is nothing to do.</summary>
-    public required string Fix { get; init; }
+    public required string Fix
+    {
+        get;
+        init => field = Bounded(value);
+    }
 
     /// <summary>Another location that belongs to the problem, such as the first of two equal ids.</summary>
     public SourceLocation? Related { get; init; }
@@ -43,6 +54,20 @@ public sealed record Diagnostic
     /// </summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
         WithoutNeighbours(diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).ToList());
+
+    /// <summary>A text without its middle if it is too long: its end has the rest of the sentence.</summary>
+    private static string Bounded(string text)
+    {
+        if (text.Length <= MaxLength)
+            return text;
+        int from = MaxLength / 2;
+        int to = text.Length - MaxLength / 4;
+        return string.Concat(
+            text.AsSpan(0, char.IsHighSurrogate(text[from - 1]) ? from - 1 : from),
+            " … ",
+            text.AsSpan(char.IsLowSurrogate(text[to]) ? to + 1 : to)
+        );
+    }
 
     private static int Compare(Diagnostic a, Diagnostic b)
     {

@@ -41,7 +41,8 @@ internal static partial class LiquidFilters
         filters.AddFilter(
             "date",
             (input, arguments, context) =>
-                input.ToStringValue() is "now" or "today" ? throw new LiquidUnavailableException()
+                input.ToStringValue() is "now" or "today" || WideField().IsMatch(arguments.At(0).ToStringValue())
+                    ? throw new LiquidUnavailableException()
                 : DateOf(input) is { } date ? format(new DateTimeValue(date), arguments, context)
                 : input
         );
@@ -49,7 +50,7 @@ internal static partial class LiquidFilters
     }
 
     /// <summary>
-    /// Limits what filters return, so that no sequence of them grows without end, and counts each as steps.
+    /// Limits what filters read and return, so that no sequence of them grows without end, and counts each as steps.
     /// </summary>
     /// <param name="filters">The filters, with those of Liquid itself.</param>
     public static void Bound(FilterCollection filters)
@@ -59,17 +60,41 @@ internal static partial class LiquidFilters
                 name,
                 async (input, arguments, context) =>
                 {
+                    CountSteps(input, context);
+                    if (name is "join" or "replace" && Repeated(input, arguments) > LiquidRenderer.MaxLength)
+                        throw new LiquidUnavailableException();
                     FluidValue result = await filter(input, arguments, context);
-                    int length = result is StringValue text ? text.ToStringValue().Length : 0;
-                    int items = result is ArrayValue list ? list.Values.Count : 0;
-                    for (int step = 0; step <= (length / LengthOfStep) + (items / ItemsOfStep); step++)
-                        context.IncrementSteps();
-                    return length > LiquidRenderer.MaxLength || items > LiquidRenderer.MaxItems
-                        ? throw new LiquidUnavailableException()
-                        : result;
+                    CountSteps(result, context);
+                    return result;
                 }
             );
     }
+
+    /// <summary>Counts the steps that it takes to read a value, and refuses one that is too long.</summary>
+    private static void CountSteps(FluidValue value, TemplateContext context)
+    {
+        (long length, int items) = value is ArrayValue list
+            ? (list.Values.Sum(LengthOf), list.Values.Count)
+            : (LengthOf(value), 0);
+        for (long step = 0; step <= (length / LengthOfStep) + (items / ItemsOfStep); step++)
+            context.IncrementSteps();
+        if (length > LiquidRenderer.MaxLength || items > LiquidRenderer.MaxItems)
+            throw new LiquidUnavailableException();
+    }
+
+    private static long LengthOf(FluidValue value) => value is StringValue text ? text.ToStringValue().Length : 0;
+
+    /// <summary>The most characters that a filter adds that inserts its last argument many times.</summary>
+    private static long Repeated(FluidValue input, FilterArguments arguments)
+    {
+        long inserted = arguments.Count == 0 ? 1 : arguments.At(arguments.Count - 1).ToStringValue().Length;
+        return inserted * (input is ArrayValue list ? list.Values.Count : Occurrences(input, arguments.At(0)));
+    }
+
+    private static long Occurrences(FluidValue input, FluidValue part) =>
+        part.ToStringValue() is { Length: > 0 } searched
+            ? input.ToStringValue().AsSpan().Count(searched)
+            : input.ToStringValue().Length + 1;
 
     private static void Text(FilterCollection filters, string name, Func<string, string> apply) =>
         filters.AddFilter(name, (input, _, _) => new StringValue(apply(input.ToStringValue())));
@@ -103,6 +128,10 @@ internal static partial class LiquidFilters
             .Replace(">", "&gt;")
             .Replace("\"", "&quot;")
             .Replace("'", "&#39;");
+
+    /// <summary>A part of a date with a width, to which it is filled.</summary>
+    [GeneratedRegex(@"%[-_0^#:]*[0-9]{3}")]
+    private static partial Regex WideField();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

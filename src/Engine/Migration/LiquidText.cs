@@ -337,7 +337,10 @@ internal sealed partial class LiquidText
     private void ReadOutput(string inner, int length)
     {
         // Double braces of Docker, Go and Helm are not Liquid: '{{.Names}}'.
-        if (inner.Length == 0 || !(char.IsLetter(inner[0]) || inner[0] is '"' or '\''))
+        if (
+            inner.Length == 0
+            || !(char.IsLetterOrDigit(inner[0]) || inner[0] is '"' or '\'' || inner is ['-', >= '0' and <= '9', ..])
+        )
             at += length;
         else if (SiteAddress().IsMatch(inner) && SiteAddressBefore(at + length) is { } replacement)
             Replace(length, replacement);

@@ -44,14 +44,21 @@ internal static partial class MdBookText
             string? replacement = name switch
             {
                 "include" or "rustdoc_include" => Lines(argument, source),
-                "playground" or "playpen" => Lines(argument.Split(' ')[0], source) is { } code
-                    ? $"```rust\n{code}\n```"
-                    : null,
+                "playground" or "playpen" => Lines(argument.Split(' ')[0], source),
                 "title" => "",
                 _ => null,
             };
-            if (replacement is not null && (length += replacement.Length) <= MaxIncluded)
-                edits.Add(new Edit(match.Index, match.Length, replacement));
+            if (replacement is not null && replacement.Length <= MaxIncluded - length)
+            {
+                length += replacement.Length;
+                edits.Add(
+                    new Edit(
+                        match.Index,
+                        match.Length,
+                        name is "playground" or "playpen" ? $"```rust\n{replacement}\n```" : replacement
+                    )
+                );
+            }
             else if (!shown.Value.Contains(match.Index))
                 notices.Add(NotIncluded(match, name, argument));
         }
@@ -154,7 +161,10 @@ internal static partial class MdBookText
         {
             if (!read.TryGetValue(path, out IReadOnlyList<string>? lines))
                 read[path] = lines = files.Read(page, path);
-            return (searched += lines?.Count ?? 0) <= MaxSearched ? lines : null;
+            if (lines is null || lines.Count > MaxSearched - searched)
+                return null;
+            searched += lines.Count;
+            return lines;
         }
     }
 

@@ -45,13 +45,12 @@ internal static class NodeQueries
         HashSet<Node> around = other is null ? [] : [.. other.SelfAndAncestors()];
         long count = 1;
         foreach (Node each in node.SelfAndAncestors().TakeWhile(each => !around.Contains(each)))
-            count = Math.Min(count * each.Count, TopologyBounds.MaxCounted);
+            count = Math.Min(count * each.Count, TopologyBounds.MaxInstances);
         return (int)count;
     }
 
     /// <summary>The number of instances of some nodes for each instance of another one.</summary>
-    public static int CountFor(IEnumerable<Node> nodes, Node? other) =>
-        (int)Math.Min(nodes.Sum(node => (long)CountFor(node, other)), TopologyBounds.MaxCounted);
+    public static int CountFor(IEnumerable<Node> nodes, Node? other) => nodes.Sum(node => CountFor(node, other));
 
     /// <summary>Whether a node has parts.</summary>
     public static bool HasParts(Node node) => node.Children.Any(IsPart);

@@ -29,8 +29,23 @@ internal static class TopologyBounds
     /// <summary>The most boundaries, and the most relations.</summary>
     public const int MaxOutlines = 100;
 
-    /// <summary>The number from which instances of nodes are not counted any further.</summary>
-    public const int MaxCounted = 1_000_000_000;
+    /// <summary>The most instances of all nodes, each counted as often as its <c>count</c> and those around it say.
+    /// </summary>
+    public const int MaxInstances = 1_000_000;
+
+    /// <summary>Reports the first node with which there are too many instances.</summary>
+    public static void CheckInstances(IEnumerable<Node> nodes, FileReport report)
+    {
+        int left = MaxInstances;
+        foreach (Node node in nodes)
+        {
+            left -= NodeQueries.CountFor(node, null);
+            if (left >= 0)
+                continue;
+            Report(report, node.Span, $"more than {MaxInstances} instances of its nodes, by their counts");
+            return;
+        }
+    }
 
     /// <summary>Reports a topology that exceeds a bound.</summary>
     /// <param name="report">Receives the error.</param>

@@ -49,6 +49,7 @@ internal sealed class SupportResolver(NodeTree tree, bool isTruncated, FileRepor
         }
 
         new SupportLevels(supports, report).Check(tree.All);
+        TopologyBounds.CheckInstances(tree.All, report);
         return supports;
     }
 
