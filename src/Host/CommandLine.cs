@@ -23,6 +23,10 @@ internal static class CommandLine
           strata schema data/schemas          Write schemas for completion and checks in editors.
         """;
 
+    /// <summary>How arguments are read: one that begins with <c>@</c> is a title or revision, and no file of options.
+    /// </summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     private static readonly Option<string> Root = new("--root")
     {
         Description = "The site root: the folder with input/, data/ and theme/.",

@@ -6,7 +6,7 @@ using Strata.Host;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 try
 {
-    ParseResult parsed = CommandLine.Create().Parse(args);
+    ParseResult parsed = CommandLine.Create().Parse(args, CommandLine.Parsing);
     return parsed.Errors.Count > 0
         ? CommandLine.ReportUsage(parsed)
         : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -13,6 +13,15 @@ internal static class SiteOnDisk
     public static T? Try<T>(RunSettings settings, Func<SiteFiles, T> run)
         where T : class
     {
+        if (new UnfinishedCopy(settings.Root).Exists)
+        {
+            Reporter.Fail(
+                $"The site in '{settings.Root}' is not complete: copying it with 'new site --from' was interrupted.",
+                "Run that command again."
+            );
+            return null;
+        }
+
         try
         {
             return run(SiteFiles.FromFolder(settings.Root, settings.Output));

@@ -26,16 +26,17 @@ internal static class TransferVerb
         IReadOnlyList<NewFile> starter = SiteStarter.Site(settings.Build.AsOf, settings.Build.Clock);
         if (SiteTransfer.Plan(files, starter, out (string Text, string Fix) problem) is not { } plan)
             return Reporter.Fail($"'{old}' cannot be copied: {problem.Text}", problem.Fix);
+        List<(string Path, Func<byte[]> Bytes)> copies =
+        [
+            .. plan.Moved.Select(file =>
+                (Path.Combine(folder, file.To), (Func<byte[]>)(() => files.ReadBytes(file.From)))
+            ),
+            .. plan.Created.Select(file => (Path.Combine(folder, file.Path), (Func<byte[]>)(() => file.Bytes))),
+        ];
         try
         {
-            if (Existing(folder, plan) is { } existing)
+            if (Copy(copies, folder) is { } existing)
                 return Reporter.Fail(existing, "Choose an empty folder.");
-            NewFiles.WriteAll([
-                .. plan.Moved.Select(file =>
-                    (Path.Combine(folder, file.To), (Func<byte[]>)(() => files.ReadBytes(file.From)))
-                ),
-                .. plan.Created.Select(file => (Path.Combine(folder, file.Path), (Func<byte[]>)(() => file.Bytes))),
-            ]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -47,13 +48,36 @@ internal static class TransferVerb
         return ExitCodes.Success;
     }
 
-    private static string? Existing(string folder, SiteTransfer plan) =>
-        plan
-            .Moved.Select(file => file.To)
-            .Concat(plan.Created.Select(file => file.Path))
-            .Select(path => Path.Combine(folder, path))
+    /// <summary>Writes the files; the reason, if one exists that no interrupted copy wrote.</summary>
+    private static string? Copy(IReadOnlyList<(string Path, Func<byte[]> Bytes)> copies, string folder)
+    {
+        var mark = new UnfinishedCopy(folder);
+        HashSet<string> before = [.. copies.Where(file => mark.Wrote(file.Path, file.Bytes)).Select(file => file.Path)];
+        string? refusal = copies
+            .Select(file => file.Path)
+            .Where(path => !before.Contains(path))
             .Select(path => NewFiles.Refusal(path) ?? NewFiles.LinkIn(folder, path))
             .FirstOrDefault(refusal => refusal is not null);
+        if (refusal is not null)
+            return refusal;
+        foreach (string path in before)
+            File.Delete(path);
+        bool continues = mark.Exists;
+        mark.Begin();
+        try
+        {
+            NewFiles.WriteAll(copies);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (!continues)
+                mark.End();
+            throw;
+        }
+
+        mark.End();
+        return null;
+    }
 
     private static void Report(SiteTransfer plan, SiteFiles files, string old, string folder)
     {

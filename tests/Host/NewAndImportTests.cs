@@ -73,6 +73,32 @@ public sealed class NewAndImportTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_that_was_interrupted_is_not_built_and_is_continued()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "old/_posts"));
+        File.WriteAllText(Path.Combine(root, "old/_config.yml"), "title: Old\n");
+        File.WriteAllText(Path.Combine(root, "old/index.md"), "# Home\n");
+        File.WriteAllText(Path.Combine(root, "old/_posts/2020-01-01-a.md"), "---\ntitle: A\n---\nText.\n");
+        string folder = Path.Combine(root, "site");
+        Assert.Equal(0, Strata("new", "site", folder, "--from", "old").Code);
+        string post = Directory.EnumerateFiles(folder, "2020-01-01-a.md", SearchOption.AllDirectories).Single();
+        File.WriteAllText(Path.Combine(folder, ".strata-unfinished"), "");
+        File.WriteAllText(post, "---\ntit");
+        ProgramRun check = Strata("check", "--root", folder);
+        Assert.Equal(2, check.Code);
+        Assert.Contains("is not complete", check.Error);
+
+        Assert.Equal(0, Strata("new", "site", folder, "--from", "old").Code);
+        Assert.Equal("---\ntitle: A\n---\nText.\n", File.ReadAllText(post));
+        Assert.Equal(0, Strata("check", "--root", folder).Code);
+
+        File.WriteAllText(Path.Combine(folder, ".strata-unfinished"), "");
+        File.WriteAllText(post, "My own text.");
+        Assert.Equal(2, Strata("new", "site", folder, "--from", "old").Code);
+        Assert.Equal("My own text.", File.ReadAllText(post));
+    }
+
+    [Fact]
     public void Built_in_files_are_listed_printed_and_copied()
     {
         Assert.Contains("theme/partials/footer.html\n", Strata("theme", "list").Out);

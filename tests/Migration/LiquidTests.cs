@@ -116,6 +116,31 @@ public sealed class LiquidTests
         Assert.Equal((8, 8), (dead.Span.Line, dead.Span.Column));
     }
 
+    [Theory]
+    [InlineData("_data/bad.yml", "a: [1\nb: 2\n")]
+    [InlineData("_data/bad.json", "{\"a\": \n")]
+    public void A_data_file_that_cannot_be_read_is_reported_once(string path, string text)
+    {
+        Diagnostic found = Assert.Single(
+            SiteBuilder
+                .Plan(
+                    SiteFiles.FromText(
+                        new Dictionary<string, string>
+                        {
+                            ["_config.yml"] = "title: T\nurl: https://example.org/\n",
+                            ["index.md"] = "---\ntitle: T\n---\nText.\n",
+                            [path] = text,
+                        }
+                    ),
+                    Options
+                )
+                .Diagnostics,
+            diagnostic => diagnostic.Path == path
+        );
+        Assert.Equal(Codes.LiquidNotRun, found.Code);
+        Assert.StartsWith("The data file cannot be read, so no page shows it. ", found.Message);
+    }
+
     [Fact]
     public void Liquid_of_a_stranger_is_bounded()
     {

@@ -83,6 +83,24 @@ public sealed class PictureVariantTests
         Assert.Empty(ScaledPicture.WebP(bomb, 480));
     }
 
+    [Fact]
+    public void A_damaged_picture_is_reported_and_gets_no_versions()
+    {
+        byte[] png = Png(1200, 600);
+        byte[] flipped = [.. png];
+        flipped[png.Length / 2] ^= 1;
+        foreach (byte[] damaged in (byte[][])[png[..^20], flipped, Jpeg(1200, 600)[..^20]])
+        {
+            Site site = Plan(Settings, "![A](a.jpg)\n", damaged);
+            Assert.StartsWith(
+                "input/page.md(3,6): warning PIC003: The picture 'input/a.jpg' is damaged or not complete",
+                Assert.Single(site.Diagnostics).ToString(),
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain(site.Routes, route => route.Path.EndsWith(".webp", StringComparison.Ordinal));
+        }
+    }
+
     private static Site Plan(string settings, string body, params (string Name, int Width, int Height)[] pictures) =>
         Plan(
             settings,

@@ -43,7 +43,7 @@ public sealed class BoundsTests
             + "        count: 1000\n      - hypervisor: C\n";
         Assert.Empty(Errors(new() { ["data/topologies/a.yml"] = Stack.Replace("{0}", "990") }));
         Assert.StartsWith(
-            "data/topologies/a.yml(7,9): error TOP011: The topology has more than 1000000 instances of its nodes",
+            "data/topologies/a.yml(7,13): error TOP011: The topology has more than 1000000 instances of its nodes",
             Assert.Single(Errors(new() { ["data/topologies/a.yml"] = Stack.Replace("{0}", "1000") }))
         );
     }

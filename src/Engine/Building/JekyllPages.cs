@@ -47,6 +47,18 @@ internal static class JekyllPages
             dialect,
             static (file, dialect, _) => ProcessingException.Run(file.Path, () => Read(file, dialect))
         );
+        build.StepEach(
+            "data files",
+            build.Files.InFolder(files.Tree.Main + config.Jekyll.Data).ToList(),
+            true,
+            static (file, _, diagnostics) =>
+            {
+                var report = new FileReport(file.Path, diagnostics);
+                if (file.ReadText(report.Local()) is { } text)
+                    LiquidData.Check(file.Path, text, report);
+                return true;
+            }
+        );
         EquatableList<Front> found = fronts.OfType<Front>().ToEquatableList();
         EquatableList<PageSource> sources = found.Select(front => front.Source).ToEquatableList();
         JekyllUse use = JekyllUse.Of(found.Select(front => front.Use), dialect.Jekyll!.Includes, files);

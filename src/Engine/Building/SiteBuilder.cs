@@ -83,7 +83,7 @@ public static class SiteBuilder
             Documents = documents,
             Pages = pages,
             Diagrams = diagrams,
-            Authors = SiteLoader.Authors(build),
+            Authors = SiteLoader.Authors(build).WithPicturesOf(documents.Files),
             CataloguesIn = language => SiteLoader.CataloguesIn(build, language, catalogues),
         };
         RouteTable routes = new(build);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Import.Dockerfiles;
 
@@ -36,7 +35,6 @@ internal sealed class ComposeServiceReader(
         if (image.Os is null && (isolation is not null || volumes.Any(IsWindowsPath)))
             image = image with { Os = "windows" };
         string? stopped = ReasonToStop(fields);
-        string? replicas = Replicas(fields);
         return new ActualContainer
         {
             Name = fields.Text("container_name") ?? service.Name,
@@ -46,9 +44,7 @@ internal sealed class ComposeServiceReader(
             Boundary = boundary ?? Boundary.None,
             Runtime = runtime,
             Flags = Flags(fields, stopped is not null).ToList(),
-            Count = int.TryParse(replicas, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-                ? Math.Max(1, count)
-                : 1,
+            Count = ReplicaCount.Of(Replicas(fields)),
             Ports = ComposeTexts.Ports(service.Content, variables),
             Volumes = volumes,
             Networks = ComposeTexts.Names(service.Content, "networks"),

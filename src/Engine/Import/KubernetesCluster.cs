@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Import;
@@ -163,13 +162,10 @@ internal sealed class KubernetesCluster(ImageNaming naming, KubernetesPods reade
         }
 
         Fields? spec = item.Text("kind") == "Pod" ? null : item.ChildIfAny("spec");
-        string? number = spec?.Text("replicas") ?? spec?.Text("parallelism");
         return new PodOwner(
             owner?.Name ?? name,
             aliases,
-            int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-                ? Math.Max(1, count)
-                : 1
+            ReplicaCount.Of(spec?.Text("replicas") ?? spec?.Text("parallelism"))
         );
     }
 

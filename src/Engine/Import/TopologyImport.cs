@@ -21,6 +21,9 @@ namespace Strata.Engine.Import;
 /// </summary>
 public sealed class TopologyImport
 {
+    private const string SmallerPart =
+        "Import a part of it, such as the containers of one project or the pods of one namespace.";
+
     private static readonly SiteFiles NoSite = SiteFiles.Empty;
 
     private readonly ActualTopology? actual;
@@ -75,7 +78,7 @@ public sealed class TopologyImport
                 Codes.ImportTooMuch,
                 SourceSpan.Start,
                 $"The imported topology has {count} nodes; the maximum is {TopologyBounds.MaxNodes}.",
-                "Import a part of it, such as the containers of one project or the pods of one namespace."
+                SmallerPart
             );
             return new ImportedTopology(null, bag.Sorted());
         }
@@ -84,7 +87,14 @@ public sealed class TopologyImport
             SingleLineText.Of(string.IsNullOrWhiteSpace(title) ? actual.Title : title.Trim())
         );
         DraftText draft = DraftWriter.Write(shownTitle, actual, topology);
-        if (!IsValid(draft.Yaml))
+        IReadOnlyList<Diagnostic> errors = ErrorsOf(draft.Yaml);
+        if (errors.FirstOrDefault(error => error.Code == Codes.TopologyTooLarge) is { } tooLarge)
+        {
+            report.Add(Codes.ImportTooMuch, SourceSpan.Start, tooLarge.Message, SmallerPart);
+            return new ImportedTopology(null, bag.Sorted());
+        }
+
+        if (errors.Count > 0)
         {
             DraftIds.AssignAll(topology.Hosts);
             draft = DraftWriter.Write(shownTitle, actual, topology);
@@ -171,11 +181,12 @@ public sealed class TopologyImport
     }
 
     /// <summary>Whether a written topology has no errors; names from the input may lead to duplicate ids.</summary>
-    private static bool IsValid(string yaml)
+    private static IReadOnlyList<Diagnostic> ErrorsOf(string yaml)
     {
         var bag = new DiagnosticBag();
         TopologyLoader loader = LoaderWithoutBuilds(NoSite, tables: null, bag);
-        return loader.Load("imported", yaml, new FileReport("imported", bag)) is not null;
+        loader.Load("imported", yaml, new FileReport("imported", bag));
+        return [.. bag.Sorted().Where(error => error.Severity is Severity.Error)];
     }
 
     /// <summary>A loader without base images: neither a comparison nor a validation needs Windows builds.</summary>

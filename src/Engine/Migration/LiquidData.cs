@@ -7,7 +7,7 @@ namespace Strata.Engine.Migration;
 
 /// <summary>
 /// The data files of a Jekyll tree, in YAML, JSON, CSV and TSV. A file that cannot be read is not available to pages,
-/// which report the Liquid that needs it.
+/// and is reported once.
 /// </summary>
 internal sealed class LiquidData(IncludedFiles files)
 {
@@ -36,6 +36,22 @@ internal sealed class LiquidData(IncludedFiles files)
         return files.Paths.Any(path => path.StartsWith(inner, StringComparison.Ordinal))
             ? new DictionaryValue(new LiquidDataFolder(this, inner))
             : null;
+    }
+
+    /// <summary>Reports a data file that cannot be read.</summary>
+    public static void Check(string path, string text, FileReport report)
+    {
+        if (Path.GetExtension(path) is not (".yml" or ".yaml" or ".json"))
+            return;
+        FileReport local = report.Local();
+        YamlText.ReadForeign(text, local);
+        if (local.Bag.Sorted().FirstOrDefault(found => found.Severity is Severity.Error) is { } error)
+            report.Add(
+                Codes.LiquidNotRun,
+                error.Span,
+                $"The data file cannot be read, so no page shows it. {error.Message}",
+                error.Fix
+            );
     }
 
     private static FluidValue Read(string path, string text) =>

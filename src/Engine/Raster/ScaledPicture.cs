@@ -7,7 +7,7 @@ internal static class ScaledPicture
 {
     /// <summary>The most pixels of a picture: as many are in memory, with four bytes each, while it is made smaller.
     /// </summary>
-    public const long MaxPixels = 40_000_000;
+    public const long MaxPixels = 25_000_000;
 
     /// <summary>The quality at which a photograph and its WebP look the same.</summary>
     private const int Quality = 80;
@@ -40,7 +40,11 @@ internal static class ScaledPicture
             using var codec = SKCodec.Create(stream);
             if (codec is null || (long)codec.Info.Width * codec.Info.Height > MaxPixels)
                 return [];
-            using SKBitmap? whole = SKBitmap.Decode(codec);
+            // Of two bytes a channel, which a picture may have, WebP keeps one.
+            var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul);
+            using SKBitmap? whole = SKBitmap.Decode(codec, info);
+            // Else the image is a copy.
+            whole?.SetImmutable();
             return whole is null ? [] : Scale(whole, TurnsOf(codec.EncodedOrigin) ?? 0, width);
         }
     }

@@ -14,6 +14,10 @@ internal sealed class SvgPaints(
     Action<SvgElement, string> report
 )
 {
+    /// <summary>The dashes that a drawing can still have: more would take long, and none of them would be seen.
+    /// </summary>
+    private double dashesLeft = 100_000;
+
     /// <summary>The id in <c>url(#id)</c>; null for other text.</summary>
     public static string? ReferenceOf(string text)
     {
@@ -56,7 +60,12 @@ internal sealed class SvgPaints(
             "bevel" => SKStrokeJoin.Bevel,
             _ => SKStrokeJoin.Miter,
         };
-        using SKPathEffect? dashes = Dashes(properties["stroke-dasharray"], Number("stroke-dashoffset"));
+        using SKPathEffect? dashes = Dashes(
+            shape,
+            outline,
+            properties["stroke-dasharray"],
+            Number("stroke-dashoffset")
+        );
         stroke.PathEffect = dashes;
         // A stroke of no width is a hairline in Skia, and nothing in a drawing.
         if (stroke.StrokeWidth > 0)
@@ -115,14 +124,27 @@ internal sealed class SvgPaints(
         };
     }
 
-    private static SKPathEffect? Dashes(string text, float offset)
+    private SKPathEffect? Dashes(SvgElement shape, SKPath outline, string text, float offset)
     {
         float[] lengths = SvgNumbers.List(text);
         if (lengths.Length % 2 == 1)
             lengths = [.. lengths, .. lengths];
-        return lengths.Length > 0 && lengths.All(length => length >= 0) && lengths.Sum() > 0
-            ? SKPathEffect.CreateDash(lengths, offset)
-            : null;
+        if (lengths.Length == 0 || lengths.Any(length => length < 0) || lengths.Sum() <= 0)
+            return null;
+        dashesLeft -= LengthOf(outline) / lengths.Sum() * lengths.Length;
+        if (dashesLeft >= 0)
+            return SKPathEffect.CreateDash(lengths, offset);
+        Refuse(shape, "stroke-dasharray", text);
+        return null;
+    }
+
+    private static double LengthOf(SKPath outline)
+    {
+        using var measure = new SKPathMeasure(outline);
+        double length = 0;
+        do length += measure.Length;
+        while (measure.NextContour());
+        return length;
     }
 
     private void Refuse(SvgElement element, string name, string value) =>

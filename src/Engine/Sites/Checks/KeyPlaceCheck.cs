@@ -30,7 +30,7 @@ internal sealed class KeyPlaceCheck(Page page, Edition site, FileReport report)
             Report("sidebar_links", front.SidebarLinksSpan, "opens no chapter", IndexOnly);
         if (front.Badge is not null && place is null)
             Report("badge", front.BadgeSpan, "is in no sidebar", "Remove it, or move the page into a section.");
-        if (front.Series is not null && page.Placement.Series is null)
+        if (front.Series is not null && !page.IsPost)
             Report("series", front.SeriesSpan, "is no post", "Move it to 'input/posts/', or remove the key.");
         if (
             front.Updated is not null

@@ -43,8 +43,11 @@ internal static partial class StaticFileCheck
         if (site.Files.Tree.IsForeign)
             return;
         foreach (string path in CopiedFiles.In(site.Files).Where(path => !IsTrusted(path, site.Files, site.Config)))
-            Check(path, site.Files, new FileReport(path, bag));
+            Check(path, site.Files, new FileReport(path, bag), isDrawn: path == IconOf(site));
     }
+
+    /// <summary>The file of the icon, whose drawing is read and checked elsewhere.</summary>
+    private static string? IconOf(Edition site) => site.Config.Icon is { } icon ? site.Files.CopiedAt(icon.Path) : null;
 
     /// <summary>
     /// The files of another generator's site that are not published because of what the check finds. Reported as one
@@ -56,7 +59,7 @@ internal static partial class StaticFileCheck
         foreach (string path in CopiedFiles.In(files).Where(path => !IsTrusted(path, files, config)))
         {
             FileReport local = new FileReport(path, bag).Local();
-            Check(path, files, local);
+            Check(path, files, local, isDrawn: false);
             if (local.Bag.Sorted() is not [var first, ..])
                 continue;
             leftOut.Add(path);
@@ -74,7 +77,7 @@ internal static partial class StaticFileCheck
     private static bool IsTrusted(string path, SiteFiles files, SiteConfig config) =>
         config.Trusts(files.Tree.PlaceOf(path)!);
 
-    private static void Check(string path, SiteFiles files, FileReport report)
+    private static void Check(string path, SiteFiles files, FileReport report, bool isDrawn)
     {
         if (DocumentTypes.IsScript(path))
             report.Add(Codes.StaticFileScript, SourceSpan.Start, "The file is a script.", TrustFix);
@@ -95,7 +98,7 @@ internal static partial class StaticFileCheck
         else if (!DocumentTypes.IsDocument(path) && !LooksLikeDocument(path, files))
             return;
         else if (files.ReadBytes(path) is { Length: <= MaxLength } bytes)
-            Check(path, bytes, report);
+            Check(path, bytes, report, isDrawn);
         else
             report.Add(
                 Codes.StaticFileScript,
@@ -114,7 +117,7 @@ internal static partial class StaticFileCheck
         && files.ReadBytes(path).AsSpan().TrimStart("\uFEFF \t\r\n\f"u8) is [(byte)'<', ..];
 
     /// <summary>Checks a file that is a document.</summary>
-    public static void Check(string path, byte[] bytes, FileReport report)
+    public static void Check(string path, byte[] bytes, FileReport report, bool isDrawn = false)
     {
         string text = Encoding.UTF8.GetString(bytes);
         if (!IsReadable(bytes, text))
@@ -137,7 +140,7 @@ internal static partial class StaticFileCheck
         if (DocumentTypes.IsXml(path) && text.AsSpan().TrimStart("\uFEFF \t\n") is ['<', ..])
         {
             CheckTags(XmlTags.Read(text, out XmlException? error));
-            if (error is not null && refused.Count == 0)
+            if (error is not null && refused.Count == 0 && !isDrawn)
                 report.Add(
                     Codes.StaticFileScript,
                     new SourceSpan(error.LineNumber, error.LinePosition),

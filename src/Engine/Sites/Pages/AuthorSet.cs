@@ -1,5 +1,6 @@
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content;
+using Strata.Engine.Content.Links;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Settings;
@@ -19,8 +20,11 @@ internal sealed record Author
     /// <summary>A sentence about the author; empty for none.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The path of a picture; empty for none.</summary>
+    /// <summary>The path of a picture as written; empty for none.</summary>
     public required string Picture { get; init; }
+
+    /// <summary>The picture, if the site has it; else empty.</summary>
+    public string ShownPicture { get; init; } = "";
 
     public SourceSpan PictureSpan { get; init; }
 
@@ -81,6 +85,21 @@ internal sealed class AuthorSet
 
     /// <summary>The author with a name in front matter; null for one that is not in the file.</summary>
     public Author? Find(string? written) => written is null ? null : byId.GetValueOrDefault(written);
+
+    /// <summary>The authors, each with its picture if the site has it. One that it lacks is reported elsewhere.</summary>
+    public AuthorSet WithPicturesOf(SiteFiles files) =>
+        new([
+            .. All.Select(author =>
+                author with
+                {
+                    ShownPicture =
+                        WebAddress.KindOf(author.Picture) is AddressKind.Outside
+                        || files.CopiedAt(author.Picture.TrimStart('/')) is not null
+                            ? author.Picture
+                            : "",
+                }
+            ),
+        ]);
 
     public static AuthorSet Read(FileSelection files, DiagnosticBag diagnostics)
     {

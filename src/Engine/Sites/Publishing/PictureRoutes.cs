@@ -65,6 +65,17 @@ internal sealed class PictureRoutes : IEditionRouteSource
         int[] smaller = [.. widths.Where(width => width < size.Width)];
         if (smaller.Length == 0 || ScaledPicture.IsSpecial(bytes))
             return;
+        if (!PictureIntegrity.IsWhole(bytes))
+        {
+            new FileReport(page.Source, routes.Diagnostics).Add(
+                Codes.PictureFile,
+                link.Span,
+                $"The picture '{file}' is damaged or not complete, so that it gets no smaller versions.",
+                "Save it again."
+            );
+            return;
+        }
+
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
         variants.Add(path, size.Width, [.. smaller.Select(width => (width, PathOf(file, width, hash)))]);
         foreach (int width in smaller)

@@ -22,7 +22,7 @@ internal static class AuthorModels
         "an author",
         new("name", "The name.", author => author.Name),
         new("text", "A sentence about the author; may be empty.", author => author.Text),
-        new("picture", "The path of a picture; may be empty.", author => author.Picture),
+        new("picture", "The path of a picture; may be empty.", author => author.ShownPicture),
         TemplateField<Author>.List("links", "Links to other sites.", Link, author => author.Links)
     );
 
