@@ -1,0 +1,45 @@
+// The engine of Strata in WebAssembly, in Node and in browsers. Nothing leaves the machine.
+
+/** @type {Map<string, Promise<import('./index.js').Engine>>} */
+const engines = new Map();
+
+/** Loads the engine once; all later calls use the same one. */
+export function loadEngine({ url = new URL('./dist/engine/', import.meta.url) } = {}) {
+  const base = new URL(url, import.meta.url).href;
+  if (!engines.has(base)) {
+    // One that could not be loaded is tried again.
+    engines.set(base, start(base).catch((error) => { engines.delete(base); throw error; }));
+  }
+  return engines.get(base);
+}
+
+async function start(base) {
+  const { dotnet } = await import(/* @vite-ignore */ /* webpackIgnore: true */ new URL('dotnet.js', base).href);
+  const { getAssemblyExports, getConfig } = await dotnet.create();
+  const { Draw, Import } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
+  return {
+    renderTopology: (yaml, options = {}) => rendered(JSON.parse(Draw(JSON.stringify({ ...options, yaml: String(yaml) })))),
+    importTopology: (text, { path = 'compose.yml' } = {}) => JSON.parse(Import(String(text), path)),
+  };
+}
+
+/** A request that no topology can fulfil is a mistake of the caller. */
+function rendered({ refusal, ...figure }) {
+  if (refusal) throw new RangeError(`${refusal.reason} ${refusal.fix}`);
+  return figure;
+}
+
+/** Draws a topology: both pictures, the figure as HTML, the text and the diagnostics. */
+export async function renderTopology(yaml, options) {
+  return (await loadEngine()).renderTopology(yaml, options);
+}
+
+/** Reads a Compose file or Kubernetes manifests as a topology. */
+export async function importTopology(text, options) {
+  return (await loadEngine()).importTopology(text, options);
+}
+
+/** A diagnostic on one line, as compilers print it. */
+export function formatDiagnostic({ path, line, column, severity, code, message, fix }) {
+  return `${path}(${line},${column}): ${severity} ${code}: ${message}${fix ? ` ${fix}` : ''}`;
+}
