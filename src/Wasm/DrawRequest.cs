@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 using Strata.Engine.Building;
 
 namespace Strata.Wasm;
@@ -36,11 +37,16 @@ internal sealed record DrawRequest(TopologyRequest Topology, JsonElement Files)
             Dark = Text("theme") == "dark",
             Strict = Flag("strict", otherwise: false),
             WithFigure = Flag("figure", otherwise: true),
-            AsOf = Text("asOf") is { } date
-                ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                : null,
+            AsOf = Text("asOf") is { } date ? DateOf(date) : null,
         };
         return new DrawRequest(topology, root.TryGetProperty("files", out JsonElement files) ? files : default);
+    }
+
+    /// <summary>A date such as 2026-11-30, which the caller has checked.</summary>
+    private static LocalDate DateOf(string date)
+    {
+        int Part(Range range) => int.Parse(date.AsSpan()[range], CultureInfo.InvariantCulture);
+        return new LocalDate(Part(..4), Part(5..7), Part(8..));
     }
 
     public string Run(RendererCache renderers) => ResultJson.Write(renderers.For(Files).Render(Topology));

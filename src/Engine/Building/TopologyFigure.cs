@@ -1,3 +1,4 @@
+using NodaTime;
 using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Building;
@@ -42,7 +43,7 @@ public sealed record TopologyRequest
     public bool WithFigure { get; init; } = true;
 
     /// <summary>The date for rules that depend on one; null to skip them.</summary>
-    public DateOnly? AsOf { get; init; }
+    public LocalDate? AsOf { get; init; }
 }
 
 /// <summary>A drawn topology; its texts are empty if there are errors.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Content.Html;
 using Strata.Engine.Content.Links;
@@ -99,9 +98,8 @@ public sealed class TopologyRenderer
         // Each line is moved to its column in the file, so that positions are those of the file.
         if (request.Column > 1)
             text = string.Concat(text.Split('\n').Select(line => $"{new string(' ', request.Column - 1)}{line}\n"));
-        LocalDate? asOf = request.AsOf is { } date ? LocalDate.FromDateOnly(date) : null;
         string id = SourcePaths.NameOf(request.Path);
-        if (defaults.Read(id, text, asOf, report, request.Line - 1) is not { } topology)
+        if (defaults.Read(id, text, request.AsOf, report, request.Line - 1) is not { } topology)
             return null;
         if (request.WithFigure)
             ReportLinks(topology, report);
