@@ -76,7 +76,10 @@ function parametersOf(text = '') {
 function failure(diagnostics) {
   const error = new Error(`\n${diagnostics.map(formatDiagnostic).join('\n')}`);
   error.name = 'TopologyError';
-  error.diagnostics = diagnostics;
+  // An author has no use for the calls that led here.
+  error.stack = `${error.name}: ${error.message}`;
+  // Not enumerable: Docusaurus prints all others beside the message.
+  Object.defineProperty(error, 'diagnostics', { value: diagnostics });
   return error;
 }
 

@@ -1,5 +1,7 @@
 // The engine of Strata in WebAssembly, in Node and in browsers. Nothing leaves the machine.
 
+import importModule from '#native';
+
 /** @type {Map<string, Promise<import('./index.js').Engine>>} */
 const engines = new Map();
 
@@ -14,7 +16,7 @@ export function loadEngine({ url = new URL('./dist/engine/', import.meta.url) } 
 }
 
 async function start(base) {
-  const { dotnet } = await import(/* @vite-ignore */ /* webpackIgnore: true */ new URL('dotnet.js', base).href);
+  const { dotnet } = await importModule(new URL('dotnet.js', base).href);
   const { getAssemblyExports, getConfig } = await dotnet.create();
   const { Draw, Import } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
   return {

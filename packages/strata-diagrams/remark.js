@@ -15,8 +15,23 @@ export default function remarkTopologies(options = {}) {
     if (found.length === 0) return;
     figures ??= new Figures(await loadEngine(), options);
     const places = new Places(file.path);
-    for (const { node, parent, index } of found) parent.children[index] = toNode(htmlOf(node, figures, places), node.position);
+    try {
+      for (const { node, parent, index } of found) parent.children[index] = toNode(htmlOf(node, figures, places), node.position);
+    } catch (error) {
+      stopAstro(file, error);
+      throw error;
+    }
   };
+}
+
+/**
+ * Astro prints an error of a Markdown file, leaves its page out, remembers that, and ends with success. So the build is ended here,
+ * before it remembers. In MDX, and on the development server, an error is shown as it should.
+ */
+function stopAstro(file, error) {
+  if (!file.data.astro || file.path?.endsWith('.mdx') || !process.argv.includes('build')) return;
+  console.error(error.stack);
+  process.exit(1);
 }
 
 const isBlock = (node) => node.type === 'code' && node.lang === 'topology';

@@ -1,0 +1,1 @@
+export default (url) => import(/* @vite-ignore */ /* webpackIgnore: true */ url);
