@@ -18,9 +18,19 @@ export function loadEngine({ url = new URL('./dist/engine/', import.meta.url) } 
 async function start(base) {
   const { dotnet } = await importModule(new URL('dotnet.js', base).href);
   const { getAssemblyExports, getConfig } = await dotnet.create();
-  const { Draw, Import } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
+  const { Draw, Import, Use } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
+  /** The files of the last drawing: those of the next one are mostly the same, and are read once. */
+  let used = '{}';
+  const use = (files) => {
+    if (files === used) return;
+    Use(files);
+    used = files;
+  };
   return {
-    renderTopology: (yaml, options = {}) => rendered(JSON.parse(Draw(JSON.stringify({ ...options, yaml: String(yaml) })))),
+    renderTopology: (yaml, { files = {}, ...options } = {}) => {
+      use(JSON.stringify(files));
+      return rendered(JSON.parse(Draw(JSON.stringify({ ...options, yaml: String(yaml) }))));
+    },
     importTopology: (text, { path = 'compose.yml' } = {}) => JSON.parse(Import(String(text), path)),
   };
 }
