@@ -4,16 +4,13 @@ using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
-using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Pipeline;
-using Strata.Engine.Rules;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Graphics;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Sources;
-using Strata.Engine.Templating;
 
 namespace Strata.Engine.Building;
 
@@ -80,20 +77,18 @@ public static class DiagramRenderer
         cache.BeginBuild();
         BuildContext build = new(files, options with { BaseUrl = null }, cache);
         Theme theme = SiteLoader.Theme(build, messageKeys: null);
-        TemplateSet templates = theme.Templates;
+        CatalogueSet catalogues = SiteLoader.Catalogues(build);
+        SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
+        var defaults = new DrawingDefaults(theme, catalogues, SiteLoader.TopologyLoader(build, catalogues));
         string view = request.View ?? DiagramRequest.DefaultView;
-        if (!templates.Views.Contains(view) || LayoutOfOne(view, templates) is not { } layout)
+        if (defaults.LayoutOf(view) is null)
             return Refuse(
                 [],
                 $"Unknown view '{view}' for one topology.",
-                Suggestions.OrList(
-                    view,
-                    templates.Views.Where(each => LayoutOfOne(each, templates) is not null).ToList(),
-                    "The views are"
-                )
+                Suggestions.OrList(view, defaults.Views, "The views are")
             );
         DiagnosticBag diagnostics = build.Diagnostics;
-        if (LayOut(build, request, templates, layout) is not { } diagram || diagnostics.HasErrors)
+        if (LayOut(defaults, languages, request, build) is not { } diagram || diagnostics.HasErrors)
             return new DiagramFile(null, diagnostics.Sorted(), null);
         if (request.Format is DiagramFormat.Png && StandaloneDiagram.MissingGlyph(diagram.Wide) is var (box, character))
             return Refuse(
@@ -110,36 +105,25 @@ public static class DiagramRenderer
     private static DiagramFile Refuse(IReadOnlyList<Diagnostic> diagnostics, string message, string fix) =>
         new(null, diagnostics, (message, fix));
 
-    /// <summary>The layout of a view of one topology; null for any other view.</summary>
-    private static DiagramLayout? LayoutOfOne(string view, TemplateSet templates) =>
-        DiagramLayout.Of(templates.LayoutOf(view)) is { MinTopologies: 1 } layout ? layout : null;
-
     private static RenderedDiagram? LayOut(
-        BuildContext build,
+        DrawingDefaults defaults,
+        SiteLanguages languages,
         DiagramFileRequest request,
-        TemplateSet templates,
-        DiagramLayout layout
+        BuildContext build
     )
     {
-        SiteLanguages languages = SiteLoader.Languages(build, SiteLoader.Config(build));
-        CatalogueSet catalogues = SiteLoader.Catalogues(build);
         var report = new FileReport(request.Path, build.Diagnostics);
         string id = SourcePaths.NameOf(languages.Untranslated(request.Path));
-        if (
-            SiteFiles.Decode(request.Content, report) is not { } text
-            || SiteLoader.TopologyLoader(build, catalogues).Load(id, text, report) is not { } topology
-        )
-            return null;
-        var facts = new RuleInputs(catalogues.BaseImages, catalogues.Tables, catalogues.Glossary, build.Options.AsOf);
-        RuleRunner.Run(topology, facts, report);
-        var input = new DiagramInput(
-            [topology],
-            KnownImages.Of(catalogues.BaseImages),
-            languages.Of(request.Path, written: null).Messages
-        );
-        if (request.View is null && topology.View is { } own && LayoutOfOne(own, templates) is { } ownLayout)
-            return RenderedDiagram.Create(input, own, ownLayout, build.Diagnostics);
-        return RenderedDiagram.Create(input, request.View ?? DiagramRequest.DefaultView, layout, build.Diagnostics);
+        return
+            SiteFiles.Decode(request.Content, report) is { } text
+            && defaults.Read(id, text, build.Options.AsOf, report) is { } topology
+            ? defaults.LayOut(
+                topology,
+                request.View,
+                languages.Of(request.Path, written: null).Messages,
+                build.Diagnostics
+            )
+            : null;
     }
 
     private static byte[]? Write(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Strata.Engine.Data;
 
 namespace Strata.Engine.Catalogues;
@@ -24,17 +23,13 @@ internal static class CatalogueTypes
 
     private const string VersionSchema = $$"""{"type":["string","number"],{{VersionPattern}} }""";
 
-    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
-
-    private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
-
     /// <summary>A date.</summary>
     public static KeyType<LocalDate> Date { get; } =
         new(
             "a day such as 2026-11-23",
             node =>
-                node is YamlScalar scalar && DayPattern.Parse(scalar.Value) is { Success: true } date
-                    ? new(date.Value)
+                node is YamlScalar scalar && IsoDate.Day(scalar.Value) is { } date
+                    ? new(date)
                     : new(
                         default,
                         node.Span,
@@ -117,15 +112,15 @@ internal static class CatalogueTypes
     public static LocalDate LastDayOf(string measured)
     {
         string end = measured.Split(RangeSeparator)[^1];
-        if (DayPattern.Parse(end) is { Success: true, Value: var day })
+        if (IsoDate.Day(end) is { } day)
             return day;
-        return MonthPattern.Parse(end) is { Success: true, Value: var month }
-            ? month.ToDateInterval().End
+        return IsoDate.Month(end) is { } month
+            ? month.PlusMonths(1).PlusDays(-1)
             : new LocalDate(int.Parse(end, CultureInfo.InvariantCulture), 12, 31);
     }
 
     private static bool IsDate(string text) =>
         (text.Length == 4 && text.All(char.IsAsciiDigit))
-        || MonthPattern.Parse(text).Success
-        || DayPattern.Parse(text).Success;
+        || IsoDate.Month(text) is not null
+        || IsoDate.Day(text) is not null;
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
 
@@ -87,5 +86,5 @@ internal static class ImageRules
             $"Write '{ImageNames.RepositoryOf(image.Node.Name)}'."
         );
 
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static string Iso(LocalDate date) => IsoDate.Format(date);
 }

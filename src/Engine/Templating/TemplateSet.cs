@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Scriban;
 using Scriban.Syntax;
 using Strata.Engine.Diagnostics;
@@ -15,9 +14,9 @@ internal readonly record struct TemplateResult(string? Text, Diagnostic? Diagnos
 /// <param name="Texts">Their texts by path.</param>
 /// <param name="InAttributes">The statements in them that write into attributes.</param>
 internal sealed record CompiledTemplates(
-    FrozenDictionary<string, ScriptPage> Pages,
-    FrozenDictionary<string, string> Texts,
-    FrozenSet<ScriptNode> InAttributes
+    IReadOnlyDictionary<string, ScriptPage> Pages,
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlySet<ScriptNode> InAttributes
 )
 {
     /// <summary>The text at a position in a template, on one line; empty if it is not known.</summary>
@@ -118,14 +117,7 @@ internal sealed class TemplateSet
             RenamedPartials.Check(pages, layouts.Keys, bag);
         }
 
-        return new TemplateSet(
-            new CompiledTemplates(
-                pages.ToFrozenDictionary(StringComparer.Ordinal),
-                texts.ToFrozenDictionary(StringComparer.Ordinal),
-                inAttributes.ToFrozenSet()
-            ),
-            layouts
-        );
+        return new TemplateSet(new CompiledTemplates(pages, texts, inAttributes), layouts);
     }
 
     private static ScriptPage? Parse(string path, string text, DiagnosticBag bag)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Strata.Engine.Text;
@@ -121,11 +120,11 @@ internal static class Composition
         ["\U00016D67"] = "\U00016D67\U00016D68\U00016D63\U00016D69\U00016D69\U00016D6A",
     };
 
-    private static readonly FrozenDictionary<(Rune First, Rune Second), Rune> Pairs = ReadPairs();
+    private static readonly Dictionary<(Rune First, Rune Second), Rune> Pairs = ReadPairs();
 
-    private static readonly FrozenDictionary<Rune, Rune> Bare = Pairs
+    private static readonly Dictionary<Rune, Rune> Bare = Pairs
         .Where(pair => IsDiacritic(pair.Key.Second))
-        .ToFrozenDictionary(pair => pair.Value, pair => pair.Key.First);
+        .ToDictionary(pair => pair.Value, pair => pair.Key.First);
 
     /// <summary>
     /// Whether a code point is a mark above, below or through a letter of Latin, Greek or Cyrillic script, which
@@ -174,7 +173,7 @@ internal static class Composition
         return joins ? new Rune(first + tail) : null;
     }
 
-    private static FrozenDictionary<(Rune First, Rune Second), Rune> ReadPairs()
+    private static Dictionary<(Rune First, Rune Second), Rune> ReadPairs()
     {
         Dictionary<(Rune, Rune), Rune> pairs = [];
         foreach ((string mark, string letters) in ByMark)
@@ -184,6 +183,6 @@ internal static class Composition
                 pairs.Add((pair[0], second), pair[1]);
         }
 
-        return pairs.ToFrozenDictionary();
+        return pairs;
     }
 }

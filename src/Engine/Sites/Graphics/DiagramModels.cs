@@ -1,6 +1,8 @@
+using Strata.Engine.Catalogues;
 using Strata.Engine.Diagrams.Labels;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Localization;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Templating;
@@ -9,13 +11,21 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Sites.Graphics;
 
 /// <summary>Diagrams as their templates receive them: scenes with the meanings of their boxes, and legends.</summary>
-/// <param name="site">The site.</param>
+/// <param name="messages">The messages of the language.</param>
 /// <param name="addressOf">The address of a link as written, for the function <c>url</c>.</param>
-internal sealed class DiagramModels(Edition site, Func<string, string> addressOf)
+internal sealed class DiagramModels(MessageCatalog messages, Func<string, string> addressOf)
 {
     private const int MaxMarks = 3;
 
-    private readonly string? glossary = site.GlossaryPath;
+    /// <summary>The terms that boxes lead to.</summary>
+    public Glossary Glossary { get; init; } = Glossary.None;
+
+    /// <summary>The path of the page that explains the terms; null without one.</summary>
+    public string? GlossaryPath { get; init; }
+
+    /// <summary>The models of a site's diagrams.</summary>
+    public static DiagramModels Of(Edition site, Func<string, string> addressOf) =>
+        new(site.Messages, addressOf) { Glossary = site.Catalogues.Glossary, GlossaryPath = site.GlossaryPath };
 
     /// <summary>
     /// The boxes of a diagram, numbered from 1 in the order of reading. A box has the same number on wide and narrow
@@ -60,7 +70,7 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
     /// </summary>
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
-        var text = new NodeText(diagram.Topology, site.Messages);
+        var text = new NodeText(diagram.Topology, messages);
         IEnumerable<LegendEntry> relations = diagram
             .Wide.Arrows.Where(arrow => arrow.Kind is ArrowKind.Relation)
             .Select(arrow =>
@@ -80,8 +90,7 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
             .ToList();
     }
 
-    private LegendEntry Mark(string shape, string message) =>
-        Entry(shape, site.Messages.Get($"figure.marks.{message}"));
+    private LegendEntry Mark(string shape, string message) => Entry(shape, messages.Get($"figure.marks.{message}"));
 
     private static LegendEntry Entry(string shape, string label) => new() { Label = label, Shape = shape };
 
@@ -113,8 +122,8 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
     /// </summary>
     private string AccessibleNameOf(SceneBox box) =>
         box.AccessibleDescription.Length == 0 ? box.Name
-        : box.IsDashed ? site.Messages.Get("figure.box", box.AccessibleDescription, box.Name)
-        : site.Messages.Get("figure.box", box.Name, box.AccessibleDescription);
+        : box.IsDashed ? messages.Get("figure.box", box.AccessibleDescription, box.Name)
+        : messages.Get("figure.box", box.Name, box.AccessibleDescription);
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
         diagram.Topologies.Any(topology => topology.SupportsOf(node).Any(NodeQueries.IsKernel));
@@ -135,8 +144,7 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
     private string UrlOf(Node node) => node.Link is { } link ? addressOf(link.Value) : GlossaryUrlOf(node.Kind);
 
     private string GlossaryUrlOf(Kind kind) =>
-        glossary is not null
-        && (site.Catalogues.Glossary.ForKind(kind.Name) ?? site.Catalogues.Glossary.Find(kind.Label)) is { } term
-            ? $"{glossary}#{term.Id}"
+        GlossaryPath is not null && (Glossary.ForKind(kind.Name) ?? Glossary.Find(kind.Label)) is { } term
+            ? $"{GlossaryPath}#{term.Id}"
             : "";
 }

@@ -18,35 +18,33 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
 {
     private const string ChartView = "chart";
 
-    private readonly DiagramModels models = new(site, shared.PathOf);
+    private readonly FigureTemplates figures = new(templates, DiagramModels.Of(site, shared.PathOf), shared.Root);
 
     /// <summary>The figure with its pictures and the text alternative.</summary>
     public string Figure(DiagramReference reference, string page, List<Diagnostic> diagnostics)
     {
         DiagramRequest figure = DiagramRequest.Parse(reference);
         if (reference.Source is DiagramSource.Chart)
-            return RenderPartial(
+            return figures.Partial(
                 "figure.html",
                 ChartFigure(figure, reference.CaptionHtml, page, diagnostics),
                 page,
                 diagnostics
             );
         RenderedDiagram diagram = Find(reference);
-        Figure model = TextFigure(reference, diagram) with
-        {
-            Id = figure.IdFor(diagram.Topologies.Select(topology => topology.Id)),
-        };
-        if (figure.View == DiagramRequest.TextView)
-            return RenderPartial("figure-text-alternative.html", model, page, diagnostics);
-        IReadOnlyDictionary<string, int> numbers = DiagramModels.Numbers(diagram);
-        model = model with
-        {
-            Anchors = numbers.Select(anchor => new BoxAnchor(anchor.Key, anchor.Value)).ToList(),
-            Legend = models.Legend(diagram),
-            Wide = Picture(models.Scene(diagram, diagram.Wide, model.Id, numbers), diagram.View, page, diagnostics),
-            Narrow = Picture(models.Scene(diagram, diagram.Narrow, model.Id, numbers), diagram.View, page, diagnostics),
-        };
-        return RenderPartial("figure.html", model, page, diagnostics);
+        string id = figure.IdFor(diagram.Topologies.Select(topology => topology.Id));
+        HtmlFragment caption = CaptionOf(reference, diagram);
+        return figure.View == DiagramRequest.TextView
+            ? figures.Partial(
+                "figure-text-alternative.html",
+                figures.Text(diagram, caption) with
+                {
+                    Id = id,
+                },
+                page,
+                diagnostics
+            )
+            : figures.Figure(diagram, id, caption, page, diagnostics);
     }
 
     /// <summary>The figure as HTML text, for feeds.</summary>
@@ -55,8 +53,8 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         Figure model =
             reference.Source is DiagramSource.Chart
                 ? ChartFigure(DiagramRequest.Parse(reference), reference.CaptionHtml, page, diagnostics)
-                : TextFigure(reference, Find(reference));
-        return RenderPartial("figure-feed.html", model, page, diagnostics);
+                : figures.Text(Find(reference), CaptionOf(reference, Find(reference)));
+        return figures.Partial("figure-feed.html", model, page, diagnostics);
     }
 
     /// <summary>The text alternative of a diagram.</summary>
@@ -79,9 +77,11 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         Summary(diagram, path) with
         {
             CannotRun = diagram.Topology.Nodes.Any(Expectation.CannotRun),
-            Picture = Picture(
-                models.Scene(diagram, Thumbnail(diagram), "card-" + diagram.Topology.Id, numbers: null),
-                diagram.View,
+            Picture = figures.Picture(
+                diagram,
+                Thumbnail(diagram),
+                "card-" + diagram.Topology.Id,
+                numbers: null,
                 page,
                 diagnostics
             ),
@@ -116,7 +116,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         };
         string caption = HtmlText.Encode(site.Messages.Get($"chart.{measure}"));
         return new HtmlFragment(
-            RenderPartial("figure.html", ChartFigure(figure, caption, page, diagnostics), page, diagnostics)
+            figures.Partial("figure.html", ChartFigure(figure, caption, page, diagnostics), page, diagnostics)
         );
     }
 
@@ -135,7 +135,7 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
                 variant
             );
             TemplateModel model = ChartModels.Chart.Model(new TemplateChart(chart, id, text.Title, text.Description));
-            return new HtmlFragment(Render(TemplateSet.ViewPath(ChartView), [model], page, diagnostics));
+            return new HtmlFragment(figures.Render(TemplateSet.ViewPath(ChartView), [model], page, diagnostics));
         }
 
         return new Figure
@@ -152,34 +152,8 @@ internal sealed class FigureRenderer(Edition site, TemplateSet templates, Shared
         site.Diagrams.Of(reference)
         ?? throw new InvalidOperationException($"'{reference.Target}' was not rendered when the site was planned.");
 
-    private Figure TextFigure(DiagramReference reference, RenderedDiagram diagram) =>
-        new()
-        {
-            Caption = new HtmlFragment(
-                reference.Source is DiagramSource.Fence
-                    ? HtmlText.Encode(diagram.Text.Description)
-                    : reference.CaptionHtml
-            ),
-            Text = models.WithAddresses(diagram.Text),
-        };
-
-    private HtmlFragment Picture(TemplateModel scene, string view, string page, List<Diagnostic> diagnostics) =>
-        new(Render(TemplateSet.ViewPath(view), [scene, shared.Root], page, diagnostics));
-
-    private string RenderPartial(string partial, Figure figure, string page, List<Diagnostic> diagnostics) =>
-        Render(TemplateSet.PartialPath(partial), [FigureModels.Root.Model(figure), shared.Root], page, diagnostics);
-
-    /// <summary>The output of a template; empty, with a diagnostic, if it fails.</summary>
-    private string Render(
-        string template,
-        IReadOnlyList<TemplateModel> models,
-        string page,
-        List<Diagnostic> diagnostics
-    )
-    {
-        TemplateResult rendering = templates.Render(template, models, page);
-        if (rendering.Diagnostic is { } diagnostic)
-            diagnostics.Add(diagnostic);
-        return rendering.Text ?? "";
-    }
+    private static HtmlFragment CaptionOf(DiagramReference reference, RenderedDiagram diagram) =>
+        new(
+            reference.Source is DiagramSource.Fence ? HtmlText.Encode(diagram.Text.Description) : reference.CaptionHtml
+        );
 }

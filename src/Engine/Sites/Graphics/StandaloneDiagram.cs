@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Painting;
+using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Raster;
 using Strata.Engine.Sites.Figures;
@@ -22,9 +23,23 @@ internal static class StandaloneDiagram
         bool dark,
         TemplateSet templates,
         string path
+    ) => Svg(diagram.Wide, diagram.Text, new ScenePainter(palette, dark), templates, path);
+
+    /// <summary>A scene as a file.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="text">Its text alternative.</param>
+    /// <param name="painter">The colours.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="path">The file, for messages.</param>
+    public static RenderedFile Svg(
+        Scene scene,
+        TextAlternative text,
+        ScenePainter painter,
+        TemplateSet templates,
+        string path
     )
     {
-        TemplateModel model = PaintedModels.Of(new ScenePainter(palette, dark).Paint(diagram.Wide), diagram.Text);
+        TemplateModel model = PaintedModels.Of(painter.Paint(scene), text);
         TemplateResult rendering = templates.Render(TemplateSet.ViewPath(Template), [model], path);
         return rendering.Text is { } svg
             ? new RenderedFile(Encoding.UTF8.GetBytes(svg), [])

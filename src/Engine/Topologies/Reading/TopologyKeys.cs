@@ -1,5 +1,5 @@
 using NodaTime;
-using NodaTime.Text;
+using Strata.Engine.Catalogues;
 using Strata.Engine.Data;
 
 namespace Strata.Engine.Topologies.Reading;
@@ -15,8 +15,8 @@ internal static class TopologyKeys
     private static readonly KeyType<LocalDate> DateType = new(
         "a day such as 2017-03-31",
         node =>
-            node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Value) is { Success: true } date
-                ? new(date.Value)
+            node is YamlScalar scalar && IsoDate.Day(scalar.Value) is { } date
+                ? new(date)
                 : new(
                     default,
                     node.Span,
