@@ -131,13 +131,13 @@ internal static partial class StaticFileCheck
             return;
         }
 
-        text = text.ReplaceLineEndings("\n");
+        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
         var lines = new LineMap(text);
         HashSet<int> refused = [];
         if (Declaration.Match(text) is { Success: true } declaration)
             Refuse(declaration.Index, declaration.Length, $"'{declaration.Value}' can load script.");
         CheckTags(RawHtml.TagsOfDocument(text));
-        if (DocumentTypes.IsXml(path) && text.AsSpan().TrimStart("\uFEFF \t\n") is ['<', ..])
+        if (DocumentTypes.IsXml(path) && text.AsSpan().TrimStart(" \t\n") is ['<', ..])
         {
             CheckTags(XmlTags.Read(text, out XmlException? error));
             if (error is not null && refused.Count == 0 && !isDrawn)
