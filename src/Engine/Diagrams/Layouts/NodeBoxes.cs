@@ -12,9 +12,15 @@ internal sealed class NodeBoxes
     private readonly Dictionary<Node, DiagramBox> boxes = [];
     private readonly NodeLabels labels;
 
-    public NodeBoxes(Topology topology, Variant variant, MessageCatalog messages, ShownRelations? relations = null)
+    public NodeBoxes(
+        Topology topology,
+        Variant variant,
+        MessageCatalog messages,
+        ShownRelations? relations = null,
+        IReadOnlySet<Node>? inMargin = null
+    )
     {
-        labels = new NodeLabels(topology, messages, variant, relations);
+        labels = new NodeLabels(topology, messages, variant, relations, inMargin);
         Roots = topology.Roots.Select(Create).ToList();
     }
 

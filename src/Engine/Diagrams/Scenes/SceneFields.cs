@@ -34,6 +34,13 @@ internal static class SceneFields
             titled => titled.Scene.Boxes,
             WriteBox
         ),
+        List<TitledScene, SceneRow>(
+            "rows",
+            "row",
+            "The names of rows of boxes.",
+            titled => titled.Scene.Rows,
+            WriteRow
+        ),
         List<TitledScene, Rectangle>(
             "ledges",
             "ledge",
@@ -80,18 +87,17 @@ internal static class SceneFields
             "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
             box => box.Token
         ),
-        Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.IsDashed),
+        Flag<SceneBox>(
+            "dashed",
+            "Whether its outline is dashed: an empty slot, or a sandbox in a comparison.",
+            box => box.IsDashed
+        ),
         Flag<SceneBox>(
             "pile",
             $"Whether it stands for several: two more behind it, {SceneBox.PileDepth} higher and further right in all.",
             box => box.IsPile
         ),
         Flag<SceneBox>("failing", "Whether it shows what cannot run.", box => box.IsFailing),
-        Flag<SceneBox>(
-            "marked",
-            "Whether it is marked as a difference, with a bar at its left.",
-            box => box.HasChangeBar
-        ),
         Number<SceneBox>("x", "Its left side.", box => box.Bounds.X),
         Number<SceneBox>("y", "Its top.", box => box.Bounds.Y),
         Number<SceneBox>("width", "Its width.", box => box.Bounds.Width),
@@ -163,6 +169,30 @@ internal static class SceneFields
         List<SceneBoundary, SceneText>("lines", "line", "The lines of its label.", each => each.Lines, WriteLine),
     ];
 
+    public static IReadOnlyList<SceneField<SceneRow>> Row { get; } =
+    [
+        Text<SceneRow>(
+            "token",
+            "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
+            row => row.Token
+        ),
+        List<SceneRow, SceneText>("lines", "line", "The lines of its name.", row => row.Lines, WriteLine),
+        List<SceneRow, ScenePoint>(
+            "leader",
+            "point",
+            "The two ends of the dotted line from the name to the row; empty for none.",
+            row => row.Leader is { } leader ? [new(leader.X, leader.Y), new(leader.Right, leader.Y)] : [],
+            WritePoint
+        ),
+        List<SceneRow, Rectangle>(
+            "band",
+            "ledge",
+            "The band behind the row; empty for none.",
+            row => row.Band is { } band ? [band] : [],
+            WriteLedge
+        ),
+    ];
+
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
@@ -223,6 +253,8 @@ internal static class SceneFields
 
     private static void WriteBoundary(Utf8JsonWriter writer, SceneBoundary boundary) =>
         Write(writer, Boundary, boundary);
+
+    private static void WriteRow(Utf8JsonWriter writer, SceneRow row) => Write(writer, Row, row);
 
     private static void WriteLedge(Utf8JsonWriter writer, Rectangle ledge) => Write(writer, Ledge, ledge);
 

@@ -55,8 +55,8 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
     }
 
     /// <summary>
-    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, and that
-    /// slabs are as wide as what stands on them.
+    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, that slabs
+    /// are as wide as what stands on them, and in a comparison the outlines of machines.
     /// </summary>
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
@@ -75,7 +75,8 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
             .Concat(Has(ArrowKind.Controls) ? [Mark("dashed", "controls")] : [])
             .Concat(Has(ArrowKind.UsesKernel) ? [Mark("solid", "uses_kernel")] : [])
             .Concat(diagram.Wide.Ledges.Count > 0 ? [Mark("ledge", "ledge")] : [])
-            .Concat(diagram.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Concat(diagram.Wide.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Concat(diagram.Wide.View is "compare" ? Outlines(diagram.Wide) : [])
             .Take(MaxMarks)
             .ToList();
     }
@@ -84,6 +85,15 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
         Entry(shape, site.Messages.Get($"figure.marks.{message}"));
 
     private static LegendEntry Entry(string shape, string label) => new() { Label = label, Shape = shape };
+
+    /// <summary>The outlines around boxes, which have no words in a comparison.</summary>
+    private IEnumerable<LegendEntry> Outlines(Scene scene) =>
+        scene
+            .AllBoxes.Where(box => box.Shape is BoxShape.Frame)
+            .Select(box =>
+                Entry($"slab {(box.IsDashed ? "dashed " : "")}t-{box.Token}", site.Messages.LabelOf(box.Node!.Kind))
+            )
+            .Distinct();
 
     /// <summary>Whether several boxes of a frame stand on one slab.</summary>
     private static bool HasWideSlab(Scene scene) =>
@@ -113,7 +123,7 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
     /// </summary>
     private string AccessibleNameOf(SceneBox box) =>
         box.AccessibleDescription.Length == 0 ? box.Name
-        : box.IsDashed ? site.Messages.Get("figure.box", box.AccessibleDescription, box.Name)
+        : box.Node is { IsEmpty: true } ? site.Messages.Get("figure.box", box.AccessibleDescription, box.Name)
         : site.Messages.Get("figure.box", box.Name, box.AccessibleDescription);
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>
