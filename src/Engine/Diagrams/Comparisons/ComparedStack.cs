@@ -31,7 +31,7 @@ internal sealed record ComparedStack(Topology Topology, Node Subject, IReadOnlyL
     /// <summary>Whether these stand on different things.</summary>
     public required bool HasOthers { get; init; }
 
-    /// <summary>Whether a machine has an application kernel instead of virtual hardware: a kernel on a kernel.</summary>
+    /// <summary>Whether a machine has an application kernel: its kernel is on another one.</summary>
     public bool IsSandbox(Node machine) =>
         Steps
             .Zip(Steps.Skip(1))

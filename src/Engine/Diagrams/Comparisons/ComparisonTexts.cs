@@ -30,7 +30,7 @@ internal sealed class ComparisonTexts(ComparedStack stack, MessageCatalog messag
         return new Label(texts);
     }
 
-    /// <summary>That a node cannot run, with the codes of the rules, whose titles are in the text alternative.</summary>
+    /// <summary>That a node cannot run, with the codes of the rules; the text has their titles.</summary>
     private IEnumerable<LabelText> Failures(Node node) =>
         [
             .. labels.Failures(node).Where(line => line.Style is TextStyle.Failure),

@@ -20,7 +20,7 @@ internal sealed class RowNames(Comparison comparison, MessageCatalog messages)
             : messages.Get("compare.further", label);
     }
 
-    /// <summary>The kinds of a row's nodes, which may be special ones, such as an image that is no base image.</summary>
+    /// <summary>The kinds of a row's nodes, such as that of an image that is no base image.</summary>
     private IEnumerable<string> KindsOf(ComparisonRow row) =>
         row
             .Cells.SelectMany(

@@ -18,7 +18,8 @@ internal sealed class WaysDown(Func<Node, IReadOnlyList<Node>> below)
     public IReadOnlyList<Node> From(Node top)
     {
         List<Node> steps = [];
-        for (Node? node = top; node is not null && !steps.Contains(node); node = Of(node).Next)
+        HashSet<Node> seen = [];
+        for (Node? node = top; node is not null && seen.Add(node); node = Of(node).Next)
             steps.Add(node);
         return steps;
     }

@@ -55,8 +55,8 @@ internal sealed class DiagramModels(Edition site, Func<string, string> addressOf
     }
 
     /// <summary>
-    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, that slabs
-    /// are as wide as what stands on them, and in a comparison the outlines of machines.
+    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, that
+    /// slabs are as wide as what stands on them, and in a comparison the outlines of machines.
     /// </summary>
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
