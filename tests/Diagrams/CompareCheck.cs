@@ -20,7 +20,7 @@ internal static class CompareCheck
             AssertColumns(comparison, scene);
             Xunit.Assert.Equal(DiagramFixtures.Dump(scene), DiagramFixtures.Dump(Compute(topologies, variant)));
             if (variant == "narrow")
-                Xunit.Assert.InRange(scene.Width, 300, 502);
+                Xunit.Assert.InRange(scene.Width, 288, 502);
         }
 
         AssertText(topologies, comparison);

@@ -37,6 +37,12 @@ internal sealed class ComparisonTexts(ComparedStack stack, MessageCatalog messag
             .. node.Expects.Select(code => new LabelText(TextStyle.Note, code.Value)),
         ];
 
+    /// <summary>The name of a step as its box shows it; that of an empty one is its description.</summary>
+    public string NameOf(Node step) =>
+        step.IsEmpty ? step.Name
+        : Parts(step) is (var name, { Length: > 0 } tag) ? $"{name} {tag}"
+        : Parts(step).Name;
+
     /// <summary>The description of a step for assistive technology, read after its name.</summary>
     /// <param name="step">The step.</param>
     /// <param name="row">The name of its row.</param>

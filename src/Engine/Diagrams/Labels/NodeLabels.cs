@@ -49,18 +49,32 @@ internal sealed class NodeLabels(
             : text.NameContainsKind(node) ? []
             : [text.KindOf(node)];
         string[] name = NameOf(node) == text.NameOf(node) ? [] : [node.Name];
+
+        // The visible text comes first, so that users of speech input can say it.
+        bool isKindVisible = node.IsEmpty || !IsInMargin(node);
         return string.Join(
             messages.Get("diagram.pause"),
             [
                 .. name,
-                .. kind,
+                .. isKindVisible ? kind : [],
                 .. Details(node),
                 .. text.Notes(node),
+                .. isKindVisible ? [] : kind,
                 .. RelationsOf(node).Select(text.TextOf),
                 .. Within(node),
             ]
         );
     }
+
+    /// <summary>The name as it is visible: an image in the margin is without the colon before its tag.</summary>
+    public string VisibleNameOf(Node node) =>
+        IsImageInMargin(node) && ImageName.Split(NameOf(node)) is (var image, { Length: > 0 } tag)
+            ? $"{image} {tag}"
+            : NameOf(node);
+
+    private bool IsInMargin(Node node) => inMargin?.Contains(node) == true;
+
+    private bool IsImageInMargin(Node node) => IsInMargin(node) && !node.IsEmpty && node.Kind.Role is Role.Image;
 
     private IEnumerable<Relation> RelationsOf(Node node) =>
         relations is null ? [] : topology.Relations.Where(relation => relation.From == node);
@@ -138,14 +152,9 @@ internal sealed class NodeLabels(
         // A kernel shows its build and its users instead of its kind, unless the kind is a special one.
         string kindOf = text.KindOf(node);
         bool isPlainKernel = NodeQueries.IsKernel(node) && kindOf == messages.LabelOf(node.Kind);
-        bool isInMargin = inMargin?.Contains(node) == true;
-        if (
-            isInMargin
-            && node.Kind.Role is Role.Image
-            && ImageName.Split(NameOf(node)) is (var image, { Length: > 0 } tag)
-        )
+        if (IsImageInMargin(node) && ImageName.Split(NameOf(node)) is (var image, { Length: > 0 } tag))
             return WithDetail(new LabelText(TextStyle.Name, image), [tag, .. Details(node)]);
-        string[] kind = isPlainKernel || isInMargin || text.NameContainsKind(node) ? [] : [kindOf];
+        string[] kind = isPlainKernel || IsInMargin(node) || text.NameContainsKind(node) ? [] : [kindOf];
         return WithDetail(new LabelText(TextStyle.Name, NameOf(node)), [.. kind, .. Details(node)]);
     }
 

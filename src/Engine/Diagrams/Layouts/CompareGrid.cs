@@ -69,8 +69,8 @@ internal sealed record CompareGrid
     }
 
     /// <summary>
-    /// The columns of a narrow picture. A phone shows four of them smaller: its text is then as small as that of a
-    /// caption, and the picture is one.
+    /// The columns of a narrow picture. A phone shows three or four of them smaller, so that the picture stays one; the
+    /// text version has their text in full size.
     /// </summary>
     /// <param name="count">The number of columns.</param>
     /// <param name="depth">The most machines around each other.</param>
@@ -79,7 +79,10 @@ internal sealed record CompareGrid
     {
         var grid = new CompareGrid
         {
-            Width = count < 4 ? 343 : 436,
+            Width =
+                count == 2 ? Variant.Narrow.Width
+                : count == 3 ? 343
+                : 436,
             Margin = 0,
             ColumnWidth = 0,
             ColumnGap = 8,

@@ -125,7 +125,7 @@ internal sealed class CompareLayout
             Id = $"{stack.Topology.Id}-{step.Id}",
             Node = step,
             Kind = step.Kind.Name,
-            Name = step.Name,
+            Name = texts[column].NameOf(step),
             AccessibleDescription = texts[column].DescriptionOf(step, rowNames[row]),
             Shape = shape is BoxShape.Frame ? BoxShape.Box : shape,
             Token = step.Kind.Token,

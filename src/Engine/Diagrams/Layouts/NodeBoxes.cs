@@ -35,7 +35,7 @@ internal sealed class NodeBoxes
             Id = node.Id,
             Node = node,
             Kind = node.Kind.Name,
-            Name = labels.NameOf(node),
+            Name = labels.VisibleNameOf(node),
             Label = labels.Of(node),
             AccessibleDescription = labels.DescriptionOf(node),
             Shape = DiagramBox.ShapeOf(node.Kind),
