@@ -49,8 +49,8 @@ internal sealed class CompareLayout
     /// <summary>The distance between boxes, with space for the outlines of machines.</summary>
     private int Gap => (isNarrow ? 8 : 14) + grid.Inset * grid.Depth;
 
-    /// <summary>The width of a column's heading; the middle of an odd one is rounded.</summary>
-    private int HeadingWidth => grid.ColumnWidth - 2;
+    /// <summary>The width of a column's heading, with space for a wider font.</summary>
+    private int HeadingWidth => grid.ColumnWidth - 8;
 
     private int BoxPadding => isNarrow ? 6 : 8;
 

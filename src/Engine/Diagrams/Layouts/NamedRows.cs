@@ -19,6 +19,9 @@ internal sealed class NamedRows
     private const int Gap = 8;
     private const int MaxLayouts = 4;
 
+    /// <summary>The distance of names from the edge.</summary>
+    private const int Left = 2;
+
     private readonly NodeText text;
     private readonly Func<RowMargin, FileReport, Scene> layOut;
     private readonly List<Node> eligible;
@@ -86,7 +89,7 @@ internal sealed class NamedRows
         Label label = LabelOf(row.Name);
         int nameWidth = width - Gap,
             top = row.Middle - label.Height(nameWidth) / 2;
-        IReadOnlyList<SceneText> lines = label.Place(nameWidth, new LineArea(0, nameWidth, top), isCentred: false);
+        IReadOnlyList<SceneText> lines = label.Place(nameWidth, new LineArea(Left, nameWidth, top), isCentred: false);
         return new SceneRow(row.Boxes[0].Token, lines) { Leader = RowLeader.Of(lines, width) };
     }
 
