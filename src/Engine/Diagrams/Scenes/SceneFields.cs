@@ -13,7 +13,7 @@ internal sealed record SceneField<T>(string Name, string Schema, string Descript
 internal readonly record struct TitledScene(Scene Scene, string Title, string Description);
 
 /// <summary>The fields of a scene as JSON, for programs that render scenes themselves.</summary>
-internal static class SceneFields
+internal static partial class SceneFields
 {
     private const string TextSchema = """{"type":"string"}""";
     private const string NumberSchema = """{"type":"integer"}""";
@@ -169,30 +169,6 @@ internal static class SceneFields
         List<SceneBoundary, SceneText>("lines", "line", "The lines of its label.", each => each.Lines, WriteLine),
     ];
 
-    public static IReadOnlyList<SceneField<SceneRow>> Row { get; } =
-    [
-        Text<SceneRow>(
-            "token",
-            "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
-            row => row.Token
-        ),
-        List<SceneRow, SceneText>("lines", "line", "The lines of its name.", row => row.Lines, WriteLine),
-        List<SceneRow, ScenePoint>(
-            "leader",
-            "point",
-            "The two ends of the dotted line from the name to the row; empty for none.",
-            row => row.Leader is { } leader ? [new(leader.X, leader.Y), new(leader.Right, leader.Y)] : [],
-            WritePoint
-        ),
-        List<SceneRow, Rectangle>(
-            "band",
-            "ledge",
-            "The band behind the row; empty for none.",
-            row => row.Band is { } band ? [band] : [],
-            WriteLedge
-        ),
-    ];
-
     public static IReadOnlyList<SceneField<SceneArrow>> Arrow { get; } =
     [
         Text<SceneArrow>("from", "The id of the node it leaves.", arrow => arrow.From),
@@ -253,8 +229,6 @@ internal static class SceneFields
 
     private static void WriteBoundary(Utf8JsonWriter writer, SceneBoundary boundary) =>
         Write(writer, Boundary, boundary);
-
-    private static void WriteRow(Utf8JsonWriter writer, SceneRow row) => Write(writer, Row, row);
 
     private static void WriteLedge(Utf8JsonWriter writer, Rectangle ledge) => Write(writer, Ledge, ledge);
 
