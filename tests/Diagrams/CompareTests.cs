@@ -1,5 +1,4 @@
 using CsCheck;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Comparisons;
 using Strata.Engine.Diagrams.Layouts;
 using Strata.Engine.Diagrams.Prose;
@@ -9,7 +8,7 @@ using Strata.Tests.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The view that compares topologies: layers are level, differences are marked and described.</summary>
+/// <summary>The view that compares topologies: what one process of each stands on, in common rows.</summary>
 public class CompareTests
 {
     private static readonly string[] All = DiagramFixtures
@@ -22,6 +21,8 @@ public class CompareTests
 
     private static readonly string[] TwoVocabularies = ["linux-containers", "gpu-training"];
 
+    private static readonly string[] CannotRun = ["windows-image-too-new", "windows-vm-as-container-host"];
+
     public static TheoryData<string, string[], string> Scenes { get; } =
         new()
         {
@@ -30,6 +31,7 @@ public class CompareTests
             { "windows", Windows, "wide" },
             { "windows", Windows, "narrow" },
             { "two-vocabularies", TwoVocabularies, "wide" },
+            { "cannot-run", CannotRun, "narrow" },
         };
 
     public static TheoryData<string, string[]> Comparisons { get; } =
@@ -38,15 +40,14 @@ public class CompareTests
             { "kernels", Kernels },
             { "windows", Windows },
             { "two-vocabularies", TwoVocabularies },
+            { "cannot-run", CannotRun },
         };
 
     [Theory]
     [MemberData(nameof(Scenes))]
     public void The_scene_matches_its_golden_file(string name, string[] ids, string variant)
     {
-        (Scene scene, var diagnostics) = Compute(Topologies(ids), variant);
-        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
-        Assert.Equal(variant == "wide" ? 720 : 288, scene.Width);
+        Scene scene = Compute(Topologies(ids), variant);
         Golden.Match($"scenes/{name}.compare-{variant}.txt", DiagramFixtures.Dump(scene));
     }
 
@@ -58,133 +59,99 @@ public class CompareTests
             StackProseTests.Dump(CompareProse.Describe(Topologies(ids), DiagramFixtures.Messages))
         );
 
+    [Fact]
+    public void Rows_are_in_the_order_of_all_stacks() =>
+        Assert.Equal(
+            ["Application", "Base image", "Kernel that it calls", "Hypervisor", "Host kernel", "Hardware"],
+            RowsOf(Kernels)
+        );
+
+    [Fact]
+    public void The_order_of_topologies_does_not_change_the_rows() =>
+        Assert.Equal(RowsOf(Kernels), RowsOf(["gvisor", "linux-containers", "kata-containers", "docker-desktop-wsl2"]));
+
+    [Fact]
+    public void A_hypervisor_is_above_the_kernel_of_the_host() =>
+        Assert.Equal(
+            ["Application", "Base image", "Kernel that it calls", "Hypervisor", "Host kernel", "Hardware"],
+            RowsOf(["gvisor", "windows-hyperv-isolation"])
+        );
+
+    [Fact]
+    public void Another_vocabulary_has_its_own_rows() =>
+        Assert.Equal(
+            ["Application protocol", "Security protocol", "Transport protocol", "Internet protocol", "Link"],
+            RowsOf(["tcp-ip", "tcp-ip"])
+        );
+
     [Theory]
-    [MemberData(nameof(Comparisons))]
-    public void Every_node_is_in_the_scene_and_in_the_prose(string name, string[] ids)
+    [InlineData("linux-containers", "web-shop", 3, false)]
+    [InlineData("kata-containers", "payments", 3, true)]
+    [InlineData("gvisor", "untrusted-script", 2, true)]
+    [InlineData("windows-hyperv-isolation", "api", 2, false)]
+    [InlineData("tcp-ip", "http-2", 5, true)]
+    [InlineData("docker-in-docker", "build", 2, false)]
+    public void A_stack_is_that_of_the_process_whose_kernel_is_farthest(
+        string id,
+        string subject,
+        int number,
+        bool hasOthers
+    )
     {
-        IReadOnlyList<Topology> topologies = Topologies(ids);
-        string prose = StackProseTests.Dump(CompareProse.Describe(topologies, DiagramFixtures.Messages));
-        List<string> boxes = Compute(topologies, "wide").Scene.AllBoxes.Select(box => box.Id).ToList();
-        Assert.All(
-            topologies.SelectMany(topology => topology.Nodes, (topology, node) => (topology, node)),
-            pair =>
-            {
-                if (!pair.node.Children.Any(part => pair.node.Kind.Parts.Contains(part.Kind.Name)))
-                    Assert.Contains($"{pair.topology.Id}-{pair.node.Id}", boxes);
-                Assert.Contains(pair.node.Name, prose);
-            }
-        );
-        Assert.NotEmpty(name);
+        var stack = ComparedStack.Of(Reading.Fixture(id));
+        Assert.Equal((subject, number, hasOthers), (stack.Subject.Id, stack.Number, stack.HasOthers));
     }
 
     [Fact]
-    public void Layers_are_ordered_by_what_stands_on_what() =>
-        Assert.Equal(
-            [
-                "Application",
-                "Base image",
-                "Around the container",
-                "Kernel",
-                "Hypervisor",
-                "Hardware",
-                "Beside the stack",
-            ],
-            Comparison.Of(Topologies(Kernels), DiagramFixtures.Messages).Rows.Select(row => row.Layer.Heading)
-        );
-
-    [Fact]
-    public void Another_vocabulary_has_its_own_layers() =>
-        Assert.Equal(
-            ["Framework", "Toolkit", "Around the container", "Driver", "GPU"],
-            Comparison
-                .Of(Topologies(["gpu-training", "gpu-training"]), DiagramFixtures.Messages)
-                .Rows.Select(row => row.Layer.Heading)
-        );
-
-    [Fact]
-    public void Nodes_that_some_topology_lacks_are_marked()
+    public void A_container_that_cannot_run_is_separated_from_its_kernel()
     {
-        IReadOnlyList<Topology> topologies = Topologies(Windows);
-        Comparison comparison = Comparison.Of(topologies, DiagramFixtures.Messages);
-        Assert.Equal(
-            ["Base image", "Hardware", "Beside the stack"],
-            comparison.Rows.Where(row => row.IsSame).Select(row => row.Layer.Heading)
-        );
-        Scene scene = Compute(topologies, "wide").Scene;
-        Assert.Contains(scene.AllBoxes, box => box is { Id: "windows-hyperv-isolation-hyper-v", HasChangeBar: true });
-        Assert.Contains(
-            scene.AllBoxes,
-            box => box is { Id: "windows-process-isolation-no-hypervisor", HasChangeBar: true, IsDashed: true }
-        );
-        Assert.Contains(
-            scene.AllBoxes,
-            box => box is { Id: "windows-process-isolation-hardware", HasChangeBar: false }
-        );
+        IReadOnlyList<Topology> topologies = Topologies(["windows-image-too-new", "windows-process-isolation"]);
+        Scene scene = Compute(topologies, "wide");
+        Rectangle fault = Assert.Single(scene.Faults);
+        SceneBox image = scene.AllBoxes.Single(box => box.Id == "windows-image-too-new-api-image");
+        Assert.Equal((image.Bounds.X, image.Bounds.Bottom), (fault.X, fault.Y));
+        Assert.True(image.IsFailing);
+        Assert.Contains(image.Lines, line => line.Text == "× cannot run");
+        Assert.DoesNotContain(scene.Arrows, arrow => arrow.From == image.Id);
+        Assert.Contains("cannot run on", CompareProse.Describe(topologies, DiagramFixtures.Messages).Paragraphs[0]);
     }
 
     [Fact]
-    public void A_topology_does_not_differ_from_itself()
+    public void A_name_that_does_not_fit_ends_with_an_ellipsis_and_is_whole_in_the_text()
     {
-        Assert.All(
-            Comparison.Of(Topologies(["gvisor", "gvisor"]), DiagramFixtures.Messages).Rows,
-            row => Assert.True(row.IsSame)
+        const string Name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+        Topology wide = Reading.Valid(
+            $"title: Long\nstack:\n  - host: Host\n    holds: [{{ app: {Name} }}, {{ kernel: Linux kernel }}]\n",
+            "long"
         );
+        IReadOnlyList<Topology> topologies = [.. Topologies(Kernels[..3]), wide];
+        foreach (string variant in (string[])["wide", "narrow"])
+        {
+            Scene scene = Compute(topologies, variant);
+            SceneCheck.AssertBoxes(scene);
+            Assert.EndsWith("…", scene.AllBoxes.Single(box => box.Name == Name).Lines[0].Text);
+        }
+
+        Assert.Contains(Name, StackProseTests.Dump(CompareProse.Describe(topologies, DiagramFixtures.Messages)));
     }
 
     [Fact]
-    public void Any_two_to_four_topologies_have_a_valid_scene() =>
+    public void Any_two_to_four_topologies_are_compared_truly() =>
         Gen.Int[0, All.Length - 1]
             .Select(i => All[i])
             .List[2, 4]
             .Where(ids => ids.Distinct().Count() == ids.Count)
-            .Sample(
-                ids =>
-                {
-                    IReadOnlyList<Topology> topologies = Topologies(ids);
-                    foreach (string variant in (string[])["wide", "narrow"])
-                    {
-                        (Scene scene, var diagnostics) = Compute(topologies, variant);
-                        if (diagnostics.Count == 0)
-                            SceneCheck.AssertBoxes(scene);
-                        Assert.Equal(
-                            DiagramFixtures.Dump(scene),
-                            DiagramFixtures.Dump(Compute(topologies, variant).Scene)
-                        );
-                    }
-                },
-                iter: 60
-            );
+            .Sample(ids => CompareCheck.Assert(Topologies(ids)), iter: 100);
 
-    [Fact]
-    public void A_label_that_does_not_fit_is_reported_in_the_file_of_its_topology()
+    private static List<string> RowsOf(IEnumerable<string> ids)
     {
-        Topology wide = Reading.Valid(
-            """
-            title: Long
-            stack:
-              - host: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk
-                holds: [{ kernel: Linux kernel }, { hardware: Hardware }]
-            """,
-            "long"
-        );
-        Diagnostic diagnostic = Assert.Single(Compute([.. Topologies(Kernels[..3]), wide], "wide").Diagnostics);
-        Assert.Equal(("DIA001", "long.yml", 3), (diagnostic.Code.Id, diagnostic.Path, diagnostic.Span.Line));
+        var comparison = Comparison.Of(Topologies(ids));
+        var names = new RowNames(comparison, DiagramFixtures.Messages);
+        return comparison.Rows.Select(names.Of).ToList();
     }
 
     private static IReadOnlyList<Topology> Topologies(IEnumerable<string> ids) => ids.Select(Reading.Fixture).ToList();
 
-    private static (Scene Scene, IReadOnlyList<Diagnostic> Diagnostics) Compute(
-        IReadOnlyList<Topology> topologies,
-        string variant
-    )
-    {
-        var bag = new DiagnosticBag();
-        Scene scene = CompareLayout.Compute(
-            topologies,
-            DiagramFixtures.VariantOf(variant),
-            DiagramFixtures.Messages,
-            new FileReport("page.md", bag)
-        );
-        return (scene, bag.Sorted());
-    }
+    private static Scene Compute(IReadOnlyList<Topology> topologies, string variant) =>
+        CompareLayout.Compute(topologies, DiagramFixtures.VariantOf(variant), DiagramFixtures.Messages);
 }

@@ -81,6 +81,13 @@ internal static class DiagramFixtures
         var text = new StringBuilder($"{scene.View} {scene.Variant.Name} {scene.Width}×{scene.Height}\n");
         foreach (SceneBox box in scene.Boxes)
             Dump(box, "", text);
+        foreach (SceneRow row in scene.Rows)
+            text.Append($"row {row.Token}")
+                .Append(row.Band is { } band ? $" band {band.X},{band.Y} {band.Width}×{band.Height}" : "")
+                .Append(row.Leader is { } leader ? $" leader {leader.X},{leader.Y}–{leader.Right}" : "")
+                .Append(" | ")
+                .AppendJoin(" / ", row.Lines.Select(line => $"{line.X},{line.Y} {line.Text}"))
+                .Append('\n');
         foreach (Rectangle fault in scene.Faults)
             text.Append($"fault {fault.X},{fault.Y} {fault.Width}×{fault.Height}\n");
         foreach (SceneBoundary boundary in scene.Boundaries)
@@ -115,7 +122,6 @@ internal static class DiagramFixtures
             .. box.Token.Length > 0 ? [box.Token] : Array.Empty<string>(),
             .. box.IsDashed ? ["dashed"] : Array.Empty<string>(),
             .. box.IsFailing ? ["failing"] : Array.Empty<string>(),
-            .. box.HasChangeBar ? ["marked"] : Array.Empty<string>(),
         ];
         text.Append(
             $"{indent}{string.Join(' ', classes)} {box.Id} {box.Bounds.X},{box.Bounds.Y} "

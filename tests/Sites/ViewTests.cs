@@ -45,24 +45,23 @@ public class ViewTests
     }
 
     [Fact]
-    public void A_difference_has_a_change_bar_and_a_description()
+    public void The_topologies_of_a_comparison_are_groups_with_a_name_and_no_outline()
     {
-        IElement svg = Figure(Compared).QuerySelector(".wide svg")!;
-        IElement Card(string layer) => svg.QuerySelector($"[aria-label^='{layer}, ']")!;
-        Assert.Equal("Kernel, differs", Card("Kernel").GetAttribute("aria-label"));
-        Assert.Equal("Hardware, the same in all", Card("Hardware").GetAttribute("aria-label"));
-        Assert.Empty(Card("Hardware").QuerySelectorAll(".bar"));
-        Assert.Equal(5, Card("Kernel").QuerySelectorAll(".bar").Length);
+        IElement column = Figure(Compared)
+            .QuerySelector(".wide [aria-label='Windows containers under Hyper-V isolation, API, one of two']")!;
+        Assert.DoesNotContain(column.Children, child => child.LocalName == "rect");
+        Assert.Equal(6, column.QuerySelectorAll("rect").Length);
+        Assert.Equal(3, column.QuerySelectorAll(".machine > a > rect").Length);
     }
 
     [Fact]
-    public void The_stacks_of_a_layer_are_groups_with_a_name_and_no_outline()
-    {
-        IElement cell = Figure(Compared)
-            .QuerySelector("[aria-label='Windows containers under Hyper-V isolation, Kernel']")!;
-        Assert.DoesNotContain(cell.Children, child => child.LocalName == "rect");
-        Assert.Equal(3, cell.QuerySelectorAll("rect").Length);
-    }
+    public void The_legend_of_a_comparison_explains_the_outlines_of_machines() =>
+        Assert.Equal(
+            [("slab t-shale", "Virtual machine")],
+            Figure(Compared)
+                .QuerySelectorAll(".legend li")
+                .Select(item => (item.QuerySelector("i")!.ClassName!, item.TextContent))
+        );
 
     [Fact]
     public void A_fenced_topology_may_show_its_layers() =>

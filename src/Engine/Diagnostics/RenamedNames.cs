@@ -21,7 +21,6 @@ internal static class RenamedNames
         ["scene-text.html"] = "box-text.html",
         // Functions, fields and message keys
         ["also"] = "also_known_as",
-        ["bar"] = "change_bar",
         ["beside"] = "supporting_files",
         ["changed"] = "modified",
         ["cure"] = "suggestion",

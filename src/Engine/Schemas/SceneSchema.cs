@@ -17,6 +17,7 @@ internal static class SceneSchema
         schema.Define("line", Of("Line of text", SceneFields.Line));
         schema.Define("slot", Of("Slot", SceneFields.Slot));
         schema.Define("ledge", Of("Ledge", SceneFields.Ledge));
+        schema.Define("row", Of("Row", SceneFields.Row));
         schema.Define("boundary", Of("Boundary", SceneFields.Boundary));
         schema.Define("arrow", Of("Arrow", SceneFields.Arrow));
         schema.Define("point", Of("Point", SceneFields.Point));

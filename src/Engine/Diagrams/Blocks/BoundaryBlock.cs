@@ -15,7 +15,7 @@ internal sealed class BoundaryBlock(Block content, DiagramBoundary boundary) : B
     /// <summary>The space above the label, and the space below it.</summary>
     private const int Margin = 3;
 
-    public override int MinWidth => Math.Max(content.MinWidth, WidestWord(boundary.Label) + 2 * Indent);
+    public override int MinWidth => Math.Max(content.MinWidth, boundary.Label.MinWidth + 2 * Indent);
 
     public override int PreferredWidth => Math.Max(content.PreferredWidth, boundary.Label.PreferredWidth + 2 * Indent);
 
@@ -53,7 +53,4 @@ internal sealed class BoundaryBlock(Block content, DiagramBoundary boundary) : B
     }
 
     private int LabelHeight(int width) => boundary.Label.Height(width - 2 * Indent) + 2 * Margin;
-
-    private static int WidestWord(Label label) =>
-        label.Place(0, default, isCentred: false).Max(line => TextMeasure.Width(line.Text, line.Style));
 }

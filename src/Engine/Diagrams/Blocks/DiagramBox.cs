@@ -39,9 +39,6 @@ internal sealed class DiagramBox
     /// <summary>Whether the box shows what cannot run.</summary>
     public bool IsFailing { get; init; }
 
-    /// <summary>Whether a bar at the left marks the box as a difference in a comparison.</summary>
-    public bool HasChangeBar { get; init; }
-
     /// <summary>Whether no other box contains it.</summary>
     public bool IsOutermost { get; init; }
 
@@ -50,9 +47,6 @@ internal sealed class DiagramBox
 
     /// <summary>The boxes inside, in reading order.</summary>
     public IReadOnlyList<DiagramBox> Children { get; init; } = [];
-
-    /// <summary>The file that a label which does not fit is reported in; null for the one being reported on.</summary>
-    public string? Path { get; init; }
 
     /// <summary>The position that a label which does not fit is reported at.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.Start;

@@ -26,7 +26,7 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
     public override int MinWidth { get; } =
         Math.Max(
             content?.MinWidth ?? 0,
-            Math.Max(MinContentWidth, fitsWords ? LabelBlock.WidestWord(box) : 0) + 2 * labelMargin
+            Math.Max(MinContentWidth, fitsWords ? box.Label.MinWidth : 0) + 2 * labelMargin
         )
         + 2 * Padding
         + DepthOf(box);

@@ -5,9 +5,8 @@ namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>A box or a slab with its label in the middle.</summary>
 /// <param name="box">The box.</param>
-/// <param name="avoidsBreaks">Whether it prefers a row of its own to a label that breaks.</param>
 /// <param name="fitsWords">Whether its minimum width fits each word: it cannot move to a row of its own.</param>
-internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool fitsWords = false) : Block
+internal sealed class LabelBlock(DiagramBox box, bool fitsWords = false) : Block
 {
     /// <summary>The padding around the label.</summary>
     public const int Padding = 8;
@@ -16,22 +15,17 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
     /// <summary>The width up to which a box with a short label grows.</summary>
     private const int MaxFreeWidth = 132;
 
-    /// <summary>The width of a change bar at the left.</summary>
-    private const int ChangeBarWidth = 6;
-
     private readonly Label label = box.Label;
-    private readonly int barWidth = BarWidth(box);
     private readonly int pile = FrameBlock.DepthOf(box);
 
     public override int MinWidth { get; } =
-        Math.Max(MinBoxWidth, fitsWords ? WidestWord(box) + 2 * Padding : 0) + Beside(box);
+        Math.Max(MinBoxWidth, fitsWords ? box.Label.MinWidth + 2 * Padding : 0) + FrameBlock.DepthOf(box);
 
     public override int PreferredWidth { get; } =
-        Math.Max(MinBoxWidth, (avoidsBreaks ? box.Label.MaxContentWidth : box.Label.PreferredWidth) + 2 * Padding)
-        + Beside(box);
+        Math.Max(MinBoxWidth, box.Label.PreferredWidth + 2 * Padding) + FrameBlock.DepthOf(box);
 
     public override int MaxContentWidth { get; } =
-        Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + Beside(box);
+        Math.Max(MinBoxWidth, box.Label.MaxContentWidth + 2 * Padding) + FrameBlock.DepthOf(box);
 
     public override int MaxWidth => box.Shape is BoxShape.Slab ? Unlimited : Math.Max(MaxContentWidth, MaxFreeWidth);
 
@@ -51,22 +45,9 @@ internal sealed class LabelBlock(DiagramBox box, bool avoidsBreaks = false, bool
             bounds = bounds with { Y = bounds.Bottom - Height(bounds.Width), Height = Height(bounds.Width) };
         int width = LabelWidth(bounds.Width);
         int top = bounds.Y + pile + (bounds.Height - pile - label.Height(width)) / 2;
-        var area = new LineArea(bounds.X + barWidth, bounds.Right - pile, top);
+        var area = new LineArea(bounds.X, bounds.Right - pile, top);
         placement.Add(box, bounds, label.Place(width, area, isCentred: true), width);
     }
 
-    /// <summary>The width at which each unbreakable part of a box's label fits.</summary>
-    public static int WidestWord(DiagramBox box) =>
-        box
-            .Label.Place(0, default, isCentred: false)
-            .Select(line => TextMeasure.Width(line.Text, line.Style))
-            .DefaultIfEmpty(0)
-            .Max();
-
-    private int LabelWidth(int width) => width - 2 * Padding - barWidth - pile;
-
-    /// <summary>The width beside the label and its padding.</summary>
-    private static int Beside(DiagramBox box) => BarWidth(box) + FrameBlock.DepthOf(box);
-
-    private static int BarWidth(DiagramBox box) => box.HasChangeBar ? ChangeBarWidth : 0;
+    private int LabelWidth(int width) => width - 2 * Padding - pile;
 }

@@ -38,14 +38,15 @@ internal sealed class Placement
     /// <param name="variant">The variant.</param>
     /// <param name="report">The report for labels that do not fit.</param>
     /// <param name="margin">The margin.</param>
-    public static Placement Compute(Block? root, Variant variant, FileReport report, int margin = Margin)
+    /// <param name="left">The width at the left that stays free.</param>
+    public static Placement Compute(Block? root, Variant variant, FileReport report, int margin = Margin, int left = 0)
     {
         var placement = new Placement(variant, report);
-        placement.width = Math.Max(variant.Width, (root?.MinWidth ?? 0) + 2 * margin);
-        int contentWidth = placement.width - 2 * margin;
+        placement.width = Math.Max(variant.Width, (root?.MinWidth ?? 0) + 2 * margin + left);
+        int contentWidth = placement.width - 2 * margin - left;
         int contentHeight = root?.Height(contentWidth) ?? 0;
         placement.height = contentHeight + 2 * margin;
-        root?.Place(new Rectangle(margin, margin, contentWidth, contentHeight), placement);
+        root?.Place(new Rectangle(margin + left, margin, contentWidth, contentHeight), placement);
         return placement;
     }
 
@@ -91,7 +92,6 @@ internal sealed class Placement
                 IsDashed = box.IsDashed,
                 IsPile = box.IsPile,
                 IsFailing = box.IsFailing,
-                HasChangeBar = box.HasChangeBar,
                 Bounds = bounds,
                 Lines = lines,
             }
@@ -177,7 +177,7 @@ internal sealed class Placement
             int lineWidth = TextMeasure.Width(line.Text, line.Style);
             if (lineWidth <= maxLineWidth || !reported.Add(box))
                 continue;
-            (report with { Path = box.Path ?? report.Path }).Add(
+            report.Add(
                 Codes.LabelTooWide,
                 box.Span,
                 $"'{line.Text}' is {lineWidth} pixels wide, but its box has room for {Math.Max(0, maxLineWidth)}.",

@@ -1,53 +1,89 @@
-using Strata.Engine.Localization;
 using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Comparisons;
 
-/// <summary>Topologies side by side, with the nodes of each in every layer.</summary>
-/// <param name="Topologies">The topologies.</param>
-/// <param name="Rows">The layers, from the top down.</param>
-internal sealed record Comparison(IReadOnlyList<Topology> Topologies, IReadOnlyList<ComparisonRow> Rows)
+/// <summary>Stacks side by side, with the nodes of each in common rows.</summary>
+/// <param name="Stacks">The stacks.</param>
+/// <param name="Rows">The rows, from the top down.</param>
+internal sealed record Comparison(IReadOnlyList<ComparedStack> Stacks, IReadOnlyList<ComparisonRow> Rows)
 {
-    /// <summary>Compares topologies by the texts of their nodes: nodes with the same texts are the same.</summary>
-    public static Comparison Of(IReadOnlyList<Topology> topologies, MessageCatalog messages)
+    /// <summary>
+    /// Compares topologies. A row has nodes of one kind; the kernels that the processes call share one row. In each
+    /// stack the rows are in the order of its nodes, so a kind may have several.
+    /// </summary>
+    public static Comparison Of(IReadOnlyList<Topology> topologies)
     {
-        List<ComparisonRow> rows = [];
-        foreach (ComparisonLayer layer in ComparisonLayer.Of(topologies, messages))
-        {
-            List<ComparisonCell> cells = [];
-            foreach (Topology topology in topologies)
-            {
-                var texts = new ComparisonTexts(topology, layer, messages);
-                cells.Add(new ComparisonCell(topology, topology.Nodes.Where(layer.Has).Select(texts.Of).ToList()));
-            }
+        List<ComparedStack> stacks = topologies.Select(ComparedStack.Of).ToList();
+        var order = new RowOrder(topologies);
 
-            rows.Add(new ComparisonRow(layer, cells));
+        // The longest first: the others then mostly fit between its rows.
+        List<int> longestFirst = Enumerable
+            .Range(0, stacks.Count)
+            .OrderByDescending(column => stacks[column].Steps.Count)
+            .ToList();
+        List<ComparisonRow> above = [],
+            kernel = [],
+            below = [];
+        foreach (int column in longestFirst.Where(column => stacks[column].Kernel is not null))
+        {
+            List<ComparisonRow> rows = RowsOf(stacks[column], column, stacks.Count);
+            int datum = rows.FindIndex(row => row.IsCalled);
+            above = order.Merge(above, rows[..datum], isBelow: false);
+            kernel = order.Merge(kernel, rows[datum..(datum + 1)], isBelow: false);
+            below = order.Merge(below, rows[(datum + 1)..], isBelow: true);
         }
 
-        return new Comparison(topologies, rows);
+        List<ComparisonRow> all = [.. above, .. kernel, .. below];
+        foreach (int column in longestFirst.Where(column => stacks[column].Kernel is null))
+            all = order.Merge(all, RowsOf(stacks[column], column, stacks.Count), isBelow: false);
+        return new Comparison(stacks, all);
+    }
+
+    /// <summary>The rows of one stack; nodes of a kind that stand on each other share one.</summary>
+    private static List<ComparisonRow> RowsOf(ComparedStack stack, int column, int count)
+    {
+        List<ComparisonRow> rows = [];
+        foreach (Node step in stack.Steps)
+        {
+            bool isCalled = step == stack.Kernel;
+            IReadOnlyList<Node>[] cells = Enumerable.Repeat<IReadOnlyList<Node>>([], count).ToArray();
+            if (rows is [.., { IsCalled: false } last] && !isCalled && last.IsOf(step.Kind))
+            {
+                cells[column] = [.. last.Cells[column], step];
+                rows.RemoveAt(rows.Count - 1);
+            }
+            else
+            {
+                cells[column] = [step];
+            }
+
+            rows.Add(new ComparisonRow(step.Kind, isCalled, cells));
+        }
+
+        return rows;
     }
 }
 
-/// <summary>A layer in all topologies.</summary>
-internal sealed record ComparisonRow(ComparisonLayer Layer, IReadOnlyList<ComparisonCell> Cells)
+/// <summary>A row of a comparison.</summary>
+/// <param name="Kind">The kind of its nodes; that of other vocabularies has the same name and label.</param>
+/// <param name="IsCalled">Whether its nodes are the kernels that the processes call.</param>
+/// <param name="Cells">By stack: its nodes from the top down, of which each stands on the next; none for an empty cell.
+/// </param>
+internal sealed record ComparisonRow(Kind Kind, bool IsCalled, IReadOnlyList<IReadOnlyList<Node>> Cells)
 {
-    /// <summary>Whether all topologies have the same nodes in the layer.</summary>
-    public bool IsSame { get; } = Cells.Select(cell => cell.Key).Distinct(StringComparer.Ordinal).Count() == 1;
+    /// <summary>All nodes of the row.</summary>
+    public IEnumerable<Node> Nodes => Cells.SelectMany(cell => cell);
 
-    /// <summary>Whether some topology lacks a node in this layer.</summary>
-    public bool Differs(ComparedNode node) => !Cells.All(cell => cell.Nodes.Any(other => other.Key == node.Key));
-}
+    /// <summary>Whether the row is of a kind.</summary>
+    public bool IsOf(Kind kind) => Kind.Name == kind.Name && Kind.Label == kind.Label;
 
-/// <summary>The nodes of one topology in a layer.</summary>
-internal sealed record ComparisonCell(Topology Topology, IReadOnlyList<ComparedNode> Nodes)
-{
-    /// <summary>The texts of the nodes in a fixed order; equal for cells that are the same.</summary>
-    public string Key { get; } = string.Join('\n', Nodes.Select(node => node.Key).Order(StringComparer.Ordinal));
-}
+    /// <summary>Whether the nodes of another row belong into this one.</summary>
+    public bool Matches(ComparisonRow other) => IsCalled ? other.IsCalled : !other.IsCalled && IsOf(other.Kind);
 
-/// <summary>A node and its texts.</summary>
-internal sealed record ComparedNode(Node Node, string Name, IReadOnlyList<string> Details, IReadOnlyList<string> Notes)
-{
-    /// <summary>All texts of the node; equal for nodes that are the same.</summary>
-    public string Key { get; } = string.Join('\t', [Name, .. Details, .. Notes]);
+    /// <summary>The row with the nodes of another one, which has none in the same stacks.</summary>
+    public ComparisonRow With(ComparisonRow other) =>
+        this with
+        {
+            Cells = Cells.Zip(other.Cells, (one, more) => one.Count > 0 ? one : more).ToList(),
+        };
 }

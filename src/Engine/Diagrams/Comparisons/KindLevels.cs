@@ -7,16 +7,6 @@ internal sealed class KindLevels(Vocabulary vocabulary)
 {
     private readonly Dictionary<string, int> levels = new(StringComparer.Ordinal);
 
-    /// <summary>The highest level of the slabs that machines contain, such as the kernel.</summary>
-    public int OfMachineSlabs =>
-        vocabulary
-            .Kinds.Values.Where(kind => kind.IsMachine)
-            .SelectMany(machine => machine.Holds)
-            .Where(name => vocabulary.Kinds.TryGetValue(name, out Kind? kind) && kind.Shape is Shape.Slab)
-            .Select(Of)
-            .DefaultIfEmpty(0)
-            .Max();
-
     /// <summary>The level of a kind.</summary>
     public int Of(string kind)
     {

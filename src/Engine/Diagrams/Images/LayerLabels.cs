@@ -11,10 +11,7 @@ internal sealed class LayerLabels(MessageCatalog messages)
     /// <summary>The label of a store's frame: its machine, and the bytes that sharing saves.</summary>
     public Label Of(ImageStore store) =>
         new([
-            new LabelText(
-                TextStyle.Heading,
-                messages.Get("diagram.outermost", messages.LabelOf(store.Machine.Kind), store.Machine.Name)
-            ),
+            LabelText.OutermostHeading(messages, store.Machine.Name, messages.LabelOf(store.Machine.Kind)),
             .. Saving(store).Select(saving => new LabelText(TextStyle.Note, saving)),
         ]);
 

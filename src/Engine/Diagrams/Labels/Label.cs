@@ -1,4 +1,5 @@
 using Strata.Engine.Diagrams.Scenes;
+using Strata.Engine.Localization;
 
 namespace Strata.Engine.Diagrams.Labels;
 
@@ -6,6 +7,19 @@ namespace Strata.Engine.Diagrams.Labels;
 internal readonly record struct LabelText(TextStyle Style, string Text)
 {
     public bool IsRightToLeft { get; init; } = Bidirectional.IsRightToLeft(Text);
+
+    /// <summary>The length of the name at its start, after which the rest is a detail; 0 for none.</summary>
+    public int NameLength { get; init; }
+
+    /// <summary>The heading of an outermost frame: its name, and its kind as a detail.</summary>
+    public static LabelText OutermostHeading(MessageCatalog messages, string name, string kind)
+    {
+        string text = messages.Get("diagram.outermost", name, messages.InSentence(kind));
+        return new LabelText(TextStyle.Heading, text)
+        {
+            NameLength = text.StartsWith(name, StringComparison.Ordinal) ? name.Length : 0,
+        };
+    }
 }
 
 /// <summary>The area for the lines of a label: its sides and its top.</summary>
@@ -32,6 +46,13 @@ internal sealed class Label
 
     /// <summary>The width at which no text breaks.</summary>
     public int MaxContentWidth { get; }
+
+    /// <summary>The width at which each unbreakable part fits.</summary>
+    public int MinWidth =>
+        Place(0, default, isCentred: false)
+            .Select(line => TextMeasure.Width(line.Text, line.Style))
+            .DefaultIfEmpty(0)
+            .Max();
 
     /// <summary>The width at which a note breaks at most twice, and any other text at most once.</summary>
     public int PreferredWidth { get; }
@@ -63,6 +84,7 @@ internal sealed class Label
                 new SceneText(line.Style, line.Text, x, y + TextMeasure.Ascent, isCentred)
                 {
                     IsRightToLeft = line.IsRightToLeft,
+                    NameLength = line.NameLength,
                 }
             );
             y += TextMeasure.LineHeight(line.Style);
@@ -81,8 +103,11 @@ internal sealed class Label
         width = Math.Min(width, MaxContentWidth);
         if (!linesByWidth.TryGetValue(width, out List<LabelText>? lines))
             linesByWidth[width] = lines = texts
-                .SelectMany(text => text.Breaker.Wrap(width).Select(line => text.Text with { Text = line }))
+                .SelectMany(text => Wrapped(text.Text, text.Breaker.Wrap(width)))
                 .ToList();
         return lines;
     }
+
+    private static IEnumerable<LabelText> Wrapped(LabelText text, IReadOnlyList<string> lines) =>
+        lines.Select(line => text with { Text = line, NameLength = line == text.Text ? text.NameLength : 0 });
 }

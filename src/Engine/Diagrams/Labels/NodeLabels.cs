@@ -9,11 +9,13 @@ namespace Strata.Engine.Diagrams.Labels;
 /// <param name="messages">The messages of the language.</param>
 /// <param name="variant">The variant; null for that of wide screens.</param>
 /// <param name="relations">The relations in the picture; null for none.</param>
+/// <param name="inMargin">The nodes whose kind is in the margin of the picture; null for none.</param>
 internal sealed class NodeLabels(
     Topology topology,
     MessageCatalog messages,
     Variant? variant = null,
-    ShownRelations? relations = null
+    ShownRelations? relations = null,
+    IReadOnlySet<Node>? inMargin = null
 )
 {
     /// <summary>The mark before the words of a failure.</summary>
@@ -47,18 +49,32 @@ internal sealed class NodeLabels(
             : text.NameContainsKind(node) ? []
             : [text.KindOf(node)];
         string[] name = NameOf(node) == text.NameOf(node) ? [] : [node.Name];
+
+        // The visible text comes first, so that users of speech input can say it.
+        bool isKindVisible = node.IsEmpty || !IsInMargin(node);
         return string.Join(
             messages.Get("diagram.pause"),
             [
                 .. name,
-                .. kind,
+                .. isKindVisible ? kind : [],
                 .. Details(node),
                 .. text.Notes(node),
+                .. isKindVisible ? [] : kind,
                 .. RelationsOf(node).Select(text.TextOf),
                 .. Within(node),
             ]
         );
     }
+
+    /// <summary>The name as it is visible: an image in the margin is without the colon before its tag.</summary>
+    public string VisibleNameOf(Node node) =>
+        IsImageInMargin(node) && ImageName.Split(NameOf(node)) is (var image, { Length: > 0 } tag)
+            ? $"{image} {tag}"
+            : NameOf(node);
+
+    private bool IsInMargin(Node node) => inMargin?.Contains(node) == true;
+
+    private bool IsImageInMargin(Node node) => IsInMargin(node) && !node.IsEmpty && node.Kind.Role is Role.Image;
 
     private IEnumerable<Relation> RelationsOf(Node node) =>
         relations is null ? [] : topology.Relations.Where(relation => relation.From == node);
@@ -77,10 +93,15 @@ internal sealed class NodeLabels(
     /// The build, the users of a kernel, the values of the properties that the kind shows, and the flags.
     /// </summary>
     public IEnumerable<string> Details(Node node) =>
+        [.. Builds(node), .. NodeQueries.IsKernel(node) ? text.KernelUsers(node) : [], .. Shown(node)];
+
+    /// <summary>The details without the users of a kernel.</summary>
+    public IEnumerable<string> Facts(Node node) => [.. Builds(node), .. Shown(node)];
+
+    private IEnumerable<string> Builds(Node node) => [.. text.Base(node), .. text.Build(node)];
+
+    private IEnumerable<string> Shown(Node node) =>
         [
-            .. text.Base(node),
-            .. text.Build(node),
-            .. NodeQueries.IsKernel(node) ? text.KernelUsers(node) : [],
             .. node
                 .Kind.Detail.Where(node.Properties.ContainsKey)
                 .Select(name => text.Value(node, name, node.Properties[name]))
@@ -90,7 +111,7 @@ internal sealed class NodeLabels(
         ];
 
     /// <summary>That a node cannot run, and why; or the rules that it breaks otherwise.</summary>
-    private IEnumerable<LabelText> Failures(Node node)
+    public IEnumerable<LabelText> Failures(Node node)
     {
         if (Expectation.CannotRun(node))
             yield return new LabelText(TextStyle.Failure, Cross + messages.Get("diagram.fails"));
@@ -112,10 +133,10 @@ internal sealed class NodeLabels(
         bool hasKind = text.NameContainsKind(node);
         if (node.Parent is null)
         {
-            string heading = hasKind
-                ? NameOf(node)
-                : messages.Get("diagram.outermost", text.KindOf(node), NameOf(node));
-            return WithDetail(new LabelText(TextStyle.Heading, heading), Details(node));
+            LabelText heading = hasKind
+                ? new LabelText(TextStyle.Heading, NameOf(node))
+                : LabelText.OutermostHeading(messages, NameOf(node), text.KindOf(node));
+            return WithDetail(heading, Details(node));
         }
 
         // A node with parts is recognized by them.
@@ -131,7 +152,9 @@ internal sealed class NodeLabels(
         // A kernel shows its build and its users instead of its kind, unless the kind is a special one.
         string kindOf = text.KindOf(node);
         bool isPlainKernel = NodeQueries.IsKernel(node) && kindOf == messages.LabelOf(node.Kind);
-        string[] kind = isPlainKernel || text.NameContainsKind(node) ? [] : [kindOf];
+        if (IsImageInMargin(node) && ImageName.Split(NameOf(node)) is (var image, { Length: > 0 } tag))
+            return WithDetail(new LabelText(TextStyle.Name, image), [tag, .. Details(node)]);
+        string[] kind = isPlainKernel || IsInMargin(node) || text.NameContainsKind(node) ? [] : [kindOf];
         return WithDetail(new LabelText(TextStyle.Name, NameOf(node)), [.. kind, .. Details(node)]);
     }
 

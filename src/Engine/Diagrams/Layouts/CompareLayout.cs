@@ -1,4 +1,3 @@
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Blocks;
 using Strata.Engine.Diagrams.Comparisons;
 using Strata.Engine.Diagrams.Labels;
@@ -9,164 +8,265 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The view <c>compare</c>: topologies side by side, with a card for each layer, so that the nodes of a layer are
-/// level. The narrow variant has the topologies of a card one below the other.
+/// The view <c>compare</c>: a column for each topology with what one process of it stands on, in common rows. The
+/// kernels that the processes call are level, on a band. Where a topology has nothing in a row, a line passes through.
 /// </summary>
 internal sealed class CompareLayout
 {
-    private const int Gap = 8;
-
-    /// <summary>The padding of the headings, which aligns them with the content of the cards.</summary>
-    private const int HeadingPadding = 8;
+    private const int Top = 1;
 
     private readonly bool isNarrow;
     private readonly MessageCatalog messages;
-    private readonly ComparisonLabels labels;
+    private readonly Comparison comparison;
+    private readonly List<ComparisonTexts> texts;
+    private readonly List<Label> headings;
+    private readonly Dictionary<(int Column, Node Step), Label> labels = [];
+    private readonly List<string> rowNames;
+    private readonly CompareGrid grid;
 
-    private CompareLayout(Variant variant, MessageCatalog messages)
+    private CompareLayout(IReadOnlyList<Topology> topologies, Variant variant, MessageCatalog messages)
     {
         isNarrow = variant == Variant.Narrow;
         this.messages = messages;
-        labels = new ComparisonLabels(messages);
+        comparison = Comparison.Of(topologies);
+        texts = comparison.Stacks.Select(stack => new ComparisonTexts(stack, messages, variant)).ToList();
+        headings = comparison.Stacks.Select((stack, column) => HeadingOf(stack, texts[column])).ToList();
+        foreach ((int column, ComparedStack stack) in comparison.Stacks.Index())
+        {
+            foreach (Node step in stack.Steps)
+                labels.Add((column, step), texts[column].LabelOf(step));
+        }
+
+        var names = new RowNames(comparison, messages);
+        rowNames = comparison.Rows.Select(names.Of).ToList();
+        int count = topologies.Count,
+            depth = comparison.Stacks.Max(stack => stack.Machines.Count);
+        grid = isNarrow
+            ? CompareGrid.Narrow(count, depth, [.. labels.Values, .. headings])
+            : CompareGrid.Wide(count, depth, rowNames.Select(NameLabel));
     }
 
-    /// <summary>A box with the block that lays it out.</summary>
-    private readonly record struct Part(DiagramBox Box, Block Block);
+    /// <summary>The distance between boxes, with space for the outlines of machines.</summary>
+    private int Gap => (isNarrow ? 8 : 14) + grid.Inset * grid.Depth;
+
+    /// <summary>The width of a column's heading, with space for a wider font.</summary>
+    private int HeadingWidth => grid.ColumnWidth - 8;
+
+    private int BoxPadding => isNarrow ? 6 : 8;
+
+    /// <summary>The height of a row's name above the row; 0 for names beside rows.</summary>
+    private int NameHeight => isNarrow ? TextMeasure.LineHeight(TextStyle.Detail) : 0;
 
     /// <summary>Lays out topologies side by side.</summary>
     /// <param name="topologies">The topologies, in order.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="messages">The messages of the language.</param>
-    /// <param name="report">The report for labels that do not fit, each in the file of its topology.</param>
-    public static Scene Compute(
-        IReadOnlyList<Topology> topologies,
-        Variant variant,
-        MessageCatalog messages,
-        FileReport report
+    public static Scene Compute(IReadOnlyList<Topology> topologies, Variant variant, MessageCatalog messages) =>
+        new CompareLayout(topologies, variant, messages).Compute(variant);
+
+    private Scene Compute(Variant variant)
+    {
+        int y = Top + headings.Max(heading => heading.Height(HeadingWidth));
+        Dictionary<(int Column, Node Step), SceneBox> boxes = [];
+        List<SceneRow> rows = [];
+        foreach ((int index, ComparisonRow row) in comparison.Rows.Index())
+        {
+            int top = y + Gap + NameHeight,
+                boxHeight = row.Cells.SelectMany((cell, column) => cell.Select(step => HeightOf(column, step))).Max(),
+                height = row.Cells.Max(cell => cell.Count) * (boxHeight + Gap) - Gap;
+            foreach ((int column, IReadOnlyList<Node> cell) in row.Cells.Index())
+            {
+                foreach ((int number, Node step) in cell.Index())
+                {
+                    int boxTop = top + number * (boxHeight + Gap);
+                    var bounds = new Rectangle(grid.BoxLeft(column), boxTop, grid.BoxWidth, boxHeight);
+                    boxes[(column, step)] = BoxOf(column, step, index, bounds);
+                }
+            }
+
+            rows.Add(RowOf(row, rowNames[index], top, height));
+            y = top + height;
+        }
+
+        int bottom = y + grid.Inset * grid.Depth + 1;
+        return new Scene
+        {
+            View = "compare",
+            Variant = variant,
+            Width = grid.Width,
+            Height = bottom,
+            Boxes = comparison.Stacks.Select((_, column) => ColumnOf(column, bottom, boxes)).ToList(),
+            Rows = rows,
+            Arrows = comparison.Stacks.SelectMany((_, column) => Lines(column, boxes)).ToList(),
+            Faults = comparison.Stacks.SelectMany((_, column) => Faults(column, boxes)).ToList(),
+        };
+    }
+
+    private static Label HeadingOf(ComparedStack stack, ComparisonTexts texts) =>
+        new([
+            new LabelText(TextStyle.Name, stack.Topology.Title),
+            .. stack.Subject == stack.Steps[0] && stack.Number == 1
+                ? Array.Empty<LabelText>()
+                : [new LabelText(TextStyle.Detail, texts.Subject)],
+        ]);
+
+    private static Label NameLabel(string name) => new([new LabelText(TextStyle.Detail, name)]);
+
+    private int HeightOf(int column, Node step) => labels[(column, step)].Height(grid.TextWidth) + 2 * BoxPadding;
+
+    private SceneBox BoxOf(int column, Node step, int row, Rectangle bounds)
+    {
+        ComparedStack stack = comparison.Stacks[column];
+        BoxShape shape = DiagramBox.ShapeOf(step.Kind);
+        Label label = labels[(column, step)];
+        int top = bounds.Y + (bounds.Height - label.Height(grid.TextWidth)) / 2;
+        return new SceneBox
+        {
+            Id = $"{stack.Topology.Id}-{step.Id}",
+            Node = step,
+            Kind = step.Kind.Name,
+            Name = texts[column].NameOf(step),
+            AccessibleDescription = texts[column].DescriptionOf(step, rowNames[row]),
+            Shape = shape is BoxShape.Frame ? BoxShape.Box : shape,
+            Token = step.Kind.Token,
+            IsDashed = step.IsEmpty,
+            IsFailing = stack.CannotRun && stack.IsInside(step),
+            Bounds = bounds,
+            Lines = Fitting(label, grid.TextWidth, new LineArea(bounds.X, bounds.Right, top), isCentred: true),
+        };
+    }
+
+    private SceneRow RowOf(ComparisonRow row, string name, int top, int height)
+    {
+        Label label = NameLabel(name);
+        Rectangle? band = row.IsCalled ? new Rectangle(0, top - Gap / 2, grid.Width, height + Gap) : null;
+        if (isNarrow)
+            return new SceneRow(
+                row.Kind.Token,
+                Fitting(
+                    label,
+                    grid.Width,
+                    new LineArea(4, grid.Width, top - NameHeight - grid.Inset * grid.Depth - 4),
+                    isCentred: false
+                )
+            )
+            {
+                Band = band,
+            };
+        int nameHeight = label.Height(grid.NameWidth),
+            nameTop = top + (height - nameHeight) / 2;
+        IReadOnlyList<SceneText> lines = Fitting(
+            label,
+            grid.NameWidth,
+            new LineArea(8, grid.NameWidth, nameTop),
+            isCentred: false
+        );
+        return new SceneRow(row.Kind.Token, lines) { Band = band, Leader = RowLeader.Of(lines, grid.Margin) };
+    }
+
+    private static List<SceneText> Fitting(Label label, int width, LineArea area, bool isCentred) =>
+        label.Place(width, area, isCentred).Select(line => Ellipsis.Fit(line, width)).ToList();
+
+    /// <summary>A column: its heading, and its boxes inside the machines around them.</summary>
+    private SceneBox ColumnOf(int column, int bottom, Dictionary<(int Column, Node Step), SceneBox> boxes)
+    {
+        ComparedStack stack = comparison.Stacks[column];
+        var bounds = new Rectangle(grid.Left(column), Top, grid.ColumnWidth, bottom - Top);
+        return new SceneBox
+        {
+            Id = stack.Topology.Id,
+            Node = null,
+            Kind = "",
+            Name = stack.Topology.Title,
+            AccessibleDescription = texts[column].Subject,
+            Shape = BoxShape.Cell,
+            Token = "",
+            Bounds = bounds,
+            Lines = Fitting(headings[column], HeadingWidth, new LineArea(bounds.X, bounds.Right, Top), isCentred: true),
+            Children = Inside(column, 0, stack.Steps, boxes),
+        };
+    }
+
+    /// <summary>The boxes of steps, those inside a machine in a frame for it.</summary>
+    private List<SceneBox> Inside(
+        int column,
+        int depth,
+        IReadOnlyList<Node> steps,
+        Dictionary<(int Column, Node Step), SceneBox> boxes
     )
     {
-        var layout = new CompareLayout(variant, messages);
-        List<Part> headings = layout.isNarrow ? [] : topologies.Select(layout.Heading).ToList();
-        List<Part> cards = Comparison.Of(topologies, messages).Rows.Select(layout.Card).ToList();
-        List<Block> blocks = cards.ConvertAll(card => card.Block);
-        if (headings.Count > 0)
-            blocks.Insert(0, new ColumnsBlock(headings.ConvertAll(heading => heading.Block), HeadingPadding));
-        return Placement
-            .Compute(Column(blocks), variant, report)
-            .ToScene("compare", headings.Concat(cards).Select(part => part.Box).ToList(), arrows: []);
+        ComparedStack stack = comparison.Stacks[column];
+        if (depth == stack.Machines.Count)
+            return steps.Select(step => boxes[(column, step)]).ToList();
+        Node machine = stack.Machines[depth];
+        List<Node> inside = steps.TakeWhile(step => step.SelfAndAncestors().Contains(machine)).ToList();
+        List<SceneBox> children = Inside(column, depth + 1, inside, boxes);
+        IEnumerable<SceneBox> rest = steps.Skip(inside.Count).Select(step => boxes[(column, step)]);
+        return children.Count == 0 ? [.. rest] : [FrameOf(column, machine, children), .. rest];
     }
 
-    private Part Heading(Topology topology)
+    private SceneBox FrameOf(int column, Node machine, List<SceneBox> children)
     {
-        var box = new DiagramBox
+        ComparedStack stack = comparison.Stacks[column];
+        Rectangle first = children[0].Bounds;
+        int inset = grid.Inset;
+        return new SceneBox
         {
-            Id = topology.Id,
-            Name = topology.Title,
-            Label = new Label([new LabelText(TextStyle.Name, topology.Title)]),
-            AccessibleDescription = messages.Get("compare.topology"),
-            Shape = BoxShape.Box,
-            IsOutermost = true,
-            Path = topology.Path,
-        };
-        return new Part(box, new LabelBlock(box));
-    }
-
-    private Part Card(ComparisonRow row)
-    {
-        // If all topologies have the same, a narrow card shows it once.
-        bool isMerged = row.IsSame && isNarrow;
-        List<Part> parts = isMerged ? Nodes(row, row.Cells[0]) : row.Cells.Select(cell => Cell(row, cell)).ToList();
-        List<Block> blocks = parts.ConvertAll(part => part.Block);
-        string result = row.IsSame ? "same" : "differs";
-        var box = new DiagramBox
-        {
-            Id = $"layer-{row.Layer.Id}",
-            Name = row.Layer.Heading,
-            Label = Heading(messages.Get($"compare.heading.{result}", row.Layer.Heading)),
-            AccessibleDescription = messages.Get($"compare.{result}"),
+            Id = $"{stack.Topology.Id}-{machine.Id}",
+            Node = machine,
+            Kind = machine.Kind.Name,
+            Name = machine.Name,
+            AccessibleDescription = texts[column].DescriptionOf(machine),
             Shape = BoxShape.Frame,
-            HasChangeBar = !row.IsSame,
-            IsOutermost = true,
-            Children = parts.ConvertAll(part => part.Box),
-        };
-        Block content =
-            isMerged ? Row(blocks)
-            : isNarrow ? Column(blocks)
-            : new ColumnsBlock(blocks);
-        return new Part(box, new FrameBlock(box, content));
-    }
-
-    private Part Cell(ComparisonRow row, ComparisonCell cell)
-    {
-        List<Part> parts = Nodes(row, cell);
-        var box = new DiagramBox
-        {
-            Id = $"{cell.Topology.Id}-layer-{row.Layer.Id}",
-            Name = cell.Topology.Title,
-            Label = Heading(cell.Topology.Title),
-            AccessibleDescription = row.Layer.Heading,
-            Shape = isNarrow ? BoxShape.Frame : BoxShape.Cell,
-            Children = parts.ConvertAll(part => part.Box),
-            Path = cell.Topology.Path,
-        };
-        Block content = Row(parts.ConvertAll(part => part.Block));
-        return new Part(box, isNarrow ? new FrameBlock(box, content) : new CellBlock(box, content));
-    }
-
-    /// <summary>The nodes of a cell, or a placeholder if there are none.</summary>
-    private List<Part> Nodes(ComparisonRow row, ComparisonCell cell)
-    {
-        List<DiagramBox> boxes =
-            cell.Nodes.Count > 0
-                ? cell.Nodes.Select(compared => Box(compared, row, cell.Topology)).ToList()
-                : [Placeholder(row.Layer, cell.Topology)];
-        return boxes.ConvertAll(box => new Part(box, new LabelBlock(box, avoidsBreaks: true)));
-    }
-
-    private DiagramBox Box(ComparedNode compared, ComparisonRow row, Topology topology)
-    {
-        Node node = compared.Node;
-        bool differs = row.Differs(compared);
-        BoxShape shape = DiagramBox.ShapeOf(node.Kind);
-        return new DiagramBox
-        {
-            Id = $"{topology.Id}-{node.Id}",
-            Node = node,
-            Kind = node.Kind.Name,
-            Name = node.Name,
-            Label = labels.Of(compared),
-            AccessibleDescription = labels.DescriptionOf(compared, differs),
-            Shape = shape is BoxShape.Frame ? BoxShape.Box : shape,
-            Token = node.Kind.Token,
-            IsDashed = node.IsEmpty,
-            HasChangeBar = differs,
-            Span = node.Span,
-            Path = topology.Path,
+            Token = machine.Kind.Token,
+            IsDashed = stack.IsSandbox(machine),
+            Bounds = new Rectangle(
+                first.X - inset,
+                first.Y - inset,
+                first.Width + 2 * inset,
+                children[^1].Bounds.Bottom - first.Y + 2 * inset
+            ),
+            Lines = [],
+            Children = children,
         };
     }
 
-    /// <summary>The box of a layer that a topology lacks, which is always a difference.</summary>
-    private DiagramBox Placeholder(ComparisonLayer layer, Topology topology)
+    /// <summary>The lines between boxes of which one stands on the other.</summary>
+    private IEnumerable<SceneArrow> Lines(int column, Dictionary<(int Column, Node Step), SceneBox> boxes) =>
+        Pairs(column, boxes)
+            .Where(pair => !IsFault(column, pair.Above))
+            .Select(pair => new SceneArrow(
+                pair.Above.Id,
+                pair.Below.Id,
+                ArrowKind.StandsOn,
+                [
+                    new ScenePoint(pair.Above.Bounds.MiddleX, pair.Above.Bounds.Bottom),
+                    new ScenePoint(pair.Above.Bounds.MiddleX, pair.Below.Bounds.Y),
+                ]
+            ));
+
+    /// <summary>The breaks between a process that cannot run and what it is on.</summary>
+    private IEnumerable<Rectangle> Faults(int column, Dictionary<(int Column, Node Step), SceneBox> boxes) =>
+        Pairs(column, boxes)
+            .Where(pair => IsFault(column, pair.Above))
+            .Select(pair =>
+                pair.Above.Bounds with
+                {
+                    Y = pair.Above.Bounds.Bottom,
+                    Height = pair.Below.Bounds.Y - NameHeight - pair.Above.Bounds.Bottom,
+                }
+            );
+
+    private bool IsFault(int column, SceneBox above) =>
+        comparison.Stacks[column] is { CannotRun: true } stack
+        && above.Node == stack.Steps.LastOrDefault(stack.IsInside);
+
+    private IEnumerable<(SceneBox Above, SceneBox Below)> Pairs(
+        int column,
+        Dictionary<(int Column, Node Step), SceneBox> boxes
+    )
     {
-        string none = messages.Get("compare.none");
-        return new DiagramBox
-        {
-            Id = $"{topology.Id}-no-{layer.Id}",
-            Kind = layer.Id,
-            Name = none,
-            Label = new Label([new LabelText(TextStyle.Name, none)]),
-            AccessibleDescription = labels.DescriptionOfMissing(layer),
-            Shape = BoxShape.Box,
-            IsDashed = true,
-            HasChangeBar = true,
-            Path = topology.Path,
-        };
+        List<SceneBox> all = comparison.Stacks[column].Steps.Select(step => boxes[(column, step)]).ToList();
+        return all.Zip(all.Skip(1));
     }
-
-    private static Label Heading(string text) => new([new LabelText(TextStyle.Heading, text)]);
-
-    private static ColumnBlock Column(List<Block> blocks) => new(blocks, blocks.ConvertAll(_ => Gap));
-
-    private static Block Row(List<Block> blocks) =>
-        blocks.Count == 1 ? blocks[0] : new RowBlock(blocks, blocks.ConvertAll(_ => Gap), Gap);
 }

@@ -12,9 +12,15 @@ internal sealed class NodeBoxes
     private readonly Dictionary<Node, DiagramBox> boxes = [];
     private readonly NodeLabels labels;
 
-    public NodeBoxes(Topology topology, Variant variant, MessageCatalog messages, ShownRelations? relations = null)
+    public NodeBoxes(
+        Topology topology,
+        Variant variant,
+        MessageCatalog messages,
+        ShownRelations? relations = null,
+        IReadOnlySet<Node>? inMargin = null
+    )
     {
-        labels = new NodeLabels(topology, messages, variant, relations);
+        labels = new NodeLabels(topology, messages, variant, relations, inMargin);
         Roots = topology.Roots.Select(Create).ToList();
     }
 
@@ -29,7 +35,7 @@ internal sealed class NodeBoxes
             Id = node.Id,
             Node = node,
             Kind = node.Kind.Name,
-            Name = labels.NameOf(node),
+            Name = labels.VisibleNameOf(node),
             Label = labels.Of(node),
             AccessibleDescription = labels.DescriptionOf(node),
             Shape = DiagramBox.ShapeOf(node.Kind),

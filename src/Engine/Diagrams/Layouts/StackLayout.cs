@@ -18,18 +18,27 @@ internal sealed class StackLayout
     private readonly NodeBoxes boxes;
     private readonly BoxStack stack;
     private readonly IReadOnlyList<Relation> relations;
+    private readonly RowMargin names;
 
     private StackLayout(
         Topology topology,
         Variant variant,
         MessageCatalog messages,
-        IReadOnlyList<Relation>? relations = null
+        IReadOnlyList<Relation>? relations = null,
+        RowMargin? names = null
     )
     {
+        this.names = names ?? RowMargin.None;
         this.topology = topology;
         this.variant = variant;
         this.relations = relations ?? [];
-        boxes = new NodeBoxes(topology, variant, messages, relations is null ? null : new ShownRelations(relations));
+        boxes = new NodeBoxes(
+            topology,
+            variant,
+            messages,
+            relations is null ? null : new ShownRelations(relations),
+            this.names.Nodes
+        );
         stack = new BoxStack(
             boxes.Roots,
             topology.Supports.ToDictionary(
@@ -40,14 +49,35 @@ internal sealed class StackLayout
         );
     }
 
-    /// <summary>Lays out a topology.</summary>
+    /// <summary>Lays out a topology; on wide screens with the names of its rows beside it, if they are true.</summary>
     /// <param name="topology">The topology.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="messages">The messages of the language.</param>
     /// <param name="report">The report for labels that do not fit.</param>
     public static Scene Compute(Topology topology, Variant variant, MessageCatalog messages, FileReport report)
     {
-        var layout = new StackLayout(topology, variant, messages);
+        FileReport local = report.Local();
+        Scene plain = Compute(topology, variant, messages, local, RowMargin.None);
+        var rows = new NamedRows(
+            topology,
+            messages,
+            (names, inner) => Compute(topology, variant, messages, inner, names)
+        );
+        if (variant == Variant.Wide && rows.Compute(plain, report) is { } named)
+            return named;
+        local.Flush(report);
+        return plain;
+    }
+
+    private static Scene Compute(
+        Topology topology,
+        Variant variant,
+        MessageCatalog messages,
+        FileReport report,
+        RowMargin names
+    )
+    {
+        var layout = new StackLayout(topology, variant, messages, names: names);
         IReadOnlyList<Control> requested = StraightArrows.Requested(topology);
         FileReport local = report.Local();
         Scene scene = layout.Compute(requested, local);
@@ -99,13 +129,13 @@ internal sealed class StackLayout
             .Boundaries.Where(boundary => boundary.Members.Count > 0)
             .Select(boundary => new DiagramBoundary(boundary, node => boxes[node]))
             .ToList();
-        var builder = new TowerBuilder(stack, arrows, variant, boundaries)
+        var builder = new TowerBuilder(stack, arrows, variant, boundaries, names.Width)
         {
             LaneCount = frame => relations.Count(relation => relation.From.Parent == frame?.Node),
         };
         bool hasOutermost = topology.Boundaries.Any(boundary => boundary.Members.Any(node => node.Parent is null));
         int margin = hasOutermost ? BoundaryOutlines.Margin : Placement.Margin;
-        Placement placement = Placement.Compute(builder.Build(), variant, report, margin);
+        Placement placement = Placement.Compute(builder.Build(), variant, report, margin, names.Width);
         IReadOnlyList<SceneArrow> lines = SupportLines.Of(builder.Frames, placement, report);
         IReadOnlyList<SceneArrow> straight = StraightArrows.Route(topology, controls, placement.ByNode());
         IReadOnlyList<SceneArrow> related = RelationLines.Route(relations, node => boxes[node], placement);

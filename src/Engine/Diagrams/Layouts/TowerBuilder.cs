@@ -28,18 +28,20 @@ internal sealed class TowerBuilder
     /// <param name="variant">The variant, whose width no zigzag exceeds.</param>
     /// <param name="boundaries">The boundaries, whose members stay together where nothing stands elsewhere for
     /// that.</param>
+    /// <param name="margin">The width that the names of rows take.</param>
     public TowerBuilder(
         BoxStack stack,
         IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows,
         Variant variant,
-        IReadOnlyList<DiagramBoundary>? boundaries = null
+        IReadOnlyList<DiagramBoundary>? boundaries = null,
+        int margin = 0
     )
     {
         this.boundaries = (boundaries ?? []).OrderByDescending(boundary => boundary.Members.Count).ToList();
         this.arrows = arrows;
         roots = stack.Roots;
         supports = stack.ByFrame();
-        maxWidth = variant.Width - 2 * Placement.Margin;
+        maxWidth = variant.Width - 2 * Placement.Margin - margin;
     }
 
     /// <summary>The boxes of each frame with their supports, after the blocks are built.</summary>

@@ -24,7 +24,7 @@ internal sealed record PaintedShape
     /// <summary>The radius of a rectangle's corners.</summary>
     public const int CornerRadius = 5;
 
-    /// <summary>The id of the box; empty for an arrow, a slot or a change bar.</summary>
+    /// <summary>The id of the box; empty for an arrow, a slot or the name of a row.</summary>
     public string Id { get; init; } = "";
 
     public int X { get; init; }

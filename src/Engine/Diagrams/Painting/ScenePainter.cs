@@ -23,11 +23,13 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Background = Page("paper"),
             Shapes =
             [
+                .. scene.Rows.SelectMany(Band),
                 .. scene.Boxes.SelectMany(box => WithDescendants(box, isOutermost: true)),
                 .. scene.Faults.Select(Fault),
                 .. scene.Boundaries.Select(Boundary),
                 .. scene.Ledges.Select(Ledge),
                 .. scene.Arrows.SelectMany((arrow, i) => Arrow(arrow, scene.Arrows.Take(i))),
+                .. scene.Rows.Select(RowName),
             ],
         };
 
@@ -40,13 +42,6 @@ internal sealed class ScenePainter(Palette palette, bool dark)
                 Texts = [],
             };
         yield return Box(box, isOutermost);
-        if (box.HasChangeBar)
-            yield return new PaintedShape
-            {
-                Path = ScenePaths.ChangeBar(box),
-                Stroke = Page("ink"),
-                StrokeWidth = 3,
-            };
         if (box.Slot is { } slot)
             yield return Slot(slot);
         foreach (PaintedShape shape in box.Children.SelectMany(child => WithDescendants(child, isOutermost: false)))
@@ -77,8 +72,27 @@ internal sealed class ScenePainter(Palette palette, bool dark)
                 : Resolve(stratum.Stroke),
             StrokeWidth = box.Node is { } node && NodeQueries.IsKernel(node) ? KernelOutlineWidth : OutlineWidth,
             Dashes = box.IsDashed || box.IsFailing ? (5, 4) : null,
-            Texts = box.Lines.Select(line => Text(line, detail, isOutermost)).ToList(),
+            Texts = box.Lines.SelectMany(line => Texts(line, detail, isOutermost)).ToList(),
         };
+    }
+
+    /// <summary>A line, in two parts if its end is a detail.</summary>
+    private IEnumerable<PaintedText> Texts(SceneText line, string detail, bool isOutermost)
+    {
+        yield return Text(line with { Text = line.Start, NameLength = 0 }, detail, isOutermost);
+        int x = TextMeasure.Width(line.Start, line.Style);
+        if (line.NameLength > 0)
+            yield return Text(
+                line with
+                {
+                    Style = TextStyle.Detail,
+                    Text = line.Rest.TrimStart(),
+                    X = line.IsRightToLeft ? line.X - x : line.X + x,
+                    NameLength = 0,
+                },
+                detail,
+                isOutermost
+            );
     }
 
     private PaintedText Text(SceneText line, string detail, bool isOutermost) =>
@@ -136,6 +150,33 @@ internal sealed class ScenePainter(Palette palette, bool dark)
             Texts = boundary.Lines.Select(line => Text(line, ink, isOutermost: false)).ToList(),
         };
     }
+
+    private IEnumerable<PaintedShape> Band(SceneRow row)
+    {
+        if (row.Band is { } band)
+            yield return new PaintedShape
+            {
+                X = band.X,
+                Y = band.Y,
+                Width = band.Width,
+                Height = band.Height,
+                Fill = Page("raised"),
+            };
+    }
+
+    private PaintedShape RowName(SceneRow row) =>
+        new()
+        {
+            Path = row.Leader is { } leader ? ScenePaths.Leader(leader) : "",
+            Stroke = row.Leader is null ? "" : Page("frame_stroke"),
+            StrokeWidth = 1.5,
+            Dashes = (1, 3),
+            Texts = row
+                .Lines.Select(line =>
+                    Text(line, palette.Stratum(row.Token) is { } stratum ? Resolve(stratum.Ink) : Page("muted"), false)
+                )
+                .ToList(),
+        };
 
     private PaintedShape Ledge(Rectangle ledge) => new() { Path = ScenePaths.Ledge(ledge), Fill = Page("ink") };
 

@@ -37,19 +37,8 @@ internal static class ScenePaths
         }
     }
 
-    /// <summary>
-    /// The bar at the left that marks a difference; only beside the heading of a box that contains others.
-    /// </summary>
-    public static string ChangeBar(SceneBox box)
-    {
-        const int Inset = 4,
-            CapInset = 2,
-            HeadingHeight = 20;
-        int x = box.Bounds.X + Inset,
-            top = box.Bounds.Y + Inset,
-            bottom = box.Children.Count > 0 ? top + HeadingHeight : box.Bounds.Bottom - Inset;
-        return $"M{x} {top + CapInset}V{bottom - CapInset}";
-    }
+    /// <summary>The line from the name of a row to the row.</summary>
+    public static string Leader(SceneLeader leader) => $"M{leader.X} {leader.Y}H{leader.Right}";
 
     /// <summary>A zigzag through the gap between a box and what it is on.</summary>
     public static string Fault(Rectangle gap)

@@ -5,18 +5,24 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Engine.Diagrams.Prose;
 
-/// <summary>Writes the text alternative of a comparison: the common and the differing layers.</summary>
+/// <summary>
+/// Writes the text alternative of a comparison: a sentence for each stack, and a table with the rows of the picture.
+/// </summary>
 internal sealed class CompareProse
 {
     private readonly Comparison comparison;
     private readonly MessageCatalog messages;
-    private readonly StackPhrases phrases;
+    private readonly RowNames names;
+    private readonly List<ComparisonTexts> texts;
+    private readonly List<StackPhrases> phrases;
 
     private CompareProse(IReadOnlyList<Topology> topologies, MessageCatalog messages)
     {
-        comparison = Comparison.Of(topologies, messages);
         this.messages = messages;
-        phrases = new StackPhrases(topologies[0], messages);
+        comparison = Comparison.Of(topologies);
+        names = new RowNames(comparison, messages);
+        texts = comparison.Stacks.Select(stack => new ComparisonTexts(stack, messages)).ToList();
+        phrases = topologies.Select(topology => new StackPhrases(topology, messages)).ToList();
     }
 
     /// <summary>Writes the text alternative of a comparison of two or more topologies.</summary>
@@ -25,86 +31,96 @@ internal sealed class CompareProse
 
     private TextAlternative Describe()
     {
-        List<(Topology Topology, TextAlternative Text)> described = comparison
-            .Topologies.Select(topology => (topology, StackProse.Describe(topology, messages)))
-            .ToList();
-        List<ComparisonRow> same = comparison.Rows.Where(row => row.IsSame).ToList();
-        List<ComparisonRow> different = comparison.Rows.Where(row => !row.IsSame).ToList();
-        string description =
-            $"{messages.Get("compare.differing_layers", Layers(different))} "
-            + $"{messages.Get("compare.same_layers", Layers(same))}";
+        List<string> titles = comparison.Stacks.Select(stack => stack.Topology.Title).ToList();
+        string description = messages.Get(
+            comparison.Rows.Any(row => row.IsCalled) ? "compare.description" : "compare.description_without_kernel"
+        );
         return new TextAlternative
         {
-            Title = messages.Get(
-                "compare.title",
-                phrases.Join(comparison.Topologies.Select(topology => topology.Title))
-            ),
+            Title = messages.Get("compare.title", phrases[0].Join(titles)),
             Description = description,
             PictureDescription = $"{description} {messages.Get("compare.order")}",
-            Paragraphs =
-            [
-                .. different.Concat(same).Select(Sentence),
-                .. described.Select(one =>
-                    messages.Get("compare.about", one.Topology.Title, string.Join(' ', one.Text.Paragraphs))
-                ),
-            ],
-            Outline = described.Select(one => new OutlineItem(one.Topology.Title, one.Text.Outline)).ToList(),
-            Columns = [messages.Get("compare.column"), .. comparison.Topologies.Select(topology => topology.Title)],
-            Rows = comparison.Rows.Select(Row).ToList(),
+            Paragraphs = comparison.Stacks.Select((_, column) => Sentence(column)).ToList(),
+            Outline = [],
+            Columns = [messages.Get("compare.column"), .. titles],
+            Rows = [.. SubjectRow(), .. comparison.Rows.Select(Row), .. MachinesRow()],
         };
     }
 
-    private string Layers(List<ComparisonRow> rows) =>
-        rows.Count == 0
-            ? messages.Get("compare.no_layer")
-            : phrases.Join(rows.Select(row => messages.InSentence(row.Layer.Heading)));
-
-    private string Sentence(ComparisonRow row)
+    /// <summary>Which kernel the subject of a stack calls or cannot run on; without one, what it stands on.</summary>
+    private string Sentence(int column)
     {
-        string clauses = row.IsSame
-            ? messages.Get("compare.all_have", NodesOf(row.Cells[0]))
-            : row
-                .Cells.GroupBy(cell => cell.Key, StringComparer.Ordinal)
-                .Select(Clause)
-                .Aggregate((left, right) => messages.Get("compare.clauses", left, right));
-        return messages.Get("compare.layer", row.Layer.Heading, clauses);
+        ComparedStack stack = comparison.Stacks[column];
+        string subject = Subject(column);
+        Node? ground = stack.Kernel ?? stack.Steps.FirstOrDefault(step => !stack.IsInside(step));
+        string clause =
+            ground is null || ground == stack.Steps[0] ? messages.Get("compare.alone", subject)
+            : stack.CannotRun
+                ? messages.GetPlural("prose.cannot_run", 1, subject, Named(column, ground), Reasons(stack))
+            : stack.Kernel is null ? messages.GetPlural("prose.on", 1, subject, Named(column, ground))
+            : messages.Get("compare.calls", subject, Named(column, ground));
+        return messages.Get("compare.about", stack.Topology.Title, clause);
     }
 
-    /// <summary>The nodes of some topologies in a layer, or that they have none.</summary>
-    private string Clause(IGrouping<string, ComparisonCell> cells)
+    private string Subject(int column)
     {
-        ComparisonCell first = cells.First();
-        string subject = phrases.Join(cells.Select(cell => cell.Topology.Title));
-        string number = cells.Count() == 1 ? "one" : "other";
-        return first.Nodes.Count == 0
-            ? messages.Get($"compare.has_none.{number}", subject)
-            : messages.Get($"compare.has.{number}", subject, NodesOf(first));
+        ComparedStack stack = comparison.Stacks[column];
+        string subject = phrases[column].One(stack.Subject);
+        if (stack.Number == 1)
+            return subject;
+        string all = phrases[column].Nodes.Counted(stack.Subject.Kind, stack.Number);
+        return messages.Get(stack.HasOthers ? "compare.one_of_different" : "compare.one_of_all", subject, all);
     }
 
-    private string NodesOf(ComparisonCell cell) =>
-        phrases.Join(
-            cell.Nodes.Select(node =>
-                node.Details.Count + node.Notes.Count == 0
-                    ? node.Name
-                    : messages.Get(
-                        "compare.node",
-                        node.Name,
-                        string.Join(
-                            messages.Get("diagram.pause"),
-                            [
-                                .. node.Details.Select(detail =>
-                                    detail == messages.LabelOf(node.Node.Kind) ? messages.InSentence(detail) : detail
-                                ),
-                                .. node.Notes,
-                            ]
-                        )
-                    )
-            )
+    private string Named(int column, Node node) => phrases[column].Named(node).Text;
+
+    private string Reasons(ComparedStack stack) =>
+        string.Join(
+            messages.Get("diagram.pause"),
+            stack
+                .Subject.SelfAndDescendants()
+                .SelectMany(node => node.Expects)
+                .Select(code => messages.Get("prose.group", NodeNotes.TitleOf(code.Value, messages), code.Value))
         );
+
+    /// <summary>The row of the table with the processes that have no box, but boxes for their parts.</summary>
+    private IEnumerable<IReadOnlyList<string>> SubjectRow()
+    {
+        List<ComparedStack> stacks = comparison.Stacks.Where(stack => !stack.Steps.Contains(stack.Subject)).ToList();
+        if (stacks.Count > 0)
+            yield return
+            [
+                string.Join(" / ", stacks.Select(stack => messages.LabelOf(stack.Subject.Kind)).Distinct()),
+                .. comparison.Stacks.Select(stack =>
+                    stacks.Contains(stack) ? stack.Subject.Name : messages.Get("compare.none")
+                ),
+            ];
+    }
 
     private IReadOnlyList<string> Row(ComparisonRow row) =>
         [
-            messages.Get(row.IsSame ? "compare.heading.same" : "compare.heading.differs", row.Layer.Heading),
-            .. row.Cells.Select(cell => cell.Nodes.Count == 0 ? messages.Get("compare.none") : NodesOf(cell)),
+            names.Of(row),
+            .. row.Cells.Select(
+                (cell, column) =>
+                    cell.Count == 0
+                        ? messages.Get("compare.none")
+                        : phrases[column].Join(cell.Select(texts[column].InTable))
+            ),
         ];
+
+    /// <summary>The row of the table with the machines around the processes, if there are any.</summary>
+    private IEnumerable<IReadOnlyList<string>> MachinesRow()
+    {
+        if (comparison.Stacks.Any(stack => stack.Machines.Count > 0))
+            yield return
+            [
+                messages.Get("prose.inside"),
+                .. comparison.Stacks.Select(
+                    (stack, column) =>
+                        stack.Machines.Count == 0
+                            ? messages.Get("compare.none")
+                            : phrases[column].Join(stack.Machines.Select(texts[column].MachineInTable))
+                ),
+            ];
+    }
 }

@@ -76,6 +76,13 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
             : new Phrase(name, true);
     }
 
+    /// <summary>One of the nodes that are drawn once, with its kind: "the container Web".</summary>
+    public string One(Node node)
+    {
+        string name = Bidirectional.Isolate(node.Name);
+        return NameContainsKind(node) ? name : WithKind(node, name, messages.InSentence(messages.LabelOf(node.Kind)));
+    }
+
     /// <summary>A kernel in a sentence about its users: with its machine only if others have the same name.</summary>
     public string Kernel(Node kernel)
     {

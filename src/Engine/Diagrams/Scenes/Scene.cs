@@ -17,6 +17,9 @@ internal sealed record Scene
     /// <summary>The outermost boxes, in reading order.</summary>
     public required IReadOnlyList<SceneBox> Boxes { get; init; }
 
+    /// <summary>The names of the rows of boxes, from the top down.</summary>
+    public IReadOnlyList<SceneRow> Rows { get; init; } = [];
+
     /// <summary>The bars between boxes of which each above stands on each below.</summary>
     public IReadOnlyList<Rectangle> Ledges { get; init; } = [];
 

@@ -14,7 +14,7 @@ internal enum BoxShape
     /// <summary>Is about as large as its text, unless it carries other boxes.</summary>
     Box,
 
-    /// <summary>Groups other boxes, without an outline or a heading.</summary>
+    /// <summary>Groups other boxes below its heading, without an outline.</summary>
     Cell,
 }
 
@@ -50,7 +50,7 @@ internal sealed record SceneBox
     /// <summary>The colour token; empty for none.</summary>
     public required string Token { get; init; }
 
-    /// <summary>Whether the outline is dashed: an empty slot.</summary>
+    /// <summary>Whether the outline is dashed: an empty slot, or a sandbox in a comparison.</summary>
     public bool IsDashed { get; init; }
 
     /// <summary>Whether the box stands for several, drawn as a pile.</summary>
@@ -58,9 +58,6 @@ internal sealed record SceneBox
 
     /// <summary>Whether the box shows what cannot run.</summary>
     public bool IsFailing { get; init; }
-
-    /// <summary>Whether a bar at the left marks the box as a difference in a comparison.</summary>
-    public bool HasChangeBar { get; init; }
 
     public required Rectangle Bounds { get; init; }
 

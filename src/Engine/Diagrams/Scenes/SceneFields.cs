@@ -13,7 +13,7 @@ internal sealed record SceneField<T>(string Name, string Schema, string Descript
 internal readonly record struct TitledScene(Scene Scene, string Title, string Description);
 
 /// <summary>The fields of a scene as JSON, for programs that render scenes themselves.</summary>
-internal static class SceneFields
+internal static partial class SceneFields
 {
     private const string TextSchema = """{"type":"string"}""";
     private const string NumberSchema = """{"type":"integer"}""";
@@ -33,6 +33,13 @@ internal static class SceneFields
             "The outermost boxes, in the order of reading and of painting.",
             titled => titled.Scene.Boxes,
             WriteBox
+        ),
+        List<TitledScene, SceneRow>(
+            "rows",
+            "row",
+            "The names of rows of boxes.",
+            titled => titled.Scene.Rows,
+            WriteRow
         ),
         List<TitledScene, Rectangle>(
             "ledges",
@@ -80,18 +87,17 @@ internal static class SceneFields
             "The name of its colours in 'theme/tokens.yml'; empty for a plain one.",
             box => box.Token
         ),
-        Flag<SceneBox>("dashed", "Whether it is an empty slot, drawn dashed.", box => box.IsDashed),
+        Flag<SceneBox>(
+            "dashed",
+            "Whether its outline is dashed: an empty slot, or a sandbox in a comparison.",
+            box => box.IsDashed
+        ),
         Flag<SceneBox>(
             "pile",
             $"Whether it stands for several: two more behind it, {SceneBox.PileDepth} higher and further right in all.",
             box => box.IsPile
         ),
         Flag<SceneBox>("failing", "Whether it shows what cannot run.", box => box.IsFailing),
-        Flag<SceneBox>(
-            "marked",
-            "Whether it is marked as a difference, with a bar at its left.",
-            box => box.HasChangeBar
-        ),
         Number<SceneBox>("x", "Its left side.", box => box.Bounds.X),
         Number<SceneBox>("y", "Its top.", box => box.Bounds.Y),
         Number<SceneBox>("width", "Its width.", box => box.Bounds.Width),

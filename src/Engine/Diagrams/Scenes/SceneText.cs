@@ -28,6 +28,15 @@ internal enum TextStyle
 /// <param name="IsCentred">Whether the line is anchored at its middle.</param>
 internal sealed record SceneText(TextStyle Style, string Text, int X, int Y, bool IsCentred)
 {
+    /// <summary>The length of a heading's name, after which its kind is a detail; 0 for none.</summary>
+    public int NameLength { get; init; }
+
+    /// <summary>The text without that detail.</summary>
+    public string Start => NameLength > 0 ? Text[..NameLength] : Text;
+
+    /// <summary>The detail; empty for none.</summary>
+    public string Rest => NameLength > 0 ? Text[NameLength..] : "";
+
     /// <summary>Whether the paragraph of the line runs from right to left.</summary>
     public bool IsRightToLeft { get; init; }
 }

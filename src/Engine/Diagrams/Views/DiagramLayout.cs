@@ -78,7 +78,7 @@ internal sealed record DiagramLayout(
             "compare",
             2,
             4,
-            (input, variant, report) => CompareLayout.Compute(input.Topologies, variant, input.Messages, report),
+            (input, variant, _) => CompareLayout.Compute(input.Topologies, variant, input.Messages),
             input => CompareProse.Describe(input.Topologies, input.Messages)
         ),
     ];

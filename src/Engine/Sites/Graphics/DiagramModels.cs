@@ -65,8 +65,8 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
     }
 
     /// <summary>
-    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, and that
-    /// slabs are as wide as what stands on them.
+    /// The marks in a diagram that no word in it explains, at most three: relations, controls, ledges, slots, that
+    /// slabs are as wide as what stands on them, and in a comparison the outlines of machines.
     /// </summary>
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
@@ -85,7 +85,8 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
             .Concat(Has(ArrowKind.Controls) ? [Mark("dashed", "controls")] : [])
             .Concat(Has(ArrowKind.UsesKernel) ? [Mark("solid", "uses_kernel")] : [])
             .Concat(diagram.Wide.Ledges.Count > 0 ? [Mark("ledge", "ledge")] : [])
-            .Concat(diagram.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Concat(diagram.Wide.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Concat(diagram.Wide.View is "compare" ? Outlines(diagram.Wide) : [])
             .Take(MaxMarks)
             .ToList();
     }
@@ -93,6 +94,15 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
     private LegendEntry Mark(string shape, string message) => Entry(shape, messages.Get($"figure.marks.{message}"));
 
     private static LegendEntry Entry(string shape, string label) => new() { Label = label, Shape = shape };
+
+    /// <summary>The outlines around boxes, which have no words in a comparison.</summary>
+    private IEnumerable<LegendEntry> Outlines(Scene scene) =>
+        scene
+            .AllBoxes.Where(box => box.Shape is BoxShape.Frame)
+            .Select(box =>
+                Entry($"slab {(box.IsDashed ? "dashed " : "")}t-{box.Token}", messages.LabelOf(box.Node!.Kind))
+            )
+            .Distinct();
 
     /// <summary>Whether several boxes of a frame stand on one slab.</summary>
     private static bool HasWideSlab(Scene scene) =>
@@ -122,7 +132,7 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
     /// </summary>
     private string AccessibleNameOf(SceneBox box) =>
         box.AccessibleDescription.Length == 0 ? box.Name
-        : box.IsDashed ? messages.Get("figure.box", box.AccessibleDescription, box.Name)
+        : box.Node is { IsEmpty: true } ? messages.Get("figure.box", box.AccessibleDescription, box.Name)
         : messages.Get("figure.box", box.Name, box.AccessibleDescription);
 
     private static bool UsesKernel(RenderedDiagram diagram, Node node) =>

@@ -82,7 +82,11 @@ internal static class FigureModels
     private static readonly TemplateType<LegendEntry> LegendEntry = new(
         "a mark in the legend",
         new("label", "Its meaning.", entry => entry.Label),
-        new("shape", "`solid`, `dashed`, `dotted`, `ledge` or `slab`.", entry => entry.Shape)
+        new(
+            "shape",
+            "`solid`, `dashed`, `dotted`, `ledge` or `slab`; for a machine `slab`, its colours and `dashed`.",
+            entry => entry.Shape
+        )
     );
 
     public static TemplateType<Figure> Figure { get; } =

@@ -9,7 +9,8 @@ internal static class SceneModels
 {
     private static readonly TemplateType<TemplateLine> Line = new(
         "a line of text",
-        new("text", "The text.", item => item.Line.Text),
+        new("text", "The text.", item => item.Line.Start),
+        new("rest", "What follows it on the line as a detail; empty for none.", item => item.Line.Rest),
         new("x", "The middle of a centred line, otherwise its start.", item => item.Line.X),
         new("y", "The baseline.", item => item.Line.Y),
         new("centred", "Whether `x` is its middle.", item => item.Line.IsCentred),
@@ -46,6 +47,22 @@ internal static class SceneModels
         TemplateField<SceneBoundary>.List("lines", "The lines of its label.", Line, item => TemplateLine.Of(item.Lines))
     );
 
+    private static readonly TemplateType<SceneRow> Row = new(
+        "a row",
+        new("token", "The name of its colours; empty for a plain one.", row => row.Token),
+        TemplateField<SceneRow>.List("lines", "The lines of its name.", Line, row => TemplateLine.Of(row.Lines)),
+        new(
+            "leader",
+            "Path data of the line from the name to the row; empty for none.",
+            row => row.Leader is { } leader ? ScenePaths.Leader(leader) : ""
+        ),
+        new(
+            "band",
+            "Path data of the band behind it; empty for none.",
+            row => row.Band is { } band ? ScenePaths.Ledge(band) : ""
+        )
+    );
+
     private static readonly TemplateType<TemplateArrow> Arrow = new(
         "an arrow",
         new(
@@ -77,7 +94,11 @@ internal static class SceneModels
         new("own_url", "Whether `url` is its own, which the keyboard stops at.", item => item.Meaning.HasOwnUrl),
         new("shape", "`frame`, `slab`, `box` or `cell`.", item => SceneNames.Of(item.Box.Shape)),
         new("token", "The name of its colours; empty for a plain one.", item => item.Box.Token),
-        new("dashed", "Whether it is an empty slot.", item => item.Box.IsDashed),
+        new(
+            "dashed",
+            "Whether its outline is dashed: an empty slot, or a sandbox in a comparison.",
+            item => item.Box.IsDashed
+        ),
         new(
             "classes",
             "Its classes: `t-` and the token or else the shape, `empty`, `fails`, `machine`, `kernel`, `uses`, number.",
@@ -98,11 +119,6 @@ internal static class SceneModels
             "pile",
             "Path data of the two boxes behind it, if it stands for several; else empty.",
             item => item.Box is { IsPile: true, RailTop: null } ? ScenePaths.Pile(item.Box) : ""
-        ),
-        new(
-            "change_bar",
-            "Path data of the bar that marks a difference; empty for none.",
-            item => item.Box.HasChangeBar ? ScenePaths.ChangeBar(item.Box) : ""
         ),
         TemplateField<TemplateBox>.Model("slot", "A dotted place inside it, or nothing.", Slot, item => item.Box.Slot),
         new("depth", "The number of boxes around it.", item => item.Depth),
@@ -136,6 +152,12 @@ internal static class SceneModels
                 "All boxes, in the order of reading and of painting, each before those inside it.",
                 Box,
                 item => item.Boxes
+            ),
+            TemplateField<TemplateScene>.List(
+                "rows",
+                "The names of rows of boxes, beside or above them.",
+                Row,
+                item => item.Scene.Rows
             ),
             TemplateField<TemplateScene>.List(
                 "ledges",
