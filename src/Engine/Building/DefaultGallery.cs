@@ -50,9 +50,9 @@ internal static class DefaultGallery
         DiagnosticBag diagnostics
     )
     {
-        string text =
-            $"---\ntitle: {messages.Get("topology.gallery")}\ndescription: {messages.Get("topology.gallery_description")}\n"
-            + $"layout: {TopologiesPage.Name}\n---\n";
+        string title = messages.Get("topology.gallery");
+        string description = messages.Get("topology.gallery_description");
+        string text = $"---\ntitle: {title}\ndescription: {description}\nlayout: {TopologiesPage.Name}\n---\n";
         return (text, DocumentReader.Read(text, dialect, _ => messages, new FileReport(path, diagnostics)));
     }
 

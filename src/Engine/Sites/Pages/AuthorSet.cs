@@ -86,7 +86,8 @@ internal sealed class AuthorSet
     /// <summary>The author with a name in front matter; null for one that is not in the file.</summary>
     public Author? Find(string? written) => written is null ? null : byId.GetValueOrDefault(written);
 
-    /// <summary>The authors, each with its picture if the site has it. One that it lacks is reported elsewhere.</summary>
+    /// <summary>The authors, each with its picture if the site has it; one that it lacks is reported elsewhere.
+    /// </summary>
     public AuthorSet WithPicturesOf(SiteFiles files) =>
         new([
             .. All.Select(author =>
