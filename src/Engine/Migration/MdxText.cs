@@ -64,10 +64,16 @@ internal sealed partial class MdxText
             Array.Fill(blanked, ' ', comment.Index, comment.Length);
         }
 
-        List<Match> tags = Tag().Matches(new string(blanked)).ToList();
-        foreach (Match tag in tags)
+        List<Component> components = [];
+        // One match at a time: those of a whole page need hundreds of times its memory.
+        for (Match tag = Tag().Match(new string(blanked)); tag.Success; tag = tag.NextMatch())
+        {
             ReadTag(tag);
-        RemoveIndents(lines, tags);
+            if (char.IsAsciiLetterUpper(tag.Groups["name"].Value.FirstOrDefault('A')))
+                components.Add(new Component(tag.Index, IsEnd(tag), tag.Value.EndsWith("/>", StringComparison.Ordinal)));
+        }
+
+        RemoveIndents(lines, components);
     }
 
     /// <summary>Removes imports and exports, from the text without code too.</summary>
@@ -99,7 +105,7 @@ internal sealed partial class MdxText
             return;
         }
 
-        bool isEnd = tag.Value.StartsWith("</", StringComparison.Ordinal);
+        bool isEnd = IsEnd(tag);
         if (!isEnd && name.Length > 0 && !Known.Contains(name))
             notices.Add(
                 new TextNotice(
@@ -110,8 +116,10 @@ internal sealed partial class MdxText
                     "Write its output in Markdown."
                 )
             );
-        edits.Add(new Edit(tag.Index, tag.Length, isEnd ? "" : Content(name, tag)));
+        edits.Add(new Edit(tag.Index, tag.Length, isEnd || name.Length == 0 ? "" : Content(name, tag)));
     }
+
+    private static bool IsEnd(Match tag) => tag.Value.StartsWith("</", StringComparison.Ordinal);
 
     /// <summary>The text of the arguments of a component.</summary>
     private static string Content(string name, Match tag)
@@ -142,7 +150,7 @@ internal sealed partial class MdxText
             : new Edit(expression.Index, expression.Length, "\"\"");
 
     /// <summary>Removes the indentation inside of components, which Markdown would take for code.</summary>
-    private void RemoveIndents(List<MarkdownLine> lines, List<Match> tags)
+    private void RemoveIndents(List<MarkdownLine> lines, List<Component> tags)
     {
         int next = 0;
         foreach (MarkdownLine line in lines)
@@ -165,17 +173,21 @@ internal sealed partial class MdxText
             else if (indents.Count > 0 && indent > 0)
                 edits.Add(new Edit(line.Start, indent, ""));
 
-            for (; next < tags.Count && tags[next].Index < end; next++)
+            for (; next < tags.Count && tags[next].Start < end; next++)
             {
-                if (!char.IsAsciiLetterUpper(tags[next].Groups["name"].Value.FirstOrDefault('A')))
-                    continue;
-                if (tags[next].Value.StartsWith("</", StringComparison.Ordinal))
+                if (tags[next].IsEnd)
                     indents.TryPop(out _);
-                else if (!tags[next].Value.EndsWith("/>", StringComparison.Ordinal))
+                else if (!tags[next].IsEmpty)
                     indents.Push(-1);
             }
         }
     }
+
+    /// <summary>A tag of a component.</summary>
+    /// <param name="Start">Its offset.</param>
+    /// <param name="IsEnd">Whether it closes a component.</param>
+    /// <param name="IsEmpty">Whether it opens and closes one.</param>
+    private readonly record struct Component(int Start, bool IsEnd, bool IsEmpty);
 
     [GeneratedRegex("""^(import\s+(["']|[\w{*][^;]*(\sfrom\s|$))|export\s+(const|let|default|function)\s)""")]
     private static partial Regex Statement();
