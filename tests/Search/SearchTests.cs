@@ -155,6 +155,7 @@ public class SearchTests
     public void Words_of_a_diagram_are_found_and_link_to_it()
     {
         SiteInMemory site = new SiteInMemory()
+            .With("data/site.yml", "title: T\nurl: https://example.org/\nfeatures: { gallery: false }\n")
             .With("data/topologies/one.yml", Stack)
             .With("input/page.md", "# Page\n\n## Part\n\nText.\n\n![One *container*](diagram:one)\n\nMore.\n");
         var index = new IndexReader(site.PlanWithoutErrors());
