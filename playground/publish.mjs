@@ -19,20 +19,18 @@ function replaced(text, old, value, path) {
   return text.replace(old, () => value);
 }
 
-function edit(path, ...changes) {
-  writeFileSync(path, changes.reduce((text, [old, value]) => replaced(text, old, value, path), read(path)));
-}
-
 /** The keys at the top of a topology that the page needs. */
 const topLevel = (yaml, key) => yaml.match(new RegExp(`^${key}: *(.+)$`, 'm'))?.[1].replace(/^(["'])(.*)\1$/, '$2');
 
 /** The topologies of the gallery in its order. */
 function examples() {
   const folder = `${root}data/topologies/`;
+  // The first comment is for editors, and names a file that the page does not have.
+  const text = (name) => read(folder + name).replace(/^# yaml-language-server:.*\n/, '');
   const order = (yaml) => Number(topLevel(yaml, 'order') ?? Infinity);
   return readdirSync(folder)
     .filter((name) => /^[^.]+\.yml$/.test(name))
-    .map((name) => ({ id: name.slice(0, -'.yml'.length), yaml: read(folder + name) }))
+    .map((name) => ({ id: name.slice(0, -'.yml'.length), yaml: text(name) }))
     .map(({ id, yaml }) => ({ id, yaml, title: topLevel(yaml, 'title'), group: topLevel(yaml, 'group') ?? '', order: order(yaml) }))
     .sort((one, other) => one.order - other.order || (one.title < other.title ? -1 : 1));
 }
@@ -103,13 +101,14 @@ export function publish(output) {
   const all = examples();
   copyData(to, all);
   writeFileSync(`${to}codes.json`, JSON.stringify(codes(output)));
+  // A second run only renews the files.
   if (read(page).includes(UNSAFE)) return;
   const scripts = 'script-src &#39;self&#39;';
-  edit(page, [scripts, `${scripts} ${UNSAFE}`], ['</head>', head()]);
-  writeFileSync(page, editor(read(page), all));
+  writeFileSync(page, replaced(editor(replaced(read(page), '</head>', head(), page), all), scripts, `${scripts} ${UNSAFE}`, page));
   for (const { id } of all) {
     const link = `<p><a href="../../play/#example=${id}">Open in the playground</a></p>`;
-    edit(`${output}/topologies/${id}/index.html`, ['<h2>The data</h2>', `<h2>The data</h2>\n${link}`]);
+    const path = `${output}/topologies/${id}/index.html`;
+    writeFileSync(path, replaced(read(path), '<h2>The data</h2>', `<h2>The data</h2>\n${link}`, path));
   }
 }
 

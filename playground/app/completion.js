@@ -21,13 +21,19 @@ export class Completion {
     return !this.#list.hidden;
   }
 
-  show(items, { left, top }) {
+  /** Shows the words below a line, or above it, in the part of the editor that is visible. */
+  show(items, { left, top, height, visible }) {
     this.#items = items;
     if (items.length === 0) return this.close();
     this.#list.replaceChildren(...items.map(option));
     this.#list.hidden = false;
-    this.#list.style.left = left;
-    this.#list.style.top = top;
+    const { style } = this.#list;
+    style.maxWidth = `${Math.min(visible.width - 8, 384)}px`;
+    style.left = `${Math.max(visible.left, Math.min(left, visible.left + visible.width - this.#list.offsetWidth - 4))}px`;
+    const below = top + height;
+    const above = top - this.#list.offsetHeight;
+    const fits = below + this.#list.offsetHeight <= visible.top + visible.height;
+    style.top = `${fits || above < visible.top ? below : above}px`;
     this.#input.setAttribute('aria-controls', this.#list.id);
     this.#select(0);
   }
@@ -70,7 +76,7 @@ export class Completion {
 
 function option({ name, detail }, index) {
   const item = Object.assign(document.createElement('li'), { id: `play-word-${index}` });
-  item.role = 'option';
+  item.setAttribute('role', 'option');
   item.dataset.index = index;
   const word = Object.assign(document.createElement('b'), { textContent: name });
   item.append(word, ` ${detail}`);

@@ -106,8 +106,11 @@ export class Editor extends EventTarget {
     if (!offer || complete || (!asked && typed === '')) return this.#completion.close();
     this.#offer = offer;
     const [line, column] = this.#place(offer.from);
-    const { width, height } = this.#grid();
-    this.#completion.show(offer.items, { left: `${column * width}px`, top: `${(line + 1) * height}px` });
+    const { width, height, padding } = this.#grid();
+    const editor = this.#input.closest('.editor');
+    const numbers = this.#lines.offsetWidth;
+    const visible = { left: editor.scrollLeft, width: editor.clientWidth - numbers, top: editor.scrollTop, height: editor.clientHeight };
+    this.#completion.show(offer.items, { left: padding.left + column * width, top: padding.top + line * height, height, visible });
   }
 
   #accept({ insert: word }) {
@@ -133,10 +136,16 @@ export class Editor extends EventTarget {
   #grid() {
     const style = getComputedStyle(this.#paint);
     const box = this.#paint.getBoundingClientRect();
-    const [left, top] = [parseFloat(style.paddingLeft), parseFloat(style.paddingTop)];
+    const padding = { left: parseFloat(style.paddingLeft), top: parseFloat(style.paddingTop) };
     const canvas = document.createElement('canvas').getContext('2d');
     canvas.font = `${style.fontSize} ${style.fontFamily}`;
-    return { width: canvas.measureText('x').width, height: parseFloat(style.lineHeight), left: box.left + left, top: box.top + top };
+    return {
+      width: canvas.measureText('x').width,
+      height: parseFloat(style.lineHeight),
+      padding,
+      left: box.left + padding.left,
+      top: box.top + padding.top,
+    };
   }
 
   #offset(line, column) {

@@ -27,7 +27,7 @@ export class Messages {
   }
 
   explain(meaning) {
-    const text = meaning ? [`${meaning.name}:`, meaning.detail, meaning.values.length ? `One of ${meaning.values.join(', ')}.` : ''].join(' ') : '\u00A0';
+    const text = meaning ? [`${meaning.name}:`, meaning.detail, meaning.values.length ? `One of ${meaning.values.join(', ')}.` : ''].join(' ') : '';
     if (this.#help.textContent !== text) this.#help.textContent = text;
   }
 

@@ -17,6 +17,8 @@ const fetched = async (path) => {
 
 const editor = new Editor(play);
 const messages = new Messages(play, (message) => editor.go(message));
+/** From this width on, the pages of the site show the wide picture too. */
+const WIDE = 720;
 /** The last drawing without errors, and the example whose text nobody changed. */
 let drawing = null;
 let example = named('example').value;
@@ -39,7 +41,9 @@ function fail(reason) {
 
 async function opened(fragment) {
   const shared = await read(fragment);
-  if (shared?.damaged) tell('The address is damaged: it contains no whole text. This is the first example.');
+  // A heading of the page, for example.
+  if (!shared && fragment) return changed();
+  find('.damaged').hidden = !shared?.damaged;
   named('view').value = shared?.view ?? '';
   const id = shared?.example ?? (shared?.text === undefined ? named('example').options[0].value : '');
   if (!id) return start(shared.text, '');
@@ -63,17 +67,25 @@ function changed() {
   draw();
 }
 
-/** The address always leads to what is shown; a step back leads to what was shown before another example. */
-function remember(push) {
+const fragment = () => fragmentOf({ text: editor.text, example, view: named('view').value });
+
+/** The address always leads to what is shown. */
+async function remember() {
   clearTimeout(saving);
-  const step = async () => {
-    const fragment = await fragmentOf({ text: editor.text, example, view: named('view').value });
-    if (push) history.pushState(null, '', fragment);
-    else history.replaceState(null, '', fragment);
-  };
-  if (push) return step();
-  // Browsers limit how often the address may change.
-  saving = setTimeout(step, 400);
+  history.replaceState(null, '', await fragment());
+}
+
+/** Browsers limit how often the address may change. */
+function rememberSoon() {
+  clearTimeout(saving);
+  saving = setTimeout(remember, 400);
+}
+
+/** A step back leads to what was shown before. */
+async function leaveFor(other) {
+  await remember();
+  history.pushState(null, '', other);
+  await opened(other);
 }
 
 const vocabulary = () => editor.text.match(/^vocabulary: *([\w-]+)/m)?.[1] ?? 'containers';
@@ -166,8 +178,7 @@ const fileName = () => example || 'topology';
 
 const actions = {
   link: async (button) => {
-    await remember(false);
-    history.replaceState(null, '', await fragmentOf({ text: editor.text, example, view: named('view').value }));
+    await remember();
     await copied(button, location.href);
   },
   svg: () => save(file(), `${fileName()}${chosen('colours') === 'dark' ? '.dark' : ''}.svg`, 'image/svg+xml'),
@@ -201,14 +212,11 @@ function listen() {
     example = '';
     named('example').value = '';
     changed();
-    remember(false);
+    rememberSoon();
   });
   editor.addEventListener('place', ({ detail }) => messages.explain(editor.meaning?.(editor.text, detail)));
-  named('example').addEventListener('change', async ({ target }) => {
-    await opened(`#example=${target.value}`);
-    remember(true);
-  });
-  named('view').addEventListener('change', () => { draw(); remember(false); });
+  named('example').addEventListener('change', ({ target }) => { void leaveFor(`#example=${target.value}`); });
+  named('view').addEventListener('change', () => { draw(); rememberSoon(); });
   find('.choices').addEventListener('change', ({ target }) => {
     if (target.name === 'colours') find('.choices').dataset.chosen = 'yes';
     show();
@@ -224,7 +232,7 @@ function listen() {
 
 async function run() {
   if (typeof WebAssembly !== 'object' || typeof CompressionStream !== 'function') return fail('This browser has no WebAssembly.');
-  if (matchMedia('(max-width: 45em)').matches) find('[name="width"][value="narrow"]').checked = true;
+  if (find('.stage').clientWidth < WIDE) find('[name="width"][value="narrow"]').checked = true;
   listen();
   followPage();
   engine = new Engine();
