@@ -47,6 +47,18 @@ public class PackageTests
         );
     }
 
+    /// <summary>The tools of WebAssembly, under MIT, are restored only when that is published.</summary>
+    [Fact]
+    public void The_engine_in_WebAssembly_has_the_same_packages() =>
+        Assert.Equal(
+            ["microsoft.net.sdk.webassembly.pack"],
+            Locked("src/Wasm/packages.lock.json")
+                .Except(Locked("src/Engine/packages.lock.json"))
+                .Select(package => package.Split('/')[0])
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+
     /// <summary>
     /// The files are those of AvaloniaUI/Avalonia at commit 37f3e607a6bc970354b70e3b7dfa817e2bd8cf88 (2026-08-20),
     /// compared on 2026-11-29: <c>src/Avalonia.Fonts.Inter/Assets/Inter-Regular.ttf</c> is the Git blob 8d4eebf2, and
