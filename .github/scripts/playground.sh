@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Adds the playground to a built site: playground.sh OUTPUT
-# Builds the engine to WebAssembly first, unless it is built already.
+# Builds the engine to WebAssembly first, if it is older than its sources.
 set -euo pipefail
 
 if [[ $# -ne 1 ]]; then
@@ -10,5 +10,8 @@ fi
 output="$(realpath -- "$1")"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-[[ -f packages/strata-diagrams/dist/engine/dotnet.js ]] || npm run --silent build --prefix packages/strata-diagrams
+engine=packages/strata-diagrams/dist/engine/dotnet.js
+if [[ ! -f $engine || -n "$(find src/Engine src/Wasm theme data/vocabularies -type f -newer "$engine" -print -quit)" ]]; then
+  npm run --silent build --prefix packages/strata-diagrams
+fi
 node playground/publish.mjs "$output"

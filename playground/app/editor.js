@@ -103,7 +103,7 @@ export class Editor extends EventTarget {
     const offer = selectionStart === selectionEnd ? this.complete(this.text, selectionStart) : null;
     const typed = offer ? this.text.slice(offer.from, offer.to) : '';
     const complete = offer?.items.length === 1 && offer.items[0].name === typed;
-    if (!offer || complete || (!asked && typed === '')) return this.#completion.close();
+    if (!offer || (!asked && (complete || typed === ''))) return this.#completion.close();
     this.#offer = offer;
     const [line, column] = this.#place(offer.from);
     const { width, height, padding } = this.#grid();
