@@ -135,6 +135,8 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
             {
                 await open.Page.SetViewportSizeAsync(width, 900);
                 await open.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced });
+                // The drawing follows the page.
+                await Expect(Stage(open.Page)).ToHaveAttributeAsync("data-theme", $"{scheme}".ToLowerInvariant());
                 await PageTests.AssertAccessible(open.Page);
                 await PageTests.AssertNoHorizontalScroll(open.Page);
             }
