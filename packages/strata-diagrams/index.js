@@ -1,7 +1,5 @@
 // The engine of Strata in WebAssembly, in Node and in browsers. Nothing leaves the machine.
 
-import importModule from '#native';
-
 /** @type {Map<string, Promise<import('./index.js').Engine>>} */
 const engines = new Map();
 
@@ -15,12 +13,31 @@ export function loadEngine({ url = new URL('./dist/engine/', import.meta.url) } 
   return engines.get(base);
 }
 
+const importInBrowser = (url) => import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+
+/** An import that no compiler has changed. */
+async function nodeImport() {
+  const native = await import('./native.cjs');
+  return native.default ?? native;
+}
+
 async function start(base) {
+  const importModule = globalThis.process?.versions?.node ? await nodeImport() : importInBrowser;
   const { dotnet } = await importModule(new URL('dotnet.js', base).href);
   const { getAssemblyExports, getConfig } = await dotnet.create();
-  const { Draw, Import } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
+  const { Draw, Import, Use } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
+  /** The files of the last drawing: those of the next one are mostly the same, and are read once. */
+  let used = '{}';
+  const use = (files) => {
+    if (files === used) return;
+    Use(files);
+    used = files;
+  };
   return {
-    renderTopology: (yaml, options = {}) => rendered(JSON.parse(Draw(JSON.stringify({ ...options, yaml: String(yaml) })))),
+    renderTopology: (yaml, { files = {}, ...options } = {}) => {
+      use(JSON.stringify(files));
+      return rendered(JSON.parse(Draw(JSON.stringify({ ...options, yaml: String(yaml) }))));
+    },
     importTopology: (text, { path = 'compose.yml' } = {}) => JSON.parse(Import(String(text), path)),
   };
 }

@@ -5,14 +5,13 @@ using Strata.Engine.Building;
 
 namespace Strata.Wasm;
 
-/// <summary>A call to draw a topology.</summary>
-/// <param name="Topology">The topology.</param>
-/// <param name="Files">The files that replace defaults.</param>
-internal sealed record DrawRequest(TopologyRequest Topology, JsonElement Files)
+/// <summary>Reads the JSON of a call to draw a topology.</summary>
+internal static class DrawRequest
 {
-    public static DrawRequest Parse(string json)
+    public static TopologyRequest Parse(string json)
     {
-        JsonElement root = JsonDocument.Parse(json).RootElement;
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement root = document.RootElement;
         string? Text(string name) =>
             root.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String
                 ? value.GetString()
@@ -23,7 +22,7 @@ internal sealed record DrawRequest(TopologyRequest Topology, JsonElement Files)
             root.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Number
                 ? value.GetInt32()
                 : 1;
-        var topology = new TopologyRequest
+        return new TopologyRequest
         {
             Path = Text("path") ?? "topology.yml",
             Text = Text("yaml") ?? "",
@@ -39,7 +38,6 @@ internal sealed record DrawRequest(TopologyRequest Topology, JsonElement Files)
             WithFigure = Flag("figure", otherwise: true),
             AsOf = Text("asOf") is { } date ? DateOf(date) : null,
         };
-        return new DrawRequest(topology, root.TryGetProperty("files", out JsonElement files) ? files : default);
     }
 
     /// <summary>A date such as 2026-11-30, which the caller has checked.</summary>
@@ -48,6 +46,4 @@ internal sealed record DrawRequest(TopologyRequest Topology, JsonElement Files)
         int Part(Range range) => int.Parse(date.AsSpan()[range], CultureInfo.InvariantCulture);
         return new LocalDate(Part(..4), Part(5..7), Part(8..));
     }
-
-    public string Run(RendererCache renderers) => ResultJson.Write(renderers.For(Files).Render(Topology));
 }

@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
+using System.Text.Json;
+using Strata.Engine.Building;
+using Strata.Engine.Sources;
 
 namespace Strata.Wasm;
 
@@ -7,7 +10,7 @@ namespace Strata.Wasm;
 [SupportedOSPlatform("browser")]
 internal static partial class Program
 {
-    private static readonly RendererCache Renderers = new();
+    private static TopologyRenderer? renderer;
 
     /// <summary>Nothing runs at the start: the runtime stays for calls.</summary>
     public static void Main()
@@ -15,9 +18,29 @@ internal static partial class Program
         // The runtime needs an entry point.
     }
 
-    /// <summary>Draws a topology: <see cref="DrawRequest"/> as JSON.</summary>
+    /// <summary>Reads the files that replace defaults, for all drawings until the next call.</summary>
+    /// <param name="files">An object of texts by path.</param>
     [JSExport]
-    public static string Draw(string request) => DrawRequest.Parse(request).Run(Renderers);
+    public static void Use(string files)
+    {
+        using JsonDocument document = JsonDocument.Parse(files);
+        renderer = new TopologyRenderer(
+            SiteFiles.FromText(
+                document
+                    .RootElement.EnumerateObject()
+                    .ToDictionary(file => file.Name, file => file.Value.GetString() ?? "", StringComparer.Ordinal)
+            )
+        );
+    }
+
+    /// <summary>Draws a topology.</summary>
+    /// <param name="request">See <see cref="DrawRequest"/>.</param>
+    [JSExport]
+    public static string Draw(string request)
+    {
+        renderer ??= new TopologyRenderer(SiteFiles.Empty);
+        return ResultJson.Write(renderer.Render(DrawRequest.Parse(request)));
+    }
 
     /// <summary>Imports a Compose file or Kubernetes manifests.</summary>
     [JSExport]

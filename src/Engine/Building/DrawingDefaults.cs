@@ -30,7 +30,7 @@ internal sealed record DrawingDefaults(Theme Theme, CatalogueSet Catalogues, Top
             ? layout
             : null;
 
-    /// <summary>Reads a topology and checks it against the rules; null, with all errors reported, if it has any.</summary>
+    /// <summary>Reads a topology and checks it against the rules; null, and reported, if it has errors.</summary>
     /// <param name="id">The id of the topology.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="asOf">The date for rules; null to skip those that depend on one.</param>

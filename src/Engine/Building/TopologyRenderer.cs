@@ -42,7 +42,7 @@ public sealed class TopologyRenderer
     );
     private readonly DiagnosticBag problems = new();
 
-    /// <param name="files">Vocabularies, catalogues, colours and messages that replace the defaults of their paths.</param>
+    /// <param name="files">Vocabularies, catalogues, colours and messages, which replace the defaults.</param>
     public TopologyRenderer(SiteFiles files)
     {
         messageFiles = MessageFiles.Of(files);

@@ -1,1 +1,0 @@
-export default (url) => import(/* @vite-ignore */ /* webpackIgnore: true */ url);
