@@ -37,9 +37,7 @@ function examples() {
 
 function copyEngine(to) {
   cpSync(`${engine}dist/engine`, to, { recursive: true });
-  cpSync(`${engine}native.js`, `${to}native.js`);
-  // A worker has no import map, so the name that the package resolves becomes a path.
-  writeFileSync(`${to}index.js`, replaced(read(`${engine}index.js`), "'#native'", "'./native.js'", 'index.js'));
+  cpSync(`${engine}index.js`, `${to}index.js`);
 }
 
 function copyData(to, all) {

@@ -36,7 +36,8 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
         string example = await text.InputValueAsync();
         await text.FillAsync(example.Replace("Linux kernel", "Kernel seven").Replace("os: linux", "os: linus"));
         await Expect(State(open.Page)).ToHaveTextAsync(new Regex("^One error"));
-        int line = example[..example.IndexOf("os: linux", StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
+        int line =
+            example[..example.IndexOf("os: linux", StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
         await Expect(open.Page.Locator(".lines .error")).ToHaveTextAsync($"{line}");
         await Expect(open.Page.Locator(".paint .fault.error")).ToHaveTextAsync("linus");
         ILocator message = open.Page.Locator(".faults li");
@@ -200,10 +201,7 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
                 open.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync()
             );
             Assert.Equal(name, file.SuggestedFilename);
-            byte[] bytes = await File.ReadAllBytesAsync(
-                await file.PathAsync(),
-                TestContext.Current.CancellationToken
-            );
+            byte[] bytes = await File.ReadAllBytesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
             Assert.Contains(content, System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
         }
     }
@@ -242,8 +240,7 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
-    private static ILocator Text(IPage page) =>
-        page.GetByRole(AriaRole.Textbox, new() { Name = "Topology in YAML" });
+    private static ILocator Text(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Topology in YAML" });
 
     private static ILocator Stage(IPage page) => page.Locator(".stage");
 
