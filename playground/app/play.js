@@ -123,13 +123,19 @@ function drawn({ drawn: result, failed, milliseconds }) {
     const count = result.diagnostics.filter(({ severity }) => severity === 'error').length;
     return tell(`${count === 1 ? 'One error' : `${count} errors`}. The picture is that of the last text without errors.`);
   }
+  // In other colours only the files differ, and whoever reads the figure stays where they are.
+  if (result.html !== drawing?.html) replaceFigure(result.html);
   drawing = result;
-  const open = find('.stage details')?.open ?? false;
-  find('.stage').innerHTML = result.html;
-  const details = find('.stage details');
-  if (details) details.open = open;
   tell('The picture shows the text.');
   void measure(milliseconds);
+}
+
+function replaceFigure(html) {
+  const stage = find('.stage');
+  const open = stage.querySelector('details')?.open ?? false;
+  stage.innerHTML = html;
+  const details = stage.querySelector('details');
+  if (details) details.open = open;
 }
 
 const file = () => (chosen('width') === 'wide' ? drawing.svg : drawing.narrowSvg);

@@ -119,8 +119,8 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
         [
             (1280, ColorScheme.Light, ForcedColors.None),
             (800, ColorScheme.Dark, ForcedColors.None),
-            (375, ColorScheme.Light, ForcedColors.None),
             (375, ColorScheme.Dark, ForcedColors.None),
+            (375, ColorScheme.Light, ForcedColors.None),
             (320, ColorScheme.Light, ForcedColors.Active),
         ];
         await using OpenPage open = await Live(Page);
