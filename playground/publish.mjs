@@ -1,5 +1,5 @@
-// Makes the playground of a built site: the page /play/ gets the editor, the engine and its policy, and the page of each topology
-// a link to it. A site without this step says on /play/ how to draw in the terminal.
+// Makes the playground of a built site: the page /play/ gets the editor, the engine and its policy, and the page of
+// each topology a link to it. A site without this step says on /play/ how to draw in the terminal.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,8 @@ const read = (path) => readFileSync(path, 'utf8');
 
 /** Replaces a text that the site must contain once: the theme may have changed. */
 function replaced(text, old, value, path) {
-  if (text.split(old).length !== 2) throw new Error(`${path} does not contain '${old}' once. Adapt playground/publish.mjs.`);
+  if (text.split(old).length !== 2)
+    throw new Error(`${path} does not contain '${old}' once. Adapt playground/publish.mjs.`);
   return text.replace(old, () => value);
 }
 
@@ -31,7 +32,13 @@ function examples() {
   return readdirSync(folder)
     .filter((name) => /^[^.]+\.yml$/.test(name))
     .map((name) => ({ id: name.slice(0, -'.yml'.length), yaml: text(name) }))
-    .map(({ id, yaml }) => ({ id, yaml, title: topLevel(yaml, 'title'), group: topLevel(yaml, 'group') ?? '', order: order(yaml) }))
+    .map(({ id, yaml }) => ({
+      id,
+      yaml,
+      title: topLevel(yaml, 'title'),
+      group: topLevel(yaml, 'group') ?? '',
+      order: order(yaml),
+    }))
     .sort((one, other) => one.order - other.order || (one.title < other.title ? -1 : 1));
 }
 
@@ -44,15 +51,24 @@ function copyData(to, all) {
   for (const folder of ['examples', 'schemas']) mkdirSync(to + folder, { recursive: true });
   for (const { id, yaml } of all) writeFileSync(`${to}examples/${id}.yml`, yaml);
   const schemas = readdirSync(`${root}data/schemas`).filter((name) => name.startsWith('topology'));
-  for (const name of schemas) writeFileSync(`${to}schemas/${name}`, JSON.stringify(JSON.parse(read(`${root}data/schemas/${name}`))));
+  for (const name of schemas)
+    writeFileSync(`${to}schemas/${name}`, JSON.stringify(JSON.parse(read(`${root}data/schemas/${name}`))));
   const folder = 'data/vocabularies/';
-  const own = readdirSync(root + folder).filter((name) => name !== 'containers.yml').sort();
-  writeFileSync(`${to}vocabularies.json`, JSON.stringify(Object.fromEntries(own.map((name) => [folder + name, read(root + folder + name)]))));
+  const own = readdirSync(root + folder)
+    .filter((name) => name !== 'containers.yml')
+    .sort();
+  writeFileSync(
+    `${to}vocabularies.json`,
+    JSON.stringify(Object.fromEntries(own.map((name) => [folder + name, read(root + folder + name)]))),
+  );
 }
 
 /** The paths of the pages that explain a code. */
 function codes(output) {
-  const folders = ['rules', ...readdirSync(`${output}/docs/reference/diagnostics`).map((name) => `docs/reference/diagnostics/${name}`)];
+  const folders = [
+    'rules',
+    ...readdirSync(`${output}/docs/reference/diagnostics`).map((name) => `docs/reference/diagnostics/${name}`),
+  ];
   const pages = folders
     .filter((folder) => !folder.includes('.'))
     .flatMap((folder) => readdirSync(`${output}/${folder}`).map((name) => [name.toUpperCase(), `${folder}/${name}/`]));
@@ -63,9 +79,14 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').
 
 /** The choice of examples, in the groups of the gallery. */
 function choices(all) {
-  const groups = [...new Set(all.map(({ group }) => group))].map((group) => [group, all.filter((one) => one.group === group)]);
+  const groups = [...new Set(all.map(({ group }) => group))].map((group) => [
+    group,
+    all.filter((one) => one.group === group),
+  ]);
   const options = (ones) => ones.map(({ id, title }) => `<option value="${id}">${escaped(title)}</option>`).join('\n');
-  return groups.map(([group, ones]) => `<optgroup label="${escaped(group)}">\n${options(ones)}\n</optgroup>`).join('\n');
+  return groups
+    .map(([group, ones]) => `<optgroup label="${escaped(group)}">\n${options(ones)}\n</optgroup>`)
+    .join('\n');
 }
 
 /** The editor around the picture of the build, with the text of that picture. */
@@ -74,13 +95,18 @@ function editor(page, all) {
   const end = page.indexOf('</figure>', start) + '</figure>'.length;
   if (start < 0) throw new Error(`input/play.md does not show '${all[0].id}', the first topology of the gallery.`);
   const parts = { figure: page.slice(start, end), text: `\n${escaped(all[0].yaml)}`, examples: choices(all) };
-  const app = Object.entries(parts).reduce((text, [name, part]) => replaced(text, `<!-- ${name} -->`, part, 'app.html'), read(markup));
+  const app = Object.entries(parts).reduce(
+    (text, [name, part]) => replaced(text, `<!-- ${name} -->`, part, 'app.html'),
+    read(markup),
+  );
   return page.slice(0, start) + app + page.slice(end);
 }
 
 /** What the page loads: all modules at once, because each would otherwise wait for the one that names it. */
 function head() {
-  const modules = readdirSync(app).filter((name) => name.endsWith('.js') && !['play.js', 'worker.js'].includes(name)).sort();
+  const modules = readdirSync(app)
+    .filter((name) => name.endsWith('.js') && !['play.js', 'worker.js'].includes(name))
+    .sort();
   return [
     '<link rel="stylesheet" href="play.css">',
     ...modules.map((name) => `<link rel="modulepreload" href="${name}">`),
@@ -102,7 +128,10 @@ export function publish(output) {
   // A second run only renews the files.
   if (read(page).includes(UNSAFE)) return;
   const scripts = 'script-src &#39;self&#39;';
-  writeFileSync(page, replaced(editor(replaced(read(page), '</head>', head(), page), all), scripts, `${scripts} ${UNSAFE}`, page));
+  writeFileSync(
+    page,
+    replaced(editor(replaced(read(page), '</head>', head(), page), all), scripts, `${scripts} ${UNSAFE}`, page),
+  );
   for (const { id } of all) {
     const link = `<p><a href="../../play/#example=${id}">Open in the playground</a></p>`;
     const path = `${output}/topologies/${id}/index.html`;

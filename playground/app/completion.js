@@ -29,7 +29,8 @@ export class Completion {
     this.#list.hidden = false;
     const { style } = this.#list;
     style.maxWidth = `${Math.min(visible.width - 8, 384)}px`;
-    style.left = `${Math.max(visible.left, Math.min(left, visible.left + visible.width - this.#list.offsetWidth - 4))}px`;
+    const rightmost = visible.left + visible.width - this.#list.offsetWidth - 4;
+    style.left = `${Math.max(visible.left, Math.min(left, rightmost))}px`;
     const below = top + height;
     const above = top - this.#list.offsetHeight;
     const fits = below + this.#list.offsetHeight <= visible.top + visible.height;
@@ -57,14 +58,16 @@ export class Completion {
 
   #select(index) {
     this.#at = (index + this.#items.length) % this.#items.length;
-    for (const [number, one] of [...this.#list.children].entries()) one.setAttribute('aria-selected', number === this.#at);
+    for (const [number, one] of [...this.#list.children].entries())
+      one.setAttribute('aria-selected', number === this.#at);
     const selected = this.#list.children[this.#at];
     this.#input.setAttribute('aria-activedescendant', selected.id);
     // Not scrollIntoView, which would scroll the page too.
     const { offsetTop, offsetHeight } = selected;
     const { scrollTop, clientHeight } = this.#list;
     if (offsetTop < scrollTop) this.#list.scrollTop = offsetTop;
-    else if (offsetTop + offsetHeight > scrollTop + clientHeight) this.#list.scrollTop = offsetTop + offsetHeight - clientHeight;
+    else if (offsetTop + offsetHeight > scrollTop + clientHeight)
+      this.#list.scrollTop = offsetTop + offsetHeight - clientHeight;
   }
 
   #take(index) {

@@ -68,7 +68,8 @@ export class Editor extends EventTarget {
     const { height } = this.#grid();
     const editor = this.#input.closest('.editor');
     const top = (line - 1) * height;
-    if (top < editor.scrollTop || top + 2 * height > editor.scrollTop + editor.clientHeight) editor.scrollTop = Math.max(0, top - 3 * height);
+    if (top < editor.scrollTop || top + 2 * height > editor.scrollTop + editor.clientHeight)
+      editor.scrollTop = Math.max(0, top - 3 * height);
   }
 
   #changed() {
@@ -109,8 +110,18 @@ export class Editor extends EventTarget {
     const { width, height, padding } = this.#grid();
     const editor = this.#input.closest('.editor');
     const numbers = this.#lines.offsetWidth;
-    const visible = { left: editor.scrollLeft, width: editor.clientWidth - numbers, top: editor.scrollTop, height: editor.clientHeight };
-    this.#completion.show(offer.items, { left: padding.left + column * width, top: padding.top + line * height, height, visible });
+    const visible = {
+      left: editor.scrollLeft,
+      width: editor.clientWidth - numbers,
+      top: editor.scrollTop,
+      height: editor.clientHeight,
+    };
+    this.#completion.show(offer.items, {
+      left: padding.left + column * width,
+      top: padding.top + line * height,
+      height,
+      visible,
+    });
   }
 
   #accept({ insert: word }) {
@@ -165,7 +176,9 @@ export class Editor extends EventTarget {
     const lines = text.split('\n');
     const faults = new Map();
     for (const fault of this.#faults) faults.set(fault.line, [...(faults.get(fault.line) ?? []), fault]);
-    const painted = lines.map((line, index) => (plain ? [`${line}\n`] : paintedLine(line, faults.get(index + 1) ?? [])));
+    const painted = lines.map((line, index) =>
+      plain ? [`${line}\n`] : paintedLine(line, faults.get(index + 1) ?? []),
+    );
     this.#paint.replaceChildren(...painted.flat());
     this.#lines.replaceChildren(...lines.map((_, index) => number(index + 1, faults.get(index + 1))));
   }
@@ -180,7 +193,11 @@ function insert(input, text) {
 
 /** The elements of a line; a message underlines the letters of its place, at least one. */
 function paintedLine(line, faults) {
-  const ranges = faults.map(({ column, length, severity }) => ({ from: column - 1, to: column - 1 + Math.max(length, 1), severity }));
+  const ranges = faults.map(({ column, length, severity }) => ({
+    from: column - 1,
+    to: column - 1 + Math.max(length, 1),
+    severity,
+  }));
   const letters = [];
   let at = 0;
   for (const { text, kind } of coloured(line.length ? line : ' ')) {
@@ -189,7 +206,9 @@ function paintedLine(line, faults) {
     for (let index = 1; index < inside.length; index++) {
       const start = at + inside[index - 1];
       const fault = ranges.find(({ from, to }) => start >= from && start < to);
-      const letter = Object.assign(document.createElement('span'), { textContent: text.slice(inside[index - 1], inside[index]) });
+      const letter = Object.assign(document.createElement('span'), {
+        textContent: text.slice(inside[index - 1], inside[index]),
+      });
       letter.className = [kind, fault ? `fault ${fault.severity}` : ''].join(' ').trim();
       letters.push(letter);
     }

@@ -9,7 +9,9 @@ export class Engine {
 
   constructor() {
     this.ready = new Promise((resolve, reject) => {
-      this.#worker.addEventListener('error', (event) => reject(new Error(event.message || 'The worker did not start.')));
+      this.#worker.addEventListener('error', (event) =>
+        reject(new Error(event.message || 'The worker did not start.')),
+      );
       this.#worker.addEventListener('message', ({ data }) => {
         if (data.ready) resolve();
         else if (data.id === undefined) reject(new Error(data.failed));

@@ -21,13 +21,19 @@ export class Messages {
 
   /** What the import left out stays until the next one: the places are those of the file that was pasted. */
   imported(diagnostics) {
-    const said = diagnostics.map(({ line, message }) => Object.assign(document.createElement('li'), { textContent: `Line ${line}: ${message}` }));
+    const said = diagnostics.map(({ line, message }) =>
+      Object.assign(document.createElement('li'), { textContent: `Line ${line}: ${message}` }),
+    );
     this.#imported.querySelector('ul').replaceChildren(...said);
     this.#imported.hidden = said.length === 0;
   }
 
   explain(meaning) {
-    const text = meaning ? [`${meaning.name}:`, meaning.detail, meaning.values.length ? `One of ${meaning.values.join(', ')}.` : ''].join(' ') : '';
+    const text = meaning
+      ? [`${meaning.name}:`, meaning.detail, meaning.values.length ? `One of ${meaning.values.join(', ')}.` : ''].join(
+          ' ',
+        )
+      : '';
     if (this.#help.textContent !== text) this.#help.textContent = text;
   }
 
@@ -44,11 +50,17 @@ export class Messages {
 
   /** The codes lead to their pages. */
   async #link() {
-    this.#codes ??= fetch(new URL('codes.json', import.meta.url)).then((answer) => (answer.ok ? answer.json() : {}), () => ({}));
+    this.#codes ??= fetch(new URL('codes.json', import.meta.url)).then(
+      (answer) => (answer.ok ? answer.json() : {}),
+      () => ({}),
+    );
     const codes = await this.#codes;
     for (const name of this.#list.querySelectorAll('.code-name')) {
       const path = codes[name.textContent];
-      if (path) name.replaceWith(Object.assign(document.createElement('a'), { href: `../${path}`, textContent: name.textContent }));
+      if (path)
+        name.replaceWith(
+          Object.assign(document.createElement('a'), { href: `../${path}`, textContent: name.textContent }),
+        );
     }
   }
 }

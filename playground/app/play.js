@@ -95,11 +95,15 @@ async function useSchema() {
   if (name === schemaName) return;
   schemaName = name;
   try {
-    const schema = new Schema(await (await fetched(`schemas/topology${name === 'containers' ? '' : `-${name}`}.json`)).json());
+    const schema = new Schema(
+      await (await fetched(`schemas/topology${name === 'containers' ? '' : `-${name}`}.json`)).json(),
+    );
     if (schemaName !== name) return;
     editor.complete = (text, offset) => schema.completions(text, offset);
     editor.meaning = (text, offset) => schema.hover(text, offset);
-  } catch { /* A vocabulary that does not exist: the engine says so. */ }
+  } catch {
+    /* A vocabulary that does not exist: the engine says so. */
+  }
 }
 
 // Picture
@@ -121,7 +125,9 @@ function drawn({ drawn: result, failed, milliseconds }) {
   play.dataset.state = result.html ? 'live' : 'stale';
   if (!result.html) {
     const count = result.diagnostics.filter(({ severity }) => severity === 'error').length;
-    return tell(`${count === 1 ? 'One error' : `${count} errors`}. The picture is that of the last text without errors.`);
+    return tell(
+      `${count === 1 ? 'One error' : `${count} errors`}. The picture is that of the last text without errors.`,
+    );
   }
   // In other colours only the files differ, and whoever reads the figure stays where they are.
   if (result.html !== drawing?.html) replaceFigure(result.html);
@@ -147,7 +153,8 @@ async function measure(milliseconds) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
   const [, width, height] = svg.match(/ width="(\d+)[^"]*" height="(\d+)/) ?? [];
   const time = milliseconds === undefined ? '' : `, drawn in ${Math.round(milliseconds)} ms`;
-  find('.size').textContent = `${width} × ${height} pixels, ${kilobytes(plain)}, ${kilobytes(compressed)} compressed${time}`;
+  find('.size').textContent =
+    `${width} × ${height} pixels, ${kilobytes(plain)}, ${kilobytes(compressed)} compressed${time}`;
 }
 
 // Import
@@ -177,7 +184,9 @@ async function copied(button, text) {
   const label = button.textContent;
   await navigator.clipboard.writeText(text);
   button.textContent = document.body.dataset.copied;
-  setTimeout(() => { button.textContent = label; }, 2000);
+  setTimeout(() => {
+    button.textContent = label;
+  }, 2000);
 }
 
 const fileName = () => example || 'topology';
@@ -221,8 +230,13 @@ function listen() {
     rememberSoon();
   });
   editor.addEventListener('place', ({ detail }) => messages.explain(editor.meaning?.(editor.text, detail)));
-  named('example').addEventListener('change', ({ target }) => { void leaveFor(`#example=${target.value}`); });
-  named('view').addEventListener('change', () => { draw(); rememberSoon(); });
+  named('example').addEventListener('change', ({ target }) => {
+    void leaveFor(`#example=${target.value}`);
+  });
+  named('view').addEventListener('change', () => {
+    draw();
+    rememberSoon();
+  });
   find('.choices').addEventListener('change', ({ target }) => {
     if (target.name === 'colours') find('.choices').dataset.chosen = 'yes';
     show();
@@ -231,13 +245,16 @@ function listen() {
     const button = target.closest('button[name]');
     if (button && (drawing || button.name === 'link' || button.name === 'import')) void actions[button.name](button);
   });
-  addEventListener('popstate', () => { void opened(location.hash); });
+  addEventListener('popstate', () => {
+    void opened(location.hash);
+  });
   new MutationObserver(followPage).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', followPage);
 }
 
 async function run() {
-  if (typeof WebAssembly !== 'object' || typeof CompressionStream !== 'function') return fail('This browser has no WebAssembly.');
+  if (typeof WebAssembly !== 'object' || typeof CompressionStream !== 'function')
+    return fail('This browser has no WebAssembly.');
   if (find('.stage').clientWidth < WIDE) find('[name="width"][value="narrow"]').checked = true;
   listen();
   followPage();

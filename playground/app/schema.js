@@ -14,14 +14,19 @@ export class Schema {
     const before = lines[index].slice(0, column);
     const { key, column: start, colon } = shape(before);
     if (/(^|\s)#/.test(before)) return null;
-    if (key !== undefined && before.length > start + key.length + colon) return this.#values(lines, index, before, key, start, offset);
+    if (key !== undefined && before.length > start + key.length + colon)
+      return this.#values(lines, index, before, key, start, offset);
     const typed = before.slice(start);
     if (key !== undefined || !/^[a-z_]*$/.test(typed)) return null;
     const mappings = mappingsAt([...lines.slice(0, index), before, ...lines.slice(index + 1)], index, start);
     const present = mappings.at(-1).keys;
     const items = Object.entries(this.#properties(mappings))
       .filter(([name]) => name.startsWith(typed) && !present.has(name))
-      .map(([name, property]) => ({ name, insert: lines[index].slice(column).startsWith(':') ? name : `${name}: `, detail: describe(property) }));
+      .map(([name, property]) => ({
+        name,
+        insert: lines[index].slice(column).startsWith(':') ? name : `${name}: `,
+        detail: describe(property),
+      }));
     return { items, from: offset - typed.length, to: offset };
   }
 
@@ -61,7 +66,9 @@ export class Schema {
     const selected = (resolved.allOf ?? [])
       .filter(({ if: condition }) => condition?.required?.every((key) => keys.has(key)))
       .map(({ then }) => this.#resolved(then));
-    const best = selected.filter(({ properties }) => [...keys].every((key) => !resolved.properties[key] || properties[key]));
+    const best = selected.filter(({ properties }) =>
+      [...keys].every((key) => !resolved.properties[key] || properties[key]),
+    );
     return selected.length ? (best.length ? best : selected) : [resolved];
   }
 

@@ -1,7 +1,9 @@
-// What the editor knows of YAML: the colours of a line, and the keys around a place. The engine alone decides what is right.
+// What the editor knows of YAML: the colours of a line, and the keys around a place.
+// The engine alone decides what is right.
 
 const LINE = /^(\s*(?:- +)*)(?:("[^"]*"|'[^']*'|[^\s#:,[\]{}'"-][^#:[\]{}]*?)(\s*:)(?=\s|$))?(.*)$/;
-const VALUE = /("(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)|(?:(?<=^|\s)(#.*))|([A-Za-z_][\w-]*)(?=:\s)|(?<![\w.-])(-?\d[\d._:-]*|true|false|null|~)(?![\w.-])/g;
+const VALUE =
+  /("(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)|(?:(?<=^|\s)(#.*))|([A-Za-z_][\w-]*)(?=:\s)|(?<=(?:^|[:[,])\s*)(-?\d[\d._:-]*|true|false|null|~)(?=\s*(?:$|[,\]}]|\s#))/g;
 
 /** The parts of a line, each with the class of its colour, empty for none. */
 export function coloured(line) {
@@ -25,13 +27,20 @@ export function shape(line) {
   const markers = [...indent.matchAll(/-/g)].map((match) => match.index);
   // A hyphen that nothing follows yet.
   if (/^\s*(?:- +)*-$/.test(line)) markers.push(line.length - 1);
-  return { markers, column: indent.length, key, value: colon === undefined ? undefined : rest.trim(), colon: colon?.length ?? 0 };
+  return {
+    markers,
+    column: indent.length,
+    key,
+    value: colon === undefined ? undefined : rest.trim(),
+    colon: colon?.length ?? 0,
+  };
 }
 
 const isEmpty = (line) => /^\s*(#.*)?$/.test(line);
 
 /**
- * The mappings around a line, from the outermost: the keys and sequences (`[]`) that lead from one to the next, and its keys.
+ * The mappings around a line, from the outermost: the keys and sequences (`[]`) that lead from one to the next, and
+ * its keys.
  * @returns {{ steps: string[], keys: Set<string> }[]}
  */
 export function mappingsAt(lines, at, column) {
