@@ -8,7 +8,7 @@ public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
     /// <summary>
     /// The name of the focused element, and the faults of its outline or of its order after the last stop.
     /// </summary>
-    private const string Stop = """
+    internal const string Stop = """
         () => {
           const at = document.activeElement;
           if (!at || at === document.body || at === document.documentElement) return null;
@@ -19,7 +19,7 @@ public class KeyboardTests(PublishedSite site) : IClassFixture<PublishedSite>
           const outlined = element => element && getComputedStyle(element).outlineStyle !== 'none'
             && parseFloat(getComputedStyle(element).outlineWidth) >= 2;
           const framed = at.closest('svg') && parseFloat(getComputedStyle(at.firstElementChild).strokeWidth) >= 4;
-          if (!outlined(at) && !outlined(at.closest('label')) && !framed) faults.push('shows no focus');
+          if (!outlined(at) && !outlined(at.closest('label, .editor')) && !framed) faults.push('shows no focus');
           const box = (at.closest('label') ?? at).getBoundingClientRect();
           const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           if (box.width < 1 || box.height < 1 || !inView) faults.push('is not visible');

@@ -11,6 +11,7 @@ namespace Strata.Tests.Browser;
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly Func<Site> plan;
+    private readonly Action<string> complete = _ => { };
     private readonly string folder = Directory.CreateTempSubdirectory("strata-published-").FullName;
     private SiteServer? server;
     private IPlaywright? playwright;
@@ -27,6 +28,11 @@ public sealed class PublishedSite : IAsyncLifetime
 
     internal PublishedSite(Func<Site> plan) => this.plan = plan;
 
+    /// <summary>This repository's own site.</summary>
+    /// <param name="complete">Changes the written site before it is served.</param>
+    internal PublishedSite(Action<string> complete)
+        : this(() => OwnSite.Plan()) => this.complete = complete;
+
     public string Home => server!.Home;
 
     /// <summary>The paths of all pages but redirects.</summary>
@@ -39,6 +45,7 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         Site site = plan();
         Assert.Empty(OutputWriter.Write(folder, site.Routes).Diagnostics);
+        complete(folder);
         Pages = Paths(site, RouteKind.Page);
         Redirects = Paths(site, RouteKind.Redirect);
         server = await SiteServer.Start(folder, "/repo/");

@@ -22,6 +22,7 @@ internal sealed class SiteServer : IAsyncDisposable
         [".txt"] = "text/plain",
         [".md"] = "text/markdown; charset=utf-8",
         [".json"] = "application/json",
+        [".wasm"] = "application/wasm",
         [".webmanifest"] = "application/manifest+json",
     };
 
