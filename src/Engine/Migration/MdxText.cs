@@ -70,7 +70,9 @@ internal sealed partial class MdxText
         {
             ReadTag(tag);
             if (char.IsAsciiLetterUpper(tag.Groups["name"].Value.FirstOrDefault('A')))
-                components.Add(new Component(tag.Index, IsEnd(tag), tag.Value.EndsWith("/>", StringComparison.Ordinal)));
+                components.Add(
+                    new Component(tag.Index, IsEnd(tag), tag.Value.EndsWith("/>", StringComparison.Ordinal))
+                );
         }
 
         RemoveIndents(lines, components);
