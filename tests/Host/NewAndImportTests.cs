@@ -20,6 +20,10 @@ public sealed class NewAndImportTests : IDisposable
             (0, "one/input/posts/2026-12-01-c.md\n"),
             Outcome(Strata("new", "post", "C", "--root", "one", "--as-of", "2026-12-01"))
         );
+        Assert.Equal(
+            (0, "one/input/docs/home-and-away.md\n"),
+            Outcome(Strata("new", "doc", "@home and away", "--root", "one"))
+        );
         File.WriteAllText(Path.Combine(root, "one/input/docs/c.md"), "Mine.");
         Assert.Equal((2, ""), Outcome(Strata("new", "doc", "C", "--root", "one")));
         Assert.Equal((2, ""), Outcome(Strata("new", "site", "one")));

@@ -79,6 +79,20 @@ public sealed class BlogTests
         );
 
     [Theory]
+    [InlineData("javascript:alert(1)", "LINK001")]
+    [InlineData("/none.png", "LINK002")]
+    public void A_picture_of_an_author_is_left_out_if_that_is_no_error(string picture, string code)
+    {
+        Site site = new SiteInMemory()
+            .With("data/site.yml", $"title: T\nurl: https://example.org/\nseverity: {{ {code}: warning }}\n")
+            .With("data/authors.yml", $"authors:\n  anna:\n    name: Anna\n    picture: \"{picture}\"\n")
+            .WithPost("2026-01-02-a", "title: A post\nauthor: anna")
+            .Plan();
+        Assert.DoesNotContain("<img", site.Text("/authors/anna/"), StringComparison.Ordinal);
+        Assert.False(site.HasErrors);
+    }
+
+    [Theory]
     [InlineData(true, "Draft", "Scheduled")]
     [InlineData(false, null, null)]
     public void A_preview_marks_what_a_build_leaves_out(bool isPreview, string? draft, string? future)
