@@ -5,7 +5,7 @@ using Strata.Engine.Topologies;
 
 namespace Strata.Tests.Diagrams;
 
-/// <summary>The names of rows in the left margin: each kind is said once, and of no box that has another.</summary>
+/// <summary>The names of rows in the left margin: each kind is named once, and only beside its own boxes.</summary>
 public class RowNameTests
 {
     public static TheoryData<string> All { get; } = [.. DiagramFixtures.All];

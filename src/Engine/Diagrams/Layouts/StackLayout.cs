@@ -58,13 +58,17 @@ internal sealed class StackLayout
     {
         FileReport local = report.Local();
         Scene plain = Compute(topology, variant, messages, local, RowMargin.None);
-        var rows = new NamedRows(
-            topology,
-            messages,
-            (names, inner) => Compute(topology, variant, messages, inner, names)
-        );
-        if (variant == Variant.Wide && rows.Compute(plain, report) is { } named)
-            return named;
+        if (variant == Variant.Wide)
+        {
+            var rows = new NamedRows(
+                topology,
+                messages,
+                (names, inner) => Compute(topology, variant, messages, inner, names)
+            );
+            if (rows.Compute(plain, report) is { } named)
+                return named;
+        }
+
         local.Flush(report);
         return plain;
     }
