@@ -13,6 +13,9 @@ internal sealed class LineMap
             starts.Add(at + 1);
     }
 
+    /// <summary>The offset of a position; lines and columns begin with 1.</summary>
+    public int OffsetAt(int line, int column) => starts[line - 1] + column - 1;
+
     /// <summary>The position of a range.</summary>
     public SourceSpan SpanAt(int offset, int length = 1)
     {

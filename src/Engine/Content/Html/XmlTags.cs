@@ -1,4 +1,5 @@
 using System.Xml;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Content.Html;
 
@@ -19,7 +20,7 @@ internal static class XmlTags
             XmlResolver = null,
             Namespaces = false,
         };
-        int[] lines = LineStarts(xml);
+        var lines = new LineMap(xml);
         try
         {
             while (reader.Read())
@@ -36,7 +37,7 @@ internal static class XmlTags
         return tags;
     }
 
-    private static RawTag TagAt(XmlTextReader reader, int[] lines)
+    private static RawTag TagAt(XmlTextReader reader, LineMap lines)
     {
         int offset = OffsetOf(reader, lines);
         string name = reader.Name.ToLowerInvariant();
@@ -52,14 +53,6 @@ internal static class XmlTags
         return new RawTag(name, IsEnd: false, offset - 1, offset + name.Length, attributes);
     }
 
-    private static int OffsetOf(XmlTextReader reader, int[] lines) =>
-        lines[reader.LineNumber - 1] + reader.LinePosition - 1;
-
-    private static int[] LineStarts(string text)
-    {
-        List<int> starts = [0];
-        for (int end = -1; (end = text.IndexOf('\n', end + 1)) >= 0; )
-            starts.Add(end + 1);
-        return [.. starts];
-    }
+    private static int OffsetOf(XmlTextReader reader, LineMap lines) =>
+        lines.OffsetAt(reader.LineNumber, reader.LinePosition);
 }
