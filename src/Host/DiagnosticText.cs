@@ -103,14 +103,7 @@ internal static class DiagnosticText
     private static void Json(Utf8JsonWriter writer, Diagnostic diagnostic)
     {
         writer.WriteStartObject();
-        writer.WriteString("code", diagnostic.Code.Id);
-        writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-        writer.WriteString("path", diagnostic.Path);
-        writer.WriteNumber("line", diagnostic.Span.Line);
-        writer.WriteNumber("column", diagnostic.Span.Column);
-        writer.WriteNumber("length", diagnostic.Span.Length);
-        writer.WriteString("message", diagnostic.Message);
-        writer.WriteString("fix", diagnostic.Fix);
+        DiagnosticJson.WriteFields(writer, diagnostic);
         writer.WriteString("help", diagnostic.Help);
         writer.WriteEndObject();
     }

@@ -51,14 +51,7 @@ internal static class ResultJson
         foreach (Diagnostic diagnostic in diagnostics)
         {
             json.WriteStartObject();
-            json.WriteString("code", diagnostic.Code.Id);
-            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-            json.WriteString("path", diagnostic.Path);
-            json.WriteNumber("line", diagnostic.Span.Line);
-            json.WriteNumber("column", diagnostic.Span.Column);
-            json.WriteNumber("length", diagnostic.Span.Length);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("fix", diagnostic.Fix);
+            DiagnosticJson.WriteFields(json, diagnostic);
             json.WriteEndObject();
         }
 
